@@ -1,0 +1,120 @@
+import type { CompanyDraft } from '../../shared/domain/company';
+import type { ErrorDetails } from '../../shared/domain/app-error';
+import type { FormationDraft } from '../../shared/domain/formation';
+import type { FileId } from '../../shared/domain/ids';
+import type { ColumnMapping, FileFormat, ImportKind, RowIssue } from '../../shared/domain/import';
+import type { OfferDraft } from '../../shared/domain/offer';
+import type { OfferContact } from '../../shared/domain/offer-row';
+
+/** Where a file of the store lies; `name` is what the user calls it. */
+export interface StoredFile {
+  readonly path: string;
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+/** Keeps files that a person handed over or asked for, under handles that only the host can resolve. */
+export interface FileStore {
+  /** Throws `not-found` with reason `file-expired` for a handle that is unknown or too old. */
+  locate(fileId: FileId): StoredFile;
+  /**
+   * Reserves a handle for a file that is being made. The content is written beside its place, synced and renamed, so
+   * that a full disk or a crash never leaves half a file. Throws `unavailable` (`disk-full`, `read-only`).
+   */
+  create(name: string): { readonly fileId: FileId; write(chunks: AsyncIterable<string>): Promise<StoredFile> };
+}
+
+/** The head of a file, before anything is decided. */
+export interface FileInspection {
+  readonly format: FileFormat;
+  readonly headerLine: number;
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly rows: readonly ReadRow[];
+}
+
+/** One line of a file, turned into a draft when nothing forbids it. `line` counts from 1 and is where the row begins. */
+export interface ReadRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly issues: readonly RowIssue[];
+  readonly draft: ImportDraft | null;
+}
+
+export type ImportDraft =
+  | { readonly kind: 'offers'; readonly offer: OfferDraft; readonly contact: OfferContact }
+  | { readonly kind: 'formations'; readonly formation: FormationDraft }
+  | { readonly kind: 'companies'; readonly company: CompanyDraft };
+
+export interface ReadOptions {
+  readonly kind: ImportKind;
+  readonly format: FileFormat | null;
+  readonly mapping: ColumnMapping | null;
+}
+
+/** Reads files of rows. Both methods throw `invalid-input` or `not-found` with a `file-…` or `column-…` reason. */
+export interface CsvReader {
+  inspect(path: string, options: ReadOptions, rowLimit: number, signal: AbortSignal): Promise<FileInspection>;
+  /** All rows in batches, pulled one by one; `bytesRead` counts the file's bytes behind the batch. */
+  read(
+    path: string,
+    options: ReadOptions,
+    signal: AbortSignal,
+  ): AsyncIterable<{ readonly rows: readonly ReadRow[]; readonly bytesRead: number }>;
+}
+
+/** Turns texts into vectors of meaning. */
+export interface Embedder {
+  /** What the model folder says of itself; throws `unavailable` (`model-missing`, `model-damaged`). */
+  model(): Promise<{ readonly id: string; readonly dimensions: number }>;
+  /** One unit vector a text, row after row in one array of `texts.length × dimensions`. */
+  embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array>;
+}
+
+/** One text to be compared: what is read by the encoder has become `vector`, words are counted in `title` and `body`. */
+export interface MatchItem {
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  readonly vector: Float32Array;
+}
+
+export interface RankedFormation {
+  readonly formationId: number;
+  readonly score: number;
+  readonly semantic: number;
+  readonly lexical: number;
+}
+
+/** Compares offers with all formations, exactly. */
+export interface Matcher {
+  /** Takes the formations that the following calls compare with; `version` tells one corpus from the next. */
+  load(version: string, formations: readonly MatchItem[], signal: AbortSignal): Promise<void>;
+  /** For each offer its `top` best formations, best first, ties by formation id. */
+  rank(
+    offers: readonly MatchItem[],
+    top: number,
+    signal: AbortSignal,
+  ): Promise<readonly { readonly offerId: number; readonly formations: readonly RankedFormation[] }[]>;
+}
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Structured log lines in English. Never personal data. */
+export interface Log {
+  info(message: string, details?: ErrorDetails): void;
+  warn(message: string, details?: ErrorDetails): void;
+  error(message: string, error: unknown, details?: ErrorDetails): void;
+}
+
+/** Everything that the core needs from outside. */
+export interface Ports {
+  readonly csvReader: CsvReader;
+  readonly embedder: Embedder;
+  readonly matcher: Matcher;
+  readonly fileStore: FileStore;
+  readonly clock: Clock;
+  readonly log: Log;
+}

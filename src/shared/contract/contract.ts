@@ -1,0 +1,29 @@
+import type { Client, Handlers } from './define';
+import { companies } from './companies';
+import { exports } from './exports';
+import { formations } from './formations';
+import { host } from './host';
+import { imports } from './imports';
+import { jobs } from './jobs';
+import { matches } from './matches';
+import { offers } from './offers';
+import { settings } from './settings';
+import { university } from './university';
+
+/** Everything that an interface can ask of the application, and nothing else. */
+export const contract = {
+  host,
+  settings,
+  university,
+  offers,
+  formations,
+  companies,
+  matches,
+  imports,
+  exports,
+  jobs,
+} as const;
+
+export type AppContract = typeof contract;
+export type AppClient = Client<AppContract>;
+export type AppHandlers = Handlers<AppContract>;

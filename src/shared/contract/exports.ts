@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { fileIdSchema, jobIdSchema } from '../domain/ids';
+import { call } from './define';
+import { companyFilterSchema } from './companies';
+import { formationFilterSchema } from './formations';
+import { offerFilterSchema } from './offers';
+
+/** `excel-fr`: UTF-8 BOM, `;`, decimal comma, guarded formulas. `rfc4180`: UTF-8, `,`, exactly the values. */
+export const exportFormats = ['excel-fr', 'rfc4180'] as const;
+export const exportFormatSchema = z.enum(exportFormats);
+export type ExportFormat = z.infer<typeof exportFormatSchema>;
+
+/** What to write; the filter is the one of the table on screen, so that the file holds exactly its rows. */
+export const exportRequestSchema = z.discriminatedUnion('what', [
+  z.strictObject({ what: z.literal('offers'), filter: offerFilterSchema }),
+  z.strictObject({ what: z.literal('formations'), filter: formationFilterSchema }),
+  z.strictObject({ what: z.literal('companies'), filter: companyFilterSchema }),
+  /** One row a pair, for the offers that the filter keeps. */
+  z.strictObject({ what: z.literal('matches'), filter: offerFilterSchema }),
+]);
+export type ExportRequest = z.infer<typeof exportRequestSchema>;
+
+export const exports = {
+  /** Starts the job that writes the file; the file can be fetched under `fileId` once the job has succeeded. */
+  start: call({
+    input: z.strictObject({ request: exportRequestSchema, format: exportFormatSchema }),
+    output: z.object({ jobId: jobIdSchema, fileId: fileIdSchema }),
+    changes: ['jobs', 'exports'],
+  }),
+} as const;

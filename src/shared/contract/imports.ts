@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { fileIdSchema, importIdSchema, jobIdSchema } from '../domain/ids';
+import {
+  columnMappingSchema,
+  fileFormatSchema,
+  importKindSchema,
+  importRowStateSchema,
+  importSchema,
+  rowIssueSchema,
+  undoCountsSchema,
+} from '../domain/import';
+import { pageOf, pageRequestSchema } from '../domain/page';
+import { call } from './define';
+import { noInput } from './nothing';
+
+/** What was understood of a file before anything is stored. */
+export const importPreviewSchema = z.object({
+  fileName: z.string(),
+  sizeBytes: z.int().nonnegative(),
+  format: fileFormatSchema,
+  /** The line of the header, counted from 1. */
+  headerLine: z.int().positive(),
+  header: z.array(z.string()),
+  mapping: columnMappingSchema,
+  /** The first rows as they stand in the file, with what would be said about each. */
+  rows: z.array(
+    z.object({
+      line: z.int().positive(),
+      cells: z.array(z.string()),
+      issues: z.array(rowIssueSchema),
+    }),
+  ),
+});
+export type ImportPreview = z.infer<typeof importPreviewSchema>;
+
+export const importRowSchema = z.object({
+  line: z.int().positive(),
+  state: importRowStateSchema,
+  /** The cells as read, by header; long ones are cut for display. */
+  cells: z.record(z.string(), z.string()),
+  issues: z.array(rowIssueSchema),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+const importSource = {
+  fileId: fileIdSchema,
+  kind: importKindSchema,
+  /** Overrides what would be found; null lets the application find it. */
+  format: fileFormatSchema.nullable(),
+  mapping: columnMappingSchema.nullable(),
+} as const;
+
+export const imports = {
+  preview: call({ input: z.strictObject(importSource), output: importPreviewSchema }),
+  /** Starts the job that reads and commits the file; with `dryRun` it reads everything and stores nothing. */
+  start: call({
+    input: z.strictObject({ ...importSource, dryRun: z.boolean() }),
+    output: z.object({ importId: importIdSchema, jobId: jobIdSchema }),
+    changes: ['imports', 'jobs'],
+  }),
+  list: call({ input: pageRequestSchema, output: pageOf(importSchema) }),
+  get: call({ input: z.strictObject({ importId: importIdSchema }), output: importSchema }),
+  rows: call({
+    input: pageRequestSchema.extend({ importId: importIdSchema, state: importRowStateSchema.nullable() }),
+    output: pageOf(importRowSchema),
+  }),
+  /** Takes a committed import back as a whole; rows that somebody changed since are kept. */
+  undo: call({
+    input: z.strictObject({ importId: importIdSchema }),
+    output: undoCountsSchema,
+    changes: ['imports', 'offers', 'formations', 'companies', 'matches'],
+  }),
+  /** Fields and their synonyms, as the import understands them (for help texts). */
+  synonyms: call({
+    input: noInput,
+    output: z.record(importKindSchema, z.array(z.object({ field: z.string(), synonyms: z.array(z.string()) }))),
+  }),
+} as const;

@@ -1,0 +1,12 @@
+import { z } from 'zod';
+import { jobIdSchema, offerIdSchema } from '../domain/ids';
+import { offerMatchesSchema } from '../domain/match';
+import { call } from './define';
+import { noInput } from './nothing';
+
+export const matches = {
+  /** The formations of one offer, best first, with the reason when there is none. */
+  ofOffer: call({ input: z.strictObject({ offerId: offerIdSchema }), output: offerMatchesSchema }),
+  /** Embeds and ranks whatever lacks a valid ranking; answers with the running job when there is one already. */
+  refresh: call({ input: noInput, output: z.object({ jobId: jobIdSchema }), changes: ['jobs'] }),
+} as const;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { yearStartSchema } from '../domain/academic-year';
+import { call } from './define';
+import { noInput } from './nothing';
+
+export const languages = ['fr', 'en'] as const;
+export const themes = ['system', 'light', 'dark'] as const;
+
+export const settingsSchema = z.object({
+  language: z.enum(languages),
+  theme: z.enum(themes),
+  universityName: z.string().max(200),
+  academicYearStart: yearStartSchema,
+  /** Below this count no percentage is shown. */
+  smallNumber: z.int().min(1).max(100),
+  /** The least score (0–1) for which a formation is proposed; null follows what was measured for the model. */
+  matchThreshold: z.number().min(0).max(1).nullable(),
+});
+export type Settings = z.infer<typeof settingsSchema>;
+
+export const settings = {
+  get: call({ input: noInput, output: settingsSchema }),
+  /** Changes the named settings and answers with all of them. */
+  update: call({
+    input: z.strictObject(settingsSchema.partial().shape),
+    output: settingsSchema,
+    changes: ['settings', 'offers', 'matches'],
+  }),
+} as const;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { companyIdSchema, contactIdSchema } from './ids';
+
+/** Size classes of French statistics: microenterprise, small or medium, intermediate, large. */
+export const companySizes = ['TPE', 'PME', 'ETI', 'GE'] as const;
+export const companySizeSchema = z.enum(companySizes);
+
+export const contactDraftSchema = z.object({
+  name: z.string().max(200),
+  role: z.string().max(200).nullable(),
+  email: z.string().max(320).nullable(),
+  phone: z.string().max(50).nullable(),
+});
+
+/** What a file or a person says about a company. `siret` holds 14 digits whose Luhn key is right, or null. */
+export const companyDraftSchema = z.object({
+  externalId: z.string().max(200).nullable(),
+  name: z.string().max(300),
+  siret: z
+    .string()
+    .regex(/^\d{14}$/)
+    .nullable(),
+  naf: z.string().max(10).nullable(),
+  size: companySizeSchema.nullable(),
+  address: z.string().max(500).nullable(),
+  postcode: z.string().max(20).nullable(),
+  city: z.string().max(200).nullable(),
+  country: z.string().max(100).nullable(),
+  website: z.string().max(500).nullable(),
+  contact: contactDraftSchema.nullable(),
+});
+export type CompanyDraft = z.infer<typeof companyDraftSchema>;
+
+/** A company as the application keeps it, with everyone who is reached there. */
+export const companySchema = companyDraftSchema.omit({ contact: true }).extend({
+  id: companyIdSchema,
+  contacts: z.array(contactDraftSchema.extend({ id: contactIdSchema })),
+  offerCount: z.int().nonnegative(),
+});
+export type Company = z.infer<typeof companySchema>;

@@ -1,0 +1,167 @@
+import { z } from 'zod';
+import { importIdSchema } from './ids';
+
+export const importKinds = ['offers', 'formations', 'companies'] as const;
+export const importKindSchema = z.enum(importKinds);
+export type ImportKind = z.infer<typeof importKindSchema>;
+
+/** Fields that a column of a file can stand for, by kind of import. */
+export const importFields = {
+  offers: [
+    'externalId',
+    'source',
+    'title',
+    'description',
+    'companyName',
+    'companySiret',
+    'contactName',
+    'contactEmail',
+    'contactPhone',
+    'city',
+    'postcode',
+    'country',
+    'contractType',
+    'levels',
+    'domain',
+    'romeCode',
+    'seniority',
+    'skills',
+    'start',
+    'startTo',
+    'duration',
+    'weeklyHours',
+    'pay',
+    'remote',
+    'language',
+    'disabilityFriendly',
+    'places',
+    'postedOn',
+    'expiresOn',
+  ],
+  formations: [
+    'externalId',
+    'title',
+    'diplomaType',
+    'level',
+    'component',
+    'description',
+    'keywords',
+    'skills',
+    'jobs',
+    'romeCodes',
+    'capacity',
+    'managerName',
+    'managerEmail',
+  ],
+  companies: [
+    'externalId',
+    'name',
+    'siret',
+    'naf',
+    'size',
+    'address',
+    'postcode',
+    'city',
+    'country',
+    'website',
+    'contactName',
+    'contactRole',
+    'contactEmail',
+    'contactPhone',
+  ],
+} as const satisfies Record<ImportKind, readonly string[]>;
+
+export type OfferField = (typeof importFields.offers)[number];
+export type FormationField = (typeof importFields.formations)[number];
+export type CompanyField = (typeof importFields.companies)[number];
+export type ImportField = OfferField | FormationField | CompanyField;
+export const importFieldSchema = z.enum([
+  ...new Set<ImportField>([...importFields.offers, ...importFields.formations, ...importFields.companies]),
+]);
+
+/** Without these no row of a file can be used. */
+export const requiredFields = {
+  offers: ['title'],
+  formations: ['title'],
+  companies: ['name'],
+} as const satisfies Record<ImportKind, readonly ImportField[]>;
+
+/**
+ * For each column of the file, in order, the field it fills, or null when it is left aside. Several columns may fill
+ * one list field such as `romeCodes`; a plain field takes one column.
+ */
+export const columnMappingSchema = z.array(importFieldSchema.nullable()).max(2_000);
+export type ColumnMapping = z.infer<typeof columnMappingSchema>;
+
+export const rowIssueCodes = [
+  'missing-required',
+  'too-long',
+  'bad-date',
+  'bad-number',
+  'bad-siret',
+  'bad-level',
+  'bad-email',
+  'unknown-word',
+  'extra-fields',
+  'missing-fields',
+  'duplicate-id',
+] as const;
+export const rowIssueCodeSchema = z.enum(rowIssueCodes);
+export type RowIssueCode = z.infer<typeof rowIssueCodeSchema>;
+
+/**
+ * Something about one row. An `error` keeps the row out; a `warning` leaves the field empty or takes it as it is.
+ * `column` is the header as the file writes it, null when the whole row is meant; `value` is what stood there (cut).
+ */
+export const rowIssueSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  code: rowIssueCodeSchema,
+  column: z.string().nullable(),
+  value: z.string().max(200).nullable(),
+});
+export type RowIssue = z.infer<typeof rowIssueSchema>;
+
+export const importRowStates = ['created', 'updated', 'unchanged', 'rejected'] as const;
+export const importRowStateSchema = z.enum(importRowStates);
+export type ImportRowState = z.infer<typeof importRowStateSchema>;
+
+/** Every row read is in exactly one of the four: read = created + updated + unchanged + rejected. */
+export const importCountsSchema = z.object({
+  read: z.int().nonnegative(),
+  created: z.int().nonnegative(),
+  updated: z.int().nonnegative(),
+  unchanged: z.int().nonnegative(),
+  rejected: z.int().nonnegative(),
+  warnings: z.int().nonnegative(),
+});
+export type ImportCounts = z.infer<typeof importCountsSchema>;
+
+/** How a file is to be read: what was found, or what a person corrected. */
+export const fileFormatSchema = z.object({
+  encoding: z.string().max(40),
+  delimiter: z.enum([',', ';', '\t', '|']),
+});
+export type FileFormat = z.infer<typeof fileFormatSchema>;
+
+export const importStates = ['reading', 'committed', 'failed', 'cancelled', 'undone'] as const;
+export const importStateSchema = z.enum(importStates);
+export type ImportState = z.infer<typeof importStateSchema>;
+
+/** What undoing an import did: rows it had created, rows put back as they were, rows changed since and so kept. */
+export const undoCountsSchema = z.object({
+  removed: z.int().nonnegative(),
+  restored: z.int().nonnegative(),
+  kept: z.int().nonnegative(),
+});
+export type UndoCounts = z.infer<typeof undoCountsSchema>;
+
+export const importSchema = z.object({
+  id: importIdSchema,
+  kind: importKindSchema,
+  fileName: z.string(),
+  state: importStateSchema,
+  counts: importCountsSchema,
+  undo: undoCountsSchema.nullable(),
+  createdAt: z.iso.datetime(),
+});
+export type Import = z.infer<typeof importSchema>;

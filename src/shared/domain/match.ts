@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { formationIdSchema, offerIdSchema } from './ids';
+import { matchOutcomeSchema, studyLevelSchema } from './offer';
+
+/** How many formations are kept for an offer. */
+export const keptMatches = 20;
+
+/** How well one formation suits one offer. All parts lie between 0 and 1; `rank` counts from 1. */
+export const scoreSchema = z.object({
+  score: z.number().min(0).max(1),
+  /** The part that comes from meaning (the encoder). */
+  semantic: z.number().min(0).max(1),
+  /** The part that comes from shared words. */
+  lexical: z.number().min(0).max(1),
+});
+export type Score = z.infer<typeof scoreSchema>;
+
+export const matchSchema = scoreSchema.extend({
+  rank: z.int().positive(),
+  formation: z.object({
+    id: formationIdSchema,
+    title: z.string(),
+    diplomaType: z.string().nullable(),
+    level: studyLevelSchema.nullable(),
+    component: z.string().nullable(),
+  }),
+});
+export type Match = z.infer<typeof matchSchema>;
+
+/** The formations of one offer, best first; empty unless the outcome is `ranked`. */
+export const offerMatchesSchema = z.object({
+  offerId: offerIdSchema,
+  outcome: matchOutcomeSchema,
+  matches: z.array(matchSchema),
+  /** The model that ranked them, null while pending. */
+  modelId: z.string().nullable(),
+});
+export type OfferMatches = z.infer<typeof offerMatchesSchema>;
