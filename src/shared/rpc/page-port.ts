@@ -6,3 +6,6 @@
 export const pagePortRequest = 'smart-recruiting:connect';
 export const pagePortReply = 'smart-recruiting:port';
 export const pagePortProtocol = 'app:';
+
+/** Stands in `index.html`; a host that sends a content security policy puts the nonce of each answer in its place. */
+export const cspNoncePlaceholder = '__CSP_NONCE__';
