@@ -1,0 +1,112 @@
+/**
+ * The import table of docs/architecture.md as data. The first rule whose `folder` matches a file decides.
+ * `<topic>` stands for one folder name; the same word in `may` means the same folder.
+ */
+export interface ImportRule {
+  readonly folder: string;
+  /** Files and folders of `src/` that may be imported, besides the own folder. */
+  readonly may: readonly string[];
+  /** Packages and Node modules that may be imported; `node:*` stands for all modules of Node. */
+  readonly packages: readonly string[];
+}
+
+const shared = ['shared'] as const;
+
+export const importRules: readonly ImportRule[] = [
+  { folder: 'shared/domain', may: ['shared/util'], packages: ['zod'] },
+  { folder: 'shared/util', may: ['shared/domain'], packages: ['zod'] },
+  { folder: 'shared/contract', may: ['shared/domain', 'shared/util'], packages: ['zod'] },
+  {
+    folder: 'shared/rpc',
+    may: ['shared/contract', 'shared/domain/app-error', 'shared/domain/ids', 'shared/util'],
+    packages: ['zod'],
+  },
+  {
+    folder: 'main/core/db',
+    // schema.ts gathers the tables that lie beside their topics.
+    may: [...shared, 'main/core/*/*-table', 'main/core/ports'],
+    packages: ['better-sqlite3', 'drizzle-orm', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:url'],
+  },
+  {
+    folder: 'main/core/<topic>',
+    may: [...shared, 'main/core/db', 'main/core/ports', 'main/core/jobs', 'main/core/*/*-service', 'main/core/*/*-table'],
+    packages: ['better-sqlite3', 'drizzle-orm', 'zod', 'node:crypto', 'node:path', 'node:fs', 'node:fs/promises'],
+  },
+  {
+    folder: 'main/core',
+    may: [...shared, 'main/core'],
+    packages: ['better-sqlite3', 'drizzle-orm', 'node:crypto', 'node:path'],
+  },
+  {
+    folder: 'main/workers/csv',
+    may: [...shared, 'main/workers', 'main/core/ports'],
+    packages: ['papaparse', 'iconv-lite', 'jschardet', 'zod', 'node:*'],
+  },
+  {
+    folder: 'main/workers/embed',
+    may: [...shared, 'main/workers', 'main/core/ports'],
+    packages: ['@huggingface/transformers', 'onnxruntime-node', 'zod', 'node:*'],
+  },
+  { folder: 'main/workers/match', may: [...shared, 'main/workers', 'main/core/ports'], packages: ['zod', 'node:*'] },
+  // Only the adapters see ports.ts: they are what the core is given.
+  { folder: 'main/workers', may: [...shared, 'main/workers', 'main/core/ports'], packages: ['zod', 'node:*'] },
+  {
+    folder: 'main/hosts/electron/preload',
+    may: [],
+    packages: ['electron'],
+  },
+  {
+    folder: 'main/hosts/electron',
+    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*'],
+    packages: ['electron', 'zod', 'node:*'],
+  },
+  {
+    folder: 'main/hosts/<host>',
+    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*'],
+    packages: ['@hono/node-server', 'hono', 'commander', 'open', 'zod', 'node:*'],
+  },
+  {
+    folder: 'main/hosts',
+    may: [...shared, 'main/core', 'main/workers'],
+    packages: ['hono', 'pino', 'env-paths', 'zod', 'node:*'],
+  },
+  {
+    folder: 'renderer/charts',
+    may: [...shared, 'renderer/i18n', 'renderer/components'],
+    packages: ['react', '@nivo/*', '@mui/material', 'react-i18next'],
+  },
+  {
+    folder: 'renderer/i18n',
+    may: [...shared],
+    packages: ['i18next', 'react-i18next', 'react', '@mui/material', '@mui/x-data-grid'],
+  },
+  {
+    folder: 'renderer/api',
+    may: [...shared],
+    packages: ['react', '@tanstack/react-query'],
+  },
+  {
+    folder: 'renderer/components',
+    may: [...shared, 'renderer/api', 'renderer/i18n'],
+    packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@emotion/*'],
+  },
+  {
+    folder: 'renderer/features/<feature>',
+    may: [...shared, 'renderer/api', 'renderer/components', 'renderer/charts', 'renderer/i18n'],
+    packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],
+  },
+  {
+    folder: 'renderer',
+    may: [...shared, 'renderer'],
+    packages: [
+      'react',
+      'react-dom',
+      'react-router',
+      'react-i18next',
+      '@mui/*',
+      '@emotion/*',
+      '@tanstack/react-query',
+      '@fontsource-variable/inter',
+    ],
+  },
+];
