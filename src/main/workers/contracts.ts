@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { call } from '../../shared/contract/define';
+import { noInput } from '../../shared/contract/nothing';
+
+// What the core-side adapters and the workers say to each other. Numbers travel as typed arrays, whose buffers are
+// moved between threads and copied between processes. The contract of the CSV worker lies beside it, in csv/.
+
+const floats = z.custom<Float32Array>((value) => value instanceof Float32Array);
+const integers = z.custom<Int32Array>((value) => value instanceof Int32Array);
+
+export const embedContract = {
+  embedder: {
+    /** Checks the model folder against its manifest; `unavailable` with `model-missing` or `model-damaged`. */
+    model: call({ input: noInput, output: z.object({ id: z.string(), dimensions: z.int().positive() }) }),
+    /** One unit vector a text, row after row. */
+    embed: call({
+      input: z.object({ texts: z.array(z.string()) }),
+      output: z.object({ vectors: floats }),
+    }),
+  },
+} as const;
+
+/** Texts to compare: the same index in each array means the same text; `vectors` holds them row after row. */
+export const packedItemsSchema = z.object({
+  ids: integers,
+  titles: z.array(z.string()),
+  bodies: z.array(z.string()),
+  vectors: floats,
+});
+export type PackedItems = z.infer<typeof packedItemsSchema>;
+
+/** Rankings of several offers in a row: `counts[i]` formations for offer i, best first. */
+export const packedRankingsSchema = z.object({
+  counts: integers,
+  formationIds: integers,
+  scores: floats,
+  semantics: floats,
+  lexicals: floats,
+});
+export type PackedRankings = z.infer<typeof packedRankingsSchema>;
+
+export const matchContract = {
+  matcher: {
+    /** Takes the formations to compare with and forgets those of before. */
+    load: call({ input: z.object({ version: z.string(), formations: packedItemsSchema }), output: z.null() }),
+    /** Null when the formations of `version` are not those loaded: a fresh worker knows none. */
+    rank: call({
+      input: z.object({ version: z.string(), offers: packedItemsSchema, top: z.int().positive() }),
+      output: packedRankingsSchema.nullable(),
+    }),
+  },
+} as const;

@@ -1,0 +1,33 @@
+import { Worker } from 'node:worker_threads';
+import type { SpawnWorker } from './lazy-worker';
+
+export interface SpawnOptions {
+  /** What the worker reads as `process.argv.slice(2)`. */
+  readonly args?: readonly string[];
+  /** Told why a worker ended without being asked to. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+/** Starts the built entry at `entryPath` (absolute) as a thread of this process. */
+export function spawnThread(entryPath: string, options: SpawnOptions = {}): SpawnWorker {
+  return () => {
+    // Standard output belongs to the answer of a command: whatever a worker prints goes to the error stream.
+    const worker = new Worker(entryPath, { argv: [...(options.args ?? [])], execArgv: [], stdout: true });
+    worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
+    worker.on('error', (error) => options.onFailure?.(error));
+    worker.on('messageerror', (error) => {
+      options.onFailure?.(error);
+      void worker.terminate();
+    });
+    return {
+      port: {
+        post: (frame, transfer) => worker.postMessage(frame, transfer),
+        onFrame: (listener) => worker.on('message', listener),
+        onClose: (listener) => worker.on('exit', listener),
+      },
+      stop: async () => {
+        await worker.terminate();
+      },
+    };
+  };
+}
