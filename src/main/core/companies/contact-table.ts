@@ -1,0 +1,28 @@
+import { sql } from 'drizzle-orm';
+import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { createdAt, id } from '../db/columns';
+import { importTable } from '../imports/import-table';
+import { companyTable } from './company-table';
+
+/** A person reached at a company; without a company when an offer names only the person. */
+export const contactTable = sqliteTable(
+  'contact',
+  {
+    id: id(),
+    companyId: integer('company_id').references(() => companyTable.id, { onDelete: 'cascade' }),
+    name: text('name').notNull(),
+    role: text('role'),
+    email: text('email'),
+    phone: text('phone'),
+    /** The e-mail address in lower case, else the folded name, else the phone number. */
+    identityKey: text('identity_key').notNull(),
+    importId: integer('import_id').references(() => importTable.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (table) => [
+    index('contact_by_company_identity').on(table.companyId, table.identityKey),
+    index('contact_by_import')
+      .on(table.importId)
+      .where(sql`${table.importId} is not null`),
+  ],
+);

@@ -1,0 +1,25 @@
+import { sql, type SQL } from 'drizzle-orm';
+import { integer, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+
+/** The database's own ids: never used again after a delete, so that an old link cannot show something else. */
+export const id = () => integer('id').primaryKey({ autoIncrement: true });
+
+/** When the row was made: ISO 8601, UTC. */
+export const createdAt = () => text('created_at').notNull();
+
+/** When the row was last written: ISO 8601, UTC. */
+export const updatedAt = () => text('updated_at').notNull();
+
+/** Counts the writes of a row from 1; tells whether somebody changed it since. */
+export const revision = () => integer('revision').notNull().default(1);
+
+/** A CHECK that keeps a text column to the words of a closed list (null passes where the column allows it). */
+export function oneOf(column: AnySQLiteColumn, words: readonly string[]): SQL {
+  const list = words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ');
+  return sql`${column} in (${sql.raw(list)})`;
+}
+
+/** A CHECK that a text column holds JSON. */
+export function isJson(column: AnySQLiteColumn): SQL {
+  return sql`json_valid(${column})`;
+}

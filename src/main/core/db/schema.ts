@@ -1,0 +1,23 @@
+/** Every table of the database; each is declared beside its topic. */
+export { companyTable } from '../companies/company-table';
+export { contactTable } from '../companies/contact-table';
+export { embeddingTable } from '../embeddings/embedding-table';
+export { formationManagerTable } from '../formations/formation-manager-table';
+export { formationRomeTable } from '../formations/formation-rome-table';
+export { formationSkillTable } from '../formations/formation-skill-table';
+export { formationTable } from '../formations/formation-table';
+export { importChangeTable } from '../imports/import-change-table';
+export { importRowTable } from '../imports/import-row-table';
+export { importTable } from '../imports/import-table';
+export { jobTable } from '../jobs/job-table';
+export { decisionTable } from '../matching/decision-table';
+export { matchTable } from '../matching/match-table';
+export { rankingTable } from '../matching/ranking-table';
+export { offerSkillTable } from '../offers/offer-skill-table';
+export { offerTable } from '../offers/offer-table';
+export { domainTable } from '../reference/domain-table';
+export { romeOccupationTable } from '../reference/rome-occupation-table';
+export { skillTable } from '../reference/skill-table';
+export { settingTable } from '../settings/setting-table';
+export { componentTable } from '../university/component-table';
+export { universityTable } from '../university/university-table';

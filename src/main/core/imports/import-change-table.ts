@@ -1,0 +1,30 @@
+import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { isJson, oneOf } from '../db/columns';
+import { importTable } from './import-table';
+
+export const changedOwnerKinds = ['offer', 'formation', 'company'] as const;
+
+/**
+ * The row as it was before an import updated it. Rows that an import made need no entry: they carry its id in
+ * `import_id`, and a revision above 1 when somebody changed them since.
+ */
+export const importChangeTable = sqliteTable(
+  'import_change',
+  {
+    importId: integer('import_id')
+      .notNull()
+      .references(() => importTable.id, { onDelete: 'cascade' }),
+    ownerKind: text('owner_kind', { enum: changedOwnerKinds }).notNull(),
+    ownerId: integer('owner_id').notNull(),
+    /** The revision that the import gave the row; another one now means that it was changed since. */
+    revisionAfter: integer('revision_after').notNull(),
+    /** JSON of the whole former row, its revision included. */
+    before: text('before').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.importId, table.ownerKind, table.ownerId] }),
+    check('import_change_owner_kind', oneOf(table.ownerKind, changedOwnerKinds)),
+    check('import_change_before', isJson(table.before)),
+    index('import_change_by_owner').on(table.ownerKind, table.ownerId),
+  ],
+);

@@ -1,0 +1,42 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { importKinds, importStates } from '../../../shared/domain/import';
+import { createdAt, id, isJson, oneOf } from '../db/columns';
+
+/** One file taken in. */
+export const importTable = sqliteTable(
+  'import',
+  {
+    id: id(),
+    kind: text('kind', { enum: importKinds }).notNull(),
+    fileName: text('file_name').notNull(),
+    state: text('state', { enum: importStates }).notNull(),
+    dryRun: integer('dry_run', { mode: 'boolean' }).notNull().default(false),
+    /** JSON: the file's format, its header and the field of each column, once they are known. */
+    format: text('format'),
+    header: text('header'),
+    mapping: text('mapping'),
+    readCount: integer('read_count').notNull().default(0),
+    createdCount: integer('created_count').notNull().default(0),
+    updatedCount: integer('updated_count').notNull().default(0),
+    unchangedCount: integer('unchanged_count').notNull().default(0),
+    rejectedCount: integer('rejected_count').notNull().default(0),
+    warningCount: integer('warning_count').notNull().default(0),
+    /** What undoing did; null until it was undone. */
+    removedCount: integer('removed_count'),
+    restoredCount: integer('restored_count'),
+    keptCount: integer('kept_count'),
+    createdAt: createdAt(),
+    committedAt: text('committed_at'),
+    undoneAt: text('undone_at'),
+  },
+  (table) => [
+    check('import_kind', oneOf(table.kind, importKinds)),
+    check('import_state', oneOf(table.state, importStates)),
+    check('import_dry_run', sql`${table.dryRun} in (0, 1)`),
+    check('import_format', isJson(table.format)),
+    check('import_header', isJson(table.header)),
+    check('import_mapping', isJson(table.mapping)),
+    index('import_by_state').on(table.state),
+  ],
+);
