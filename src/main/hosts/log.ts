@@ -1,0 +1,70 @@
+import { closeSync, mkdirSync, openSync, renameSync, statSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import type { ErrorDetails } from '../../shared/domain/app-error';
+import type { Log } from '../core/ports';
+
+/** One log file is at most this large before the next one is begun. */
+const maxFileBytes = 2 * 1024 * 1024;
+/** `app.log` and its predecessors `app.1.log` (the youngest) to `app.4.log`. */
+const keptFiles = 5;
+
+/**
+ * Writes structured lines to `app.log` in the folder, which is made when missing, and keeps the last 10 MB.
+ * A log that cannot be written, on a full disk for example, never stops the application.
+ */
+export function createLog(logsDir: string): Log & { close(): void } {
+  const file = rotatingFile(logsDir);
+  const logger = pino({ base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime }, file);
+  return {
+    info: (message, details) => logger.info(details ?? {}, message),
+    warn: (message, details) => logger.warn(details ?? {}, message),
+    error: (message, error, details) => logger.error({ ...details, error: describe(error) }, message),
+    close: file.close,
+  };
+}
+
+function describe(error: unknown): ErrorDetails {
+  if (!(error instanceof Error)) return { text: String(error) };
+  const cause = error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : null;
+  return { stack: error.stack ?? error.message, cause };
+}
+
+function rotatingFile(folder: string): { write(line: string): void; close(): void } {
+  const nameOf = (age: number): string => join(folder, age === 0 ? 'app.log' : `app.${age}.log`);
+  let handle: number | null = null;
+  let size = 0;
+
+  const open = (): void => {
+    mkdirSync(folder, { recursive: true });
+    handle = openSync(nameOf(0), 'a', 0o600);
+    size = statSync(nameOf(0)).size;
+  };
+  const close = (): void => {
+    if (handle !== null) closeSync(handle);
+    handle = null;
+  };
+  const rotate = (): void => {
+    close();
+    for (let age = keptFiles - 2; age >= 0; age -= 1) {
+      try {
+        renameSync(nameOf(age), nameOf(age + 1));
+      } catch {
+        // That file does not exist yet.
+      }
+    }
+    open();
+  };
+  return {
+    write: (line) => {
+      try {
+        if (handle === null) open();
+        if (size > maxFileBytes) rotate();
+        if (handle !== null) size += writeSync(handle, line);
+      } catch {
+        // There is no place left to say it.
+      }
+    },
+    close,
+  };
+}
