@@ -25,7 +25,7 @@ export const importRules: readonly ImportRule[] = [
     folder: 'main/core/db',
     // schema.ts gathers the tables that lie beside their topics.
     may: [...shared, 'main/core/*/*-table', 'main/core/ports'],
-    packages: ['better-sqlite3', 'drizzle-orm', 'node:fs', 'node:fs/promises', 'node:path', 'node:crypto', 'node:url'],
+    packages: ['better-sqlite3', 'drizzle-orm', 'zod', 'node:async_hooks', 'node:fs', 'node:path'],
   },
   {
     folder: 'main/core/<topic>',

@@ -1,0 +1,46 @@
+import { accessSync, constants } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { AppError } from '../../../shared/domain/app-error';
+
+/**
+ * Says what a failure of SQLite or of the file system means for the database at `path`: full disk, read-only place,
+ * damaged file, file in use. Anything else comes back as it was.
+ */
+export function toDatabaseError(error: unknown, path: string): unknown {
+  if (error instanceof AppError) return error;
+  const code = codeOf(error);
+  const details = { path };
+  const options = { cause: error };
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+    return new AppError('unavailable', 'The disk is full.', 'disk-full', details, options);
+  }
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+    return new AppError('conflict', 'Another program holds the database.', 'database-locked', details, options);
+  }
+  if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {
+    return new AppError('unavailable', 'The database file is damaged.', 'database-damaged', details, options);
+  }
+  if (isReadOnly(code, path)) {
+    return new AppError('unavailable', 'The database cannot be written here.', 'read-only', details, options);
+  }
+  return error;
+}
+
+function codeOf(error: unknown): string {
+  if (error instanceof BetterSqlite.SqliteError) return error.code;
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') return error.code;
+  return '';
+}
+
+/** "Cannot open" and "I/O error" say little; whether the folder can be written says the rest. */
+function isReadOnly(code: string, path: string): boolean {
+  if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return true;
+  if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_IOERR')) return false;
+  try {
+    accessSync(dirname(path), constants.W_OK);
+    return false;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,145 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { mkdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { AppError } from '../../../shared/domain/app-error';
+import { toReadDb, toWriteDb, type ReadDb, type WriteDb } from './connection';
+import { toDatabaseError } from './database-error';
+import { checkHealth, checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
+import { configureReader, configureWriter, readPragmas } from './pragmas';
+
+export type { ReadDb, WriteDb } from './connection';
+
+export const databaseFileName = 'smart-recruiting.db';
+const lockFileName = 'smart-recruiting.lock';
+const backupFolderName = 'backup';
+
+/** A file up to this size is checked at each start (about 50 ms); a bigger one only before a migration. */
+const checkedAtStartBytes = 64 * 1024 * 1024;
+
+/** Long enough for a former instance to finish closing, short enough to be told at once. */
+const lockWaitMs = 300;
+
+/** One open database: one reader, one writer, nobody else. */
+export interface Database {
+  readonly path: string;
+  readonly migration: MigrationReport;
+  /** Sees what is committed. While a write goes on it sees the state from before. */
+  readonly read: ReadDb;
+  /**
+   * Runs `work` in a transaction: committed when it ends, rolled back as a whole when it throws. Writes wait for each
+   * other, so `work` may await between batches and nobody sees, or joins, half of it. Calling `write` inside of `work`
+   * is a mistake and throws. Throws what `work` throws, and `disk-full`, `read-only`, `database-damaged`.
+   */
+  write<T>(work: (db: WriteDb) => T | Promise<T>): Promise<T>;
+  /** The pragmas of the writer as they are now, and what SQLite's own check says. */
+  examine(): { readonly pragmas: Readonly<Record<string, string | number>>; readonly integrity: string };
+  /** Waits for the write that goes on, then gives the file back. */
+  close(): Promise<void>;
+}
+
+export interface DatabasePlace {
+  readonly dataDir: string;
+  readonly migrationsDir: string;
+  readonly now: Date;
+}
+
+/**
+ * Opens the database of a data folder, making or migrating it where needed, and takes the folder's lock, which dies
+ * with the process. Throws with a reason: `database-locked` (another instance), `database-newer`, `database-foreign`,
+ * `database-damaged`, `read-only`, `disk-full`; `details.path` names the file.
+ */
+export function openDatabase(place: DatabasePlace): Database {
+  const path = join(place.dataDir, databaseFileName);
+  const opened: BetterSqlite.Database[] = [];
+  try {
+    mkdirSync(place.dataDir, { recursive: true });
+    const lock = takeLock(join(place.dataDir, lockFileName));
+    opened.push(lock);
+    const writer = new BetterSqlite(path);
+    opened.push(writer);
+    const migration = prepareWriter(writer, path, place);
+    const reader = new BetterSqlite(path, { readonly: true });
+    opened.push(reader);
+    configureReader(reader);
+    return databaseOf({ path, migration, lock, writer, reader });
+  } catch (error) {
+    for (const connection of opened.toReversed()) connection.close();
+    throw toDatabaseError(error, path);
+  }
+}
+
+/** The lock is a database of its own: an exclusive transaction is the one lock that works alike on every system. */
+function takeLock(path: string): BetterSqlite.Database {
+  const lock = new BetterSqlite(path, { timeout: lockWaitMs });
+  try {
+    lock.exec('BEGIN EXCLUSIVE');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw error;
+  }
+}
+
+function prepareWriter(writer: BetterSqlite.Database, path: string, place: DatabasePlace): MigrationReport {
+  const migrations = readMigrations(place.migrationsDir);
+  writer.pragma('trusted_schema = OFF');
+  // Before the first write: another program's file must stay byte for byte as it is.
+  checkIdentity(writer, migrations, path);
+  if (statSync(path).size <= checkedAtStartBytes) checkHealth(writer, path);
+  configureWriter(writer);
+  return migrate(writer, migrations, { path, backupDir: join(place.dataDir, backupFolderName), now: place.now });
+}
+
+interface OpenParts {
+  readonly path: string;
+  readonly migration: MigrationReport;
+  readonly lock: BetterSqlite.Database;
+  readonly writer: BetterSqlite.Database;
+  readonly reader: BetterSqlite.Database;
+}
+
+function databaseOf({ path, migration, lock, writer, reader }: OpenParts): Database {
+  const writeDb = toWriteDb(writer);
+  const insideWrite = new AsyncLocalStorage<true>();
+  let last: Promise<unknown> = Promise.resolve();
+  let closed = false;
+
+  const transact = async <T>(work: (db: WriteDb) => T | Promise<T>): Promise<T> => {
+    if (closed) throw new AppError('unavailable', 'The database is closed.');
+    try {
+      writer.exec('BEGIN IMMEDIATE');
+      const result = await insideWrite.run(true, async () => await work(writeDb));
+      writer.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A full disk makes SQLite roll back on its own.
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw toDatabaseError(error, path);
+    }
+  };
+
+  return {
+    path,
+    migration,
+    read: toReadDb(reader),
+    write(work) {
+      if (insideWrite.getStore()) return Promise.reject(new Error('A write inside a write would wait for itself.'));
+      const result = last.then(() => transact(work));
+      last = result.catch(() => undefined);
+      return result;
+    },
+    examine() {
+      const integrity = reader.pragma('integrity_check(1)', { simple: true });
+      return { pragmas: readPragmas(writer), integrity: String(integrity) };
+    },
+    async close() {
+      if (closed) return;
+      await last;
+      closed = true;
+      reader.close();
+      writer.close();
+      lock.close();
+    },
+  };
+}

@@ -1,0 +1,250 @@
+import type { Topic } from '../../../shared/contract/define';
+import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
+import type { JobId } from '../../../shared/domain/ids';
+import { isJobOver, type Job, type JobKind, type JobState, type JobStep } from '../../../shared/domain/job';
+import { progressOf } from '../../../shared/domain/progress';
+import type { Database } from '../db/open';
+import type { ChangeFeed } from './change-feed';
+import type { Clock, Log } from '../ports';
+import * as jobRepository from './job-repository';
+
+/** What a step of a job gets as its last parameter. */
+export interface JobContext {
+  readonly jobId: JobId;
+  /** Aborts when the job is cancelled; steps look at it between batches and throw `cancelled`. */
+  readonly signal: AbortSignal;
+  /** Says how far the step is; as often as wanted, watchers are told at most ten times a second. */
+  progress(step: JobStep, done: number, total: number | null): void;
+  /** Makes views of these topics ask again, for results that can be seen before the job is over. */
+  announce(topics: readonly Topic[]): void;
+  readonly log: Log;
+}
+
+export interface JobRequest {
+  readonly kind: JobKind;
+  /** What the job works on, in the user's own words. */
+  readonly subject: string;
+  /** Topics announced when the job is over, whatever its end. */
+  readonly changes: readonly Topic[];
+  /** The work; what it returns (counts and ids by name) becomes the job's summary. */
+  run(context: JobContext): Promise<ErrorDetails>;
+}
+
+/** Runs stored jobs one after another. */
+export interface JobRunner {
+  /** Stores the job as queued and answers; it runs when those before it are over. */
+  start(request: JobRequest): Promise<JobId>;
+  /** The job of this kind that is queued or running, oldest first. */
+  active(kind: JobKind): Job | null;
+  get(jobId: JobId): Job;
+  list(page: { readonly page: number; readonly pageSize: number }): { rows: Job[]; total: number };
+  /** The job as it is now, then each time it changes, until it is over. */
+  watch(jobId: JobId, signal: AbortSignal): AsyncIterable<Job>;
+  /** Asks a job to stop. A job that is over stays as it is. Throws `not-found`. */
+  cancel(jobId: JobId): Promise<void>;
+  /** Whether jobs of an earlier run of the application were found unfinished when this one began. */
+  readonly foundInterrupted: boolean;
+  /** Stops the running job, which becomes `interrupted`, and waits for it. */
+  dispose(): Promise<void>;
+}
+
+export interface JobRunnerParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly feed: ChangeFeed;
+  /** Turns an unforeseen error into one with an incident id, leaving AppErrors as they are. */
+  readonly toAppError: (where: string, error: unknown) => AppError;
+}
+
+/** Watchers are told of progress at most this often. */
+const publishEveryMs = 100;
+
+/** A step that does not listen to its signal is left behind after this; the next start finds it unfinished. */
+const disposeWaitMs = 5_000;
+
+interface LiveJob {
+  job: Job;
+  readonly request: JobRequest;
+  readonly abort: AbortController;
+  readonly watchers: Set<() => void>;
+  publishedAtMs: number;
+  timer: NodeJS.Timeout | null;
+}
+
+/** Opens the job queue of an application; jobs found unfinished in the database become `interrupted`. */
+export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner> {
+  const { database, clock, feed } = parts;
+  const now = (): string => clock.now().toISOString();
+  const live = new Map<JobId, LiveJob>();
+  const waiting: LiveJob[] = [];
+  let running: Promise<void> | null = null;
+  let disposed = false;
+  const interrupted = await database.write((db) => jobRepository.interruptUnfinished(db, now()));
+
+  const publish = (entry: LiveJob): void => {
+    if (entry.timer) clearTimeout(entry.timer);
+    entry.timer = null;
+    entry.publishedAtMs = performance.now();
+    for (const wake of [...entry.watchers]) wake();
+  };
+  const publishSoon = (entry: LiveJob): void => {
+    const waitMs = entry.publishedAtMs + publishEveryMs - performance.now();
+    if (waitMs <= 0) publish(entry);
+    else entry.timer ??= setTimeout(() => publish(entry), waitMs);
+  };
+
+  const enter = async (entry: LiveJob, change: Partial<Job>): Promise<void> => {
+    entry.job = { ...entry.job, ...change };
+    await database.write((db) => jobRepository.update(db, entry.job));
+    publish(entry);
+    feed.announce(['jobs']);
+    if (isJobOver(entry.job.state)) live.delete(entry.job.id);
+  };
+
+  const perform = async (entry: LiveJob): Promise<void> => {
+    const { request, abort } = entry;
+    const context: JobContext = {
+      jobId: entry.job.id,
+      signal: abort.signal,
+      progress: (step, done, total) => {
+        entry.job = { ...entry.job, progress: progressOf(request.kind, step, done, total) };
+        publishSoon(entry);
+      },
+      announce: (topics) => feed.announce(topics),
+      log: parts.log,
+    };
+    const startedMs = performance.now();
+    await enter(entry, { state: 'running', startedAt: now() });
+    const end = await endOf(entry, context);
+    await enter(entry, { ...end, endedAt: now() });
+    feed.announce(request.changes);
+    parts.log.info('job over', {
+      jobId: entry.job.id,
+      kind: request.kind,
+      state: entry.job.state,
+      durationMs: Math.round(performance.now() - startedMs),
+    });
+  };
+
+  const endOf = async (entry: LiveJob, context: JobContext): Promise<Partial<Job>> => {
+    try {
+      throwIfCancelled(context.signal);
+      const summary = await entry.request.run(context);
+      return { state: 'succeeded', summary, progress: completed(entry.job) };
+    } catch (error) {
+      if (context.signal.aborted) return { state: disposed ? 'interrupted' : 'cancelled' };
+      const known = parts.toAppError(`job ${entry.request.kind}`, error);
+      const state: JobState = known.code === 'cancelled' ? 'cancelled' : 'failed';
+      return { state, error: state === 'failed' ? known.toWire() : null };
+    }
+  };
+
+  const runWaiting = async (): Promise<void> => {
+    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+      try {
+        await perform(entry);
+      } catch (error) {
+        // Only storing the state can fail here (a full disk); the queue has to go on, and watchers have to end.
+        const failure = parts.toAppError('job state', error);
+        entry.job = { ...entry.job, state: 'failed', error: failure.toWire(), endedAt: now() };
+        publish(entry);
+        live.delete(entry.job.id);
+      }
+    }
+    running = null;
+  };
+
+  const get = (jobId: JobId): Job => {
+    const job = live.get(jobId)?.job ?? jobRepository.find(database.read, jobId);
+    if (!job) throw new AppError('not-found', `There is no job ${jobId}.`, null, { jobId });
+    return job;
+  };
+
+  return {
+    foundInterrupted: interrupted > 0,
+
+    async start(request) {
+      if (disposed) throw new AppError('unavailable', 'The application is closing.');
+      const job = await database.write((db) => jobRepository.insert(db, request.kind, request.subject, now()));
+      const entry: LiveJob = {
+        job,
+        request,
+        abort: new AbortController(),
+        watchers: new Set(),
+        publishedAtMs: -publishEveryMs,
+        timer: null,
+      };
+      live.set(job.id, entry);
+      waiting.push(entry);
+      feed.announce(['jobs']);
+      // Begun in a later turn, so that the caller has the id before the first progress.
+      running ??= Promise.resolve().then(runWaiting);
+      return job.id;
+    },
+
+    active(kind) {
+      for (const { job } of live.values()) if (job.kind === kind && !isJobOver(job.state)) return job;
+      return null;
+    },
+
+    get,
+
+    list(page) {
+      const { rows, total } = jobRepository.page(database.read, page);
+      return { rows: rows.map((job) => live.get(job.id)?.job ?? job), total };
+    },
+
+    async *watch(jobId, signal) {
+      const entry = live.get(jobId);
+      if (!entry) return yield get(jobId);
+      let changed = false;
+      let wake = (): void => undefined;
+      const onChange = (): void => {
+        changed = true;
+        wake();
+      };
+      entry.watchers.add(onChange);
+      signal.addEventListener('abort', onChange, { once: true });
+      try {
+        while (true) {
+          changed = false;
+          const { job } = entry;
+          yield job;
+          if (isJobOver(job.state)) return;
+          if (!changed) await new Promise<void>((resolve) => (wake = resolve));
+          throwIfCancelled(signal);
+        }
+      } finally {
+        entry.watchers.delete(onChange);
+        signal.removeEventListener('abort', onChange);
+      }
+    },
+
+    async cancel(jobId) {
+      const entry = live.get(jobId);
+      if (!entry) return void get(jobId);
+      entry.abort.abort();
+      const place = waiting.indexOf(entry);
+      if (place < 0) return;
+      waiting.splice(place, 1);
+      await enter(entry, { state: 'cancelled', endedAt: now() });
+    },
+
+    async dispose() {
+      disposed = true;
+      const left = waiting.splice(0);
+      for (const entry of live.values()) entry.abort.abort();
+      for (const entry of left) await enter(entry, { state: 'interrupted', endedAt: now() });
+      await Promise.race([running, passed(disposeWaitMs)]);
+    },
+  };
+}
+
+function completed(job: Job): Job['progress'] {
+  return job.progress && { ...job.progress, ratio: 1 };
+}
+
+function passed(timeMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, timeMs).unref());
+}
