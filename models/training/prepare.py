@@ -1,0 +1,91 @@
+"""Text preparation before the encoder and the lexical index; the application does exactly the same (ranking.md)."""
+
+import json
+import re
+import unicodedata
+
+LIGATURES = (("œ", "oe"), ("æ", "ae"), ("ß", "ss"))
+MARKUP = re.compile(r"<[^<>]{1,200}>|&[a-z]{2,6};|&#\d{1,6};|/r/n|\\n|\[(?:cls|sep|mask|pad|unk)\]")
+ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]+|[^\s@]+@[^\s@]+")
+GENDER_MARK = re.compile(r"(?<![a-z0-9])[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?(?![a-z0-9])")
+# chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice
+INCLUSIVE = re.compile(r"(?<=[a-z]{2})[(·•.\-/](?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)?s?(?![a-z0-9])")
+ELISION = re.compile(r"(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?")
+NOT_WORD = re.compile(r"[^a-z0-9+#]+")
+LONG_NUMBER = re.compile(r"(?<![a-z0-9])\d{3,}(?![a-z0-9])")
+MAX_REPEATED_WORDS = 5
+
+
+def fold(text):
+    """Take any text; give it lower-cased, without accents, with one kind of apostrophe."""
+    text = unicodedata.normalize("NFKC", text).lower()
+    for old, new in LIGATURES:
+        text = text.replace(old, new)
+    text = text.replace("’", "'").replace("‘", "'").replace("`", "'")
+    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+
+
+def _words(text):
+    text = MARKUP.sub(" ", fold(text))
+    text = ADDRESS.sub(" ", text)
+    text = GENDER_MARK.sub(" ", text)
+    text = INCLUSIVE.sub(" ", text)
+    text = ELISION.sub(" ", text)
+    text = NOT_WORD.sub(" ", text)
+    return LONG_NUMBER.sub(" ", text).split()
+
+
+def _drop_adjacent_repeats(words):
+    """Take words; give them without an immediate repetition of 1 to 5 words ("chef de projet chef de projet")."""
+    kept = []
+    for word in words:
+        kept.append(word)
+        for size in range(1, MAX_REPEATED_WORDS + 1):
+            if len(kept) >= 2 * size and kept[-size:] == kept[-2 * size:-size]:
+                del kept[-size:]
+                break
+    return kept
+
+
+class Preparer:
+    """Brings a text to the words that ranking sees: no gender form, mark-up, address, reference number or accent."""
+
+    def __init__(self, forms):
+        """Take {feminine word: masculine word}, both folded."""
+        self.forms = forms
+
+    @classmethod
+    def load(cls, path):
+        with open(path, encoding="utf-8") as handle:
+            return cls(json.load(handle))
+
+    def _masculine(self, word):
+        if word in self.forms:
+            return self.forms[word]
+        if word.endswith("s") and word[:-1] in self.forms:
+            return self.forms[word[:-1]] + "s"
+        return word
+
+    def __call__(self, text):
+        """Take a raw text; give prepared words joined by one space (empty when nothing is left)."""
+        return " ".join(_drop_adjacent_repeats([self._masculine(word) for word in _words(text)]))
+
+
+# Words that are common nouns or adjectives of another meaning as well as a feminine form: mapping them would lose sense.
+NOT_GENDER_FORMS = frozenset("carriere matiere batterie premiere derniere lumiere riviere gestion dame femme fille mere".split())
+
+
+def gender_forms(labels):
+    """Take ROME labels "A / B …"; give {feminine: masculine} for the words in which both halves differ."""
+    forms = {}
+    for label in labels:
+        halves = [_words(half) for half in re.split(r" / ", label)]
+        if len(halves) != 2:
+            continue
+        masculine, feminine = halves
+        for left, right in zip(masculine, feminine):
+            if left != right and left[:3] == right[:3] and len(right) >= 4 and abs(len(left) - len(right)) <= 4 and right not in NOT_GENDER_FORMS:
+                if right.endswith(("e", "es", "ee")) and not (left.endswith("e") and right == left + "s"):
+                    forms.setdefault(right, left)
+    masculines = set(forms.values())
+    return {feminine: masculine for feminine, masculine in sorted(forms.items()) if feminine not in masculines}
