@@ -1,0 +1,40 @@
+import { contract, type AppClient } from '../../shared/contract/contract';
+import { createClient } from '../../shared/rpc/client';
+import { portTransport, type Port } from '../../shared/rpc/message-port';
+import { pagePortFlag, pagePortReply, pagePortRequest } from '../../shared/rpc/page-port';
+import { httpTransport } from './http-transport';
+
+/**
+ * Gives the client of the application: over the port that the desktop preload hands over where there is one, else over
+ * HTTP. The desktop promise stays open until the preload answers.
+ */
+export async function connect(): Promise<AppClient> {
+  const hasPreload = Reflect.get(window, pagePortFlag) === true;
+  const transport = hasPreload ? portTransport(pagePort(await receivePort())) : httpTransport();
+  return createClient(contract, transport);
+}
+
+async function receivePort(): Promise<MessagePort> {
+  return await new Promise((resolve) => {
+    const onMessage = (event: MessageEvent): void => {
+      const port = event.ports[0];
+      if (event.source !== window || event.data !== pagePortReply || !port) return;
+      window.removeEventListener('message', onMessage);
+      resolve(port);
+    };
+    window.addEventListener('message', onMessage);
+    window.postMessage(pagePortRequest, window.location.origin);
+  });
+}
+
+/** A page's MessagePort as the carrier wants it. */
+function pagePort(port: MessagePort): Port {
+  return {
+    post: (frame, transfer = []) => port.postMessage(frame, [...transfer]),
+    onFrame: (listener) => {
+      port.addEventListener('message', (event) => listener(event.data));
+      port.start();
+    },
+    onClose: (listener) => port.addEventListener('close', listener),
+  };
+}

@@ -1,0 +1,42 @@
+import { QueryClient } from '@tanstack/react-query';
+import type { Topic } from '../../shared/contract/define';
+import { AppError } from '../../shared/domain/app-error';
+
+/** The groups of questions whose answers show rows of a topic: counts and names travel with their neighbours. */
+const groupsOfTopic = {
+  settings: ['settings', 'offers', 'matches', 'university'],
+  university: ['university', 'settings', 'formations'],
+  offers: ['offers', 'university', 'companies', 'formations', 'matches'],
+  formations: ['formations', 'university', 'offers', 'matches'],
+  companies: ['companies', 'university', 'offers'],
+  matches: ['matches', 'offers', 'formations', 'university'],
+  imports: ['imports'],
+  jobs: ['jobs'],
+  exports: ['exports'],
+} as const satisfies Record<Topic, readonly string[]>;
+
+/** The cache of answers. They stay fresh until a topic is announced, so nothing is asked twice in between. */
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      queries: {
+        staleTime: Infinity,
+        gcTime: 5 * 60_000,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+        // Only a lost connection may heal by itself; any other answer is final.
+        retry: (failures, error) => failures < 2 && error instanceof AppError && error.code === 'unavailable',
+        retryDelay: 500,
+      },
+      mutations: { networkMode: 'always' },
+    },
+  });
+}
+
+/** Marks every answer that shows rows of these topics as stale; what is on screen is asked again. */
+export async function invalidateTopics(queryClient: QueryClient, topics: Iterable<Topic>): Promise<void> {
+  const groups = new Set<string>();
+  for (const topic of topics) for (const group of groupsOfTopic[topic]) groups.add(group);
+  await queryClient.invalidateQueries({ predicate: ({ queryKey: [group] }) => groups.has(String(group)) });
+}

@@ -1,0 +1,44 @@
+import createCache from '@emotion/cache';
+import { CacheProvider } from '@emotion/react';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { useState } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import { RouterProvider } from 'react-router/dom';
+import type { AppClient } from '../../shared/contract/contract';
+import { ClientContext } from '../api/client-context';
+import { createQueryClient } from '../api/query-client';
+import { startI18n } from '../i18n/start-i18n';
+import { AppearanceFromSettings } from './AppearanceFromSettings';
+import { createAppRouter } from './routes';
+
+interface AppProps {
+  readonly client: AppClient;
+}
+
+/** The whole page: what every part of it shares, around the routes. */
+export function App({ client }: AppProps) {
+  const [shared] = useState(() => ({
+    styles: createCache({ key: 'sr', nonce: readNonce() }),
+    queryClient: createQueryClient(),
+    i18n: startI18n('fr'),
+    router: createAppRouter(),
+  }));
+  return (
+    <CacheProvider value={shared.styles}>
+      <QueryClientProvider client={shared.queryClient}>
+        <ClientContext value={client}>
+          <I18nextProvider i18n={shared.i18n}>
+            <AppearanceFromSettings>
+              <RouterProvider router={shared.router} />
+            </AppearanceFromSettings>
+          </I18nextProvider>
+        </ClientContext>
+      </QueryClientProvider>
+    </CacheProvider>
+  );
+}
+
+/** The nonce that the content security policy of this answer admits styles with. */
+function readNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+}

@@ -1,0 +1,59 @@
+import { Alert, Box, Button } from '@mui/material';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Outlet, useLocation } from 'react-router';
+import { useChanges } from '../api/use-changes';
+import { NoticesProvider } from '../components/NoticesProvider';
+import { CrashPage } from './CrashPage';
+import { ErrorBoundary } from './ErrorBoundary';
+import { JobAnnouncer } from './JobAnnouncer';
+import { Navigation } from './Navigation';
+import { TopBar } from './TopBar';
+
+/** The frame around every page: skip link, navigation, top bar, notices. */
+export function Layout() {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const connection = useChanges();
+  const main = useRef<HTMLElement>(null);
+  return (
+    <NoticesProvider>
+      <JobAnnouncer />
+      <Button
+        variant="contained"
+        onClick={() => main.current?.focus()}
+        sx={{
+          position: 'fixed',
+          top: 8,
+          left: 8,
+          zIndex: 'tooltip',
+          transform: 'translateY(-200%)',
+          '&:focus': { transform: 'none' },
+        }}
+      >
+        {t('app.skipToContent')}
+      </Button>
+      <Box sx={{ display: 'flex', height: '100%', minWidth: 0 }}>
+        <Navigation />
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
+          <TopBar />
+          {connection === 'lost' ? (
+            <Alert severity="warning" variant="filled" square role="alert">
+              {t('app.connectionLost')}
+            </Alert>
+          ) : null}
+          <Box
+            component="main"
+            ref={main}
+            tabIndex={-1}
+            sx={{ flex: 1, minHeight: 0, overflow: 'auto', '&:focus-visible': { outline: 'none' } }}
+          >
+            <ErrorBoundary resetKey={pathname} fallback={<CrashPage />}>
+              <Outlet />
+            </ErrorBoundary>
+          </Box>
+        </Box>
+      </Box>
+    </NoticesProvider>
+  );
+}

@@ -1,0 +1,17 @@
+import { createContext, use, type ReactNode } from 'react';
+
+export interface Notice {
+  readonly text: string;
+  readonly severity: 'success' | 'info' | 'warning' | 'error';
+  /** One thing to do about it, such as undoing. */
+  readonly action?: ReactNode;
+}
+
+export const NoticesContext = createContext<((notice: Notice) => void) | null>(null);
+
+/** Gives the function that tells the person something in passing. Throws outside the frame that shows it. */
+export function useNotify(): (notice: Notice) => void {
+  const notify = use(NoticesContext);
+  if (!notify) throw new Error('There is no NoticesProvider above this component.');
+  return notify;
+}

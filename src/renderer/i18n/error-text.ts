@@ -1,0 +1,33 @@
+import type { TFunction } from 'i18next';
+import { AppError } from '../../shared/domain/app-error';
+import type { RowIssue } from '../../shared/domain/import';
+
+/** A failure as a person reads it. `where` names the file, line and column when they are known. */
+export interface ErrorText {
+  readonly what: string;
+  readonly todo: string;
+  readonly where: readonly string[];
+  /** The number under which the details are kept in the log, null for an expected failure. */
+  readonly incident: string | null;
+}
+
+/** Puts an error into words. The texts hold a sentence for every reason and every code, or they do not compile. */
+export function errorText(t: TFunction, error: unknown): ErrorText {
+  const known = error instanceof AppError ? error : new AppError('internal', String(error));
+  const { code, reason, details } = known;
+  const where = (['file', 'line', 'column'] as const).flatMap((key) => {
+    const value = details[key];
+    return value === undefined || value === null || value === '' ? [] : [t(`errors.details.${key}`, { value: String(value) })];
+  });
+  const incident = typeof details['incident'] === 'string' ? details['incident'] : null;
+  return reason === null
+    ? { what: t(`errors.codes.${code}.what`), todo: t(`errors.codes.${code}.todo`), where, incident }
+    : { what: t(`errors.reasons.${reason}.what`), todo: t(`errors.reasons.${reason}.todo`), where, incident };
+}
+
+/** One remark about one row: what is wrong, in which column, and what stood there. */
+export function issueText(t: TFunction, issue: RowIssue): string {
+  const plain = t(`imports.issues.${issue.code}`);
+  const placed = issue.column === null ? plain : t('imports.issueIn', { issue: plain, column: issue.column });
+  return issue.value === null || issue.value === '' ? placed : t('imports.issueValue', { issue: placed, value: issue.value });
+}

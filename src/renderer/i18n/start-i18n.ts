@@ -1,0 +1,33 @@
+import i18next, { type i18n } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import { en } from './en';
+import { fr } from './fr';
+import { withFrenchSpaces, withManyForms, type TextTree } from './typography';
+
+/** Prepares the texts of both languages. Nothing is fetched: everything is in the page. */
+export function startI18n(language: 'fr' | 'en'): i18n {
+  const instance = i18next.createInstance();
+  void instance.use(initReactI18next).init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    resources: {
+      fr: { translation: prepare(fr, withFrenchSpaces) },
+      en: { translation: prepare(en, (text) => text) },
+    },
+    // React escapes what it shows.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+  });
+  return instance;
+}
+
+function prepare(texts: TextTree, write: (text: string) => string): TextTree {
+  return withManyForms(mapTexts(texts, write));
+}
+
+function mapTexts(texts: TextTree, write: (text: string) => string): TextTree {
+  return Object.fromEntries(
+    Object.entries(texts).map(([key, value]) => [key, typeof value === 'string' ? write(value) : mapTexts(value, write)]),
+  );
+}
