@@ -1,3 +1,17 @@
+import { parseContract, strongestContract } from './cells/parse-contract';
+import { parseDate } from './cells/parse-date';
+import { parseDuration } from './cells/parse-duration';
+import { parseEuropeanLevel, parseLevels } from './cells/parse-levels';
+import { parseRomeCodes } from './cells/parse-list';
+import { parseCount, parseWeeklyHours } from './cells/parse-number';
+import { parsePay } from './cells/parse-pay';
+import { parsePlace, parsePostcode, type Place } from './cells/parse-place';
+import { parseStart } from './cells/parse-start';
+import { parseRemote, parseSeniority, parseYesNo } from './cells/parse-words';
+import { isEuropean } from './formation-row';
+import { maxDescriptionLength, maxTitleLength, type ContractType, type OfferDraft, type OfferDuration } from './offer';
+import type { RowCells } from './row-cells';
+
 /** Who offers, as one row of a file says it, before a company and a contact of the database are found or made. */
 export interface OfferContact {
   readonly companyName: string | null;
@@ -5,4 +19,118 @@ export interface OfferContact {
   readonly contactName: string | null;
   readonly contactEmail: string | null;
   readonly contactPhone: string | null;
+}
+
+/**
+ * Turns one row into an offer and whoever offers it. Null when the row has no title, which `row.issues` then says;
+ * any other value that cannot be read is a warning there and leaves its field empty.
+ */
+export function readOfferRow(row: RowCells): { readonly offer: OfferDraft; readonly contact: OfferContact } | null {
+  const title = row.required('title', maxTitleLength);
+  if (title === null) return null;
+  const place = readPlace(row);
+  const country = row.name('country', 100) ?? place.country;
+  const offer: OfferDraft = {
+    externalId: row.text('externalId', 200),
+    source: row.text('source', 100),
+    title,
+    description: row.longText('description', maxDescriptionLength),
+    city: place.city,
+    postcode: row.value('postcode', 'unknown-word', (text) => parsePostcode(text, country)),
+    country,
+    contractType: readContract(row),
+    levels: readLevels(row),
+    domain: row.name('domain', 200),
+    romeCode: row.value('romeCode', 'unknown-word', (text) => parseRomeCodes(text)?.[0]),
+    seniority: row.value('seniority', 'unknown-word', parseSeniority),
+    skills: row.list('skills'),
+    start: readStart(row),
+    duration: readDuration(row),
+    weeklyHours: row.value('weeklyHours', 'bad-number', parseWeeklyHours),
+    pay: readPay(row),
+    remote: row.value('remote', 'unknown-word', parseRemote),
+    language: row.name('language', 100),
+    disabilityFriendly: row.value('disabilityFriendly', 'unknown-word', parseYesNo),
+    places: row.value('places', 'bad-number', readPlaces),
+    postedOn: row.value('postedOn', 'bad-date', parseDate),
+    expiresOn: row.value('expiresOn', 'bad-date', parseDate),
+  };
+  return { offer, contact: readContact(row) };
+}
+
+function readContact(row: RowCells): OfferContact {
+  return {
+    companyName: row.name('companyName', 300),
+    companySiret: row.siret('companySiret'),
+    contactName: row.name('contactName', 200),
+    contactEmail: row.email('contactEmail'),
+    contactPhone: row.text('contactPhone', 50),
+  };
+}
+
+function readPlace(row: RowCells): Place {
+  const text = row.name('city', 200);
+  return text === null ? { city: null, country: null } : parsePlace(text);
+}
+
+/** Over all its columns; one such as "alternance" answers yes or no to its own header. */
+function readContract(row: RowCells): ContractType | null {
+  const found: ContractType[] = [];
+  const filled = row.filled('contractType');
+  let isAnswered = false;
+  for (const { header, text } of filled) {
+    const asked = parseContract(header);
+    const answer = asked === undefined ? undefined : parseYesNo(text);
+    isAnswered ||= answer !== undefined;
+    const contract = answer === undefined ? parseContract(text) : answer ? asked : undefined;
+    if (contract) found.push(contract);
+  }
+  const unread = filled[0];
+  if (unread && found.length === 0 && !isAnswered) row.report('warning', 'unknown-word', unread.header, unread.text);
+  return strongestContract(found);
+}
+
+/** "étudiant", "toutes filières" name no level and are no mistake of the file. */
+const anyLevel = /^(?:tous?(?:tes)?\b|étudiant|indifférent|any\b|student)/i;
+
+function readLevels(row: RowCells): number[] {
+  const levels = new Set<number>();
+  for (const { header, text } of row.filled('levels')) {
+    const european = isEuropean(header) ? parseEuropeanLevel(text) : undefined;
+    const found = european === undefined ? parseLevels(text) : [european];
+    if (found) for (const level of found) levels.add(level);
+    else if (!anyLevel.test(text)) row.report('warning', 'bad-level', header, text);
+  }
+  return [...levels].sort((a, b) => a - b);
+}
+
+/** One column, or an earliest and a latest day. */
+function readStart(row: RowCells): OfferDraft['start'] {
+  const start = row.value('start', 'bad-date', parseStart);
+  const latest = row.value('startTo', 'bad-date', parseDate);
+  if (latest === null || start?.kind === 'as-soon-as-possible') return start;
+  if (start === null) return null;
+  const from = start.kind === 'date' ? start.on : start.from;
+  return from <= latest ? { kind: 'range', from, to: latest } : start;
+}
+
+/** France Travail writes the length of a contract behind its type ("CDD - 12 Mois"). */
+function readDuration(row: RowCells): OfferDuration | null {
+  const duration = row.value('duration', 'unknown-word', parseDuration);
+  if (duration || row.filled('duration').length > 0) return duration;
+  for (const { text } of row.filled('contractType')) {
+    const found = /\d/.test(text) ? parseDuration(text) : undefined;
+    if (found) return found;
+  }
+  return null;
+}
+
+function readPay(row: RowCells): OfferDraft['pay'] {
+  const text = row.text('pay', 500);
+  return text === null ? null : parsePay(text);
+}
+
+function readPlaces(text: string): number | undefined {
+  const count = parseCount(text);
+  return count !== undefined && count >= 1 && count <= 10_000 ? count : undefined;
 }

@@ -1,0 +1,39 @@
+import type { CsvReader } from '../../core/ports';
+import { lazyWorker, type SpawnWorker } from '../lazy-worker';
+import { csvContract } from './csv-contract';
+
+/** How long the thread stays after its last file, in milliseconds: a preview is mostly followed by an import. */
+const idleMs = 30_000;
+
+/** The port `CsvReader` over a thread that runs `csv/entry.ts`; `dispose` stops the thread. */
+export function createCsvReader(spawn: SpawnWorker): CsvReader & { dispose(): Promise<void> } {
+  const worker = lazyWorker(csvContract, spawn, { idleMs });
+  const { csv } = worker.client;
+  return {
+    inspect: (path, options, rowLimit, signal) => csv.inspect({ path, options, rowLimit }, { signal }),
+    read: (path, options, signal) => readAhead(csv.read({ path, options }, { signal })),
+    dispose: worker.dispose,
+  };
+}
+
+/** Asks for the next item before the present one is used up, so that both sides of a thread work at once. */
+async function* readAhead<T>(items: AsyncIterable<T>): AsyncGenerator<T> {
+  const iterator = items[Symbol.asyncIterator]();
+  const ask = (): Promise<IteratorResult<T>> => {
+    const asked = iterator.next();
+    // The failure is thrown when its turn comes; until then nobody listens.
+    asked.catch(() => undefined);
+    return asked;
+  };
+  let coming = ask();
+  try {
+    while (true) {
+      const item = await coming;
+      if (item.done) return;
+      coming = ask();
+      yield item.value;
+    }
+  } finally {
+    await iterator.return?.();
+  }
+}

@@ -1,0 +1,46 @@
+import { open, type FileHandle } from 'node:fs/promises';
+import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
+
+/** How much is read at once: large enough for speed, small beside the memory that an import may take. */
+const blockBytes = 512 * 1024;
+
+/** Opens a file for reading. Throws `not-found` (`file-missing`) or `invalid-input` (`file-is-folder`, `file-unreadable`). */
+async function openFile(path: string): Promise<FileHandle> {
+  try {
+    const file = await open(path, 'r');
+    if ((await file.stat()).isFile()) return file;
+    await file.close();
+    throw new AppError('invalid-input', 'A folder stands where a file is wanted.', 'file-is-folder');
+  } catch (error) {
+    throw error instanceof AppError ? error : unreadable(error);
+  }
+}
+
+function unreadable(error: unknown): AppError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const options = { cause: error };
+  if (code === 'ENOENT') return new AppError('not-found', 'The file is not there.', 'file-missing', {}, options);
+  if (code === 'EISDIR') return new AppError('invalid-input', 'This is a folder.', 'file-is-folder', {}, options);
+  return new AppError('invalid-input', 'The file cannot be read.', 'file-unreadable', { system: code }, options);
+}
+
+/**
+ * The bytes of a file in blocks, from the start. A block is valid until the next one is asked for. Errors as
+ * `openFile`; `cancelled` between blocks.
+ */
+export async function* readBlocks(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+  const file = await openFile(path);
+  const buffer = Buffer.allocUnsafe(blockBytes);
+  try {
+    while (true) {
+      throwIfCancelled(signal);
+      const { bytesRead } = await file.read(buffer, 0, blockBytes, null).catch((error: unknown) => {
+        throw unreadable(error);
+      });
+      if (bytesRead === 0) return;
+      yield buffer.subarray(0, bytesRead);
+    }
+  } finally {
+    await file.close();
+  }
+}

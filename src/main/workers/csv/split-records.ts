@@ -1,0 +1,162 @@
+import Papa from 'papaparse';
+import { AppError } from '../../../shared/domain/app-error';
+
+/** The first length of a field that is refused. Real descriptions have some thousand characters. */
+export const fieldLimit = 1_000_000;
+/** The first length of a whole record that is refused, in characters. */
+const recordLimit = 16_000_000;
+export const columnLimit = 2_000;
+
+export interface TextRecord {
+  /** Where the record begins, counted from 1. */
+  readonly line: number;
+  readonly cells: string[];
+}
+
+export type Newline = '\n' | '\r';
+
+interface ParserAnswer {
+  readonly data: string[][];
+  readonly errors: readonly { readonly code: string; readonly row?: number }[];
+  readonly meta: { readonly cursor: number };
+}
+
+/** papaparse's synchronous parser, of which it is told whether more text follows. */
+export function parseRecords(
+  text: string,
+  options: { delimiter: string; newline: Newline; isLast: boolean; preview?: number },
+): ParserAnswer {
+  const { delimiter, newline, isLast, preview } = options;
+  const parser = new Papa.Parser({ delimiter, newline, quoteChar: '"', preview: preview ?? 0 });
+  return parser.parse(text, 0, !isLast) as ParserAnswer; // Its types say `any`.
+}
+
+/**
+ * Cuts text that arrives in blocks into records with their lines, as RFC 4180 has it. Refuses what would swallow the
+ * rest of the file or the memory: throws `invalid-input` with `file-unclosed-quote` (`line` where the quote stands),
+ * `file-field-too-long` (`line`, `column`) or `file-too-many-columns` (`line`, `columns`).
+ */
+export class RecordSplitter {
+  private rest = '';
+  private line = 1;
+
+  constructor(
+    private readonly delimiter: string,
+    private readonly newline: Newline,
+  ) {}
+
+  /** The records that the text completes. */
+  add(text: string): TextRecord[] {
+    this.rest += text;
+    const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: false });
+    this.rest = this.rest.slice(answer.meta.cursor);
+    const records = this.take(answer);
+    if (this.rest.length >= fieldLimit) this.checkRest();
+    return records;
+  }
+
+  /** The last records, once there is no more text. */
+  end(): TextRecord[] {
+    const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: true });
+    const isOpen = answer.errors.some((error) => error.code === 'MissingQuotes');
+    this.rest = '';
+    const open = isOpen ? answer.data.pop() : undefined;
+    const records = this.take(answer);
+    if (open) throw this.unclosed(open, open.length - 1);
+    return records;
+  }
+
+  private take({ data, errors }: ParserAnswer): TextRecord[] {
+    // A quote that closes where no field ends is sloppy writing, unless records were swallowed on the way to it.
+    for (const error of errors) {
+      if (error.code === 'InvalidQuotes' && error.row !== undefined && error.row < data.length)
+        this.checkQuotes(data, error.row);
+    }
+    const records: TextRecord[] = [];
+    for (const cells of data) {
+      this.checkRecord(cells);
+      const line = this.line;
+      this.line += 1;
+      for (const cell of cells) this.line += this.count(cell, this.newline);
+      const last = cells.length - 1;
+      const end = cells[last] ?? '';
+      // Records are cut at line feeds; what Windows writes before one belongs to neither.
+      if (this.newline === '\n' && end.endsWith('\r')) cells[last] = end.slice(0, -1);
+      records.push({ line, cells });
+    }
+    return records;
+  }
+
+  private checkRecord(cells: readonly string[]): void {
+    if (cells.length > columnLimit) {
+      const details = { line: this.line, columns: cells.length };
+      throw new AppError('invalid-input', 'A line has too many columns.', 'file-too-many-columns', details);
+    }
+    for (let column = 0; column < cells.length; column += 1) {
+      if ((cells[column]?.length ?? 0) >= fieldLimit) throw this.tooLong(cells, column);
+    }
+  }
+
+  /** What stands behind the last whole record is one field or record that grows too long. */
+  private checkRest(): void {
+    const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: true });
+    const cells = answer.data[0] ?? [];
+    const last = cells.length - 1;
+    if (cells.length > columnLimit || this.rest.length >= recordLimit) this.checkRecord(cells);
+    if ((cells[last]?.length ?? 0) < fieldLimit) {
+      if (this.rest.length >= recordLimit) throw this.tooLong(cells, last);
+      return;
+    }
+    const isOpen = answer.errors.some((error) => error.code === 'MissingQuotes');
+    throw isOpen && this.holdsRecords(cells[last] ?? '', last + 1)
+      ? this.unclosed(cells, last)
+      : this.tooLong(cells, last);
+  }
+
+  private checkQuotes(data: readonly string[][], row: number): void {
+    const cells = data[row] ?? [];
+    const column = cells.findIndex((cell) => this.holdsRecords(cell, 2));
+    if (column < 0) return;
+    for (const earlier of data.slice(0, row)) {
+      this.line += 1;
+      for (const cell of earlier) this.line += this.count(cell, this.newline);
+    }
+    throw this.unclosed(cells, column);
+  }
+
+  /** Whether a cell has swallowed lines that look like records: most have as many separators as one another. */
+  private holdsRecords(cell: string, leastColumns: number): boolean {
+    const lines = cell.slice(0, 200_000).split(this.newline).slice(1, -1);
+    if (lines.length === 0)
+      return this.count(cell, this.newline) > 0 && this.count(cell, this.delimiter) >= leastColumns;
+    const withSeparators = lines.filter((line) => this.count(line, this.delimiter) >= Math.max(1, leastColumns - 1));
+    return withSeparators.length * 2 > lines.length;
+  }
+
+  private count(text: string, part: string): number {
+    let count = 0;
+    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count += 1;
+    return count;
+  }
+
+  private lineOf(cells: readonly string[], column: number): number {
+    let line = this.line;
+    for (const cell of cells.slice(0, column)) line += this.count(cell, this.newline);
+    return line;
+  }
+
+  private unclosed(cells: readonly string[], column: number): AppError {
+    const details = { line: this.lineOf(cells, column), column: column + 1 };
+    return new AppError('invalid-input', 'A quote is opened and never closed.', 'file-unclosed-quote', details);
+  }
+
+  private tooLong(cells: readonly string[], column: number): AppError {
+    const details = { line: this.lineOf(cells, column), column: column + 1, limit: fieldLimit };
+    return new AppError('invalid-input', 'A field is too long.', 'file-field-too-long', details);
+  }
+}
+
+/** Whether a record holds nothing: a blank line, or the separators that spreadsheets leave below a table. */
+export function isBlankRecord(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell.trim() === '');
+}

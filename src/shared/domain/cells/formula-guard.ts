@@ -1,0 +1,25 @@
+/**
+ * First characters that make spreadsheets take a text for a formula or lose its beginning, behind any number of
+ * apostrophes: a text that already looks guarded gets one more, so that taking one away always gives the text back.
+ */
+const dangerous = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const guarded = /^'+[=+\-@\t\r\n＝＋－＠]/;
+const asText = /^="([^"]*)"$/;
+
+/** Puts an apostrophe before a text that a spreadsheet would run as a formula. */
+export function guardFormula(text: string): string {
+  return dangerous.test(text) ? `'${text}` : text;
+}
+
+/** Writes digits (a SIRET, a postcode) so that Excel keeps them as text; other texts are guarded. */
+export function writeAsText(text: string): string {
+  return /^\d+$/.test(text) ? `="${text}"` : guardFormula(text);
+}
+
+/** Takes away what `guardFormula` and `writeAsText` added; any other text stays as it is. */
+export function unguardFormula(text: string): string {
+  const first = text.charCodeAt(0);
+  if (first === 0x27) return guarded.test(text) ? text.slice(1) : text;
+  if (first === 0x3d) return asText.exec(text)?.[1] ?? text;
+  return text;
+}

@@ -1,0 +1,19 @@
+/**
+ * The items of a list in one cell: cut at `|`, line breaks or `;`, and at commas only where none of them stands, so
+ * that "Programmer en Java, Python et C | Tester" has two items. Trimmed, without empty ones or repeats.
+ */
+export function parseList(text: string): string[] {
+  if (text.trim() === '') return [];
+  const separator = /\||\n/.test(text) ? /[|\n]/ : text.includes(';') ? /;/ : /,/;
+  const items = text
+    .split(separator)
+    .map((item) => item.replace(/^\s*[•·–-]\s+/, '').trim())
+    .filter((item) => item !== '');
+  return [...new Set(items)];
+}
+
+/** ROME codes of a cell in any separation ("M1805 | M1855", "M1805,M1855", "M1805 Études…"), in capitals. */
+export function parseRomeCodes(text: string): string[] | undefined {
+  const codes = text.toUpperCase().match(/\b[A-N]\d{4}\b/g);
+  return codes ? [...new Set(codes)] : undefined;
+}

@@ -1,0 +1,67 @@
+import type { z } from 'zod';
+import type { companySizeSchema } from '../company';
+import type { remoteModeSchema, senioritySchema } from '../offer';
+import { fold } from './fold';
+import { parseCount } from './parse-number';
+import { remember } from './remember';
+
+type RemoteMode = z.infer<typeof remoteModeSchema>;
+type Seniority = z.infer<typeof senioritySchema>;
+type CompanySize = z.infer<typeof companySizeSchema>;
+
+/** Yes or no in French, English and the words of programs; undefined for anything else. */
+export const parseYesNo = remember((text: string): boolean | undefined => {
+  const words = fold(text);
+  if (/^(?:oui|o|yes|y|true|vrai|1|x)$/.test(words)) return true;
+  return /^(?:non|n|no|false|faux|0)$/.test(words) ? false : undefined;
+});
+
+/** How much of the work is done from elsewhere: "non", "2 j/semaine", "hybride", "100 % possible". */
+export const parseRemote = remember((text: string): RemoteMode | undefined => {
+  const words = fold(text);
+  if (/^(?:non|no|0|aucune?|none|pas de teletravail|sur site|presentiel|false|faux|n|on site)\b/.test(words))
+    return 'none';
+  if (/\b(?:100 ?%|total|totale|totalement|complet|complete|full|fully|integral|integralement|full remote)/.test(words))
+    return 'full';
+  const isPartial =
+    /\b(?:partiel|partielle|partial|partiellement|hybride?|hybrid|ponctuel|occasionnel|possible|oui|yes|true|vrai|teletravail|remote)\b/.test(
+      words,
+    ) || /\d ?%|\b\d ?(?:a \d ?)?(?:j|jours?|days?|soirs?|jrs?)\b/.test(words);
+  return isPartial ? 'partial' : undefined;
+});
+
+/** Experience asked for: beginners, up to 2 years (junior), 3 to 7 (experienced), 8 or more (senior). */
+export const parseSeniority = remember((text: string): Seniority | undefined => {
+  const words = fold(text);
+  if (/\b(?:debutante?s?|beginners?|entry level|sans experience|etudiante?s?|student)\b/.test(words)) return 'beginner';
+  const span = /\b(\d{1,3}) ?(an|year|mois|month)/.exec(words);
+  if (span) return seniorityOf(span[2] === 'an' || span[2] === 'year' ? Number(span[1]) : Number(span[1]) / 12);
+  if (/\b(?:juniors?)\b/.test(words)) return 'junior';
+  if (/\b(?:seniors?|experte?s?|lead)\b/.test(words)) return 'senior';
+  if (/\b(?:experimentee?s?|confirmee?s?|experienced|experience exigee|exigee)\b/.test(words)) return 'experienced';
+  return /\b(?:experience souhaitee|souhaitee)\b/.test(words) ? 'junior' : undefined;
+});
+
+function seniorityOf(years: number): Seniority {
+  if (years === 0) return 'beginner';
+  if (years < 3) return 'junior';
+  return years < 8 ? 'experienced' : 'senior';
+}
+
+/** Size classes of French statistics, from their names or from a headcount. */
+export const parseCompanySize = remember((text: string): CompanySize | undefined => {
+  const words = fold(text);
+  if (/\b(?:tpe|micro ?entreprise|micro|artisan)\b/.test(words)) return 'TPE';
+  if (/\b(?:pme|sme|petite|moyenne)\b/.test(words)) return 'PME';
+  if (/\b(?:eti|intermediaire|mid cap)\b/.test(words)) return 'ETI';
+  if (/\b(?:ge|grande?|grand groupe|large|groupe)\b/.test(words)) return 'GE';
+  const headcount = parseCount(text.replace(/\s*(?:salari[ée]s?|personnes?|employees|pers\.?)\s*$/i, ''));
+  return headcount === undefined ? undefined : sizeOf(headcount);
+});
+
+/** Headcount limits of decree 2008-1354. */
+function sizeOf(headcount: number): CompanySize {
+  if (headcount < 10) return 'TPE';
+  if (headcount < 250) return 'PME';
+  return headcount < 5_000 ? 'ETI' : 'GE';
+}

@@ -1,0 +1,274 @@
+import { fold } from './cells/fold';
+import type { CompanyField, FormationField, ImportField, ImportKind, OfferField } from './import';
+
+// Wordings of headers, the clearest first: when two columns of a file would fill the same field, the earlier wording
+// wins. Compared after `fold`, so accents, case, dashes and underscores do not matter. Sources: France Travail's offer
+// files, Certif Info, the ministry's open data on masters, RNCP, and what offices and their partners write.
+
+/** Wordings between bars. */
+function words(...lines: readonly string[]): readonly string[] {
+  return lines.flatMap((line) => line.split(' | '));
+}
+
+const offerSynonyms: Record<OfferField, readonly string[]> = {
+  externalId: words(
+    'id | référence | réf | identifiant | référence de l’offre | numéro d’offre | n° d’offre',
+    'id de l’offre | offer id | reference | ref | external id | job id | numéro | code offre',
+  ),
+  source: words('source | origine | provenance | origin | site source | canal'),
+  title: words(
+    'intitulé | titre | intitulé de l’offre | titre de l’offre | intitulé du poste | titre du poste',
+    'title | job title | offer title | intitulé du stage | titre du stage | sujet du stage | sujet',
+    'poste | nom de l’offre | offre | libellé | objet | position',
+  ),
+  description: words(
+    'description | descriptif | description de l’offre | description du poste | descriptif du poste',
+    'description du stage | missions | mission | contenu | détail | texte | job description | text',
+    'tâches | profil | profil recherché | profil du candidat | responsabilités | requirements',
+  ),
+  companyName: words(
+    'entreprise | raison sociale | nom de l’entreprise | société | employeur | organisme',
+    'organisme d’accueil | structure d’accueil | company | company name | employer | organization',
+    'organisation | structure | établissement',
+  ),
+  companySiret: words('siret | siret entreprise | siret de l’entreprise | n° siret | numéro siret | company siret'),
+  contactName: words(
+    'contact | nom du contact | interlocuteur | correspondant | recruteur | chargé de recrutement',
+    'contact name | recruiter | responsable | maître de stage | tuteur',
+  ),
+  contactEmail: words(
+    'courriel | email | e-mail | mail | adresse e-mail | adresse mail | courriel du contact',
+    'email du contact | mail du contact | contact email | adresse électronique | mél',
+  ),
+  contactPhone: words(
+    'téléphone | tél | tel | phone | téléphone du contact | contact phone | numéro de téléphone',
+    'portable | mobile',
+  ),
+  city: words(
+    'ville | lieu | commune | localisation | lieu de travail | lieu du stage | lieu de stage | city',
+    'location | town | localité | place',
+  ),
+  postcode: words('code postal | cp | codepostal | postcode | postal code | zip | zip code'),
+  country: words('pays | country'),
+  contractType: words(
+    'type de contrat | contrat | typecontrat | naturecontrat | nature du contrat | alternance',
+    'type d’offre | contract | contract type | employment type | nature | type',
+  ),
+  levels: words(
+    'niveau visé | niveau | niveau d’études | niveau d’étude | niveaux | niveau de formation',
+    'niveau requis | niveau de diplôme | diplôme requis | formation requise | level | levels',
+    'study level | degree | diplôme | année d’études | bac+',
+  ),
+  domain: words(
+    'domaine | secteur | secteur d’activité | domaine professionnel | filière | spécialité | métier',
+    'domain | field | sector | industry | category | catégorie',
+  ),
+  romeCode: words('code rome | rome | romecode | rome code | code métier'),
+  seniority: words(
+    'expérience | expérience requise | séniorité | ancienneté | experience | seniority',
+    'niveau d’expérience',
+  ),
+  skills: words(
+    'compétences | compétences requises | compétences attendues | compétence | savoir-faire | skills',
+    'required skills | technologies | mots-clés | keywords | outils',
+  ),
+  start: words(
+    'début | date de début | début au plus tôt | date de démarrage | début du stage | démarrage',
+    'date de prise de poste | prise de poste | date début | start | start date | disponibilité',
+    'à partir de | période | dates',
+  ),
+  startTo: words(
+    'début au plus tard | début maximum | date de début au plus tard | start to | latest start',
+    'start until',
+  ),
+  duration: words(
+    'durée | durée du stage | durée du contrat | durée en mois | duration | length',
+    'durée hebdomadaire et totale',
+  ),
+  weeklyHours: words(
+    'heures par semaine | heures hebdomadaires | durée hebdomadaire | temps de travail',
+    'volume horaire | horaire hebdomadaire | weekly hours | hours per week',
+  ),
+  pay: words(
+    'gratification | rémunération | salaire | indemnité | indemnités | gratification mensuelle | pay',
+    'salary | wage | compensation | stipend | salaire brut',
+  ),
+  remote: words(
+    'télétravail | distanciel | travail à distance | remote | remote work | remote mode',
+    'teletravail possible',
+  ),
+  language: words('langue | langues | langue de l’offre | langue de travail | language | languages'),
+  disabilityFriendly: words(
+    'handicap | accessible handicap | accessible aux personnes en situation de handicap',
+    'ouvert aux personnes en situation de handicap | accessible th | rqth | disability friendly',
+    'accessibletravailleurhandicape',
+  ),
+  places: words(
+    'places | nombre de places | nombre de postes | postes | nb postes | nb places | nombrepostes',
+    'positions | number of places | openings',
+  ),
+  postedOn: words(
+    'publiée le | date de publication | date de création | datecreation | publié le',
+    'date de parution | date de dépôt | déposée le | reçue le | posted on | posted | posted date',
+    'date posted | published | created | created at | date',
+  ),
+  expiresOn: words(
+    'expire le | date d’expiration | date limite | date limite de candidature',
+    'date de fin de publication | date de clôture | clôture | valable jusqu’au | expires on | expires',
+    'deadline | closing date',
+  ),
+};
+
+const formationSynonyms: Record<FormationField, readonly string[]> = {
+  externalId: words(
+    'id | code | identifiant | code formation | code de la formation | code diplôme | code_diplome',
+    'référence | code étape | code apogée | code vet',
+    'identifiant navette de la mention (inm) de master | formation id | external id | reference | ref',
+    'code rncp | codercnp | codernccp | CodeRNCP | numero fiche',
+  ),
+  title: words(
+    'intitulé | titre | intitulé de la formation | nom de la formation | libellé | libellé diplôme',
+    'libelle_diplome | intitulé du diplôme | intituleDiplome | intitulé de la mention de master',
+    'mention | title | formation title | name | programme | program | formation | nom | diplôme',
+    'libellé de la formation | intitule',
+  ),
+  diplomaType: words(
+    'type de diplôme | diplôme préparé | libelle_type_diplome | type diplôme | typecertif',
+    'type de formation | nature du diplôme | diploma type | diploma | degree | degree type | type',
+    'cycle',
+  ),
+  level: words(
+    'niveau | niveau d’études | niveau de sortie | niveau de diplôme | code_niveau_europeen',
+    'niveau européen | niveaueurope | niveau europe | niveau cec | european level | eqf level | level',
+    'bac+ | study level',
+  ),
+  component: words(
+    'composante | composante de rattachement | ufr | faculté | école | institut | valideur',
+    'établissement | nom officiel (long) de l’établissement accrédité | component | school | faculty',
+    'department | département | certificateur | etablissement',
+  ),
+  description: words(
+    'description | descriptif | présentation | objectifs | contenu | contenu de la formation',
+    'programme détaillé | résumé | text | objectives | content | texte | presentation',
+  ),
+  keywords: words(
+    'mots-clés | mots clés | mot-clé | libelle_formacode | formacode | domaine | domaines',
+    'domaine(s) de la mention de master | spécialité | thèmes | keywords | tags | topics | domain',
+    'disciplines',
+  ),
+  skills: words(
+    'compétences | compétences visées | compétences acquises | compétences attestées | savoir-faire',
+    'skills | competencies | learning outcomes | compétence',
+  ),
+  jobs: words(
+    'débouchés | métiers | métiers visés | emplois accessibles | débouchés professionnels',
+    'insertion professionnelle | jobs | careers | occupations | types d’emplois accessibles',
+  ),
+  romeCodes: words(
+    'codes rome | code rome | rome | code_rome_1 | code_rome_2 | code_rome_3 | code_rome_4',
+    'code_rome_5 | code rome 6 | rome codes | rome code | codes_rome | rome_codes',
+  ),
+  capacity: words(
+    'effectif | effectifs | capacité d’accueil | capacité',
+    'capacité d’accueil limitée au 1er semestre | places | nombre de places | nombre d’étudiants',
+    'capacity | students | headcount',
+  ),
+  managerName: words(
+    'gestionnaire | gestionnaire de scolarité | nom du gestionnaire | responsable',
+    'responsable de formation | secrétariat | contact | manager | manager name | contact name',
+  ),
+  managerEmail: words(
+    'courriel du gestionnaire | email du gestionnaire | e-mail du gestionnaire | mail du gestionnaire',
+    'courriel | email | e-mail | mail | manager email | contact email | courriel du responsable',
+    'mail du responsable',
+  ),
+};
+
+const companySynonyms: Record<CompanyField, readonly string[]> = {
+  externalId: words(
+    'id | identifiant | code | référence | code entreprise | numéro | company id | external id',
+    'reference | ref | code client',
+  ),
+  name: words(
+    'raison sociale | nom | nom de l’entreprise | entreprise | société | dénomination',
+    'dénomination sociale | enseigne | organisme | employeur | company | company name | name',
+    'organization | organisation | structure',
+  ),
+  siret: words('siret | n° siret | numéro siret | numéro de siret | siret siège | siret number'),
+  naf: words('naf | code naf | ape | code ape | activité principale | naf code'),
+  size: words(
+    'taille | taille de l’entreprise | catégorie d’entreprise | effectif | effectifs',
+    'tranche d’effectif | catégorie | size | company size | headcount | employees',
+  ),
+  address: words('adresse | adresse postale | rue | voie | adresse ligne 1 | address | street | street address'),
+  postcode: words('code postal | cp | codepostal | postcode | postal code | zip | zip code'),
+  city: words('ville | commune | localité | lieu | city | town | location'),
+  country: words('pays | country'),
+  website: words('site | site web | site internet | url | web | website | homepage'),
+  contactName: words(
+    'contact | nom du contact | interlocuteur | correspondant | chargé de recrutement | recruteur',
+    'contact name | recruiter',
+  ),
+  contactRole: words(
+    'fonction | fonction du contact | poste | qualité | rôle | role | contact role | job title',
+    'position | function',
+  ),
+  contactEmail: words(
+    'courriel | email | e-mail | mail | adresse e-mail | adresse mail | courriel du contact',
+    'email du contact | contact email | mél',
+  ),
+  contactPhone: words(
+    'téléphone | tél | tel | phone | téléphone du contact | contact phone | numéro de téléphone',
+    'portable | mobile | standard',
+  ),
+};
+
+/** The wordings by kind of import and field, as people may read them in a help text. */
+export const columnSynonyms: Record<ImportKind, Readonly<Record<string, readonly string[]>>> = {
+  offers: offerSynonyms,
+  formations: formationSynonyms,
+  companies: companySynonyms,
+};
+
+export interface SynonymHit {
+  readonly field: ImportField;
+  /** Place in the field's list of wordings: 0 is the clearest. */
+  readonly rank: number;
+}
+
+const lookups: Record<ImportKind, ReadonlyMap<string, SynonymHit>> = {
+  offers: toLookup(offerSynonyms),
+  formations: toLookup(formationSynonyms),
+  companies: toLookup(companySynonyms),
+};
+
+function toLookup<Field extends ImportField>(synonyms: Record<Field, readonly string[]>): Map<string, SynonymHit> {
+  const lookup = new Map<string, SynonymHit>();
+  const add = (wording: string, hit: SynonymHit): void => {
+    const key = headerKey(wording);
+    if (!lookup.has(key)) lookup.set(key, hit);
+  };
+  for (const [field, wordings] of Object.entries(synonyms) as [Field, readonly string[]][]) {
+    // The contract's own field names are understood as well: machine-made exports use them.
+    add(field, { field, rank: 0 });
+    wordings.forEach((wording, rank) => add(wording, { field, rank }));
+  }
+  return lookup;
+}
+
+/** The field that a header stands for, or null. A remark in brackets and a plural are tried without. */
+export function findField(kind: ImportKind, header: string): SynonymHit | null {
+  const lookup = lookups[kind];
+  const attempts = [header, header.replace(/\([^)]*\)|\[[^\]]*\]|\*/g, ' ')];
+  for (const attempt of attempts) {
+    const key = headerKey(attempt);
+    const hit = lookup.get(key) ?? lookup.get(key.replace(/(\p{L}{3,})s\b/gu, '$1'));
+    if (hit) return hit;
+  }
+  return null;
+}
+
+/** "CodePostal", "code_postal" and "Code postal" are one header; "N°" is a number. */
+function headerKey(header: string): string {
+  return fold(header.replace(/n°/gi, 'numéro ')).replaceAll(' ', '');
+}

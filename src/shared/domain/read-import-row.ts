@@ -1,0 +1,55 @@
+import type { ColumnMapping, ImportKind, RowIssue } from './import';
+import type { CompanyDraft } from './company';
+import { readCompanyRow } from './company-row';
+import type { FormationDraft } from './formation';
+import { readFormationRow } from './formation-row';
+import type { OfferDraft } from './offer';
+import { readOfferRow, type OfferContact } from './offer-row';
+import { fieldColumns, RowCells } from './row-cells';
+
+/** What one row of a file stands for. */
+export type ImportDraft =
+  | { readonly kind: 'offers'; readonly offer: OfferDraft; readonly contact: OfferContact }
+  | { readonly kind: 'formations'; readonly formation: FormationDraft }
+  | { readonly kind: 'companies'; readonly company: CompanyDraft };
+
+export interface ReadCells {
+  /** Null when an issue of severity `error` keeps the row out. */
+  readonly draft: ImportDraft | null;
+  readonly issues: readonly RowIssue[];
+}
+
+/**
+ * Prepares the reading of rows under one header. Fewer cells than headers are a warning; more, when they hold
+ * anything, an error: every value behind an unquoted separator then stands in a wrong column.
+ */
+export function createRowReader(
+  kind: ImportKind,
+  header: readonly string[],
+  mapping: ColumnMapping,
+): (cells: readonly string[]) => ReadCells {
+  const columns = fieldColumns(header, mapping);
+  return (cells) => {
+    const row = new RowCells(columns, cells);
+    const extra = cells.length > header.length ? cells.slice(header.length).join(' ').trim() : '';
+    if (extra !== '') {
+      row.report('error', 'extra-fields', null, extra);
+      return { draft: null, issues: row.issues };
+    }
+    if (cells.length < header.length) row.report('warning', 'missing-fields', null, null);
+    return { draft: readDraft(kind, row), issues: row.issues };
+  };
+}
+
+function readDraft(kind: ImportKind, row: RowCells): ImportDraft | null {
+  if (kind === 'offers') {
+    const read = readOfferRow(row);
+    return read && { kind, ...read };
+  }
+  if (kind === 'formations') {
+    const formation = readFormationRow(row);
+    return formation && { kind, formation };
+  }
+  const company = readCompanyRow(row);
+  return company && { kind, company };
+}
