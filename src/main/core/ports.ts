@@ -5,6 +5,7 @@ import type { FileId } from '../../shared/domain/ids';
 import type { ColumnMapping, FileFormat, ImportKind, RowIssue } from '../../shared/domain/import';
 import type { OfferDraft } from '../../shared/domain/offer';
 import type { OfferContact } from '../../shared/domain/offer-row';
+import type { RankingParameters } from '../../shared/domain/score';
 
 /** Where a file of the store lies; `name` is what the user calls it. */
 export interface StoredFile {
@@ -63,15 +64,22 @@ export interface CsvReader {
   ): AsyncIterable<{ readonly rows: readonly ReadRow[]; readonly bytesRead: number }>;
 }
 
+export interface EmbeddingModel {
+  readonly id: string;
+  readonly dimensions: number;
+  /** How vectors of this model are best ranked. */
+  readonly ranking: RankingParameters;
+}
+
 /** Turns texts into vectors of meaning. */
 export interface Embedder {
   /** What the model folder says of itself; throws `unavailable` (`model-missing`, `model-damaged`). */
-  model(): Promise<{ readonly id: string; readonly dimensions: number }>;
-  /** One unit vector a text, row after row in one array of `texts.length × dimensions`. */
+  model(): Promise<EmbeddingModel>;
+  /** One unit vector a text (prepared), row after row in one array of `texts.length × dimensions`; zeros for no text. */
   embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array>;
 }
 
-/** One text to be compared: what is read by the encoder has become `vector`, words are counted in `title` and `body`. */
+/** One text to be compared: what the encoder makes of it has become `vector`, words are counted in `title` and `body`. */
 export interface MatchItem {
   readonly id: number;
   readonly title: string;
@@ -86,10 +94,16 @@ export interface RankedFormation {
   readonly lexical: number;
 }
 
+export interface MatchCorpus {
+  readonly version: string;
+  readonly formations: readonly MatchItem[];
+  readonly parameters: RankingParameters;
+}
+
 /** Compares offers with all formations, exactly. */
 export interface Matcher {
   /** Takes the formations that the following calls compare with; `version` tells one corpus from the next. */
-  load(version: string, formations: readonly MatchItem[], signal: AbortSignal): Promise<void>;
+  load(corpus: MatchCorpus, signal: AbortSignal): Promise<void>;
   /** For each offer its `top` best formations, best first, ties by formation id. */
   rank(
     offers: readonly MatchItem[],

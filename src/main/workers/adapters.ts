@@ -1,4 +1,4 @@
-import type { Embedder, Matcher, MatchItem, RankedFormation } from '../core/ports';
+import type { Embedder, MatchCorpus, Matcher, MatchItem, RankedFormation } from '../core/ports';
 import { embedContract, matchContract, type PackedItems, type PackedRankings } from './contracts';
 import { lazyWorker, type SpawnWorker } from './lazy-worker';
 
@@ -25,14 +25,14 @@ export function createEmbedder(spawn: SpawnWorker, idleMs: number | null = embed
 export function createMatcher(spawn: SpawnWorker, idleMs: number | null = matchIdleMs): Disposable<Matcher> {
   const worker = lazyWorker(matchContract, spawn, { idleMs });
   const { matcher } = worker.client;
-  let corpus: { readonly version: string; readonly formations: readonly MatchItem[] } | null = null;
+  let corpus: MatchCorpus | null = null;
 
   const send = async (signal: AbortSignal): Promise<void> => {
-    if (corpus) await matcher.load({ version: corpus.version, formations: pack(corpus.formations) }, { signal });
+    if (corpus) await matcher.load({ ...corpus, formations: pack(corpus.formations) }, { signal });
   };
   return {
-    async load(version, formations, signal) {
-      corpus = { version, formations };
+    async load(wanted, signal) {
+      corpus = wanted;
       await send(signal);
     },
     async rank(offers, top, signal) {

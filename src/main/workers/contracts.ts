@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../shared/contract/define';
 import { noInput } from '../../shared/contract/nothing';
+import { rankingParametersSchema } from '../../shared/domain/score';
 
 // What the core-side adapters and the workers say to each other. Numbers travel as typed arrays, whose buffers are
 // moved between threads and copied between processes. The contract of the CSV worker lies beside it, in csv/.
@@ -11,7 +12,10 @@ const integers = z.custom<Int32Array>((value) => value instanceof Int32Array);
 export const embedContract = {
   embedder: {
     /** Checks the model folder against its manifest; `unavailable` with `model-missing` or `model-damaged`. */
-    model: call({ input: noInput, output: z.object({ id: z.string(), dimensions: z.int().positive() }) }),
+    model: call({
+      input: noInput,
+      output: z.object({ id: z.string(), dimensions: z.int().positive(), ranking: rankingParametersSchema }),
+    }),
     /** One unit vector a text, row after row. */
     embed: call({
       input: z.object({ texts: z.array(z.string()) }),
@@ -42,7 +46,10 @@ export type PackedRankings = z.infer<typeof packedRankingsSchema>;
 export const matchContract = {
   matcher: {
     /** Takes the formations to compare with and forgets those of before. */
-    load: call({ input: z.object({ version: z.string(), formations: packedItemsSchema }), output: z.null() }),
+    load: call({
+      input: z.object({ version: z.string(), formations: packedItemsSchema, parameters: rankingParametersSchema }),
+      output: z.null(),
+    }),
     /** Null when the formations of `version` are not those loaded: a fresh worker knows none. */
     rank: call({
       input: z.object({ version: z.string(), offers: packedItemsSchema, top: z.int().positive() }),

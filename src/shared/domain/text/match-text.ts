@@ -1,0 +1,84 @@
+import { identityRemover, type OfferIdentity } from './identity';
+import { prepareText } from './prepare-text';
+
+/** What is compared of an offer or a formation, prepared; `title` says what it is, `body` everything else. */
+export interface MatchText {
+  readonly title: string;
+  readonly body: string;
+}
+
+/** The parts of an offer that are compared. */
+export interface OfferMatter {
+  /** As its author wrote it. */
+  readonly title: string;
+  readonly description: string;
+  readonly skills: readonly string[];
+}
+
+/** The parts of a formation that are compared. */
+export interface FormationMatter {
+  readonly title: string;
+  readonly diplomaType: string | null;
+  readonly description: string;
+  readonly keywords: readonly string[];
+  readonly skills: readonly string[];
+  readonly jobs: readonly string[];
+}
+
+/** Words of an offer's title that say on which terms somebody works, not on what. */
+const contractWords = new Set(
+  `stage stages stagiaire stagiaires alternance alternances alternant alternants apprentissage apprenti apprentis cdi cdd
+  interim contrat professionnalisation pfe temps plein partiel mois annee semaine semaines urgent recherche recrute
+  recrutons poste offre emploi asap`.split(/\s+/),
+);
+
+/** Words without matter of their own, left aside when matter is counted. */
+const emptyWords = new Set(
+  `a au aux avec ce ces cette chez dans de des du elle en et etre il ils la le les leur leurs mais ne nos notre nous on ou
+  par pas plus pour qui que sa sans se ses son sont sous sur un une vos votre vous the of and for to in with`.split(
+    /\s+/,
+  ),
+);
+
+/** Fewer words of matter than this and nothing honest can be said of an offer. */
+const minMatterWords = 3;
+
+/** What is compared of an offer: without who offers, where, and on which contract. */
+export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): MatchText {
+  const remove = identityRemover(identity);
+  const title = dropContractWords(remove(offer.title) || prepareText(offer.title));
+  const body = [remove(offer.description), ...offer.skills.map(prepareText)].filter((part) => part !== '').join(' ');
+  return { title, body };
+}
+
+/** What is compared of a formation. */
+export function formationMatchText(formation: FormationMatter): MatchText {
+  const { title, diplomaType, description, keywords, skills, jobs } = formation;
+  return {
+    title: prepareAll([diplomaType ?? '', title, ...keywords]),
+    body: prepareAll([...skills, ...jobs, description]),
+  };
+}
+
+/** Whether the text of an offer is too short for a ranking that means something. */
+export function isInsufficient({ title, body }: MatchText): boolean {
+  const matter = new Set<string>();
+  for (const word of `${title} ${body}`.split(' ')) {
+    if (word.length > 1 && !emptyWords.has(word) && !contractWords.has(word)) matter.add(word);
+    if (matter.size >= minMatterWords) return false;
+  }
+  return true;
+}
+
+function dropContractWords(title: string): string {
+  const kept = title.split(' ').filter((word) => !contractWords.has(word));
+  // A title of nothing but such words ("Stagiaire") stays as it is.
+  return kept.some((word) => !emptyWords.has(word)) ? kept.join(' ') : title;
+}
+
+function prepareAll(parts: readonly string[]): string {
+  return parts
+    .map(prepareText)
+    .filter((part) => part !== '')
+    .join(' ');
+}
