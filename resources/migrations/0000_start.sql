@@ -303,6 +303,7 @@ CREATE TABLE `offer` (
 	`title_key` text NOT NULL,
 	`company_key` text,
 	`city_key` text,
+	`domain_key` text,
 	`content_hash` text NOT NULL,
 	`import_id` integer,
 	`revision` integer DEFAULT 1 NOT NULL,
@@ -325,11 +326,10 @@ CREATE TABLE `offer` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `offer_by_external_source` ON `offer` (`external_id`,`source`) WHERE "offer"."external_id" is not null;--> statement-breakpoint
 CREATE INDEX `offer_by_content` ON `offer` (`content_hash`) WHERE "offer"."external_id" is null;--> statement-breakpoint
-CREATE INDEX `offer_by_posted` ON `offer` (`posted_on`);--> statement-breakpoint
 CREATE INDEX `offer_by_company` ON `offer` (`company_id`,`posted_on`);--> statement-breakpoint
 CREATE INDEX `offer_by_contact` ON `offer` (`contact_id`) WHERE "offer"."contact_id" is not null;--> statement-breakpoint
 CREATE INDEX `offer_by_import` ON `offer` (`import_id`) WHERE "offer"."import_id" is not null;--> statement-breakpoint
-CREATE INDEX `offer_by_list` ON `offer` (`academic_year`,`posted_on`,`title_key`,`company_key`,`city_key`,`contract_type`,`domain`,`status`,`company_id`,`import_id`);--> statement-breakpoint
+CREATE INDEX `offer_by_list` ON `offer` (`posted_on`,`academic_year`,`title_key`,`company_key`,`city_key`,`domain_key`,`contract_type`,`status`,`company_id`,`import_id`,`city`,`domain`);--> statement-breakpoint
 CREATE TABLE `ranking` (
 	`offer_id` integer PRIMARY KEY NOT NULL,
 	`model_id` text NOT NULL,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { CompanyId, ImportId } from '../../../shared/domain/ids';
 import { companySizes } from '../../../shared/domain/company';
 import { createdAt, id, oneOf, revision, updatedAt } from '../db/columns';
 import { importTable } from '../imports/import-table';
@@ -8,7 +9,7 @@ import { importTable } from '../imports/import-table';
 export const companyTable = sqliteTable(
   'company',
   {
-    id: id(),
+    id: id<CompanyId>(),
     externalId: text('external_id'),
     name: text('name').notNull(),
     siret: text('siret'),
@@ -24,7 +25,9 @@ export const companyTable = sqliteTable(
     cityKey: text('city_key'),
     contentHash: text('content_hash').notNull(),
     /** The import that made it, on its own or on the way of an offer. */
-    importId: integer('import_id').references(() => importTable.id, { onDelete: 'set null' }),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => importTable.id, { onDelete: 'set null' }),
     revision: revision(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

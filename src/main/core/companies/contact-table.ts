@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { CompanyId, ContactId, ImportId } from '../../../shared/domain/ids';
 import { createdAt, id } from '../db/columns';
 import { importTable } from '../imports/import-table';
 import { companyTable } from './company-table';
@@ -8,15 +9,19 @@ import { companyTable } from './company-table';
 export const contactTable = sqliteTable(
   'contact',
   {
-    id: id(),
-    companyId: integer('company_id').references(() => companyTable.id, { onDelete: 'cascade' }),
+    id: id<ContactId>(),
+    companyId: integer('company_id')
+      .$type<CompanyId>()
+      .references(() => companyTable.id, { onDelete: 'cascade' }),
     name: text('name').notNull(),
     role: text('role'),
     email: text('email'),
     phone: text('phone'),
     /** The e-mail address in lower case, else the folded name, else the phone number. */
     identityKey: text('identity_key').notNull(),
-    importId: integer('import_id').references(() => importTable.id, { onDelete: 'set null' }),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => importTable.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
   (table) => [

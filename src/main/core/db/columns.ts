@@ -2,7 +2,7 @@ import { sql, type SQL } from 'drizzle-orm';
 import { integer, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /** The database's own ids: never used again after a delete, so that an old link cannot show something else. */
-export const id = () => integer('id').primaryKey({ autoIncrement: true });
+export const id = <Id extends number = number>() => integer('id').$type<Id>().primaryKey({ autoIncrement: true });
 
 /** When the row was made: ISO 8601, UTC. */
 export const createdAt = () => text('created_at').notNull();

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { FormationManagerId, ImportId } from '../../../shared/domain/ids';
 import { createdAt, id } from '../db/columns';
 import { importTable } from '../imports/import-table';
 
@@ -7,13 +8,15 @@ import { importTable } from '../imports/import-table';
 export const formationManagerTable = sqliteTable(
   'formation_manager',
   {
-    id: id(),
+    id: id<FormationManagerId>(),
     name: text('name').notNull(),
     email: text('email'),
     /** The e-mail address in lower case, else the folded name: how a file finds the person again. */
     identityKey: text('identity_key').notNull(),
     /** The import that made it on the way; null for one made otherwise. */
-    importId: integer('import_id').references(() => importTable.id, { onDelete: 'set null' }),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => importTable.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
   (table) => [

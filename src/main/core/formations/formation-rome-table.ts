@@ -1,4 +1,5 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { FormationId } from '../../../shared/domain/ids';
 import { formationTable } from './formation-table';
 
 /** ROME codes of a formation as its file gives them: old codes that ROME 4.0 no longer lists are kept too. */
@@ -6,6 +7,7 @@ export const formationRomeTable = sqliteTable(
   'formation_rome',
   {
     formationId: integer('formation_id')
+      .$type<FormationId>()
       .notNull()
       .references(() => formationTable.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),

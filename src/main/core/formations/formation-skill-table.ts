@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core';
+import type { FormationId } from '../../../shared/domain/ids';
 import { skillTable } from '../reference/skill-table';
 import { formationTable } from './formation-table';
 
@@ -7,6 +8,7 @@ export const formationSkillTable = sqliteTable(
   'formation_skill',
   {
     formationId: integer('formation_id')
+      .$type<FormationId>()
       .notNull()
       .references(() => formationTable.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),

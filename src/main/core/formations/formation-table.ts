@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ComponentId, FormationId, FormationManagerId, ImportId } from '../../../shared/domain/ids';
 import { createdAt, id, isJson, revision, updatedAt } from '../db/columns';
 import { importTable } from '../imports/import-table';
 import { componentTable } from '../university/component-table';
@@ -9,13 +10,17 @@ import { formationManagerTable } from './formation-manager-table';
 export const formationTable = sqliteTable(
   'formation',
   {
-    id: id(),
+    id: id<FormationId>(),
     externalId: text('external_id'),
     title: text('title').notNull(),
     diplomaType: text('diploma_type'),
     level: integer('level'),
-    componentId: integer('component_id').references(() => componentTable.id, { onDelete: 'restrict' }),
-    managerId: integer('manager_id').references(() => formationManagerTable.id, { onDelete: 'set null' }),
+    componentId: integer('component_id')
+      .$type<ComponentId>()
+      .references(() => componentTable.id, { onDelete: 'restrict' }),
+    managerId: integer('manager_id')
+      .$type<FormationManagerId>()
+      .references(() => formationManagerTable.id, { onDelete: 'set null' }),
     capacity: integer('capacity'),
     /** JSON lists of strings, in the order of their author. */
     keywords: text('keywords').notNull().default('[]'),
@@ -27,7 +32,9 @@ export const formationTable = sqliteTable(
     /** Changes with whatever a file can say of the formation. */
     contentHash: text('content_hash').notNull(),
     /** The import that made it. */
-    importId: integer('import_id').references(() => importTable.id, { onDelete: 'set null' }),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => importTable.id, { onDelete: 'set null' }),
     revision: revision(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),

@@ -1,4 +1,5 @@
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ImportId } from '../../../shared/domain/ids';
 import { isJson, oneOf } from '../db/columns';
 import { importTable } from './import-table';
 
@@ -12,6 +13,7 @@ export const importChangeTable = sqliteTable(
   'import_change',
   {
     importId: integer('import_id')
+      .$type<ImportId>()
       .notNull()
       .references(() => importTable.id, { onDelete: 'cascade' }),
     ownerKind: text('owner_kind', { enum: changedOwnerKinds }).notNull(),

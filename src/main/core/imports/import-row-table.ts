@@ -1,4 +1,5 @@
 import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ImportId } from '../../../shared/domain/ids';
 import { importRowStates } from '../../../shared/domain/import';
 import { isJson, oneOf } from '../db/columns';
 import { importTable } from './import-table';
@@ -8,6 +9,7 @@ export const importRowTable = sqliteTable(
   'import_row',
   {
     importId: integer('import_id')
+      .$type<ImportId>()
       .notNull()
       .references(() => importTable.id, { onDelete: 'cascade' }),
     /** Where the row begins in the file, counted from 1. */

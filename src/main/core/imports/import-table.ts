@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { ImportId } from '../../../shared/domain/ids';
 import { importKinds, importStates } from '../../../shared/domain/import';
 import { createdAt, id, isJson, oneOf } from '../db/columns';
 
@@ -7,7 +8,7 @@ import { createdAt, id, isJson, oneOf } from '../db/columns';
 export const importTable = sqliteTable(
   'import',
   {
-    id: id(),
+    id: id<ImportId>(),
     kind: text('kind', { enum: importKinds }).notNull(),
     fileName: text('file_name').notNull(),
     state: text('state', { enum: importStates }).notNull(),

@@ -1,4 +1,5 @@
 import { check, index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { JobId } from '../../../shared/domain/ids';
 import { jobKinds, jobStates } from '../../../shared/domain/job';
 import { createdAt, id, isJson, oneOf } from '../db/columns';
 
@@ -6,7 +7,7 @@ import { createdAt, id, isJson, oneOf } from '../db/columns';
 export const jobTable = sqliteTable(
   'job',
   {
-    id: id(),
+    id: id<JobId>(),
     kind: text('kind', { enum: jobKinds }).notNull(),
     subject: text('subject').notNull(),
     state: text('state', { enum: jobStates }).notNull(),

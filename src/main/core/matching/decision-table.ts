@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { FormationId, OfferId } from '../../../shared/domain/ids';
 import { formationTable } from '../formations/formation-table';
 import { createdAt, id, oneOf } from '../db/columns';
 import { offerTable } from '../offers/offer-table';
@@ -12,9 +13,11 @@ export const decisionTable = sqliteTable(
   {
     id: id(),
     offerId: integer('offer_id')
+      .$type<OfferId>()
       .notNull()
       .references(() => offerTable.id, { onDelete: 'cascade' }),
     formationId: integer('formation_id')
+      .$type<FormationId>()
       .notNull()
       .references(() => formationTable.id, { onDelete: 'cascade' }),
     kind: text('kind', { enum: decisionKinds }).notNull(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, primaryKey, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { FormationId, OfferId } from '../../../shared/domain/ids';
 import { formationTable } from '../formations/formation-table';
 import { offerTable } from '../offers/offer-table';
 
@@ -8,11 +9,13 @@ export const matchTable = sqliteTable(
   'match',
   {
     offerId: integer('offer_id')
+      .$type<OfferId>()
       .notNull()
       .references(() => offerTable.id, { onDelete: 'cascade' }),
     /** From 1, the best first. */
     rank: integer('rank').notNull(),
     formationId: integer('formation_id')
+      .$type<FormationId>()
       .notNull()
       .references(() => formationTable.id, { onDelete: 'cascade' }),
     modelId: text('model_id').notNull(),

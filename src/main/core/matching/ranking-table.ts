@@ -1,4 +1,5 @@
 import { check, index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { OfferId } from '../../../shared/domain/ids';
 import { oneOf } from '../db/columns';
 import { offerTable } from '../offers/offer-table';
 
@@ -10,6 +11,7 @@ export const rankingTable = sqliteTable(
   'ranking',
   {
     offerId: integer('offer_id')
+      .$type<OfferId>()
       .primaryKey()
       .references(() => offerTable.id, { onDelete: 'cascade' }),
     modelId: text('model_id').notNull(),

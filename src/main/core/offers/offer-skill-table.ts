@@ -1,4 +1,5 @@
 import { index, integer, primaryKey, sqliteTable } from 'drizzle-orm/sqlite-core';
+import type { OfferId } from '../../../shared/domain/ids';
 import { skillTable } from '../reference/skill-table';
 import { offerTable } from './offer-table';
 
@@ -7,6 +8,7 @@ export const offerSkillTable = sqliteTable(
   'offer_skill',
   {
     offerId: integer('offer_id')
+      .$type<OfferId>()
       .notNull()
       .references(() => offerTable.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { CompanyId, ContactId, ImportId, OfferId } from '../../../shared/domain/ids';
 import { contractTypes, offerStatuses, remoteModes, seniorities } from '../../../shared/domain/offer';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
@@ -14,15 +15,19 @@ const payPeriods = ['hour', 'month', 'year'] as const;
 export const offerTable = sqliteTable(
   'offer',
   {
-    id: id(),
+    id: id<OfferId>(),
     /** Who gave the reference; empty when nobody said, because a unique index takes two nulls for different. */
     source: text('source').notNull().default(''),
     externalId: text('external_id'),
     /** Cleaned for display; `raw_title` is what the author wrote. */
     title: text('title').notNull(),
     rawTitle: text('raw_title').notNull(),
-    companyId: integer('company_id').references(() => companyTable.id, { onDelete: 'restrict' }),
-    contactId: integer('contact_id').references(() => contactTable.id, { onDelete: 'set null' }),
+    companyId: integer('company_id')
+      .$type<CompanyId>()
+      .references(() => companyTable.id, { onDelete: 'restrict' }),
+    contactId: integer('contact_id')
+      .$type<ContactId>()
+      .references(() => contactTable.id, { onDelete: 'set null' }),
     city: text('city'),
     postcode: text('postcode'),
     country: text('country'),
@@ -51,14 +56,17 @@ export const offerTable = sqliteTable(
     status: text('status', { enum: offerStatuses }).notNull(),
     closingReason: text('closing_reason'),
     academicYear: integer('academic_year').notNull(),
-    /** Title, company name and city without accents and case: sorted by and searched in. */
+    /** Title, company name, city and domain without accents and case: sorted by and searched in. */
     titleKey: text('title_key').notNull(),
     companyKey: text('company_key'),
     cityKey: text('city_key'),
+    domainKey: text('domain_key'),
     /** Changes with whatever a file can say of the offer; finds again an offer that has no reference of its own. */
     contentHash: text('content_hash').notNull(),
     /** The import that made it. */
-    importId: integer('import_id').references(() => importTable.id, { onDelete: 'set null' }),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => importTable.id, { onDelete: 'set null' }),
     revision: revision(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
@@ -81,7 +89,6 @@ export const offerTable = sqliteTable(
     index('offer_by_content')
       .on(table.contentHash)
       .where(sql`${table.externalId} is null`),
-    index('offer_by_posted').on(table.postedOn),
     index('offer_by_company').on(table.companyId, table.postedOn),
     index('offer_by_contact')
       .on(table.contactId)
@@ -90,18 +97,20 @@ export const offerTable = sqliteTable(
       .on(table.importId)
       .where(sql`${table.importId} is not null`),
     // Holds every column that the table of offers filters and sorts by, so that any mix of them reads this narrow
-    // index and not the descriptions.
+    // index and not the descriptions; newest first, which is how the table opens.
     index('offer_by_list').on(
-      table.academicYear,
       table.postedOn,
+      table.academicYear,
       table.titleKey,
       table.companyKey,
       table.cityKey,
+      table.domainKey,
       table.contractType,
-      table.domain,
       table.status,
       table.companyId,
       table.importId,
+      table.city,
+      table.domain,
     ),
   ],
 );

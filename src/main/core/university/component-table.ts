@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import type { ComponentId, ImportId, UniversityId } from '../../../shared/domain/ids';
 import { createdAt, id } from '../db/columns';
 import { importTable } from '../imports/import-table';
 import { universityTable } from './university-table';
@@ -8,8 +9,9 @@ import { universityTable } from './university-table';
 export const componentTable = sqliteTable(
   'component',
   {
-    id: id(),
+    id: id<ComponentId>(),
     universityId: integer('university_id')
+      .$type<UniversityId>()
       .notNull()
       .references(() => universityTable.id, { onDelete: 'restrict' }),
     code: text('code'),
@@ -21,7 +23,9 @@ export const componentTable = sqliteTable(
     /** The name without accents, case and punctuation: how a formation's file finds its component. */
     nameKey: text('name_key').notNull(),
     /** The import that made it on the way; null for one made otherwise. */
-    importId: integer('import_id').references(() => importTable.id, { onDelete: 'set null' }),
+    importId: integer('import_id')
+      .$type<ImportId>()
+      .references(() => importTable.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
   (table) => [

@@ -1,0 +1,72 @@
+import type { OfferFilter, offerSortColumns } from '../../../shared/contract/offers';
+import { fold } from '../../../shared/domain/fold';
+import type { PageRequest } from '../../../shared/domain/page';
+import { where, wordsIn, type Where } from '../db/where';
+
+export interface OfferSort {
+  readonly by: (typeof offerSortColumns)[number];
+  readonly direction: 'asc' | 'desc';
+}
+
+const sortKeys: Record<OfferSort['by'], string> = {
+  title: 'o.title_key',
+  company: 'o.company_key',
+  city: 'o.city_key',
+  contractType: 'o.contract_type',
+  domain: 'o.domain_key',
+  postedOn: 'o.posted_on',
+  academicYear: 'o.academic_year',
+  status: 'o.status',
+  score: 'r.best_score',
+};
+
+/** SQL for the ids of the offers that a filter keeps, and its parameters. All of it reads `offer_by_list` alone. */
+export function idsOf(filter: OfferFilter, sort: OfferSort, page: PageRequest): Where {
+  const kept = conditions(filter);
+  const needsRanking = sort.by === 'score' || filter.outcome !== undefined;
+  // Empty values come last both ways: nobody sorts in order to see them. The id makes the order total.
+  const order = `${sortKeys[sort.by]} ${sort.direction} nulls last, o.id ${sort.direction}`;
+  return {
+    sql: `select o.id from ${source(needsRanking)} ${kept.sql} order by ${order} limit ? offset ?`,
+    values: [...kept.values, page.pageSize, page.page * page.pageSize],
+  };
+}
+
+/** SQL for the number of offers that a filter keeps. */
+export function countOf(filter: OfferFilter): Where {
+  const kept = conditions(filter);
+  return { sql: `select count(*) from ${source(filter.outcome !== undefined)} ${kept.sql}`, values: kept.values };
+}
+
+/** SQL for the next ids above a given one, for reading all rows of a filter in stretches. Takes `after, limit` last. */
+export function idsAfter(filter: OfferFilter): Where {
+  const kept = conditions(filter);
+  const start = kept.sql === '' ? 'where' : `${kept.sql} and`;
+  return {
+    sql: `select o.id from ${source(filter.outcome !== undefined)} ${start} o.id > ? order by o.id limit ?`,
+    values: kept.values,
+  };
+}
+
+function source(needsRanking: boolean): string {
+  return needsRanking ? 'offer o left join ranking r on r.offer_id = o.id' : 'offer o';
+}
+
+function conditions(filter: OfferFilter): Where {
+  const equal = (column: string, value: string | number | undefined): Where =>
+    value === undefined ? { sql: '', values: [] } : { sql: `${column} = ?`, values: [value] };
+  return where([
+    equal('o.contract_type', filter.contractType),
+    equal('o.academic_year', filter.academicYear),
+    equal('o.status', filter.status),
+    equal('o.city_key', filter.city === undefined ? undefined : fold(filter.city)),
+    equal('o.domain_key', filter.domain === undefined ? undefined : fold(filter.domain)),
+    equal('o.company_id', filter.companyId),
+    equal('o.import_id', filter.importId),
+    filter.outcome === 'pending' ? { sql: 'r.offer_id is null', values: [] } : equal('r.outcome', filter.outcome),
+    filter.formationId === undefined
+      ? { sql: '', values: [] }
+      : { sql: 'o.id in (select offer_id from match where formation_id = ?)', values: [filter.formationId] },
+    wordsIn(filter.text ?? '', ['o.title_key', 'o.company_key', 'o.city_key']),
+  ]);
+}

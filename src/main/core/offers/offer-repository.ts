@@ -1,0 +1,213 @@
+import { and, eq, inArray } from 'drizzle-orm';
+import type { OfferFilter, OfferRow } from '../../../shared/contract/offers';
+import type { OfferId } from '../../../shared/domain/ids';
+import type { ContractType, MatchOutcome, Offer } from '../../../shared/domain/offer';
+import type { PageRequest } from '../../../shared/domain/page';
+import { companyTable } from '../companies/company-table';
+import { contactTable } from '../companies/contact-table';
+import type { ReadDb } from '../db/open';
+import { formationTable } from '../formations/formation-table';
+import { matchTable } from '../matching/match-table';
+import { rankingTable } from '../matching/ranking-table';
+import { draftOf, levelsOf } from './offer-columns';
+import { countOf, idsAfter, idsOf, type OfferSort } from './offer-list-query';
+import { offerTable } from './offer-table';
+
+/** The rows of one page of the table of offers, in its order. */
+export function page(db: ReadDb, filter: OfferFilter, sort: OfferSort, request: PageRequest): OfferRow[] {
+  const { sql, values } = idsOf(filter, sort, request);
+  return rowsOf(
+    db,
+    db
+      .prepare<OfferId, (string | number)[]>(sql)
+      .pluck()
+      .all(...values),
+  );
+}
+
+/** How many offers a filter keeps. */
+export function count(db: ReadDb, filter: OfferFilter): number {
+  const { sql, values } = countOf(filter);
+  return (
+    db
+      .prepare<number, (string | number)[]>(sql)
+      .pluck()
+      .get(...values) ?? 0
+  );
+}
+
+/** The next ids above `after` that a filter keeps, in order. */
+export function nextIds(db: ReadDb, filter: OfferFilter, after: number, limit: number): OfferId[] {
+  const { sql, values } = idsAfter(filter);
+  return db
+    .prepare<OfferId, (string | number)[]>(sql)
+    .pluck()
+    .all(...values, after, limit);
+}
+
+function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
+  const records = db.orm
+    .select({
+      id: offerTable.id,
+      title: offerTable.title,
+      company: companyTable.name,
+      city: offerTable.city,
+      contractType: offerTable.contractType,
+      levelMask: offerTable.levelMask,
+      domain: offerTable.domain,
+      postedOn: offerTable.postedOn,
+      academicYear: offerTable.academicYear,
+      status: offerTable.status,
+      outcome: rankingTable.outcome,
+      bestFormationId: matchTable.formationId,
+      bestTitle: formationTable.title,
+      bestScore: matchTable.score,
+    })
+    .from(offerTable)
+    .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
+    .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
+    .leftJoin(matchTable, and(eq(matchTable.offerId, offerTable.id), eq(matchTable.rank, 1)))
+    .leftJoin(formationTable, eq(formationTable.id, matchTable.formationId))
+    .where(inArray(offerTable.id, [...ids]))
+    .all();
+  const rows = new Map(
+    records.map((record): [number, OfferRow] => {
+      const { levelMask, bestFormationId, bestTitle, bestScore, ...plain } = record;
+      const best =
+        bestFormationId === null || bestTitle === null || bestScore === null
+          ? null
+          : { formationId: bestFormationId, title: bestTitle, score: bestScore };
+      const outcome = record.outcome ?? 'pending';
+      return [record.id, { ...plain, id: record.id, levels: levelsOf(levelMask), outcome, best }];
+    }),
+  );
+  return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+/** One offer with everything that is known of it, null when there is none with this id. */
+export function find(db: ReadDb, offerId: OfferId): Offer | null {
+  return findAll(db, [offerId])[0] ?? null;
+}
+
+/** Whole offers, in the order of their ids. */
+export function findAll(db: ReadDb, ids: readonly OfferId[]): Offer[] {
+  const records = db.orm
+    .select({
+      offer: offerTable,
+      companyName: companyTable.name,
+      contact: contactTable,
+      outcome: rankingTable.outcome,
+    })
+    .from(offerTable)
+    .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
+    .leftJoin(contactTable, eq(contactTable.id, offerTable.contactId))
+    .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
+    .where(inArray(offerTable.id, [...ids]))
+    .orderBy(offerTable.id)
+    .all();
+  const skills = skillsOf(db, ids);
+  return records.map(({ offer, companyName, contact, outcome }) => ({
+    ...draftOf(offer, skills.get(offer.id) ?? []),
+    id: offer.id,
+    title: offer.title,
+    rawTitle: offer.rawTitle,
+    status: offer.status,
+    closingReason: offer.closingReason,
+    academicYear: offer.academicYear,
+    company: offer.companyId === null || companyName === null ? null : { id: offer.companyId, name: companyName },
+    contact: contact && {
+      id: contact.id,
+      name: contact.name,
+      email: contact.email,
+      phone: contact.phone,
+    },
+    outcome: outcome ?? 'pending',
+  }));
+}
+
+/** The skills of each offer, in its author's order. */
+export function skillsOf(db: ReadDb, ids: readonly number[]): Map<number, string[]> {
+  const records = db
+    .prepare<{ offerId: number; label: string }, [string]>(
+      `select os.offer_id offerId, s.label from offer_skill os join skill s on s.id = os.skill_id
+       where os.offer_id in (select value from json_each(?)) order by os.offer_id, os.position`,
+    )
+    .all(JSON.stringify(ids));
+  const skills = new Map<number, string[]>();
+  for (const { offerId, label } of records) {
+    const list = skills.get(offerId);
+    if (list) list.push(label);
+    else skills.set(offerId, [label]);
+  }
+  return skills;
+}
+
+export interface OfferFacets {
+  readonly academicYears: number[];
+  readonly contractTypes: ContractType[];
+  readonly cities: string[];
+  readonly domains: string[];
+}
+
+/** The values that the filters can take. Spellings that differ in accents or capitals only count as one. */
+export function facets(db: ReadDb): OfferFacets {
+  const list = <T>(sql: string): T[] => db.prepare<T>(sql).pluck().all();
+  return {
+    academicYears: list('select distinct academic_year from offer order by academic_year desc'),
+    contractTypes: list('select distinct contract_type from offer where contract_type is not null order by 1'),
+    // "max" prefers accented and lower-case letters, which sort behind plain capitals.
+    cities: list('select max(city) from offer where city_key is not null group by city_key order by city_key'),
+    domains: list('select max(domain) from offer where domain_key is not null group by domain_key order by domain_key'),
+  };
+}
+
+/** How many offers there are by what matching said of them. */
+export function countByOutcome(db: ReadDb): Record<MatchOutcome, number> {
+  const total = db.prepare<number>('select count(*) from offer').pluck().get() ?? 0;
+  const known = db
+    .prepare<{ outcome: Exclude<MatchOutcome, 'pending'>; n: number }>(
+      'select outcome, count(*) n from ranking group by outcome',
+    )
+    .all();
+  const counts = { pending: total, ranked: 0, 'no-suitable-formation': 0, 'insufficient-text': 0 };
+  for (const { outcome, n } of known) {
+    counts[outcome] = n;
+    counts.pending -= n;
+  }
+  return counts;
+}
+
+/** What matching reads of an offer. Who offers and where is left out on purpose. */
+export interface OfferText {
+  readonly id: OfferId;
+  readonly title: string;
+  readonly description: string;
+  readonly domain: string | null;
+  readonly skills: readonly string[];
+}
+
+/** The texts of the next `limit` offers above `after`, in the order of their ids. */
+export function textsAfter(db: ReadDb, after: number, limit: number): OfferText[] {
+  const records = db
+    .prepare<Omit<OfferText, 'skills'>, [number, number]>(
+      'select id, title, description, domain from offer where id > ? order by id limit ?',
+    )
+    .all(after, limit);
+  return withSkills(db, records);
+}
+
+/** The texts of these offers, in the order of their ids. */
+export function textsOf(db: ReadDb, ids: readonly OfferId[]): OfferText[] {
+  const records = db
+    .prepare<Omit<OfferText, 'skills'>, [string]>(
+      'select id, title, description, domain from offer where id in (select value from json_each(?)) order by id',
+    )
+    .all(JSON.stringify(ids));
+  return withSkills(db, records);
+}
+
+function withSkills(db: ReadDb, records: readonly Omit<OfferText, 'skills'>[]): OfferText[] {
+  const ids = records.map(({ id }) => id);
+  const skills = skillsOf(db, ids);
+  return records.map((record) => ({ ...record, skills: skills.get(record.id) ?? [] }));
+}

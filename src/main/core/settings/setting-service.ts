@@ -1,0 +1,52 @@
+import { settingsSchema, type Settings } from '../../../shared/contract/settings';
+import { defaultYearStart } from '../../../shared/domain/academic-year';
+import type { Database, ReadDb, WriteDb } from '../db/open';
+import * as settingRepository from './setting-repository';
+
+export const defaultSettings: Settings = {
+  language: 'fr',
+  theme: 'system',
+  universityName: '',
+  academicYearStart: defaultYearStart,
+  smallNumber: 5,
+  matchThreshold: null,
+};
+
+export interface SettingService {
+  /** All settings; one that was never chosen, or that no longer makes sense, has its default. */
+  get(db?: ReadDb): Settings;
+  /** Stores the named settings and returns all. `onChange` listeners hear of it inside the same transaction. */
+  update(change: SettingChange): Promise<Settings>;
+  /** Work that has to follow a change in the same transaction, such as recomputing what was derived from a setting. */
+  onChange(listener: SettingListener): void;
+}
+
+export type SettingChange = { readonly [Key in keyof Settings]?: Settings[Key] | undefined };
+export type SettingListener = (db: WriteDb, now: Settings, before: Settings) => void;
+
+/** Settings on the database. */
+export function createSettingService(database: Database): SettingService {
+  const listeners: SettingListener[] = [];
+  const get = (db: ReadDb = database.read): Settings => {
+    const stored = settingRepository.readAll(db);
+    const entries = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
+      const value = schema.safeParse(stored[key]);
+      return value.success ? [[key, value.data] as const] : [];
+    });
+    return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(entries) });
+  };
+  return {
+    get,
+    onChange: (listener) => void listeners.push(listener),
+    update: (change) =>
+      database.write((db) => {
+        const before = get(db);
+        for (const [key, value] of Object.entries(change)) {
+          if (value !== undefined) settingRepository.put(db, key, value);
+        }
+        const now = get(db);
+        for (const listener of listeners) listener(db, now, before);
+        return now;
+      }),
+  };
+}

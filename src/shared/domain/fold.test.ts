@@ -1,0 +1,19 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { fold, foldToWords } from './fold';
+
+it('takes accents, capitals, ligatures and curly apostrophes away', () => {
+  expect(fold('Chargé·e  d’ŒUVRE\u00a0à Nîmes ')).toBe("charge·e d'oeuvre a nimes");
+});
+
+it('keeps plain text but for capitals and spaces', () => {
+  expect(fold('  Data   Engineer (Python)')).toBe('data engineer (python)');
+});
+
+it('reduces a name to its words', () => {
+  expect(foldToWords('L’Atelier - Bois & Cie (S.A.R.L.)')).toBe('l atelier bois cie s a r l');
+});
+
+it('changes nothing the second time', () => {
+  fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)));
+});
