@@ -1,0 +1,61 @@
+import type { ReadDb, WriteDb } from '../db/open';
+import type { embeddingOwnerKinds } from './embedding-table';
+
+export type EmbeddingOwner = (typeof embeddingOwnerKinds)[number];
+
+/** A stored vector and the text that it stands for. */
+export interface StoredEmbedding {
+  readonly ownerId: number;
+  readonly textHash: string;
+  readonly vector: Float32Array;
+}
+
+interface Row {
+  readonly ownerId: number;
+  readonly textHash: string;
+  readonly vector: Buffer;
+}
+
+/** The vectors that one model gave for these owners, by owner; whoever has none is missing. */
+export function findMany(
+  db: ReadDb,
+  owner: EmbeddingOwner,
+  modelId: string,
+  ownerIds: readonly number[],
+): ReadonlyMap<number, StoredEmbedding> {
+  const rows = db
+    .prepare<Row, [string, string, string]>(
+      `SELECT owner_id AS ownerId, text_hash AS textHash, vector FROM embedding
+       WHERE owner_kind = ? AND model_id = ? AND owner_id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(owner, modelId, JSON.stringify(ownerIds));
+  return new Map(rows.map((row) => [row.ownerId, { ...row, vector: toFloats(row.vector) }]));
+}
+
+/** Stores vectors of one model in place of those that it gave before. */
+export function replaceMany(
+  db: WriteDb,
+  owner: EmbeddingOwner,
+  modelId: string,
+  embeddings: readonly StoredEmbedding[],
+): void {
+  const statement = db.prepare<unknown, [string, number, string, string, Buffer]>(
+    `INSERT INTO embedding (owner_kind, owner_id, model_id, text_hash, vector) VALUES (?, ?, ?, ?, ?)
+     ON CONFLICT (owner_kind, owner_id, model_id) DO UPDATE SET text_hash = excluded.text_hash, vector = excluded.vector`,
+  );
+  for (const { ownerId, textHash, vector } of embeddings) {
+    statement.run(owner, ownerId, modelId, textHash, Buffer.from(vector.buffer, vector.byteOffset, vector.byteLength));
+  }
+}
+
+/** Removes what other models left behind. */
+export function removeOtherModels(db: WriteDb, modelId: string): void {
+  db.prepare<unknown, [string]>('DELETE FROM embedding WHERE model_id <> ?').run(modelId);
+}
+
+/** A copy, because a blob may lie anywhere in a larger buffer and floats may not. */
+function toFloats(blob: Buffer): Float32Array {
+  const floats = new Float32Array(blob.byteLength / Float32Array.BYTES_PER_ELEMENT);
+  new Uint8Array(floats.buffer).set(blob);
+  return floats;
+}

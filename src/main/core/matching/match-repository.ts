@@ -1,0 +1,172 @@
+import { z } from 'zod';
+import type { FormationId, OfferId } from '../../../shared/domain/ids';
+import type { Match, OfferMatches } from '../../../shared/domain/match';
+import type { ReadDb, WriteDb } from '../db/open';
+import type { FormationMatter, OfferMatter } from '../../../shared/domain/text/match-text';
+import type { OfferIdentity } from '../../../shared/domain/text/identity';
+import type { RankedFormation } from '../ports';
+
+/** An offer as it is compared. `stamp` changes with every write of the offer or of its company. */
+export interface OfferToRank extends OfferMatter, OfferIdentity {
+  readonly id: number;
+  readonly stamp: string;
+}
+
+export interface FormationToRank extends FormationMatter {
+  readonly id: number;
+}
+
+/** What a ranking must have been computed with to be valid, besides the offer as it is now. */
+export interface RankingKey {
+  readonly modelId: string;
+  /** Names the scoring and the formations. */
+  readonly corpus: string;
+}
+
+/** How the matching of one offer ended. */
+export interface RankingResult {
+  readonly offerId: number;
+  readonly stamp: string;
+  readonly outcome: 'ranked' | 'no-suitable-formation' | 'insufficient-text';
+  readonly bestScore: number | null;
+  readonly formations: readonly RankedFormation[];
+}
+
+const stamp = `o.revision || '.' || coalesce(c.revision, 0)`;
+const offersWithCompany = `offer o LEFT JOIN company c ON c.id = o.company_id`;
+const isStale = `(r.offer_id IS NULL OR r.model_id <> :modelId OR r.basis <> ${stamp} || ':' || :corpus)`;
+
+/** How many offers lack a valid ranking. */
+export function countStale(db: ReadDb, key: RankingKey): number {
+  const row = db
+    .prepare<{ readonly total: number }, [RankingKey]>(
+      `SELECT count(*) AS total FROM ${offersWithCompany} LEFT JOIN ranking r ON r.offer_id = o.id WHERE ${isStale}`,
+    )
+    .get(key);
+  return row?.total ?? 0;
+}
+
+type OfferRow = Omit<OfferToRank, 'skills'>;
+
+/** Offers without a valid ranking whose id is above `after`, in id order. */
+export function staleOffers(db: ReadDb, key: RankingKey, after: number, limit: number): readonly OfferToRank[] {
+  const rows = db
+    .prepare<OfferRow, [RankingKey & { readonly after: number; readonly limit: number }]>(
+      `SELECT o.id, ${stamp} AS stamp, o.raw_title AS title, o.description, o.city, c.name AS company, k.name AS contact
+       FROM ${offersWithCompany} LEFT JOIN contact k ON k.id = o.contact_id LEFT JOIN ranking r ON r.offer_id = o.id
+       WHERE o.id > :after AND ${isStale} ORDER BY o.id LIMIT :limit`,
+    )
+    .all({ ...key, after, limit });
+  const skills = skillsOf(db, 'offer', rows.map(idOf));
+  return rows.map((row) => ({ ...row, skills: skills.get(row.id) ?? [] }));
+}
+
+/** The stamps of offers as they are now; an offer that is gone has none. */
+export function stampsOf(db: ReadDb, offerIds: readonly number[]): ReadonlyMap<number, string> {
+  const rows = db
+    .prepare<{ readonly id: number; readonly stamp: string }, [string]>(
+      `SELECT o.id, ${stamp} AS stamp FROM ${offersWithCompany} WHERE o.id IN (SELECT value FROM json_each(?))`,
+    )
+    .all(JSON.stringify(offerIds));
+  return new Map(rows.map((row) => [row.id, row.stamp]));
+}
+
+const listSchema = z.array(z.string());
+type FormationRow = Omit<FormationToRank, 'skills' | 'keywords' | 'jobs'> & Record<'keywords' | 'jobs', string>;
+
+/** Every formation, in id order. */
+export function formationsToRank(db: ReadDb): readonly FormationToRank[] {
+  const rows = db
+    .prepare<FormationRow>(
+      `SELECT id, title, diploma_type AS diplomaType, description, keywords, jobs FROM formation ORDER BY id`,
+    )
+    .all();
+  const skills = skillsOf(db, 'formation', rows.map(idOf));
+  return rows.map((row) => ({
+    ...row,
+    keywords: listSchema.parse(JSON.parse(row.keywords)),
+    jobs: listSchema.parse(JSON.parse(row.jobs)),
+    skills: skills.get(row.id) ?? [],
+  }));
+}
+
+/** Changes when a formation is added, written or removed. */
+export function formationsStamp(db: ReadDb): string {
+  const row = db
+    .prepare<{ readonly stamp: string }>(
+      `SELECT count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(revision), 0) || '.' || coalesce(sum(id), 0)
+       AS stamp FROM formation`,
+    )
+    .get();
+  return row?.stamp ?? '';
+}
+
+function skillsOf(db: ReadDb, owner: 'offer' | 'formation', ids: readonly number[]): ReadonlyMap<number, string[]> {
+  const rows = db
+    .prepare<{ readonly id: number; readonly label: string }, [string]>(
+      `SELECT l.${owner}_id AS id, s.label FROM ${owner}_skill l JOIN skill s ON s.id = l.skill_id
+       WHERE l.${owner}_id IN (SELECT value FROM json_each(?)) ORDER BY l.${owner}_id, l.position`,
+    )
+    .all(JSON.stringify(ids));
+  const skills = new Map<number, string[]>();
+  for (const { id, label } of rows) {
+    const labels = skills.get(id);
+    if (labels) labels.push(label);
+    else skills.set(id, [label]);
+  }
+  return skills;
+}
+
+function idOf(row: { readonly id: number }): number {
+  return row.id;
+}
+
+/** Puts the result of one offer in place of the former one. */
+export function replaceRanking(db: WriteDb, key: RankingKey, result: RankingResult, rankedAt: string): void {
+  const { offerId, outcome, bestScore } = result;
+  db.prepare<unknown, [number]>('DELETE FROM match WHERE offer_id = ?').run(offerId);
+  db.prepare<unknown, [number, string, string, string, number | null, string]>(
+    `INSERT INTO ranking (offer_id, model_id, basis, outcome, best_score, ranked_at) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (offer_id) DO UPDATE SET model_id = excluded.model_id, basis = excluded.basis,
+       outcome = excluded.outcome, best_score = excluded.best_score, ranked_at = excluded.ranked_at`,
+  ).run(offerId, key.modelId, `${result.stamp}:${key.corpus}`, outcome, bestScore, rankedAt);
+  const insert = db.prepare<unknown, [number, number, number, string, number, number, number]>(
+    `INSERT INTO match (offer_id, rank, formation_id, model_id, score, semantic, lexical) VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  );
+  result.formations.forEach(({ formationId, score, semantic, lexical }, index) => {
+    insert.run(offerId, index + 1, formationId, key.modelId, score, semantic, lexical);
+  });
+}
+
+/** Makes every offer pending again, for when there is nothing left to match with. */
+export function removeAllRankings(db: WriteDb): void {
+  db.prepare('DELETE FROM match').run();
+  db.prepare('DELETE FROM ranking').run();
+}
+
+type MatchRow = Pick<Match, 'rank' | 'score' | 'semantic' | 'lexical'> &
+  Pick<Match['formation'], 'title' | 'diplomaType' | 'level' | 'component'> & { readonly formationId: FormationId };
+
+/** The formations of one offer, best first; null when there is no such offer. */
+export function findOfOffer(db: ReadDb, offerId: OfferId): OfferMatches | null {
+  const ranking = db
+    .prepare<{ readonly outcome: OfferMatches['outcome']; readonly modelId: string | null }, [number]>(
+      `SELECT coalesce(r.outcome, 'pending') AS outcome, r.model_id AS modelId
+       FROM offer o LEFT JOIN ranking r ON r.offer_id = o.id WHERE o.id = ?`,
+    )
+    .get(offerId);
+  if (!ranking) return null;
+  const rows = db
+    .prepare<MatchRow, [number]>(
+      `SELECT m.rank, m.score, m.semantic, m.lexical, m.formation_id AS formationId, f.title,
+         f.diploma_type AS diplomaType, f.level, p.name AS component
+       FROM match m JOIN formation f ON f.id = m.formation_id LEFT JOIN component p ON p.id = f.component_id
+       WHERE m.offer_id = ? ORDER BY m.rank`,
+    )
+    .all(offerId);
+  const matches = rows.map(({ formationId, title, diplomaType, level, component, ...match }) => ({
+    ...match,
+    formation: { id: formationId, title, diplomaType, level, component },
+  }));
+  return { offerId, outcome: ranking.outcome, matches, modelId: ranking.modelId };
+}

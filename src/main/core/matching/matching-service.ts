@@ -1,0 +1,267 @@
+import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
+import type { JobId, OfferId } from '../../../shared/domain/ids';
+import { keptMatches, type OfferMatches } from '../../../shared/domain/match';
+import { rankingVersion } from '../../../shared/domain/score';
+import {
+  formationMatchText,
+  isInsufficient,
+  offerMatchText,
+  type MatchText,
+} from '../../../shared/domain/text/match-text';
+import type { Database, WriteDb } from '../db/open';
+import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';
+import type { JobContext, JobRunner } from '../jobs/job-runner';
+import type { Clock, EmbeddingModel, Matcher, RankedFormation } from '../ports';
+import * as matchRepository from './match-repository';
+import type { OfferToRank, RankingKey, RankingResult } from './match-repository';
+
+export interface MatchingService {
+  /** The formations of one offer, best first. Throws `not-found`. */
+  ofOffer(offerId: OfferId): OfferMatches;
+  /**
+   * Has everything embedded and ranked that lacks a valid ranking; answers with the job that does it, which may run
+   * already. To be called after each commit of offers, companies or formations, outside of a write.
+   */
+  refresh(): Promise<JobId>;
+}
+
+export interface MatchingParts {
+  readonly database: Database;
+  readonly jobRunner: JobRunner;
+  readonly embeddingService: EmbeddingService;
+  readonly matcher: Matcher;
+  readonly clock: Clock;
+}
+
+/** Offers that are read, embedded or ranked at once; small enough that cancelling is quick. */
+const batchSize = 128;
+/** Rankings that are stored before the event loop gets its turn; about 10 ms. */
+const storedAtOnce = 32;
+/** How often views are told of new rankings while the job runs, in milliseconds. */
+const announceEveryMs = 1_500;
+
+export function createMatchingService(parts: MatchingParts): MatchingService {
+  // A running job takes up what is committed while it runs, until it decides that nothing is left.
+  let current: { readonly jobId: Promise<JobId>; wanted: boolean } | null = null;
+
+  const run = async (context: JobContext): Promise<ErrorDetails> => {
+    const own = current;
+    try {
+      let ranked = 0;
+      do {
+        if (own) own.wanted = false;
+        ranked += await rankStale(parts, context);
+      } while (own?.wanted);
+      return { ranked };
+    } finally {
+      if (current === own) current = null;
+    }
+  };
+
+  return {
+    ofOffer(offerId) {
+      const matches = matchRepository.findOfOffer(parts.database.read, offerId);
+      if (!matches) throw new AppError('not-found', `There is no offer ${offerId}.`, null, { offerId });
+      return matches;
+    },
+
+    async refresh() {
+      if (current && parts.jobRunner.active('rank')) {
+        current.wanted = true;
+        return await current.jobId;
+      }
+      const jobId = parts.jobRunner.start({ kind: 'rank', subject: '', changes: ['matches', 'offers'], run });
+      current = { jobId, wanted: false };
+      return await jobId;
+    },
+  };
+}
+
+/** Everything that does not change from one batch to the next. */
+interface Ranking {
+  readonly model: EmbeddingModel;
+  readonly key: RankingKey;
+  readonly formationsStamp: string;
+}
+
+/** Embeds and ranks whatever is stale and returns how many offers were ranked. */
+async function rankStale(parts: MatchingParts, context: JobContext): Promise<number> {
+  const { database, embeddingService } = parts;
+  const model = await embeddingService.model();
+  let ranked = 0;
+  let before = { total: -1, ranked: -1 };
+  // Each pass ranks what is stale at its beginning; offers and formations that change during one are left to the next.
+  while (true) {
+    throwIfCancelled(context.signal);
+    const ranking = await loadFormations(parts, model, context);
+    if (!ranking) {
+      await database.write(matchRepository.removeAllRankings);
+      return ranked;
+    }
+    const total = matchRepository.countStale(database.read, ranking.key);
+    if (total === 0) break;
+    if (total === before.total && ranked === before.ranked) throw new Error(`${total} offers cannot be ranked.`);
+    before = { total, ranked };
+    await embedStale(parts, ranking, total, context);
+    ranked += await matchStale(parts, ranking, total, context);
+  }
+  await embeddingService.forgetOtherModels(model);
+  return ranked;
+}
+
+/** Gives the matcher all formations with their vectors; null when there is none. */
+async function loadFormations(
+  parts: MatchingParts,
+  model: EmbeddingModel,
+  context: JobContext,
+): Promise<Ranking | null> {
+  const { database, embeddingService, matcher } = parts;
+  const stamp = matchRepository.formationsStamp(database.read);
+  const texts = matchRepository
+    .formationsToRank(database.read)
+    .map((formation) => ({ ownerId: formation.id, text: formationMatchText(formation) }));
+  if (texts.length === 0) return null;
+  const isCurrent = (db: WriteDb) => {
+    const isSame = matchRepository.formationsStamp(db) === stamp;
+    return () => isSame;
+  };
+  context.progress('embed', 0, null);
+  for (const batch of batchesOf(texts)) {
+    await embeddingService.embedMissing('formation', model, batch, isCurrent, context.signal);
+  }
+  const vectors = embeddingService.valid('formation', model, texts);
+  const formations = texts.flatMap((item) => toMatchItem(item, vectors));
+  // A formation changed while its text was embedded: begin again with what it says now.
+  if (formations.length < texts.length) return await loadFormations(parts, model, context);
+  const corpus = corpusName(model, texts);
+  await matcher.load({ version: corpus, formations, parameters: model.ranking }, context.signal);
+  return { model, key: { modelId: model.id, corpus }, formationsStamp: stamp };
+}
+
+function corpusName(model: EmbeddingModel, texts: readonly OwnedText[]): string {
+  const hash = createHash('sha256').update(JSON.stringify([rankingVersion, model.ranking]));
+  for (const { ownerId, text } of texts) hash.update(`${ownerId}\n${text.title}\n${text.body}\n`);
+  return `${rankingVersion}:${hash.digest('base64url').slice(0, 22)}`;
+}
+
+async function embedStale(parts: MatchingParts, ranking: Ranking, total: number, context: JobContext): Promise<void> {
+  let done = 0;
+  for (const offers of staleBatches(parts.database, ranking.key)) {
+    throwIfCancelled(context.signal);
+    const texts = offers.map(toOwnedText).filter(({ text }) => !isInsufficient(text));
+    const isCurrent = (db: WriteDb) => unchangedSince(db, offers);
+    await parts.embeddingService.embedMissing('offer', ranking.model, texts, isCurrent, context.signal);
+    done += offers.length;
+    context.progress('embed', Math.min(done, total), total);
+    await nextTurn();
+  }
+}
+
+async function matchStale(parts: MatchingParts, ranking: Ranking, total: number, context: JobContext): Promise<number> {
+  let done = 0;
+  let ranked = 0;
+  let announcedMs = performance.now();
+  for (const offers of staleBatches(parts.database, ranking.key)) {
+    throwIfCancelled(context.signal);
+    const results = await rankBatch(parts, ranking, offers, context.signal);
+    ranked += await store(parts, ranking, offers, results);
+    done += offers.length;
+    context.progress('match', Math.min(done, total), total);
+    if (performance.now() - announcedMs < announceEveryMs) continue;
+    announcedMs = performance.now();
+    context.announce(['matches', 'offers']);
+  }
+  return ranked;
+}
+
+async function rankBatch(
+  { embeddingService, matcher }: MatchingParts,
+  { model }: Ranking,
+  offers: readonly OfferToRank[],
+  signal: AbortSignal,
+): Promise<readonly RankingResult[]> {
+  const stamps = new Map(offers.map(({ id, stamp }) => [id, stamp]));
+  const texts = offers.map(toOwnedText);
+  const sufficient = texts.filter(({ text }) => !isInsufficient(text));
+  const vectors = embeddingService.valid('offer', model, sufficient);
+  // An offer without a vector was changed meanwhile and stays stale.
+  const items = sufficient.flatMap((item) => toMatchItem(item, vectors));
+  const rankings = items.length === 0 ? [] : await matcher.rank(items, keptMatches, signal);
+  const insufficient = texts.filter(({ text }) => isInsufficient(text));
+  return [
+    ...insufficient.map(({ ownerId }): RankingResult => {
+      const stamp = stamps.get(ownerId) ?? '';
+      return { offerId: ownerId, stamp, outcome: 'insufficient-text', bestScore: null, formations: [] };
+    }),
+    ...rankings.map(({ offerId, formations }) =>
+      resultOf(offerId, stamps.get(offerId) ?? '', formations, model.ranking.threshold),
+    ),
+  ];
+}
+
+function resultOf(
+  offerId: number,
+  stamp: string,
+  formations: readonly RankedFormation[],
+  threshold: number,
+): RankingResult {
+  const proposed = formations.filter(({ score }) => score >= threshold);
+  const outcome = proposed.length > 0 ? 'ranked' : 'no-suitable-formation';
+  return { offerId, stamp, outcome, bestScore: formations[0]?.score ?? null, formations: proposed };
+}
+
+/** Stores what is still true in one transaction, giving the event loop its turn; returns how many that were. */
+async function store(
+  { database, clock }: MatchingParts,
+  { key, formationsStamp }: Ranking,
+  offers: readonly OfferToRank[],
+  results: readonly RankingResult[],
+): Promise<number> {
+  const rankedAt = clock.now().toISOString();
+  return await database.write(async (db) => {
+    if (matchRepository.formationsStamp(db) !== formationsStamp) return 0;
+    const isStill = unchangedSince(db, offers);
+    const current = results.filter(({ offerId }) => isStill(offerId));
+    for (const [index, result] of current.entries()) {
+      if (index % storedAtOnce === storedAtOnce - 1) await nextTurn();
+      matchRepository.replaceRanking(db, key, result, rankedAt);
+    }
+    return current.length;
+  });
+}
+
+/** Stale offers in id order; each batch is read when it is its turn. */
+function* staleBatches(database: Database, key: RankingKey): Iterable<readonly OfferToRank[]> {
+  let after = 0;
+  while (true) {
+    const offers = matchRepository.staleOffers(database.read, key, after, batchSize);
+    const last = offers.at(-1);
+    if (!last) return;
+    yield offers;
+    after = last.id;
+  }
+}
+
+function unchangedSince(db: WriteDb, offers: readonly OfferToRank[]): (offerId: number) => boolean {
+  const read = new Map(offers.map(({ id, stamp }) => [id, stamp]));
+  const now = matchRepository.stampsOf(db, [...read.keys()]);
+  return (offerId) => now.has(offerId) && now.get(offerId) === read.get(offerId);
+}
+
+function toOwnedText(offer: OfferToRank): OwnedText {
+  return { ownerId: offer.id, text: offerMatchText(offer, offer) };
+}
+
+function toMatchItem(
+  { ownerId, text }: OwnedText,
+  vectors: ReadonlyMap<number, Float32Array>,
+): readonly (MatchText & { readonly id: number; readonly vector: Float32Array })[] {
+  const vector = vectors.get(ownerId);
+  return vector ? [{ id: ownerId, ...text, vector }] : [];
+}
+
+function* batchesOf<T>(items: readonly T[]): Iterable<readonly T[]> {
+  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
+}
