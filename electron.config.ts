@@ -1,8 +1,15 @@
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
 
 const fromRoot = (path: string): string => resolve(import.meta.dirname, path);
+
+/**
+ * Addresses inside the page have several parts (/offers/12), so assets are named from the root; electron-vite would
+ * name them from the page, for a page that is opened as a file.
+ */
+const assetsFromRoot: Plugin = { name: 'assets-from-root', config: () => ({ base: '/' }) };
 
 // Every program of the application: three hosts, three workers, the preload and the page.
 export default defineConfig({
@@ -35,9 +42,13 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), assetsFromRoot],
     build: {
       outDir: fromRoot('out/renderer'),
+      emptyOutDir: true,
+      minify: true,
+      // The page also runs in the Chrome or Edge that the office has.
+      target: 'chrome120',
       rollupOptions: { input: { index: fromRoot('src/renderer/index.html') } },
     },
   },

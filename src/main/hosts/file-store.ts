@@ -151,7 +151,7 @@ export async function writeAtomically(
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   // On a disk that is nearly full, a write may take only a part and say so.
-  for (let offset = 0; offset < bytes.byteLength; ) {
+  for (let offset = 0; offset < bytes.byteLength;) {
     const { bytesWritten } = await file.write(bytes, offset);
     offset += bytesWritten;
   }

@@ -20,7 +20,7 @@ export function createLog(logsDir: string): Log & { close(): void } {
     info: (message, details) => logger.info(details ?? {}, message),
     warn: (message, details) => logger.warn(details ?? {}, message),
     error: (message, error, details) => logger.error({ ...details, error: describe(error) }, message),
-    close: file.close,
+    close: () => file.close(),
   };
 }
 

@@ -156,7 +156,7 @@ export function errorAnswer(context: Context, error: unknown, log: Log): Respons
   // A person who closes the page in the middle of an upload is not a failure.
   const gone = context.req.raw.signal.aborted ? cancelled() : null;
   const known = error instanceof AppError ? error : (gone ?? hide(error, context.req.path, log));
-  return context.json({ error: known.toWire() }, { status: httpStatus[known.code] });
+  return Response.json({ error: known.toWire() }, { status: httpStatus[known.code] });
 }
 
 function hide(error: unknown, path: string, log: Log): AppError {

@@ -56,13 +56,18 @@ export function servePort(port: Port, dispatcher: Dispatcher, transferOf: Transf
     demand: { readonly wait: () => Promise<void> },
   ): Promise<void> => {
     const iterator = items[Symbol.asyncIterator]();
-    while (true) {
-      await demand.wait();
-      const next = await iterator.next();
-      if (next.done) break;
-      port.post({ type: 'item', id: request, value: next.value }, transferOf(next.value));
+    try {
+      while (true) {
+        await demand.wait();
+        const next = await iterator.next();
+        if (next.done) break;
+        port.post({ type: 'item', id: request, value: next.value }, transferOf(next.value));
+      }
+      port.post({ type: 'end', id: request });
+    } finally {
+      // A reader who left between two items asks for no more: the producer would wait for ever.
+      await iterator.return?.();
     }
-    port.post({ type: 'end', id: request });
   };
 
   port.onFrame((raw) => {

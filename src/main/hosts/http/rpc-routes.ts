@@ -31,10 +31,13 @@ export function rpcRoutes(dispatcher: Dispatcher, log: Log): Hono {
     const abort = new AbortController();
     const signal = AbortSignal.any([abort.signal, context.req.raw.signal]);
     const lines = toLines(dispatcher.stream(procedure, input, signal));
-    return new Response(pulledBody(lines, () => abort.abort()), {
-      status,
-      headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store' },
-    });
+    return new Response(
+      pulledBody(lines, () => abort.abort()),
+      {
+        status,
+        headers: { 'Content-Type': 'application/x-ndjson; charset=utf-8', 'Cache-Control': 'no-store' },
+      },
+    );
   });
   return routes;
 }
@@ -75,7 +78,11 @@ function pulledBody(lines: AsyncGenerator<string>, onCancel: () => void): Readab
         if (next.done) controller.close();
         else controller.enqueue(encoder.encode(next.value));
       },
-      cancel: onCancel,
+      async cancel() {
+        onCancel();
+        // A reader who left between two lines asks for no more: the producer would wait for ever.
+        await lines.return(undefined);
+      },
     },
     { highWaterMark: 0 },
   );

@@ -1,0 +1,89 @@
+import { spawn } from 'node:child_process';
+import { basename } from 'node:path';
+import { findBrowser, sandboxArguments } from './find-browser.mjs';
+
+/** A process that ends sooner than this has only handed the address to a window that was open already. */
+const handOverMs = 2_000;
+
+/**
+ * @typedef {object} OpenedWindow
+ * @property {'window' | 'browser' | 'none'} kind an application window, a tab of the default browser, or nothing
+ * @property {string} name what it is shown in, for people
+ * @property {Promise<void>} closed settles when the person closes the application window; never for the other kinds
+ * @property {() => void} close
+ */
+
+/** @type {Promise<void>} */
+const never = new Promise(() => undefined);
+
+/**
+ * Shows an address in an application window of an installed Chromium, Chrome or Edge with a profile folder of its own;
+ * where there is none, in the default browser; where there is no screen, nowhere.
+ * @param {string} url
+ * @param {string} profileDir
+ * @returns {Promise<OpenedWindow>}
+ */
+export async function openWindow(url, profileDir) {
+  if (!hasScreen()) return { kind: 'none', name: '', closed: never, close: () => undefined };
+  const browser = findBrowser();
+  if (browser !== null) return openApplicationWindow(browser, url, profileDir);
+  const { default: open } = await import('open');
+  const opened = await open(url).catch(() => null);
+  const kind = opened === null ? 'none' : 'browser';
+  return { kind, name: '', closed: never, close: () => undefined };
+}
+
+/** Whether a window can be shown at all: a Linux server has no display. */
+export function hasScreen() {
+  const env = process.env;
+  return process.platform !== 'linux' || Boolean(env['DISPLAY'] || env['WAYLAND_DISPLAY']);
+}
+
+/**
+ * @param {string} browser
+ * @param {string} url
+ * @param {string} profileDir
+ * @returns {OpenedWindow}
+ */
+function openApplicationWindow(browser, url, profileDir) {
+  const startedAt = Date.now();
+  const child = spawn(browser, windowArguments(url, profileDir), { stdio: 'ignore', windowsHide: false });
+  /** @type {Promise<void>} */
+  const closed = new Promise((settle) => {
+    child.on('error', () => undefined);
+    child.on('exit', () => {
+      if (Date.now() - startedAt > handOverMs) settle();
+    });
+  });
+  return { kind: 'window', name: browserName(browser), closed, close: () => void child.kill() };
+}
+
+/**
+ * @param {string} url
+ * @param {string} profileDir
+ * @returns {string[]}
+ */
+export function windowArguments(url, profileDir) {
+  return [
+    `--app=${url}`,
+    `--user-data-dir=${profileDir}`,
+    '--class=smart-recruiting',
+    '--window-size=1440,900',
+    '--no-first-run',
+    '--no-default-browser-check',
+    // Nothing leaves the computer: no update, no account, no telemetry of this profile.
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-domain-reliability',
+    '--disable-features=Translate,OptimizationHints,MediaRouter',
+    ...sandboxArguments(),
+  ];
+}
+
+/** @param {string} browser */
+function browserName(browser) {
+  const file = basename(browser).toLowerCase();
+  if (file.includes('edge')) return 'Microsoft Edge';
+  return file.includes('chromium') ? 'Chromium' : 'Google Chrome';
+}

@@ -1,0 +1,76 @@
+import { inWords } from './project.mjs';
+
+/**
+ * Why the application is not shown by Electron.
+ * @typedef {'not-opened' | 'asked' | 'no-screen' | 'fetch-failed' | 'fetch-failed-before'} Why
+ */
+
+/** @type {Record<Why, readonly [french: string, english: string]>} */
+const reasons = {
+  'not-opened': ['--no-open est demandé', '--no-open was asked for'],
+  asked: ['--browser est demandé', '--browser was asked for'],
+  'no-screen': ['cette machine n’a pas d’écran', 'this machine has no screen'],
+  'fetch-failed': [
+    'Electron n’est pas installé et n’a pas pu être téléchargé',
+    'Electron is not installed and could not be fetched',
+  ],
+  'fetch-failed-before': [
+    'Electron n’est pas installé, et son téléchargement a déjà échoué depuis moins d’un jour (--electron pour réessayer)',
+    'Electron is not installed, and fetching it failed less than a day ago (--electron tries again)',
+  ],
+};
+
+/** @type {[french: string, english: string]} */
+export const electronLine = [
+  'Smart Recruiting s’ouvre dans Electron : son moteur est présent.',
+  'Smart Recruiting opens in Electron: its runtime is present.',
+];
+
+/**
+ * The one line that says where the application is shown, and why.
+ * @param {'window' | 'browser' | 'none'} kind
+ * @param {string} name
+ * @param {Why} why
+ * @param {boolean} isAlreadyRunning
+ * @returns {[french: string, english: string]}
+ */
+export function shellLine(kind, name, why, isAlreadyRunning) {
+  const [frenchWhy, englishWhy] = reasons[why];
+  const running = isAlreadyRunning ? ['Déjà en cours : ', 'Already running: '] : ['', ''];
+  const [french, english] = {
+    window: [
+      `Smart Recruiting s’ouvre dans une fenêtre de ${name} (${frenchWhy}).`,
+      `Smart Recruiting opens in a window of ${name} (${englishWhy}).`,
+    ],
+    browser: [
+      `Smart Recruiting s’ouvre dans le navigateur par défaut (${frenchWhy}, ni Chromium, ni Chrome, ni Edge).`,
+      `Smart Recruiting opens in the default browser (${englishWhy}; no Chromium, Chrome or Edge).`,
+    ],
+    none: [
+      `Smart Recruiting est servi à l’adresse ci-dessous, à ouvrir dans un navigateur de ce PC (${frenchWhy}). Ctrl+C pour l’arrêter.`,
+      `Smart Recruiting is served at the address below, for a browser on this computer (${englishWhy}). Ctrl+C stops it.`,
+    ],
+  }[kind];
+  return [`${running[0]}${french}`, `${running[1]}${english}`];
+}
+
+export function usage() {
+  return inWords(
+    `Utilisation : npm start -- [options]
+
+  --port N         port du serveur local (par défaut, un port libre)
+  --no-open        n’ouvre rien : affiche l’adresse
+  --data-dir DIR   dossier des données (ou la variable SMART_RECRUITING_DATA_DIR)
+  --electron       réessaie de télécharger Electron
+  --browser        n’utilise pas Electron
+`,
+    `Usage: npm start -- [options]
+
+  --port N         port of the local server (any free one by default)
+  --no-open        opens nothing: prints the address
+  --data-dir DIR   folder of the data (or the variable SMART_RECRUITING_DATA_DIR)
+  --electron       tries again to fetch Electron
+  --browser        does not use Electron
+`,
+  );
+}

@@ -1,0 +1,132 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { HostInfo } from '../../shared/contract/host';
+import type { Dispatcher } from '../../shared/rpc/transport';
+import { createApp } from '../core/app';
+import { openDatabase, type Database } from '../core/db/open';
+import type { Clock, CsvReader, Embedder, Log, Matcher } from '../core/ports';
+import { createEmbedder, createMatcher } from '../workers/adapters';
+import { createCsvReader } from '../workers/csv/csv-reader';
+import type { SpawnWorker } from '../workers/lazy-worker';
+import { spawnProcess } from '../workers/spawn-process';
+import { spawnThread, type SpawnOptions } from '../workers/spawn-thread';
+import { createFileStore, type HostFileStore } from './file-store';
+import { createLog } from './log';
+import type { AppPaths } from './paths';
+
+export interface ComposeOptions {
+  readonly paths: AppPaths;
+  readonly shell: HostInfo['shell'];
+  /** How the embed process is started; a plain Node process unless the host has a better kind. */
+  readonly spawnEmbed?: (entryPath: string, options: SpawnOptions) => SpawnWorker;
+}
+
+/** The application, built of its real parts. */
+export interface ComposedApp {
+  readonly dispatcher: Dispatcher;
+  readonly fileStore: HostFileStore;
+  readonly database: Database;
+  readonly log: Log;
+  /** Interrupts the running job, stops the workers and gives the database back. */
+  dispose(): Promise<void>;
+}
+
+/** The model that the application ships. */
+const modelName = 'smart-recruiting-fr-v1';
+
+const removeExpiredEveryMs = 60 * 60 * 1000;
+const systemClock: Clock = { now: () => new Date() };
+
+/**
+ * Builds the application on its data folder, the same for every host. Throws an AppError whose reason says why the
+ * folder or its database cannot be used (`read-only`, `disk-full`, `database-…`); nothing is left running then.
+ */
+export async function compose({ paths, shell, spawnEmbed = spawnProcess }: ComposeOptions): Promise<ComposedApp> {
+  const clock = systemClock;
+  const log = createLog(paths.logsDir);
+  let database: Database | null = null;
+  try {
+    const startedAt = performance.now();
+    database = openDatabase({ dataDir: paths.dataDir, migrationsDir: paths.migrationsDir, now: clock.now() });
+    mkdirSync(paths.filesDir, { recursive: true, mode: 0o700 });
+    const composed = await assemble({ paths, shell, clock, log, database, spawnEmbed });
+    log.info('Started.', { version: paths.version, shell, tookMs: Math.round(performance.now() - startedAt) });
+    return composed;
+  } catch (error) {
+    log.error('The application could not start.', error);
+    await database?.close();
+    log.close();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly paths: AppPaths;
+  readonly shell: HostInfo['shell'];
+  readonly clock: Clock;
+  readonly log: Log & { close(): void };
+  readonly database: Database;
+  readonly spawnEmbed: NonNullable<ComposeOptions['spawnEmbed']>;
+}
+
+async function assemble({ paths, shell, clock, log, database, spawnEmbed }: Parts): Promise<ComposedApp> {
+  const workers = startWorkers(paths, log, spawnEmbed);
+  const fileStore = createFileStore({ dir: paths.filesDir, clock });
+  fileStore.removeExpired();
+  const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
+  const { csvReader, embedder, matcher } = workers;
+  const app = await createApp({
+    ports: { csvReader, embedder, matcher, fileStore, clock, log },
+    database,
+    samplesDir: paths.samplesDir,
+    dataDir: paths.dataDir,
+    version: paths.version,
+    shell,
+  });
+  return {
+    dispatcher: app.dispatcher,
+    fileStore,
+    database,
+    log,
+    async dispose() {
+      clearInterval(cleaning);
+      await app.dispose();
+      await workers.dispose();
+      await database.close();
+      log.info('Stopped.');
+      log.close();
+    },
+  };
+}
+
+/** The workers of the application; each starts when it is first needed. */
+export interface Workers {
+  readonly csvReader: CsvReader;
+  readonly embedder: Embedder;
+  readonly matcher: Matcher;
+  dispose(): Promise<void>;
+}
+
+/** Names the built worker entries; also what a command without a database works with. */
+export function startWorkers(
+  paths: AppPaths,
+  log: Log,
+  spawnEmbed: (entryPath: string, options: SpawnOptions) => SpawnWorker = spawnProcess,
+): Workers {
+  const entry = (name: string): string => join(paths.entriesDir, `${name}.js`);
+  const reporting = (worker: string): SpawnOptions => ({
+    onFailure: (error) => log.error('A worker failed.', error, { worker }),
+  });
+  const csvReader = createCsvReader(spawnThread(entry('csv-worker'), reporting('csv')));
+  const matcher = createMatcher(spawnThread(entry('match-worker'), reporting('match')));
+  const modelDir = join(paths.modelsDir, modelName);
+  const embedder = createEmbedder(spawnEmbed(entry('embed-process'), { ...reporting('embed'), args: [modelDir] }));
+  return {
+    csvReader,
+    embedder,
+    matcher,
+    dispose: async () => {
+      await Promise.all([csvReader.dispose(), embedder.dispose(), matcher.dispose()]);
+    },
+  };
+}

@@ -1,0 +1,131 @@
+import type { AppError, ErrorCode, ErrorDetails, ErrorReason } from '../../shared/domain/app-error';
+import type { Language } from './language';
+
+type Text = (details: ErrorDetails) => string;
+type Texts = { readonly [R in ErrorReason]: Text };
+
+const named = (details: ErrorDetails, key: string, otherwise: string): string => {
+  const value = details[key];
+  return value === undefined || value === null || value === '' ? otherwise : String(value);
+};
+const line = (details: ErrorDetails, word: string): string => {
+  const value = details['line'];
+  return value === undefined || value === null ? '' : ` (${word} ${value})`;
+};
+
+// What happened, then what to do. That nothing was lost is said once, by whoever shows the sentence.
+const french: Texts = {
+  'file-missing': (d) => `Le fichier ${named(d, 'file', 'demandé')} n’existe pas. Vérifiez son nom et son dossier.`,
+  'file-is-folder': (d) => `${named(d, 'file', 'Ce nom')} est un dossier. Indiquez un fichier CSV.`,
+  'file-unreadable': (d) =>
+    `Le fichier ${named(d, 'file', '')} ne peut pas être lu. Vérifiez vos droits, ou fermez le logiciel qui l’utilise.`,
+  'file-empty': () => 'Le fichier est vide. Vérifiez qu’il a été enregistré en entier.',
+  'file-binary': () =>
+    'Ce n’est pas un fichier texte. Depuis un tableur, enregistrez-le au format CSV, puis recommencez.',
+  'file-too-large': () => 'Le fichier est trop grand. Partagez-le en plusieurs fichiers.',
+  'file-expired': () => 'Ce fichier n’est plus disponible. Choisissez-le à nouveau.',
+  'file-header-only': () => 'Le fichier ne contient qu’une ligne de titres. Ajoutez des lignes, puis recommencez.',
+  'file-too-many-columns': () => 'Le fichier a trop de colonnes. Gardez les colonnes utiles, puis recommencez.',
+  'file-field-too-long': (d) =>
+    `Une cellule est trop longue${line(d, 'ligne')}. Il y manque sans doute un guillemet fermant.`,
+  'file-unclosed-quote': (d) =>
+    `Un guillemet ouvert n’est jamais refermé${line(d, 'ligne')}. Corrigez la ligne, puis recommencez.`,
+  'column-missing': (d) =>
+    `La colonne obligatoire « ${named(d, 'column', 'title')} » manque. Renommez la colonne qui en tient lieu.`,
+  'column-mapped-twice': (d) => `Deux colonnes donnent la même information (${named(d, 'column', '')}). Gardez-en une.`,
+  'nothing-to-import': () => 'Aucune ligne du fichier ne peut être importée. Consultez les motifs de rejet.',
+  'import-not-undoable': () => 'Cet import ne peut pas être annulé : il n’a rien enregistré, ou il l’a déjà été.',
+  'job-running': () => 'Une autre tâche est en cours. Attendez sa fin ou arrêtez-la, puis recommencez.',
+  'disk-full': () => 'Le disque est plein. Libérez de la place, puis recommencez.',
+  'read-only': (d) =>
+    `Impossible d’écrire dans ${named(d, 'path', 'ce dossier')}. Vérifiez vos droits, ou choisissez un autre dossier (--data-dir).`,
+  'database-locked': () =>
+    'Smart Recruiting est déjà ouvert sur ces données. Fermez l’autre fenêtre ou l’autre commande, puis recommencez.',
+  'database-newer': () =>
+    'Ces données ont été écrites par une version plus récente de Smart Recruiting. Installez cette version.',
+  'database-foreign': (d) =>
+    `Le fichier ${named(d, 'path', 'de données')} appartient à un autre logiciel. Choisissez un autre dossier (--data-dir).`,
+  'database-damaged': (d) =>
+    `Le fichier de données ${named(d, 'path', '')} est abîmé. Remplacez-le par la dernière copie du dossier « backup », sans effacer l’original.`,
+  'model-missing': (d) =>
+    `Le modèle de langue est introuvable (${named(d, 'path', 'dossier models')}). Réinstallez l’application.`,
+  'model-damaged': (d) =>
+    `Le modèle de langue est abîmé (${named(d, 'file', 'dossier models')}). Réinstallez l’application.`,
+  'worker-stopped': () => 'Un calcul s’est arrêté de façon inattendue. Recommencez ; le journal en dit la cause.',
+  'nothing-to-match': () => 'Il n’y a pas encore à la fois des offres et des formations. Importez ce qui manque.',
+  'output-unwritable': (d) =>
+    `Le fichier ${named(d, 'file', 'de sortie')} ne peut pas être écrit. Vérifiez le dossier, ou fermez le logiciel qui l’utilise.`,
+};
+
+const english: Texts = {
+  'file-missing': (d) => `The file ${named(d, 'file', '')} does not exist. Check its name and folder.`,
+  'file-is-folder': (d) => `${named(d, 'file', 'This name')} is a folder. Give a CSV file.`,
+  'file-unreadable': (d) =>
+    `The file ${named(d, 'file', '')} cannot be read. Check your rights, or close the program that uses it.`,
+  'file-empty': () => 'The file is empty. Check that it was saved completely.',
+  'file-binary': () => 'This is not a text file. Save it as CSV from your spreadsheet, then try again.',
+  'file-too-large': () => 'The file is too large. Split it into several files.',
+  'file-expired': () => 'This file is no longer available. Choose it again.',
+  'file-header-only': () => 'The file holds only a line of headings. Add rows, then try again.',
+  'file-too-many-columns': () => 'The file has too many columns. Keep the useful ones, then try again.',
+  'file-field-too-long': (d) => `A cell is too long${line(d, 'line')}. A closing quote is probably missing.`,
+  'file-unclosed-quote': (d) => `A quote is never closed${line(d, 'line')}. Correct the line, then try again.`,
+  'column-missing': (d) =>
+    `The required column “${named(d, 'column', 'title')}” is missing. Rename the column that stands for it.`,
+  'column-mapped-twice': (d) => `Two columns give the same information (${named(d, 'column', '')}). Keep one of them.`,
+  'nothing-to-import': () => 'No row of the file can be imported. See why each was rejected.',
+  'import-not-undoable': () => 'This import cannot be undone: it stored nothing, or it was undone before.',
+  'job-running': () => 'Another task is running. Wait for its end or stop it, then try again.',
+  'disk-full': () => 'The disk is full. Free some space, then try again.',
+  'read-only': (d) =>
+    `${named(d, 'path', 'This folder')} cannot be written to. Check your rights, or choose another folder (--data-dir).`,
+  'database-locked': () =>
+    'Smart Recruiting is already open on these data. Close the other window or command, then try again.',
+  'database-newer': () => 'These data were written by a later version of Smart Recruiting. Install that version.',
+  'database-foreign': (d) =>
+    `The file ${named(d, 'path', '')} belongs to another program. Choose another folder (--data-dir).`,
+  'database-damaged': (d) =>
+    `The data file ${named(d, 'path', '')} is damaged. Replace it by the latest copy of the “backup” folder, and keep the original.`,
+  'model-missing': (d) =>
+    `The language model is missing (${named(d, 'path', 'folder models')}). Reinstall the application.`,
+  'model-damaged': (d) =>
+    `The language model is damaged (${named(d, 'file', 'folder models')}). Reinstall the application.`,
+  'worker-stopped': () => 'A computation ended unexpectedly. Try again; the log tells why.',
+  'nothing-to-match': () => 'There are not both offers and formations yet. Import what is missing.',
+  'output-unwritable': (d) =>
+    `The file ${named(d, 'file', '')} cannot be written. Check the folder, or close the program that uses it.`,
+};
+
+type CodeTexts = { readonly [C in ErrorCode]: Text };
+
+const frenchCodes: CodeTexts = {
+  'invalid-input': () => 'La demande n’est pas valable.',
+  'unknown-procedure': () => 'Cette fonction n’existe pas dans cette version.',
+  'not-found': () => 'Cet élément n’existe pas, ou n’existe plus.',
+  conflict: () => 'La demande contredit l’état des données.',
+  cancelled: () => 'Annulé.',
+  unavailable: () => 'Cette fonction n’est pas disponible pour le moment.',
+  internal: (d) => `Une erreur imprévue est survenue (incident ${named(d, 'incident', 'inconnu')}, voir le journal).`,
+};
+
+const englishCodes: CodeTexts = {
+  'invalid-input': () => 'The request is not valid.',
+  'unknown-procedure': () => 'This version has no such function.',
+  'not-found': () => 'This does not exist, or no longer does.',
+  conflict: () => 'The request contradicts the state of the data.',
+  cancelled: () => 'Cancelled.',
+  unavailable: () => 'This function is not available at the moment.',
+  internal: (d) => `An unforeseen error happened (incident ${named(d, 'incident', 'unknown')}, see the log).`,
+};
+
+/** What happened and what to do, in one or two sentences of the user's language. */
+export function errorText(error: AppError, language: Language): string {
+  const [reasons, codes] = language === 'fr' ? [french, frenchCodes] : [english, englishCodes];
+  const text = error.reason === null ? codes[error.code] : reasons[error.reason];
+  return text(error.details).replace(/ {2,}/g, ' ').replace(/ \./g, '.');
+}
+
+/** The sentence that follows an error by which no data changed. */
+export function nothingLost(language: Language): string {
+  return language === 'fr' ? 'Aucune donnée n’a été perdue.' : 'No data were lost.';
+}

@@ -1,0 +1,151 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
+import { AppError } from '../../../shared/domain/app-error';
+import { compose, type ComposedApp } from '../compose';
+import { systemLanguage, type Language } from '../language';
+import { resolvePaths, type AppPaths } from '../paths';
+import { startFailureText } from '../start-failure';
+import { announceInstance, findRunningInstance, withdrawInstance } from './instance';
+import { startServer, type RunningServer } from './server';
+
+interface Options {
+  readonly port: number;
+  readonly dataDir: string | null;
+  readonly language: Language;
+}
+
+/** What the program that started this one is told once the page can be opened. */
+interface ReadyMessage {
+  readonly type: 'ready';
+  readonly url: string;
+  readonly dataDir: string;
+  /** Another process serves that address; this one ends. */
+  readonly isAlreadyRunning: boolean;
+}
+
+/** Closing is quick; whatever still hangs after this is left behind. */
+const closeWithinMs = 8_000;
+/** A start at the same moment as this one needs about this long to say where it can be found. */
+const waitForOtherMs = 5_000;
+
+process.exitCode = await main();
+
+async function main(): Promise<number> {
+  const options = readOptions();
+  if (typeof options === 'string') {
+    process.stderr.write(`${options}\n`);
+    return 2;
+  }
+  const paths = resolvePaths(options.dataDir);
+  const running = await findRunningInstance(paths.dataDir);
+  if (running !== null) return tellRunning(running, paths, options.language);
+  try {
+    return await serve(options, paths);
+  } catch (error) {
+    const other = isLocked(error) ? await waitForOther(paths.dataDir) : null;
+    if (other !== null) return tellRunning(other, paths, options.language);
+    process.stderr.write(`${startFailureText(error, options.language, paths)}\n`);
+    return 1;
+  }
+}
+
+function readOptions(): Options | string {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string', default: '0' },
+        'data-dir': { type: 'string' },
+        lang: { type: 'string' },
+      },
+    });
+    const port = Number(values.port);
+    if (!/^\d+$/.test(values.port) || port > 65_535) return `--port ${values.port}`;
+    const { lang } = values;
+    if (lang !== undefined && lang !== 'fr' && lang !== 'en') return `--lang ${lang}`;
+    return { port, dataDir: values['data-dir'] ?? null, language: lang ?? systemLanguage() };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Serves until somebody asks this process to end. */
+async function serve({ port, language }: Options, paths: AppPaths): Promise<number> {
+  const composed = await compose({ paths, shell: 'browser' });
+  let server: RunningServer;
+  try {
+    server = await startServer({
+      dispatcher: composed.dispatcher,
+      fileStore: composed.fileStore,
+      log: composed.log,
+      rendererDir: paths.rendererDir,
+      port,
+      entryRefused: entryRefused[language],
+    });
+  } catch (error) {
+    await composed.dispose();
+    throw error;
+  }
+  announceInstance(paths.dataDir, { port: server.port, token: server.token, url: server.url, pid: process.pid });
+  const asked = askedToEnd();
+  tellReady({ type: 'ready', url: server.url, dataDir: paths.dataDir, isAlreadyRunning: false });
+  await asked;
+  await close(composed, server, paths);
+  return 0;
+}
+
+async function close(composed: ComposedApp, server: RunningServer, { dataDir }: AppPaths): Promise<void> {
+  setTimeout(() => process.exit(0), closeWithinMs).unref();
+  withdrawInstance(dataDir);
+  await server.close();
+  await composed.dispose();
+  // The channel to the starting program would keep this one alive.
+  if (process.connected) process.disconnect();
+}
+
+/** Resolves at the first signal, word of the starting program, or loss of it. */
+function askedToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    const end = (): void => resolve();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end);
+    process.on('message', (message) => {
+      if (typeof message === 'object' && message !== null && 'type' in message && message.type === 'stop') end();
+    });
+    process.on('disconnect', end);
+  });
+}
+
+function tellRunning(url: string, { dataDir }: AppPaths, language: Language): number {
+  if (!process.send) process.stderr.write(`${alreadyRunning[language]}\n`);
+  tellReady({ type: 'ready', url, dataDir, isAlreadyRunning: true });
+  if (process.connected) process.disconnect();
+  return 0;
+}
+
+function tellReady(message: ReadyMessage): void {
+  if (process.send) process.send(message);
+  else process.stdout.write(`${message.url}\n`);
+}
+
+function isLocked(error: unknown): boolean {
+  return error instanceof AppError && error.reason === 'database-locked';
+}
+
+async function waitForOther(dataDir: string): Promise<string | null> {
+  const until = Date.now() + waitForOtherMs;
+  while (Date.now() < until) {
+    const url = await findRunningInstance(dataDir);
+    if (url !== null) return url;
+    await delay(200);
+  }
+  return null;
+}
+
+const alreadyRunning = {
+  fr: 'Smart Recruiting est déjà ouvert sur ces données, à cette adresse :',
+  en: 'Smart Recruiting is already open on these data, at this address:',
+} as const;
+
+const entryRefused = {
+  fr: 'Ouvrez Smart Recruiting depuis sa fenêtre, ou avec l’adresse complète que la commande de démarrage affiche.\n',
+  en: 'Open Smart Recruiting from its own window, or with the full address that the start command prints.\n',
+} as const;
