@@ -21,6 +21,11 @@ const placeholders = new Set([
   'anonyme',
   'confidentiel',
 ]);
+/** Folding is what this would cost on every row: most names are told apart by their first letter or their length. */
+function isPlaceholder(text: string): boolean {
+  return text.length < 20 && /^(?:n|an|conf)/i.test(text) && placeholders.has(fold(text));
+}
+
 /** How much of a raw value an issue repeats. */
 const shownLength = 200;
 
@@ -82,7 +87,7 @@ export class RowCells {
   /** As `text`, but a wording that stands for nothing ("Non spécifiée", "N/A") is nothing. */
   name(field: ImportField, maxLength: number): string | null {
     const text = this.text(field, maxLength);
-    return text !== null && text.length < 20 && placeholders.has(fold(text)) ? null : text;
+    return text !== null && isPlaceholder(text) ? null : text;
   }
 
   /** The text of a required field, cut with a warning when too long; null with an error when there is none. */

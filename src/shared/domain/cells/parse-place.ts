@@ -68,7 +68,7 @@ export function parsePostcode(text: string, country: string | null): string | un
     .replace(/^'/, '')
     .replace(/^(?:F|FR)-(?=\d{5}$)/i, '')
     .replace(/[.,]0$/, '');
-  const isFrench = country === null || fold(country) === 'france';
+  const isFrench = country === null || /^france$/i.test(country);
   if (isFrench && /^\d{2} \d{3}$/.test(code)) return code.replace(' ', '');
   if (isFrench && /^\d{4}$/.test(code)) return `0${code}`;
   return /^[\p{L}\d][\p{L}\d -]{1,18}$/u.test(code) && /\d/.test(code) ? code : undefined;

@@ -1,0 +1,215 @@
+import { describe, expect, it } from 'vitest';
+import { AppError } from './app-error';
+import { columnSynonyms } from './column-synonyms';
+import { importFields, importKinds } from './import';
+import { checkMapping, proposeMapping } from './propose-mapping';
+import { createRowReader } from './read-import-row';
+
+function read(kind: 'offers' | 'formations' | 'companies', header: readonly string[], cells: readonly string[]) {
+  return createRowReader(kind, header, proposeMapping(kind, header))(cells);
+}
+
+function reasonOf(work: () => void): unknown {
+  try {
+    work();
+    return 'no error';
+  } catch (error) {
+    return error instanceof AppError ? [error.reason, error.details['field']] : error;
+  }
+}
+
+describe('proposeMapping', () => {
+  it('understands the columns of France Travail', () => {
+    const header =
+      'id,source,dateCreation,intitule,description,romeCode,romeLibelle,appellation,entreprise,lieu,codePostal,typeContrat,natureContrat,alternance,experience,secteur,competences,qualites'.split(
+        ',',
+      );
+    expect(proposeMapping('offers', header)).toEqual([
+      ...['externalId', 'source', 'postedOn', 'title', 'description', 'romeCode', null, null, 'companyName', 'city'],
+      ...['postcode', 'contractType', 'contractType', 'contractType', 'seniority', 'domain', 'skills', null],
+    ]);
+  });
+
+  it('understands the columns of Certif Info', () => {
+    const header =
+      'Code_Diplome;Libelle_Diplome;Libelle_Type_Diplome;Code_Niveau_Europeen;Date_MaJ;Code_FormaCode;Libelle_FormaCode;Code_Rome_1;Code_Rome_5;Code_Nsf;valideur;certificateur;Etat_Libelle';
+    expect(proposeMapping('formations', header.split(';'))).toEqual([
+      ...['externalId', 'title', 'diplomaType', 'level', null, null, 'keywords', 'romeCodes', 'romeCodes', null],
+      ...['component', null, null],
+    ]);
+  });
+
+  it('understands plain English names', () => {
+    const header = ['id', 'title', 'description', 'keywords', 'skills', 'diploma_type', 'level', 'component'];
+    expect(proposeMapping('formations', header)).toEqual([
+      ...['externalId', 'title', 'description', 'keywords', 'skills', 'diplomaType', 'level', 'component'],
+    ]);
+  });
+
+  it('gives a field that takes one column to the clearest wording, whatever the order', () => {
+    expect(proposeMapping('offers', ['Poste', 'Intitulé', 'Titre'])).toEqual([null, 'title', null]);
+  });
+
+  it('looks past case, accents, brackets and plurals', () => {
+    expect(proposeMapping('offers', ['INTITULE DU POSTE (H/F)', 'Missions', 'Code-Postal', 'N° SIRET *'])).toEqual([
+      ...['title', 'description', 'postcode', 'companySiret'],
+    ]);
+  });
+
+  it.each(importKinds)('finds every field of %s again by its own name and its first wording', (kind) => {
+    const names = importFields[kind];
+    expect(proposeMapping(kind, names)).toEqual(names);
+    const wordings = names.map((field) => columnSynonyms[kind][field]?.[0] ?? '');
+    expect(proposeMapping(kind, wordings)).toEqual(names);
+  });
+});
+
+describe('checkMapping', () => {
+  it('asks for a title', () => {
+    expect(reasonOf(() => checkMapping('offers', ['a', 'b'], ['city', null]))).toEqual(['column-missing', 'title']);
+  });
+
+  it('refuses two columns for a field that takes one, and allows them for a list', () => {
+    expect(reasonOf(() => checkMapping('offers', ['a', 'b'], ['title', 'title']))).toEqual([
+      'column-mapped-twice',
+      'title',
+    ]);
+    expect(reasonOf(() => checkMapping('offers', ['a', 'b', 'c'], ['title', 'skills', 'skills']))).toBe('no error');
+  });
+
+  it('refuses a field of another kind', () => {
+    expect(reasonOf(() => checkMapping('offers', ['a', 'b'], ['title', 'naf']))).toEqual([null, 'naf']);
+  });
+});
+
+describe('createRowReader', () => {
+  it('turns a row of the sample form into an offer and whoever offers it', () => {
+    const header =
+      'référence;intitulé;description;entreprise;siret;contact;courriel;ville;code postal;pays;type de contrat;niveau visé;domaine;début;durée;heures par semaine;gratification;télétravail;langue;places;publiée le;expire le';
+    const cells =
+      'R1;Stage data;Vous analysez.;Nuvélia;91614800034;Maëlle Courtadon;m@nuvelia.example;Valmont;1999;France;Stage;L3 à M2;Data;entre mars et avril 2026;4 à 6 mois;37,5;1 200 € / mois;2 j;français;2;01/10/2025;';
+    expect(read('offers', header.split(';'), cells.split(';'))).toEqual({
+      issues: [],
+      draft: {
+        kind: 'offers',
+        offer: {
+          externalId: 'R1',
+          source: null,
+          title: 'Stage data',
+          description: 'Vous analysez.',
+          city: 'Valmont',
+          postcode: '01999',
+          country: 'France',
+          contractType: 'internship',
+          levels: [3, 4, 5],
+          domain: 'Data',
+          romeCode: null,
+          seniority: null,
+          skills: [],
+          start: { kind: 'range', from: '2026-03-01', to: '2026-04-30' },
+          duration: { unit: 'month', min: 4, max: 6 },
+          weeklyHours: 37.5,
+          pay: { amount: 1200, per: 'month', wording: '1 200 € / mois' },
+          remote: 'partial',
+          language: 'français',
+          disabilityFriendly: null,
+          places: 2,
+          postedOn: '2025-10-01',
+          expiresOn: null,
+        },
+        contact: {
+          companyName: 'Nuvélia',
+          companySiret: '00091614800034',
+          contactName: 'Maëlle Courtadon',
+          contactEmail: 'm@nuvelia.example',
+          contactPhone: null,
+        },
+      },
+    });
+  });
+
+  it('keeps a row whose optional values cannot be read, and says each', () => {
+    const header = ['titre', 'siret', 'début', 'niveau', 'courriel', 'places', 'télétravail'];
+    const { draft, issues } = read('offers', header, ['T', '7,3E+13', 'bientôt', 'permis B', 'moi', 'x', 'nein']);
+    expect(draft).not.toBeNull();
+    expect(issues.map(({ severity, code, column, value }) => [severity, code, column, value])).toEqual([
+      ['warning', 'bad-level', 'niveau', 'permis B'],
+      ['warning', 'bad-date', 'début', 'bientôt'],
+      ['warning', 'unknown-word', 'télétravail', 'nein'],
+      ['warning', 'bad-number', 'places', 'x'],
+      ['warning', 'bad-siret', 'siret', '7,3E+13'],
+      ['warning', 'bad-email', 'courriel', 'moi'],
+    ]);
+  });
+
+  it('keeps out a row without a title and one with more cells than headers', () => {
+    const header = ['id', 'titre'];
+    expect(read('offers', header, ['1', '  '])).toEqual({
+      draft: null,
+      issues: [{ severity: 'error', code: 'missing-required', column: 'titre', value: null }],
+    });
+    expect(read('offers', header, ['1', 'T', 'et', 'la suite'])).toEqual({
+      draft: null,
+      issues: [{ severity: 'error', code: 'extra-fields', column: null, value: 'et la suite' }],
+    });
+  });
+
+  it('takes a row with fewer cells or empty ones too many', () => {
+    const header = ['titre', 'ville'];
+    expect(read('offers', header, ['T']).issues).toEqual([
+      { severity: 'warning', code: 'missing-fields', column: null, value: null },
+    ]);
+    expect(read('offers', header, ['T', 'Lyon', '', ' ']).issues).toEqual([]);
+  });
+
+  it('hears all of France Travail’s three columns on the contract', () => {
+    const header = ['intitule', 'typeContrat', 'natureContrat', 'alternance'];
+    const contractOf = (...cells: string[]) => {
+      const { draft, issues } = read('offers', header, ['T', ...cells]);
+      return draft?.kind === 'offers' ? [draft.offer.contractType, draft.offer.duration, issues.length] : null;
+    };
+    expect(contractOf('CDD - 12 Mois', 'Contrat apprentissage', 'True')).toEqual([
+      'work-study',
+      { unit: 'month', min: 12, max: 12 },
+      0,
+    ]);
+    expect(contractOf('CDD', 'Contrat travail', 'True')).toEqual(['work-study', null, 0]);
+    expect(contractOf('CDI', 'Contrat travail', 'False')).toEqual(['permanent', null, 0]);
+  });
+
+  it('joins the codes of several columns and reads European levels where the header says so', () => {
+    const header = ['Libelle_Diplome', 'Code_Niveau_Europeen', 'Code_Rome_1', 'Code_Rome_2', 'Code_Rome_3'];
+    const { draft } = read('formations', header, ['Licence pro', '6', 'M1805', '', 'M1801']);
+    expect(draft?.kind === 'formations' && [draft.formation.level, draft.formation.romeCodes]).toEqual([
+      3,
+      ['M1805', 'M1801'],
+    ]);
+    const plain = read('formations', ['titre', 'niveau'], ['X', '5']).draft;
+    expect(plain?.kind === 'formations' && plain.formation.level).toBe(5);
+  });
+
+  it('reads a company, and a contact who gave only an address', () => {
+    const header = ['raison sociale', 'siret', 'taille', 'code postal', 'courriel'];
+    const { draft } = read('companies', header, ['Octorive', '00013466800011', '12 salariés', '1000', 'rh@o.example']);
+    expect(draft?.kind === 'companies' && draft.company).toMatchObject({
+      name: 'Octorive',
+      siret: '00013466800011',
+      size: 'PME',
+      postcode: '01000',
+      contact: { name: 'rh@o.example', role: null, email: 'rh@o.example', phone: null },
+    });
+  });
+
+  it('takes wordings for nothing as nothing', () => {
+    const { draft } = read('offers', ['titre', 'entreprise'], ['T', 'Non spécifiée']);
+    expect(draft?.kind === 'offers' && draft.contact.companyName).toBeNull();
+  });
+
+  it('cuts an overlong description with a warning and never splits a character', () => {
+    const { draft, issues } = read('offers', ['titre', 'description'], ['T', '😀'.repeat(100_001)]);
+    expect(draft?.kind === 'offers' && draft.offer.description.length).toBe(200_000);
+    expect(issues.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'too-long']]);
+    const odd = read('offers', ['titre', 'description'], ['T', `x${'😀'.repeat(100_001)}`]).draft;
+    expect(odd?.kind === 'offers' && odd.offer.description.length).toBe(199_999);
+  });
+});
