@@ -8,8 +8,9 @@ export function fold(text: string): string {
   const lower = text.toLowerCase();
   // Most texts of most files are plain, and decomposing is ten times slower than looking.
   if (plainAscii.test(lower)) return lower.includes('  ') ? lower.replace(/ +/g, ' ').trim() : lower.trim();
-  return lower
+  return text
     .normalize('NFKD')
+    .toLowerCase()
     .replace(/\p{M}+/gu, '')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { cleanTitle } from './clean-title';
+
+describe('clean title', () => {
+  it.each([
+    ['Développeur web (H/F)', 'Développeur web'],
+    ['Développeur web (H/F) (H/F)', 'Développeur web'],
+    ['Comptable F/H', 'Comptable'],
+    ['Comptable H/F - Lyon', 'Comptable - Lyon'],
+    ['Chef de projet [h/f/x]', 'Chef de projet'],
+    ['Data Scientist (m/w/d)', 'Data Scientist'],
+    ['Infirmier (homme / femme)', 'Infirmier'],
+    ['Vendeur - H/F', 'Vendeur'],
+    ['Technicien H-F', 'Technicien'],
+  ])('takes the mark for everyone away: %s', (raw, clean) => {
+    expect(cleanTitle(raw)).toBe(clean);
+  });
+
+  it.each([
+    ['CDI - Comptable', 'Comptable'],
+    ['CDI– Comptable', 'Comptable'],
+    ['CDD : Assistante de gestion', 'Assistante de gestion'],
+    ['[STAGE] Assistant marketing', 'Assistant marketing'],
+    ['Stage 6 mois – Ingénieur calcul', 'Ingénieur calcul'],
+    ['Offre de stage : chargé de communication', 'chargé de communication'],
+    ['Alternance | Technicien réseaux (12 mois)', 'Technicien réseaux'],
+    ['Stage PFE – Ingénieur structure', 'Ingénieur structure'],
+    ['Contrat d’apprentissage - Cuisinier', 'Cuisinier'],
+    ['Ingénieur qualité - CDI', 'Ingénieur qualité'],
+    ['URGENT - Stage - Webdesigner (H/F)', 'Webdesigner'],
+    ['Stage de fin d’études : Data analyst', 'Data analyst'],
+  ])('takes labels of the contract away: %s', (raw, clean) => {
+    expect(cleanTitle(raw)).toBe(clean);
+  });
+
+  it.each([
+    'Chargé de mission - Développement durable',
+    'Stage assistant études de prix',
+    'Responsable des stages',
+    'Sous-chef de cuisine',
+    'Développeur Java/JEE',
+    'Développeur / Développeuse web',
+    'Assistant(e) de direction',
+    'Acheteur (secteur public)',
+    'Ingénieur R&D – électronique',
+    'Responsable alternance : relations écoles',
+    'Technicien CVC',
+    'Moniteur-éducateur',
+    'Gestionnaire de paie - Lille',
+  ])('leaves the words of the job alone: %s', (title) => {
+    expect(cleanTitle(title)).toBe(title);
+  });
+
+  it.each([
+    ['DÉVELOPPEUR PHP CONFIRMÉ', 'Développeur PHP confirmé'],
+    ['TECHNICIEN DE MAINTENANCE H/F', 'Technicien de maintenance'],
+    ['STAGE - ASSISTANT RH', 'Assistant RH'],
+    ['MODELEUR 3D', 'Modeleur 3D'],
+    ["CHEF D'ÉQUIPE LOGISTIQUE", "Chef d'équipe logistique"],
+  ])('writes capitals as a sentence: %s', (raw, clean) => {
+    expect(cleanTitle(raw)).toBe(clean);
+  });
+
+  it.each([
+    ['  Comptable \t unique \n', 'Comptable unique'],
+    ['- Vendeur -', 'Vendeur'],
+    ['Vendeur ()', 'Vendeur'],
+    ['Conseiller de vente.', 'Conseiller de vente'],
+  ])('tidies spaces and stray punctuation: %j', (raw, clean) => {
+    expect(cleanTitle(raw)).toBe(clean);
+  });
+
+  it.each(['Stage', 'CDI', '(H/F)', 'Stage 6 mois', '---'])('keeps a title that says nothing else: %s', (title) => {
+    expect(cleanTitle(title)).toBe(title);
+  });
+
+  it('changes nothing the second time', () => {
+    const piece = fc.constantFrom(
+      'CDI',
+      'Stage',
+      ' - ',
+      ' : ',
+      '(H/F)',
+      'H/F',
+      'Développeur',
+      'WEB',
+      '[',
+      ')',
+      ' 6 mois',
+      '–',
+      '.',
+      'PFE',
+      '/',
+      'ASSISTANT',
+    );
+    const title = fc.oneof(
+      fc.string({ unit: 'grapheme' }),
+      fc.array(piece, { maxLength: 8 }).map((all) => all.join('')),
+    );
+    fc.assert(
+      fc.property(title, (text) => void expect(cleanTitle(cleanTitle(text))).toBe(cleanTitle(text))),
+      { numRuns: 2_000 },
+    );
+  });
+});

@@ -1,0 +1,108 @@
+import { fold } from './fold';
+
+/** Marks that an offer is open to everyone: (H/F), F-H, [h/f/x], (m/w/d), (homme / femme). */
+const genderMark =
+  /[([]\s*(?:[hfmwxdn]\s*[/\-–.|]\s*[hfmwxdn](?:\s*[/\-–.|]\s*[hfmwxdn])*|hommes?\s*(?:[/\-–]|ou|et)\s*femmes?|femmes?\s*(?:[/\-–]|ou|et)\s*hommes?)\s*[)\]]|(?<![\p{L}\p{N}/\-–])(?:[hf]\s*[/]\s*[hf](?:\s*[/]\s*x)?|(?:H-F|F-H|M\/F|F\/M|H\/F\/X))(?![\p{L}\p{N}/\-–])/giu;
+
+const bracketed = /[([]([^()[\]]*)[)\]]/g;
+
+/** A dash or bar with a space on one side at least, or a colon followed by one: what parts a title from its labels. */
+const separator = /\s+[-–—|•*]+\s*|(?<=\S)[–—|•*]+\s+|(?<=\S)-+\s+|\s*:\s+/u;
+
+/** One of these makes a piece of a title a label for the kind of contract. */
+const contractWords = new Set(
+  `stage stages stagiaire alternance alternant alternante apprentissage apprenti apprentie professionnalisation cdi cdd
+  cdic interim interimaire internship apprenticeship pfe vie vacation vacations saisonnier saisonniere urgent offre
+  mois semaine semaines`.split(/\s+/),
+);
+
+/** These may stand beside them without saying anything of the job. */
+const fillerWords = new Set(
+  `de d du des en le la un une ou et a au pour l offre contrat emploi job poste mission temps plein partiel complet fin
+  etudes etude an ans annee jour jours h semaine mois duree remunere remuneree long longue court courte
+  recherche recherchons debut immediat asap janvier fevrier mars avril mai juin juillet aout septembre octobre novembre
+  decembre work study full time part month months end`.split(/\s+/),
+);
+
+/** Words that stay in capitals when a title in capitals is written as a sentence. */
+const acronyms = new Set(
+  `RH SI IT BTP CVC QHSE QSE HSE CAO DAO BIM CNC SQL PHP API AWS ERP SAP CRM SEO SEA UX UI IA ML BI GPAO GMAO PAO IDE
+  AESH DRH DAF DSI R&D VRD MOE MOA OPC PLC PME TPE ETI GE ADV B2B B2C BTS BUT DUT IUT QA SRE SOC RGPD HTML CSS C++ C#
+  JEE ETL IOT RF FPGA VHDL PCB ECG EHPAD CHU CHR IRM ONG ESS RSE TP TD PMO CFO CEO CTO LMS VBA 2D 3D 4D PL SPL VL TVA
+  IFRS HACCP SAV ISO MCO N1 N2 N3 III II IV`.split(/\s+/),
+);
+
+/**
+ * The title of an offer as it is shown: without "(H/F)", contract labels, shouting and stray punctuation. Words of the
+ * job itself are never taken away, and a title that would be left empty stays as it is. Idempotent.
+ */
+export function cleanTitle(raw: string): string {
+  const plain = raw.normalize('NFC').replace(/\s+/g, ' ').trim();
+  let title = plain;
+  // Taking one label away can lay the next one bare; three rounds are enough for what people write, the rest is safety.
+  for (let round = 0; round < 8; round += 1) {
+    const next = cleanOnce(title);
+    if (next === title) break;
+    title = next;
+  }
+  return title === '' ? plain : title;
+}
+
+function cleanOnce(title: string): string {
+  const ungendered =
+    title.includes('/') || /[hfmHFM][-–.|]/.test(title) || /femme/i.test(title)
+      ? title.replace(genderMark, ' ')
+      : title;
+  const unlabelled = ungendered.replace(bracketed, (whole, inside: string) =>
+    inside.trim() === '' || isContractLabel(inside) ? ' ' : whole,
+  );
+  return trimmed(asSentence(withoutLabels(trimmed(unlabelled))));
+}
+
+function withoutLabels(title: string): string {
+  const first = separator.exec(title);
+  if (!first) return title;
+  const head = title.slice(0, first.index);
+  const rest = title.slice(first.index + first[0].length);
+  if (rest !== '' && isContractLabel(head)) return rest;
+  const last = lastSeparator(title);
+  const tail = title.slice(last.end);
+  return last.start > 0 && isContractLabel(tail) ? title.slice(0, last.start) : title;
+}
+
+function lastSeparator(title: string): { readonly start: number; readonly end: number } {
+  let last = { start: 0, end: 0 };
+  for (const match of title.matchAll(new RegExp(separator, 'gu'))) {
+    last = { start: match.index, end: match.index + match[0].length };
+  }
+  return last;
+}
+
+function isContractLabel(piece: string): boolean {
+  const words = fold(piece)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
+  const says = words.some((word) => contractWords.has(word));
+  return says && words.every((word) => contractWords.has(word) || fillerWords.has(word) || /^\d+$/.test(word));
+}
+
+/** Writes a title in capitals as a sentence; one with a few words in capitals is left to its author. */
+function asSentence(title: string): string {
+  const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = title.match(/\p{Ll}/gu)?.length ?? 0;
+  if (capitals < 5 || capitals < 4 * small) return title;
+  const lowered = title.replace(/[\p{L}\p{N}][\p{L}\p{N}&+#'’]*/gu, (word) =>
+    acronyms.has(word) || /\p{N}/u.test(word) || /\p{Ll}/u.test(word) ? word : word.toLowerCase(),
+  );
+  return lowered.replace(/\p{L}/u, (letter) => letter.toUpperCase());
+}
+
+function trimmed(title: string): string {
+  return title
+    .replace(/\s+/g, ' ')
+    .replace(/\s+([,.)\]])/g, '$1')
+    .replace(/^[\s\-–—:|•*,;./]+/u, '')
+    .replace(/[\s\-–—:|•*,;/]+$/u, '')
+    .replace(/(?<=[^.])\.$/u, '')
+    .trim();
+}
