@@ -49,14 +49,13 @@ class Scan {
 
   /** Takes the next block; the encoding as soon as nothing further can change it. */
   add(block: Buffer): string | null {
-    if (this.isFirst) {
-      this.isFirst = false;
-      const known = markedEncoding(block) ?? unmarkedUtf16(block);
-      if (known) return known;
-      if (isControlled(block)) throw binary(1);
-    }
+    const isHead = this.isFirst;
+    this.isFirst = false;
+    const known = isHead ? (markedEncoding(block) ?? unmarkedUtf16(block)) : null;
+    if (known) return known;
     const zero = block.indexOf(0);
     if (zero >= 0) throw binary(this.line + countLines(block.subarray(0, zero)));
+    if (isHead && isControlled(block)) throw binary(1);
     this.line += countLines(block);
     this.isBlank &&= block.toString('latin1').trim() === '';
     this.addText(block);

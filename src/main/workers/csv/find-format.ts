@@ -75,7 +75,7 @@ function judge(
   const width = usualWidth(records);
   const header = findHeader(records, kind, width);
   const rows = records.filter(({ line }) => line >= header.line);
-  const regular = rows.filter(({ cells }) => cells.length === header.cells.length).length / rows.length;
+  const regular = rows.filter(({ cells }) => cells.length === header.cells.length).length / records.length;
   const known = countKnown(kind, header.cells);
   // Known words say most; then rows of equal width, more columns rather than fewer, and quotes that make sense.
   const score = known * 10 + (width > 1 ? regular * 8 + Math.min(width, 20) / 10 : 0) - (faults / records.length) * 8;
