@@ -12,7 +12,7 @@ export function createCsvReader(spawn: SpawnWorker): CsvReader & { dispose(): Pr
   return {
     inspect: (path, options, rowLimit, signal) => csv.inspect({ path, options, rowLimit }, { signal }),
     read: (path, options, signal) => readAhead(csv.read({ path, options }, { signal })),
-    dispose: worker.dispose,
+    dispose: () => worker.dispose(),
   };
 }
 

@@ -141,6 +141,7 @@ function completeEnd(bytes: Buffer): number {
 
 /** Throws `invalid-input` for an encoding that a person named and nobody knows. */
 export function checkEncoding(encoding: string): string {
-  if (iconv.encodingExists(encoding)) return encoding;
+  const isKnown: boolean = iconv.encodingExists(encoding);
+  if (isKnown) return encoding;
   throw new AppError('invalid-input', `There is no encoding "${encoding}".`, null, { field: 'encoding' });
 }
