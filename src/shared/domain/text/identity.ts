@@ -27,36 +27,47 @@ export type IdentityRemover = (text: string) => string;
 export function identityRemover({ company, contact, city }: OfferIdentity): IdentityRemover {
   const companyNames = company === null ? [] : [company, company.replace(legalForms, ' ')];
   const cityNames = city === null ? [] : [city.replace(cityNumbering, ' ')];
-  const person = contact?.replace(honorific, ' ').split(/[^\p{L}\p{N}'’-]+/u) ?? [];
-  const sequences: (readonly string[])[] = [];
-  const singles = new Set<string>();
-  for (const name of [...companyNames, ...cityNames, ...person]) {
-    const words = prepareText(name).split(' ');
-    if (words.length > 1) sequences.push(words);
-    else addWritings(singles, name);
-  }
-  const single = singles.size === 0 ? null : wordPattern([...singles]);
+  const person = contact?.replace(honorific, ' ') ?? '';
+  const names = [...companyNames, ...cityNames, person, ...person.split(/[^\p{L}\p{N}'’-]+/u)].map(trimName);
+  const long = names.filter((name) => isLong(name));
+  const short = names.filter((name) => name.length >= minNameLength && !isLong(name));
+  const patterns = [
+    ...(long.length === 0 ? [] : [anyOf(long.map(spacedPattern), 'giu')]),
+    ...(short.length === 0 ? [] : [anyOf(short.flatMap(writings), 'gu')]),
+  ];
+  // Once more in the prepared words, for a name whose accents are written otherwise.
+  const sequences = long.map((name) => prepareText(name).split(' ')).filter((words) => words.length > 1);
   return (text) => {
-    const withoutNumbers = text.replace(phoneNumber, ' ');
-    const prepared = prepareText(single ? withoutNumbers.replace(single, ' ') : withoutNumbers);
+    let rest = text.replace(phoneNumber, ' ');
+    for (const pattern of patterns) rest = rest.replace(pattern, ' ');
+    const prepared = prepareText(rest);
     return sequences.length === 0 ? prepared : removeSequences(prepared.split(' '), sequences).join(' ');
   };
 }
 
-/** A name as it is written in running text: as given, capitalised, or in capitals. */
-function addWritings(writings: Set<string>, name: string): void {
-  const trimmed = name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
-  if (trimmed.length < minNameLength || /\s/.test(trimmed)) return;
-  const capitalised = trimmed.charAt(0).toUpperCase() + trimmed.slice(1);
-  if (trimmed !== trimmed.toLowerCase()) writings.add(trimmed);
-  writings.add(capitalised);
-  writings.add(capitalised.charAt(0) + capitalised.slice(1).toLowerCase());
-  writings.add(trimmed.toUpperCase());
+function trimName(name: string): string {
+  return name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
 }
 
-function wordPattern(words: readonly string[]): RegExp {
-  const escaped = words.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'));
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})(?![\\p{L}\\p{N}])`, 'gu');
+function isLong(name: string): boolean {
+  return /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(name);
+}
+
+/** A name of several words, whatever stands between them. */
+function spacedPattern(name: string): string {
+  return name.split(/[^\p{L}\p{N}]+/u).join('[^\\p{L}\\p{N}]+');
+}
+
+/** How a name of one word is written in running text: as given if that is no common word, capitalised, in capitals. */
+function writings(name: string): readonly string[] {
+  const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
+  const lowerTail = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
+  return [capitalised, lowerTail, name.toUpperCase(), ...(name === name.toLowerCase() ? [] : [name])];
+}
+
+/** Names hold nothing but letters and digits by now, so that they are patterns as they are. */
+function anyOf(patterns: readonly string[], flags: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, flags);
 }
 
 function removeSequences(words: readonly string[], sequences: readonly (readonly string[])[]): readonly string[] {

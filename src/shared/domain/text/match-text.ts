@@ -40,8 +40,10 @@ const emptyWords = new Set(
   ),
 );
 
-/** Fewer words of matter than this and nothing honest can be said of an offer. */
-const minMatterWords = 3;
+/** With a title that says what is to be done, so many different words of matter in all are enough. */
+const minWordsWithTitle = 2;
+/** With a title such as "Stage", the rest has to say it. */
+const minWordsWithoutTitle = 8;
 
 /** What is compared of an offer: without who offers, where, and on which contract. */
 export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): MatchText {
@@ -62,12 +64,17 @@ export function formationMatchText(formation: FormationMatter): MatchText {
 
 /** Whether the text of an offer is too short for a ranking that means something. */
 export function isInsufficient({ title, body }: MatchText): boolean {
-  const matter = new Set<string>();
-  for (const word of `${title} ${body}`.split(' ')) {
-    if (word.length > 1 && !emptyWords.has(word) && !contractWords.has(word)) matter.add(word);
-    if (matter.size >= minMatterWords) return false;
+  const matter = new Set(title.split(' ').filter(hasMatter));
+  const enough = matter.size > 0 ? minWordsWithTitle : minWordsWithoutTitle;
+  for (const word of body.split(' ')) {
+    if (matter.size >= enough) break;
+    if (hasMatter(word)) matter.add(word);
   }
-  return true;
+  return matter.size < enough;
+}
+
+function hasMatter(word: string): boolean {
+  return word.length > 1 && !emptyWords.has(word) && !contractWords.has(word);
 }
 
 function dropContractWords(title: string): string {

@@ -1,0 +1,299 @@
+import { describe, expect, it } from 'vitest';
+import { createDirectMatcher, createWordEmbedder } from '../../../../tests/support/word-embedder';
+import { createQuietLog } from '../../../../tests/support/quiet-log';
+import { openTemporaryDatabase, type TemporaryDatabase } from '../../../../tests/support/temporary-database';
+import { AppError } from '../../../shared/domain/app-error';
+import { offerIdSchema, type JobId } from '../../../shared/domain/ids';
+import type { Job } from '../../../shared/domain/job';
+import { createEmbeddingService } from '../embeddings/embedding-service';
+import { createChangeFeed } from '../jobs/change-feed';
+import { createJobRunner, type JobRunner } from '../jobs/job-runner';
+import type { Embedder, Matcher } from '../ports';
+import { createMatchingService, type MatchingService } from './matching-service';
+
+const clock = { now: () => new Date('2026-03-02T09:00:00Z') };
+
+interface Bench extends AsyncDisposable {
+  readonly place: TemporaryDatabase;
+  readonly jobRunner: JobRunner;
+  readonly embedder: ReturnType<typeof createWordEmbedder>;
+  readonly matcher: ReturnType<typeof createDirectMatcher>;
+  readonly matchingService: MatchingService;
+  /** Refreshes and waits for the job. */
+  rank(): Promise<Job>;
+  use(embedder: Embedder, matcher?: Matcher): MatchingService;
+}
+
+async function openBench(): Promise<Bench> {
+  const place = openTemporaryDatabase();
+  const { database } = place;
+  const toAppError = (_where: string, error: unknown): AppError =>
+    error instanceof AppError ? error : new AppError('internal', String(error));
+  const jobRunner = await createJobRunner({
+    database,
+    clock,
+    log: createQuietLog(),
+    feed: createChangeFeed(),
+    toAppError,
+  });
+  const embedder = createWordEmbedder();
+  const matcher = createDirectMatcher();
+  const use = (from: Embedder, by: Matcher = matcher): MatchingService =>
+    createMatchingService({
+      database,
+      jobRunner,
+      embeddingService: createEmbeddingService(database, from),
+      matcher: by,
+      clock,
+    });
+  const matchingService = use(embedder);
+  return {
+    place,
+    jobRunner,
+    embedder,
+    matcher,
+    matchingService,
+    use,
+    rank: async () => await endOf(jobRunner, await matchingService.refresh()),
+    async [Symbol.asyncDispose]() {
+      await jobRunner.dispose();
+      await place[Symbol.asyncDispose]();
+    },
+  };
+}
+
+async function endOf(jobRunner: JobRunner, jobId: JobId): Promise<Job> {
+  let last = jobRunner.get(jobId);
+  for await (const job of jobRunner.watch(jobId, new AbortController().signal)) last = job;
+  return last;
+}
+
+async function addFormation(
+  { place }: Bench,
+  id: number,
+  title: string,
+  keywords: readonly string[] = [],
+): Promise<void> {
+  await place.database.write((db) => {
+    db.prepare(
+      `INSERT INTO formation (id, title, diploma_type, keywords, jobs, title_key, identity_key, content_hash, created_at,
+         updated_at, description)
+       VALUES (?, ?, 'BUT', ?, '[]', '', '', ?, '2026-01-01', '2026-01-01', '')`,
+    ).run(id, title, JSON.stringify(keywords), `formation ${id}`);
+  });
+}
+
+async function addOffer({ place }: Bench, id: number, title: string, description: string): Promise<void> {
+  await place.database.write((db) => {
+    db.prepare(
+      `INSERT INTO offer (id, title, raw_title, status, academic_year, title_key, content_hash, created_at, updated_at,
+         description)
+       VALUES (?, ?, ?, 'published', 2025, '', ?, '2026-01-01', '2026-01-01', ?)`,
+    ).run(id, title, title, `offer ${id}`, description);
+  });
+}
+
+async function sql({ place }: Bench, statement: string): Promise<void> {
+  await place.database.write((db) => void db.prepare(statement).run());
+}
+
+function outcomes({ place }: Bench): unknown {
+  return place.database.read.prepare('SELECT offer_id AS offer, outcome FROM ranking ORDER BY offer_id').all();
+}
+
+const offerId = (id: number) => offerIdSchema.parse(id);
+
+async function fill(bench: Bench): Promise<void> {
+  await addFormation(bench, 1, 'Génie civil', ['béton', 'chantier', 'structure']);
+  await addFormation(bench, 2, 'Comptabilité et gestion', ['comptable', 'fiscalité', 'audit']);
+  await addOffer(bench, 1, 'Stage assistant comptable', 'Comptabilité, fiscalité et audit en cabinet.');
+  await addOffer(bench, 2, 'Conducteur de travaux, génie civil', 'Chantier de génie civil, béton et structure.');
+  await addOffer(bench, 3, 'Stage', 'Voir pièce jointe');
+  await addOffer(bench, 4, 'Toiletteur canin', 'Tondre les caniches, brosser les épagneuls');
+}
+
+describe('ranking', () => {
+  it('ranks offers, and says of others that nothing suits or that there is too little text', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const job = await bench.rank();
+    expect({ state: job.state, summary: job.summary, outcomes: outcomes(bench) }).toEqual({
+      state: 'succeeded',
+      summary: { ranked: 4 },
+      outcomes: [
+        { offer: 1, outcome: 'ranked' },
+        { offer: 2, outcome: 'ranked' },
+        { offer: 3, outcome: 'insufficient-text' },
+        { offer: 4, outcome: 'no-suitable-formation' },
+      ],
+    });
+    const best = (id: number) => bench.matchingService.ofOffer(offerId(id)).matches[0]?.formation.title;
+    expect([best(1), best(2)]).toEqual(['Comptabilité et gestion', 'Génie civil']);
+    expect(bench.matchingService.ofOffer(offerId(4))).toEqual({
+      offerId: 4,
+      outcome: 'no-suitable-formation',
+      matches: [],
+      modelId: 'words',
+    });
+  });
+
+  it('leaves what is valid alone', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    const before = bench.embedder.embedded.length;
+    bench.matcher.rankedIds.length = 0;
+    expect((await bench.rank()).summary).toEqual({ ranked: 0 });
+    expect({ embedded: bench.embedder.embedded.length - before, ranked: bench.matcher.rankedIds }).toEqual({
+      embedded: 0,
+      ranked: [],
+    });
+  });
+
+  it('ranks again only the offer whose text changed', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    bench.embedder.embedded.length = 0;
+    bench.matcher.rankedIds.length = 0;
+    await sql(bench, `UPDATE offer SET raw_title = 'Auditeur comptable', revision = revision + 1 WHERE id = 2`);
+    expect((await bench.rank()).summary).toEqual({ ranked: 1 });
+    expect(bench.matcher.rankedIds).toEqual([2]);
+    expect(bench.embedder.embedded).toEqual(['auditeur comptable', 'chantier de genie civil beton et structure']);
+  });
+
+  it('embeds nothing again when only the company changed', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    bench.embedder.embedded.length = 0;
+    await sql(bench, `UPDATE offer SET city = 'Nantes', revision = revision + 1 WHERE id = 1`);
+    expect((await bench.rank()).summary).toEqual({ ranked: 1 });
+    expect(bench.embedder.embedded).toEqual([]);
+  });
+
+  it('ranks everything again when a formation is added, and embeds only that one', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    bench.embedder.embedded.length = 0;
+    await addFormation(bench, 3, 'Toilettage', ['toiletteur canin', 'caniches']);
+    expect((await bench.rank()).summary).toEqual({ ranked: 4 });
+    expect(bench.embedder.embedded).toEqual(['but toilettage toiletteur canin caniches']);
+    expect(bench.matchingService.ofOffer(offerId(4)).matches[0]?.formation.id).toBe(3);
+  });
+
+  it('computes everything with a new model and forgets the vectors of the old one', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    const other = bench.use(createWordEmbedder('other'));
+    expect((await endOf(bench.jobRunner, await other.refresh())).summary).toEqual({ ranked: 4 });
+    expect(bench.place.database.read.prepare('SELECT DISTINCT model_id FROM embedding').all()).toEqual([
+      { model_id: 'other' },
+    ]);
+  });
+
+  it('makes every offer pending again when the last formation is gone', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    await sql(bench, 'DELETE FROM formation');
+    expect((await bench.rank()).state).toBe('succeeded');
+    expect(outcomes(bench)).toEqual([]);
+    expect(bench.matchingService.ofOffer(offerId(1)).outcome).toBe('pending');
+  });
+
+  it('drops what was computed from a text that changed meanwhile, and computes it again', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    let changed = false;
+    const slow: Embedder = {
+      ...bench.embedder,
+      async embed(texts, signal) {
+        if (!changed && texts.includes('conducteur de travaux genie civil')) {
+          changed = true;
+          await sql(bench, `UPDATE offer SET raw_title = 'Auditeur comptable', revision = revision + 1 WHERE id = 2`);
+          await sql(bench, `UPDATE offer SET description = '' WHERE id = 2`);
+          await sql(bench, `UPDATE offer SET description = 'Comptabilité et fiscalité' WHERE id = 2`);
+        }
+        return await bench.embedder.embed(texts, signal);
+      },
+    };
+    const service = bench.use(slow);
+    expect((await endOf(bench.jobRunner, await service.refresh())).state).toBe('succeeded');
+    expect(service.ofOffer(offerId(2)).matches[0]?.formation.title).toBe('Comptabilité et gestion');
+  });
+
+  it('takes offers that arrive while it runs', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const jobs: JobId[] = [];
+    const service: MatchingService = bench.use({
+      ...bench.embedder,
+      async embed(texts, signal) {
+        if (jobs.length === 1) {
+          await addOffer(bench, 5, 'Géomètre de chantier', 'Structure, béton et génie civil.');
+          jobs.push(await service.refresh());
+        }
+        return await bench.embedder.embed(texts, signal);
+      },
+    });
+    jobs.push(await service.refresh());
+    await endOf(bench.jobRunner, jobs[0] ?? (0 as JobId));
+    expect(new Set(jobs).size).toBe(1);
+    expect(service.ofOffer(offerId(5)).outcome).toBe('ranked');
+  });
+
+  it('keeps what was embedded before a failure', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const failing: Matcher = {
+      load: (corpus, signal) => bench.matcher.load(corpus, signal),
+      rank: () => Promise.reject(new AppError('unavailable', 'The thread died.', 'worker-stopped')),
+    };
+    const job = await endOf(bench.jobRunner, await bench.use(bench.embedder, failing).refresh());
+    expect([job.state, job.error?.reason]).toEqual(['failed', 'worker-stopped']);
+    bench.embedder.embedded.length = 0;
+    expect((await bench.rank()).summary).toEqual({ ranked: 4 });
+    expect(bench.embedder.embedded).toEqual([]);
+  });
+
+  it('fails with the reason of the model folder', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const broken: Embedder = {
+      model: () => Promise.reject(new AppError('unavailable', 'No model.', 'model-missing', { file: 'manifest.json' })),
+      embed: bench.embedder.embed,
+    };
+    const job = await endOf(bench.jobRunner, await bench.use(broken).refresh());
+    expect([job.state, job.error?.reason, job.error?.details]).toEqual([
+      'failed',
+      'model-missing',
+      { file: 'manifest.json' },
+    ]);
+  });
+
+  it('stops between batches when it is cancelled', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    let jobId: JobId | null = null;
+    const service = bench.use({
+      ...bench.embedder,
+      async embed(texts, signal) {
+        if (jobId !== null) await bench.jobRunner.cancel(jobId);
+        return await bench.embedder.embed(texts, signal);
+      },
+    });
+    jobId = await service.refresh();
+    expect((await endOf(bench.jobRunner, jobId)).state).toBe('cancelled');
+    expect(outcomes(bench)).toEqual([]);
+  });
+
+  it('does not know the matches of an offer that does not exist', async () => {
+    await using bench = await openBench();
+    expect(() => bench.matchingService.ofOffer(offerId(99))).toThrowError(
+      expect.objectContaining({ code: 'not-found' }),
+    );
+  });
+});

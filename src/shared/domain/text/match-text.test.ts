@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { formationMatchText, isInsufficient, offerMatchText, type OfferMatter } from './match-text';
+import type { OfferIdentity } from './identity';
+
+const nobody: OfferIdentity = { company: null, contact: null, city: null };
+
+function textOf(offer: Partial<OfferMatter>, identity: Partial<OfferIdentity> = {}) {
+  return offerMatchText({ title: '', description: '', skills: [], ...offer }, { ...nobody, ...identity });
+}
+
+describe('the text of an offer', () => {
+  const offerOf = (company: string, contact: string, city: string) =>
+    textOf(
+      {
+        title: `Contrôleur de gestion – ${company} – ${city.toUpperCase()}`,
+        description: `${company} recrute à ${city}. Chez ${company.toUpperCase()}, vous suivrez les budgets avec ${contact}. Postulez auprès de ${contact.split(' ')[0] ?? ''} (recrutement@exemple.example, 05 61 23 45 67, https://exemple.example/offre).`,
+      },
+      { company, contact, city },
+    );
+
+  it.each([
+    ['Telmaris', 'Hélène Daubrac', 'Tours'],
+    ['Chantiers Malvezin', 'Rodrigue Amoussou', 'Saint-Étienne'],
+    ['L’Oréal', 'Jean-Pierre Le Goff', 'Lyon'],
+    ['Groupe Valcourt SAS', 'Marie Petit', 'L’Haÿ-les-Roses'],
+  ])('is the same whoever offers: %s, %s, %s', (company, contact, city) => {
+    expect(offerOf(company, contact, city)).toEqual({
+      title: 'controleur de gestion',
+      body: 'recrute a chez vous suivrez les budgets avec postulez aupres de',
+    });
+  });
+
+  it.each([
+    'Développeur web',
+    'Développeuse web',
+    'Développeur / Développeuse web',
+    'développeur·se web',
+    'Développeur.se web (H/F)',
+    'DÉVELOPPEUR(SE) WEB F/H',
+    'Développeuse / Développeur web H/F/X',
+    'Stage – Développeur web (H/F) (H/F)',
+    'CDI - développeur-se web',
+    'Développeur web en alternance',
+  ])('is the same for every gender form and contract: %s', (title) => {
+    expect(textOf({ title }).title.replace(/ en$/, '')).toBe('developpeur web');
+  });
+
+  it('keeps common words that are also the name of a city or a person', () => {
+    const { body } = textOf(
+      { description: 'Réglage de tours à commande numérique, taille de pierre. Contact : Pierre, à Tours.' },
+      { city: 'Tours', contact: 'Pierre Martin' },
+    );
+    expect(body).toBe('reglage de tours a commande numerique taille de pierre contact a');
+  });
+
+  it('keeps a title that is nothing but the name of the company', () => {
+    expect(textOf({ title: 'Boulanger' }, { company: 'Boulanger' }).title).toBe('boulanger');
+  });
+
+  it('finds the city behind the numbers that files put around it', () => {
+    expect(textOf({ title: 'Vendeur Paris' }, { city: '75 - Paris 12e Arrondissement' }).title).toBe('vendeur');
+  });
+
+  it('never lets control words of the tokenizer through', () => {
+    expect(textOf({ title: 'Comptable [SEP] [MASK]' }).title).toBe('comptable');
+  });
+
+  it('holds the skills beside the description', () => {
+    expect(textOf({ description: 'Tenue de comptes.', skills: ['Fiscalité', 'Sage 100'] }).body).toBe(
+      'tenue de comptes fiscalite sage',
+    );
+  });
+
+  it('stays quick on a long text without blanks', () => {
+    const startedMs = performance.now();
+    textOf({ description: 'a'.repeat(200_000) });
+    textOf({ description: '<'.repeat(100_000) + '@'.repeat(100_000) });
+    expect(performance.now() - startedMs).toBeLessThan(2_000);
+  });
+});
+
+describe('the text of a formation', () => {
+  it('says first what it is, then what it teaches', () => {
+    expect(
+      formationMatchText({
+        title: 'Gestion de l’eau',
+        diplomaType: 'Licence professionnelle',
+        description: 'Réseaux et traitement.',
+        keywords: ['hydraulique', 'assainissement'],
+        skills: ['Conduire une station'],
+        jobs: ['Technicien / Technicienne de l’eau'],
+      }),
+    ).toEqual({
+      title: 'licence professionnel gestion de eau hydraulique assainissement',
+      body: 'conduire une station technicien de eau reseaux et traitement',
+    });
+  });
+});
+
+describe('too little text', () => {
+  it.each([
+    ['', '', true],
+    ['Stage', 'Voir pièce jointe.', true],
+    ['Stagiaire (H/F)', 'Nous recherchons pour notre poste un stagiaire à temps plein.', true],
+    ['Comptable', '', true],
+    ['Développeur web', '', false],
+    ['Comptable', 'Tenue des comptes.', false],
+    ['Stage', 'Tenir la comptabilité, préparer la paie, suivre les fournisseurs et rapprocher les banques.', false],
+  ])('%s | %s → %s', (title, description, expected) => {
+    expect(isInsufficient(textOf({ title, description }))).toBe(expected);
+  });
+});
