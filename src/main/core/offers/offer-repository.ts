@@ -1,11 +1,12 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { OfferFilter, OfferRow } from '../../../shared/contract/offers';
-import type { OfferId } from '../../../shared/domain/ids';
-import type { ContractType, MatchOutcome, Offer } from '../../../shared/domain/offer';
+import type { YearStart } from '../../../shared/domain/academic-year';
+import type { CompanyId, ContactId, ImportId, OfferId } from '../../../shared/domain/ids';
+import type { ContractType, MatchOutcome, Offer, OfferDraft } from '../../../shared/domain/offer';
 import type { PageRequest } from '../../../shared/domain/page';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
-import type { ReadDb } from '../db/open';
+import type { ReadDb, WriteDb } from '../db/open';
 import { formationTable } from '../formations/formation-table';
 import { matchTable } from '../matching/match-table';
 import { rankingTable } from '../matching/ranking-table';
@@ -210,4 +211,48 @@ function withSkills(db: ReadDb, records: readonly Omit<OfferText, 'skills'>[]): 
   const ids = records.map(({ id }) => id);
   const skills = skillsOf(db, ids);
   return records.map((record) => ({ ...record, skills: skills.get(record.id) ?? [] }));
+}
+
+/** What the update of an offer starts from. */
+export interface StoredContent {
+  readonly draft: OfferDraft;
+  readonly companyId: CompanyId | null;
+  readonly companyKey: string | null;
+  readonly contactId: ContactId | null;
+  /** The day on which the offer was stored. */
+  readonly createdOn: string;
+}
+
+/** A stored offer as a file would say it; throws when there is none. */
+export function storedContentOf(db: ReadDb, offerId: OfferId): StoredContent {
+  const record = db.orm.select().from(offerTable).where(eq(offerTable.id, offerId)).get();
+  if (!record) throw new Error(`There is no offer ${offerId}.`);
+  const { companyId, companyKey, contactId, createdAt } = record;
+  const skills = skillsOf(db, [offerId]).get(offerId) ?? [];
+  return { draft: draftOf(record, skills), companyId, companyKey, contactId, createdOn: createdAt.slice(0, 10) };
+}
+
+/** How many offers an import made. */
+export function countMadeBy(db: ReadDb, importId: ImportId): number {
+  return db.prepare<number, [number]>('select count(*) from offer where import_id = ?').pluck().get(importId) ?? 0;
+}
+
+/** Removes the offers that an import made and nobody changed or decided on since; returns their number. */
+export function removeMadeBy(db: WriteDb, importId: ImportId): number {
+  return db
+    .prepare<unknown, [number]>(
+      `delete from offer where import_id = ? and revision = 1
+         and not exists (select 1 from decision where offer_id = offer.id)`,
+    )
+    .run(importId).changes;
+}
+
+/** Derives the academic year of every offer anew; the same rule as `academicYearOf`, in SQL because it is for all. */
+export function moveAcademicYears(db: WriteDb, start: YearStart): void {
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const day = 'coalesce(posted_on, start_from, substr(created_at, 1, 10))';
+  db.prepare<unknown, [string, string]>(
+    `update offer set academic_year = cast(substr(${day}, 1, 4) as integer) - (substr(${day}, 6, 5) < ?)
+     where academic_year <> cast(substr(${day}, 1, 4) as integer) - (substr(${day}, 6, 5) < ?)`,
+  ).run(`${two(start.month)}-${two(start.day)}`, `${two(start.month)}-${two(start.day)}`);
 }

@@ -17,6 +17,8 @@ export interface SettingService {
   get(db?: ReadDb): Settings;
   /** Stores the named settings and returns all. `onChange` listeners hear of it inside the same transaction. */
   update(change: SettingChange): Promise<Settings>;
+  /** The same within a transaction that is open already. */
+  apply(db: WriteDb, change: SettingChange): Settings;
   /** Work that has to follow a change in the same transaction, such as recomputing what was derived from a setting. */
   onChange(listener: SettingListener): void;
 }
@@ -35,18 +37,19 @@ export function createSettingService(database: Database): SettingService {
     });
     return settingsSchema.parse({ ...defaultSettings, ...Object.fromEntries(entries) });
   };
+  const apply = (db: WriteDb, change: SettingChange): Settings => {
+    const before = get(db);
+    for (const [key, value] of Object.entries(change)) {
+      if (value !== undefined) settingRepository.put(db, key, value);
+    }
+    const now = get(db);
+    for (const listener of listeners) listener(db, now, before);
+    return now;
+  };
   return {
     get,
+    apply,
+    update: (change) => database.write((db) => apply(db, change)),
     onChange: (listener) => void listeners.push(listener),
-    update: (change) =>
-      database.write((db) => {
-        const before = get(db);
-        for (const [key, value] of Object.entries(change)) {
-          if (value !== undefined) settingRepository.put(db, key, value);
-        }
-        const now = get(db);
-        for (const listener of listeners) listener(db, now, before);
-        return now;
-      }),
   };
 }

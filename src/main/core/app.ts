@@ -1,0 +1,99 @@
+import { contract } from '../../shared/contract/contract';
+import type { HostInfo } from '../../shared/contract/host';
+import type { JobId } from '../../shared/domain/ids';
+import { createRouter } from '../../shared/rpc/router';
+import type { Dispatcher } from '../../shared/rpc/transport';
+import { createCompanyHandlers } from './companies/company-handlers';
+import { createCompanyService } from './companies/company-service';
+import type { Database } from './db/open';
+import { createEmbeddingService } from './embeddings/embedding-service';
+import { createFormationHandlers } from './formations/formation-handlers';
+import { createFormationService } from './formations/formation-service';
+import { createHostHandlers } from './host/host-handlers';
+import { createIncidents } from './incidents';
+import { createChangeFeed } from './jobs/change-feed';
+import { createJobHandlers } from './jobs/job-handlers';
+import { createJobRunner, type JobRunner } from './jobs/job-runner';
+import { createMatchesHandlers } from './matching/matches-handlers';
+import { createMatchingService } from './matching/matching-service';
+import { createOfferHandlers } from './offers/offer-handlers';
+import { createOfferService } from './offers/offer-service';
+import type { Ports } from './ports';
+import { createSampleService } from './samples/sample-service';
+import { createSettingHandlers } from './settings/setting-handlers';
+import { createSettingService } from './settings/setting-service';
+import { createUniversityHandlers } from './university/university-handlers';
+import { createUniversityService } from './university/university-service';
+
+export interface AppOptions {
+  readonly ports: Ports;
+  /** Open and migrated; whoever opened it closes it, after `dispose`. */
+  readonly database: Database;
+  /** Where the files of the sample university lie. */
+  readonly samplesDir: string;
+  /** Shown to people, never used. */
+  readonly dataDir: string;
+  readonly version: string;
+  readonly shell: HostInfo['shell'];
+}
+
+export interface App {
+  readonly dispatcher: Dispatcher;
+  /** Interrupts the running job and ends every stream. */
+  dispose(): Promise<void>;
+}
+
+/** Puts the application together: every procedure of the contract on one database and the ports of a host. */
+export async function createApp(options: AppOptions): Promise<App> {
+  const { ports, database, version, shell, dataDir } = options;
+  const { clock, log } = ports;
+  const incidents = createIncidents(log, database.path);
+  const feed = createChangeFeed();
+  const jobRunner = await createJobRunner({ database, clock, log, feed, toAppError: incidents.toAppError });
+  const services = createServices(options, jobRunner);
+  const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
+  const handlers = {
+    host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
+    settings: createSettingHandlers(services.settingService),
+    university: createUniversityHandlers(services.universityService, services.sampleService),
+    offers: createOfferHandlers(services.offerService),
+    formations: createFormationHandlers(services.formationService),
+    companies: createCompanyHandlers(services.companyService),
+    matches: createMatchesHandlers(services.matchingService),
+    jobs: createJobHandlers(jobRunner),
+  };
+  const { imports: _imports, exports: _exports, ...ready } = contract;
+  const dispatcher = createRouter(ready, handlers, {
+    announce: (topics) => feed.announce(topics),
+    report: (procedure, error) => incidents.report(procedure, error),
+  });
+  return {
+    dispatcher,
+    async dispose() {
+      await jobRunner.dispose();
+      feed.close();
+    },
+  };
+}
+
+function createServices({ ports, database, samplesDir }: AppOptions, jobRunner: JobRunner) {
+  const { clock, csvReader, embedder, matcher } = ports;
+  const settingService = createSettingService(database);
+  const companyService = createCompanyService({ database, clock });
+  const offerService = createOfferService({ database, clock, settingService, companyService });
+  const universityService = createUniversityService({
+    database,
+    countOffersByOutcome: () => offerService.countByOutcome(),
+    universityName: (db) => settingService.get(db).universityName,
+  });
+  const formationService = createFormationService({ database, clock, universityService });
+  const embeddingService = createEmbeddingService(database, embedder);
+  const matchingService = createMatchingService({ database, jobRunner, embeddingService, matcher, clock });
+  const records = { settingService, companyService, offerService, universityService, formationService };
+  const startRanking = (): Promise<JobId> => matchingService.refresh();
+  const sampleService = createSampleService({
+    ...records,
+    ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
+  });
+  return { ...records, matchingService, sampleService };
+}

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { ImportId } from '../../../shared/domain/ids';
+import type { ReadDb, WriteDb } from './open';
+
+/** Tables whose rows an import can make and change. */
+export type OwnerKind = 'offer' | 'formation' | 'company';
+
+/** What an import made of one row. */
+export type IntakeOutcome = 'created' | 'updated' | 'unchanged';
+
+/** Where rows come from and when, the same for a whole batch. */
+export interface Origin {
+  readonly importId: ImportId | null;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+const valueSchema = z.union([z.string(), z.number(), z.null()]);
+const recordSchema = z.record(z.string(), valueSchema);
+type StoredRecord = z.infer<typeof recordSchema>;
+
+/** A row as it was, with the rows that hang on it (skills, contacts) as plain lists. */
+const snapshotSchema = z.object({ row: recordSchema, parts: z.record(z.string(), z.array(recordSchema)) });
+export type Snapshot = z.infer<typeof snapshotSchema>;
+
+/** The columns of one row as they are stored; throws when there is none. */
+export function readRecord(db: ReadDb, kind: OwnerKind, id: number): StoredRecord {
+  return recordSchema.parse(db.prepare(`select * from ${kind} where id = ?`).get(id));
+}
+
+/** Keeps the former row of an update, once an import: a second update by the same import keeps the first one. */
+export function keepFormer(
+  db: WriteDb,
+  importId: ImportId,
+  changed: { readonly kind: OwnerKind; readonly id: number; readonly revisionAfter: number; readonly before: Snapshot },
+): void {
+  db.prepare<unknown, [number, string, number, number, string]>(
+    `insert into import_change (import_id, owner_kind, owner_id, revision_after, before) values (?, ?, ?, ?, ?)
+     on conflict do update set revision_after = excluded.revision_after`,
+  ).run(importId, changed.kind, changed.id, changed.revisionAfter, JSON.stringify(changed.before));
+}
+
+/** What can be put back after an import: former rows whose owner nobody changed since, and how many were. */
+export function formerRows(
+  db: ReadDb,
+  importId: ImportId,
+  kind: OwnerKind,
+): { readonly unchanged: { readonly id: number; readonly before: Snapshot }[]; readonly changedSince: number } {
+  const records = db
+    .prepare<{ id: number; before: string; isUnchanged: number }, [number, string]>(
+      `select c.owner_id id, c.before, o.revision = c.revision_after isUnchanged
+       from import_change c join ${kind} o on o.id = c.owner_id
+       where c.import_id = ? and c.owner_kind = ? order by c.owner_id`,
+    )
+    .all(importId, kind);
+  const unchanged = records
+    .filter(({ isUnchanged }) => isUnchanged === 1)
+    .map(({ id, before }) => ({ id, before: snapshotSchema.parse(JSON.parse(before)) }));
+  return { unchanged, changedSince: records.length - unchanged.length };
+}
+
+/**
+ * Writes a former row over the present one, its revision included: it is the same state again, and an import before
+ * it can then be undone too. Columns that no longer exist are left out; a reference to a row that is gone becomes null.
+ */
+export function putBack(db: WriteDb, kind: OwnerKind, id: number, row: StoredRecord): void {
+  const known = db.prepare<string>(`select name from pragma_table_info('${kind}') where pk = 0`).pluck().all();
+  const columns = known.filter((name) => Object.hasOwn(row, name));
+  const gone = referencesToNothing(db, kind, row);
+  db.prepare<unknown, (string | number | null)[]>(
+    `update ${kind} set ${columns.map((name) => `"${name}" = ?`).join(', ')} where id = ?`,
+  ).run(...columns.map((name) => (gone.has(name) ? null : (row[name] ?? null))), id);
+}
+
+function referencesToNothing(db: ReadDb, kind: OwnerKind, row: StoredRecord): Set<string> {
+  const references = db
+    .prepare<{ from: string; table: string }>(`select "from", "table" from pragma_foreign_key_list('${kind}')`)
+    .all();
+  const isGone = ({ from, table }: { from: string; table: string }): boolean =>
+    typeof row[from] === 'number' && !db.prepare(`select 1 from "${table}" where id = ?`).get(row[from]);
+  return new Set(references.filter(isGone).map(({ from }) => from));
+}

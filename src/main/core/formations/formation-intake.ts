@@ -1,0 +1,209 @@
+import { fold } from '../../../shared/domain/fold';
+import type { FormationDraft } from '../../../shared/domain/formation';
+import type { ComponentId, FormationId, FormationManagerId } from '../../../shared/domain/ids';
+import { contentHash } from '../db/content-hash';
+import type { WriteDb } from '../db/open';
+import { keepFormer, readRecord, type IntakeOutcome, type Origin, type Snapshot } from '../db/provenance';
+import { openSkillIntake } from '../reference/skill-service';
+import type { ComponentIntake } from '../university/university-service';
+import * as formationRepository from './formation-repository';
+
+/** Takes formations in within one transaction. */
+export interface FormationIntake {
+  /** Creates or completes one formation; a field that the draft leaves empty keeps what was known. */
+  put(draft: FormationDraft): IntakeOutcome;
+}
+
+interface Known {
+  readonly id: FormationId;
+  readonly revision: number;
+  readonly importId: number | null;
+  readonly externalId: string | null;
+  readonly contentHash: string;
+}
+
+/** A draft whose component and manager were found or made. */
+interface Content {
+  readonly draft: FormationDraft;
+  readonly componentId: ComponentId | null;
+  readonly managerId: FormationManagerId | null;
+  readonly identityKey: string;
+  readonly hash: string;
+}
+
+export function openFormationIntake(db: WriteDb, origin: Origin, components: ComponentIntake): FormationIntake {
+  const skills = openSkillIntake(db);
+  const statements = prepare(db);
+
+  const contentOf = (draft: FormationDraft): Content => {
+    const componentId = draft.component?.trim() ? components.resolve(draft.component) : null;
+    const managerId = resolveManager(db, draft, origin);
+    const identityKey = `${fold(draft.title)}|${fold(draft.diplomaType ?? '')}|${componentId ?? ''}`;
+    return { draft, componentId, managerId, identityKey, hash: hashOf(draft, componentId, managerId) };
+  };
+
+  /** Its code, else title, diploma and component; a namesake with another code is another formation. */
+  const find = ({ draft, identityKey }: Content): Known | undefined => {
+    const byReference = draft.externalId === null ? undefined : statements.byExternalId.get(draft.externalId);
+    if (byReference) return byReference;
+    const namesakes = statements.byIdentity.all(identityKey);
+    return draft.externalId === null ? namesakes[0] : namesakes.find(({ externalId }) => externalId === null);
+  };
+
+  const putParts = (id: FormationId, draft: FormationDraft): void => {
+    draft.skills.forEach((label, position) => statements.insertSkill.run(id, position, skills.idOf(label)));
+    draft.romeCodes.forEach((code, position) => statements.insertRome.run(id, position, code));
+  };
+
+  const update = (old: Known, content: Content): void => {
+    // Nobody saw the row before the end of the transaction that made it: one revision is enough.
+    const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
+    const revisionAfter = isOwn ? 1 : old.revision + 1;
+    if (origin.importId !== null && !isOwn) {
+      const before = snapshotOf(db, old.id);
+      keepFormer(db, origin.importId, { kind: 'formation', id: old.id, revisionAfter, before });
+    }
+    statements.update.run(...valuesOf(content), revisionAfter, origin.at, old.id);
+    removeParts(db, old.id);
+    putParts(old.id, content.draft);
+  };
+
+  return {
+    put(draft) {
+      const content = contentOf(draft);
+      const old = find(content);
+      if (!old) {
+        const id = statements.insert.get(...valuesOf(content), origin.importId, origin.at, origin.at);
+        if (id === undefined) throw new Error('The formation was not stored.');
+        putParts(id, draft);
+        return 'created';
+      }
+      if (old.contentHash === content.hash) return 'unchanged';
+      const merged = contentOf(merge(formationRepository.draftOf(db, old.id), draft));
+      if (old.contentHash === merged.hash) return 'unchanged';
+      update(old, merged);
+      return 'updated';
+    },
+  };
+}
+
+/** Everything of a formation that an update can change. */
+export function snapshotOf(db: WriteDb, id: FormationId): Snapshot {
+  const parts = (table: string): Snapshot['parts'][string] =>
+    db
+      .prepare<Record<string, string | number | null>, [number]>(`select * from ${table} where formation_id = ?`)
+      .all(id);
+  return {
+    row: readRecord(db, 'formation', id),
+    parts: { formation_skill: parts('formation_skill'), formation_rome: parts('formation_rome') },
+  };
+}
+
+/** Puts the skills and ROME codes of a snapshot back. */
+export function putPartsBack(db: WriteDb, id: FormationId, before: Snapshot): void {
+  removeParts(db, id);
+  const { insertSkill, insertRome } = prepare(db);
+  for (const { position, skill_id: skillId } of before.parts['formation_skill'] ?? []) {
+    insertSkill.run(id, Number(position), Number(skillId));
+  }
+  for (const { position, code } of before.parts['formation_rome'] ?? []) {
+    insertRome.run(id, Number(position), String(code));
+  }
+}
+
+function removeParts(db: WriteDb, id: FormationId): void {
+  db.prepare<unknown, [number]>('delete from formation_skill where formation_id = ?').run(id);
+  db.prepare<unknown, [number]>('delete from formation_rome where formation_id = ?').run(id);
+}
+
+/** Finds or makes the manager that a row names by e-mail address, else by name. */
+function resolveManager(db: WriteDb, draft: FormationDraft, origin: Origin): FormationManagerId | null {
+  const key = draft.managerEmail?.trim().toLowerCase() || fold(draft.managerName ?? '');
+  if (key === '') return null;
+  const known = db
+    .prepare<FormationManagerId, [string]>('select id from formation_manager where identity_key = ?')
+    .pluck()
+    .get(key);
+  if (known !== undefined) return known;
+  const name = draft.managerName?.trim() || draft.managerEmail || key;
+  const made = db
+    .prepare<FormationManagerId, (string | number | null)[]>(
+      `insert into formation_manager (name, email, identity_key, import_id, created_at) values (?, ?, ?, ?, ?)
+       returning id`,
+    )
+    .pluck()
+    .get(name, draft.managerEmail, key, origin.importId, origin.at);
+  if (made === undefined) throw new Error('The formation manager was not stored.');
+  return made;
+}
+
+function merge(old: FormationDraft, draft: FormationDraft): FormationDraft {
+  const list = <T>(next: T[], former: T[]): T[] => (next.length > 0 ? next : former);
+  return {
+    externalId: draft.externalId ?? old.externalId,
+    title: draft.title,
+    diplomaType: draft.diplomaType ?? old.diplomaType,
+    level: draft.level ?? old.level,
+    component: draft.component ?? old.component,
+    description: draft.description || old.description,
+    keywords: list(draft.keywords, old.keywords),
+    skills: list(draft.skills, old.skills),
+    jobs: list(draft.jobs, old.jobs),
+    romeCodes: list(draft.romeCodes, old.romeCodes),
+    capacity: draft.capacity ?? old.capacity,
+    managerName: draft.managerName ?? (draft.managerEmail === null ? old.managerName : null),
+    managerEmail: draft.managerEmail ?? (draft.managerName === null ? old.managerEmail : null),
+  };
+}
+
+function hashOf(draft: FormationDraft, componentId: number | null, managerId: number | null): string {
+  const { externalId, title, diplomaType, level, description, keywords, skills, jobs, romeCodes, capacity } = draft;
+  const lists = [keywords, skills, jobs, romeCodes].map((list) => JSON.stringify(list));
+  return contentHash([externalId, title, diplomaType, level, componentId, managerId, capacity, ...lists, description]);
+}
+
+function valuesOf({ draft, componentId, managerId, identityKey, hash }: Content): (string | number | null)[] {
+  return [
+    draft.externalId,
+    draft.title,
+    draft.diplomaType,
+    draft.level,
+    componentId,
+    managerId,
+    draft.capacity,
+    JSON.stringify(draft.keywords),
+    JSON.stringify(draft.jobs),
+    fold(draft.title),
+    identityKey,
+    hash,
+    draft.description,
+  ];
+}
+
+function prepare(db: WriteDb) {
+  const written =
+    'external_id, title, diploma_type, level, component_id, manager_id, capacity, keywords, jobs, title_key, identity_key, content_hash, description'.split(
+      ', ',
+    );
+  const known = 'id, revision, import_id importId, external_id externalId, content_hash contentHash';
+  return {
+    byExternalId: db.prepare<Known, [string]>(`select ${known} from formation where external_id = ?`),
+    byIdentity: db.prepare<Known, [string]>(`select ${known} from formation where identity_key = ? order by id`),
+    insert: db
+      .prepare<FormationId, (string | number | null)[]>(
+        `insert into formation (${written.join(', ')}, import_id, created_at, updated_at)
+         values (${written.map(() => '?').join(', ')}, ?, ?, ?) returning id`,
+      )
+      .pluck(),
+    update: db.prepare<unknown, (string | number | null)[]>(
+      `update formation set ${written.map((column) => `${column} = ?`).join(', ')}, revision = ?, updated_at = ?
+       where id = ?`,
+    ),
+    insertSkill: db.prepare<unknown, [number, number, number]>(
+      'insert into formation_skill (formation_id, position, skill_id) values (?, ?, ?)',
+    ),
+    insertRome: db.prepare<unknown, [number, number, string]>(
+      'insert into formation_rome (formation_id, position, code) values (?, ?, ?)',
+    ),
+  };
+}

@@ -1,0 +1,191 @@
+import { eq } from 'drizzle-orm';
+import { z } from 'zod';
+import type { FormationFilter, FormationRow, formationSortColumns } from '../../../shared/contract/formations';
+import type { Formation, FormationDraft } from '../../../shared/domain/formation';
+import type { FormationId, ImportId } from '../../../shared/domain/ids';
+import type { PageRequest } from '../../../shared/domain/page';
+import type { ReadDb, WriteDb } from '../db/open';
+import { where, wordsIn, type Where } from '../db/where';
+import { componentTable } from '../university/component-table';
+import { formationManagerTable } from './formation-manager-table';
+import { formationTable } from './formation-table';
+
+export interface FormationSort {
+  readonly by: (typeof formationSortColumns)[number];
+  readonly direction: 'asc' | 'desc';
+}
+
+const sortKeys: Record<FormationSort['by'], string> = {
+  title: 'f.title_key',
+  diplomaType: 'f.diploma_type collate nocase',
+  level: 'f.level',
+  component: 'c.name_key',
+  capacity: 'f.capacity',
+  matchedOffers: 'matchedOffers',
+  firstPlaces: 'firstPlaces',
+};
+
+const stringsSchema = z.array(z.string());
+
+/** The rows of one page of the table of formations. Both counts read `match_by_formation_rank` alone. */
+export function page(db: ReadDb, filter: FormationFilter, sort: FormationSort, request: PageRequest): FormationRow[] {
+  const kept = conditions(filter);
+  return db
+    .prepare<FormationRow, (string | number)[]>(
+      `select f.id, f.title, f.diploma_type diplomaType, f.level, c.name component, f.capacity, m.name managerName,
+         (select count(*) from match where formation_id = f.id) matchedOffers,
+         (select count(*) from match where formation_id = f.id and rank = 1) firstPlaces
+       from formation f left join component c on c.id = f.component_id
+         left join formation_manager m on m.id = f.manager_id
+       ${kept.sql} order by ${sortKeys[sort.by]} ${sort.direction} nulls last, f.id ${sort.direction} limit ? offset ?`,
+    )
+    .all(...kept.values, request.pageSize, request.page * request.pageSize);
+}
+
+/** How many formations a filter keeps. */
+export function count(db: ReadDb, filter: FormationFilter): number {
+  const kept = conditions(filter);
+  const sql = `select count(*) from formation f left join component c on c.id = f.component_id ${kept.sql}`;
+  return (
+    db
+      .prepare<number, (string | number)[]>(sql)
+      .pluck()
+      .get(...kept.values) ?? 0
+  );
+}
+
+/** The ids of all formations that a filter keeps, in order. */
+export function ids(db: ReadDb, filter: FormationFilter): FormationId[] {
+  const kept = conditions(filter);
+  return db
+    .prepare<FormationId, (string | number)[]>(
+      `select f.id from formation f left join component c on c.id = f.component_id ${kept.sql} order by f.id`,
+    )
+    .pluck()
+    .all(...kept.values);
+}
+
+function conditions(filter: FormationFilter): Where {
+  const equal = (column: string, value: number | undefined): Where =>
+    value === undefined ? { sql: '', values: [] } : { sql: `${column} = ?`, values: [value] };
+  return where([
+    equal('f.component_id', filter.componentId),
+    equal('f.level', filter.level),
+    wordsIn(filter.text ?? '', ['f.title_key', 'c.name_key', 'f.identity_key']),
+  ]);
+}
+
+/** One formation with everything that is known of it, null when there is none with this id. */
+export function find(db: ReadDb, formationId: FormationId): Formation | null {
+  const record = db.orm
+    .select({ formation: formationTable, component: componentTable, manager: formationManagerTable })
+    .from(formationTable)
+    .leftJoin(componentTable, eq(componentTable.id, formationTable.componentId))
+    .leftJoin(formationManagerTable, eq(formationManagerTable.id, formationTable.managerId))
+    .where(eq(formationTable.id, formationId))
+    .get();
+  if (!record) return null;
+  const { formation, component, manager } = record;
+  return {
+    id: formation.id,
+    externalId: formation.externalId,
+    title: formation.title,
+    diplomaType: formation.diplomaType,
+    level: formation.level,
+    description: formation.description,
+    keywords: readStrings(formation.keywords),
+    skills: skillsOf(db, formationId),
+    jobs: readStrings(formation.jobs),
+    romeCodes: romeCodesOf(db, formationId),
+    capacity: formation.capacity,
+    managerName: manager?.name ?? null,
+    managerEmail: manager?.email ?? null,
+    component: component && { id: component.id, name: component.name, shortName: component.shortName },
+  };
+}
+
+/** Lists as they are stored in a JSON column; one that cannot be read counts as empty. */
+export function readStrings(json: string): string[] {
+  const parsed = stringsSchema.safeParse(JSON.parse(json));
+  return parsed.success ? parsed.data : [];
+}
+
+export function skillsOf(db: ReadDb, formationId: FormationId): string[] {
+  return db
+    .prepare<string, [number]>(
+      `select s.label from formation_skill fs join skill s on s.id = fs.skill_id
+       where fs.formation_id = ? order by fs.position`,
+    )
+    .pluck()
+    .all(formationId);
+}
+
+export function romeCodesOf(db: ReadDb, formationId: FormationId): string[] {
+  return db
+    .prepare<string, [number]>('select code from formation_rome where formation_id = ? order by position')
+    .pluck()
+    .all(formationId);
+}
+
+/** What matching reads of a formation. */
+export interface FormationText {
+  readonly id: FormationId;
+  readonly title: string;
+  readonly diplomaType: string | null;
+  readonly level: number | null;
+  readonly component: string | null;
+  readonly description: string;
+  readonly keywords: readonly string[];
+  readonly skills: readonly string[];
+  readonly jobs: readonly string[];
+}
+
+/** The texts of all formations, in the order of their ids. */
+export function texts(db: ReadDb): FormationText[] {
+  type Stored = Omit<FormationText, 'keywords' | 'skills' | 'jobs'> & { keywords: string; jobs: string };
+  return db
+    .prepare<Stored>(
+      `select f.id, f.title, f.diploma_type diplomaType, f.level, c.name component, f.description, f.keywords, f.jobs
+       from formation f left join component c on c.id = f.component_id order by f.id`,
+    )
+    .all()
+    .map((record) => ({
+      ...record,
+      keywords: readStrings(record.keywords),
+      skills: skillsOf(db, record.id),
+      jobs: readStrings(record.jobs),
+    }));
+}
+
+/** A stored formation as a file would say it; throws when there is none. */
+export function draftOf(db: ReadDb, formationId: FormationId): FormationDraft {
+  const formation = find(db, formationId);
+  if (!formation) throw new Error(`There is no formation ${formationId}.`);
+  const { externalId, title, diplomaType, level, description, keywords, skills, jobs, romeCodes } = formation;
+  const { capacity, managerName, managerEmail } = formation;
+  return {
+    ...{ externalId, title, diplomaType, level, description, keywords, skills, jobs, romeCodes },
+    ...{ capacity, managerName, managerEmail },
+    component: formation.component?.name ?? null,
+  };
+}
+
+/** How many formations an import made. */
+export function countMadeBy(db: ReadDb, importId: ImportId): number {
+  return db.prepare<number, [number]>('select count(*) from formation where import_id = ?').pluck().get(importId) ?? 0;
+}
+
+/** Removes the formations that an import made and nobody changed or decided on since, then managers left without one. */
+export function removeMadeBy(db: WriteDb, importId: ImportId): number {
+  const { changes } = db
+    .prepare<unknown, [number]>(
+      `delete from formation where import_id = ? and revision = 1
+         and not exists (select 1 from decision where formation_id = formation.id)`,
+    )
+    .run(importId);
+  db.prepare<unknown, [number]>(
+    `delete from formation_manager where import_id = ?
+       and not exists (select 1 from formation where manager_id = formation_manager.id)`,
+  ).run(importId);
+  return changes;
+}

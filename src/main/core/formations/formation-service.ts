@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import type { FormationFilter, formations } from '../../../shared/contract/formations';
+import { AppError } from '../../../shared/domain/app-error';
+import type { Formation } from '../../../shared/domain/formation';
+import type { FormationId, ImportId } from '../../../shared/domain/ids';
+import type { UndoCounts } from '../../../shared/domain/import';
+import type { Database, WriteDb } from '../db/open';
+import { formerRows, putBack } from '../db/provenance';
+import type { Clock } from '../ports';
+import type { UniversityService } from '../university/university-service';
+import { openFormationIntake, putPartsBack, type FormationIntake } from './formation-intake';
+import * as formationRepository from './formation-repository';
+import type { FormationText } from './formation-repository';
+
+export type FormationListRequest = z.output<typeof formations.list.input>;
+export type { FormationIntake } from './formation-intake';
+export type { FormationText } from './formation-repository';
+
+export interface FormationService {
+  list(request: FormationListRequest): z.input<typeof formations.list.output>;
+  /** Throws `not-found`. */
+  get(formationId: FormationId): Formation;
+  /** All formations that a filter keeps, by id. */
+  all(filter: FormationFilter): Iterable<Formation>;
+  /** What matching reads of all formations, by id. */
+  texts(): FormationText[];
+  /** Takes formations in, inside of a transaction; components and managers are found or made. */
+  openIntake(db: WriteDb, importId: ImportId | null): FormationIntake;
+  /** Takes back the formations that an import made and changed, and what it made on the way. */
+  undoImport(db: WriteDb, importId: ImportId): UndoCounts;
+}
+
+export interface FormationParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly universityService: UniversityService;
+}
+
+export function createFormationService(parts: FormationParts): FormationService {
+  const { database, clock, universityService } = parts;
+  return {
+    list: ({ filter, sort, page, pageSize }) => ({
+      rows: formationRepository.page(database.read, filter, sort, { page, pageSize }),
+      total: formationRepository.count(database.read, filter),
+    }),
+    get(formationId) {
+      const formation = formationRepository.find(database.read, formationId);
+      if (!formation) throw new AppError('not-found', `There is no formation ${formationId}.`, null, { formationId });
+      return formation;
+    },
+    *all(filter) {
+      for (const id of formationRepository.ids(database.read, filter)) {
+        const formation = formationRepository.find(database.read, id);
+        if (formation) yield formation;
+      }
+    },
+    texts: () => formationRepository.texts(database.read),
+    openIntake(db, importId) {
+      const origin = { importId, at: clock.now().toISOString() };
+      return openFormationIntake(db, origin, universityService.openComponentIntake(db, origin));
+    },
+    undoImport(db, importId) {
+      const former = formerRows(db, importId, 'formation');
+      for (const { id, before } of former.unchanged) {
+        putBack(db, 'formation', id, before.row);
+        putPartsBack(db, id as FormationId, before); // The change was stored for a formation.
+      }
+      const made = formationRepository.countMadeBy(db, importId);
+      const removed = formationRepository.removeMadeBy(db, importId);
+      universityService.removeUnused(db, importId);
+      return { removed, restored: former.unchanged.length, kept: made - removed + former.changedSince };
+    },
+  };
+}

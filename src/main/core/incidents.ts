@@ -1,0 +1,33 @@
+import { randomUUID } from 'node:crypto';
+import { AppError } from '../../shared/domain/app-error';
+import { toDatabaseError } from './db/database-error';
+import type { Log } from './ports';
+
+/** Keeps unforeseen failures in the log under an id that the user can quote. */
+export interface Incidents {
+  /** Logs the error with its stack and returns the id. */
+  report(where: string, error: unknown): string;
+  /** AppErrors as they are, database failures as what they mean, the rest as `internal` with an incident id. */
+  toAppError(where: string, error: unknown): AppError;
+}
+
+export function createIncidents(log: Log, databasePath: string): Incidents {
+  const report = (where: string, error: unknown): string => {
+    const incident = randomUUID().slice(0, 8);
+    log.error('incident', error, { incident, where });
+    return incident;
+  };
+  return {
+    report,
+    toAppError(where, error) {
+      const known = toDatabaseError(error, databasePath);
+      if (known instanceof AppError) {
+        // Nobody did anything wrong, yet somebody has to look at the disk: the log keeps the details.
+        if (known !== error) log.error('database', error, { where, reason: known.reason });
+        return known;
+      }
+      const incident = report(where, error);
+      return new AppError('internal', 'An unforeseen error happened.', null, { incident }, { cause: error });
+    },
+  };
+}

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { OfferFilter, offers } from '../../../shared/contract/offers';
+import { AppError } from '../../../shared/domain/app-error';
+import type { ImportId, OfferId } from '../../../shared/domain/ids';
+import type { UndoCounts } from '../../../shared/domain/import';
+import type { MatchOutcome, Offer } from '../../../shared/domain/offer';
+import type { CompanyService } from '../companies/company-service';
+import type { Database, WriteDb } from '../db/open';
+import { formerRows, putBack } from '../db/provenance';
+import type { Clock } from '../ports';
+import type { SettingService } from '../settings/setting-service';
+import { openOfferIntake, putSkillsBack, type OfferIntake } from './offer-intake';
+import * as offerRepository from './offer-repository';
+import type { OfferText } from './offer-repository';
+
+export type OfferListRequest = z.output<typeof offers.list.input>;
+export type { OfferIntake } from './offer-intake';
+export type { OfferText } from './offer-repository';
+
+export interface OfferService {
+  list(request: OfferListRequest): z.input<typeof offers.list.output>;
+  /** Throws `not-found`. */
+  get(offerId: OfferId): Offer;
+  facets(): z.input<typeof offers.facets.output>;
+  count(filter: OfferFilter): number;
+  countByOutcome(): Record<MatchOutcome, number>;
+  /** All offers that a filter keeps, by id, read a stretch at a time; several may be asked to go on at once. */
+  all(filter: OfferFilter): Iterable<Offer>;
+  /** What matching reads of the next `limit` offers above the id `after`; 0 starts. */
+  textsAfter(after: number, limit: number): OfferText[];
+  textsOf(ids: readonly OfferId[]): OfferText[];
+  /** Takes offers in, inside of a transaction; companies and contacts are found or made. */
+  openIntake(db: WriteDb, importId: ImportId | null): OfferIntake;
+  /** Takes back the offers that an import made and changed, and the companies and contacts it made on the way. */
+  undoImport(db: WriteDb, importId: ImportId): UndoCounts;
+}
+
+export interface OfferParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly settingService: SettingService;
+  readonly companyService: CompanyService;
+}
+
+/** Whole offers read at once by `all`. */
+const stretch = 500;
+
+export function createOfferService(parts: OfferParts): OfferService {
+  const { database, clock, settingService, companyService } = parts;
+  settingService.onChange((db, now, before) => {
+    const { month, day } = now.academicYearStart;
+    if (month === before.academicYearStart.month && day === before.academicYearStart.day) return;
+    offerRepository.moveAcademicYears(db, now.academicYearStart);
+  });
+  return {
+    list: ({ filter, sort, page, pageSize }) => ({
+      rows: offerRepository.page(database.read, filter, sort, { page, pageSize }),
+      total: offerRepository.count(database.read, filter),
+    }),
+    get(offerId) {
+      const offer = offerRepository.find(database.read, offerId);
+      if (!offer) throw new AppError('not-found', `There is no offer ${offerId}.`, null, { offerId });
+      return offer;
+    },
+    facets: () => offerRepository.facets(database.read),
+    count: (filter) => offerRepository.count(database.read, filter),
+    countByOutcome: () => offerRepository.countByOutcome(database.read),
+    *all(filter) {
+      let after = 0;
+      while (true) {
+        const ids = offerRepository.nextIds(database.read, filter, after, stretch);
+        yield* offerRepository.findAll(database.read, ids);
+        const last = ids.at(-1);
+        if (last === undefined || ids.length < stretch) return;
+        after = last;
+      }
+    },
+    textsAfter: (after, limit) => offerRepository.textsAfter(database.read, after, limit),
+    textsOf: (ids) => offerRepository.textsOf(database.read, ids),
+    openIntake(db, importId) {
+      const origin = { importId, at: clock.now().toISOString() };
+      const companies = companyService.openIntake(db, importId);
+      return openOfferIntake(db, { companies, origin, yearStart: settingService.get(db).academicYearStart });
+    },
+    undoImport(db, importId) {
+      const former = formerRows(db, importId, 'offer');
+      for (const { id, before } of former.unchanged) {
+        putBack(db, 'offer', id, before.row);
+        putSkillsBack(db, id as OfferId, before); // The change was stored for an offer.
+      }
+      const made = offerRepository.countMadeBy(db, importId);
+      const removed = offerRepository.removeMadeBy(db, importId);
+      companyService.removeUnused(db, importId);
+      return { removed, restored: former.unchanged.length, kept: made - removed + former.changedSince };
+    },
+  };
+}
