@@ -57,7 +57,10 @@ export function staleOffers(db: ReadDb, key: RankingKey, after: number, limit: n
        WHERE o.id > :after AND ${isStale} ORDER BY o.id LIMIT :limit`,
     )
     .all({ ...key, after, limit });
-  const skills = skillsOf(db, 'offer', rows.map(idOf));
+  const skills = offerSkills(
+    db,
+    rows.map(({ id }) => id),
+  );
   return rows.map((row) => ({ ...row, skills: skills.get(row.id) ?? [] }));
 }
 
@@ -72,22 +75,14 @@ export function stampsOf(db: ReadDb, offerIds: readonly number[]): ReadonlyMap<n
 }
 
 const listSchema = z.array(z.string());
-type FormationRow = Omit<FormationToRank, 'skills' | 'keywords' | 'jobs'> & Record<'keywords' | 'jobs', string>;
+type FormationRow = Omit<FormationToRank, 'keywords'> & { readonly keywords: string };
 
 /** Every formation, in id order. */
 export function formationsToRank(db: ReadDb): readonly FormationToRank[] {
-  const rows = db
-    .prepare<FormationRow>(
-      `SELECT id, title, diploma_type AS diplomaType, description, keywords, jobs FROM formation ORDER BY id`,
-    )
-    .all();
-  const skills = skillsOf(db, 'formation', rows.map(idOf));
-  return rows.map((row) => ({
-    ...row,
-    keywords: listSchema.parse(JSON.parse(row.keywords)),
-    jobs: listSchema.parse(JSON.parse(row.jobs)),
-    skills: skills.get(row.id) ?? [],
-  }));
+  return db
+    .prepare<FormationRow>(`SELECT id, title, diploma_type AS diplomaType, keywords FROM formation ORDER BY id`)
+    .all()
+    .map((row) => ({ ...row, keywords: listSchema.parse(JSON.parse(row.keywords)) }));
 }
 
 /** Changes when a formation is added, written or removed. */
@@ -101,13 +96,13 @@ export function formationsStamp(db: ReadDb): string {
   return row?.stamp ?? '';
 }
 
-function skillsOf(db: ReadDb, owner: 'offer' | 'formation', ids: readonly number[]): ReadonlyMap<number, string[]> {
+function offerSkills(db: ReadDb, offerIds: readonly number[]): ReadonlyMap<number, string[]> {
   const rows = db
     .prepare<{ readonly id: number; readonly label: string }, [string]>(
-      `SELECT l.${owner}_id AS id, s.label FROM ${owner}_skill l JOIN skill s ON s.id = l.skill_id
-       WHERE l.${owner}_id IN (SELECT value FROM json_each(?)) ORDER BY l.${owner}_id, l.position`,
+      `SELECT l.offer_id AS id, s.label FROM offer_skill l JOIN skill s ON s.id = l.skill_id
+       WHERE l.offer_id IN (SELECT value FROM json_each(?)) ORDER BY l.offer_id, l.position`,
     )
-    .all(JSON.stringify(ids));
+    .all(JSON.stringify(offerIds));
   const skills = new Map<number, string[]>();
   for (const { id, label } of rows) {
     const labels = skills.get(id);
@@ -115,10 +110,6 @@ function skillsOf(db: ReadDb, owner: 'offer' | 'formation', ids: readonly number
     else skills.set(id, [label]);
   }
   return skills;
-}
-
-function idOf(row: { readonly id: number }): number {
-  return row.id;
 }
 
 /** Puts the result of one offer in place of the former one. */

@@ -80,20 +80,14 @@ describe('the text of an offer', () => {
 });
 
 describe('the text of a formation', () => {
-  it('says first what it is, then what it teaches', () => {
+  it('is its type, its title and its keywords, said once', () => {
     expect(
       formationMatchText({
-        title: 'Gestion de l’eau',
+        title: 'Licence professionnelle Gestion de l’eau',
         diplomaType: 'Licence professionnelle',
-        description: 'Réseaux et traitement.',
         keywords: ['hydraulique', 'assainissement'],
-        skills: ['Conduire une station'],
-        jobs: ['Technicien / Technicienne de l’eau'],
       }),
-    ).toEqual({
-      title: 'licence professionnel gestion de eau hydraulique assainissement',
-      body: 'conduire une station technicien de eau reseaux et traitement',
-    });
+    ).toEqual({ title: 'licence professionnel gestion de eau hydraulique assainissement', body: '' });
   });
 });
 

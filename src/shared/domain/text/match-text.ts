@@ -19,10 +19,7 @@ export interface OfferMatter {
 export interface FormationMatter {
   readonly title: string;
   readonly diplomaType: string | null;
-  readonly description: string;
   readonly keywords: readonly string[];
-  readonly skills: readonly string[];
-  readonly jobs: readonly string[];
 }
 
 /** Words of an offer's title that say on which terms somebody works, not on what. */
@@ -53,13 +50,12 @@ export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): Mat
   return { title, body };
 }
 
-/** What is compared of a formation. */
-export function formationMatchText(formation: FormationMatter): MatchText {
-  const { title, diplomaType, description, keywords, skills, jobs } = formation;
-  return {
-    title: prepareAll([diplomaType ?? '', title, ...keywords]),
-    body: prepareAll([...skills, ...jobs, description]),
-  };
+/**
+ * What is compared of a formation: type, title and keywords. What it teaches in full is for reasons, not for the ranking
+ * (models/training/ranking.md).
+ */
+export function formationMatchText({ title, diplomaType, keywords }: FormationMatter): MatchText {
+  return { title: prepareText([diplomaType ?? '', title, ...keywords].join(' ')), body: '' };
 }
 
 /** Whether the text of an offer is too short for a ranking that means something. */
@@ -81,11 +77,4 @@ function dropContractWords(title: string): string {
   const kept = title.split(' ').filter((word) => !contractWords.has(word));
   // A title of nothing but such words ("Stagiaire") stays as it is.
   return kept.some((word) => !emptyWords.has(word)) ? kept.join(' ') : title;
-}
-
-function prepareAll(parts: readonly string[]): string {
-  return parts
-    .map(prepareText)
-    .filter((part) => part !== '')
-    .join(' ');
 }
