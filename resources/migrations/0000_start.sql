@@ -210,7 +210,7 @@ CREATE TABLE `import` (
 	`committed_at` text,
 	`undone_at` text,
 	CONSTRAINT "import_kind" CHECK("import"."kind" in ('offers', 'formations', 'companies')),
-	CONSTRAINT "import_state" CHECK("import"."state" in ('reading', 'committed', 'failed', 'cancelled', 'undone')),
+	CONSTRAINT "import_state" CHECK("import"."state" in ('reading', 'checked', 'committed', 'failed', 'cancelled', 'undone')),
 	CONSTRAINT "import_dry_run" CHECK("import"."dry_run" in (0, 1)),
 	CONSTRAINT "import_format" CHECK(json_valid("import"."format")),
 	CONSTRAINT "import_header" CHECK(json_valid("import"."header")),

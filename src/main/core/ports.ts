@@ -1,10 +1,7 @@
-import type { CompanyDraft } from '../../shared/domain/company';
 import type { ErrorDetails } from '../../shared/domain/app-error';
-import type { FormationDraft } from '../../shared/domain/formation';
 import type { FileId } from '../../shared/domain/ids';
 import type { ColumnMapping, FileFormat, ImportKind, RowIssue } from '../../shared/domain/import';
-import type { OfferDraft } from '../../shared/domain/offer';
-import type { OfferContact } from '../../shared/domain/offer-row';
+import type { ImportDraft } from '../../shared/domain/read-import-row';
 import type { RankingParameters } from '../../shared/domain/score';
 
 /** Where a file of the store lies; `name` is what the user calls it. */
@@ -34,6 +31,8 @@ export interface FileInspection {
   readonly rows: readonly ReadRow[];
 }
 
+export type { ImportDraft };
+
 /** One line of a file, turned into a draft when nothing forbids it. `line` counts from 1 and is where the row begins. */
 export interface ReadRow {
   readonly line: number;
@@ -41,11 +40,6 @@ export interface ReadRow {
   readonly issues: readonly RowIssue[];
   readonly draft: ImportDraft | null;
 }
-
-export type ImportDraft =
-  | { readonly kind: 'offers'; readonly offer: OfferDraft; readonly contact: OfferContact }
-  | { readonly kind: 'formations'; readonly formation: FormationDraft }
-  | { readonly kind: 'companies'; readonly company: CompanyDraft };
 
 export interface ReadOptions {
   readonly kind: ImportKind;

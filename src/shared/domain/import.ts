@@ -88,7 +88,7 @@ export const requiredFields = {
 
 /**
  * For each column of the file, in order, the field it fills, or null when it is left aside. Several columns may fill
- * one list field such as `romeCodes`; a plain field takes one column.
+ * a list, a description or the contract type; any other field takes one column.
  */
 export const columnMappingSchema = z.array(importFieldSchema.nullable()).max(2_000);
 export type ColumnMapping = z.infer<typeof columnMappingSchema>;
@@ -143,7 +143,8 @@ export const fileFormatSchema = z.object({
 });
 export type FileFormat = z.infer<typeof fileFormatSchema>;
 
-export const importStates = ['reading', 'committed', 'failed', 'cancelled', 'undone'] as const;
+/** `checked`: a dry run that read everything and stored no row. */
+export const importStates = ['reading', 'checked', 'committed', 'failed', 'cancelled', 'undone'] as const;
 export const importStateSchema = z.enum(importStates);
 export type ImportState = z.infer<typeof importStateSchema>;
 

@@ -1,0 +1,173 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { ExportFormat, ExportRequest } from '../../../shared/contract/exports';
+import { throwIfCancelled } from '../../../shared/domain/app-error';
+import type { CompanyId, FileId, FormationId, JobId } from '../../../shared/domain/ids';
+import type { Offer } from '../../../shared/domain/offer';
+import type { CompanyService } from '../companies/company-service';
+import type { FormationService } from '../formations/formation-service';
+import type { JobContext, JobRunner } from '../jobs/job-runner';
+import type { MatchingService } from '../matching/matching-service';
+import type { OfferService } from '../offers/offer-service';
+import type { Clock, FileStore } from '../ports';
+import { fileStart, writeRecord, type Cell } from './csv-writer';
+import { offerColumns, type Column, type OfferItem } from './offer-columns';
+import { companyColumns, formationColumns, matchColumns, type CompanyItem, type MatchItem } from './other-columns';
+
+export interface ExportService {
+  /** Starts the job that writes the file; it can be fetched once the job has succeeded. */
+  start(request: ExportRequest, format: ExportFormat): Promise<{ jobId: JobId; fileId: FileId }>;
+}
+
+export interface ExportParts {
+  readonly jobRunner: JobRunner;
+  readonly fileStore: FileStore;
+  readonly offerService: OfferService;
+  readonly formationService: FormationService;
+  readonly companyService: CompanyService;
+  readonly matchingService: MatchingService;
+  readonly clock: Clock;
+}
+
+/** Rows written before the event loop gets its turn, and the file a piece: a few milliseconds, some 100 KB. */
+const rowsATurn = 100;
+
+const fileNames: Record<ExportRequest['what'], Record<ExportFormat, string>> = {
+  offers: { 'excel-fr': 'offres', rfc4180: 'offers' },
+  formations: { 'excel-fr': 'formations', rfc4180: 'formations' },
+  companies: { 'excel-fr': 'entreprises', rfc4180: 'companies' },
+  matches: { 'excel-fr': 'correspondances', rfc4180: 'matches' },
+};
+
+export function createExportService(parts: ExportParts): ExportService {
+  return {
+    async start(request, format) {
+      const day = parts.clock.now().toISOString().slice(0, 10);
+      const name = `${fileNames[request.what][format]}-${day}.csv`;
+      const file = parts.fileStore.create(name);
+      const jobId = await parts.jobRunner.start({
+        kind: 'export',
+        subject: name,
+        changes: ['exports'],
+        run: async (context) => {
+          const counted = { rows: 0 };
+          const stored = await file.write(chunksOf(parts, request, format, counted, context));
+          return { fileId: file.fileId, rows: counted.rows, sizeBytes: stored.sizeBytes };
+        },
+      });
+      return { jobId, fileId: file.fileId };
+    },
+  };
+}
+
+/** The text of the file in pieces; rows are read from the database as they are written. */
+async function* chunksOf(
+  parts: ExportParts,
+  request: ExportRequest,
+  format: ExportFormat,
+  counted: { rows: number },
+  { signal, progress }: JobContext,
+): AsyncGenerator<string> {
+  const { records, header, total } = tableOf(parts, request);
+  const language = format === 'excel-fr' ? 0 : 1;
+  let chunk =
+    fileStart(format) +
+    writeRecord(
+      format,
+      header.map((words) => ({ text: words[language] })),
+    );
+  for (const { cells, done } of records) {
+    chunk += writeRecord(format, cells);
+    counted.rows += 1;
+    if (counted.rows % rowsATurn !== 0) continue;
+    yield chunk;
+    chunk = '';
+    throwIfCancelled(signal);
+    progress('write', Math.min(done, total), total);
+    await nextTurn();
+  }
+  yield chunk;
+}
+
+interface Table {
+  readonly header: readonly (readonly [string, string])[];
+  /** The cells of each row, and how many things of `total` are done with it. */
+  readonly records: Iterable<{ readonly cells: Cell[]; readonly done: number }>;
+  readonly total: number;
+}
+
+function tableOf(parts: ExportParts, request: ExportRequest): Table {
+  const { offerService, formationService, companyService } = parts;
+  const first = { page: 0, pageSize: 1 };
+  switch (request.what) {
+    case 'offers':
+      return table(
+        offerColumns,
+        offerItems(parts, offerService.all(request.filter)),
+        offerService.count(request.filter),
+      );
+    case 'matches':
+      return table(
+        matchColumns,
+        matchItems(parts, offerService.all(request.filter)),
+        offerService.count(request.filter),
+      );
+    case 'formations': {
+      const sort = { by: 'title', direction: 'asc' } as const;
+      const { total } = formationService.list({ filter: request.filter, sort, ...first });
+      return table(formationColumns, counting(formationService.all(request.filter)), total);
+    }
+    case 'companies': {
+      const sort = { by: 'name', direction: 'asc' } as const;
+      const { total } = companyService.list({ filter: request.filter, sort, ...first });
+      return table(companyColumns, companyItems(companyService.all(request.filter)), total);
+    }
+  }
+}
+
+interface Counted<T> {
+  readonly item: T;
+  readonly done: number;
+}
+
+function table<T>(columns: readonly Column<T>[], items: Iterable<Counted<T>>, total: number): Table {
+  function* records() {
+    for (const { item, done } of items) yield { cells: columns.map(({ cell }) => cell(item)), done };
+  }
+  return { header: columns.map(({ header }) => header), records: records(), total };
+}
+
+function* counting<T>(items: Iterable<T>): Iterable<Counted<T>> {
+  let done = 0;
+  for (const item of items) {
+    done += 1;
+    yield { item, done };
+  }
+}
+
+function* offerItems({ companyService }: ExportParts, offers: Iterable<Offer>): Iterable<Counted<OfferItem>> {
+  const sirets = new Map<CompanyId, string | null>();
+  for (const { item: offer, done } of counting(offers)) {
+    const companyId = offer.company?.id;
+    if (companyId !== undefined && !sirets.has(companyId)) sirets.set(companyId, companyService.get(companyId).siret);
+    const companySiret = companyId === undefined ? null : (sirets.get(companyId) ?? null);
+    yield { item: { offer, companySiret }, done };
+  }
+}
+
+function* matchItems(parts: ExportParts, offers: Iterable<Offer>): Iterable<Counted<MatchItem>> {
+  const codes = new Map<FormationId, string | null>();
+  for (const { item, done } of offerItems(parts, offers)) {
+    for (const match of parts.matchingService.ofOffer(item.offer.id).matches) {
+      const { id } = match.formation;
+      if (!codes.has(id)) codes.set(id, parts.formationService.get(id).externalId);
+      yield { item: { ...item, match, formationCode: codes.get(id) ?? null }, done };
+    }
+  }
+}
+
+function* companyItems(companies: ReturnType<CompanyService['all']>): Iterable<Counted<CompanyItem>> {
+  for (const { item: company, done } of counting(companies)) {
+    const contacts = company.contacts.length > 0 ? company.contacts : [null];
+    for (const contact of contacts) yield { item: { company, contact }, done };
+  }
+}

@@ -1,0 +1,68 @@
+import type { Company } from '../../../shared/domain/company';
+import type { Formation } from '../../../shared/domain/formation';
+import type { Match } from '../../../shared/domain/match';
+import { digitsCell, listCell, numberCell, textCell, type Column, type OfferItem } from './offer-columns';
+
+export const formationColumns: readonly Column<Formation>[] = [
+  { header: ['code', 'externalId'], cell: ({ externalId }) => digitsCell(externalId) },
+  { header: ['intitulé', 'title'], cell: ({ title }) => ({ text: title }) },
+  { header: ['type de diplôme', 'diplomaType'], cell: ({ diplomaType }) => textCell(diplomaType) },
+  { header: ['niveau', 'level'], cell: ({ level }) => (level === null ? null : { text: `Bac+${level}` }) },
+  { header: ['composante', 'component'], cell: ({ component }) => textCell(component?.name ?? null) },
+  { header: ['description', 'description'], cell: ({ description }) => textCell(description) },
+  { header: ['compétences', 'skills'], cell: ({ skills }) => listCell(skills) },
+  { header: ['débouchés', 'jobs'], cell: ({ jobs }) => listCell(jobs) },
+  { header: ['mots-clés', 'keywords'], cell: ({ keywords }) => listCell(keywords) },
+  { header: ['codes ROME', 'romeCodes'], cell: ({ romeCodes }) => listCell(romeCodes) },
+  { header: ['effectif', 'capacity'], cell: ({ capacity }) => numberCell(capacity) },
+  { header: ['gestionnaire', 'managerName'], cell: ({ managerName }) => textCell(managerName) },
+  { header: ['courriel du gestionnaire', 'managerEmail'], cell: ({ managerEmail }) => textCell(managerEmail) },
+];
+
+/** A company and one of its contacts, or none: a company with three contacts takes three rows. */
+export interface CompanyItem {
+  readonly company: Company;
+  readonly contact: Company['contacts'][number] | null;
+}
+
+export const companyColumns: readonly Column<CompanyItem>[] = [
+  { header: ['référence', 'externalId'], cell: ({ company }) => digitsCell(company.externalId) },
+  { header: ['raison sociale', 'name'], cell: ({ company }) => ({ text: company.name }) },
+  { header: ['siret', 'siret'], cell: ({ company }) => digitsCell(company.siret) },
+  { header: ['naf', 'naf'], cell: ({ company }) => textCell(company.naf) },
+  { header: ['taille', 'size'], cell: ({ company }) => textCell(company.size) },
+  { header: ['adresse', 'address'], cell: ({ company }) => textCell(company.address) },
+  { header: ['code postal', 'postcode'], cell: ({ company }) => digitsCell(company.postcode) },
+  { header: ['ville', 'city'], cell: ({ company }) => textCell(company.city) },
+  { header: ['pays', 'country'], cell: ({ company }) => textCell(company.country) },
+  { header: ['site', 'website'], cell: ({ company }) => textCell(company.website) },
+  { header: ['contact', 'contactName'], cell: ({ contact }) => textCell(contact?.name ?? null) },
+  { header: ['fonction', 'contactRole'], cell: ({ contact }) => textCell(contact?.role ?? null) },
+  { header: ['courriel', 'contactEmail'], cell: ({ contact }) => textCell(contact?.email ?? null) },
+  { header: ['téléphone', 'contactPhone'], cell: ({ contact }) => digitsCell(contact?.phone ?? null) },
+];
+
+/** One formation proposed for one offer. */
+export interface MatchItem extends OfferItem {
+  readonly match: Match;
+  readonly formationCode: string | null;
+}
+
+/** Scores are rounded to four decimals: more are noise of the floating point. */
+function scoreCell(score: number) {
+  return numberCell(Math.round(score * 10_000) / 10_000);
+}
+
+export const matchColumns: readonly Column<MatchItem>[] = [
+  { header: ['référence de l’offre', 'offerReference'], cell: ({ offer }) => digitsCell(offer.externalId) },
+  { header: ['offre', 'offerTitle'], cell: ({ offer }) => ({ text: offer.title }) },
+  { header: ['entreprise', 'companyName'], cell: ({ offer }) => textCell(offer.company?.name ?? null) },
+  { header: ['rang', 'rank'], cell: ({ match }) => ({ number: match.rank }) },
+  { header: ['code de la formation', 'formationCode'], cell: ({ formationCode }) => digitsCell(formationCode) },
+  { header: ['formation', 'formationTitle'], cell: ({ match }) => ({ text: match.formation.title }) },
+  { header: ['type de diplôme', 'diplomaType'], cell: ({ match }) => textCell(match.formation.diplomaType) },
+  { header: ['composante', 'component'], cell: ({ match }) => textCell(match.formation.component) },
+  { header: ['score', 'score'], cell: ({ match }) => scoreCell(match.score) },
+  { header: ['part du sens', 'semantic'], cell: ({ match }) => scoreCell(match.semantic) },
+  { header: ['part des mots', 'lexical'], cell: ({ match }) => scoreCell(match.lexical) },
+];

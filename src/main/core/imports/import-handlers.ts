@@ -1,0 +1,15 @@
+import type { GroupHandlers } from '../../../shared/contract/define';
+import type { imports } from '../../../shared/contract/imports';
+import type { ImportService } from './import-service';
+
+export function createImportHandlers(service: ImportService): GroupHandlers<typeof imports> {
+  return {
+    preview: (request, signal) => service.preview(request, signal),
+    start: (request) => service.start(request),
+    list: (request) => service.list(request),
+    get: ({ importId }) => service.get(importId),
+    rows: (request) => service.rows(request),
+    undo: ({ importId }) => service.undo(importId),
+    synonyms: () => service.synonyms(),
+  };
+}

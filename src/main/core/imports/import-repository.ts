@@ -1,0 +1,219 @@
+import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { ImportRow } from '../../../shared/contract/imports';
+import type { ImportId } from '../../../shared/domain/ids';
+import {
+  rowIssueSchema,
+  type ColumnMapping,
+  type FileFormat,
+  type Import,
+  type ImportCounts,
+  type ImportKind,
+  type ImportRowState,
+  type ImportState,
+  type RowIssue,
+  type UndoCounts,
+} from '../../../shared/domain/import';
+import type { PageRequest } from '../../../shared/domain/page';
+import type { ReadDb, WriteDb } from '../db/open';
+import { importRowTable } from './import-row-table';
+import { importTable } from './import-table';
+
+const cellsSchema = z.array(z.string());
+const issuesSchema = z.array(rowIssueSchema);
+/** Longer cells are cut for display; the database keeps them whole. */
+const shownCell = 500;
+
+/** Stores the record of an import that begins. */
+export function insert(
+  db: WriteDb,
+  begun: { readonly kind: ImportKind; readonly fileName: string; readonly dryRun: boolean; readonly createdAt: string },
+): ImportId {
+  const { id } = db.orm
+    .insert(importTable)
+    .values({ ...begun, state: 'reading' })
+    .returning({ id: importTable.id })
+    .get();
+  return id as ImportId; // The id of a row of this table.
+}
+
+/** Keeps how the file is read, beside what the rows hold. */
+export function setReading(
+  db: WriteDb,
+  id: ImportId,
+  reading: { readonly format: FileFormat; readonly header: readonly string[]; readonly mapping: ColumnMapping },
+): void {
+  const { format, header, mapping } = reading;
+  const written = { format: JSON.stringify(format), header: JSON.stringify(header), mapping: JSON.stringify(mapping) };
+  db.orm.update(importTable).set(written).where(eq(importTable.id, id)).run();
+}
+
+/** Ends an import with its counts; `committedAt` is null for one that stored no row. */
+export function finish(
+  db: WriteDb,
+  id: ImportId,
+  end: { readonly state: ImportState; readonly counts: ImportCounts; readonly committedAt: string | null },
+): void {
+  const { counts, state, committedAt } = end;
+  db.orm
+    .update(importTable)
+    .set({
+      state,
+      committedAt,
+      readCount: counts.read,
+      createdCount: counts.created,
+      updatedCount: counts.updated,
+      unchangedCount: counts.unchanged,
+      rejectedCount: counts.rejected,
+      warningCount: counts.warnings,
+    })
+    .where(eq(importTable.id, id))
+    .run();
+}
+
+/** Marks an import that came to nothing, unless it has come to an end already. */
+export function giveUp(db: WriteDb, id: ImportId, state: 'failed' | 'cancelled'): void {
+  db.orm
+    .update(importTable)
+    .set({ state })
+    .where(and(eq(importTable.id, id), eq(importTable.state, 'reading')))
+    .run();
+}
+
+/** Marks imports that an earlier run of the application left behind; their rows were rolled back with it. */
+export function failUnfinished(db: WriteDb): void {
+  db.orm.update(importTable).set({ state: 'failed' }).where(eq(importTable.state, 'reading')).run();
+}
+
+/** Removes the records of dry runs from before an instant (ISO 8601): nothing hangs on them. */
+export function removeDryRuns(db: WriteDb, before: string): void {
+  db.prepare<unknown, [string]>(`delete from import where dry_run = 1 and state <> 'reading' and created_at < ?`).run(
+    before,
+  );
+}
+
+export function setUndone(db: WriteDb, id: ImportId, counts: UndoCounts, undoneAt: string): void {
+  const { removed, restored, kept } = counts;
+  db.orm
+    .update(importTable)
+    .set({ state: 'undone', removedCount: removed, restoredCount: restored, keptCount: kept, undoneAt })
+    .where(eq(importTable.id, id))
+    .run();
+}
+
+/** One import, null when there is none with this id. */
+export function find(db: ReadDb, id: ImportId): Import | null {
+  const record = db.orm.select().from(importTable).where(eq(importTable.id, id)).get();
+  return record ? toImport(record) : null;
+}
+
+/** Imports, newest first. Dry runs that are over are left out. */
+export function page(db: ReadDb, { page: number, pageSize }: PageRequest): { rows: Import[]; total: number } {
+  const shown = or(eq(importTable.dryRun, false), eq(importTable.state, 'reading'));
+  const records = db.orm
+    .select()
+    .from(importTable)
+    .where(shown)
+    .orderBy(desc(importTable.id))
+    .limit(pageSize)
+    .offset(number * pageSize)
+    .all();
+  const total =
+    db.orm
+      .select({ n: sql<number>`count(*)` })
+      .from(importTable)
+      .where(shown)
+      .get()?.n ?? 0;
+  return { rows: records.map(toImport), total };
+}
+
+function toImport(record: typeof importTable.$inferSelect): Import {
+  const { removedCount: removed, restoredCount: restored, keptCount: kept } = record;
+  return {
+    id: record.id as ImportId, // The id of a row of this table.
+    kind: record.kind,
+    fileName: record.fileName,
+    state: record.state,
+    counts: {
+      read: record.readCount,
+      created: record.createdCount,
+      updated: record.updatedCount,
+      unchanged: record.unchangedCount,
+      rejected: record.rejectedCount,
+      warnings: record.warningCount,
+    },
+    undo: removed === null || restored === null || kept === null ? null : { removed, restored, kept },
+    createdAt: record.createdAt,
+  };
+}
+
+/** Stores rows of one import as they stand in its file. */
+export interface RowIntake {
+  put(line: number, state: ImportRowState, cells: string, issues: readonly RowIssue[]): void;
+  /** The cells stored for a line, as JSON. */
+  cellsAt(line: number): string | undefined;
+}
+
+export function openRowIntake(db: WriteDb, id: ImportId): RowIntake {
+  const insertRow = db.prepare<unknown, [number, number, string, string | null, string]>(
+    'insert into import_row (import_id, line, state, issues, cells) values (?, ?, ?, ?, ?)',
+  );
+  const cells = db
+    .prepare<string, [number, number]>('select cells from import_row where import_id = ? and line = ?')
+    .pluck();
+  return {
+    put(line, state, json, issues) {
+      insertRow.run(id, line, state, issues.length === 0 ? null : JSON.stringify(issues), json);
+    },
+    cellsAt: (line) => cells.get(id, line),
+  };
+}
+
+/** Rows of an import in the order of its file, all of them or those in one state. */
+export function rows(
+  db: ReadDb,
+  id: ImportId,
+  request: PageRequest & { readonly state: ImportRowState | null },
+): { rows: ImportRow[]; total: number } {
+  const { state, page: number, pageSize } = request;
+  const kept = and(eq(importRowTable.importId, id), state === null ? undefined : eq(importRowTable.state, state));
+  const records = db.orm
+    .select()
+    .from(importRowTable)
+    .where(kept)
+    .orderBy(importRowTable.line)
+    .limit(pageSize)
+    .offset(number * pageSize)
+    .all();
+  const total =
+    db.orm
+      .select({ n: sql<number>`count(*)` })
+      .from(importRowTable)
+      .where(kept)
+      .get()?.n ?? 0;
+  const header = headerOf(db, id);
+  return {
+    rows: records.map((record) => ({
+      line: record.line,
+      state: record.state,
+      cells: byHeader(header, cellsSchema.parse(JSON.parse(record.cells))),
+      issues: record.issues === null ? [] : issuesSchema.parse(JSON.parse(record.issues)),
+    })),
+    total,
+  };
+}
+
+function headerOf(db: ReadDb, id: ImportId): readonly string[] {
+  const record = db.orm.select({ header: importTable.header }).from(importTable).where(eq(importTable.id, id)).get();
+  return record?.header ? cellsSchema.parse(JSON.parse(record.header)) : [];
+}
+
+/** Cells behind the last header keep their number as a name: they are why the row was rejected. */
+function byHeader(header: readonly string[], cells: readonly string[]): Record<string, string> {
+  const names = cells.length > header.length ? cells.map((_, index) => header[index] ?? `#${index + 1}`) : header;
+  return Object.fromEntries(names.map((name, index) => [name, shorten(cells[index] ?? '')]));
+}
+
+function shorten(cell: string): string {
+  return cell.length > shownCell ? `${cell.slice(0, shownCell)}…` : cell;
+}

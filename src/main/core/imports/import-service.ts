@@ -1,0 +1,250 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { z } from 'zod';
+import type { ImportPreview, ImportRow, imports } from '../../../shared/contract/imports';
+import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
+import { columnSynonyms } from '../../../shared/domain/column-synonyms';
+import type { ImportId, JobId } from '../../../shared/domain/ids';
+import {
+  importFields,
+  type Import,
+  type ImportCounts,
+  type ImportKind,
+  type ImportRowState,
+  type RowIssue,
+  type UndoCounts,
+} from '../../../shared/domain/import';
+import { isJobOver } from '../../../shared/domain/job';
+import type { PageRequest } from '../../../shared/domain/page';
+import type { Database, WriteDb } from '../db/open';
+import type { JobContext, JobRunner } from '../jobs/job-runner';
+import type { MatchingService } from '../matching/matching-service';
+import type { Clock, CsvReader, FileStore, Log, StoredFile } from '../ports';
+import { openImportIntake, type IntakeServices } from './import-intake';
+import * as importRepository from './import-repository';
+
+type PreviewRequest = z.output<typeof imports.preview.input>;
+type StartRequest = z.output<typeof imports.start.input>;
+
+export interface ImportService {
+  /** The head of a file and what its first rows would become. Throws with a `file-…` reason. */
+  preview(request: PreviewRequest, signal: AbortSignal): Promise<ImportPreview>;
+  start(request: StartRequest): Promise<{ importId: ImportId; jobId: JobId }>;
+  list(page: PageRequest): { rows: Import[]; total: number };
+  /** Throws `not-found`. */
+  get(importId: ImportId): Import;
+  rows(request: PageRequest & { importId: ImportId; state: ImportRowState | null }): {
+    rows: ImportRow[];
+    total: number;
+  };
+  /** Throws `not-found`, and `conflict` with `import-not-undoable` for one that stored nothing or was undone. */
+  undo(importId: ImportId): Promise<UndoCounts>;
+  synonyms(): Record<ImportKind, { field: string; synonyms: string[] }[]>;
+}
+
+export interface ImportParts extends IntakeServices {
+  readonly database: Database;
+  readonly jobRunner: JobRunner;
+  readonly csvReader: CsvReader;
+  readonly fileStore: FileStore;
+  readonly matchingService: MatchingService;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const previewRows = 20;
+/** Rows stored before the event loop gets its turn: about 5 ms. */
+const rowsATurn = 125;
+/** Rows with issues that a dry run keeps to be looked at. */
+const keptIssues = 10_000;
+const dryRunsKeptMs = 24 * 3_600_000;
+
+/** What a dry run throws to have its transaction rolled back. */
+class DryRunOver extends Error {}
+
+interface KeptRow {
+  readonly line: number;
+  readonly state: ImportRowState;
+  readonly issues: readonly RowIssue[];
+  readonly cells: string;
+}
+
+/** Opens the imports of an application; those that an earlier run left unfinished become `failed`. */
+export async function createImportService(parts: ImportParts): Promise<ImportService> {
+  const { database, csvReader, fileStore, clock } = parts;
+  await database.write(importRepository.failUnfinished);
+
+  const get = (importId: ImportId): Import => {
+    const found = importRepository.find(database.read, importId);
+    if (!found) throw new AppError('not-found', `There is no import ${importId}.`, null, { importId });
+    return found;
+  };
+
+  return {
+    async preview({ fileId, kind, format, mapping }, signal) {
+      const file = fileStore.locate(fileId);
+      const inspection = await withFileName(file, () =>
+        csvReader.inspect(file.path, { kind, format, mapping }, previewRows, signal),
+      );
+      const { rows, header, ...head } = inspection;
+      return {
+        fileName: file.name,
+        sizeBytes: file.sizeBytes,
+        ...head,
+        header: [...header],
+        rows: rows.map(({ line, cells, issues }) => ({ line, cells: [...cells], issues: [...issues] })),
+      };
+    },
+
+    async start(request) {
+      const file = fileStore.locate(request.fileId);
+      const now = clock.now();
+      const importId = await database.write((db) => {
+        importRepository.removeDryRuns(db, new Date(now.getTime() - dryRunsKeptMs).toISOString());
+        const { kind, dryRun } = request;
+        return importRepository.insert(db, { kind, fileName: file.name, dryRun, createdAt: now.toISOString() });
+      });
+      const jobId = await parts.jobRunner.start({
+        kind: 'import',
+        subject: file.name,
+        changes: request.dryRun ? ['imports'] : ['imports', 'offers', 'formations', 'companies', 'university'],
+        run: (context) => runImport(parts, importId, file, request, context),
+      });
+      void endWithJob(parts, importId, jobId);
+      return { importId, jobId };
+    },
+
+    list: (page) => importRepository.page(database.read, page),
+    get,
+
+    rows({ importId, ...request }) {
+      get(importId);
+      return importRepository.rows(database.read, importId, request);
+    },
+
+    async undo(importId) {
+      const { kind } = get(importId);
+      const counts = await database.write((db) => undoImport(db, parts, importId, kind));
+      if (kind !== 'companies') await parts.matchingService.refresh();
+      return counts;
+    },
+
+    synonyms() {
+      const of = (kind: ImportKind) =>
+        importFields[kind].map((field) => ({ field, synonyms: [...(columnSynonyms[kind][field] ?? [])] }));
+      return { offers: of('offers'), formations: of('formations'), companies: of('companies') };
+    },
+  };
+}
+
+/** A job that is cancelled before its turn never runs: its import ends here. */
+async function endWithJob({ jobRunner, database, log }: ImportParts, importId: ImportId, jobId: JobId): Promise<void> {
+  try {
+    for await (const job of jobRunner.watch(jobId, new AbortController().signal)) {
+      if (!isJobOver(job.state) || job.state === 'succeeded') continue;
+      const state = job.state === 'cancelled' ? 'cancelled' : 'failed';
+      await database.write((db) => importRepository.giveUp(db, importId, state));
+    }
+  } catch (error) {
+    // The application closes; its next start finds the import unfinished.
+    log.error('the end of an import was not stored', error, { importId });
+  }
+}
+
+/** The job: everything in one transaction, so that a crash, a full disk or a cancel leaves nothing of the file. */
+async function runImport(
+  parts: ImportParts,
+  importId: ImportId,
+  file: StoredFile,
+  request: StartRequest,
+  context: JobContext,
+): Promise<ErrorDetails> {
+  const { counts, kept } = await withFileName(file, () => readAndStore(parts, importId, file, request, context));
+  if (request.dryRun) await storeDryRun(parts.database, importId, counts, kept);
+  else if (request.kind !== 'companies' && counts.created + counts.updated > 0) await parts.matchingService.refresh();
+  return { importId, ...counts };
+}
+
+async function readAndStore(
+  parts: ImportParts,
+  importId: ImportId,
+  file: StoredFile,
+  request: StartRequest,
+  context: JobContext,
+): Promise<{ counts: ImportCounts; kept: readonly KeptRow[] }> {
+  const { kind, dryRun } = request;
+  const { csvReader, database, clock } = parts;
+  const { signal } = context;
+  context.progress('read', 0, file.sizeBytes);
+  const { format, mapping, header } = await csvReader.inspect(file.path, request, 0, signal);
+  // Outside of the transaction, so that also an import that fails says how it understood the file.
+  await database.write((db) => importRepository.setReading(db, importId, { format, mapping, header }));
+
+  const kept: KeptRow[] = [];
+  let counts: ImportCounts | null = null;
+  try {
+    await database.write(async (db) => {
+      const intake = openImportIntake(db, importId, kind, parts);
+      for await (const { rows, bytesRead } of csvReader.read(file.path, { kind, format, mapping }, signal)) {
+        for (let index = 0; index < rows.length; index += 1) {
+          const row = rows[index];
+          if (!row) continue;
+          const { state, issues, cells } = intake.put(row);
+          if (dryRun && issues.length > 0 && kept.length < keptIssues)
+            kept.push({ line: row.line, state, issues, cells });
+          if (index % rowsATurn === rowsATurn - 1) await nextTurn();
+        }
+        throwIfCancelled(signal);
+        context.progress('read', bytesRead, file.sizeBytes);
+      }
+      counts = { ...intake.counts };
+      if (dryRun) throw new DryRunOver();
+      context.progress('commit', 0, null);
+      importRepository.finish(db, importId, { state: 'committed', counts, committedAt: clock.now().toISOString() });
+    });
+  } catch (error) {
+    if (!(error instanceof DryRunOver)) throw error;
+  }
+  if (!counts) throw new Error('The file was read and nothing counted.');
+  return { counts, kept };
+}
+
+/** What a dry run found stays to be looked at, without a row of the application itself. */
+async function storeDryRun(
+  database: Database,
+  importId: ImportId,
+  counts: ImportCounts,
+  kept: readonly KeptRow[],
+): Promise<void> {
+  await database.write((db) => {
+    const intake = importRepository.openRowIntake(db, importId);
+    for (const { line, state, cells, issues } of kept) intake.put(line, state, cells, issues);
+    importRepository.finish(db, importId, { state: 'checked', counts, committedAt: null });
+  });
+}
+
+function undoImport(db: WriteDb, parts: ImportParts, importId: ImportId, kind: ImportKind): UndoCounts {
+  const state = importRepository.find(db, importId)?.state;
+  if (state !== 'committed') {
+    const details = { importId, state: state ?? null };
+    throw new AppError('conflict', `Import ${importId} cannot be undone.`, 'import-not-undoable', details);
+  }
+  const counts = serviceOf(kind, parts).undoImport(db, importId);
+  importRepository.setUndone(db, importId, counts, parts.clock.now().toISOString());
+  return counts;
+}
+
+function serviceOf(kind: ImportKind, services: IntakeServices) {
+  if (kind === 'offers') return services.offerService;
+  return kind === 'formations' ? services.formationService : services.companyService;
+}
+
+/** Names the file in the errors that its content causes: a reader of files knows paths, people know names. */
+async function withFileName<T>(file: StoredFile, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError) || !/^(?:file|column)-/.test(error.reason ?? '')) throw error;
+    const details = { file: file.name, ...error.details };
+    throw new AppError(error.code, error.message, error.reason, details, { cause: error });
+  }
+}
