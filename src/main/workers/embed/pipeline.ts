@@ -1,10 +1,16 @@
-import { basename, dirname, resolve } from 'node:path';
-import { env, pipeline, type FeatureExtractionPipeline } from '@huggingface/transformers';
+import { readFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { env, pipeline, Tensor, type FeatureExtractionPipeline } from '@huggingface/transformers';
+import { z } from 'zod';
 import { throwIfCancelled } from '../../../shared/domain/app-error';
 import { checkModelFolder, type CheckedModel } from './model-folder';
+import { createTableEncoder, type TableEncoder } from './table-encoder';
+import { createWordPieces } from './word-pieces';
 
 /** Texts that go through the network together; more only makes the padding longer. */
 const batchSize = 16;
+/** Rows of a table that are read at once. */
+const rowsAtOnce = 2_000;
 
 /** Control words of the tokenizer: written out in a text, they would be read as commands. */
 const controlWords = /\[(?:CLS|SEP|MASK|PAD|UNK)\]/gi;
@@ -15,28 +21,36 @@ export interface TextEncoder {
   encode(texts: readonly string[], signal: AbortSignal): Promise<Float32Array>;
 }
 
+export interface EncoderOptions {
+  /** Whether a model that is a table is read as one; the network gives the same vectors, thirty times slower. */
+  readonly useTable: boolean;
+}
+
 /**
  * Loads the model folder (absolute path), which is checked first; nothing is ever fetched. Throws `unavailable` with
  * `model-missing` or `model-damaged`.
  */
-export async function loadEncoder(folder: string): Promise<TextEncoder> {
+export async function loadEncoder(folder: string, options: EncoderOptions = { useTable: true }): Promise<TextEncoder> {
   const model = await checkModelFolder(folder);
   const extract = await loadPipeline(resolve(folder));
+  const table = options.useTable ? await loadTable(resolve(folder), extract, model) : null;
   return {
     model,
     async encode(texts, signal) {
       const vectors = new Float32Array(texts.length * model.dimensions);
-      for (const batch of batchesByLength(texts)) {
+      const rowOf = (row: number): Float32Array =>
+        vectors.subarray(row * model.dimensions, (row + 1) * model.dimensions);
+      const left = texts.map((_, row) => row).filter((row) => !table?.encode(texts[row] ?? '', rowOf(row)));
+      for (const batch of batchesByLength(texts, left)) {
         throwIfCancelled(signal);
-        const cleaned = batch.map((index) => (texts[index] ?? '').replace(controlWords, ' '));
-        // Truncated at the model's longest input by the pipeline itself.
+        const cleaned = batch.map((row) => (texts[row] ?? '').replace(controlWords, ' '));
+        // Cut at the model's longest input by the pipeline itself.
         const output = await extract(cleaned, { pooling: 'mean', normalize: true });
         const rows = output.data as Float32Array; // Feature extraction always answers in float32.
-        batch.forEach((index, row) => {
-          const start = row * model.dimensions;
-          const vector = rows.subarray(start, start + model.dimensions);
+        batch.forEach((row, place) => {
+          const vector = rows.subarray(place * model.dimensions, (place + 1) * model.dimensions);
           // A text without a known piece has no direction: some models answer with NaN.
-          if (vector.every(Number.isFinite)) vectors.set(vector, index * model.dimensions);
+          if (vector.every(Number.isFinite)) rowOf(row).set(vector);
         });
         output.dispose();
       }
@@ -57,10 +71,65 @@ async function loadPipeline(folder: string): Promise<FeatureExtractionPipeline> 
   });
 }
 
-/** Indexes of the texts in batches of similar length, so that little is padded. */
-function batchesByLength(texts: readonly string[]): readonly (readonly number[])[] {
-  const order = texts.map((_, index) => index);
-  order.sort((left, right) => (texts[left]?.length ?? 0) - (texts[right]?.length ?? 0) || left - right);
+const tableConfigSchema = z.object({ num_hidden_layers: z.literal(0), max_position_embeddings: z.int().positive() });
+
+/** The table of a network without layers: what it answers for each piece. Null for any other network. */
+async function loadTable(
+  folder: string,
+  extract: FeatureExtractionPipeline,
+  { dimensions }: CheckedModel,
+): Promise<TableEncoder | null> {
+  const config = tableConfigSchema.safeParse(await readJson(join(folder, 'config.json')));
+  const pieces = createWordPieces(await readJson(join(folder, 'tokenizer.json')));
+  if (!config.success || !pieces) return null;
+  const table = new Float32Array(pieces.size * dimensions);
+  for (let start = 0; start < pieces.size; start += rowsAtOnce) {
+    const count = Math.min(rowsAtOnce, pieces.size - start);
+    table.set(await rowsOf(extract, start, count, false), start * dimensions);
+  }
+  // A row that depends on its neighbours would come out otherwise when they stand the other way round.
+  const count = Math.min(rowsAtOnce, pieces.size);
+  const reversed = await rowsOf(extract, 0, count, true);
+  for (let piece = 0; piece < count; piece += 1) {
+    const from = (count - 1 - piece) * dimensions;
+    for (let at = 0; at < dimensions; at += 1) {
+      if (reversed[from + at] !== table[piece * dimensions + at]) return null;
+    }
+  }
+  const { model_max_length: longest } = extract.tokenizer;
+  return createTableEncoder(table, pieces, Number.isFinite(longest) ? longest : config.data.max_position_embeddings);
+}
+
+async function rowsOf(
+  extract: FeatureExtractionPipeline,
+  start: number,
+  count: number,
+  isReversed: boolean,
+): Promise<Float32Array> {
+  const ids = BigInt64Array.from({ length: count }, (_, index) =>
+    BigInt(start + (isReversed ? count - 1 - index : index)),
+  );
+  const shape = [1, count];
+  const answer: unknown = await extract.model({
+    input_ids: new Tensor('int64', ids, shape),
+    attention_mask: new Tensor('int64', new BigInt64Array(count).fill(1n), shape),
+  });
+  return statesSchema.parse(answer).last_hidden_state.data;
+}
+
+const statesSchema = z.object({
+  last_hidden_state: z.object({ data: z.custom<Float32Array>((value) => value instanceof Float32Array) }),
+});
+
+async function readJson(path: string): Promise<unknown> {
+  return JSON.parse(await readFile(path, 'utf8')) as unknown;
+}
+
+/** Rows in batches of texts of similar length, so that little is padded. */
+function batchesByLength(texts: readonly string[], rows: readonly number[]): readonly (readonly number[])[] {
+  const order = rows.toSorted(
+    (left, right) => (texts[left]?.length ?? 0) - (texts[right]?.length ?? 0) || left - right,
+  );
   const batches: number[][] = [];
   for (let start = 0; start < order.length; start += batchSize) batches.push(order.slice(start, start + batchSize));
   return batches;
