@@ -52,7 +52,7 @@ export const importRules: readonly ImportRule[] = [
   { folder: 'main/workers', may: [...shared, 'main/workers', 'main/core/ports'], packages: ['zod', 'node:*'] },
   {
     folder: 'main/hosts/electron/preload',
-    may: [],
+    may: ['shared/rpc/page-port'],
     packages: ['electron'],
   },
   {

@@ -31,10 +31,10 @@ const french: Texts = {
   'file-unclosed-quote': (d) =>
     `Un guillemet ouvert n’est jamais refermé${line(d, 'ligne')}. Corrigez la ligne, puis recommencez.`,
   'column-missing': (d) =>
-    `La colonne obligatoire « ${named(d, 'column', 'title')} » manque. Renommez la colonne qui en tient lieu.`,
+    `La colonne obligatoire «\u00a0${named(d, 'column', 'title')}\u00a0» manque. Renommez la colonne qui en tient lieu.`,
   'column-mapped-twice': (d) => `Deux colonnes donnent la même information (${named(d, 'column', '')}). Gardez-en une.`,
   'nothing-to-import': () => 'Aucune ligne du fichier ne peut être importée. Consultez les motifs de rejet.',
-  'import-not-undoable': () => 'Cet import ne peut pas être annulé : il n’a rien enregistré, ou il l’a déjà été.',
+  'import-not-undoable': () => 'Cet import ne peut pas être annulé\u00a0: il n’a rien enregistré, ou il l’a déjà été.',
   'job-running': () => 'Une autre tâche est en cours. Attendez sa fin ou arrêtez-la, puis recommencez.',
   'disk-full': () => 'Le disque est plein. Libérez de la place, puis recommencez.',
   'read-only': (d) =>
@@ -46,12 +46,12 @@ const french: Texts = {
   'database-foreign': (d) =>
     `Le fichier ${named(d, 'path', 'de données')} appartient à un autre logiciel. Choisissez un autre dossier (--data-dir).`,
   'database-damaged': (d) =>
-    `Le fichier de données ${named(d, 'path', '')} est abîmé. Remplacez-le par la dernière copie du dossier « backup », sans effacer l’original.`,
+    `Le fichier de données ${named(d, 'path', '')} est abîmé. Remplacez-le par la dernière copie du dossier «\u00a0backup\u00a0», sans effacer l’original.`,
   'model-missing': (d) =>
     `Le modèle de langue est introuvable (${named(d, 'path', 'dossier models')}). Réinstallez l’application.`,
   'model-damaged': (d) =>
     `Le modèle de langue est abîmé (${named(d, 'file', 'dossier models')}). Réinstallez l’application.`,
-  'worker-stopped': () => 'Un calcul s’est arrêté de façon inattendue. Recommencez ; le journal en dit la cause.',
+  'worker-stopped': () => 'Un calcul s’est arrêté de façon inattendue. Recommencez\u00a0; le journal en dit la cause.',
   'nothing-to-match': () => 'Il n’y a pas encore à la fois des offres et des formations. Importez ce qui manque.',
   'output-unwritable': (d) =>
     `Le fichier ${named(d, 'file', 'de sortie')} ne peut pas être écrit. Vérifiez le dossier, ou fermez le logiciel qui l’utilise.`,
@@ -121,8 +121,8 @@ const englishCodes: CodeTexts = {
 /** What happened and what to do, in one or two sentences of the user's language. */
 export function errorText(error: AppError, language: Language): string {
   const [reasons, codes] = language === 'fr' ? [french, frenchCodes] : [english, englishCodes];
-  const text = error.reason === null ? codes[error.code] : reasons[error.reason];
-  return text(error.details).replace(/ {2,}/g, ' ').replace(/ \./g, '.');
+  const text = (error.reason === null ? codes[error.code] : reasons[error.reason])(error.details);
+  return text.replace(/ {2,}/g, ' ').replace(/ \./g, '.');
 }
 
 /** The sentence that follows an error by which no data changed. */

@@ -9,4 +9,6 @@ export const matches = {
   ofOffer: call({ input: z.strictObject({ offerId: offerIdSchema }), output: offerMatchesSchema }),
   /** Embeds and ranks whatever lacks a valid ranking; answers with the running job when there is one already. */
   refresh: call({ input: noInput, output: z.object({ jobId: jobIdSchema }), changes: ['jobs'] }),
+  /** Only embeds what lacks a valid vector, so that a later ranking is quick. */
+  embed: call({ input: noInput, output: z.object({ jobId: jobIdSchema }), changes: ['jobs'] }),
 } as const;

@@ -6,5 +6,6 @@ export function createMatchesHandlers(matchingService: MatchingService): GroupHa
   return {
     ofOffer: ({ offerId }) => matchingService.ofOffer(offerId),
     refresh: async () => ({ jobId: await matchingService.refresh() }),
+    embed: async () => ({ jobId: await matchingService.embed() }),
   };
 }

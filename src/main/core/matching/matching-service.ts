@@ -25,6 +25,8 @@ export interface MatchingService {
    * already. To be called after each commit of offers, companies or formations, outside of a write.
    */
   refresh(): Promise<JobId>;
+  /** Has only the missing vectors computed, of formations and of the offers that wait for a ranking. */
+  embed(): Promise<JobId>;
 }
 
 export interface MatchingParts {
@@ -76,7 +78,20 @@ export function createMatchingService(parts: MatchingParts): MatchingService {
       current = { jobId, wanted: false };
       return await jobId;
     },
+
+    embed: () =>
+      parts.jobRunner.start({ kind: 'rank', subject: '', changes: [], run: (context) => embedOnly(parts, context) }),
   };
+}
+
+/** The first half of `rankStale`; a ranking that follows finds every vector that this one stored. */
+async function embedOnly(parts: MatchingParts, context: JobContext): Promise<ErrorDetails> {
+  const model = await parts.embeddingService.model();
+  const ranking = await loadFormations(parts, model, context);
+  if (!ranking) return { embedded: 0 };
+  const total = matchRepository.countStale(parts.database.read, ranking.key);
+  const offers = await embedStale(parts, ranking, total, context);
+  return { embedded: ranking.embedded + offers };
 }
 
 /** Everything that does not change from one batch to the next. */
@@ -84,6 +99,8 @@ interface Ranking {
   readonly model: EmbeddingModel;
   readonly key: RankingKey;
   readonly formationsStamp: string;
+  /** How many formations had no valid vector before. */
+  readonly embedded: number;
 }
 
 /** Embeds and ranks whatever is stale and returns how many offers were ranked. */
@@ -128,8 +145,9 @@ async function loadFormations(
     return () => isSame;
   };
   context.progress('embed', 0, null);
+  let embedded = 0;
   for (const batch of batchesOf(texts)) {
-    await embeddingService.embedMissing('formation', model, batch, isCurrent, context.signal);
+    embedded += await embeddingService.embedMissing('formation', model, batch, isCurrent, context.signal);
   }
   const vectors = embeddingService.valid('formation', model, texts);
   const formations = texts.flatMap((item) => toMatchItem(item, vectors));
@@ -137,7 +155,7 @@ async function loadFormations(
   if (formations.length < texts.length) return await loadFormations(parts, model, context);
   const corpus = corpusName(model, texts);
   await matcher.load({ version: corpus, formations, parameters: model.ranking }, context.signal);
-  return { model, key: { modelId: model.id, corpus }, formationsStamp: stamp };
+  return { model, key: { modelId: model.id, corpus }, formationsStamp: stamp, embedded };
 }
 
 function corpusName(model: EmbeddingModel, texts: readonly OwnedText[]): string {
@@ -146,17 +164,25 @@ function corpusName(model: EmbeddingModel, texts: readonly OwnedText[]): string 
   return `${rankingVersion}:${hash.digest('base64url').slice(0, 22)}`;
 }
 
-async function embedStale(parts: MatchingParts, ranking: Ranking, total: number, context: JobContext): Promise<void> {
+/** Computes the missing vectors of the stale offers and returns how many that were. */
+async function embedStale(
+  parts: MatchingParts,
+  ranking: Ranking,
+  total: number,
+  context: JobContext,
+): Promise<number> {
   let done = 0;
+  let embedded = 0;
   for (const offers of staleBatches(parts.database, ranking.key)) {
     throwIfCancelled(context.signal);
     const texts = offers.map(toOwnedText).filter(({ text }) => !isInsufficient(text));
     const isCurrent = (db: WriteDb) => unchangedSince(db, offers);
-    await parts.embeddingService.embedMissing('offer', ranking.model, texts, isCurrent, context.signal);
+    embedded += await parts.embeddingService.embedMissing('offer', ranking.model, texts, isCurrent, context.signal);
     done += offers.length;
     context.progress('embed', Math.min(done, total), total);
     await nextTurn();
   }
+  return embedded;
 }
 
 async function matchStale(parts: MatchingParts, ranking: Ranking, total: number, context: JobContext): Promise<number> {

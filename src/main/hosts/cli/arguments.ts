@@ -1,0 +1,222 @@
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { exportFormats, type ExportFormat, type ExportRequest } from '../../../shared/contract/exports';
+import { importKinds, type ImportKind } from '../../../shared/domain/import';
+import type { HelpTexts, UsageTexts } from './texts';
+
+export type ExportWhat = ExportRequest['what'];
+
+/** What a command line asks for, once it is understood. */
+export type CliRequest =
+  | {
+      readonly command: 'match';
+      readonly offers: string;
+      readonly formations: string;
+      readonly output: string;
+      readonly top: number;
+      readonly minScore: number | null;
+    }
+  | { readonly command: 'import'; readonly kind: ImportKind; readonly file: string; readonly dryRun: boolean }
+  | { readonly command: 'imports-list' }
+  | { readonly command: 'imports-undo'; readonly importId: number }
+  | { readonly command: 'embed' }
+  | { readonly command: 'rank' }
+  | { readonly command: 'export'; readonly what: ExportWhat; readonly file: string; readonly format: ExportFormat }
+  | { readonly command: 'serve'; readonly port: number }
+  | { readonly command: 'doctor' }
+  | { readonly command: 'sample-load' };
+
+export interface CliArguments {
+  readonly request: CliRequest;
+  readonly dataDir: string | null;
+  readonly isJson: boolean;
+}
+
+/** What to print instead of running a command: help or version (code 0), or what is wrong (code 2). */
+export interface CliStop {
+  readonly exitCode: 0 | 2;
+  readonly text: string;
+}
+
+const exportKinds = ['matches', 'offers', 'formations', 'companies'] as const satisfies readonly ExportWhat[];
+
+/** Reads a command line (without the program's own name). `version` answers `--version`. */
+export function readArguments(
+  args: readonly string[],
+  version: string,
+  texts: { readonly help: HelpTexts; readonly usage: UsageTexts },
+): CliArguments | CliStop {
+  let printed = '';
+  let understood: CliArguments | null = null;
+  const program = buildProgram(version, texts.help, (request, command) => {
+    const options = command.optsWithGlobals<{ dataDir?: string; json?: boolean }>();
+    understood = { request, dataDir: options.dataDir ?? null, isJson: options.json ?? false };
+  });
+  for (const command of [program, ...allCommands(program)]) {
+    command.exitOverride().configureOutput({ writeOut: (text) => (printed += text), outputError: () => undefined });
+  }
+  try {
+    program.parse(args, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { exitCode: 0, text: printed };
+    // A name without its command, such as `imports` alone, gets its help.
+    if (error.code === 'commander.help') return { exitCode: 2, text: helpOf(program, args) };
+    return { exitCode: 2, text: `${usageText(error, texts.usage)} ${texts.usage.seeHelp}\n` };
+  }
+  return understood ?? { exitCode: 2, text: program.helpInformation() };
+}
+
+function allCommands(command: Command): readonly Command[] {
+  return command.commands.flatMap((child) => [child, ...allCommands(child)]);
+}
+
+function helpOf(program: Command, args: readonly string[]): string {
+  const named = allCommands(program).find((command) => args.includes(command.name()) && command.commands.length > 0);
+  return (named ?? program).helpInformation();
+}
+
+type Take = (request: CliRequest, command: Command) => void;
+
+function buildProgram(version: string, help: HelpTexts, take: Take): Command {
+  const program = new Command('smart-recruiting')
+    .description(help.program)
+    .version(version, '-V, --version', help.version)
+    .helpOption('-h, --help', help.help)
+    .helpCommand('help [command]', help.helpCommand)
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(help, title) })
+    .addOption(new Option('--data-dir <folder>', help.dataDir))
+    .addOption(new Option('--lang <language>', help.lang).choices(['fr', 'en']));
+  addMatch(program, help, take);
+  addImports(program, help, take);
+  addRanking(program, help, take);
+  addHosting(program, help, take);
+  return program;
+}
+
+function titleIn(help: HelpTexts, title: string): string {
+  return Object.entries(help.titles).find(([english]) => english === title)?.[1] ?? title;
+}
+
+function subCommand(parent: Command, name: string, description: string, help: HelpTexts): Command {
+  return parent
+    .command(name)
+    .description(description)
+    .helpOption('-h, --help', help.help)
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(help, title) });
+}
+
+function addMatch(program: Command, help: HelpTexts, take: Take): void {
+  interface MatchOptions {
+    readonly offers: string;
+    readonly formations: string;
+    readonly output: string;
+    readonly top: number;
+    readonly minScore?: number;
+  }
+  subCommand(program, 'match', help.match, help)
+    .requiredOption('--offers <file>', help.matchOffers)
+    .requiredOption('--formations <file>', help.matchFormations)
+    .requiredOption('--output <file>', help.matchOutput)
+    .option('--top <count>', help.matchTop, positiveInteger, 20)
+    .option('--min-score <score>', help.matchMinScore, ratio)
+    .option('--json', help.json)
+    .action((options: MatchOptions, command: Command) => {
+      const { offers, formations, output, top, minScore = null } = options;
+      take({ command: 'match', offers, formations, output, top, minScore }, command);
+    });
+}
+
+function addImports(program: Command, help: HelpTexts, take: Take): void {
+  subCommand(program, 'import', help.importFile, help)
+    .addArgument(new Argument('<kind>', help.importKind).choices(importKinds))
+    .argument('<file>', help.file)
+    .option('--dry-run', help.dryRun, false)
+    .option('--json', help.json)
+    .action((kind: ImportKind, file: string, { dryRun }: { readonly dryRun: boolean }, command: Command) =>
+      take({ command: 'import', kind, file, dryRun }, command),
+    );
+  const imports = subCommand(program, 'imports', help.imports, help).helpCommand(false);
+  subCommand(imports, 'list', help.importsList, help)
+    .option('--json', help.json)
+    .action((_options: unknown, command: Command) => take({ command: 'imports-list' }, command));
+  subCommand(imports, 'undo', help.importsUndo, help)
+    .argument('<id>', help.importId, positiveInteger)
+    .option('--json', help.json)
+    .action((importId: number, _options: unknown, command: Command) =>
+      take({ command: 'imports-undo', importId }, command),
+    );
+}
+
+function addRanking(program: Command, help: HelpTexts, take: Take): void {
+  for (const name of ['embed', 'rank'] as const) {
+    subCommand(program, name, help[name], help)
+      .option('--json', help.json)
+      .action((_options: unknown, command: Command) => take({ command: name }, command));
+  }
+  subCommand(program, 'export', help.exportFile, help)
+    .addArgument(new Argument('<what>', help.exportWhat).choices(exportKinds))
+    .argument('<file>', help.exportTarget)
+    .addOption(new Option('--format <format>', help.exportFormat).choices(exportFormats).default('rfc4180'))
+    .option('--json', help.json)
+    .action((what: ExportWhat, file: string, { format }: { readonly format: ExportFormat }, command: Command) =>
+      take({ command: 'export', what, file, format }, command),
+    );
+}
+
+function addHosting(program: Command, help: HelpTexts, take: Take): void {
+  subCommand(program, 'serve', help.serve, help)
+    .option('--port <port>', help.port, portNumber, 0)
+    .action(({ port }: { readonly port: number }, command: Command) => take({ command: 'serve', port }, command));
+  subCommand(program, 'doctor', help.doctor, help)
+    .option('--json', help.json)
+    .action((_options: unknown, command: Command) => take({ command: 'doctor' }, command));
+  const sample = subCommand(program, 'sample', help.sample, help).helpCommand(false);
+  subCommand(sample, 'load', help.sampleLoad, help)
+    .option('--json', help.json)
+    .action((_options: unknown, command: Command) => take({ command: 'sample-load' }, command));
+}
+
+function positiveInteger(text: string): number {
+  if (!/^\d{1,9}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError(text);
+  return Number(text);
+}
+
+function portNumber(text: string): number {
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError(text);
+  return Number(text);
+}
+
+function ratio(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError(text);
+  return value;
+}
+
+/** The library's own messages are English; its codes are stable, and what is meant stands between quotes. */
+function usageText(error: CommanderError, usage: UsageTexts): string {
+  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return usage.unknownOption(what);
+    case 'commander.unknownCommand':
+      return usage.unknownCommand(what);
+    case 'commander.missingArgument':
+      return usage.missingArgument(what);
+    case 'commander.missingMandatoryOptionValue':
+      return usage.missingOption(what);
+    case 'commander.optionMissingArgument':
+      return usage.missingValue(what);
+    case 'commander.excessArguments':
+      return usage.excessArguments;
+    case 'commander.invalidArgument':
+      return usage.invalidValue(valueIn(error.message, what));
+    default:
+      return error.message.replace(/^error: /, '');
+  }
+}
+
+/** An invalid value is told as `option '--top <count>' argument 'x' is invalid`: the second quoted part is meant. */
+function valueIn(message: string, first: string): string {
+  const quoted = [...message.matchAll(/'([^']*)'/g)].map((found) => found[1] ?? '');
+  return quoted.length > 1 ? `${quoted[0]} ${quoted[1]}` : first;
+}

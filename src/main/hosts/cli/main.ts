@@ -1,0 +1,123 @@
+#!/usr/bin/env node
+import { AppError } from '../../../shared/domain/app-error';
+import { errorText, nothingLost } from '../error-text';
+import { systemLanguage, type Language } from '../language';
+import { resolvePaths } from '../paths';
+import { startFailureText } from '../start-failure';
+import { readArguments, type CliRequest } from './arguments';
+import { runDoctor } from './doctor';
+import { importFile, listImports, undoImport } from './import-commands';
+import { matchCommand } from './match';
+import { embed, exportFile, loadSample, rank } from './ranking-commands';
+import { serve } from './serve';
+import { createTerminal, type Terminal } from './terminal';
+import { textsOf } from './texts';
+import type { CommandContext } from './with-app';
+
+const exitCodes = { done: 0, failed: 1, usage: 2, cancelled: 130 } as const;
+
+// A reader that closes early, such as `head`, is not a failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exitCodes.done);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(args: readonly string[]): Promise<number> {
+  const language = wantedLanguage(args) ?? systemLanguage();
+  const texts = textsOf(language);
+  const read = readArguments(args, resolvePaths(null).version, texts);
+  if ('exitCode' in read) {
+    const stream = read.exitCode === exitCodes.done ? process.stdout : process.stderr;
+    stream.write(read.text);
+    return read.exitCode;
+  }
+  const paths = resolvePaths(read.dataDir);
+  const terminal = createTerminal({
+    language,
+    texts,
+    isJson: read.isJson,
+    out: process.stdout,
+    err: process.stderr,
+    isInteractive: process.stderr.isTTY === true,
+  });
+  const abort = new AbortController();
+  const context: CommandContext = { paths, terminal, signal: abort.signal };
+  const onInterrupt = (): void => {
+    // Asked a second time, it ends at once; the database is whole either way.
+    if (abort.signal.aborted) process.exit(exitCodes.cancelled);
+    abort.abort();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, onInterrupt);
+  try {
+    return await runCommand(read.request, context);
+  } catch (error) {
+    return tellFailure(error, context);
+  } finally {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, onInterrupt);
+  }
+}
+
+/** Needed before the arguments are read, because the help is written in it. */
+function wantedLanguage(args: readonly string[]): Language | null {
+  const joined = args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length);
+  const value = joined ?? args[args.indexOf('--lang') + 1];
+  const isGiven = joined !== undefined || args.includes('--lang');
+  return isGiven && (value === 'fr' || value === 'en') ? value : null;
+}
+
+async function runCommand(request: CliRequest, context: CommandContext): Promise<number> {
+  switch (request.command) {
+    case 'match':
+      await matchCommand(request, context);
+      return exitCodes.done;
+    case 'import':
+      await importFile(request, context);
+      return exitCodes.done;
+    case 'imports-list':
+      await listImports(context);
+      return exitCodes.done;
+    case 'imports-undo':
+      await undoImport(request.importId, context);
+      return exitCodes.done;
+    case 'embed':
+      await embed(context);
+      return exitCodes.done;
+    case 'rank':
+      await rank(context);
+      return exitCodes.done;
+    case 'export':
+      await exportFile(request, context);
+      return exitCodes.done;
+    case 'serve':
+      return await serve(request.port, context);
+    case 'doctor':
+      return (await runDoctor(context)) ? exitCodes.done : exitCodes.failed;
+    case 'sample-load':
+      await loadSample(context);
+      return exitCodes.done;
+  }
+}
+
+function tellFailure(error: unknown, { terminal, paths, signal }: CommandContext): number {
+  const { texts, language } = terminal;
+  if (signal.aborted || (error instanceof AppError && error.code === 'cancelled')) {
+    terminal.failure(texts.cancelled, { code: 'cancelled', reason: null, message: 'Cancelled.' });
+    return exitCodes.cancelled;
+  }
+  if (!(error instanceof AppError)) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    terminal.failure(`${texts.error(startFailureText(error, language, paths))}\n${stack}`, { code: 'internal', stack });
+    return exitCodes.failed;
+  }
+  tellExpectedFailure(error, terminal);
+  return exitCodes.failed;
+}
+
+function tellExpectedFailure(error: AppError, terminal: Terminal): void {
+  const { texts, language } = terminal;
+  const { code, reason, message, details } = error.toWire();
+  const text = texts.error(`${errorText(error, language)} ${nothingLost(language)}`);
+  terminal.failure(text, { ...details, code, reason, message });
+}

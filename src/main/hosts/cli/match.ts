@@ -1,0 +1,35 @@
+import { basename, resolve } from 'node:path';
+import { matchOnce } from '../one-shot-match';
+import { checkFile } from './check-file';
+import type { CommandContext } from './with-app';
+
+export interface MatchOptions {
+  readonly offers: string;
+  readonly formations: string;
+  readonly output: string;
+  readonly top: number;
+  readonly minScore: number | null;
+}
+
+/** `match`: ranks the formations of one file for each offer of another, without a database. */
+export async function matchCommand(options: MatchOptions, { paths, terminal, signal }: CommandContext): Promise<void> {
+  const request = {
+    offersPath: checkFile(options.offers),
+    formationsPath: checkFile(options.formations),
+    outputPath: resolve(options.output),
+    top: options.top,
+    minScore: options.minScore,
+  };
+  const { texts } = terminal;
+  const summary = await matchOnce(
+    paths,
+    request,
+    // Formations are few: what is left of the work is what is left of the offers.
+    ({ step, done, ratio }) => {
+      const isOffers = step === 'offers';
+      terminal.progress({ step, label: texts.kinds[step], done, total: null, ratio: isOffers ? ratio : 0 });
+    },
+    signal,
+  );
+  terminal.answer(texts.matched(summary, basename(request.outputPath)), { ...summary });
+}

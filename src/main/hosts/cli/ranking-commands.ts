@@ -1,0 +1,75 @@
+import { createReadStream } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { AppError } from '../../../shared/domain/app-error';
+import type { ExportFormat, ExportRequest } from '../../../shared/contract/exports';
+import { writeAtomically } from '../file-store';
+import type { ExportWhat } from './arguments';
+import { followJob, withApp, type CommandContext } from './with-app';
+
+/** `rank`: embeds and ranks whatever lacks a valid ranking. */
+export async function rank(context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  await withApp(context, async (client) => {
+    const { jobId } = await client.matches.refresh({});
+    const { summary } = await followJob(client, jobId, context);
+    const count = countIn(summary, 'ranked');
+    terminal.answer(count === 0 ? terminal.texts.nothingStale : terminal.texts.ranked(count ?? 0), summary);
+  });
+}
+
+/** `embed`: computes the missing vectors only, so that a later `rank` is quick. */
+export async function embed(context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  await withApp(context, async (client) => {
+    const { jobId } = await client.matches.embed({});
+    const { summary } = await followJob(client, jobId, context);
+    const count = countIn(summary, 'embedded');
+    terminal.answer(count === 0 ? terminal.texts.nothingStale : terminal.texts.embedded(count ?? 0), summary);
+  });
+}
+
+function countIn(summary: Readonly<Record<string, unknown>>, name: string): number | null {
+  const value = summary[name];
+  return typeof value === 'number' ? value : null;
+}
+
+export interface ExportOptions {
+  readonly what: ExportWhat;
+  readonly file: string;
+  readonly format: ExportFormat;
+}
+
+/** `export WHAT FILE`: writes everything of one kind; the file appears whole or not at all. */
+export async function exportFile({ what, file, format }: ExportOptions, context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  const path = resolve(file);
+  await withApp(context, async (client, { fileStore }) => {
+    const request: ExportRequest = { what, filter: {} };
+    const { jobId, fileId } = await client.exports.start({ request, format });
+    const { summary } = await followJob(client, jobId, context);
+    await copyTo(fileStore.locate(fileId).path, path);
+    const rows = countIn(summary, 'rows');
+    terminal.answer(terminal.texts.exported(rows, basename(path)), { file: path, ...summary });
+  });
+}
+
+async function copyTo(from: string, to: string): Promise<void> {
+  try {
+    await writeAtomically(to, createReadStream(from));
+  } catch (cause) {
+    const details = { file: to };
+    throw new AppError('unavailable', `${to} cannot be written.`, 'output-unwritable', details, { cause });
+  }
+}
+
+/** `sample load`: fills an empty database with the sample university, and ranks it. */
+export async function loadSample(context: CommandContext): Promise<void> {
+  const { terminal } = context;
+  await withApp(context, async (client) => {
+    const { jobId } = await client.university.loadSample({});
+    const { summary } = await followJob(client, jobId, context);
+    const ranking = await client.matches.refresh({});
+    await followJob(client, ranking.jobId, context);
+    terminal.answer(terminal.texts.sampleLoaded, summary);
+  });
+}

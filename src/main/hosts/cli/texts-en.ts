@@ -1,0 +1,136 @@
+import type { CliTexts } from './texts';
+
+const number = new Intl.NumberFormat('en-GB');
+const n = (value: number): string => number.format(value);
+const s = (value: number): string => (value === 1 ? '' : 's');
+
+export const english: CliTexts = {
+  help: {
+    program: 'Matches internship, work-study and job offers with a university’s formations.',
+    titles: {
+      'Usage:': 'Usage:',
+      'Arguments:': 'Arguments:',
+      'Options:': 'Options:',
+      'Global Options:': 'Global options:',
+      'Commands:': 'Commands:',
+    },
+    help: 'show this help',
+    helpCommand: 'show the help of a command',
+    version: 'show the version',
+    dataDir: 'folder of the data (or the variable SMART_RECRUITING_DATA_DIR)',
+    lang: 'language of messages: fr or en',
+    json: 'write one line of JSON an event, then the result',
+    match: 'rank the formations of one file for each offer of another, without a database',
+    matchOffers: 'CSV file of offers (with columns id and title, at least)',
+    matchFormations: 'CSV file of formations (with columns id and title, at least)',
+    matchOutput: 'CSV file to write',
+    matchTop: 'number of formations an offer',
+    matchMinScore: 'least score, 0 to 1; 0 keeps every pair',
+    importFile: 'import a CSV file',
+    importKind: 'what the file holds: offers, formations or companies',
+    file: 'CSV file',
+    dryRun: 'read everything, store nothing',
+    imports: 'stored imports',
+    importsList: 'list the imports, newest first',
+    importsUndo: 'take a whole import back',
+    importId: 'number of the import',
+    embed: 'compute the missing vectors of meaning',
+    rank: 'rank formations for the offers that have no valid ranking',
+    exportFile: 'write a CSV file',
+    exportWhat: 'what: matches, offers, formations or companies',
+    exportTarget: 'file to write',
+    exportFormat: 'excel-fr (French spreadsheets) or rfc4180 (other programs)',
+    serve: 'serve the application to a browser on this computer',
+    port: 'port of the local server; 0 takes a free one',
+    doctor: 'check the installation: versions, model, database',
+    sample: 'sample university',
+    sampleLoad: 'fill an empty database with an invented university',
+  },
+  usage: {
+    unknownOption: (what) => `Unknown option: ${what}.`,
+    unknownCommand: (what) => `Unknown command: ${what}.`,
+    missingArgument: (what) => `The argument ${what} is missing.`,
+    missingOption: (what) => `The option ${what} is missing.`,
+    missingValue: (what) => `The option ${what} needs a value.`,
+    excessArguments: 'There are too many arguments.',
+    invalidValue: (what) => `This value cannot be used: ${what}.`,
+    seeHelp: 'See --help.',
+  },
+  steps: {
+    read: 'Reading',
+    commit: 'Storing',
+    embed: 'Reading texts for meaning',
+    match: 'Comparing',
+    write: 'Writing',
+  },
+  kinds: { offers: 'offers', formations: 'formations', companies: 'companies' },
+  importStates: {
+    reading: 'running',
+    checked: 'tried out',
+    committed: 'stored',
+    failed: 'failed',
+    cancelled: 'cancelled',
+    undone: 'undone',
+  },
+  issues: {
+    'missing-required': 'a required value is missing',
+    'too-long': 'the text is too long',
+    'bad-date': 'not a date',
+    'bad-number': 'not a number',
+    'bad-siret': 'wrong SIRET',
+    'bad-level': 'not a level of study',
+    'bad-email': 'not an e-mail address',
+    'unknown-word': 'unknown word',
+    'extra-fields': 'more cells than headings',
+    'missing-fields': 'fewer cells than headings',
+    'duplicate-id': 'this id stands further up already',
+  },
+  timeLeft: (duration) => `${duration} left`,
+  imported: (file, counts, importId) =>
+    `${file}: ${n(counts.read)} row${s(counts.read)} read, ${details(counts)}. Import no. ${importId}.`,
+  tried: (file, counts) =>
+    `${file}: ${n(counts.read)} row${s(counts.read)} read, ${details(counts)}. Dry run: nothing was stored.`,
+  rejectedRow: (line, column, issue, value) =>
+    `  line ${line}${column === null ? '' : `, column “${column}”`}: ${issue}${value === null || value === '' ? '' : ` (“${value}”)`}`,
+  moreRejected: (count) => `  … and ${n(count)} more rejected row${s(count)}`,
+  rankHint: 'To bring the matches up to date: the command “rank”.',
+  undone: (importId, { removed, restored, kept }) =>
+    `Import no. ${importId} undone: ${n(removed)} removed, ${n(restored)} restored, ${n(kept)} kept because changed since.`,
+  noImports: 'No imports.',
+  importHeadings: ['no.', 'date', 'what', 'state', 'read', 'created', 'updated', 'rejected', 'file'],
+  embedded: (count) => `${n(count)} text${s(count)} read for meaning.`,
+  ranked: (count) => `${n(count)} offer${s(count)} ranked.`,
+  nothingStale: 'Everything is up to date.',
+  exported: (rows, file) => (rows === null ? `${file} is written.` : `${file} is written: ${n(rows)} row${s(rows)}.`),
+  sampleLoaded: 'The sample university is loaded.',
+  matched: ({ offers, formations, pairs, noSuitableFormation, insufficientText, rejectedRows }, file) =>
+    `${n(offers)} offer${s(offers)} × ${n(formations)} formation${s(formations)}: ${n(pairs)} match${pairs === 1 ? '' : 'es'} in ${file}. No suitable formation: ${n(noSuitableFormation)}; insufficient text: ${n(insufficientText)}; unusable rows: ${n(rejectedRows)}.`,
+  error: (text) => `Error: ${text}`,
+  cancelled: 'Cancelled: nothing was stored.',
+  doctor: {
+    application: 'Application',
+    system: 'System',
+    database: 'Database',
+    dataDir: 'Data folder',
+    pragmas: 'Database settings',
+    integrity: 'Integrity',
+    model: 'Language model',
+    modelStates: { ready: 'ready', missing: 'missing', damaged: 'damaged' },
+    contents: 'Contents',
+    counts: (offers, formations, companies) =>
+      `${n(offers)} offer${s(offers)}, ${n(formations)} formation${s(formations)}, ${companies === 1 ? '1 company' : `${n(companies)} companies`}`,
+    allWell: 'All is well.',
+    notWell: 'Something is wrong: see above.',
+  },
+};
+
+function details(counts: {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly warnings: number;
+}): string {
+  const { created, updated, unchanged, rejected, warnings } = counts;
+  return `${n(created)} created, ${n(updated)} updated, ${n(unchanged)} unchanged, ${n(rejected)} rejected (${n(warnings)} warning${s(warnings)})`;
+}

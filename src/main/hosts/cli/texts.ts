@@ -1,0 +1,109 @@
+import type { RowIssueCode } from '../../../shared/domain/import';
+import type { ImportCounts, ImportKind, ImportState, UndoCounts } from '../../../shared/domain/import';
+import type { JobStep } from '../../../shared/domain/job';
+import type { Language } from '../language';
+import { english } from './texts-en';
+import { french } from './texts-fr';
+
+/** The names of the commands' descriptions and options, in the order of the help. */
+export interface HelpTexts {
+  readonly program: string;
+  readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
+  readonly help: string;
+  readonly helpCommand: string;
+  readonly version: string;
+  readonly dataDir: string;
+  readonly lang: string;
+  readonly json: string;
+  readonly match: string;
+  readonly matchOffers: string;
+  readonly matchFormations: string;
+  readonly matchOutput: string;
+  readonly matchTop: string;
+  readonly matchMinScore: string;
+  readonly importFile: string;
+  readonly importKind: string;
+  readonly file: string;
+  readonly dryRun: string;
+  readonly imports: string;
+  readonly importsList: string;
+  readonly importsUndo: string;
+  readonly importId: string;
+  readonly embed: string;
+  readonly rank: string;
+  readonly exportFile: string;
+  readonly exportWhat: string;
+  readonly exportTarget: string;
+  readonly exportFormat: string;
+  readonly serve: string;
+  readonly port: string;
+  readonly doctor: string;
+  readonly sample: string;
+  readonly sampleLoad: string;
+}
+
+/** What is wrong with a command line. `what` is the option, argument or value that is meant. */
+export interface UsageTexts {
+  readonly unknownOption: (what: string) => string;
+  readonly unknownCommand: (what: string) => string;
+  readonly missingArgument: (what: string) => string;
+  readonly missingOption: (what: string) => string;
+  readonly missingValue: (what: string) => string;
+  readonly excessArguments: string;
+  readonly invalidValue: (what: string) => string;
+  readonly seeHelp: string;
+}
+
+/** What became of the rows of a one-shot match. */
+export interface MatchCounts {
+  readonly offers: number;
+  readonly formations: number;
+  readonly pairs: number;
+  readonly noSuitableFormation: number;
+  readonly insufficientText: number;
+  readonly rejectedRows: number;
+}
+
+export interface CliTexts {
+  readonly help: HelpTexts;
+  readonly usage: UsageTexts;
+  readonly steps: Readonly<Record<JobStep, string>>;
+  readonly kinds: Readonly<Record<ImportKind, string>>;
+  readonly importStates: Readonly<Record<ImportState, string>>;
+  readonly issues: Readonly<Record<RowIssueCode, string>>;
+  readonly timeLeft: (duration: string) => string;
+  readonly imported: (file: string, counts: ImportCounts, importId: number) => string;
+  readonly tried: (file: string, counts: ImportCounts) => string;
+  readonly rejectedRow: (line: number, column: string | null, issue: string, value: string | null) => string;
+  readonly moreRejected: (count: number) => string;
+  readonly rankHint: string;
+  readonly undone: (importId: number, counts: UndoCounts) => string;
+  readonly noImports: string;
+  readonly importHeadings: readonly string[];
+  readonly embedded: (count: number) => string;
+  readonly ranked: (count: number) => string;
+  readonly nothingStale: string;
+  readonly exported: (rows: number | null, file: string) => string;
+  readonly sampleLoaded: string;
+  readonly matched: (summary: MatchCounts, file: string) => string;
+  readonly error: (text: string) => string;
+  readonly cancelled: string;
+  readonly doctor: {
+    readonly application: string;
+    readonly system: string;
+    readonly database: string;
+    readonly dataDir: string;
+    readonly pragmas: string;
+    readonly integrity: string;
+    readonly model: string;
+    readonly modelStates: Readonly<Record<'ready' | 'missing' | 'damaged', string>>;
+    readonly contents: string;
+    readonly counts: (offers: number, formations: number, companies: number) => string;
+    readonly allWell: string;
+    readonly notWell: string;
+  };
+}
+
+export function textsOf(language: Language): CliTexts {
+  return language === 'fr' ? french : english;
+}
