@@ -10,7 +10,7 @@ import { createEmbeddingService } from './embeddings/embedding-service';
 import { createFormationHandlers } from './formations/formation-handlers';
 import { createFormationService } from './formations/formation-service';
 import { createHostHandlers } from './host/host-handlers';
-import { createIncidents } from './incidents';
+import { createIncidents, explainDatabaseErrors } from './incidents';
 import { createChangeFeed } from './jobs/change-feed';
 import { createJobHandlers } from './jobs/job-handlers';
 import { createJobRunner, type JobRunner } from './jobs/job-runner';
@@ -63,7 +63,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     jobs: createJobHandlers(jobRunner),
   };
   const { imports: _imports, exports: _exports, ...ready } = contract;
-  const dispatcher = createRouter(ready, handlers, {
+  const dispatcher = createRouter(ready, explainDatabaseErrors<typeof ready>(handlers, database.path), {
     announce: (topics) => feed.announce(topics),
     report: (procedure, error) => incidents.report(procedure, error),
   });
