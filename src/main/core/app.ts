@@ -7,9 +7,13 @@ import { createCompanyHandlers } from './companies/company-handlers';
 import { createCompanyService } from './companies/company-service';
 import type { Database } from './db/open';
 import { createEmbeddingService } from './embeddings/embedding-service';
+import { createExportHandlers } from './exports/export-handlers';
+import { createExportService } from './exports/export-service';
 import { createFormationHandlers } from './formations/formation-handlers';
 import { createFormationService } from './formations/formation-service';
 import { createHostHandlers } from './host/host-handlers';
+import { createImportHandlers } from './imports/import-handlers';
+import { createImportService } from './imports/import-service';
 import { createIncidents, explainDatabaseErrors } from './incidents';
 import { createChangeFeed } from './jobs/change-feed';
 import { createJobHandlers } from './jobs/job-handlers';
@@ -50,7 +54,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const incidents = createIncidents(log, database.path);
   const feed = createChangeFeed();
   const jobRunner = await createJobRunner({ database, clock, log, feed, toAppError: incidents.toAppError });
-  const services = createServices(options, jobRunner);
+  const services = await createServices(options, jobRunner);
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
   const handlers = {
     host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
@@ -59,11 +63,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     offers: createOfferHandlers(services.offerService),
     formations: createFormationHandlers(services.formationService),
     companies: createCompanyHandlers(services.companyService),
+    imports: createImportHandlers(services.importService),
+    exports: createExportHandlers(services.exportService),
     matches: createMatchesHandlers(services.matchingService),
     jobs: createJobHandlers(jobRunner),
   };
-  const { imports: _imports, exports: _exports, ...ready } = contract;
-  const dispatcher = createRouter(ready, explainDatabaseErrors<typeof ready>(handlers, database.path), {
+  const dispatcher = createRouter(contract, explainDatabaseErrors<typeof contract>(handlers, database.path), {
     announce: (topics) => feed.announce(topics),
     report: (procedure, error) => incidents.report(procedure, error),
   });
@@ -76,8 +81,8 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-function createServices({ ports, database, samplesDir }: AppOptions, jobRunner: JobRunner) {
-  const { clock, csvReader, embedder, matcher } = ports;
+async function createServices({ ports, database, samplesDir }: AppOptions, jobRunner: JobRunner) {
+  const { clock, csvReader, embedder, fileStore, log, matcher } = ports;
   const settingService = createSettingService(database);
   const companyService = createCompanyService({ database, clock });
   const offerService = createOfferService({ database, clock, settingService, companyService });
@@ -95,5 +100,8 @@ function createServices({ ports, database, samplesDir }: AppOptions, jobRunner: 
     ...records,
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
   });
-  return { ...records, matchingService, sampleService };
+  const exchange = { ...records, matchingService, jobRunner, fileStore, clock };
+  const importService = await createImportService({ ...exchange, database, csvReader, log });
+  const exportService = createExportService(exchange);
+  return { ...records, matchingService, sampleService, importService, exportService };
 }
