@@ -28,6 +28,16 @@ const closeWithinMs = 8_000;
 /** A start at the same moment as this one needs about this long to say where it can be found. */
 const waitForOtherMs = 5_000;
 
+const alreadyRunning = {
+  fr: 'Smart Recruiting est déjà ouvert sur ces données, à cette adresse :',
+  en: 'Smart Recruiting is already open on these data, at this address:',
+} as const;
+
+const entryRefused = {
+  fr: 'Ouvrez Smart Recruiting depuis sa fenêtre, ou avec l’adresse complète que la commande de démarrage affiche.\n',
+  en: 'Open Smart Recruiting from its own window, or with the full address that the start command prints.\n',
+} as const;
+
 process.exitCode = await main();
 
 async function main(): Promise<number> {
@@ -82,6 +92,7 @@ async function serve({ port, language }: Options, paths: AppPaths): Promise<numb
       entryRefused: entryRefused[language],
     });
   } catch (error) {
+    composed.log.error('The server could not start.', error);
     await composed.dispose();
     throw error;
   }
@@ -139,13 +150,3 @@ async function waitForOther(dataDir: string): Promise<string | null> {
   }
   return null;
 }
-
-const alreadyRunning = {
-  fr: 'Smart Recruiting est déjà ouvert sur ces données, à cette adresse :',
-  en: 'Smart Recruiting is already open on these data, at this address:',
-} as const;
-
-const entryRefused = {
-  fr: 'Ouvrez Smart Recruiting depuis sa fenêtre, ou avec l’adresse complète que la commande de démarrage affiche.\n',
-  en: 'Open Smart Recruiting from its own window, or with the full address that the start command prints.\n',
-} as const;
