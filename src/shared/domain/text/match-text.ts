@@ -22,11 +22,15 @@ export interface FormationMatter {
   readonly keywords: readonly string[];
 }
 
-/** Words of an offer's title that say on which terms somebody works, not on what. */
+/** Words of an offer's title that say on which terms somebody works, and never on what. */
 const contractWords = new Set(
-  `stage stages stagiaire stagiaires alternance alternances alternant alternants apprentissage apprenti apprentis cdi cdd
-  interim contrat professionnalisation pfe temps plein partiel mois annee semaine semaines urgent recherche recrute
-  recrutons poste offre emploi asap`.split(/\s+/),
+  'stage stages stagiaire stagiaires alternance alternances alternant alternants cdi cdd interim pfe urgent'.split(' '),
+);
+
+/** Words that an offer can be full of without saying what is to be done. */
+const formalWords = new Set(
+  `apprenti apprentis apprentissage contrat professionnalisation temps plein partiel mois annee semaine semaines recherche
+  recherchons recrute recrutons poste offre emploi profil piece jointe voir decouverte preciser`.split(/\s+/),
 );
 
 /** Words without matter of their own, left aside when matter is counted. */
@@ -70,7 +74,7 @@ export function isInsufficient({ title, body }: MatchText): boolean {
 }
 
 function hasMatter(word: string): boolean {
-  return word.length > 1 && !emptyWords.has(word) && !contractWords.has(word);
+  return word.length > 1 && !emptyWords.has(word) && !contractWords.has(word) && !formalWords.has(word);
 }
 
 function dropContractWords(title: string): string {
