@@ -5,6 +5,20 @@ import type { Plugin } from 'vite';
 
 const fromRoot = (path: string): string => resolve(import.meta.dirname, path);
 
+/** Dependencies without native code or files of their own; the others are loaded from node_modules. */
+const bundled = [
+  '@hono/node-server',
+  'commander',
+  'drizzle-orm',
+  'env-paths',
+  'hono',
+  'iconv-lite',
+  'jschardet',
+  'papaparse',
+  'pino',
+  'zod',
+];
+
 /**
  * Addresses inside the page have several parts (/offers/12), so assets are named from the root; electron-vite would
  * name them from the page, for a page that is opened as a file.
@@ -15,7 +29,8 @@ const assetsFromRoot: Plugin = { name: 'assets-from-root', config: () => ({ base
 export default defineConfig({
   main: {
     build: {
-      externalizeDeps: true,
+      // Plain JavaScript is bundled: a start that opens one file instead of hundreds is twice as quick.
+      externalizeDeps: { exclude: bundled },
       outDir: 'out/main',
       rollupOptions: {
         input: {

@@ -46,13 +46,14 @@ export function readArguments(
   texts: { readonly help: HelpTexts; readonly usage: UsageTexts },
 ): CliArguments | CliStop {
   let printed = '';
+  const keep = (text: string): void => void (printed += text);
   let understood: CliArguments | null = null;
   const program = buildProgram(version, texts.help, (request, command) => {
     const options = command.optsWithGlobals<{ dataDir?: string; json?: boolean }>();
     understood = { request, dataDir: options.dataDir ?? null, isJson: options.json ?? false };
   });
   for (const command of [program, ...allCommands(program)]) {
-    command.exitOverride().configureOutput({ writeOut: (text) => (printed += text), outputError: () => undefined });
+    command.exitOverride().configureOutput({ writeOut: keep, writeErr: keep, outputError: () => undefined });
   }
   try {
     program.parse(args, { from: 'user' });
@@ -60,7 +61,7 @@ export function readArguments(
     if (!(error instanceof CommanderError)) throw error;
     if (error.exitCode === 0) return { exitCode: 0, text: printed };
     // A name without its command, such as `imports` alone, gets its help.
-    if (error.code === 'commander.help') return { exitCode: 2, text: helpOf(program, args) };
+    if (error.code === 'commander.help') return { exitCode: 2, text: printed };
     return { exitCode: 2, text: `${usageText(error, texts.usage)} ${texts.usage.seeHelp}\n` };
   }
   return understood ?? { exitCode: 2, text: program.helpInformation() };
@@ -68,11 +69,6 @@ export function readArguments(
 
 function allCommands(command: Command): readonly Command[] {
   return command.commands.flatMap((child) => [child, ...allCommands(child)]);
-}
-
-function helpOf(program: Command, args: readonly string[]): string {
-  const named = allCommands(program).find((command) => args.includes(command.name()) && command.commands.length > 0);
-  return (named ?? program).helpInformation();
 }
 
 type Take = (request: CliRequest, command: Command) => void;
@@ -215,8 +211,11 @@ function usageText(error: CommanderError, usage: UsageTexts): string {
   }
 }
 
-/** An invalid value is told as `option '--top <count>' argument 'x' is invalid`: the second quoted part is meant. */
+/** Of an option it says: option '--top <count>' argument 'x' is invalid; of an argument, the value comes first. */
 function valueIn(message: string, first: string): string {
-  const quoted = [...message.matchAll(/'([^']*)'/g)].map((found) => found[1] ?? '');
-  return quoted.length > 1 ? `${quoted[0]} ${quoted[1]}` : first;
+  const second = [...message.matchAll(/'([^']*)'/g)][1]?.[1];
+  if (second === undefined) return first;
+  return message.includes('argument value') || message.includes('command-argument')
+    ? `${first} (${second})`
+    : `${second} (${first})`;
 }

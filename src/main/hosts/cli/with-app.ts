@@ -50,7 +50,9 @@ export async function followJob(client: AppClient, jobId: JobId, { terminal, sig
 function successOf(job: Job): Job {
   if (job.state === 'succeeded') return job;
   if (job.state === 'cancelled') throw cancelled();
-  throw job.error ? AppError.fromWire(job.error) : new AppError('unavailable', 'The job was interrupted.', 'worker-stopped');
+  throw job.error
+    ? AppError.fromWire(job.error)
+    : new AppError('unavailable', 'The job was interrupted.', 'worker-stopped');
 }
 
 /** Ends the ranking that an import has started: on the command line, `rank` does it when it is asked for. */
