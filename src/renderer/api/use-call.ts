@@ -10,14 +10,14 @@ import type { CallDef, CallOptions } from '../../shared/contract/define';
 import type { AppError } from '../../shared/domain/app-error';
 import { useClient } from './client-context';
 
-type Group = keyof AppContract & string;
+type Group = keyof AppContract;
 /** The procedures of a group that answer once. */
 type Call<G extends Group> = {
   [P in keyof AppContract[G] & string]: AppContract[G][P] extends CallDef ? P : never;
 }[keyof AppContract[G] & string];
 type Procedure<I, O> = (input: I, options?: CallOptions) => Promise<O>;
-type Input<G extends Group, P extends Call<G>> = AppClient[G][P] extends Procedure<infer I, infer _O> ? I : never;
-type Output<G extends Group, P extends Call<G>> = AppClient[G][P] extends Procedure<infer _I, infer O> ? O : never;
+type Input<G extends Group, P extends Call<G>> = AppClient[G][P] extends Procedure<infer I, unknown> ? I : never;
+type Output<G extends Group, P extends Call<G>> = AppClient[G][P] extends Procedure<never, infer O> ? O : never;
 
 interface CallQueryOptions<Answer> {
   /** False leaves the question unasked, such as while nothing is open. */

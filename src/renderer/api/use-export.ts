@@ -6,9 +6,7 @@ import { downloadFile } from './files';
 import { followJob } from './use-job';
 
 export type ExportOutcome =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly error: AppError };
+  { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly error: AppError };
 
 /**
  * Writes rows to a file and lets the person save it. `run` resolves with what became of it and never rejects, so that

@@ -1,25 +1,38 @@
+import { Button } from '@mui/material';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
 import { AppError } from '../../shared/domain/app-error';
+import { importIdSchema } from '../../shared/domain/ids';
 import { isJobOver, type Job } from '../../shared/domain/job';
+import { useClient } from '../api/client-context';
 import { useRecentJobs } from '../api/use-job';
 import { useNotify, type Notice } from '../components/notices';
 import { errorText } from '../i18n/error-text';
+import { useFormat } from '../i18n/use-format';
+import { useUndoImport } from '../components/use-undo-import';
 import { useJobName } from '../components/use-job-name';
 
-/** Tells how a job ended, wherever the person is by then. Imports and exports tell it themselves, with what to do next. */
+/** Tells how a job ended, wherever the person is by then. A finished import can be undone on the spot. */
 export function JobAnnouncer() {
   const { t } = useTranslation();
   const notify = useNotify();
   const jobs = useRecentJobs();
   const nameOf = useJobName();
+  const client = useClient();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const undo = useUndoImport();
   const running = useRef<ReadonlySet<number>>(new Set());
 
   useEffect(() => {
     const ended = jobs.filter((job) => running.current.has(job.id) && isJobOver(job.state));
     running.current = new Set(jobs.filter((job) => !isJobOver(job.state)).map((job) => job.id));
     for (const job of ended) {
-      if (job.kind === 'load-sample' || job.kind === 'rank') notify(noticeOf(job, nameOf(job)));
+      // An export tells its own end where it was asked for.
+      if (job.kind === 'export') continue;
+      if (job.kind === 'import' && job.state === 'succeeded') void announceImport(job);
+      else notify(noticeOf(job, nameOf(job)));
     }
 
     function noticeOf(job: Job, name: string): Notice {
@@ -28,7 +41,30 @@ export function JobAnnouncer() {
       const why = job.error ? errorText(t, AppError.fromWire(job.error)).what : t('jobs.interruptedText');
       return { severity: 'error', text: t('jobs.announceFailed', { name, why }) };
     }
-  }, [jobs, nameOf, notify, t]);
+
+    async function announceImport(job: Job): Promise<void> {
+      const parsed = importIdSchema.safeParse(job.summary['importId']);
+      if (!parsed.success) return;
+      const importId = parsed.data;
+      const done = await client.imports.get({ importId }).catch(() => null);
+      // A dry run stores nothing; its page shows what it found.
+      if (done?.state !== 'committed') return;
+      notify({
+        severity: 'success',
+        text: t('imports.done', { name: done.fileName, read: format.number(done.counts.read) }),
+        action: (
+          <>
+            <Button color="inherit" size="small" onClick={() => void navigate(`/imports/${importId}`)}>
+              {t('imports.seeReport')}
+            </Button>
+            <Button color="inherit" size="small" onClick={() => undo.run(importId)}>
+              {t('imports.undo')}
+            </Button>
+          </>
+        ),
+      });
+    }
+  }, [jobs, nameOf, notify, t, client, format, navigate, undo]);
 
   return null;
 }

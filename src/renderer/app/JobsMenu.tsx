@@ -43,7 +43,13 @@ export function JobsMenu() {
         onClose={() => setAnchor(null)}
         anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
         transformOrigin={{ vertical: 'top', horizontal: 'right' }}
-        slotProps={{ paper: { 'aria-label': t('jobs.menuTitle'), role: 'dialog', sx: { width: 380, p: 2, border: 1, borderColor: 'divider' } } }}
+        slotProps={{
+          paper: {
+            'aria-label': t('jobs.menuTitle'),
+            role: 'dialog',
+            sx: { width: 380, p: 2, border: 1, borderColor: 'divider' },
+          },
+        }}
       >
         <Typography variant="h3" component="h2" sx={{ mb: 1 }}>
           {t('jobs.menuTitle')}

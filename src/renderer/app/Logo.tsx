@@ -10,7 +10,14 @@ export function Logo({ isFolded }: LogoProps) {
   const { t } = useTranslation();
   return (
     <Box sx={{ height: 56, mb: 0.5, px: 1, display: 'flex', alignItems: 'center', gap: 1.25, flexShrink: 0 }}>
-      <svg width="30" height="30" viewBox="0 0 32 32" role="img" aria-label={isFolded ? t('app.name') : ''} aria-hidden={!isFolded}>
+      <svg
+        width="30"
+        height="30"
+        viewBox="0 0 32 32"
+        role="img"
+        aria-label={isFolded ? t('app.name') : ''}
+        aria-hidden={!isFolded}
+      >
         <rect width="32" height="32" rx="7" fill="#0f5e6e" />
         <path
           d="M8 10h6l4 12h6"

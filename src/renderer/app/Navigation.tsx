@@ -56,7 +56,12 @@ export function Navigation() {
       <Box sx={{ flex: 1 }} />
       <NavigationLink to="/settings" label={t('nav.settings')} icon={<SettingsIcon />} isFolded={isFolded} />
       <Tooltip title={foldLabel} placement="right">
-        <IconButton onClick={toggle} aria-label={foldLabel} aria-expanded={!isFolded} sx={{ alignSelf: 'flex-start', m: 0.5 }}>
+        <IconButton
+          onClick={toggle}
+          aria-label={foldLabel}
+          aria-expanded={!isFolded}
+          sx={{ alignSelf: 'flex-start', m: 0.5 }}
+        >
           {isFolded ? <UnfoldIcon fontSize="small" /> : <FoldIcon fontSize="small" />}
         </IconButton>
       </Tooltip>

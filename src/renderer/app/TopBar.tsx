@@ -56,7 +56,11 @@ export function TopBar() {
         </Button>
       </Tooltip>
       <Tooltip title={themeLabel}>
-        <IconButton onClick={() => update.mutate({ theme: isDark ? 'light' : 'dark' })} aria-label={themeLabel} edge="end">
+        <IconButton
+          onClick={() => update.mutate({ theme: isDark ? 'light' : 'dark' })}
+          aria-label={themeLabel}
+          edge="end"
+        >
           {isDark ? <LightIcon fontSize="small" /> : <DarkIcon fontSize="small" />}
         </IconButton>
       </Tooltip>

@@ -114,7 +114,9 @@ export function createAppTheme(mode: 'light' | 'dark', language: Language): Them
         },
         MuiChip: { styleOverrides: { root: { fontWeight: 550, borderRadius: 5 }, sizeSmall: { height: 22 } } },
         MuiLink: { defaultProps: { underline: 'hover' }, styleOverrides: { root: { fontWeight: 550 } } },
-        MuiTableCell: { styleOverrides: { root: { borderColor: tone.line }, head: { fontWeight: 600, color: tone.quiet } } },
+        MuiTableCell: {
+          styleOverrides: { root: { borderColor: tone.line }, head: { fontWeight: 600, color: tone.quiet } },
+        },
         MuiDataGrid: {
           styleOverrides: {
             root: {

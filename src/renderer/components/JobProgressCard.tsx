@@ -22,12 +22,14 @@ export function JobProgressCard({ job, hasName = true }: JobProgressCardProps) {
   const now = useNow(1_000);
   const { progress } = job;
   const step = progress ? t(`jobs.steps.${progress.step}`) : t('jobs.waiting');
+  // Reading a file is counted in bytes, all else in rows.
+  const write = job.kind === 'import' && progress?.step === 'read' ? format.size : format.number;
   const amount =
     progress === null || progress.done === 0
       ? step
       : progress.total === null
-        ? t('jobs.stepDone', { step, done: format.number(progress.done) })
-        : t('jobs.stepOfTotal', { step, done: format.number(progress.done), total: format.number(progress.total) });
+        ? t('jobs.stepDone', { step, done: write(progress.done) })
+        : t('jobs.stepOfTotal', { step, done: write(progress.done), total: write(progress.total) });
   const left = timeLeftMs(job, now);
   return (
     <Box>

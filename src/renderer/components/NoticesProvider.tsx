@@ -1,4 +1,5 @@
-import { Alert, Snackbar } from '@mui/material';
+import CloseIcon from '@mui/icons-material/Close';
+import { Alert, IconButton, Snackbar } from '@mui/material';
 import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NoticesContext, type Notice } from './notices';
@@ -37,8 +38,14 @@ export function NoticesProvider({ children }: NoticesProviderProps) {
           severity={current?.severity ?? 'info'}
           variant="standard"
           role={current?.severity === 'error' ? 'alert' : 'status'}
-          closeText={t('common.close')}
-          onClose={() => setIsOpen(false)}
+          action={
+            <>
+              {current?.action}
+              <IconButton size="small" color="inherit" aria-label={t('common.close')} onClick={() => setIsOpen(false)}>
+                <CloseIcon fontSize="small" />
+              </IconButton>
+            </>
+          }
           sx={{
             border: 1,
             borderColor: 'divider',
@@ -47,11 +54,6 @@ export function NoticesProvider({ children }: NoticesProviderProps) {
             maxWidth: 560,
             '& .MuiAlert-action': { pt: 0, alignItems: 'center', gap: 0.5 },
           }}
-          {...(current?.action
-            ? {
-                action: current.action,
-              }
-            : {})}
         >
           {current?.text}
         </Alert>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { AppError } from '../../shared/domain/app-error';
-import type { RowIssue } from '../../shared/domain/import';
+import { importFieldSchema, type RowIssue } from '../../shared/domain/import';
 
 /** A failure as a person reads it. `where` names the file, line and column when they are known. */
 export interface ErrorText {
@@ -15,9 +15,13 @@ export interface ErrorText {
 export function errorText(t: TFunction, error: unknown): ErrorText {
   const known = error instanceof AppError ? error : new AppError('internal', String(error));
   const { code, reason, details } = known;
+  const field = importFieldSchema.safeParse(details['field']);
   const where = (['file', 'line', 'column'] as const).flatMap((key) => {
-    const value = details[key];
-    return value === undefined || value === null || value === '' ? [] : [t(`errors.details.${key}`, { value: String(value) })];
+    // A missing or doubled column is told by what it should give, in the reader's own words.
+    const value = key === 'column' && field.success ? t(`imports.fields.${field.data}`) : details[key];
+    return value === undefined || value === null || value === ''
+      ? []
+      : [t(`errors.details.${key}`, { value: String(value) })];
   });
   const incident = typeof details['incident'] === 'string' ? details['incident'] : null;
   return reason === null
@@ -29,5 +33,7 @@ export function errorText(t: TFunction, error: unknown): ErrorText {
 export function issueText(t: TFunction, issue: RowIssue): string {
   const plain = t(`imports.issues.${issue.code}`);
   const placed = issue.column === null ? plain : t('imports.issueIn', { issue: plain, column: issue.column });
-  return issue.value === null || issue.value === '' ? placed : t('imports.issueValue', { issue: placed, value: issue.value });
+  return issue.value === null || issue.value === ''
+    ? placed
+    : t('imports.issueValue', { issue: placed, value: issue.value });
 }

@@ -30,7 +30,8 @@ export const fr = {
     notFoundText: 'L’adresse ne mène à aucune page de l’application.',
     goHome: 'Revenir à l’accueil',
     crashTitle: 'Cette page a rencontré une erreur',
-    crashText: 'Vos données n’ont pas été touchées. Rechargez la page pour reprendre ; si l’erreur revient, notez ce que vous faisiez.',
+    crashText:
+      'Vos données n’ont pas été touchées. Rechargez la page pour reprendre ; si l’erreur revient, notez ce que vous faisiez.',
     reload: 'Recharger la page',
   },
   nav: {
@@ -158,8 +159,7 @@ export const fr = {
     seeAbout: 'Voir les réglages',
     jobsInterrupted: 'Une tâche a été interrompue à la dernière fermeture',
     seeJobs: 'Voir les tâches',
-    networkDrive:
-      'La base est sur un lecteur réseau : n’ouvrez l’application que depuis un poste à la fois',
+    networkDrive: 'La base est sur un lecteur réseau : n’ouvrez l’application que depuis un poste à la fois',
     recentImports: 'Imports récents',
     noImports: 'Aucun import pour l’instant.',
     allImports: 'Tous les imports',
@@ -200,10 +200,12 @@ export const fr = {
     panelLabel: 'Offre : {{title}}',
     proposed: 'Formations proposées',
     proposedSentence_one: 'Une formation dépasse le seuil pour cette offre.',
-    proposedSentence_other: '{{count}} formations dépassent le seuil pour cette offre, de la plus proche à la plus éloignée.',
-    scoreLegendMeaning: 'Sens',
-    scoreLegendWords: 'Mots communs',
-    scoreExplained: 'Score {{score}} sur 100, dont {{semantic}} par le sens et {{lexical}} par les mots communs',
+    proposedSentence_other:
+      '{{count}} formations dépassent le seuil pour cette offre, de la plus proche à la plus éloignée.',
+    scoreMeaning: 'Sens',
+    scoreWords: 'Mots',
+    scoreLegend: 'Le score, sur 100, réunit la proximité de sens et les mots communs.',
+    scoreExplained: 'Score {{score}} sur 100 ; proximité de sens {{semantic}}, mots communs {{lexical}}',
     showMoreMatches_one: 'Afficher {{count}} autre formation',
     showMoreMatches_other: 'Afficher les {{count}} autres formations',
     showFewerMatches: 'N’afficher que les cinq premières',
@@ -334,9 +336,13 @@ export const fr = {
     count_one: '{{number}} import',
     count_other: '{{number}} imports',
     newImport: 'Importer un fichier',
-    kinds: { offers: 'Offres', formations: 'Formations', companies: 'Entreprises' } satisfies Record<ImportKind, string>,
+    kinds: { offers: 'Offres', formations: 'Formations', companies: 'Entreprises' } satisfies Record<
+      ImportKind,
+      string
+    >,
     states: {
       reading: 'En cours',
+      checked: 'Essayé',
       committed: 'Enregistré',
       failed: 'Échoué',
       cancelled: 'Annulé',
@@ -358,11 +364,12 @@ export const fr = {
     },
     listLabel: 'Liste des imports',
     emptyTitle: 'Aucun import pour l’instant',
-    emptyText:
-      'Chaque fichier importé apparaît ici avec son compte rendu. Un import entier peut toujours être défait.',
+    emptyText: 'Chaque fichier importé apparaît ici avec son compte rendu. Un import entier peut toujours être défait.',
     openReport: 'Ouvrir le compte rendu de {{name}}',
     undo: 'Défaire',
     undoOf: 'Défaire l’import de {{name}}',
+    done: '{{name}} : import terminé, {{read}} lignes lues.',
+    seeReport: 'Voir le compte rendu',
     undoDone: 'Import défait : {{removed}} retirées, {{restored}} rétablies, {{kept}} conservées car modifiées depuis.',
     stepsLabel: 'Étapes de l’import',
     steps: { file: 'Fichier', check: 'Vérification', report: 'Compte rendu' },
@@ -376,7 +383,8 @@ export const fr = {
     chooseFile: 'Choisir un fichier',
     dropHere: 'Déposez ici un fichier CSV',
     dropNow: 'Relâchez pour choisir ce fichier',
-    dropHint: 'Virgules, points-virgules ou tabulations ; UTF-8, UTF-16 ou Windows. Les noms de colonnes sont reconnus en français et en anglais.',
+    dropHint:
+      'Virgules, points-virgules ou tabulations ; UTF-8, UTF-16 ou Windows. Les noms de colonnes sont reconnus en français et en anglais.',
     uploading: 'Lecture de « {{name}} »…',
     otherFile: 'Choisir un autre fichier',
     checkTitle: 'Vérifier « {{name}} »',
@@ -415,6 +423,7 @@ export const fr = {
     reportUndone: 'Cet import a été défait.',
     reportCancelled: 'L’import a été annulé : rien n’a été enregistré.',
     reportFailed: 'L’import a échoué : rien n’a été enregistré.',
+    reportChecked: 'C’était un essai : rien n’a été enregistré.',
     reportReading: 'L’import est en cours.',
     rowsOf: 'Lignes du fichier',
     allRows: 'Toutes',
@@ -429,10 +438,11 @@ export const fr = {
     rowContent: 'Contenu',
     showCells: 'Afficher la ligne {{line}} en entier',
     hideCells: 'Replier la ligne {{line}}',
-    seeImported: { offers: 'Voir les offres', formations: 'Voir les formations', companies: 'Voir les entreprises' } satisfies Record<
-      ImportKind,
-      string
-    >,
+    seeImported: {
+      offers: 'Voir les offres',
+      formations: 'Voir les formations',
+      companies: 'Voir les entreprises',
+    } satisfies Record<ImportKind, string>,
     warnings_one: '{{number}} avertissement',
     warnings_other: '{{number}} avertissements',
     undoCounts: '{{removed}} lignes retirées, {{restored}} rétablies, {{kept}} conservées car modifiées depuis.',
@@ -629,33 +639,102 @@ export const fr = {
       },
     } satisfies Record<ErrorCode, FailureText>,
     reasons: {
-      'file-missing': { what: 'Le fichier est introuvable.', todo: 'Vérifiez qu’il n’a pas été déplacé, puis choisissez-le à nouveau.' },
-      'file-is-folder': { what: 'C’est un dossier et non un fichier.', todo: 'Choisissez un fichier CSV à l’intérieur.' },
-      'file-unreadable': { what: 'Le fichier ne peut pas être lu.', todo: 'Fermez-le s’il est ouvert dans Excel, vérifiez vos droits, puis réessayez.' },
-      'file-empty': { what: 'Ce fichier est vide.', todo: 'Vérifiez que l’export qui l’a produit s’est terminé, puis choisissez-le à nouveau.' },
-      'file-binary': { what: 'Ce fichier n’est pas un texte.', todo: 'Si c’est un classeur, enregistrez-le au format CSV depuis Excel, puis importez ce CSV.' },
-      'file-too-large': { what: 'Ce fichier est trop volumineux.', todo: 'Découpez-le en plusieurs fichiers et importez-les l’un après l’autre.' },
+      'file-missing': {
+        what: 'Le fichier est introuvable.',
+        todo: 'Vérifiez qu’il n’a pas été déplacé, puis choisissez-le à nouveau.',
+      },
+      'file-is-folder': {
+        what: 'C’est un dossier et non un fichier.',
+        todo: 'Choisissez un fichier CSV à l’intérieur.',
+      },
+      'file-unreadable': {
+        what: 'Le fichier ne peut pas être lu.',
+        todo: 'Fermez-le s’il est ouvert dans Excel, vérifiez vos droits, puis réessayez.',
+      },
+      'file-empty': {
+        what: 'Ce fichier est vide.',
+        todo: 'Vérifiez que l’export qui l’a produit s’est terminé, puis choisissez-le à nouveau.',
+      },
+      'file-binary': {
+        what: 'Ce fichier n’est pas un texte.',
+        todo: 'Si c’est un classeur, enregistrez-le au format CSV depuis Excel, puis importez ce CSV.',
+      },
+      'file-too-large': {
+        what: 'Ce fichier est trop volumineux.',
+        todo: 'Découpez-le en plusieurs fichiers et importez-les l’un après l’autre.',
+      },
       'file-expired': { what: 'Ce fichier n’est plus gardé par l’application.', todo: 'Choisissez-le à nouveau.' },
-      'file-header-only': { what: 'Ce fichier ne contient que sa ligne d’en-tête.', todo: 'Vérifiez que l’export contient bien des lignes.' },
-      'file-too-many-columns': { what: 'Ce fichier a bien trop de colonnes.', todo: 'Vérifiez le séparateur, ou retirez les colonnes inutiles.' },
-      'file-field-too-long': { what: 'Une cellule de ce fichier est démesurément longue.', todo: 'Un guillemet est sans doute resté ouvert : corrigez la ligne indiquée.' },
-      'file-unclosed-quote': { what: 'Un guillemet ouvert n’est jamais refermé.', todo: 'Corrigez la ligne indiquée : sans cela, la suite du fichier serait mal lue.' },
-      'column-missing': { what: 'Il manque une colonne indispensable.', todo: 'Indiquez quelle colonne du fichier la contient.' },
-      'column-mapped-twice': { what: 'Deux colonnes donnent la même information.', todo: 'N’en gardez qu’une et ignorez l’autre.' },
-      'nothing-to-import': { what: 'Ce fichier ne contient rien à importer.', todo: 'Vérifiez son contenu et le type choisi.' },
-      'import-not-undoable': { what: 'Cet import ne peut pas être défait.', todo: 'Il n’a rien enregistré, ou il a déjà été défait.' },
+      'file-header-only': {
+        what: 'Ce fichier ne contient que sa ligne d’en-tête.',
+        todo: 'Vérifiez que l’export contient bien des lignes.',
+      },
+      'file-too-many-columns': {
+        what: 'Ce fichier a bien trop de colonnes.',
+        todo: 'Vérifiez le séparateur, ou retirez les colonnes inutiles.',
+      },
+      'file-field-too-long': {
+        what: 'Une cellule de ce fichier est démesurément longue.',
+        todo: 'Un guillemet est sans doute resté ouvert : corrigez la ligne indiquée.',
+      },
+      'file-unclosed-quote': {
+        what: 'Un guillemet ouvert n’est jamais refermé.',
+        todo: 'Corrigez la ligne indiquée : sans cela, la suite du fichier serait mal lue.',
+      },
+      'column-missing': {
+        what: 'Il manque une colonne indispensable.',
+        todo: 'Indiquez quelle colonne du fichier la contient.',
+      },
+      'column-mapped-twice': {
+        what: 'Deux colonnes donnent la même information.',
+        todo: 'N’en gardez qu’une et ignorez l’autre.',
+      },
+      'nothing-to-import': {
+        what: 'Ce fichier ne contient rien à importer.',
+        todo: 'Vérifiez son contenu et le type choisi.',
+      },
+      'import-not-undoable': {
+        what: 'Cet import ne peut pas être défait.',
+        todo: 'Il n’a rien enregistré, ou il a déjà été défait.',
+      },
       'job-running': { what: 'Une tâche est déjà en cours.', todo: 'Attendez qu’elle se termine, ou annulez-la.' },
       'disk-full': { what: 'Le disque est plein.', todo: 'Libérez de la place, puis réessayez.' },
-      'read-only': { what: 'L’emplacement est en lecture seule.', todo: 'Demandez le droit d’écrire dans le dossier des données, puis réessayez.' },
-      'database-locked': { what: 'La base est utilisée par une autre fenêtre de l’application.', todo: 'Fermez l’autre, puis réessayez.' },
-      'database-newer': { what: 'La base vient d’une version plus récente de l’application.', todo: 'Installez cette version plus récente.' },
-      'database-foreign': { what: 'Ce fichier n’est pas une base de Smart Recruiting.', todo: 'Choisissez un autre dossier de données.' },
-      'database-damaged': { what: 'La base est endommagée.', todo: 'Remettez la dernière sauvegarde du dossier des données.' },
-      'model-missing': { what: 'Le modèle de langue est absent.', todo: 'Réinstallez l’application : sans lui, les offres ne peuvent pas être comparées.' },
-      'model-damaged': { what: 'Le modèle de langue est endommagé.', todo: 'Réinstallez l’application : un fichier du modèle a été modifié.' },
-      'worker-stopped': { what: 'Un programme de l’application s’est arrêté.', todo: 'Réessayez ; il redémarre tout seul.' },
+      'read-only': {
+        what: 'L’emplacement est en lecture seule.',
+        todo: 'Demandez le droit d’écrire dans le dossier des données, puis réessayez.',
+      },
+      'database-locked': {
+        what: 'La base est utilisée par une autre fenêtre de l’application.',
+        todo: 'Fermez l’autre, puis réessayez.',
+      },
+      'database-newer': {
+        what: 'La base vient d’une version plus récente de l’application.',
+        todo: 'Installez cette version plus récente.',
+      },
+      'database-foreign': {
+        what: 'Ce fichier n’est pas une base de Smart Recruiting.',
+        todo: 'Choisissez un autre dossier de données.',
+      },
+      'database-damaged': {
+        what: 'La base est endommagée.',
+        todo: 'Remettez la dernière sauvegarde du dossier des données.',
+      },
+      'model-missing': {
+        what: 'Le modèle de langue est absent.',
+        todo: 'Réinstallez l’application : sans lui, les offres ne peuvent pas être comparées.',
+      },
+      'model-damaged': {
+        what: 'Le modèle de langue est endommagé.',
+        todo: 'Réinstallez l’application : un fichier du modèle a été modifié.',
+      },
+      'worker-stopped': {
+        what: 'Un programme de l’application s’est arrêté.',
+        todo: 'Réessayez ; il redémarre tout seul.',
+      },
       'nothing-to-match': { what: 'Il n’y a rien à comparer.', todo: 'Importez des offres et des formations.' },
-      'output-unwritable': { what: 'Le fichier ne peut pas être écrit.', todo: 'Vérifiez la place et les droits, puis réessayez.' },
+      'output-unwritable': {
+        what: 'Le fichier ne peut pas être écrit.',
+        todo: 'Vérifiez la place et les droits, puis réessayez.',
+      },
     } satisfies Record<ErrorReason, FailureText>,
     details: { file: 'Fichier : {{value}}', line: 'Ligne {{value}}', column: 'Colonne « {{value}} »' },
   },

@@ -28,6 +28,9 @@ function prepare(texts: TextTree, write: (text: string) => string): TextTree {
 
 function mapTexts(texts: TextTree, write: (text: string) => string): TextTree {
   return Object.fromEntries(
-    Object.entries(texts).map(([key, value]) => [key, typeof value === 'string' ? write(value) : mapTexts(value, write)]),
+    Object.entries(texts).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? write(value) : mapTexts(value, write),
+    ]),
   );
 }

@@ -9,7 +9,8 @@ function leaves(texts: TextTree, path = ''): readonly (readonly [string, string]
   );
 }
 
-const placeholders = (text: string): readonly string[] => [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').sort();
+const placeholders = (text: string): readonly string[] =>
+  [...text.matchAll(/\{\{\s*(\w+)/g)].map(([, name]) => name ?? '').sort();
 
 describe('French typography', () => {
   it('binds double punctuation, guillemets and per cent to their word', () => {
@@ -35,7 +36,9 @@ describe('the French texts', () => {
   });
 
   it('put a space before double punctuation and inside guillemets', () => {
-    const wrong = leaves(fr).filter(([, text]) => /[^\s\d/][;!?»]|[a-zé]:\s|«\S/.test(text.replace(/\{\{.*?\}\}/g, 'x ')));
+    const wrong = leaves(fr).filter(([, text]) =>
+      /[^\s\d/][;!?»]|[a-zé]:\s|«\S/.test(text.replace(/\{\{.*?\}\}/g, 'x ')),
+    );
     expect(wrong).toEqual([]);
   });
 });

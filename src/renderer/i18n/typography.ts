@@ -17,7 +17,12 @@ export function withFrenchSpaces(text: string): string {
 export function withManyForms(texts: TextTree): TextTree {
   const entries = Object.entries(texts).flatMap(([key, value]): [string, string | TextTree][] => {
     if (typeof value !== 'string') return [[key, withManyForms(value)]];
-    return key.endsWith('_other') ? [[key, value], [key.replace(/_other$/, '_many'), value]] : [[key, value]];
+    return key.endsWith('_other')
+      ? [
+          [key, value],
+          [key.replace(/_other$/, '_many'), value],
+        ]
+      : [[key, value]];
   });
   return Object.fromEntries(entries);
 }

@@ -13,6 +13,11 @@ const sharedFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'contractType',
 ]);
 
+/** Whether several columns of one file may fill a field. */
+export function takesSeveralColumns(field: ImportField): boolean {
+  return sharedFields.has(field);
+}
+
 /** For each header the field that its wording stands for; the clearest wording gets a field that takes one column. */
 export function proposeMapping(kind: ImportKind, header: readonly string[]): ColumnMapping {
   const hits = header.map((wording) => findField(kind, wording));

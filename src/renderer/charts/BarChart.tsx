@@ -1,0 +1,114 @@
+import { Box, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery, useTheme } from '@mui/material';
+import { ResponsiveBar, type BarTooltipProps } from '@nivo/bar';
+import { useCallback } from 'react';
+import { ChartFrame } from './ChartFrame';
+
+export interface Bar {
+  readonly id: string;
+  readonly label: string;
+  readonly value: number;
+  readonly color: string;
+}
+
+interface BarChartProps {
+  readonly title: string;
+  readonly sentence: string;
+  readonly bars: readonly Bar[];
+  readonly formatValue: (value: number) => string;
+  /** The names of the two columns of the table. */
+  readonly labelHeader: string;
+  readonly valueHeader: string;
+}
+
+type Datum = Readonly<Record<string, string | number>> & { readonly label: string; readonly value: number };
+
+/** Lying bars, one a category, each with its name and its figure beside it. */
+export function BarChart(props: BarChartProps) {
+  const { title, sentence, bars, formatValue, labelHeader, valueHeader } = props;
+  const theme = useTheme();
+  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
+  const text = { fill: theme.palette.text.primary, fontFamily: theme.typography.fontFamily ?? '', fontSize: 13 };
+  const Tooltip = useCallback(
+    ({ indexValue, value }: BarTooltipProps<Datum>) => (
+      <Box
+        sx={{
+          px: 1,
+          py: 0.5,
+          borderRadius: 1,
+          border: 1,
+          borderColor: 'divider',
+          backgroundColor: 'background.paper',
+          fontSize: 13,
+        }}
+      >
+        {indexValue} : <strong>{formatValue(value)}</strong>
+      </Box>
+    ),
+    [formatValue],
+  );
+  // The first bar of the data is drawn at the bottom; people read from the top.
+  const data: Datum[] = bars.map(({ label, value }) => ({ label, value })).reverse();
+  const colors = new Map(bars.map(({ label, color }) => [label, color]));
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  return (
+    <ChartFrame
+      title={title}
+      sentence={sentence}
+      chart={
+        <Box sx={{ height: bars.length * 44 + 8 }}>
+          <ResponsiveBar<Datum>
+            data={data}
+            keys={['value']}
+            indexBy="label"
+            layout="horizontal"
+            margin={{ top: 0, right: 64, bottom: 0, left: 190 }}
+            padding={0.38}
+            borderRadius={3}
+            valueScale={{ type: 'linear', min: 0, max: most }}
+            colors={({ indexValue }) => colors.get(String(indexValue)) ?? theme.palette.primary.main}
+            enableGridX={false}
+            enableGridY={false}
+            axisBottom={null}
+            axisLeft={{ tickSize: 0, tickPadding: 12 }}
+            enableLabel={false}
+            enableTotals
+            totalsOffset={10}
+            valueFormat={formatValue}
+            animate={!isStill}
+            motionConfig="stiff"
+            tooltip={Tooltip}
+            isFocusable
+            role="img"
+            ariaLabel={`${title}. ${sentence}`}
+            barAriaLabel={({ indexValue, value }) => `${indexValue} : ${formatValue(value ?? 0)}`}
+            theme={{
+              text,
+              axis: { ticks: { text } },
+              labels: { text: { ...text, fontWeight: 600 } },
+            }}
+          />
+        </Box>
+      }
+      table={
+        <Table size="small" aria-label={title}>
+          <TableHead>
+            <TableRow>
+              <TableCell>{labelHeader}</TableCell>
+              <TableCell align="right">{valueHeader}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {bars.map(({ id, label, value }) => (
+              <TableRow key={id}>
+                <TableCell component="th" scope="row">
+                  {label}
+                </TableCell>
+                <TableCell align="right">{formatValue(value)}</TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      }
+    />
+  );
+}

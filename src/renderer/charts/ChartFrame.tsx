@@ -1,0 +1,46 @@
+import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+interface ChartFrameProps {
+  /** Says what is shown. */
+  readonly title: string;
+  /** Says in one sentence what is to be seen. */
+  readonly sentence: string;
+  readonly chart: ReactNode;
+  /** The same figures as a table. */
+  readonly table: ReactNode;
+}
+
+/** What every chart stands in: its title, its sentence, and its table one click away. */
+export function ChartFrame({ title, sentence, chart, table }: ChartFrameProps) {
+  const { t } = useTranslation();
+  const [view, setView] = useState<'chart' | 'table'>('chart');
+  return (
+    <Box component="section" aria-label={title}>
+      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2, mb: 0.5 }}>
+        <Typography variant="h2" sx={{ flex: 1 }}>
+          {title}
+        </Typography>
+        <ToggleButtonGroup
+          exclusive
+          size="small"
+          value={view}
+          aria-label={t('common.viewAs')}
+          onChange={(_event, next: 'chart' | 'table' | null) => setView(next ?? view)}
+        >
+          <ToggleButton value="chart" sx={{ py: 0.25, px: 1.25 }}>
+            {t('common.chart')}
+          </ToggleButton>
+          <ToggleButton value="table" sx={{ py: 0.25, px: 1.25 }}>
+            {t('common.table')}
+          </ToggleButton>
+        </ToggleButtonGroup>
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5, maxWidth: '70ch' }}>
+        {sentence}
+      </Typography>
+      {view === 'chart' ? chart : table}
+    </Box>
+  );
+}

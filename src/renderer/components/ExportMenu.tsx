@@ -1,0 +1,71 @@
+import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
+import { Button, Divider, ListItemText, ListSubheader, Menu, MenuItem } from '@mui/material';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { exportFormats, type ExportFormat, type ExportRequest } from '../../shared/contract/exports';
+import { useExport } from '../api/use-export';
+import { errorText } from '../i18n/error-text';
+import { useNotify } from './notices';
+
+interface ExportMenuProps {
+  /** What can be written, by the rows that the list shows now. */
+  readonly requests: readonly { readonly label: string; readonly request: ExportRequest }[];
+  readonly isDisabled: boolean;
+}
+
+/** Saves exactly the rows of a list as a file, in either format. */
+export function ExportMenu({ requests, isDisabled }: ExportMenuProps) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const { isRunning, run } = useExport();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const menuId = useId();
+
+  const save = async (request: ExportRequest, format: ExportFormat): Promise<void> => {
+    setAnchor(null);
+    notify({ severity: 'info', text: t('exports.preparing') });
+    const outcome = await run(request, format);
+    if (outcome.kind === 'done') return notify({ severity: 'success', text: t('exports.done') });
+    if (outcome.kind === 'cancelled') return notify({ severity: 'info', text: t('exports.cancelled') });
+    const { what, todo } = errorText(t, outcome.error);
+    notify({ severity: 'error', text: `${what} ${todo}` });
+  };
+
+  return (
+    <>
+      <Button
+        variant="outlined"
+        startIcon={<DownloadIcon />}
+        onClick={(event) => setAnchor(event.currentTarget)}
+        disabled={isDisabled}
+        loading={isRunning}
+        loadingPosition="start"
+        aria-haspopup="menu"
+        aria-expanded={anchor !== null}
+        aria-controls={menuId}
+      >
+        {t('exports.button')}
+      </Button>
+      <Menu
+        id={menuId}
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+        transformOrigin={{ vertical: 'top', horizontal: 'right' }}
+      >
+        {requests.flatMap(({ label, request }, index) => [
+          index > 0 ? <Divider key={`${request.what}-line`} /> : null,
+          <ListSubheader key={request.what} role="presentation" sx={{ lineHeight: '32px' }}>
+            {label}
+          </ListSubheader>,
+          ...exportFormats.map((format) => (
+            <MenuItem key={`${request.what}-${format}`} onClick={() => void save(request, format)}>
+              <ListItemText primary={t(`exports.formats.${format}`)} secondary={t(`exports.formatHints.${format}`)} />
+            </MenuItem>
+          )),
+        ])}
+      </Menu>
+    </>
+  );
+}

@@ -1,0 +1,129 @@
+import { Box } from '@mui/material';
+import {
+  DataGrid,
+  useGridApiRef,
+  type GridColDef,
+  type GridRowId,
+  type GridSlotsComponent,
+  type GridValidRowModel,
+} from '@mui/x-data-grid';
+import { useEffect, useMemo, useRef, type ReactNode } from 'react';
+import type { AppError } from '../../shared/domain/app-error';
+import { ErrorState } from './ErrorState';
+import type { Sort } from './list-address';
+
+export interface ListTableProps<Row extends GridValidRowModel & { readonly id: number }, Column extends string> {
+  readonly label: string;
+  readonly columns: readonly GridColDef<Row>[];
+  readonly rows: readonly Row[] | undefined;
+  readonly total: number | undefined;
+  readonly isLoading: boolean;
+  readonly error: AppError | null;
+  readonly onRetry: () => void;
+  readonly sort: Sort<Column>;
+  readonly onSort: (sort: Sort<Column>) => void;
+  readonly page: number;
+  readonly pageSize: number;
+  readonly openId: number | null;
+  /** `byKeyboard` says that the focus should follow into the panel. */
+  readonly onOpen: (id: number, byKeyboard: boolean) => void;
+  /** What stands in place of rows when there is none. */
+  readonly empty: ReactNode;
+  /** Columns that give way to the open panel. */
+  readonly hiddenColumns: readonly string[];
+}
+
+/**
+ * Rows of one page of a list, sorted and cut by the other side. A click or Enter opens a row; closing its panel brings
+ * the focus back to it.
+ */
+export function ListTable<Row extends GridValidRowModel & { readonly id: number }, Column extends string>(
+  props: ListTableProps<Row, Column>,
+) {
+  const { columns, rows, total, sort, page, pageSize, openId, hiddenColumns, error } = props;
+  const apiRef = useGridApiRef();
+  useFocusReturn(openId, (id) => {
+    const field = columns[0]?.field;
+    if (field !== undefined && apiRef.current?.getRow(id)) apiRef.current.setCellFocus(id, field);
+  });
+  const visibility = useMemo(() => Object.fromEntries(hiddenColumns.map((field) => [field, false])), [hiddenColumns]);
+  const slots = useMemo<Partial<GridSlotsComponent>>(
+    () => ({ noRowsOverlay: Centered, noResultsOverlay: Centered }),
+    [],
+  );
+  if (error && rows === undefined) return <ErrorState error={error} onRetry={props.onRetry} />;
+  const open = (id: GridRowId, byKeyboard: boolean): void => props.onOpen(Number(id), byKeyboard);
+  return (
+    <DataGrid<Row>
+      apiRef={apiRef}
+      aria-label={props.label}
+      rows={rows ?? []}
+      columns={columns}
+      // Until the first answer the count is unknown, and zero would send the grid back to its first page.
+      rowCount={total ?? (page + 1) * pageSize}
+      loading={props.isLoading}
+      paginationMode="server"
+      paginationModel={{ page, pageSize }}
+      sortingMode="server"
+      sortModel={[{ field: sort.by, sort: sort.direction }]}
+      onSortModelChange={([next]) => {
+        const column = columns.find(({ field }) => field === next?.field)?.field;
+        // Sortable columns are named after the contract's sort columns.
+        if (column !== undefined && next?.sort) props.onSort({ by: column as Column, direction: next.sort });
+      }}
+      sortingOrder={['asc', 'desc']}
+      onRowClick={({ id }) => open(id, false)}
+      onCellKeyDown={({ id }, event) => {
+        if (event.key !== 'Enter') return;
+        event.preventDefault();
+        open(id, true);
+      }}
+      rowSelectionModel={{ type: 'include', ids: new Set(openId === null ? [] : [openId]) }}
+      columnVisibilityModel={visibility}
+      rowHeight={44}
+      columnHeaderHeight={44}
+      hideFooter
+      disableColumnMenu
+      disableColumnFilter
+      disableColumnSelector
+      disableMultipleRowSelection
+      slots={slots}
+      slotProps={{
+        loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' },
+        noRowsOverlay: { children: props.empty },
+        noResultsOverlay: { children: props.empty },
+      }}
+      sx={{ flex: 1, minHeight: 0 }}
+    />
+  );
+}
+
+interface CenteredProps {
+  readonly children?: ReactNode;
+}
+
+function Centered({ children }: CenteredProps) {
+  return <Box sx={{ height: '100%', display: 'grid', placeItems: 'center', overflow: 'auto' }}>{children}</Box>;
+}
+
+declare module '@mui/x-data-grid' {
+  interface NoRowsOverlayPropsOverrides {
+    children?: ReactNode;
+  }
+  interface NoResultsOverlayPropsOverrides {
+    children?: ReactNode;
+  }
+}
+
+/** Calls `giveBack` with the row whose panel has just been closed. */
+function useFocusReturn(openId: number | null, giveBack: (id: number) => void): void {
+  const former = useRef(openId);
+  const latest = useRef(giveBack);
+  useEffect(() => {
+    latest.current = giveBack;
+  });
+  useEffect(() => {
+    if (former.current !== null && openId === null) latest.current(former.current);
+    former.current = openId;
+  }, [openId]);
+}

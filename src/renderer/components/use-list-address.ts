@@ -1,0 +1,44 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import { readListAddress, writeListAddress, type ListRules, type ListState, type Sort } from './list-address';
+
+export interface ListAddress<Filter, Column extends string> extends ListState<Filter, Column> {
+  readonly isFiltered: boolean;
+  /** Changes some criteria, undefined removing one, and goes back to the first page. */
+  readonly setFilter: (change: Partial<Filter>) => void;
+  /** The same while somebody types: the way back skips the letters in between. */
+  readonly setFilterTyping: (change: Partial<Filter>) => void;
+  readonly clearFilter: () => void;
+  readonly setSort: (sort: Sort<Column>) => void;
+  readonly setPage: (page: number) => void;
+  readonly setPageSize: (pageSize: number) => void;
+  readonly setOpen: (id: number | null) => void;
+}
+
+/** Keeps what a list shows in the address of the page, so that a link, a reload and the way back find it again. */
+export function useListAddress<Filter extends object, Column extends string>(
+  rules: ListRules<Filter, Column>,
+): ListAddress<Filter, Column> {
+  const [params, setParams] = useSearchParams();
+  return useMemo(() => {
+    const state = readListAddress(params, rules);
+    const go = (change: Partial<ListState<Filter, Column>>, replace = false): void =>
+      setParams(writeListAddress({ ...state, ...change }, rules), { replace });
+    const withFilter = (change: Partial<Filter>): Partial<ListState<Filter, Column>> => ({
+      filter: { ...state.filter, ...change },
+      page: 0,
+    });
+    return {
+      ...state,
+      isFiltered: Object.values(state.filter).some((value) => value !== undefined),
+      setFilter: (change) => go(withFilter(change)),
+      setFilterTyping: (change) => go(withFilter(change), true),
+      // Every criterion of a filter is optional: none at all is a filter too.
+      clearFilter: () => go({ filter: {} as Filter, page: 0 }),
+      setSort: (sort) => go({ sort, page: 0 }),
+      setPage: (page) => go({ page }),
+      setPageSize: (pageSize) => go({ pageSize, page: 0 }),
+      setOpen: (open) => go({ open }),
+    };
+  }, [params, setParams, rules]);
+}

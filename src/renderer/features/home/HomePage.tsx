@@ -1,0 +1,61 @@
+import { Box, Button, Skeleton } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { useCall } from '../../api/use-call';
+import { ErrorState } from '../../components/ErrorState';
+import { PageHeader } from '../../components/PageHeader';
+import { Counts } from './Counts';
+import { OutcomesCard } from './OutcomesCard';
+import { RecentImports } from './RecentImports';
+import { WaitingList } from './WaitingList';
+import { Welcome } from './Welcome';
+
+/** What there is, what waits, what came last; on a first visit, how to begin. */
+export function HomePage() {
+  const { t } = useTranslation();
+  const { data: overview, error, refetch } = useCall('university', 'overview', {});
+  const isEmpty = overview !== undefined && overview.offers + overview.formations + overview.companies === 0;
+  return (
+    <Box sx={{ maxWidth: 1240, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
+      <PageHeader
+        title={t('home.title')}
+        actions={
+          isEmpty ? null : (
+            <Button variant="contained" component={Link} to="/imports/new">
+              {t('home.importOwn')}
+            </Button>
+          )
+        }
+      />
+      {error && !overview ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!overview && !error ? <HomeSkeleton /> : null}
+      {isEmpty ? <Welcome /> : null}
+      {overview && !isEmpty ? (
+        <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
+          <Counts overview={overview} />
+          <Box
+            sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 3fr) minmax(0, 2fr)' } }}
+          >
+            <OutcomesCard overview={overview} />
+            <WaitingList overview={overview} />
+          </Box>
+          <RecentImports />
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
+
+function HomeSkeleton() {
+  return (
+    <Box aria-hidden sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(4, 1fr)' }}>
+        {[0, 1, 2, 3].map((index) => (
+          <Skeleton key={index} variant="rounded" height={92} />
+        ))}
+      </Box>
+      <Skeleton variant="rounded" height={260} />
+      <Skeleton variant="rounded" height={200} />
+    </Box>
+  );
+}

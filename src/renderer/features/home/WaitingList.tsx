@@ -1,0 +1,124 @@
+import DoneIcon from '@mui/icons-material/CheckCircleOutlined';
+import { Box, Button, Paper, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { Overview } from '../../../shared/contract/university';
+import { isJobOver } from '../../../shared/domain/job';
+import { useAction, useCall } from '../../api/use-call';
+import { useRecentJobs } from '../../api/use-job';
+import { ErrorAlert } from '../../components/ErrorState';
+import { JobProgressCard } from '../../components/JobProgressCard';
+
+interface WaitingListProps {
+  readonly overview: Overview;
+}
+
+/** What asks for somebody's attention, each with the way to deal with it. */
+export function WaitingList({ overview }: WaitingListProps) {
+  const { t } = useTranslation();
+  const info = useCall('host', 'info', {}).data;
+  const refresh = useAction('matches', 'refresh');
+  const running = useRecentJobs().filter((job) => !isJobOver(job.state));
+  const { outcomes, offers, formations } = overview;
+  const items: Item[] = [];
+  if (info && info.model.state !== 'ready') {
+    const text = t(info.model.state === 'missing' ? 'home.modelMissing' : 'home.modelDamaged');
+    items.push({ key: 'model', text, action: linkTo('/settings', t('home.seeAbout')) });
+  }
+  if (info?.notices.includes('network-drive')) items.push({ key: 'network', text: t('home.networkDrive') });
+  if (info?.notices.includes('jobs-interrupted')) {
+    items.push({ key: 'interrupted', text: t('home.jobsInterrupted'), action: linkTo('/jobs', t('home.seeJobs')) });
+  }
+  if (formations === 0) {
+    const action = linkTo('/imports/new?kind=formations', t('home.stepFormations'));
+    items.push({ key: 'formations', text: t('home.noFormations'), action });
+  }
+  if (offers === 0) {
+    items.push({
+      key: 'offers',
+      text: t('home.noOffers'),
+      action: linkTo('/imports/new?kind=offers', t('home.stepOffers')),
+    });
+  }
+  if (outcomes.pending > 0 && formations > 0 && running.length === 0) {
+    items.push({
+      key: 'pending',
+      text: t('home.pendingOffers', { count: outcomes.pending }),
+      action: (
+        <Button size="small" loading={refresh.isPending} onClick={() => refresh.mutate({})}>
+          {t('home.refreshMatches')}
+        </Button>
+      ),
+    });
+  }
+  if (outcomes['no-suitable-formation'] > 0) {
+    items.push({
+      key: 'gap',
+      text: t('home.gapOffers', { count: outcomes['no-suitable-formation'] }),
+      action: linkTo('/offers?outcome=no-suitable-formation', t('home.lookAtThem')),
+    });
+  }
+  if (outcomes['insufficient-text'] > 0) {
+    items.push({
+      key: 'short',
+      text: t('home.shortOffers', { count: outcomes['insufficient-text'] }),
+      action: linkTo('/offers?outcome=insufficient-text', t('home.lookAtThem')),
+    });
+  }
+  return (
+    <Paper variant="outlined" component="section" aria-label={t('home.waiting')} sx={{ p: 2.5 }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {t('home.waiting')}
+      </Typography>
+      {running.map((job) => (
+        <Box key={job.id} sx={{ mb: 1.5 }}>
+          <JobProgressCard job={job} />
+        </Box>
+      ))}
+      {refresh.error ? <ErrorAlert error={refresh.error} /> : null}
+      {items.length === 0 && running.length === 0 ? (
+        <Box sx={{ display: 'flex', gap: 1, color: 'text.secondary', alignItems: 'center' }}>
+          <DoneIcon fontSize="small" aria-hidden />
+          <Typography variant="body2">{t('home.nothingWaits')}</Typography>
+        </Box>
+      ) : null}
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {items.map(({ key, text, action }) => (
+          <Box
+            component="li"
+            key={key}
+            sx={{
+              py: 1,
+              borderTop: 1,
+              borderColor: 'divider',
+              display: 'flex',
+              gap: 2,
+              alignItems: 'center',
+              '&:first-of-type': { borderTop: 0 },
+            }}
+          >
+            <Typography variant="body2" sx={{ flex: 1 }}>
+              {text}
+            </Typography>
+            {action}
+          </Box>
+        ))}
+      </Box>
+    </Paper>
+  );
+}
+
+interface Item {
+  readonly key: string;
+  readonly text: string;
+  readonly action?: ReactNode;
+}
+
+function linkTo(to: string, label: string): ReactNode {
+  return (
+    <Button size="small" component={Link} to={to} sx={{ flexShrink: 0 }}>
+      {label}
+    </Button>
+  );
+}

@@ -1,0 +1,136 @@
+import { Alert, Box, Button, Paper, Skeleton, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
+import type { ColumnMapping, FileFormat, ImportKind } from '../../../shared/domain/import';
+import { useAction, useCall } from '../../api/use-call';
+import { ErrorAlert } from '../../components/ErrorState';
+import { useFormat } from '../../i18n/use-format';
+import { ColumnMappingTable } from './ColumnMappingTable';
+import { DryRunResult } from './DryRunResult';
+import { FirstRows } from './FirstRows';
+import { FormatFields } from './FormatFields';
+import { mappingProblems } from './mapping-problems';
+
+interface CheckFileProps {
+  readonly fileId: FileId;
+  readonly kind: ImportKind;
+  readonly onOtherFile: () => void;
+  readonly onStarted: (importId: ImportId, jobId: JobId) => void;
+}
+
+/** The second step: how the file was understood, to be corrected, tried and then imported. */
+export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFileProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [ownFormat, setOwnFormat] = useState<FileFormat | null>(null);
+  const [ownMapping, setOwnMapping] = useState<ColumnMapping | null>(null);
+  const source = { fileId, kind, format: ownFormat, mapping: ownMapping };
+  const preview = useCall('imports', 'preview', source, { keepPrevious: true });
+  const start = useAction('imports', 'start');
+  const trial = useAction('imports', 'start');
+
+  const otherFile = (
+    <Button variant="outlined" onClick={onOtherFile}>
+      {t('imports.otherFile')}
+    </Button>
+  );
+  if (preview.error) {
+    return (
+      <Box sx={{ display: 'grid', gap: 2, justifyItems: 'start' }}>
+        <ErrorAlert error={preview.error} />
+        <Box sx={{ display: 'flex', gap: 1 }}>
+          {otherFile}
+          {ownFormat || ownMapping ? (
+            <Button
+              onClick={() => {
+                setOwnFormat(null);
+                setOwnMapping(null);
+              }}
+            >
+              {t('common.undo')}
+            </Button>
+          ) : null}
+        </Box>
+      </Box>
+    );
+  }
+  if (!preview.data) return <Skeleton variant="rounded" height={420} />;
+
+  const { data } = preview;
+  const mapping = ownMapping ?? data.mapping;
+  const problems = mappingProblems(kind, mapping);
+  const isBlocked = problems.missing.length > 0 || problems.twice.length > 0;
+  const fields = (names: typeof problems.missing): string =>
+    format.list(names.map((name) => t(`imports.fields.${name}`)));
+  return (
+    <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
+        <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
+          {t('imports.checkTitle', { name: data.fileName })}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
+          {t(`imports.kinds.${kind}`)} · {format.size(data.sizeBytes)} ·{' '}
+          {t('imports.headerAt', { line: data.headerLine })}
+        </Typography>
+        {otherFile}
+      </Box>
+      <Paper variant="outlined" sx={{ p: 2.5 }}>
+        <FormatFields
+          format={ownFormat ?? data.format}
+          onChange={(next) => {
+            setOwnFormat(next);
+            // Another separator makes other columns: what was said of the former ones no longer holds.
+            if (next.delimiter !== data.format.delimiter) setOwnMapping(null);
+          }}
+        />
+      </Paper>
+      <Paper variant="outlined" sx={{ p: 2.5 }}>
+        <ColumnMappingTable kind={kind} preview={data} mapping={mapping} onChange={setOwnMapping} />
+      </Paper>
+      <Paper variant="outlined" sx={{ p: 2.5 }}>
+        <FirstRows preview={data} />
+      </Paper>
+      {problems.missing.length > 0 ? (
+        <Alert severity="warning" variant="outlined" role="alert">
+          {t('imports.requiredMissing', { fields: fields(problems.missing) })}
+        </Alert>
+      ) : null}
+      {problems.twice.length > 0 ? (
+        <Alert severity="warning" variant="outlined" role="alert">
+          {t('imports.mappedTwice', { fields: fields(problems.twice) })}
+        </Alert>
+      ) : null}
+      {trial.data ? (
+        <DryRunResult key={trial.data.jobId} importId={trial.data.importId} jobId={trial.data.jobId} />
+      ) : null}
+      {(trial.error ?? start.error) ? <ErrorAlert error={start.error ?? trial.error} /> : null}
+      <Paper
+        variant="outlined"
+        sx={{ position: 'sticky', bottom: 0, p: 1.5, display: 'flex', gap: 1.5, justifyContent: 'flex-end', zIndex: 1 }}
+      >
+        <Button
+          variant="outlined"
+          disabled={isBlocked}
+          loading={trial.isPending}
+          onClick={() => trial.mutate({ ...source, dryRun: true })}
+        >
+          {t('imports.dryRun')}
+        </Button>
+        <Button
+          variant="contained"
+          disabled={isBlocked}
+          loading={start.isPending}
+          onClick={() =>
+            start.mutate(
+              { ...source, dryRun: false },
+              { onSuccess: ({ importId, jobId }) => onStarted(importId, jobId) },
+            )
+          }
+        >
+          {t(`imports.startKind.${kind}`)}
+        </Button>
+      </Paper>
+    </Box>
+  );
+}

@@ -1,0 +1,71 @@
+import { Box, FormControlLabel, FormLabel, Paper, Radio, RadioGroup, Typography } from '@mui/material';
+import { useMutation } from '@tanstack/react-query';
+import { useId } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FileId } from '../../../shared/domain/ids';
+import { importKindSchema, importKinds, type ImportKind } from '../../../shared/domain/import';
+import { uploadFile } from '../../api/files';
+import { ErrorAlert } from '../../components/ErrorState';
+import { DropZone } from './DropZone';
+
+interface ChooseFileProps {
+  readonly kind: ImportKind;
+  readonly onKind: (kind: ImportKind) => void;
+  readonly onFile: (fileId: FileId) => void;
+}
+
+/** The first step: what the file holds, and the file. */
+export function ChooseFile({ kind, onKind, onFile }: ChooseFileProps) {
+  const { t } = useTranslation();
+  const labelId = useId();
+  const upload = useMutation({
+    mutationFn: (file: File) => uploadFile(file),
+    onSuccess: ({ fileId }) => onFile(fileId),
+  });
+  return (
+    <Box sx={{ display: 'grid', gap: 3 }}>
+      <Box>
+        <FormLabel id={labelId} sx={{ fontWeight: 600, color: 'text.primary' }}>
+          {t('imports.chooseKind')}
+        </FormLabel>
+        <RadioGroup
+          aria-labelledby={labelId}
+          value={kind}
+          onChange={(_event, value) => {
+            const next = importKindSchema.safeParse(value);
+            if (next.success) onKind(next.data);
+          }}
+          sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 1.5, mt: 1 }}
+        >
+          {importKinds.map((each) => (
+            <Paper
+              key={each}
+              variant="outlined"
+              sx={{
+                ...(each === kind ? { borderColor: 'primary.main', backgroundColor: 'action.selected' } : {}),
+              }}
+            >
+              <FormControlLabel
+                value={each}
+                control={<Radio size="small" />}
+                sx={{ m: 0, p: 1.5, width: '100%', height: '100%', alignItems: 'flex-start', gap: 0.5 }}
+                label={
+                  <>
+                    <Typography component="span" sx={{ fontWeight: 600, display: 'block', lineHeight: '38px' }}>
+                      {t(`imports.kinds.${each}`)}
+                    </Typography>
+                    <Typography component="span" variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
+                      {t(`imports.kindHints.${each}`)}
+                    </Typography>
+                  </>
+                }
+              />
+            </Paper>
+          ))}
+        </RadioGroup>
+      </Box>
+      <DropZone uploadingName={upload.isPending ? upload.variables.name : null} onFile={upload.mutate} />
+      {upload.error ? <ErrorAlert error={upload.error} /> : null}
+    </Box>
+  );
+}

@@ -1,0 +1,109 @@
+import {
+  MenuItem,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  TextField,
+  Typography,
+} from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import type { ImportPreview } from '../../../shared/contract/imports';
+import {
+  importFields,
+  importFieldSchema,
+  requiredFields,
+  type ColumnMapping,
+  type ImportField,
+  type ImportKind,
+} from '../../../shared/domain/import';
+
+interface ColumnMappingTableProps {
+  readonly kind: ImportKind;
+  readonly preview: ImportPreview;
+  readonly mapping: ColumnMapping;
+  readonly onChange: (mapping: ColumnMapping) => void;
+}
+
+const shownExamples = 3;
+
+/** Each column of the file with its first values, and the field that it becomes. */
+export function ColumnMappingTable({ kind, preview, mapping, onChange }: ColumnMappingTableProps) {
+  const { t } = useTranslation();
+  const { header, rows } = preview;
+  const required: readonly ImportField[] = requiredFields[kind];
+  const mapped = mapping.filter((field) => field !== null).length;
+  const examplesOf = (column: number): string =>
+    rows
+      .map(({ cells }) => cells[column]?.trim() ?? '')
+      .filter((cell) => cell !== '')
+      .slice(0, shownExamples)
+      .join(' · ');
+  return (
+    <>
+      <Typography variant="h3">{t('imports.mapping')}</Typography>
+      <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
+        {t('imports.mappingSentence', { mapped, total: header.length })}
+      </Typography>
+      <TableContainer>
+        <Table size="small" aria-label={t('imports.mapping')} sx={{ tableLayout: 'fixed', minWidth: 640 }}>
+          <TableHead>
+            <TableRow>
+              <TableCell sx={{ width: '26%' }}>{t('imports.fileColumn')}</TableCell>
+              <TableCell>{t('imports.examples')}</TableCell>
+              <TableCell sx={{ width: 260 }}>{t('imports.becomes')}</TableCell>
+            </TableRow>
+          </TableHead>
+          <TableBody>
+            {header.map((name, column) => (
+              // Headers may repeat; their place is what tells them apart.
+              <TableRow key={column}>
+                <TableCell component="th" scope="row" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+                  {name}
+                </TableCell>
+                <TableCell sx={{ color: 'text.secondary' }}>
+                  <Typography variant="caption" component="p" noWrap title={examplesOf(column)}>
+                    {examplesOf(column)}
+                  </Typography>
+                </TableCell>
+                <TableCell>
+                  <TextField
+                    select
+                    fullWidth
+                    value={mapping[column] ?? ''}
+                    onChange={(event) => {
+                      const chosen = importFieldSchema.safeParse(event.target.value);
+                      onChange(
+                        header.map((_name, index) =>
+                          index === column ? (chosen.data ?? null) : (mapping[index] ?? null),
+                        ),
+                      );
+                    }}
+                    slotProps={{
+                      htmlInput: { 'aria-label': `${t('imports.becomes')} – ${name}` },
+                      select: {
+                        displayEmpty: true,
+                        SelectDisplayProps: { 'aria-label': `${name} : ${t('imports.becomes')}` },
+                        sx: { fontSize: '0.875rem', ...(mapping[column] ? {} : { color: 'text.secondary' }) },
+                      },
+                    }}
+                  >
+                    <MenuItem value="">{t('imports.ignored')}</MenuItem>
+                    {importFields[kind].map((field) => (
+                      <MenuItem key={field} value={field}>
+                        {t(`imports.fields.${field}`)}
+                        {required.includes(field) ? ' *' : ''}
+                      </MenuItem>
+                    ))}
+                  </TextField>
+                </TableCell>
+              </TableRow>
+            ))}
+          </TableBody>
+        </Table>
+      </TableContainer>
+    </>
+  );
+}

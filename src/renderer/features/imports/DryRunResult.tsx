@@ -1,0 +1,53 @@
+import { Alert, Box, Paper, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '../../../shared/domain/app-error';
+import type { ImportId, JobId } from '../../../shared/domain/ids';
+import { isJobOver } from '../../../shared/domain/job';
+import { useCall } from '../../api/use-call';
+import { useJob } from '../../api/use-job';
+import { ErrorAlert } from '../../components/ErrorState';
+import { JobProgressCard } from '../../components/JobProgressCard';
+import { ImportCountsBar } from './ImportCountsBar';
+import { ImportRows } from './ImportRows';
+
+interface DryRunResultProps {
+  readonly importId: ImportId;
+  readonly jobId: JobId;
+}
+
+/** What importing the file would do, after everything was read and nothing stored. */
+export function DryRunResult({ importId, jobId }: DryRunResultProps) {
+  const { t } = useTranslation();
+  const { job, error } = useJob(jobId);
+  const [page, setPage] = useState(0);
+  const isDone = job?.state === 'succeeded';
+  const result = useCall('imports', 'get', { importId }, { enabled: isDone });
+  const failure = error ?? result.error ?? (job?.error ? AppError.fromWire(job.error) : null);
+  if (failure) return <ErrorAlert error={failure} />;
+  if (job && isJobOver(job.state) && !isDone) return <Alert severity="info">{t('jobs.states.cancelled')}</Alert>;
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={t('imports.dryRunTitle')}
+      sx={{ p: 2.5, borderColor: 'primary.main' }}
+    >
+      <Typography variant="h3" component="h3" sx={{ mb: 0.5 }} role="status">
+        {isDone ? t('imports.dryRunTitle') : t('imports.dryRunRunning')}
+      </Typography>
+      {job && !isDone ? <JobProgressCard job={job} hasName={false} /> : null}
+      {result.data ? (
+        <Box sx={{ display: 'grid', gap: 2 }}>
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t('imports.dryRunSentence')}
+          </Typography>
+          <ImportCountsBar counts={result.data.counts} />
+          {result.data.counts.rejected > 0 ? (
+            <ImportRows importId={importId} state="rejected" page={page} onPage={setPage} />
+          ) : null}
+        </Box>
+      ) : null}
+    </Paper>
+  );
+}

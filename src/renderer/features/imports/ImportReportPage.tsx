@@ -1,0 +1,177 @@
+import { Alert, Box, Button, Paper, Skeleton, Typography } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams, useSearchParams } from 'react-router';
+import { AppError } from '../../../shared/domain/app-error';
+import { importIdSchema, jobIdSchema, type ImportId } from '../../../shared/domain/ids';
+import type { Import, ImportRowState } from '../../../shared/domain/import';
+import { isJobOver } from '../../../shared/domain/job';
+import { useCall } from '../../api/use-call';
+import { useJob } from '../../api/use-job';
+import { ErrorAlert, ErrorState } from '../../components/ErrorState';
+import { ImportStateChip } from '../../components/ImportStateChip';
+import { JobProgressCard } from '../../components/JobProgressCard';
+import { PageHeader } from '../../components/PageHeader';
+import { useUndoImport } from '../../components/use-undo-import';
+import { useFormat } from '../../i18n/use-format';
+import { pageOfAddress, readRowsAddress } from './import-address';
+import { ImportCountsBar } from './ImportCountsBar';
+import { ImportRows } from './ImportRows';
+
+/** One import: its progress while it runs, then what became of each row. */
+export function ImportReportPage() {
+  const { t } = useTranslation();
+  const importId = importIdSchema.safeParse(Number(useParams()['importId']));
+  return (
+    <Box sx={{ maxWidth: 1080, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
+      {importId.success ? (
+        <ImportReport importId={importId.data} />
+      ) : (
+        <ErrorState error={new AppError('not-found', t('errors.loadTitle'))} />
+      )}
+    </Box>
+  );
+}
+
+interface ImportReportProps {
+  readonly importId: ImportId;
+}
+
+function ImportReport({ importId }: ImportReportProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [params] = useSearchParams();
+  const jobId = jobIdSchema.safeParse(Number(params.get('job')));
+  const { job } = useJob(jobId.success ? jobId.data : null);
+  const { data, error, refetch } = useCall(
+    'imports',
+    'get',
+    { importId },
+    { refetchWhile: ({ state }) => (state === 'reading' ? 1_000 : false) },
+  );
+  if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Skeleton variant="rounded" height={360} />;
+  const failure = data.state === 'failed' && job?.error ? AppError.fromWire(job.error) : null;
+  return (
+    <>
+      <PageHeader
+        title={t(data.state === 'reading' ? 'imports.importing' : 'imports.reportTitle', { name: data.fileName })}
+        actions={<ReportActions item={data} />}
+      />
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center', mb: 2 }}>
+        <ImportStateChip state={data.state} />
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t(`imports.kinds.${data.kind}`)} · {format.dateTime(data.createdAt)}
+        </Typography>
+      </Box>
+      {data.state === 'reading' && job && !isJobOver(job.state) ? (
+        <Paper variant="outlined" sx={{ p: 2.5 }}>
+          <JobProgressCard job={job} hasName={false} />
+        </Paper>
+      ) : (
+        <Box role="status">{failure ? <ErrorAlert error={failure} /> : <Outcome item={data} />}</Box>
+      )}
+      {data.state === 'committed' || data.state === 'undone' || data.state === 'checked' ? <Rows item={data} /> : null}
+    </>
+  );
+}
+
+interface ImportProps {
+  readonly item: Import;
+}
+
+function ReportActions({ item }: ImportProps) {
+  const { t } = useTranslation();
+  const undo = useUndoImport();
+  if (item.state !== 'committed') {
+    return (
+      <Button component={Link} to="/imports">
+        {t('home.allImports')}
+      </Button>
+    );
+  }
+  const rows = item.kind === 'offers' ? `/offers?importId=${item.id}` : `/${item.kind}`;
+  return (
+    <>
+      <Button variant="outlined" loading={undo.isPending} onClick={() => undo.run(item.id)}>
+        {t('imports.undo')}
+      </Button>
+      <Button variant="contained" component={Link} to={rows}>
+        {t(`imports.seeImported.${item.kind}`)}
+      </Button>
+    </>
+  );
+}
+
+function Outcome({ item }: ImportProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  switch (item.state) {
+    case 'committed':
+      return (
+        <Alert severity={item.counts.rejected > 0 ? 'warning' : 'success'} variant="outlined">
+          {t('imports.reportDone', { read: format.number(item.counts.read) })}
+        </Alert>
+      );
+    case 'undone':
+      return (
+        <Alert severity="info" variant="outlined">
+          {t('imports.reportUndone')}{' '}
+          {item.undo
+            ? t('imports.undoCounts', {
+                removed: format.number(item.undo.removed),
+                restored: format.number(item.undo.restored),
+                kept: format.number(item.undo.kept),
+              })
+            : null}
+        </Alert>
+      );
+    case 'cancelled':
+      return (
+        <Alert severity="info" variant="outlined">
+          {t('imports.reportCancelled')}
+        </Alert>
+      );
+    case 'failed':
+      return (
+        <Alert severity="error" variant="outlined">
+          {t('imports.reportFailed')}
+        </Alert>
+      );
+    case 'checked':
+      return (
+        <Alert severity="info" variant="outlined">
+          {t('imports.reportChecked')}
+        </Alert>
+      );
+    case 'reading':
+      return (
+        <Alert severity="info" variant="outlined">
+          {t('imports.reportReading')}
+        </Alert>
+      );
+  }
+}
+
+function Rows({ item }: ImportProps) {
+  const { t } = useTranslation();
+  const [params, setParams] = useSearchParams();
+  // The rejected rows are what somebody has to do something about.
+  const isAsked = params.has('state');
+  const state = isAsked ? readRowsAddress(params) : item.counts.rejected > 0 ? 'rejected' : null;
+  const go = (next: ImportRowState | null, page: number): void =>
+    setParams((former) => {
+      const address = new URLSearchParams(former);
+      address.set('state', next ?? 'all');
+      address.delete('page');
+      if (page > 0) address.set('page', String(page + 1));
+      return address;
+    });
+  return (
+    <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>
+      <ImportCountsBar counts={item.counts} chosen={state} onChoose={(next) => go(next, 0)} />
+      <Paper variant="outlined" component="section" aria-label={t('imports.rowsOf')} sx={{ p: 2 }}>
+        <ImportRows importId={item.id} state={state} page={pageOfAddress(params)} onPage={(page) => go(state, page)} />
+      </Paper>
+    </Box>
+  );
+}

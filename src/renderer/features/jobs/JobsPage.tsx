@@ -1,0 +1,145 @@
+import TasksIcon from '@mui/icons-material/PendingActionsOutlined';
+import {
+  Box,
+  Chip,
+  Paper,
+  Skeleton,
+  Table,
+  TableBody,
+  TableCell,
+  TableContainer,
+  TableHead,
+  TableRow,
+  Typography,
+} from '@mui/material';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { AppError } from '../../../shared/domain/app-error';
+import { isJobOver, type Job, type JobState } from '../../../shared/domain/job';
+import { useCall } from '../../api/use-call';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { JobProgressCard } from '../../components/JobProgressCard';
+import { PageBar } from '../../components/PageBar';
+import { PageHeader } from '../../components/PageHeader';
+import { errorText } from '../../i18n/error-text';
+import { useFormat } from '../../i18n/use-format';
+
+const pageSize = 25;
+
+/** Every long work, running and past, with what became of it. */
+export function JobsPage() {
+  const { t } = useTranslation();
+  const [page, setPage] = useState(0);
+  const { data, error, refetch } = useCall(
+    'jobs',
+    'list',
+    { page, pageSize },
+    { keepPrevious: true, refetchWhile: ({ rows }) => (rows.some((job) => !isJobOver(job.state)) ? 1_000 : false) },
+  );
+  return (
+    <Box sx={{ maxWidth: 1080, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
+      <PageHeader title={t('jobs.title')} />
+      <Paper variant="outlined" sx={{ mt: 1.5 }}>
+        {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+        {!data && !error ? <Skeleton variant="rounded" height={280} /> : null}
+        {data?.total === 0 ? (
+          <EmptyState icon={<TasksIcon />} title={t('jobs.emptyTitle')} text={t('jobs.emptyText')} />
+        ) : null}
+        {data && data.total > 0 ? (
+          <>
+            <TableContainer>
+              <Table aria-label={t('jobs.listLabel')}>
+                <TableHead>
+                  <TableRow>
+                    <TableCell>{t('jobs.columns.kind')}</TableCell>
+                    <TableCell>{t('jobs.columns.state')}</TableCell>
+                    <TableCell>{t('jobs.columns.createdAt')}</TableCell>
+                    <TableCell align="right">{t('jobs.columns.took')}</TableCell>
+                  </TableRow>
+                </TableHead>
+                <TableBody>
+                  {data.rows.map((job) => (
+                    <JobRow key={job.id} job={job} />
+                  ))}
+                </TableBody>
+              </Table>
+            </TableContainer>
+            {data.total > pageSize ? (
+              <PageBar total={data.total} page={page} pageSize={pageSize} onPage={setPage} />
+            ) : null}
+          </>
+        ) : null}
+      </Paper>
+    </Box>
+  );
+}
+
+const colors = {
+  queued: 'default',
+  running: 'info',
+  succeeded: 'success',
+  failed: 'error',
+  cancelled: 'default',
+  interrupted: 'warning',
+} as const satisfies Record<JobState, string>;
+
+interface JobRowProps {
+  readonly job: Job;
+}
+
+function JobRow({ job }: JobRowProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const took =
+    job.startedAt !== null && job.endedAt !== null ? Date.parse(job.endedAt) - Date.parse(job.startedAt) : null;
+  return (
+    <TableRow sx={{ '& td, & th': { verticalAlign: 'top' }, '&:last-child td, &:last-child th': { borderBottom: 0 } }}>
+      <TableCell component="th" scope="row" sx={{ width: '45%' }}>
+        <Typography variant="body2" sx={{ fontWeight: 600 }}>
+          {t(`jobs.kinds.${job.kind}`)}
+        </Typography>
+        {job.kind === 'import' || job.kind === 'export' ? (
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+            {job.subject}
+          </Typography>
+        ) : null}
+      </TableCell>
+      <TableCell sx={{ width: '35%' }}>
+        {isJobOver(job.state) ? (
+          <>
+            <Chip size="small" variant="outlined" color={colors[job.state]} label={t(`jobs.states.${job.state}`)} />
+            <WhyEnded job={job} />
+          </>
+        ) : (
+          <JobProgressCard job={job} hasName={false} />
+        )}
+      </TableCell>
+      <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(job.createdAt)}</TableCell>
+      <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+        {took === null ? '' : format.span(took)}
+      </TableCell>
+    </TableRow>
+  );
+}
+
+function WhyEnded({ job }: JobRowProps) {
+  const { t } = useTranslation();
+  if (job.state === 'interrupted') return <Why text={t('jobs.interruptedText')} />;
+  if (job.state !== 'failed' || job.error === null) return null;
+  const { what, where, todo, incident } = errorText(t, AppError.fromWire(job.error));
+  const number = incident === null ? '' : ` (${t('common.incident', { incident })})`;
+  return <Why text={`${[what, ...where, todo].join(' ')}${number}`} />;
+}
+
+interface WhyProps {
+  readonly text: string;
+}
+
+function Why({ text }: WhyProps) {
+  return (
+    <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
+      {text}
+    </Typography>
+  );
+}

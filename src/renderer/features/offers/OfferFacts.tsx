@@ -1,0 +1,119 @@
+import { Box, Chip, Link as TextLink } from '@mui/material';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import type { Offer, OfferDuration, OfferPay, OfferStart } from '../../../shared/domain/offer';
+import { Facts } from '../../components/Facts';
+import { useStudyLevel } from '../../components/use-study-level';
+import { useFormat, type Format } from '../../i18n/use-format';
+
+interface OfferFactsProps {
+  readonly offer: Offer;
+}
+
+/** What an offer says of itself, apart from its text. */
+export function OfferFacts({ offer }: OfferFactsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const level = useStudyLevel();
+  const place = [offer.postcode, offer.city].filter((part) => part !== null).join(' ');
+  return (
+    <Facts
+      facts={[
+        {
+          label: t('offers.company'),
+          value: offer.company ? (
+            <TextLink component={Link} to={`/companies?open=${offer.company.id}`}>
+              {offer.company.name}
+            </TextLink>
+          ) : null,
+        },
+        { label: t('offers.contact'), value: offer.contact ? <Contact contact={offer.contact} /> : null },
+        { label: t('offers.place'), value: [place, offer.country].filter((part) => part).join(', ') },
+        { label: t('offers.levels'), value: format.list(offer.levels.map(level)) },
+        { label: t('offers.domain'), value: offer.domain },
+        { label: t('offers.romeCode'), value: offer.romeCode },
+        { label: t('offers.seniorityLabel'), value: offer.seniority ? t(`seniority.${offer.seniority}`) : null },
+        { label: t('offers.start'), value: offer.start ? startText(t, format, offer.start) : null },
+        { label: t('offers.duration'), value: offer.duration ? durationText(t, format, offer.duration) : null },
+        {
+          label: t('offers.weeklyHours'),
+          value: offer.weeklyHours ? t('offers.hoursPerWeek', { hours: format.number(offer.weeklyHours) }) : null,
+        },
+        { label: t('offers.pay'), value: offer.pay ? payText(t, format, offer.pay) : null },
+        { label: t('offers.remoteLabel'), value: offer.remote ? t(`remote.${offer.remote}`) : null },
+        { label: t('offers.language'), value: offer.language },
+        {
+          label: t('offers.disabilityFriendly'),
+          value: offer.disabilityFriendly === null ? null : t(offer.disabilityFriendly ? 'common.yes' : 'common.no'),
+        },
+        { label: t('offers.places'), value: offer.places === null ? null : format.number(offer.places) },
+        { label: t('offers.postedOn'), value: offer.postedOn ? format.longDate(offer.postedOn) : null },
+        { label: t('offers.expiresOn'), value: offer.expiresOn ? format.longDate(offer.expiresOn) : null },
+        { label: t('offers.academicYear'), value: formatAcademicYear(offer.academicYear) },
+        { label: t('offers.closingReason'), value: offer.closingReason },
+        { label: t('offers.source'), value: [offer.source, offer.externalId].filter((part) => part).join(' · ') },
+        {
+          label: t('offers.skills'),
+          value:
+            offer.skills.length > 0 ? (
+              <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 0.5 }}>
+                {offer.skills.map((skill) => (
+                  <Chip key={skill} size="small" label={skill} />
+                ))}
+              </Box>
+            ) : null,
+        },
+      ]}
+    />
+  );
+}
+
+interface ContactProps {
+  readonly contact: NonNullable<Offer['contact']>;
+}
+
+function Contact({ contact }: ContactProps) {
+  return (
+    <>
+      {contact.name}
+      {contact.email ? (
+        <>
+          {' · '}
+          <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>
+        </>
+      ) : null}
+      {contact.phone ? ` · ${contact.phone}` : null}
+    </>
+  );
+}
+
+function startText(t: TFunction, format: Format, start: OfferStart): string {
+  switch (start.kind) {
+    case 'as-soon-as-possible':
+      return t('offers.asSoonAsPossible');
+    case 'date':
+      return format.longDate(start.on);
+    case 'range':
+      return t('offers.startRange', { from: format.longDate(start.from), to: format.longDate(start.to) });
+  }
+}
+
+function durationText(t: TFunction, format: Format, duration: OfferDuration): string {
+  const { min, max, unit } = duration;
+  if (min === max) return t(unit === 'week' ? 'offers.weeks' : 'offers.months', { count: max });
+  return t(unit === 'week' ? 'offers.weeksRange' : 'offers.monthsRange', {
+    min: format.number(min),
+    max: format.number(max),
+  });
+}
+
+const payKeys = { hour: 'offers.perHour', month: 'offers.perMonth', year: 'offers.perYear' } as const;
+
+/** The figure where there is one, with the author's own words when they say more. */
+function payText(t: TFunction, format: Format, pay: OfferPay): string {
+  if (pay.amount === null || pay.per === null) return pay.wording;
+  const figure = t(payKeys[pay.per], { amount: format.euros(pay.amount) });
+  return pay.wording === '' || /^[\d\s.,]+$/.test(pay.wording) ? figure : `${figure} (${pay.wording})`;
+}

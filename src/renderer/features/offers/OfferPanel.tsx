@@ -1,0 +1,81 @@
+import { Box, Chip, Skeleton, Typography } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import type { OfferId } from '../../../shared/domain/ids';
+import { useCall } from '../../api/use-call';
+import { ErrorState } from '../../components/ErrorState';
+import { PanelSection, SidePanel } from '../../components/SidePanel';
+import { PanelSkeleton } from '../../components/PanelSkeleton';
+import { TextBlock } from '../../components/TextBlock';
+import { OfferFacts } from './OfferFacts';
+import { OfferMatches } from './OfferMatches';
+
+interface OfferPanelProps {
+  readonly offerId: OfferId;
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+/** One whole offer: the formations that it suits, what it says of itself, its text. */
+export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
+  const { t } = useTranslation();
+  const { data: offer, error, refetch } = useCall('offers', 'get', { offerId });
+  if (error && !offer) {
+    return (
+      <SidePanel
+        label={t('nav.offers')}
+        title={t('errors.title')}
+        takesFocus={takesFocus}
+        onClose={onClose}
+        contentKey={offerId}
+      >
+        <ErrorState error={error} onRetry={() => void refetch()} />
+      </SidePanel>
+    );
+  }
+  return (
+    <SidePanel
+      label={t('offers.panelLabel', { title: offer?.title ?? '' })}
+      title={offer ? offer.title : <Skeleton width="70%" />}
+      takesFocus={takesFocus}
+      onClose={onClose}
+      contentKey={offerId}
+      marks={
+        offer ? (
+          <>
+            {offer.contractType ? <Chip size="small" label={t(`contractTypes.${offer.contractType}`)} /> : null}
+            <Chip size="small" variant="outlined" label={formatAcademicYear(offer.academicYear)} />
+            <Chip size="small" variant="outlined" label={t(`statuses.${offer.status}`)} />
+          </>
+        ) : null
+      }
+    >
+      {offer ? (
+        <>
+          <OfferMatches offerId={offerId} />
+          <PanelSection title={t('offers.facts')}>
+            <OfferFacts offer={offer} />
+          </PanelSection>
+          <PanelSection title={t('offers.sourceText')}>
+            {offer.description === '' ? (
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {t('offers.noSourceText')}
+              </Typography>
+            ) : (
+              <TextBlock key={offer.id} text={offer.description} />
+            )}
+            {offer.rawTitle !== offer.title ? (
+              <Typography variant="caption" component="p" sx={{ mt: 1.5, color: 'text.secondary' }}>
+                {t('offers.rawTitle', { title: offer.rawTitle })}
+              </Typography>
+            ) : null}
+          </PanelSection>
+        </>
+      ) : (
+        <Box aria-hidden>
+          <PanelSkeleton />
+        </Box>
+      )}
+    </SidePanel>
+  );
+}

@@ -1,0 +1,30 @@
+import { Box, Skeleton } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../api/use-call';
+import { ErrorState } from '../../components/ErrorState';
+import { PageHeader } from '../../components/PageHeader';
+import { AboutCard } from './AboutCard';
+import { DisplayCard } from './DisplayCard';
+import { MatchingCard } from './MatchingCard';
+import { UniversityCard } from './UniversityCard';
+
+/** What the office decides for itself, and what this application is. */
+export function SettingsPage() {
+  const { t } = useTranslation();
+  const { data: settings, error, refetch } = useCall('settings', 'get', {});
+  return (
+    <Box sx={{ maxWidth: 860, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
+      <PageHeader title={t('settings.title')} />
+      {error && !settings ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
+      {!settings && !error ? <Skeleton variant="rounded" height={420} sx={{ mt: 1.5 }} /> : null}
+      {settings ? (
+        <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
+          <UniversityCard settings={settings} />
+          <DisplayCard settings={settings} />
+          <MatchingCard settings={settings} />
+          <AboutCard />
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
