@@ -49,6 +49,7 @@ export async function openApp(replaced: Partial<Ports> = {}, now = '2026-03-02T0
     },
     database,
     samplesDir: dataDirOf('samples'),
+    referenceDir: dataDirOf('reference'),
     dataDir,
     version: '0.0.0-test',
     shell: 'terminal',

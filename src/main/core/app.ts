@@ -23,6 +23,7 @@ import { createMatchingService } from './matching/matching-service';
 import { createOfferHandlers } from './offers/offer-handlers';
 import { createOfferService } from './offers/offer-service';
 import type { Ports } from './ports';
+import { loadReferenceTables } from './reference/reference-service';
 import { createSampleService } from './samples/sample-service';
 import { createSettingHandlers } from './settings/setting-handlers';
 import { createSettingService } from './settings/setting-service';
@@ -35,6 +36,8 @@ export interface AppOptions {
   readonly database: Database;
   /** Where the files of the sample university lie. */
   readonly samplesDir: string;
+  /** Where the tables of public facts lie. */
+  readonly referenceDir: string;
   /** Shown to people, never used. */
   readonly dataDir: string;
   readonly version: string;
@@ -54,6 +57,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const incidents = createIncidents(log, database.path);
   const feed = createChangeFeed();
   const jobRunner = await createJobRunner({ database, clock, log, feed, toAppError: incidents.toAppError });
+  // Without the labels of ROME everything else still works.
+  await loadReferenceTables(database, options.referenceDir).catch((error: unknown) =>
+    incidents.report('reference tables', error),
+  );
   const services = await createServices(options, jobRunner);
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
   const handlers = {

@@ -79,6 +79,7 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed }: Part
     ports: { csvReader, embedder, matcher, fileStore, clock, log },
     database,
     samplesDir: paths.samplesDir,
+    referenceDir: paths.referenceDir,
     dataDir: paths.dataDir,
     version: paths.version,
     shell,

@@ -16,6 +16,7 @@ export interface AppPaths {
   readonly resourcesDir: string;
   readonly migrationsDir: string;
   readonly samplesDir: string;
+  readonly referenceDir: string;
   readonly dataDir: string;
   readonly filesDir: string;
   readonly logsDir: string;
@@ -41,6 +42,7 @@ export function resolvePaths(wantedDataDir: string | null): AppPaths {
     resourcesDir,
     migrationsDir: join(resourcesDir, 'migrations'),
     samplesDir: join(shipped(programDir, 'data'), 'samples'),
+    referenceDir: join(shipped(programDir, 'data'), 'reference'),
     dataDir,
     filesDir: join(dataDir, 'files'),
     logsDir: join(dataDir, 'logs'),

@@ -16,6 +16,9 @@ const contractWords = new Set(
   mois semaine semaines`.split(/\s+/),
 );
 
+/** A title without any of this has nothing that could be cleaned; most titles of most files are such. */
+const suspicious = /[()[\]\-–—|•*:,;./]|\p{Lu}{2}/u;
+
 /** These may stand beside them without saying anything of the job. */
 const fillerWords = new Set(
   `de d du des en le la un une ou et a au pour l offre contrat emploi job poste mission temps plein partiel complet fin
@@ -40,7 +43,7 @@ export function cleanTitle(raw: string): string {
   const plain = raw.normalize('NFC').replace(/\s+/g, ' ').trim();
   let title = plain;
   // Taking one label away can lay the next one bare; three rounds are enough for what people write, the rest is safety.
-  for (let round = 0; round < 8; round += 1) {
+  for (let round = 0; round < 8 && suspicious.test(title); round += 1) {
     const next = cleanOnce(title);
     if (next === title) break;
     title = next;

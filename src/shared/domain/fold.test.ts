@@ -17,3 +17,13 @@ it('reduces a name to its words', () => {
 it('changes nothing the second time', () => {
   fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => void expect(fold(fold(text))).toBe(fold(text))));
 });
+
+it('finds the same form on its fast ways as by taking letters apart', () => {
+  const beyondWestern = 'ʼ';
+  for (let code = 0x20; code < 0x180; code += 1) {
+    const letter = String.fromCharCode(code);
+    if (/\s/.test(letter)) continue;
+    // A letter of another script sends the whole text the slow way.
+    expect(`x${fold(`x${letter}x`)}`).toBe(`x${fold(`x${letter}x${beyondWestern}`).replace(/'$/, '')}`);
+  }
+});

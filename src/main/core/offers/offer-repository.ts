@@ -1,5 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { OfferFilter, OfferRow } from '../../../shared/contract/offers';
+import { fold } from '../../../shared/domain/fold';
 import type { YearStart } from '../../../shared/domain/academic-year';
 import type { CompanyId, ContactId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { ContractType, MatchOutcome, Offer, OfferDraft } from '../../../shared/domain/offer';
@@ -156,10 +157,20 @@ export function facets(db: ReadDb): OfferFacets {
   return {
     academicYears: list('select distinct academic_year from offer order by academic_year desc'),
     contractTypes: list('select distinct contract_type from offer where contract_type is not null order by 1'),
-    // "max" prefers accented and lower-case letters, which sort behind plain capitals.
-    cities: list('select max(city) from offer where city_key is not null group by city_key order by city_key'),
-    domains: list('select max(domain) from offer where domain_key is not null group by domain_key order by domain_key'),
+    cities: spelledOnce(list('select distinct city from offer where city is not null')),
+    domains: spelledOnce(list('select distinct domain from offer where domain is not null')),
   };
+}
+
+function spelledOnce(values: readonly string[]): string[] {
+  const spellings = new Map<string, string>();
+  for (const value of values) {
+    const key = fold(value);
+    const known = spellings.get(key);
+    // The greater spelling has accents and small letters, which stand behind plain capitals.
+    if (key !== '' && (known === undefined || value > known)) spellings.set(key, value);
+  }
+  return [...spellings].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, value]) => value);
 }
 
 /** How many offers there are by what matching said of them. */
