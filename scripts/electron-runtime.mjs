@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { inProject, run, say } from './project.mjs';
+import { inProject, parseJson, run, say } from './project.mjs';
 
 const packageFolder = inProject('node_modules', 'electron');
 const memoFile = inProject('.cache', 'electron-fetch.json');
@@ -60,14 +60,14 @@ export async function fetchElectron(isForced) {
 /** @returns {string} */
 function electronVersion() {
   const text = readFileSync(join(packageFolder, 'package.json'), 'utf8');
-  return /** @type {{ version: string }} */ (JSON.parse(text)).version;
+  return /** @type {{ version: string }} */ (parseJson(text)).version;
 }
 
 /** @param {string} version */
 function hasFailedLately(version) {
   try {
     const text = readFileSync(memoFile, 'utf8');
-    const memo = /** @type {{ version: string, failedAt: string }} */ (JSON.parse(text));
+    const memo = /** @type {{ version: string, failedAt: string }} */ (parseJson(text));
     return memo.version === version && Date.now() - Date.parse(memo.failedAt) < retryAfterMs;
   } catch {
     return false;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join, sep } from 'node:path';
-import { inProject, inWords, run, say, StopError } from './project.mjs';
+import { inProject, inWords, parseJson, run, say, StopError } from './project.mjs';
 
 const lockFile = inProject('package-lock.json');
 const modules = inProject('node_modules');
@@ -47,7 +47,7 @@ function holdsLockedPackages() {
  */
 function packagesOf(text) {
   if (text === null) return {};
-  return /** @type {Lock} */ (JSON.parse(text)).packages ?? {};
+  return /** @type {Lock} */ (parseJson(text)).packages ?? {};
 }
 
 async function install() {

@@ -8,6 +8,14 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 /** @param {readonly string[]} parts */
 export const inProject = (...parts) => resolve(root, ...parts);
 
+/**
+ * @param {string} text
+ * @returns {unknown}
+ */
+export function parseJson(text) {
+  return JSON.parse(text);
+}
+
 /** Whether the person's system speaks French; `say` then does, too. */
 const isFrench = /^fr\b/i.test(
   [process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].find((value) => value) ??

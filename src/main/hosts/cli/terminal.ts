@@ -17,7 +17,7 @@ export interface Terminal {
   readonly language: Language;
   readonly texts: CliTexts;
   /** The answer of the command: `text` for people or, with `--json`, one line with `value`. The only use of stdout. */
-  answer(text: string, value: ErrorDetails | readonly unknown[]): void;
+  answer(text: string, value: object | readonly object[]): void;
   /** Says how far the work is: one line that rewrites itself on a terminal, nothing in a file, lines with `--json`. */
   progress(progress: TerminalProgress): void;
   /** A remark beside the answer, for people only. */
@@ -66,12 +66,11 @@ export function createTerminal(options: TerminalOptions): Terminal {
     answer(text, value) {
       erase();
       if (!isJson) out.write(`${text}\n`);
-      else if (isList(value)) for (const item of value) writeLine({ event: 'result', ...Object(item) });
+      else if (isList(value)) for (const item of value) writeLine({ event: 'result', ...item });
       else writeLine({ event: 'result', ...value });
     },
     progress(progress) {
-      const { label: _label, ...figures } = progress;
-      if (isJson) writeLine({ event: 'progress', ...figures });
+      if (isJson) writeLine({ event: 'progress', ...progress, label: undefined });
       else if (isInteractive) draw(progress);
     },
     remark(text) {
@@ -86,7 +85,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
   };
 }
 
-function isList(value: object): value is readonly unknown[] {
+function isList(value: object): value is readonly object[] {
   return Array.isArray(value);
 }
 

@@ -1,0 +1,194 @@
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { ensureBrowser } from './ensure-browser.mjs';
+import { ensureBuilt } from './ensure-built.mjs';
+import { prepare } from './prepare.mjs';
+import { inProject, inWords, parseJson, run, runMain, say } from './project.mjs';
+import { checkSteps } from './check-steps.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number, skipped: number }} Counts
+ * @typedef {{ name: string, run: (report: string, show: (text: string) => void) => Promise<Counts> }} Step
+ */
+
+const reports = inProject('test-results', 'reports');
+const node = process.execPath;
+const steps = allSteps();
+
+// `npm test`: everything that can be checked, on a machine where nothing was installed by hand. Names of steps as
+// arguments run only those, for example `npm test -- unit e2e`.
+await runMain(async () => {
+  const code = await prepare(fileURLToPath(import.meta.url));
+  if (code !== null) return code;
+  const wanted = process.argv.slice(2);
+  const unknown = wanted.filter((name) => !steps.some((step) => step.name === name));
+  if (unknown.length > 0) {
+    const known = steps.map(({ name }) => name).join(', ');
+    say(
+      `Étape inconnue : ${unknown.join(', ')}. Étapes : ${known}.`,
+      `Unknown step: ${unknown.join(', ')}. Steps: ${known}.`,
+    );
+    return 2;
+  }
+  return await runSteps(steps.filter(({ name }) => wanted.length === 0 || wanted.includes(name)));
+});
+
+/** @param {readonly Step[]} chosen */
+async function runSteps(chosen) {
+  rmSync(reports, { recursive: true, force: true });
+  mkdirSync(reports, { recursive: true });
+  /** @type {{ name: string, counts: Counts, seconds: number }[]} */
+  const results = [];
+  for (const step of chosen) {
+    process.stdout.write(`\n▸ ${step.name}\n`);
+    const startedAt = performance.now();
+    const counts = await step.run(inProject('test-results', 'reports', `${step.name}.json`), (text) =>
+      process.stdout.write(text),
+    );
+    results.push({ name: step.name, counts, seconds: (performance.now() - startedAt) / 1000 });
+  }
+  return tell(results);
+}
+
+/** @returns {Step[]} */
+function allSteps() {
+  return [
+    ...checkSteps.map(({ name, program, args }) => ({
+      name,
+      run: async (/** @type {string} */ _report, /** @type {(text: string) => void} */ show) => {
+        const code = await run(program, args, { onOutput: show });
+        return oneCheck(code === 0);
+      },
+    })),
+    vitestStep('architecture'),
+    vitestStep('unit'),
+    vitestStep('contract'),
+    { name: 'build', run: buildStep },
+    vitestStep('integration'),
+    { name: 'e2e', run: playwrightStep },
+    vitestStep('electron'),
+  ];
+}
+
+/** @param {boolean} isPassed */
+function oneCheck(isPassed) {
+  return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1, skipped: 0 };
+}
+
+/** @returns {Promise<Counts>} */
+async function buildStep() {
+  try {
+    await ensureBuilt();
+    return oneCheck(true);
+  } catch (error) {
+    process.stdout.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    return oneCheck(false);
+  }
+}
+
+/**
+ * @param {string} project
+ * @returns {Step}
+ */
+function vitestStep(project) {
+  return {
+    name: project,
+    run: async (report, show) => {
+      if (project === 'integration' || project === 'electron') await buildStep();
+      const env = project === 'electron' ? await browserEnvironment() : process.env;
+      const args = [
+        'run',
+        '--project',
+        project,
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${report}`,
+      ];
+      const code = await run(node, [inProject('node_modules', 'vitest', 'vitest.mjs'), ...args], {
+        env,
+        onOutput: show,
+      });
+      return withExitCode(vitestCounts(report), code);
+    },
+  };
+}
+
+/**
+ * @param {string} report
+ * @param {(text: string) => void} show
+ */
+async function playwrightStep(report, show) {
+  await buildStep();
+  const env = { ...(await browserEnvironment()), PLAYWRIGHT_JSON_OUTPUT_NAME: report };
+  const args = ['test', '--reporter=list,json'];
+  const playwright = inProject('node_modules', '@playwright', 'test', 'cli.js');
+  const code = await run(node, [playwright, ...args], { env, onOutput: show });
+  return withExitCode(playwrightCounts(report), code);
+}
+
+async function browserEnvironment() {
+  return { ...process.env, SMART_RECRUITING_BROWSER: await ensureBrowser() };
+}
+
+/**
+ * A run that ends badly without a failed test, because a file could not be loaded for example, is a failure all the
+ * same.
+ * @param {Counts | null} counts
+ * @param {number} code
+ * @returns {Counts}
+ */
+function withExitCode(counts, code) {
+  if (counts === null) return oneCheck(false);
+  return code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts;
+}
+
+/** @param {string} report */
+function vitestCounts(report) {
+  const parsed = readReport(report);
+  if (parsed === null) return null;
+  const json = /** @type {Record<'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests', number>} */ (
+    parsed
+  );
+  return {
+    passed: json.numPassedTests,
+    failed: json.numFailedTests,
+    skipped: json.numPendingTests + json.numTodoTests,
+  };
+}
+
+/** @param {string} report */
+function playwrightCounts(report) {
+  const parsed = readReport(report);
+  if (parsed === null) return null;
+  const { stats } = /** @type {{ stats: Record<'expected' | 'unexpected' | 'flaky' | 'skipped', number> }} */ (parsed);
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky, skipped: stats.skipped };
+}
+
+/** @param {string} report */
+function readReport(report) {
+  try {
+    return parseJson(readFileSync(report, 'utf8'));
+  } catch {
+    return null;
+  }
+}
+
+/** @param {readonly { name: string, counts: Counts, seconds: number }[]} results */
+function tell(results) {
+  const total = { passed: 0, failed: 0, skipped: 0, seconds: 0 };
+  for (const { counts, seconds } of results) {
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+    total.skipped += counts.skipped;
+    total.seconds += seconds;
+  }
+  const rows = [...results, { name: inWords('en tout', 'in all'), counts: total, seconds: total.seconds }].map(
+    ({ name, counts, seconds }) => [name, counts.passed, counts.failed, counts.skipped, `${seconds.toFixed(1)} s`],
+  );
+  const table = [['', 'passed', 'failed', 'skipped', 'time'], ...rows].map((row) =>
+    row.map((cell, column) => (column === 0 ? String(cell).padEnd(20) : String(cell).padStart(9))).join(''),
+  );
+  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  process.stdout.write(`\n${table.join('\n')}\n\n${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
