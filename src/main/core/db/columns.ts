@@ -13,10 +13,14 @@ export const updatedAt = () => text('updated_at').notNull();
 /** Counts the writes of a row from 1; tells whether somebody changed it since. */
 export const revision = () => integer('revision').notNull().default(1);
 
-/** A CHECK that keeps a text column to the words of a closed list (null passes where the column allows it). */
+/**
+ * A CHECK that keeps a text column to the words of a closed list (null passes where the column allows it). Written as
+ * comparisons, because SQLite builds a temporary tree for each `in (…)` of more than two words on every insert: an
+ * offer with its six lists took half as long again.
+ */
 export function oneOf(column: AnySQLiteColumn, words: readonly string[]): SQL {
-  const list = words.map((word) => `'${word.replaceAll("'", "''")}'`).join(', ');
-  return sql`${column} in (${sql.raw(list)})`;
+  const isWord = words.map((word) => sql`${column} = ${sql.raw(`'${word.replaceAll("'", "''")}'`)}`);
+  return sql.join(isWord, sql` or `);
 }
 
 /** A CHECK that a text column holds JSON. */

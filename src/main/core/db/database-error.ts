@@ -1,5 +1,5 @@
-import { accessSync, constants } from 'node:fs';
-import { dirname } from 'node:path';
+import { unlinkSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 
@@ -33,14 +33,17 @@ function codeOf(error: unknown): string {
   return '';
 }
 
-/** "Cannot open" and "I/O error" say little; whether the folder can be written says the rest. */
+/** "Cannot open" and "I/O error" say little; whether a file can be made in the folder says the rest. */
 function isReadOnly(code: string, path: string): boolean {
   if (code.startsWith('SQLITE_READONLY') || code === 'EROFS' || code === 'EACCES' || code === 'EPERM') return true;
   if (!code.startsWith('SQLITE_CANTOPEN') && !code.startsWith('SQLITE_IOERR')) return false;
+  // Asking for the rights is not enough: on Windows only trying tells.
+  const probe = join(dirname(path), `.write-probe-${process.pid}`);
   try {
-    accessSync(dirname(path), constants.W_OK);
+    writeFileSync(probe, '');
+    unlinkSync(probe);
     return false;
-  } catch {
-    return true;
+  } catch (error) {
+    return !['ENOSPC', 'EDQUOT', 'ENOENT', 'ENOTDIR'].includes(codeOf(error));
   }
 }
