@@ -18,7 +18,7 @@ CREATE TABLE `company` (
 	`created_at` text NOT NULL,
 	`updated_at` text NOT NULL,
 	FOREIGN KEY (`import_id`) REFERENCES `import`(`id`) ON UPDATE no action ON DELETE set null,
-	CONSTRAINT "company_size" CHECK("company"."size" in ('TPE', 'PME', 'ETI', 'GE')),
+	CONSTRAINT "company_size" CHECK("company"."size" = 'TPE' or "company"."size" = 'PME' or "company"."size" = 'ETI' or "company"."size" = 'GE'),
 	CONSTRAINT "company_siret" CHECK(length("company"."siret") = 14)
 ) STRICT;
 --> statement-breakpoint
@@ -72,7 +72,7 @@ CREATE TABLE `decision` (
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`offer_id`) REFERENCES `offer`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`formation_id`) REFERENCES `formation`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "decision_kind" CHECK("decision"."kind" in ('accepted', 'rejected', 'reordered')),
+	CONSTRAINT "decision_kind" CHECK("decision"."kind" = 'accepted' or "decision"."kind" = 'rejected' or "decision"."kind" = 'reordered'),
 	CONSTRAINT "decision_rank" CHECK("decision"."rank" >= 1)
 ) STRICT;
 --> statement-breakpoint
@@ -93,7 +93,7 @@ CREATE TABLE `embedding` (
 	`model_id` text NOT NULL,
 	`text_hash` text NOT NULL,
 	`vector` blob NOT NULL,
-	CONSTRAINT "embedding_owner_kind" CHECK("embedding"."owner_kind" in ('offer', 'formation')),
+	CONSTRAINT "embedding_owner_kind" CHECK("embedding"."owner_kind" = 'offer' or "embedding"."owner_kind" = 'formation'),
 	CONSTRAINT "embedding_vector" CHECK(length("embedding"."vector") > 0 and length("embedding"."vector") % 4 = 0)
 ) STRICT;
 --> statement-breakpoint
@@ -170,7 +170,7 @@ CREATE TABLE `import_change` (
 	`before` text NOT NULL,
 	PRIMARY KEY(`import_id`, `owner_kind`, `owner_id`),
 	FOREIGN KEY (`import_id`) REFERENCES `import`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "import_change_owner_kind" CHECK("import_change"."owner_kind" in ('offer', 'formation', 'company')),
+	CONSTRAINT "import_change_owner_kind" CHECK("import_change"."owner_kind" = 'offer' or "import_change"."owner_kind" = 'formation' or "import_change"."owner_kind" = 'company'),
 	CONSTRAINT "import_change_before" CHECK(json_valid("import_change"."before"))
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -183,7 +183,7 @@ CREATE TABLE `import_row` (
 	`cells` text NOT NULL,
 	PRIMARY KEY(`import_id`, `line`),
 	FOREIGN KEY (`import_id`) REFERENCES `import`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "import_row_state" CHECK("import_row"."state" in ('created', 'updated', 'unchanged', 'rejected')),
+	CONSTRAINT "import_row_state" CHECK("import_row"."state" = 'created' or "import_row"."state" = 'updated' or "import_row"."state" = 'unchanged' or "import_row"."state" = 'rejected'),
 	CONSTRAINT "import_row_issues" CHECK(json_valid("import_row"."issues"))
 ) STRICT;
 --> statement-breakpoint
@@ -209,8 +209,8 @@ CREATE TABLE `import` (
 	`created_at` text NOT NULL,
 	`committed_at` text,
 	`undone_at` text,
-	CONSTRAINT "import_kind" CHECK("import"."kind" in ('offers', 'formations', 'companies')),
-	CONSTRAINT "import_state" CHECK("import"."state" in ('reading', 'checked', 'committed', 'failed', 'cancelled', 'undone')),
+	CONSTRAINT "import_kind" CHECK("import"."kind" = 'offers' or "import"."kind" = 'formations' or "import"."kind" = 'companies'),
+	CONSTRAINT "import_state" CHECK("import"."state" = 'reading' or "import"."state" = 'checked' or "import"."state" = 'committed' or "import"."state" = 'failed' or "import"."state" = 'cancelled' or "import"."state" = 'undone'),
 	CONSTRAINT "import_dry_run" CHECK("import"."dry_run" in (0, 1)),
 	CONSTRAINT "import_format" CHECK(json_valid("import"."format")),
 	CONSTRAINT "import_header" CHECK(json_valid("import"."header")),
@@ -229,8 +229,8 @@ CREATE TABLE `job` (
 	`created_at` text NOT NULL,
 	`started_at` text,
 	`ended_at` text,
-	CONSTRAINT "job_kind" CHECK("job"."kind" in ('import', 'load-sample', 'rank', 'export')),
-	CONSTRAINT "job_state" CHECK("job"."state" in ('queued', 'running', 'succeeded', 'failed', 'cancelled', 'interrupted')),
+	CONSTRAINT "job_kind" CHECK("job"."kind" = 'import' or "job"."kind" = 'load-sample' or "job"."kind" = 'rank' or "job"."kind" = 'export'),
+	CONSTRAINT "job_state" CHECK("job"."state" = 'queued' or "job"."state" = 'running' or "job"."state" = 'succeeded' or "job"."state" = 'failed' or "job"."state" = 'cancelled' or "job"."state" = 'interrupted'),
 	CONSTRAINT "job_progress" CHECK(json_valid("job"."progress")),
 	CONSTRAINT "job_summary" CHECK(json_valid("job"."summary")),
 	CONSTRAINT "job_error" CHECK(json_valid("job"."error"))
@@ -313,15 +313,15 @@ CREATE TABLE `offer` (
 	FOREIGN KEY (`company_id`) REFERENCES `company`(`id`) ON UPDATE no action ON DELETE restrict,
 	FOREIGN KEY (`contact_id`) REFERENCES `contact`(`id`) ON UPDATE no action ON DELETE set null,
 	FOREIGN KEY (`import_id`) REFERENCES `import`(`id`) ON UPDATE no action ON DELETE set null,
-	CONSTRAINT "offer_contract_type" CHECK("offer"."contract_type" in ('internship', 'work-study', 'fixed-term', 'permanent', 'student-job', 'other')),
+	CONSTRAINT "offer_contract_type" CHECK("offer"."contract_type" = 'internship' or "offer"."contract_type" = 'work-study' or "offer"."contract_type" = 'fixed-term' or "offer"."contract_type" = 'permanent' or "offer"."contract_type" = 'student-job' or "offer"."contract_type" = 'other'),
 	CONSTRAINT "offer_level_mask" CHECK("offer"."level_mask" between 0 and 511),
-	CONSTRAINT "offer_seniority" CHECK("offer"."seniority" in ('beginner', 'junior', 'experienced', 'senior')),
-	CONSTRAINT "offer_start_kind" CHECK("offer"."start_kind" in ('as-soon-as-possible', 'date', 'range')),
-	CONSTRAINT "offer_duration_unit" CHECK("offer"."duration_unit" in ('week', 'month')),
-	CONSTRAINT "offer_pay_per" CHECK("offer"."pay_per" in ('hour', 'month', 'year')),
-	CONSTRAINT "offer_remote" CHECK("offer"."remote" in ('none', 'partial', 'full')),
+	CONSTRAINT "offer_seniority" CHECK("offer"."seniority" = 'beginner' or "offer"."seniority" = 'junior' or "offer"."seniority" = 'experienced' or "offer"."seniority" = 'senior'),
+	CONSTRAINT "offer_start_kind" CHECK("offer"."start_kind" = 'as-soon-as-possible' or "offer"."start_kind" = 'date' or "offer"."start_kind" = 'range'),
+	CONSTRAINT "offer_duration_unit" CHECK("offer"."duration_unit" = 'week' or "offer"."duration_unit" = 'month'),
+	CONSTRAINT "offer_pay_per" CHECK("offer"."pay_per" = 'hour' or "offer"."pay_per" = 'month' or "offer"."pay_per" = 'year'),
+	CONSTRAINT "offer_remote" CHECK("offer"."remote" = 'none' or "offer"."remote" = 'partial' or "offer"."remote" = 'full'),
 	CONSTRAINT "offer_disability_friendly" CHECK("offer"."disability_friendly" in (0, 1)),
-	CONSTRAINT "offer_status" CHECK("offer"."status" in ('draft', 'published', 'transmitted', 'filled', 'archived'))
+	CONSTRAINT "offer_status" CHECK("offer"."status" = 'draft' or "offer"."status" = 'published' or "offer"."status" = 'transmitted' or "offer"."status" = 'filled' or "offer"."status" = 'archived')
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `offer_by_external_source` ON `offer` (`external_id`,`source`) WHERE "offer"."external_id" is not null;--> statement-breakpoint
@@ -338,7 +338,7 @@ CREATE TABLE `ranking` (
 	`best_score` real,
 	`ranked_at` text NOT NULL,
 	FOREIGN KEY (`offer_id`) REFERENCES `offer`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "ranking_outcome" CHECK("ranking"."outcome" in ('ranked', 'no-suitable-formation', 'insufficient-text'))
+	CONSTRAINT "ranking_outcome" CHECK("ranking"."outcome" = 'ranked' or "ranking"."outcome" = 'no-suitable-formation' or "ranking"."outcome" = 'insufficient-text')
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `ranking_by_outcome_score` ON `ranking` (`outcome`,`best_score`);--> statement-breakpoint
