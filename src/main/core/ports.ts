@@ -28,7 +28,7 @@ export interface FileInspection {
   readonly headerLine: number;
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
-  readonly rows: readonly ReadRow[];
+  readonly rows: readonly HeadRow[];
 }
 
 export type { ImportDraft };
@@ -36,9 +36,21 @@ export type { ImportDraft };
 /** One line of a file, turned into a draft when nothing forbids it. `line` counts from 1 and is where the row begins. */
 export interface ReadRow {
   readonly line: number;
-  readonly cells: readonly string[];
   readonly issues: readonly RowIssue[];
   readonly draft: ImportDraft | null;
+}
+
+/** A row of the head of a file, with its cells as they stand there. */
+export interface HeadRow extends ReadRow {
+  readonly cells: readonly string[];
+}
+
+export interface RowBatch {
+  readonly rows: readonly ReadRow[];
+  /** The cells of each row as they stand in the file, each a JSON list, ready to be stored. */
+  readonly cells: readonly string[];
+  /** Bytes of the file behind this batch. */
+  readonly bytesRead: number;
 }
 
 export interface ReadOptions {
@@ -50,12 +62,8 @@ export interface ReadOptions {
 /** Reads files of rows. Both methods throw `invalid-input` or `not-found` with a `file-…` or `column-…` reason. */
 export interface CsvReader {
   inspect(path: string, options: ReadOptions, rowLimit: number, signal: AbortSignal): Promise<FileInspection>;
-  /** All rows in batches, pulled one by one; `bytesRead` counts the file's bytes behind the batch. */
-  read(
-    path: string,
-    options: ReadOptions,
-    signal: AbortSignal,
-  ): AsyncIterable<{ readonly rows: readonly ReadRow[]; readonly bytesRead: number }>;
+  /** All rows in batches, pulled one by one. */
+  read(path: string, options: ReadOptions, signal: AbortSignal): AsyncIterable<RowBatch>;
 }
 
 export interface EmbeddingModel {

@@ -19,7 +19,8 @@ export interface IntakeServices {
 export interface ImportIntake {
   /** Every row read is counted in exactly one of created, updated, unchanged and rejected. */
   readonly counts: Readonly<ImportCounts>;
-  put(row: ReadRow): { readonly state: ImportRowState; readonly issues: readonly RowIssue[]; readonly cells: string };
+  /** `cells`: what stands in the file, a JSON list. */
+  put(row: ReadRow, cells: string): { readonly state: ImportRowState; readonly issues: readonly RowIssue[] };
 }
 
 type PutDraft = (draft: ImportDraft) => Exclude<ImportRowState, 'rejected'>;
@@ -61,14 +62,13 @@ export function openImportIntake(
 
   return {
     counts,
-    put(row) {
-      const cells = JSON.stringify(row.cells);
+    put(row, cells) {
       const { state, issues } = judge(row, cells);
       counts.read += 1;
       counts[state] += 1;
       for (const { severity } of issues) if (severity === 'warning') counts.warnings += 1;
       stored.put(row.line, state, cells, issues);
-      return { state, issues, cells };
+      return { state, issues };
     },
   };
 }

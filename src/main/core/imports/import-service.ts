@@ -184,13 +184,15 @@ async function readAndStore(
   try {
     await database.write(async (db) => {
       const intake = openImportIntake(db, importId, kind, parts);
-      for await (const { rows, bytesRead } of csvReader.read(file.path, { kind, format, mapping }, signal)) {
+      for await (const { rows, cells, bytesRead } of csvReader.read(file.path, { kind, format, mapping }, signal)) {
         for (let index = 0; index < rows.length; index += 1) {
           const row = rows[index];
-          if (!row) continue;
-          const { state, issues, cells } = intake.put(row);
-          if (dryRun && issues.length > 0 && kept.length < keptIssues)
-            kept.push({ line: row.line, state, issues, cells });
+          const raw = cells[index];
+          if (!row || raw === undefined) throw new Error('A batch holds fewer rows than it says.');
+          const { state, issues } = intake.put(row, raw);
+          if (dryRun && issues.length > 0 && kept.length < keptIssues) {
+            kept.push({ line: row.line, state, issues, cells: raw });
+          }
           if (index % rowsATurn === rowsATurn - 1) await nextTurn();
         }
         throwIfCancelled(signal);

@@ -1,6 +1,6 @@
 import type { CsvReader } from '../../core/ports';
 import { lazyWorker, type SpawnWorker } from '../lazy-worker';
-import { csvContract } from './csv-contract';
+import { csvContract, unpackBatch } from './csv-contract';
 
 /** How long the thread stays after its last file, in milliseconds: a preview is mostly followed by an import. */
 const idleMs = 30_000;
@@ -11,7 +11,9 @@ export function createCsvReader(spawn: SpawnWorker): CsvReader & { dispose(): Pr
   const { csv } = worker.client;
   return {
     inspect: (path, options, rowLimit, signal) => csv.inspect({ path, options, rowLimit }, { signal }),
-    read: (path, options, signal) => readAhead(csv.read({ path, options }, { signal })),
+    async *read(path, options, signal) {
+      for await (const batch of readAhead(csv.read({ path, options }, { signal }))) yield unpackBatch(batch);
+    },
     dispose: () => worker.dispose(),
   };
 }

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/app-error';
-import { inspectFile, readFileRows, type ReadOptions, type ReadRow } from './read-rows';
+import type { HeadRow, ReadOptions } from '../../core/ports';
+import { inspectFile, readFileRows } from './read-rows';
 
 const never = new AbortController().signal;
 const offers: ReadOptions = { kind: 'offers', format: null, mapping: null };
@@ -23,9 +24,11 @@ async function fileOf(content: string | Buffer): Promise<string> {
   return path;
 }
 
-async function rowsOf(content: string | Buffer, options: ReadOptions = offers): Promise<ReadRow[]> {
-  const rows: ReadRow[] = [];
-  for await (const batch of readFileRows(await fileOf(content), options, never)) rows.push(...batch.rows);
+async function rowsOf(content: string | Buffer, options: ReadOptions = offers): Promise<HeadRow[]> {
+  const rows: HeadRow[] = [];
+  for await (const batch of readFileRows(await fileOf(content), options, never)) {
+    batch.rows.forEach((row, index) => rows.push({ ...row, cells: JSON.parse(batch.cells[index] ?? '') as string[] }));
+  }
   return rows;
 }
 

@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/domain/app-error';
 import { unguardFormula } from '../../../shared/domain/cells/formula-guard';
-import type { ColumnMapping, FileFormat, ImportKind, RowIssue } from '../../../shared/domain/import';
+import type { ColumnMapping } from '../../../shared/domain/import';
 import { checkMapping, proposeMapping } from '../../../shared/domain/propose-mapping';
-import { createRowReader, type ImportDraft } from '../../../shared/domain/read-import-row';
+import { createRowReader } from '../../../shared/domain/read-import-row';
+import type { FileInspection, HeadRow, ReadOptions, ReadRow, RowBatch } from '../../core/ports';
 import { decodeFile } from './decode';
 import { checkEncoding, findEncoding } from './find-encoding';
 import { findLayout, type Layout } from './find-format';
@@ -11,32 +12,6 @@ import { columnLimit, isBlankRecord, RecordSplitter, type TextRecord } from './s
 /** How much text the format is judged by, in characters. */
 const headLength = 512 * 1024;
 const batchRows = 500;
-
-export interface ReadOptions {
-  readonly kind: ImportKind;
-  readonly format: FileFormat | null;
-  readonly mapping: ColumnMapping | null;
-}
-
-export interface ReadRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-  readonly issues: readonly RowIssue[];
-  readonly draft: ImportDraft | null;
-}
-
-export interface FileInspection {
-  readonly format: FileFormat;
-  readonly headerLine: number;
-  readonly header: readonly string[];
-  readonly mapping: ColumnMapping;
-  readonly rows: readonly ReadRow[];
-}
-
-export interface RowBatch {
-  readonly rows: readonly ReadRow[];
-  readonly bytesRead: number;
-}
 
 interface Reading {
   readonly layout: Layout;
@@ -61,7 +36,7 @@ async function prepare(path: string, options: ReadOptions, signal: AbortSignal):
   const isGuarded = layout.delimiter !== ',';
   const readRow = ({ line, cells }: TextRecord): ReadRow => {
     const plain = isGuarded ? cells.map(unguardFormula) : cells;
-    return { line, cells, ...read(plain) };
+    return { line, ...read(plain) };
   };
   return { layout, encoding, mapping, readRow };
 }
@@ -106,9 +81,10 @@ export async function inspectFile(
   signal: AbortSignal,
 ): Promise<FileInspection> {
   const reading = await prepare(path, options, signal);
-  const rows: ReadRow[] = [];
+  const rows: HeadRow[] = [];
   for await (const { records } of bodyRecords(path, reading, signal)) {
-    for (const record of records) if (rows.length < rowLimit) rows.push(reading.readRow(record));
+    for (const record of records)
+      if (rows.length < rowLimit) rows.push({ ...reading.readRow(record), cells: record.cells });
     if (rows.length >= rowLimit) break;
   }
   if (rows.length === 0 && rowLimit > 0) throw headerOnly(reading.layout);
@@ -125,7 +101,9 @@ export async function* readFileRows(path: string, options: ReadOptions, signal: 
   for await (const { records, bytesRead } of bodyRecords(path, reading, signal)) {
     for (let first = 0; first < records.length; first += batchRows) {
       isEmpty = false;
-      yield { rows: records.slice(first, first + batchRows).map(reading.readRow), bytesRead };
+      const batch = records.slice(first, first + batchRows);
+      const cells = batch.map((record) => JSON.stringify(record.cells));
+      yield { rows: batch.map(reading.readRow), cells, bytesRead };
     }
   }
   if (isEmpty) throw headerOnly(reading.layout);
