@@ -17,7 +17,7 @@ export type SpawnWorker = () => WorkerConnection;
 export interface LazyWorker<C extends Contract> {
   readonly client: Client<C>;
   /** Stops the worker for good: pending and later calls end as `unavailable` (`worker-stopped`). */
-  dispose(): Promise<void>;
+  readonly dispose: () => Promise<void>;
 }
 
 export interface LazyWorkerOptions {

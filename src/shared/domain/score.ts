@@ -24,8 +24,12 @@ export const defaultRankingParameters: RankingParameters = {
   threshold: 0.25,
 };
 
-/** The score of a pair, 0 to 1, out of its two parts, 0 to 1 each. */
-export function combineScores(semantic: number, lexical: number, parameters: RankingParameters): number {
-  const { lexicalWeight, calibration } = parameters;
-  return 1 / (1 + Math.exp(-(calibration.slope * (semantic + lexicalWeight * lexical) + calibration.offset)));
+/** What formations are ordered by: the two parts of a pair, 0 to 1 each, in one sum. */
+export function combineParts(semantic: number, lexical: number, { lexicalWeight }: RankingParameters): number {
+  return semantic + lexicalWeight * lexical;
+}
+
+/** The score of a pair, 0 to 1, out of what `combineParts` gave: rises with it. */
+export function toScore(sum: number, { calibration: { slope, offset } }: RankingParameters): number {
+  return 1 / (1 + Math.exp(-(slope * sum + offset)));
 }

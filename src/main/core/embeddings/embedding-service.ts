@@ -6,6 +6,8 @@ import * as embeddingRepository from './embedding-repository';
 import type { EmbeddingOwner, StoredEmbedding } from './embedding-repository';
 import { embedTexts, textHash, vectorAt } from './embed-texts';
 
+export { embedTexts, vectorAt } from './embed-texts';
+
 /** A text whose vector is wanted. */
 export interface OwnedText {
   readonly ownerId: number;

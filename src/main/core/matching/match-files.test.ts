@@ -36,12 +36,11 @@ function readerOf(files: Readonly<Record<string, readonly (ImportDraft | null)[]
     async *read(path) {
       const rows = (files[path] ?? []).map((draft, index): ReadRow => ({
         line: index + 2,
-        cells: [],
         issues: [],
         draft,
       }));
       for (let start = 0; start < rows.length; start += 2) {
-        yield await Promise.resolve({ rows: rows.slice(start, start + 2), bytesRead: start });
+        yield await Promise.resolve({ rows: rows.slice(start, start + 2), cells: [], bytesRead: start });
       }
     },
   };

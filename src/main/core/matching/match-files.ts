@@ -8,7 +8,7 @@ import {
   offerMatchText,
   type MatchText,
 } from '../../../shared/domain/text/match-text';
-import { embedTexts, vectorAt } from '../embeddings/embed-texts';
+import { embedTexts, vectorAt } from '../embeddings/embedding-service';
 import type { CsvReader, Embedder, EmbeddingModel, ImportDraft, MatchItem, Matcher, ReadRow } from '../ports';
 import { writeOutput } from './write-output';
 

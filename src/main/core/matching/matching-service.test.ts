@@ -264,7 +264,7 @@ describe('ranking', () => {
     await fill(bench);
     const broken: Embedder = {
       model: () => Promise.reject(new AppError('unavailable', 'No model.', 'model-missing', { file: 'manifest.json' })),
-      embed: bench.embedder.embed,
+      embed: (texts, signal) => bench.embedder.embed(texts, signal),
     };
     const job = await endOf(bench.jobRunner, await bench.use(broken).refresh());
     expect([job.state, job.error?.reason, job.error?.details]).toEqual([

@@ -165,12 +165,7 @@ function corpusName(model: EmbeddingModel, texts: readonly OwnedText[]): string 
 }
 
 /** Computes the missing vectors of the stale offers and returns how many that were. */
-async function embedStale(
-  parts: MatchingParts,
-  ranking: Ranking,
-  total: number,
-  context: JobContext,
-): Promise<number> {
+async function embedStale(parts: MatchingParts, ranking: Ranking, total: number, context: JobContext): Promise<number> {
   let done = 0;
   let embedded = 0;
   for (const offers of staleBatches(parts.database, ranking.key)) {

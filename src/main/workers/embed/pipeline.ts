@@ -96,8 +96,8 @@ async function loadTable(
       if (reversed[from + at] !== table[piece * dimensions + at]) return null;
     }
   }
-  const { model_max_length: longest } = extract.tokenizer;
-  return createTableEncoder(table, pieces, Number.isFinite(longest) ? longest : config.data.max_position_embeddings);
+  const longest = z.number().safeParse(extract.tokenizer.model_max_length);
+  return createTableEncoder(table, pieces, longest.data ?? config.data.max_position_embeddings);
 }
 
 async function rowsOf(

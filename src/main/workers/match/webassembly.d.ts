@@ -1,0 +1,15 @@
+// The little of WebAssembly that is used here. TypeScript declares it with the DOM only, which main must not see.
+declare namespace WebAssembly {
+  interface Memory {
+    readonly buffer: ArrayBuffer;
+  }
+  interface Module {
+    readonly [Symbol.toStringTag]?: string;
+  }
+  interface Instance {
+    readonly exports: Readonly<Record<string, unknown>>;
+  }
+  const Memory: new (descriptor: { readonly initial: number }) => Memory;
+  const Module: new (bytes: Uint8Array<ArrayBuffer>) => Module;
+  const Instance: new (module: Module, imports: { readonly host: { readonly memory: Memory } }) => Instance;
+}
