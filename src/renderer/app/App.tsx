@@ -7,6 +7,7 @@ import { RouterProvider } from 'react-router/dom';
 import type { AppClient } from '../../shared/contract/contract';
 import { ClientContext } from '../api/client-context';
 import { createQueryClient } from '../api/query-client';
+import { cspNonce } from '../components/csp-nonce';
 import { startI18n } from '../i18n/start-i18n';
 import { AppearanceFromSettings } from './AppearanceFromSettings';
 import { createAppRouter } from './routes';
@@ -18,7 +19,7 @@ interface AppProps {
 /** The whole page: what every part of it shares, around the routes. */
 export function App({ client }: AppProps) {
   const [shared] = useState(() => ({
-    styles: createCache({ key: 'sr', nonce: readNonce() }),
+    styles: createCache({ key: 'sr', nonce: cspNonce() }),
     queryClient: createQueryClient(),
     i18n: startI18n('fr'),
     router: createAppRouter(),
@@ -36,9 +37,4 @@ export function App({ client }: AppProps) {
       </QueryClientProvider>
     </CacheProvider>
   );
-}
-
-/** The nonce that the content security policy of this answer admits styles with. */
-function readNonce(): string {
-  return document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 }

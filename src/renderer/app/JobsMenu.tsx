@@ -23,7 +23,11 @@ export function JobsMenu() {
           aria-haspopup="dialog"
           aria-expanded={anchor !== null}
         >
-          <Badge badgeContent={running.length} color="primary">
+          <Badge
+            badgeContent={running.length}
+            color="primary"
+            slotProps={{ badge: { sx: { top: -7, right: -9, height: 16, minWidth: 16, fontSize: '0.6875rem' } } }}
+          >
             <TasksIcon fontSize="small" />
           </Badge>
           {first ? (

@@ -1,35 +1,50 @@
-import { createHashRouter } from 'react-router';
-import { CompaniesPage } from '../features/companies/CompaniesPage';
-import { FormationsPage } from '../features/formations/FormationsPage';
+import { createBrowserRouter } from 'react-router';
 import { HomePage } from '../features/home/HomePage';
-import { ImportPage } from '../features/imports/ImportPage';
-import { ImportReportPage } from '../features/imports/ImportReportPage';
-import { ImportsPage } from '../features/imports/ImportsPage';
-import { JobsPage } from '../features/jobs/JobsPage';
-import { OffersPage } from '../features/offers/OffersPage';
-import { SettingsPage } from '../features/settings/SettingsPage';
 import { CrashPage } from './CrashPage';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
 
 /**
- * Every page and its address. Addresses live behind `#`, so that a reload works from any host without it knowing them.
+ * Every page and its address. Hosts answer any address without a dot with the page itself, so that a reload works.
+ * Only the first page comes at once; the others are read when somebody goes there.
  */
-export function createAppRouter(): ReturnType<typeof createHashRouter> {
-  return createHashRouter([
+export function createAppRouter(): ReturnType<typeof createBrowserRouter> {
+  return createBrowserRouter([
     {
       element: <Layout />,
       errorElement: <CrashPage />,
+      hydrateFallbackElement: <></>,
       children: [
         { index: true, element: <HomePage /> },
-        { path: 'offers', element: <OffersPage /> },
-        { path: 'formations', element: <FormationsPage /> },
-        { path: 'companies', element: <CompaniesPage /> },
-        { path: 'imports', element: <ImportsPage /> },
-        { path: 'imports/new', element: <ImportPage /> },
-        { path: 'imports/:importId', element: <ImportReportPage /> },
-        { path: 'jobs', element: <JobsPage /> },
-        { path: 'settings', element: <SettingsPage /> },
+        {
+          path: 'offers',
+          lazy: async () => ({ Component: (await import('../features/offers/OffersPage')).OffersPage }),
+        },
+        {
+          path: 'formations',
+          lazy: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
+        },
+        {
+          path: 'companies',
+          lazy: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
+        },
+        {
+          path: 'imports',
+          lazy: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }),
+        },
+        {
+          path: 'imports/new',
+          lazy: async () => ({ Component: (await import('../features/imports/ImportPage')).ImportPage }),
+        },
+        {
+          path: 'imports/:importId',
+          lazy: async () => ({ Component: (await import('../features/imports/ImportReportPage')).ImportReportPage }),
+        },
+        { path: 'jobs', lazy: async () => ({ Component: (await import('../features/jobs/JobsPage')).JobsPage }) },
+        {
+          path: 'settings',
+          lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
+        },
         { path: '*', element: <NotFoundPage /> },
       ],
     },

@@ -75,7 +75,7 @@ export function createAppTheme(mode: 'light' | 'dark', language: Language): Them
         MuiCssBaseline: {
           styleOverrides: {
             html: { height: '100%' },
-            body: { height: '100%', fontVariantNumeric: 'tabular-nums', fontFeatureSettings: "'cv11', 'ss03'" },
+            body: { height: '100%' },
             '#root': { height: '100%' },
             ':focus-visible': focusRing,
             '@media (prefers-reduced-motion: reduce)': {
@@ -94,7 +94,11 @@ export function createAppTheme(mode: 'light' | 'dark', language: Language): Them
         },
         MuiButton: {
           defaultProps: { disableElevation: true },
-          styleOverrides: { root: { minHeight: 36 }, sizeSmall: { minHeight: 30 } },
+          styleOverrides: {
+            root: { minHeight: 36 },
+            sizeSmall: { minHeight: 30 },
+            outlined: { backgroundColor: tone.paper },
+          },
         },
         MuiPaper: { defaultProps: { elevation: 0 }, styleOverrides: { root: { backgroundImage: 'none' } } },
         MuiMenu: {
@@ -122,14 +126,26 @@ export function createAppTheme(mode: 'light' | 'dark', language: Language): Them
             root: {
               border: 'none',
               borderRadius: 0,
-              '--DataGrid-t-color-border-base': tone.line,
-              '--DataGrid-t-header-background-base': tone.paper,
-              '--DataGrid-t-color-background-base': tone.paper,
+              // The grid sets these on the same element from a sheet of its own, which comes later.
+              '&&': {
+                '--DataGrid-t-color-border-base': tone.line,
+                '--DataGrid-t-header-background-base': tone.paper,
+                '--DataGrid-t-color-background-base': tone.paper,
+              },
               fontSize: '0.875rem',
             },
-            columnHeaderTitle: { fontWeight: 600, color: tone.quiet },
-            row: { cursor: 'pointer' },
+            columnHeader: { padding: '0 8px' },
+            columnSeparator: { opacity: 0 },
+            columnHeaderTitle: { fontSize: '0.8125rem', fontWeight: 600, color: tone.quiet },
+            row: {
+              cursor: 'pointer',
+              '&.open, &.open:hover': { backgroundColor: alpha(tone.accent, mode === 'light' ? 0.1 : 0.18) },
+              '&.open .MuiDataGrid-cell:first-of-type': { boxShadow: `inset 3px 0 0 ${tone.accent}` },
+            },
             cell: {
+              padding: '0 8px',
+              '&.strong': { fontWeight: 550, color: tone.text },
+              '&.figures': { fontVariantNumeric: 'tabular-nums' },
               '&:focus-visible, &:focus-within': { outlineColor: tone.accent, outlineOffset: -2 },
             },
           },

@@ -28,17 +28,3 @@ export function ListPage({ header, filters, table, pages, panel }: ListPageProps
     </Box>
   );
 }
-
-interface FilterRowProps {
-  readonly label: string;
-  readonly children: ReactNode;
-}
-
-/** The search and the criteria of a list, in one row that wraps. */
-export function FilterRow({ label, children }: FilterRowProps) {
-  return (
-    <Box role="search" aria-label={label} sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25, alignItems: 'center' }}>
-      {children}
-    </Box>
-  );
-}

@@ -9,6 +9,7 @@ import {
 } from '@mui/x-data-grid';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { AppError } from '../../shared/domain/app-error';
+import { cspNonce } from './csp-nonce';
 import { ErrorState } from './ErrorState';
 import type { Sort } from './list-address';
 
@@ -80,8 +81,10 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
       }}
       rowSelectionModel={{ type: 'include', ids: new Set(openId === null ? [] : [openId]) }}
       columnVisibilityModel={visibility}
-      rowHeight={44}
-      columnHeaderHeight={44}
+      getRowClassName={({ id }) => (id === openId ? 'open' : '')}
+      rowHeight={50}
+      columnHeaderHeight={42}
+      nonce={cspNonce()}
       hideFooter
       disableColumnMenu
       disableColumnFilter

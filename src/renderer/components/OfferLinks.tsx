@@ -14,12 +14,15 @@ interface OfferLinksProps {
   readonly sort: Sort<(typeof offerSortColumns)[number]>;
   /** The offers page with the same filter. */
   readonly address: string;
+  /** False where all are of one company, which the panel names. */
+  readonly hasCompany?: boolean;
   readonly noneText: string;
   readonly moreText: (count: number, number: string) => string;
 }
 
 /** The first offers of a company or a formation, and the way to all of them. */
-export function OfferLinks({ filter, sort, address, noneText, moreText }: OfferLinksProps) {
+export function OfferLinks(props: OfferLinksProps) {
+  const { filter, sort, address, hasCompany = true, noneText, moreText } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const list = useCall('offers', 'list', { filter, sort, page: 0, pageSize: shown });
@@ -53,12 +56,17 @@ export function OfferLinks({ filter, sort, address, noneText, moreText }: OfferL
             key={offer.id}
             sx={{ py: 0.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
           >
-            <TextLink component={Link} to={`${address}&open=${offer.id}`} variant="body2">
+            <TextLink
+              component={Link}
+              to={`${address}&open=${offer.id}`}
+              variant="body2"
+              sx={{ display: 'block', lineHeight: 1.4 }}
+            >
               {offer.title}
             </TextLink>
             <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
               {[
-                offer.company,
+                hasCompany ? offer.company : null,
                 offer.city,
                 offer.contractType ? t(`contractTypes.${offer.contractType}`) : null,
                 offer.postedOn ? format.date(offer.postedOn) : null,

@@ -24,10 +24,17 @@ export function OutcomeLabel({ outcome }: OutcomeLabelProps) {
   return (
     <Box
       component="span"
-      sx={{ display: 'inline-flex', alignItems: 'center', gap: 0.75, color: 'text.secondary', minWidth: 0 }}
+      sx={{
+        display: 'inline-flex',
+        alignItems: 'center',
+        gap: 0.75,
+        height: '100%',
+        color: 'text.secondary',
+        minWidth: 0,
+      }}
     >
       <Icon aria-hidden sx={{ fontSize: 16, flexShrink: 0 }} />
-      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
+      <Box component="span" sx={{ whiteSpace: 'normal', lineHeight: 1.35 }}>
         {t(`outcomes.${outcome}`)}
       </Box>
     </Box>

@@ -22,6 +22,7 @@ export function ScoreTag({ score, isLarge = false }: ScoreTagProps) {
         py: isLarge ? 0.5 : 0.125,
         borderRadius: 0.75,
         textAlign: 'center',
+        fontVariantNumeric: 'tabular-nums',
         fontWeight: 650,
         fontSize: isLarge ? '1rem' : '0.8125rem',
         lineHeight: 1.5,

@@ -37,6 +37,8 @@ export function useFormat(): Format {
 export function createFormat(language: Language): Format {
   const locale = localeOf[language];
   const number = new Intl.NumberFormat(locale);
+  // French groups thousands by a narrow no-break space, which the interface's font makes too thin to be seen.
+  const write = (value: number): string => number.format(value).replaceAll('\u202f', '\u00a0');
   const euros = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'EUR',
@@ -54,8 +56,8 @@ export function createFormat(language: Language): Format {
     );
   return {
     language,
-    number: (value) => number.format(value),
-    score: (value) => number.format(Math.round(value * 100)),
+    number: write,
+    score: (value) => write(Math.round(value * 100)),
     euros: (value) => euros.format(value),
     date: (day) => date.format(new Date(day)),
     longDate: (day) => longDate.format(new Date(day)),

@@ -10,7 +10,8 @@ import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
 import { FilterSelect } from '../../components/FilterSelect';
-import { FilterRow, ListPage } from '../../components/ListPage';
+import { FilterRow } from '../../components/FilterRow';
+import { ListPage } from '../../components/ListPage';
 import { ListTable } from '../../components/ListTable';
 import { PageBar } from '../../components/PageBar';
 import { PageHeader } from '../../components/PageHeader';
@@ -45,30 +46,39 @@ export function CompaniesPage() {
                 isDisabled={!total}
                 requests={[{ label: t('exports.rows'), request: { what: 'companies', filter } }]}
               />
-              <Button variant="contained" component={Link} to="/imports/new?kind=companies">
-                {t('companies.emptyAction')}
-              </Button>
+              {open === null ? (
+                <Button variant="contained" component={Link} to="/imports/new?kind=companies">
+                  {t('companies.emptyAction')}
+                </Button>
+              ) : null}
             </>
           }
         />
       }
       filters={
-        <FilterRow label={t('offers.filters.label')}>
-          <SearchField
-            label={t('companies.searchLabel')}
-            value={filter.text ?? ''}
-            onChange={(text) => address.setFilterTyping({ text: text === '' ? undefined : text })}
-          />
-          <FilterSelect
-            label={t('companies.filters.size')}
-            isFeminine
-            width={240}
-            value={filter.size}
-            options={companySizes.map((value) => ({ value, label: t(`companySizes.${value}`) }))}
-            onChange={(size) => setFilter({ size })}
-          />
-          {address.isFiltered ? <Button onClick={address.clearFilter}>{t('common.clearFilters')}</Button> : null}
-        </FilterRow>
+        <FilterRow
+          isCompact={open !== null}
+          isFiltered={address.isFiltered}
+          onClear={address.clearFilter}
+          activeCount={filter.size === undefined ? 0 : 1}
+          search={
+            <SearchField
+              label={t('companies.searchLabel')}
+              value={filter.text ?? ''}
+              onChange={(text) => address.setFilterTyping({ text: text === '' ? undefined : text })}
+            />
+          }
+          criteria={
+            <FilterSelect
+              label={t('companies.filters.size')}
+              isFeminine
+              width={240}
+              value={filter.size}
+              options={companySizes.map((value) => ({ value, label: t(`companySizes.${value}`) }))}
+              onChange={(size) => setFilter({ size })}
+            />
+          }
+        />
       }
       table={
         <ListTable

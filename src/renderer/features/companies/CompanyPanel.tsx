@@ -93,6 +93,7 @@ function CompanyContent({ company }: CompanyContentProps) {
       </PanelSection>
       <PanelSection title={t('companies.offers')}>
         <OfferLinks
+          hasCompany={false}
           filter={{ companyId: company.id }}
           sort={{ by: 'postedOn', direction: 'desc' }}
           address={`/offers?companyId=${company.id}`}

@@ -9,7 +9,8 @@ import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
 import { ExportMenu } from '../../components/ExportMenu';
 import { FilterSelect } from '../../components/FilterSelect';
-import { FilterRow, ListPage } from '../../components/ListPage';
+import { FilterRow } from '../../components/FilterRow';
+import { ListPage } from '../../components/ListPage';
 import { ListTable } from '../../components/ListTable';
 import { PageBar } from '../../components/PageBar';
 import { PageHeader } from '../../components/PageHeader';
@@ -50,37 +51,48 @@ export function FormationsPage() {
                 isDisabled={!total}
                 requests={[{ label: t('exports.rows'), request: { what: 'formations', filter } }]}
               />
-              <Button variant="contained" component={Link} to="/imports/new?kind=formations">
-                {t('formations.emptyAction')}
-              </Button>
+              {open === null ? (
+                <Button variant="contained" component={Link} to="/imports/new?kind=formations">
+                  {t('formations.emptyAction')}
+                </Button>
+              ) : null}
             </>
           }
         />
       }
       filters={
-        <FilterRow label={t('offers.filters.label')}>
-          <SearchField
-            label={t('formations.searchLabel')}
-            value={filter.text ?? ''}
-            onChange={(text) => address.setFilterTyping({ text: text === '' ? undefined : text })}
-          />
-          <FilterSelect
-            label={t('formations.filters.component')}
-            isFeminine
-            width={260}
-            value={filter.componentId}
-            options={components.map(({ id, name }) => ({ value: id, label: name }))}
-            onChange={(componentId) => setFilter({ componentId })}
-          />
-          <FilterSelect
-            label={t('formations.filters.level')}
-            width={120}
-            value={filter.level}
-            options={levels.map((value) => ({ value: Number(value), label: level(value) }))}
-            onChange={(value) => setFilter({ level: value })}
-          />
-          {address.isFiltered ? <Button onClick={address.clearFilter}>{t('common.clearFilters')}</Button> : null}
-        </FilterRow>
+        <FilterRow
+          isCompact={open !== null}
+          isFiltered={address.isFiltered}
+          onClear={address.clearFilter}
+          activeCount={[filter.componentId, filter.level].filter((value) => value !== undefined).length}
+          search={
+            <SearchField
+              label={t('formations.searchLabel')}
+              value={filter.text ?? ''}
+              onChange={(text) => address.setFilterTyping({ text: text === '' ? undefined : text })}
+            />
+          }
+          criteria={
+            <>
+              <FilterSelect
+                label={t('formations.filters.component')}
+                isFeminine
+                width={280}
+                value={filter.componentId}
+                options={components.map(({ id, name }) => ({ value: id, label: name }))}
+                onChange={(componentId) => setFilter({ componentId })}
+              />
+              <FilterSelect
+                label={t('formations.filters.level')}
+                width={120}
+                value={filter.level}
+                options={levels.map((value) => ({ value: Number(value), label: level(value) }))}
+                onChange={(value) => setFilter({ level: value })}
+              />
+            </>
+          }
+        />
       }
       table={
         <ListTable

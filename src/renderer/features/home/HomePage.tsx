@@ -7,6 +7,8 @@ import { PageHeader } from '../../components/PageHeader';
 import { Counts } from './Counts';
 import { OutcomesCard } from './OutcomesCard';
 import { RecentImports } from './RecentImports';
+import { TopCompanies } from './TopCompanies';
+import { TopFormations } from './TopFormations';
 import { WaitingList } from './WaitingList';
 import { Welcome } from './Welcome';
 
@@ -17,16 +19,18 @@ export function HomePage() {
   const isEmpty = overview !== undefined && overview.offers + overview.formations + overview.companies === 0;
   return (
     <Box sx={{ maxWidth: 1240, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
-      <PageHeader
-        title={t('home.title')}
-        actions={
-          isEmpty ? null : (
-            <Button variant="contained" component={Link} to="/imports/new">
-              {t('home.importOwn')}
-            </Button>
-          )
-        }
-      />
+      {isEmpty ? null : (
+        <PageHeader
+          title={t('home.title')}
+          actions={
+            overview ? (
+              <Button variant="contained" component={Link} to="/imports/new">
+                {t('home.importOwn')}
+              </Button>
+            ) : null
+          }
+        />
+      )}
       {error && !overview ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!overview && !error ? <HomeSkeleton /> : null}
       {isEmpty ? <Welcome /> : null}
@@ -38,6 +42,10 @@ export function HomePage() {
           >
             <OutcomesCard overview={overview} />
             <WaitingList overview={overview} />
+          </Box>
+          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
+            <TopFormations />
+            <TopCompanies />
           </Box>
           <RecentImports />
         </Box>

@@ -8,16 +8,18 @@ import { isJobOver } from '../../../shared/domain/job';
 import { useAction } from '../../api/use-call';
 import { useRecentJobs } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
+import { usePageTitle } from '../../components/use-page-title';
 import { JobProgressCard } from '../../components/JobProgressCard';
 
 /** The first visit: an invented university to try everything on, or one's own files. */
 export function Welcome() {
   const { t } = useTranslation();
+  usePageTitle(t('home.title'));
   const load = useAction('university', 'loadSample');
   const loading = useRecentJobs().find((job) => !isJobOver(job.state) && job.kind === 'load-sample');
   return (
     <Box sx={{ maxWidth: 880, mx: 'auto', pt: { xs: 3, lg: 6 } }}>
-      <Typography variant="h2" sx={{ fontSize: '1.75rem', letterSpacing: '-0.02em', mb: 1 }}>
+      <Typography variant="h1" sx={{ fontSize: '1.75rem', letterSpacing: '-0.02em', mb: 1 }}>
         {t('home.welcomeTitle')}
       </Typography>
       <Typography variant="body1" sx={{ color: 'text.secondary', maxWidth: '68ch', mb: 4 }}>
@@ -71,7 +73,7 @@ function Choice({ icon, title, text, action }: ChoiceProps) {
       <Box aria-hidden sx={{ color: 'primary.main', mb: 1.5, '& svg': { fontSize: 30 } }}>
         {icon}
       </Box>
-      <Typography variant="h2" component="h3" sx={{ mb: 0.75 }}>
+      <Typography variant="h2" sx={{ mb: 0.75 }}>
         {title}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 2.5, flex: 1 }}>

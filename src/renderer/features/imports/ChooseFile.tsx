@@ -42,7 +42,10 @@ export function ChooseFile({ kind, onKind, onFile }: ChooseFileProps) {
               key={each}
               variant="outlined"
               sx={{
-                ...(each === kind ? { borderColor: 'primary.main', backgroundColor: 'action.selected' } : {}),
+                ...(each === kind
+                  ? { borderColor: 'primary.main', boxShadow: 'inset 0 0 0 1px currentColor', color: 'primary.main' }
+                  : {}),
+                '& .MuiFormControlLabel-label': { color: 'text.primary' },
               }}
             >
               <FormControlLabel

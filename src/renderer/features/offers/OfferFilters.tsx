@@ -1,4 +1,4 @@
-import { Button, Chip } from '@mui/material';
+import { Chip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
@@ -6,72 +6,84 @@ import { matchOutcomes } from '../../../shared/domain/offer';
 import { useCall } from '../../api/use-call';
 import { FilterAutocomplete } from '../../components/FilterAutocomplete';
 import { FilterSelect } from '../../components/FilterSelect';
-import { FilterRow } from '../../components/ListPage';
+import { FilterRow } from '../../components/FilterRow';
 import { SearchField } from '../../components/SearchField';
 import type { ListAddress } from '../../components/use-list-address';
 import type { OfferColumn } from './offer-list';
 
 interface OfferFiltersProps {
   readonly address: ListAddress<OfferFilter, OfferColumn>;
+  readonly isCompact: boolean;
 }
 
 /** The search and the criteria of the offers page. */
-export function OfferFilters({ address }: OfferFiltersProps) {
+export function OfferFilters({ address, isCompact }: OfferFiltersProps) {
   const { t } = useTranslation();
   const { filter, setFilter } = address;
   const facets = useCall('offers', 'facets', {}).data;
+  const { text, ...criteria } = filter;
   return (
-    <FilterRow label={t('offers.filters.label')}>
-      <SearchField
-        label={t('offers.searchLabel')}
-        value={filter.text ?? ''}
-        onChange={(text) => address.setFilterTyping({ text: text === '' ? undefined : text })}
-      />
-      <FilterSelect
-        label={t('offers.filters.contractType')}
-        width={132}
-        value={filter.contractType}
-        options={(facets?.contractTypes ?? []).map((value) => ({ value, label: t(`contractTypes.${value}`) }))}
-        onChange={(contractType) => setFilter({ contractType })}
-      />
-      <FilterSelect
-        label={t('offers.filters.academicYear')}
-        isFeminine
-        width={164}
-        value={filter.academicYear}
-        options={(facets?.academicYears ?? []).map((value) => ({ value, label: formatAcademicYear(value) }))}
-        onChange={(academicYear) => setFilter({ academicYear })}
-      />
-      <FilterSelect
-        label={t('offers.filters.outcome')}
-        isFeminine
-        width={176}
-        value={filter.outcome}
-        options={matchOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
-        onChange={(outcome) => setFilter({ outcome })}
-      />
-      <FilterAutocomplete
-        label={t('offers.filters.domain')}
-        value={filter.domain}
-        options={facets?.domains ?? []}
-        onChange={(domain) => setFilter({ domain })}
-      />
-      <FilterAutocomplete
-        label={t('offers.filters.city')}
-        isFeminine
-        width={160}
-        value={filter.city}
-        options={facets?.cities ?? []}
-        onChange={(city) => setFilter({ city })}
-      />
-      <LinkedCriteria address={address} />
-      {address.isFiltered ? <Button onClick={address.clearFilter}>{t('common.clearFilters')}</Button> : null}
-    </FilterRow>
+    <FilterRow
+      isCompact={isCompact}
+      isFiltered={address.isFiltered}
+      onClear={address.clearFilter}
+      activeCount={Object.values(criteria).filter((value) => value !== undefined).length}
+      search={
+        <SearchField
+          label={t('offers.searchLabel')}
+          value={text ?? ''}
+          onChange={(next) => address.setFilterTyping({ text: next === '' ? undefined : next })}
+        />
+      }
+      criteria={
+        <>
+          <FilterSelect
+            label={t('offers.filters.contractType')}
+            width={112}
+            value={filter.contractType}
+            options={(facets?.contractTypes ?? []).map((value) => ({ value, label: t(`contractTypes.${value}`) }))}
+            onChange={(contractType) => setFilter({ contractType })}
+          />
+          <FilterSelect
+            label={t('offers.filters.academicYear')}
+            isFeminine
+            width={146}
+            value={filter.academicYear}
+            options={(facets?.academicYears ?? []).map((value) => ({ value, label: formatAcademicYear(value) }))}
+            onChange={(academicYear) => setFilter({ academicYear })}
+          />
+          <FilterSelect
+            label={t('offers.filters.outcome')}
+            isFeminine
+            width={150}
+            value={filter.outcome}
+            options={matchOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+            onChange={(outcome) => setFilter({ outcome })}
+          />
+          <FilterAutocomplete
+            label={t('offers.filters.domain')}
+            width={150}
+            value={filter.domain}
+            options={facets?.domains ?? []}
+            onChange={(domain) => setFilter({ domain })}
+          />
+          <FilterAutocomplete
+            label={t('offers.filters.city')}
+            isFeminine
+            width={136}
+            value={filter.city}
+            options={facets?.cities ?? []}
+            onChange={(city) => setFilter({ city })}
+          />
+          <LinkedCriteria address={address} />
+        </>
+      }
+    />
   );
 }
 
 /** Criteria that come with a link from another page, named and removable. */
-function LinkedCriteria({ address }: OfferFiltersProps) {
+function LinkedCriteria({ address }: Pick<OfferFiltersProps, 'address'>) {
   const { t } = useTranslation();
   const { companyId, formationId, importId } = address.filter;
   // The input of an unasked question is never sent; it only has to be of the right type.

@@ -95,7 +95,12 @@ function RankedFormation({ match }: RankedFormationProps) {
         <ScoreTag score={match.score} isLarge />
       </Box>
       <Box sx={{ flex: 1, minWidth: 0 }}>
-        <TextLink component={Link} to={`/formations?open=${formation.id}`} variant="body2">
+        <TextLink
+          component={Link}
+          to={`/formations?open=${formation.id}`}
+          variant="body2"
+          sx={{ display: 'block', lineHeight: 1.4 }}
+        >
           {formation.title}
         </TextLink>
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>

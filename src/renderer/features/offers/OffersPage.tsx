@@ -47,14 +47,16 @@ export function OffersPage() {
                   { label: t('exports.matches'), request: { what: 'matches', filter } },
                 ]}
               />
-              <Button variant="contained" component={Link} to="/imports/new?kind=offers">
-                {t('offers.emptyAction')}
-              </Button>
+              {open === null ? (
+                <Button variant="contained" component={Link} to="/imports/new?kind=offers">
+                  {t('offers.emptyAction')}
+                </Button>
+              ) : null}
             </>
           }
         />
       }
-      filters={<OfferFilters address={address} />}
+      filters={<OfferFilters address={address} isCompact={open !== null} />}
       table={
         <ListTable
           label={t('offers.title')}

@@ -4,6 +4,7 @@ import type { TFunction } from 'i18next';
 import type { OfferRow } from '../../../shared/contract/offers';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import { OutcomeLabel } from '../../components/OutcomeLabel';
+import { TwoLines } from '../../components/TwoLines';
 import { ScoreTag } from '../../components/ScoreTag';
 import type { Format } from '../../i18n/use-format';
 
@@ -13,43 +14,64 @@ export function offerColumns(t: TFunction, format: Format): readonly GridColDef<
     {
       field: 'title',
       headerName: t('offers.columns.title'),
-      flex: 2.4,
-      minWidth: 200,
+      flex: 2.2,
+      minWidth: 180,
       cellClassName: 'strong',
+      renderCell: ({ row }) => <TwoLines text={row.title} />,
     },
-    { field: 'company', headerName: t('offers.columns.company'), flex: 1.3, minWidth: 120 },
-    { field: 'city', headerName: t('offers.columns.city'), flex: 0.9, minWidth: 90 },
+    {
+      field: 'company',
+      headerName: t('offers.columns.company'),
+      flex: 1.2,
+      minWidth: 104,
+      renderCell: ({ row }) => <TwoLines text={row.company ?? ''} />,
+    },
+    {
+      field: 'city',
+      headerName: t('offers.columns.city'),
+      flex: 0.8,
+      minWidth: 84,
+      renderCell: ({ row }) => <TwoLines text={row.city ?? ''} />,
+    },
     {
       field: 'contractType',
       headerName: t('offers.columns.contractType'),
-      width: 104,
-      valueFormatter: (_value, row) => (row.contractType ? t(`contractTypes.${row.contractType}`) : ''),
+      width: 84,
+      renderCell: ({ row }) => <TwoLines text={row.contractType ? t(`contractTypes.${row.contractType}`) : ''} />,
     },
-    { field: 'domain', headerName: t('offers.columns.domain'), flex: 1.1, minWidth: 110 },
+    {
+      field: 'domain',
+      headerName: t('offers.columns.domain'),
+      flex: 0.9,
+      minWidth: 100,
+      renderCell: ({ row }) => <TwoLines text={row.domain ?? ''} />,
+    },
     {
       field: 'postedOn',
       headerName: t('offers.columns.postedOn'),
       width: 106,
+      cellClassName: 'figures',
       valueFormatter: (_value, row) => (row.postedOn ? format.date(row.postedOn) : ''),
     },
     {
       field: 'academicYear',
       headerName: t('offers.columns.academicYear'),
-      width: 104,
+      width: 98,
+      cellClassName: 'figures',
       valueFormatter: (_value, row) => formatAcademicYear(row.academicYear),
     },
     {
       field: 'score',
       headerName: t('offers.columns.score'),
-      flex: 2,
-      minWidth: 200,
+      flex: 1.9,
+      minWidth: 168,
       valueGetter: (_value, row) => row.best?.score ?? null,
       renderCell: ({ row }) => <BestFormation row={row} />,
     },
     {
       field: 'status',
       headerName: t('offers.columns.status'),
-      width: 100,
+      width: 80,
       valueFormatter: (_value, row) => t(`statuses.${row.status}`),
     },
   ];
@@ -67,9 +89,7 @@ function BestFormation({ row }: BestFormationProps) {
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: '100%', minWidth: 0 }}>
       <ScoreTag score={row.best.score} />
-      <Box component="span" sx={{ overflow: 'hidden', textOverflow: 'ellipsis' }}>
-        {row.best.title}
-      </Box>
+      <TwoLines text={row.best.title} />
     </Box>
   );
 }

@@ -2,16 +2,25 @@ import type { GridColDef } from '@mui/x-data-grid';
 import type { TFunction } from 'i18next';
 import type { CompanyRow } from '../../../shared/contract/companies';
 import { formatSiret } from '../../components/format-siret';
+import { TwoLines } from '../../components/TwoLines';
 import type { Format } from '../../i18n/use-format';
 
 /** The columns of the companies table; each sortable one is named after the contract's sort column. */
 export function companyColumns(t: TFunction, format: Format): readonly GridColDef<CompanyRow>[] {
   return [
-    { field: 'name', headerName: t('companies.columns.name'), flex: 2, minWidth: 200, cellClassName: 'strong' },
+    {
+      field: 'name',
+      headerName: t('companies.columns.name'),
+      flex: 2,
+      minWidth: 200,
+      cellClassName: 'strong',
+      renderCell: ({ row }) => <TwoLines text={row.name} />,
+    },
     {
       field: 'siret',
       headerName: t('companies.columns.siret'),
       width: 170,
+      cellClassName: 'figures',
       sortable: false,
       valueFormatter: (_value, row) => (row.siret === null ? '' : formatSiret(row.siret)),
     },
@@ -28,6 +37,7 @@ export function companyColumns(t: TFunction, format: Format): readonly GridColDe
       headerName: t('companies.columns.offerCount'),
       width: 96,
       align: 'right',
+      cellClassName: 'figures',
       headerAlign: 'right',
       valueFormatter: (_value, row) => format.number(row.offerCount),
     },
@@ -35,6 +45,7 @@ export function companyColumns(t: TFunction, format: Format): readonly GridColDe
       field: 'lastPostedOn',
       headerName: t('companies.columns.lastPostedOn'),
       width: 140,
+      cellClassName: 'figures',
       valueFormatter: (_value, row) => (row.lastPostedOn ? format.date(row.lastPostedOn) : ''),
     },
   ];

@@ -1,0 +1,62 @@
+import { Box, Link as TextLink, Paper, Skeleton, Typography } from '@mui/material';
+import { Link } from 'react-router';
+
+interface RankedListProps {
+  readonly title: string;
+  readonly isLoading: boolean;
+  readonly emptyText: string;
+  readonly items: readonly {
+    readonly id: number;
+    readonly name: string;
+    readonly about: string;
+    readonly to: string;
+    readonly figure: string;
+  }[];
+}
+
+/** A short list of names, each with its figure and the way to it. */
+export function RankedList({ title, isLoading, emptyText, items }: RankedListProps) {
+  return (
+    <Paper variant="outlined" component="section" aria-label={title} sx={{ p: 2.5, minWidth: 0 }}>
+      <Typography variant="h2" sx={{ mb: 1 }}>
+        {title}
+      </Typography>
+      {isLoading ? <Skeleton variant="rounded" height={180} /> : null}
+      {!isLoading && items.length === 0 ? (
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {emptyText}
+        </Typography>
+      ) : null}
+      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {items.map(({ id, name, about, to, figure }) => (
+          <Box
+            component="li"
+            key={id}
+            sx={{
+              display: 'flex',
+              gap: 2,
+              py: 0.75,
+              borderTop: 1,
+              borderColor: 'divider',
+              '&:first-of-type': { borderTop: 0 },
+            }}
+          >
+            <Box sx={{ flex: 1, minWidth: 0 }}>
+              <Typography variant="body2" noWrap>
+                <TextLink component={Link} to={to}>
+                  {name}
+                </TextLink>
+              </Typography>
+              <Typography variant="caption" component="p" noWrap sx={{ color: 'text.secondary' }}>
+                {about}
+              </Typography>
+            </Box>
+            <Typography variant="body2" sx={{ whiteSpace: 'nowrap', color: 'text.secondary' }}>
+              {figure}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+    </Paper>
+  );
+}

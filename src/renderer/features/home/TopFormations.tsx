@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { useCall } from '../../api/use-call';
+import { useFormat } from '../../i18n/use-format';
+import { RankedList } from './RankedList';
+
+/** The formations that come first for most offers. */
+export function TopFormations() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const sort = { by: 'firstPlaces', direction: 'desc' } as const;
+  const list = useCall('formations', 'list', { filter: {}, sort, page: 0, pageSize: 5 });
+  return (
+    <RankedList
+      title={t('home.topFormations')}
+      isLoading={list.isLoading}
+      emptyText={t('home.noTopFormations')}
+      items={(list.data?.rows ?? [])
+        .filter(({ firstPlaces }) => firstPlaces > 0)
+        .map(({ id, title, diplomaType, component, firstPlaces }) => ({
+          id,
+          name: title,
+          about: [diplomaType, component].filter((part) => part).join(' · '),
+          to: `/formations?open=${id}`,
+          figure: t('offers.count', { count: firstPlaces, number: format.number(firstPlaces) }),
+        }))}
+    />
+  );
+}
