@@ -27,7 +27,7 @@ export function idsOf(filter: OfferFilter, sort: OfferSort, page: PageRequest): 
   // Empty values come last both ways: nobody sorts in order to see them. The id makes the order total.
   const order = `${sortKeys[sort.by]} ${sort.direction} nulls last, o.id ${sort.direction}`;
   return {
-    sql: `select o.id from ${source(needsRanking)} ${kept.sql} order by ${order} limit ? offset ?`,
+    sql: `select o.id from ${source(filter, needsRanking)} ${kept.sql} order by ${order} limit ? offset ?`,
     values: [...kept.values, page.pageSize, page.page * page.pageSize],
   };
 }
@@ -35,21 +35,30 @@ export function idsOf(filter: OfferFilter, sort: OfferSort, page: PageRequest): 
 /** SQL for the number of offers that a filter keeps. */
 export function countOf(filter: OfferFilter): Where {
   const kept = conditions(filter);
-  return { sql: `select count(*) from ${source(filter.outcome !== undefined)} ${kept.sql}`, values: kept.values };
+  return {
+    sql: `select count(*) from ${source(filter, filter.outcome !== undefined)} ${kept.sql}`,
+    values: kept.values,
+  };
 }
 
 /** SQL for the next ids above a given one, for reading all rows of a filter in stretches. Takes `after, limit` last. */
 export function idsAfter(filter: OfferFilter): Where {
   const kept = conditions(filter);
   const start = kept.sql === '' ? 'where' : `${kept.sql} and`;
+  const ranking = filter.outcome === undefined ? '' : 'left join ranking r on r.offer_id = o.id';
+  // By primary key: whole rows are read next in any case.
   return {
-    sql: `select o.id from ${source(filter.outcome !== undefined)} ${start} o.id > ? order by o.id limit ?`,
+    sql: `select o.id from offer o ${ranking} ${start} o.id > ? order by o.id limit ?`,
     values: kept.values,
   };
 }
 
-function source(needsRanking: boolean): string {
-  return needsRanking ? 'offer o left join ranking r on r.offer_id = o.id' : 'offer o';
+function source(filter: OfferFilter, needsRanking: boolean): string {
+  // A company, an import and a formation have few offers and lead straight to them. Everything else reads the narrow
+  // index; told so, because SQLite takes an index of many columns for as wide as the table with its descriptions.
+  const leadsThere = [filter.companyId, filter.importId, filter.formationId].some((id) => id !== undefined);
+  const offers = leadsThere ? 'offer o' : 'offer o indexed by offer_by_list';
+  return needsRanking ? `${offers} left join ranking r on r.offer_id = o.id` : offers;
 }
 
 function conditions(filter: OfferFilter): Where {

@@ -258,6 +258,13 @@ export function removeMadeBy(db: WriteDb, importId: ImportId): number {
     .run(importId).changes;
 }
 
+/** Sorts and finds an offer under the name that its company has now. */
+export function readCompanyKey(db: WriteDb, offerId: number): void {
+  db.prepare<unknown, [number]>(
+    'update offer set company_key = (select name_key from company where id = offer.company_id) where id = ?',
+  ).run(offerId);
+}
+
 /** Derives the academic year of every offer anew; the same rule as `academicYearOf`, in SQL because it is for all. */
 export function moveAcademicYears(db: WriteDb, start: YearStart): void {
   const two = (number: number): string => String(number).padStart(2, '0');

@@ -87,6 +87,7 @@ export function createOfferService(parts: OfferParts): OfferService {
       for (const { id, before } of former.unchanged) {
         putBack(db, 'offer', id, before.row);
         putSkillsBack(db, id as OfferId, before); // The change was stored for an offer.
+        offerRepository.readCompanyKey(db, id);
       }
       const made = offerRepository.countMadeBy(db, importId);
       const removed = offerRepository.removeMadeBy(db, importId);
