@@ -58,7 +58,10 @@ function source(filter: OfferFilter, needsRanking: boolean): string {
   // index; told so, because SQLite takes an index of many columns for as wide as the table with its descriptions.
   const leadsThere = [filter.companyId, filter.importId, filter.formationId].some((id) => id !== undefined);
   const offers = leadsThere ? 'offer o' : 'offer o indexed by offer_by_list';
-  return needsRanking ? `${offers} left join ranking r on r.offer_id = o.id` : offers;
+  if (!needsRanking) return offers;
+  // A cross join keeps the order of the two: starting from the rankings would read every offer's wide row.
+  const join = filter.outcome === undefined || filter.outcome === 'pending' ? 'left join' : 'cross join';
+  return `${offers} ${join} ranking r on r.offer_id = o.id`;
 }
 
 function conditions(filter: OfferFilter): Where {
