@@ -1,0 +1,49 @@
+/** What the test and the main process under test say to each other: the work of Electron's own wires. */
+export type ToMain =
+  | {
+      readonly type: 'request';
+      readonly id: number;
+      readonly url: string;
+      readonly method: string;
+      readonly headers: [string, string][];
+      readonly body: Uint8Array | null;
+    }
+  | { readonly type: 'ipc'; readonly channel: string; readonly url: string; readonly isMainFrame: boolean }
+  | { readonly type: 'port-message'; readonly portId: number; readonly data: unknown }
+  | { readonly type: 'port-close'; readonly portId: number }
+  | { readonly type: 'navigated' }
+  | { readonly type: 'ask'; readonly id: number; readonly question: Question }
+  | { readonly type: 'second-instance' }
+  | { readonly type: 'close-window' };
+
+/** Something that a hostile or careless page might try; the answer is whether it is allowed. */
+export type Question =
+  | { readonly kind: 'open-window'; readonly url: string }
+  | { readonly kind: 'navigate'; readonly url: string }
+  | { readonly kind: 'redirect'; readonly url: string }
+  | { readonly kind: 'attach-webview' }
+  | { readonly kind: 'request-permission'; readonly permission: string }
+  | { readonly kind: 'check-permission' }
+  | { readonly kind: 'use-device' }
+  | { readonly kind: 'load'; readonly url: string }
+  | { readonly kind: 'download'; readonly url: string };
+
+export type FromMain =
+  | { readonly type: 'window'; readonly options: Readonly<Record<string, unknown>> }
+  | { readonly type: 'load'; readonly url: string }
+  | { readonly type: 'schemes'; readonly schemes: unknown }
+  | { readonly type: 'menu'; readonly labels: readonly string[] }
+  | {
+      readonly type: 'response';
+      readonly id: number;
+      readonly status: number;
+      readonly headers: [string, string][];
+      readonly body: Uint8Array;
+    }
+  | { readonly type: 'frame-port'; readonly channel: string; readonly portId: number }
+  | { readonly type: 'port-message'; readonly portId: number; readonly data: unknown }
+  | { readonly type: 'port-closed'; readonly portId: number }
+  | { readonly type: 'answer'; readonly id: number; readonly isAllowed: boolean }
+  | { readonly type: 'focus' }
+  | { readonly type: 'error-box'; readonly title: string; readonly content: string }
+  | { readonly type: 'utility'; readonly serviceName: string | undefined };

@@ -1,0 +1,9 @@
+import { registerHooks } from 'node:module';
+
+// `import … from 'electron'` gives Electron only inside Electron; here it gives the stand-in.
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'electron'
+      ? { url: new URL('./electron.ts', import.meta.url).href, shortCircuit: true }
+      : next(specifier, context),
+});
