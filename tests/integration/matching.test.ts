@@ -1,0 +1,337 @@
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { matchFiles, type MatchFilesSummary } from '../../src/main/core/matching/match-files';
+import { embedTexts, vectorAt } from '../../src/main/core/embeddings/embedding-service';
+import { createEmbedder, createMatcher, type Disposable } from '../../src/main/workers/adapters';
+import { createCsvReader } from '../../src/main/workers/csv/csv-reader';
+import { loadEncoder } from '../../src/main/workers/embed/pipeline';
+import type { SpawnWorker, WorkerConnection } from '../../src/main/workers/lazy-worker';
+import { spawnProcess } from '../../src/main/workers/spawn-process';
+import { spawnThread } from '../../src/main/workers/spawn-thread';
+import type { Embedder, Matcher } from '../../src/main/core/ports';
+import genderForms from '../../src/shared/domain/text/gender-forms.json';
+import { offerMatchText } from '../../src/shared/domain/text/match-text';
+import { prepareText } from '../../src/shared/domain/text/prepare-text';
+import { buildEntries } from '../support/build-entry';
+
+// The built workers and the real model, as the application runs them.
+const root = resolve(import.meta.dirname, '../..');
+const modelFolder = join(root, 'models/smart-recruiting-fr-v1');
+const never = new AbortController().signal;
+
+let folder = '';
+let entries: Record<'embed' | 'match' | 'csv', string>;
+beforeAll(async () => {
+  entries = await buildEntries('matching', {
+    embed: 'src/main/workers/embed/entry.ts',
+    match: 'src/main/workers/match/entry.ts',
+    csv: 'src/main/workers/csv/entry.ts',
+  });
+  folder = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const spawnEmbed = (model = modelFolder): SpawnWorker => spawnProcess(entries.embed, { args: [model] });
+
+/** Keeps the connections that are made, so that a test can end one as a crash would. */
+function watched(
+  spawn: SpawnWorker,
+): SpawnWorker & { readonly connections: (WorkerConnection & { closed: boolean })[] } {
+  const connections: (WorkerConnection & { closed: boolean })[] = [];
+  const spawnOne: SpawnWorker = () => {
+    const connection = Object.assign(spawn(), { closed: false });
+    connection.port.onClose(() => (connection.closed = true));
+    connections.push(connection);
+    return connection;
+  };
+  return Object.assign(spawnOne, { connections });
+}
+
+function readJson<Schema extends z.ZodType>(path: string, schema: Schema): z.output<Schema> {
+  return schema.parse(JSON.parse(readFileSync(join(root, path), 'utf8')));
+}
+
+function cosine(left: ArrayLike<number>, right: ArrayLike<number>): number {
+  let dot = 0;
+  let leftSquares = 0;
+  let rightSquares = 0;
+  for (let at = 0; at < left.length; at += 1) {
+    dot += (left[at] ?? 0) * (right[at] ?? 0);
+    leftSquares += (left[at] ?? 0) ** 2;
+    rightSquares += (right[at] ?? 0) ** 2;
+  }
+  return dot / (Math.sqrt(leftSquares * rightSquares) || 1);
+}
+
+describe('the embed process', () => {
+  it('gives the vectors of training', async () => {
+    const cases = readJson(
+      'models/smart-recruiting-fr-v1/verification.json',
+      z.array(z.object({ text: z.string(), prepared: z.string(), vector: z.array(z.number()) })),
+    );
+    expect(cases.map(({ text }) => prepareText(text))).toEqual(cases.map(({ prepared }) => prepared));
+    const embedder = createEmbedder(spawnEmbed());
+    try {
+      const { dimensions } = await embedder.model();
+      const texts = cases.filter(({ prepared }) => prepared !== '');
+      const vectors = await embedder.embed(
+        texts.map(({ prepared }) => prepared),
+        never,
+      );
+      const likeness = texts.map(({ vector }, row) => cosine(vector, vectorAt(vectors, row, dimensions)));
+      expect(Math.min(...likeness)).toBeGreaterThan(0.999);
+    } finally {
+      await embedder.dispose();
+    }
+  });
+
+  it('reads the table as the network does, on thousands of texts', async () => {
+    const samples = ['offers', 'formations'].map((name) =>
+      readFileSync(join(root, `data/samples/${name}.csv`), 'utf8'),
+    );
+    const sentences = [
+      ...new Set(
+        samples
+          .join('\n')
+          .split(/[;.\n]/)
+          .map(prepareText),
+      ),
+    ];
+    const odd = [
+      '',
+      'a',
+      'xqzjw kqxz',
+      'c++ c# 7',
+      'comptable '.repeat(3_000),
+      'mot trop long '.concat('x'.repeat(5_000)),
+    ];
+    const texts = [...sentences.slice(0, 3_000), ...odd, sentences.slice(0, 400).join(' ')];
+    const fast = await (await loadEncoder(modelFolder)).encode(texts, never);
+    const slow = await (await loadEncoder(modelFolder, { useTable: false })).encode(texts, never);
+    let largest = 0;
+    for (const [at, value] of fast.entries()) largest = Math.max(largest, Math.abs(value - (slow[at] ?? 0)));
+    expect(texts.length).toBeGreaterThan(3_000);
+    expect(largest).toBeLessThan(1e-6);
+  });
+
+  it('ends pending calls when it dies, and starts anew with the next one', async () => {
+    const spawn = watched(spawnEmbed());
+    const embedder = createEmbedder(spawn);
+    try {
+      const pending = embedder.embed(new Array<string>(20_000).fill('developpeur web'), never);
+      const failure = expect(pending).rejects.toMatchObject({ code: 'unavailable', reason: 'worker-stopped' });
+      await spawn.connections[0]?.stop();
+      await failure;
+      expect((await embedder.embed(['comptable'], never)).length).toBe((await embedder.model()).dimensions);
+      expect(spawn.connections).toHaveLength(2);
+    } finally {
+      await embedder.dispose();
+    }
+    expect(spawn.connections.map(({ closed }) => closed)).toEqual([true, true]);
+  });
+
+  it('is stopped when it has nothing to do, and is started again when it has', async () => {
+    const spawn = watched(spawnEmbed());
+    const embedder = createEmbedder(spawn, 50);
+    try {
+      await embedder.embed(['comptable'], never);
+      while (!spawn.connections[0]?.closed) await wait(20);
+      await embedder.embed(['comptable'], never);
+      expect(spawn.connections).toHaveLength(2);
+    } finally {
+      await embedder.dispose();
+    }
+  });
+
+  it('refuses calls once it is let go of', async () => {
+    const embedder = createEmbedder(spawnEmbed());
+    await embedder.dispose();
+    await expect(embedder.embed(['comptable'], never)).rejects.toMatchObject({ reason: 'worker-stopped' });
+  });
+
+  it.each([
+    ['config.json', 'model-missing', (path: string) => rmSync(path)],
+    ['manifest.json', 'model-missing', (path: string) => rmSync(path)],
+    ['manifest.json', 'model-damaged', (path: string) => writeFileSync(path, '{')],
+    ['ranking.json', 'model-damaged', (path: string) => writeFileSync(path, '{}')],
+    [
+      'onnx/model_quantized.onnx',
+      'model-damaged',
+      (path: string) => {
+        const content = readFileSync(path);
+        content[content.length >> 1] = 255 - (content[content.length >> 1] ?? 0);
+        writeFileSync(path, content);
+      },
+    ],
+  ])('tells that %s is wrong: %s', async (file, reason, harm) => {
+    const copy = join(folder, 'model');
+    cpSync(modelFolder, copy, { recursive: true });
+    harm(join(copy, file));
+    const embedder = createEmbedder(spawnEmbed(copy));
+    try {
+      await expect(embedder.model()).rejects.toMatchObject({ code: 'unavailable', reason, details: { file } });
+      await expect(embedder.embed(['comptable'], never)).rejects.toMatchObject({ reason });
+    } finally {
+      await embedder.dispose();
+      rmSync(copy, { recursive: true });
+    }
+  });
+});
+
+describe('the preparation of texts', () => {
+  it('knows the gender forms that the model was trained with', () => {
+    expect(genderForms).toEqual(
+      readJson('models/smart-recruiting-fr-v1/gender-forms.json', z.record(z.string(), z.string())),
+    );
+  });
+});
+
+const fixtureSchema = z.object({
+  formations: z.array(z.object({ kind: z.string(), title: z.string(), keywords: z.string() })),
+  offers: z.array(z.object({ title: z.string(), description: z.string() })),
+  expected: z.array(
+    z.object({ score: z.array(z.number()), semantic: z.array(z.number()), lexical: z.array(z.number()) }),
+  ),
+});
+
+describe('the match thread', () => {
+  let embedder: Disposable<Embedder>;
+  let matcher: Disposable<Matcher>;
+  beforeAll(() => {
+    embedder = createEmbedder(spawnEmbed());
+    matcher = createMatcher(spawnThread(entries.match));
+  });
+  afterAll(async () => {
+    await Promise.all([embedder.dispose(), matcher.dispose()]);
+  });
+
+  it('gives the scores of the reference', async () => {
+    const fixture = readJson('models/training/fixtures/ranking-check.json', fixtureSchema);
+    const model = await embedder.model();
+    const itemsOf = async (texts: readonly { title: string; body: string }[]) => {
+      const vectors = await embedTexts(embedder, model, texts, never);
+      return texts.map((text, id) => ({ id, ...text, vector: vectorAt(vectors, id, model.dimensions) }));
+    };
+    const formations = fixture.formations.map(({ kind, title, keywords }) => ({
+      title: prepareText(`${kind} ${title} ${keywords}`),
+      body: '',
+    }));
+    const offers = fixture.offers.map(({ title, description }) => ({
+      title: prepareText(title),
+      body: prepareText(description),
+    }));
+    await matcher.load({ version: '1', formations: await itemsOf(formations), parameters: model.ranking }, never);
+    const ranked = await matcher.rank(await itemsOf(offers), formations.length, never);
+    const differences = ranked.flatMap(({ formations: found }, offer) =>
+      found.flatMap(({ formationId, score, semantic, lexical }) => {
+        const expected = fixture.expected[offer];
+        return [
+          score - (expected?.score[formationId] ?? NaN),
+          semantic - (expected?.semantic[formationId] ?? NaN),
+          lexical - (expected?.lexical[formationId] ?? NaN),
+        ];
+      }),
+    );
+    expect(differences).toHaveLength(3 * fixture.offers.length * fixture.formations.length);
+    // The reference has the table in float32, the application in int8.
+    expect(differences.filter((difference) => !(Math.abs(difference) < 0.005))).toEqual([]);
+  });
+
+  it('gets its formations again when it had to be started again', async () => {
+    const spawn = watched(spawnThread(entries.match));
+    const restarted = createMatcher(spawn);
+    const { ranking } = await embedder.model();
+    const item = { id: 1, title: 'comptable', body: '', vector: Float32Array.of(1, 0) };
+    try {
+      await restarted.load({ version: '1', formations: [item], parameters: ranking }, never);
+      await spawn.connections[0]?.stop();
+      const ranked = await restarted.rank([item], 5, never);
+      expect(ranked.map(({ formations }) => formations.map(({ formationId }) => formationId))).toEqual([[1]]);
+      expect(spawn.connections).toHaveLength(2);
+    } finally {
+      await restarted.dispose();
+    }
+  });
+});
+
+describe('matching two files', () => {
+  async function match(offersPath: string, minScore: number | null, name: string) {
+    const embedder = createEmbedder(spawnEmbed());
+    const matcher = createMatcher(spawnThread(entries.match));
+    const csvReader = createCsvReader(spawnThread(entries.csv));
+    const outputPath = join(folder, name);
+    const formationsPath = join(root, 'data/samples/formations.csv');
+    try {
+      const summary: MatchFilesSummary = await matchFiles(
+        { embedder, matcher, csvReader },
+        { offersPath, formationsPath, outputPath, top: 20, minScore },
+        () => undefined,
+        never,
+      );
+      const [, ...lines] = readFileSync(outputPath, 'utf8').trimEnd().split('\n');
+      return { summary, lines };
+    } finally {
+      await Promise.all([embedder.dispose(), matcher.dispose(), csvReader.dispose()]);
+    }
+  }
+  const samples = join(root, 'data/samples/offers.csv');
+
+  it('ranks the sample offers the same way each time, best first', async () => {
+    const first = await match(samples, null, 'first.csv');
+    const second = await match(samples, null, 'second.csv');
+    expect(second).toEqual(first);
+    const { summary, lines } = first;
+    expect(summary.offers).toBe(summary.ranked + summary.noSuitableFormation + summary.insufficientText);
+    expect(summary).toMatchObject({ pairs: lines.length, rejectedRows: 0, modelId: 'smart-recruiting-fr-v1' });
+    expect(summary.ranked).toBeGreaterThan(summary.offers / 2);
+    let before = { offer: '', rank: 0, score: 1 };
+    for (const line of lines) {
+      const [offer = '', , rank, score] = line.split(',');
+      const next = { offer, rank: Number(rank), score: Number(score) };
+      expect(next.rank).toBe(next.offer === before.offer ? before.rank + 1 : 1);
+      if (next.offer === before.offer) expect(next.score).toBeLessThanOrEqual(before.score);
+      before = next;
+    }
+  });
+
+  it('ranks even one word when nothing is left out', async () => {
+    const path = join(folder, 'titles.csv');
+    writeFileSync(path, 'id,title\nA,Comptable\nB,Infirmier\n');
+    const { lines } = await match(path, 0, 'titles-matched.csv');
+    expect(lines).toHaveLength(40);
+    expect(existsSync(join(folder, 'titles-matched.csv'))).toBe(true);
+  });
+
+  it('is not swayed by company, city, contact and gender form', async () => {
+    const write = (name: string, company: string, contact: string, city: string, title: string): string => {
+      const path = join(folder, name);
+      const description = `${company} recrute à ${city}. Vous concevez des applications web avec ${contact}.`;
+      writeFileSync(
+        path,
+        `id,title,description,company,contact,city\nA,"${title}","${description}","${company}","${contact}","${city}"\n`,
+      );
+      return path;
+    };
+    const one = await match(write('1.csv', 'Telmaris', 'Hélène Daubrac', 'Tours', 'Développeur web (H/F)'), 0, '1.out');
+    const two = await match(
+      write('2.csv', 'Boulangerie Pinson', 'Marc Infirmier', 'Saint-Étienne', 'Développeuse / Développeur web'),
+      0,
+      '2.out',
+    );
+    expect(two.lines).toEqual(one.lines);
+  });
+});
+
+describe('the text of an offer', () => {
+  it('never holds the name, city or contact of the sample offers', () => {
+    const text = offerMatchText(
+      { title: 'Stage chez Nuvélia Systèmes', description: 'Contact : Léa Morvan, Valmont.', skills: [] },
+      { company: 'Nuvélia Systèmes', contact: 'Léa Morvan', city: 'Valmont' },
+    );
+    expect(`${text.title} ${text.body}`).not.toMatch(/nuvelia|systemes|lea|morvan|valmont/);
+  });
+});
