@@ -19,7 +19,7 @@ const genderMark = /(?<![a-z0-9])[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd
 const inclusiveEnding =
   /(?<=[a-z]{2})[(·•.\-/](?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)?s?(?![a-z0-9])/g;
 const elision = /(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?/g;
-const notWord = /[^a-z0-9+#]+/g;
+/** A word of `+` and `#` can hold a number of its own ("c++2024"). */
 const longNumber = /(?<![a-z0-9])\d{3,}(?![a-z0-9])/g;
 const maxRepeatedWords = 5;
 
@@ -55,16 +55,45 @@ export function dropRepetitions(words: readonly string[]): readonly string[] {
 }
 
 function splitWords(folded: string): readonly string[] {
-  return folded
-    .replace(markup, ' ')
-    .replace(address, ' ')
-    .replace(genderMark, ' ')
-    .replace(inclusiveEnding, ' ')
-    .replace(elision, ' ')
-    .replace(notWord, ' ')
-    .replace(longNumber, ' ')
-    .split(' ')
-    .filter((word) => word !== '');
+  let text = folded;
+  // Most texts have no mark-up and no address; looking for their signs is cheaper than looking for themselves.
+  if (/[<&[\\]|\/r\/n/.test(text)) text = text.replace(markup, ' ');
+  if (text.includes('@') || text.includes('://') || text.includes('www.')) text = text.replace(address, ' ');
+  text = text.replace(genderMark, ' ').replace(inclusiveEnding, ' ');
+  if (text.includes("'")) text = text.replace(elision, ' ');
+  return scanWords(text);
+}
+
+/** Runs of letters, digits, `+` and `#`, without numbers of three digits and more. */
+function scanWords(text: string): readonly string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (isWordCode(text.charCodeAt(at))) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      addWord(words, text.slice(start, at));
+      start = -1;
+    }
+  }
+  return words;
+}
+
+/** Whether a code unit (NaN behind the end) is one of a–z, 0–9, + and #. */
+function isWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43 || code === 35;
+}
+
+function addWord(words: string[], word: string): void {
+  const first = word.charCodeAt(0);
+  if (first >= 97 && !word.includes('+') && !word.includes('#')) words.push(word);
+  else
+    words.push(
+      ...word
+        .replace(longNumber, ' ')
+        .split(' ')
+        .filter((part) => part !== ''),
+    );
 }
 
 function masculineForm(word: string): string {
