@@ -65,7 +65,7 @@ async function* chunksOf(
   request: ExportRequest,
   format: ExportFormat,
   counted: { rows: number },
-  { signal, progress }: JobContext,
+  context: JobContext,
 ): AsyncGenerator<string> {
   const { records, header, total } = tableOf(parts, request);
   const language = format === 'excel-fr' ? 0 : 1;
@@ -81,8 +81,8 @@ async function* chunksOf(
     if (counted.rows % rowsATurn !== 0) continue;
     yield chunk;
     chunk = '';
-    throwIfCancelled(signal);
-    progress('write', Math.min(done, total), total);
+    throwIfCancelled(context.signal);
+    context.progress('write', Math.min(done, total), total);
     await nextTurn();
   }
   yield chunk;

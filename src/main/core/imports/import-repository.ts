@@ -34,7 +34,7 @@ export function insert(
     .values({ ...begun, state: 'reading' })
     .returning({ id: importTable.id })
     .get();
-  return id as ImportId; // The id of a row of this table.
+  return id;
 }
 
 /** Keeps how the file is read, beside what the rows hold. */
@@ -130,7 +130,7 @@ export function page(db: ReadDb, { page: number, pageSize }: PageRequest): { row
 function toImport(record: typeof importTable.$inferSelect): Import {
   const { removedCount: removed, restoredCount: restored, keptCount: kept } = record;
   return {
-    id: record.id as ImportId, // The id of a row of this table.
+    id: record.id,
     kind: record.kind,
     fileName: record.fileName,
     state: record.state,

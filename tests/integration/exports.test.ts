@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ExportFormat, ExportRequest } from '../../src/shared/contract/exports';
+import type { ImportKind } from '../../src/shared/domain/import';
+import { openApp, type OpenApp } from '../support/open-app';
+import { writeFile } from 'node:fs/promises';
+
+const samples = join(import.meta.dirname, '../../data/samples');
+const formats: readonly ExportFormat[] = ['excel-fr', 'rfc4180'];
+
+async function exportText(app: OpenApp, request: ExportRequest, format: ExportFormat): Promise<string> {
+  const { jobId, fileId } = await app.client.exports.start({ request, format });
+  const job = await app.endOf(jobId);
+  expect([job.state, job.error]).toEqual(['succeeded', null]);
+  return await readFile(app.fileStore.locate(fileId).path, 'utf8');
+}
+
+async function importFile(app: OpenApp, kind: ImportKind, path: string) {
+  const request = { fileId: app.fileStore.adopt(path), kind, format: null, mapping: null, dryRun: false };
+  const { jobId } = await app.client.imports.start(request);
+  const job = await app.endOf(jobId);
+  expect([job.state, job.error]).toEqual(['succeeded', null]);
+  return job.summary;
+}
+
+async function importText(app: OpenApp, kind: ImportKind, text: string, name: string) {
+  const path = join(app.dataDir, name);
+  await writeFile(path, text);
+  return await importFile(app, kind, path);
+}
+
+describe('an export', () => {
+  it.each(formats)('in %s, imported elsewhere, gives the same file again', async (format) => {
+    await using here = await openApp();
+    await using there = await openApp();
+    for (const kind of ['companies', 'formations', 'offers'] as const) {
+      const read = await importFile(here, kind, join(samples, `${kind}.csv`));
+      expect(read['created']).toBeGreaterThan(50);
+    }
+    for (const kind of ['companies', 'formations', 'offers'] as const) {
+      const text = await exportText(here, { what: kind, filter: {} }, format);
+      const again = await importText(here, kind, text, `again-${kind}.csv`);
+      expect([kind, again['created'], again['updated'], again['rejected']]).toEqual([kind, 0, 0, 0]);
+      const elsewhere = await importText(there, kind, text, `there-${kind}.csv`);
+      expect([kind, elsewhere['rejected'], elsewhere['warnings']]).toEqual([kind, 0, 0]);
+      expect(await exportText(there, { what: kind, filter: {} }, format)).toBe(text);
+    }
+  });
+
+  it('for French Excel has a byte order mark, semicolons, guarded formulas, and digits kept as text', async () => {
+    await using app = await openApp();
+    const file =
+      'référence;intitulé;description;ville;code postal;heures par semaine;publiée le;téléphone;gratification\r\n' +
+      '007;=1+1;"- missions\n- suite";Lyon;1000;37,5;01/10/2025;+33 1 02;4,35 €/h\r\n';
+    await importText(app, 'offers', file, 'a.csv');
+    const text = await exportText(app, { what: 'offers', filter: {} }, 'excel-fr');
+    const [header = '', first = '', second = ''] = text.split(/\r\n|\n/);
+    expect(header.startsWith('\uFEFFréférence;source;intitulé;description;entreprise;siret;')).toBe(true);
+    expect(first).toBe(`="007";;'=1+1;"'- missions`.replace('="007"', '"=""007"""'));
+    expect(second).toContain('- suite";;;');
+    expect(second).toContain(`;'+33 1 02;Lyon;"=""01000""";`);
+    expect(second).toContain(';37,5;4,35 €/h;');
+    expect(second).toContain(';01/10/2025;');
+  });
+
+  it('for machines holds exactly the values', async () => {
+    await using app = await openApp();
+    const file =
+      'id,title,description,city,postcode,weeklyHours,postedOn\n1,=1+1,"\'a, ""b""",Lyon,01000,37.5,2025-10-01\n';
+    await importText(app, 'offers', file, 'a.csv');
+    const text = await exportText(app, { what: 'offers', filter: {} }, 'rfc4180');
+    const [header = '', row = '', end] = text.split('\r\n');
+    expect(header.startsWith('externalId,source,title,description,companyName,')).toBe(true);
+    expect(row.startsWith(`1,,=1+1,"'a, ""b""",,,,,,Lyon,01000,`)).toBe(true);
+    expect(row).toContain(',37.5,');
+    expect(row).toContain(',2025-10-01,');
+    expect(end).toBe('');
+  });
+
+  it('holds the rows that the filter keeps, and no other', async () => {
+    await using app = await openApp();
+    await importText(app, 'offers', 'intitulé;type de contrat\nUn;Stage\nDeux;CDI\nTrois;Stage\n', 'a.csv');
+    const text = await exportText(app, { what: 'offers', filter: { contractType: 'internship' } }, 'rfc4180');
+    expect(
+      text
+        .split('\r\n')
+        .slice(1, -1)
+        .map((row) => row.split(',')[2]),
+    ).toEqual(['Un', 'Trois']);
+  });
+
+  it('of matches has one row a pair', async () => {
+    await using app = await openApp();
+    await importText(
+      app,
+      'formations',
+      'code;intitulé;description\nF1;Licence web;développement web bases\nF2;Licence chimie;molécules réactions\n',
+      'f.csv',
+    );
+    await importText(
+      app,
+      'offers',
+      'référence;intitulé;description\nA;Stage développement web;développement web bases de données\n',
+      'o.csv',
+    );
+    for (const { id } of (await app.client.jobs.list({ page: 0, pageSize: 20 })).rows) await app.endOf(id);
+    const { rows: offers } = await app.client.offers.list({
+      filter: {},
+      sort: { by: 'title', direction: 'asc' },
+      page: 0,
+      pageSize: 1,
+    });
+    const offerId = offers[0]?.id;
+    if (!offerId) throw new Error('The offer is gone.');
+    const { matches } = await app.client.matches.ofOffer({ offerId });
+    expect(matches.length).toBeGreaterThan(0);
+    const text = await exportText(app, { what: 'matches', filter: {} }, 'rfc4180');
+    const [header, ...rows] = text.split('\r\n').slice(0, -1);
+    expect(header).toBe(
+      'offerReference,offerTitle,companyName,rank,formationCode,formationTitle,diplomaType,component,score,semantic,lexical',
+    );
+    expect(rows.map((row) => row.split(',').slice(0, 6))).toEqual(
+      matches.map(({ rank, formation }) => [
+        ...['A', 'Stage développement web', '', String(rank)],
+        ...[formation.title === 'Licence web' ? 'F1' : 'F2', formation.title],
+      ]),
+    );
+  });
+});

@@ -1,0 +1,386 @@
+import { existsSync } from 'node:fs';
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/shared/domain/app-error';
+import type { FileId } from '../../src/shared/domain/ids';
+import type { ImportKind } from '../../src/shared/domain/import';
+import type { CsvReader } from '../../src/main/core/ports';
+import { directCsvReader, openApp, type OpenApp } from '../support/open-app';
+
+/** Public files for measuring, which are no part of the project; see the README of their folder. */
+const publicData = process.env['SMART_RECRUITING_PUBLIC_DATA'] ?? resolve(import.meta.dirname, '../../../shared/data');
+
+let files = 0;
+
+async function adopt(app: OpenApp, content: string | Buffer, name = `file-${files++}.csv`): Promise<FileId> {
+  const path = join(app.dataDir, name);
+  await writeFile(path, content);
+  return app.fileStore.adopt(path);
+}
+
+async function start(app: OpenApp, kind: ImportKind, fileId: FileId, dryRun = false) {
+  const { importId, jobId } = await app.client.imports.start({ fileId, kind, format: null, mapping: null, dryRun });
+  return { importId, jobId, job: await app.endOf(jobId) };
+}
+
+async function take(app: OpenApp, kind: ImportKind, content: string) {
+  const { importId, job } = await start(app, kind, await adopt(app, content));
+  expect([job.state, job.error]).toEqual(['succeeded', null]);
+  return await app.client.imports.get({ importId });
+}
+
+async function overview(app: OpenApp) {
+  const { offers, formations, companies } = await app.client.university.overview({});
+  return { offers, formations, companies };
+}
+
+async function titles(app: OpenApp): Promise<string[]> {
+  const sort = { by: 'title', direction: 'asc' } as const;
+  const { rows } = await app.client.offers.list({ filter: {}, sort, page: 0, pageSize: 100 });
+  return rows.map(({ title }) => title);
+}
+
+async function failureOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work;
+    return 'no error';
+  } catch (error) {
+    return error instanceof AppError ? { code: error.code, reason: error.reason, ...error.details } : error;
+  }
+}
+
+function counts(...[read, created, updated, unchanged, rejected, warnings = 0]: readonly number[]) {
+  return { read, created, updated, unchanged, rejected, warnings };
+}
+
+describe('an import of offers', () => {
+  it('stores rows, then finds them unchanged, then updates what a corrected file says', async () => {
+    await using app = await openApp();
+    const file = 'référence;intitulé;ville\nA;Stage un;Lyon\nB;Stage deux;Nice\n';
+    expect((await take(app, 'offers', file)).counts).toEqual(counts(2, 2, 0, 0, 0));
+    expect((await take(app, 'offers', file)).counts).toEqual(counts(2, 0, 0, 2, 0));
+    expect((await take(app, 'offers', file.replace('Nice', 'Paris'))).counts).toEqual(counts(2, 0, 1, 1, 0));
+    expect(await overview(app)).toMatchObject({ offers: 2 });
+  });
+
+  it('counts every row once and keeps the raw line of each', async () => {
+    await using app = await openApp();
+    const { id, counts: found } = await take(
+      app,
+      'offers',
+      'référence;intitulé;début;interne\nA;Un;bientôt;x1\nB;;01/01/2026;x2\n\nC;Trois;01/01/2026;x3\nC;Quatre;;x4\nC;Trois;01/01/2026;x3\nD;Cinq;;x5;trop\n',
+    );
+    expect(found).toEqual(counts(6, 2, 0, 1, 3, 2));
+    const { rows, total } = await app.client.imports.rows({ importId: id, state: 'rejected', page: 0, pageSize: 50 });
+    expect(total).toBe(3);
+    expect(rows).toEqual([
+      {
+        line: 3,
+        state: 'rejected',
+        cells: { référence: 'B', intitulé: '', début: '01/01/2026', interne: 'x2' },
+        issues: [{ severity: 'error', code: 'missing-required', column: 'intitulé', value: null }],
+      },
+      {
+        line: 6,
+        state: 'rejected',
+        cells: { référence: 'C', intitulé: 'Quatre', début: '', interne: 'x4' },
+        issues: [{ severity: 'error', code: 'duplicate-id', column: null, value: '5' }],
+      },
+      {
+        line: 8,
+        state: 'rejected',
+        cells: { référence: 'D', intitulé: 'Cinq', début: '', interne: 'x5', '#5': 'trop' },
+        issues: [{ severity: 'error', code: 'extra-fields', column: null, value: 'trop' }],
+      },
+    ]);
+    const all = await app.client.imports.rows({ importId: id, state: null, page: 0, pageSize: 2 });
+    expect([all.total, all.rows.map(({ line, state }) => [line, state])]).toEqual([
+      6,
+      [
+        [2, 'created'],
+        [3, 'rejected'],
+      ],
+    ]);
+  });
+
+  it('has the offers ranked afterwards', async () => {
+    await using app = await openApp();
+    await take(app, 'formations', 'intitulé;description\nLicence informatique;développement web et bases de données\n');
+    await take(app, 'offers', 'intitulé;description\nStage développement web;bases de données et développement web\n');
+    const { rows: jobs } = await app.client.jobs.list({ page: 0, pageSize: 10 });
+    const ranking = jobs.find(({ kind }) => kind === 'rank');
+    expect(ranking).toBeDefined();
+    for (const { id } of jobs) await app.endOf(id);
+    expect((await app.client.university.overview({})).outcomes.pending).toBe(0);
+  });
+
+  it('uses the mapping and the format that a person chose', async () => {
+    await using app = await openApp();
+    const fileId = await adopt(app, 'Colonne X|Colonne Y\nStage un|Lyon\n');
+    const format = { encoding: 'utf-8', delimiter: '|' as const };
+    const request = { fileId, kind: 'offers' as const, format, mapping: ['title' as const, 'city' as const] };
+    const { jobId } = await app.client.imports.start({ ...request, dryRun: false });
+    expect((await app.endOf(jobId)).state).toBe('succeeded');
+    expect(await titles(app)).toEqual(['Stage un']);
+  });
+});
+
+describe('a preview', () => {
+  it('shows the head of a file as it would be read, and stores nothing', async () => {
+    await using app = await openApp();
+    const fileId = await adopt(app, 'titre;début;note\nUn;bientôt;n\n', 'mes offres.csv');
+    const preview = await app.client.imports.preview({ fileId, kind: 'offers', format: null, mapping: null });
+    expect(preview).toEqual({
+      fileName: 'mes offres.csv',
+      sizeBytes: 32,
+      format: { encoding: 'utf-8', delimiter: ';' },
+      headerLine: 1,
+      header: ['titre', 'début', 'note'],
+      mapping: ['title', 'start', null],
+      rows: [
+        {
+          line: 2,
+          cells: ['Un', 'bientôt', 'n'],
+          issues: [{ severity: 'warning', code: 'bad-date', column: 'début', value: 'bientôt' }],
+        },
+      ],
+    });
+    expect((await app.client.imports.list({ page: 0, pageSize: 10 })).total).toBe(0);
+  });
+
+  it('names every field with its synonyms', async () => {
+    await using app = await openApp();
+    const { offers } = await app.client.imports.synonyms({});
+    expect(offers.find(({ field }) => field === 'title')?.synonyms).toContain('intitulé');
+  });
+});
+
+describe('a dry run', () => {
+  it('says what an import would do, keeps the rows with issues to be looked at, and stores nothing else', async () => {
+    await using app = await openApp();
+    await take(app, 'offers', 'référence;intitulé\nA;Un\n');
+    const before = await overview(app);
+    const file = 'référence;intitulé;entreprise\nA;Un bis;X\nB;Deux;Y\nC;;Z\n';
+    const { importId, job } = await start(app, 'offers', await adopt(app, file), true);
+    expect(job.summary).toEqual({ importId, ...counts(3, 1, 1, 0, 1) });
+    expect(await app.client.imports.get({ importId })).toMatchObject({
+      state: 'checked',
+      counts: counts(3, 1, 1, 0, 1),
+    });
+    const { rows } = await app.client.imports.rows({ importId, state: 'rejected', page: 0, pageSize: 10 });
+    expect(rows.map(({ line }) => line)).toEqual([4]);
+    expect(await overview(app)).toEqual(before);
+    expect(await titles(app)).toEqual(['Un']);
+    expect((await app.client.imports.list({ page: 0, pageSize: 10 })).total).toBe(1);
+    expect(await failureOf(app.client.imports.undo({ importId }))).toMatchObject({ reason: 'import-not-undoable' });
+  });
+});
+
+describe('undoing an import', () => {
+  it('removes what it made, restores what it changed, keeps what was changed since, and counts', async () => {
+    await using app = await openApp();
+    const first = await take(app, 'offers', 'référence;intitulé;ville;compétences\nA;Un;Lyon;SQL\nB;Deux;Nice;\n');
+    const second = await take(
+      app,
+      'offers',
+      'référence;intitulé;ville;compétences\nA;Un;Paris;Java\nB;Deux bis;Nice;\nC;Trois;Metz;\nD;Quatre;Metz;\n',
+    );
+    expect(second.counts).toEqual(counts(4, 2, 2, 0, 0));
+    // B and C are changed again by a third import, which is not undone.
+    await take(app, 'offers', 'référence;intitulé\nB;Deux ter\nC;Trois bis\n');
+    expect(await app.client.imports.undo({ importId: second.id })).toEqual({ removed: 1, restored: 1, kept: 2 });
+    expect(await titles(app)).toEqual(['Deux ter', 'Trois bis', 'Un']);
+    const sort = { by: 'title', direction: 'asc' } as const;
+    const { rows } = await app.client.offers.list({ filter: { text: 'Un' }, sort, page: 0, pageSize: 10 });
+    const offerId = rows[0]?.id;
+    if (!offerId) throw new Error('The offer is gone.');
+    expect(await app.client.offers.get({ offerId })).toMatchObject({ city: 'Lyon', skills: ['SQL'] });
+    expect(await app.client.imports.get({ importId: second.id })).toMatchObject({
+      state: 'undone',
+      undo: { removed: 1, restored: 1, kept: 2 },
+    });
+    expect(await failureOf(app.client.imports.undo({ importId: second.id }))).toMatchObject({
+      code: 'conflict',
+      reason: 'import-not-undoable',
+    });
+    expect((await app.client.imports.get({ importId: first.id })).state).toBe('committed');
+  });
+
+  it('lets a corrected file be imported again', async () => {
+    await using app = await openApp();
+    const file = 'référence;intitulé;entreprise\nA;Un;Octorive\nB;Deux;Octorive\n';
+    const { id } = await take(app, 'offers', file);
+    expect(await app.client.imports.undo({ importId: id })).toEqual({ removed: 2, restored: 0, kept: 0 });
+    expect(await overview(app)).toEqual({ offers: 0, formations: 0, companies: 0 });
+    expect((await take(app, 'offers', file)).counts).toEqual(counts(2, 2, 0, 0, 0));
+  });
+
+  it('works for formations and companies too', async () => {
+    await using app = await openApp();
+    const formations = await take(app, 'formations', 'code;intitulé;composante\nF1;BUT informatique;IUT\n');
+    const companies = await take(
+      app,
+      'companies',
+      'raison sociale;courriel\nOctorive;a@o.example\nOctorive;b@o.example\n',
+    );
+    expect(companies.counts).toEqual(counts(2, 1, 1, 0, 0));
+    expect(await overview(app)).toEqual({ offers: 0, formations: 1, companies: 1 });
+    await app.client.imports.undo({ importId: formations.id });
+    await app.client.imports.undo({ importId: companies.id });
+    expect(await overview(app)).toEqual({ offers: 0, formations: 0, companies: 0 });
+  });
+});
+
+describe('a file that cannot be imported', () => {
+  const manyRows = (count: number): string => Array.from({ length: count }, (_, row) => `${row};T${row}\n`).join('');
+  it.each([
+    ['empty', '', { reason: 'file-empty' }],
+    ['binary', 'titre;x\nA;\0\n', { reason: 'file-binary', line: 2 }],
+    ['a header only', 'titre;ville\n', { reason: 'file-header-only', line: 1 }],
+    ['without a title', 'ville;pays\nLyon;France\n', { reason: 'column-missing', field: 'title' }],
+    [
+      'with an unclosed quote at its end',
+      `id;titre\n${manyRows(2_000)}1;"A\n`,
+      { reason: 'file-unclosed-quote', line: 2002 },
+    ],
+    [
+      'with a huge field',
+      `id;titre\n${manyRows(2_000)}1;${'a'.repeat(1_000_000)}\n`,
+      { reason: 'file-field-too-long', line: 2002 },
+    ],
+  ])('that is %s leaves the database as it was', async (_, content, failure) => {
+    await using app = await openApp();
+    await take(app, 'offers', 'référence;intitulé\nA;Un\n');
+    const before = await overview(app);
+    const fileId = await adopt(app, content, 'abîmé.csv');
+    const { importId, job } = await start(app, 'offers', fileId);
+    expect(job.state).toBe('failed');
+    expect({ reason: job.error?.reason, ...job.error?.details }).toMatchObject({ ...failure, file: 'abîmé.csv' });
+    expect(await app.client.imports.get({ importId })).toMatchObject({
+      state: 'failed',
+      counts: counts(0, 0, 0, 0, 0),
+    });
+    expect((await app.client.imports.rows({ importId, state: null, page: 0, pageSize: 5 })).total).toBe(0);
+    expect(await overview(app)).toEqual(before);
+    expect(app.log.errors).toEqual([]);
+  });
+
+  it('because two columns fill one field', async () => {
+    await using app = await openApp();
+    const fileId = await adopt(app, 'a;b\nx;y\n');
+    const mapping = ['title' as const, 'title' as const];
+    const { jobId } = await app.client.imports.start({ fileId, kind: 'offers', format: null, mapping, dryRun: false });
+    expect((await app.endOf(jobId)).error).toMatchObject({ reason: 'column-mapped-twice', details: { column: 'b' } });
+  });
+
+  it('because it is gone, a folder, or its handle unknown', async () => {
+    await using app = await openApp();
+    const gone = app.fileStore.adopt(join(app.dataDir, 'none.csv'));
+    const preview = (fileId: FileId) =>
+      failureOf(app.client.imports.preview({ fileId, kind: 'offers', format: null, mapping: null }));
+    expect(await preview(gone)).toMatchObject({ code: 'not-found' });
+    const folder = join(app.dataDir, 'dossier');
+    await mkdir(folder);
+    expect(await preview(app.fileStore.adopt(folder))).toMatchObject({ reason: 'file-is-folder', file: 'dossier' });
+    expect(await preview('x'.repeat(32) as FileId)).toMatchObject({ reason: 'file-expired' });
+  });
+});
+
+describe('a cancelled import', () => {
+  /** Reads the real rows and tells when some have been handed over. */
+  function readerThat(onBatch: (batch: number) => void | Promise<void>): CsvReader {
+    return {
+      ...directCsvReader,
+      async *read(path, options, signal) {
+        let batch = 0;
+        for await (const rows of directCsvReader.read(path, options, signal)) {
+          await onBatch(batch++);
+          yield rows;
+        }
+      },
+    };
+  }
+  const content = `id;titre;entreprise\n${Array.from({ length: 5_000 }, (_, row) => `${row};T${row};E${row}`).join('\n')}\n`;
+
+  it('leaves nothing but its record', async () => {
+    let cancel = (): void => undefined;
+    await using app = await openApp({ csvReader: readerThat((batch) => (batch === 5 ? cancel() : undefined)) });
+    const fileId = await adopt(app, content);
+    const request = { fileId, kind: 'offers' as const, format: null, mapping: null, dryRun: false };
+    const { importId, jobId } = await app.client.imports.start(request);
+    cancel = () => void app.client.jobs.cancel({ jobId });
+    expect((await app.endOf(jobId)).state).toBe('cancelled');
+    await expect.poll(async () => (await app.client.imports.get({ importId })).state).toBe('cancelled');
+    expect(await overview(app)).toEqual({ offers: 0, formations: 0, companies: 0 });
+    expect((await app.client.imports.rows({ importId, state: null, page: 0, pageSize: 5 })).total).toBe(0);
+  });
+
+  it('ends its record also when its turn never came', async () => {
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const csvReader: CsvReader = {
+      ...directCsvReader,
+      async inspect(...request) {
+        await gate;
+        return await directCsvReader.inspect(...request);
+      },
+    };
+    await using app = await openApp({ csvReader });
+    const fileId = await adopt(app, content);
+    const request = { fileId, kind: 'offers' as const, format: null, mapping: null, dryRun: false };
+    const running = await app.client.imports.start(request);
+    const waiting = await app.client.imports.start(request);
+    await app.client.jobs.cancel({ jobId: waiting.jobId });
+    const stateOf = async ({ importId }: typeof waiting) => (await app.client.imports.get({ importId })).state;
+    await expect.poll(() => stateOf(waiting)).toBe('cancelled');
+    expect(await stateOf(running)).toBe('reading');
+    release();
+    await app.endOf(running.jobId);
+    expect(await stateOf(running)).toBe('committed');
+    expect(await overview(app)).toMatchObject({ offers: 5_000 });
+  });
+
+  it('lets others read and ask while it runs', async () => {
+    let ask = (): Promise<void> => Promise.resolve();
+    const seen: number[] = [];
+    await using app = await openApp({ csvReader: readerThat((batch) => (batch === 5 ? ask() : undefined)) });
+    ask = async () => void seen.push((await app.client.university.overview({})).offers);
+    const { job } = await start(app, 'offers', await adopt(app, content));
+    expect(job.state).toBe('succeeded');
+    // What is being imported is seen by nobody before it is whole.
+    expect(seen).toEqual([0]);
+  });
+});
+
+describe('public files as they are published', () => {
+  const offersFile = join(publicData, 'offers/offers_dev.csv');
+  const formationsFile = join(publicData, 'formations/certif_info.csv');
+
+  it.skipIf(!existsSync(offersFile))(`imports France Travail’s offers (needs ${offersFile})`, async () => {
+    await using app = await openApp();
+    const { importId, job } = await start(app, 'offers', app.fileStore.adopt(offersFile));
+    expect(job.summary).toEqual({ importId, ...counts(3964, 3964, 0, 0, 0) });
+    const { importId: again, job: second } = await start(app, 'offers', app.fileStore.adopt(offersFile));
+    expect(second.summary).toEqual({ importId: again, ...counts(3964, 0, 0, 3964, 0) });
+    const withContract = async (contractType: 'work-study' | 'permanent' | 'fixed-term') => {
+      const sort = { by: 'title', direction: 'asc' } as const;
+      return (await app.client.offers.list({ filter: { contractType }, sort, page: 0, pageSize: 1 })).total;
+    };
+    // 180 rows say "alternance: True", whatever their contract.
+    expect(await withContract('work-study')).toBe(180);
+    expect((await withContract('permanent')) + (await withContract('fixed-term'))).toBeGreaterThan(3_500);
+    expect(app.log.errors).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(formationsFile))(`imports Certif Info’s formations (needs ${formationsFile})`, async () => {
+    await using app = await openApp();
+    const { importId, job } = await start(app, 'formations', app.fileStore.adopt(formationsFile));
+    // 36 rows repeat another word for word; 286 name so many awarding bodies that no component is taken from them.
+    expect(job.summary).toEqual({ importId, ...counts(2023, 1987, 0, 36, 0, 322) });
+    const sort = { by: 'title', direction: 'asc' } as const;
+    const { total } = await app.client.formations.list({ filter: { level: 5 }, sort, page: 0, pageSize: 1 });
+    expect(total).toBeGreaterThan(900);
+    expect(app.log.errors).toEqual([]);
+  });
+});
