@@ -36,7 +36,7 @@ export function JobAnnouncer() {
     }
 
     function noticeOf(job: Job, name: string): Notice {
-      if (job.state === 'succeeded') return { severity: 'success', text: t('jobs.announceSucceeded', { name }) };
+      if (job.state === 'succeeded') return { severity: 'success', text: t(`jobs.succeeded.${job.kind}`) };
       if (job.state === 'cancelled') return { severity: 'info', text: t('jobs.announceCancelled', { name }) };
       const why = job.error ? errorText(t, AppError.fromWire(job.error)).what : t('jobs.interruptedText');
       return { severity: 'error', text: t('jobs.announceFailed', { name, why }) };
@@ -50,6 +50,7 @@ export function JobAnnouncer() {
       // A dry run stores nothing; its page shows what it found.
       if (done?.state !== 'committed') return;
       notify({
+        about: `import-${importId}`,
         severity: 'success',
         text: t('imports.done', { name: done.fileName, read: format.number(done.counts.read) }),
         action: (

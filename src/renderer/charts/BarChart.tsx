@@ -1,6 +1,7 @@
 import { Box, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery, useTheme } from '@mui/material';
 import { ResponsiveBar, type BarTooltipProps } from '@nivo/bar';
 import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
 import { ChartFrame } from './ChartFrame';
 
 export interface Bar {
@@ -25,6 +26,7 @@ type Datum = Readonly<Record<string, string | number>> & { readonly label: strin
 /** Lying bars, one a category, each with its name and its figure beside it. */
 export function BarChart(props: BarChartProps) {
   const { title, sentence, bars, formatValue, labelHeader, valueHeader } = props;
+  const { t } = useTranslation();
   const theme = useTheme();
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const text = { fill: theme.palette.text.primary, fontFamily: theme.typography.fontFamily ?? '', fontSize: 13 };
@@ -41,10 +43,10 @@ export function BarChart(props: BarChartProps) {
           fontSize: 13,
         }}
       >
-        {indexValue} : <strong>{formatValue(value)}</strong>
+        {t('common.labelled', { label: indexValue, value: formatValue(value) })}
       </Box>
     ),
-    [formatValue],
+    [formatValue, t],
   );
   // The first bar of the data is drawn at the bottom; people read from the top.
   const data: Datum[] = bars.map(({ label, value }) => ({ label, value })).reverse();
@@ -80,7 +82,9 @@ export function BarChart(props: BarChartProps) {
             isFocusable
             role="img"
             ariaLabel={`${title}. ${sentence}`}
-            barAriaLabel={({ indexValue, value }) => `${indexValue} : ${formatValue(value ?? 0)}`}
+            barAriaLabel={({ indexValue, value }) =>
+              t('common.labelled', { label: indexValue, value: formatValue(value ?? 0) })
+            }
             theme={{
               text,
               axis: { ticks: { text } },

@@ -23,12 +23,12 @@ export function ExportMenu({ requests, isDisabled }: ExportMenuProps) {
 
   const save = async (request: ExportRequest, format: ExportFormat): Promise<void> => {
     setAnchor(null);
-    notify({ severity: 'info', text: t('exports.preparing') });
+    notify({ about: menuId, severity: 'info', text: t('exports.preparing') });
     const outcome = await run(request, format);
-    if (outcome.kind === 'done') return notify({ severity: 'success', text: t('exports.done') });
-    if (outcome.kind === 'cancelled') return notify({ severity: 'info', text: t('exports.cancelled') });
+    if (outcome.kind === 'done') return notify({ about: menuId, severity: 'success', text: t('exports.done') });
+    if (outcome.kind === 'cancelled') return notify({ about: menuId, severity: 'info', text: t('exports.cancelled') });
     const { what, todo } = errorText(t, outcome.error);
-    notify({ severity: 'error', text: `${what} ${todo}` });
+    notify({ about: menuId, severity: 'error', text: `${what} ${todo}` });
   };
 
   return (

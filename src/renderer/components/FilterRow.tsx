@@ -2,6 +2,7 @@ import TuneIcon from '@mui/icons-material/Tune';
 import { Badge, Box, Button, Popover } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useIsWide } from './use-is-wide';
 
 interface FilterRowProps {
   readonly search: ReactNode;
@@ -15,7 +16,9 @@ interface FilterRowProps {
 }
 
 /** The search and the criteria of a list. */
-export function FilterRow({ search, criteria, activeCount, isFiltered, onClear, isCompact }: FilterRowProps) {
+export function FilterRow({ search, criteria, activeCount, isFiltered, onClear, ...rest }: FilterRowProps) {
+  const isWide = useIsWide();
+  const isCompact = rest.isCompact && !isWide;
   const { t } = useTranslation();
   const clear = isFiltered ? <Button onClick={onClear}>{t('common.clearFilters')}</Button> : null;
   return (

@@ -11,6 +11,7 @@ import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { AppError } from '../../shared/domain/app-error';
 import { cspNonce } from './csp-nonce';
 import { ErrorState } from './ErrorState';
+import { useIsWide } from './use-is-wide';
 import type { Sort } from './list-address';
 
 export interface ListTableProps<Row extends GridValidRowModel & { readonly id: number }, Column extends string> {
@@ -47,7 +48,11 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
     const field = columns[0]?.field;
     if (field !== undefined && apiRef.current?.getRow(id)) apiRef.current.setCellFocus(id, field);
   });
-  const visibility = useMemo(() => Object.fromEntries(hiddenColumns.map((field) => [field, false])), [hiddenColumns]);
+  const isWide = useIsWide();
+  const visibility = useMemo(
+    () => Object.fromEntries(isWide ? [] : hiddenColumns.map((field) => [field, false])),
+    [hiddenColumns, isWide],
+  );
   const slots = useMemo<Partial<GridSlotsComponent>>(
     () => ({ noRowsOverlay: Centered, noResultsOverlay: Centered }),
     [],

@@ -3,6 +3,8 @@ import { createContext, use, type ReactNode } from 'react';
 export interface Notice {
   readonly text: string;
   readonly severity: 'success' | 'info' | 'warning' | 'error';
+  /** Names what it is about; a later notice about the same thing takes its place. */
+  readonly about?: string;
   /** One thing to do about it, such as undoing. */
   readonly action?: ReactNode;
 }

@@ -21,6 +21,7 @@ export function useUndoImport(): { readonly isPending: boolean; readonly run: (i
           {
             onSuccess: ({ removed, restored, kept }) =>
               notify({
+                about: `import-${importId}`,
                 severity: 'success',
                 text: t('imports.undoDone', {
                   removed: format.number(removed),
@@ -30,7 +31,7 @@ export function useUndoImport(): { readonly isPending: boolean; readonly run: (i
               }),
             onError: (error) => {
               const { what, todo } = errorText(t, error);
-              notify({ severity: 'error', text: `${what} ${todo}` });
+              notify({ about: `import-${importId}`, severity: 'error', text: `${what} ${todo}` });
             },
           },
         ),

@@ -32,6 +32,10 @@ export function errorText(t: TFunction, error: unknown): ErrorText {
 /** One remark about one row: what is wrong, in which column, and what stood there. */
 export function issueText(t: TFunction, issue: RowIssue): string {
   const plain = t(`imports.issues.${issue.code}`);
+  // The value of a doubled reference is the line that holds it first.
+  if (issue.code === 'duplicate-id' && issue.value !== null) {
+    return t('imports.issueAtLine', { issue: plain, line: issue.value });
+  }
   const placed = issue.column === null ? plain : t('imports.issueIn', { issue: plain, column: issue.column });
   return issue.value === null || issue.value === ''
     ? placed

@@ -47,7 +47,12 @@ export function RecentImports() {
             <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
               {(['created', 'updated', 'rejected'] as const)
                 .filter((state) => item.counts[state] > 0)
-                .map((state) => `${t(`imports.rowStates.${state}`)} : ${format.number(item.counts[state])}`)
+                .map((state) =>
+                  t('common.labelled', {
+                    label: t(`imports.rowStates.${state}`),
+                    value: format.number(item.counts[state]),
+                  }),
+                )
                 .join(' · ')}
             </Typography>
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>

@@ -64,7 +64,7 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
   const fields = (names: typeof problems.missing): string =>
     format.list(names.map((name) => t(`imports.fields.${name}`)));
   return (
-    <Box sx={{ display: 'grid', gap: 2 }}>
+    <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
         <Typography variant="h2" sx={{ overflowWrap: 'anywhere' }}>
           {t('imports.checkTitle', { name: data.fileName })}

@@ -85,7 +85,9 @@ export function ColumnMappingTable({ kind, preview, mapping, onChange }: ColumnM
                       htmlInput: { 'aria-label': `${t('imports.becomes')} – ${name}` },
                       select: {
                         displayEmpty: true,
-                        SelectDisplayProps: { 'aria-label': `${name} : ${t('imports.becomes')}` },
+                        SelectDisplayProps: {
+                          'aria-label': t('common.labelled', { label: name, value: t('imports.becomes') }),
+                        },
                         sx: { fontSize: '0.875rem', ...(mapping[column] ? {} : { color: 'text.secondary' }) },
                       },
                     }}

@@ -1,5 +1,5 @@
 import { Alert, Box, Paper, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ImportId, JobId } from '../../../shared/domain/ids';
@@ -23,11 +23,17 @@ export function DryRunResult({ importId, jobId }: DryRunResultProps) {
   const [page, setPage] = useState(0);
   const isDone = job?.state === 'succeeded';
   const result = useCall('imports', 'get', { importId }, { enabled: isDone });
+  const card = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // It appears below a long page, where nobody would look for it.
+    card.current?.scrollIntoView({ block: 'center' });
+  }, [result.data]);
   const failure = error ?? result.error ?? (job?.error ? AppError.fromWire(job.error) : null);
   if (failure) return <ErrorAlert error={failure} />;
   if (job && isJobOver(job.state) && !isDone) return <Alert severity="info">{t('jobs.states.cancelled')}</Alert>;
   return (
     <Paper
+      ref={card}
       variant="outlined"
       component="section"
       aria-label={t('imports.dryRunTitle')}

@@ -25,7 +25,7 @@ export function FirstRows({ preview }: FirstRowsProps) {
           <TableHead>
             <TableRow>
               <TableCell>{t('imports.line')}</TableCell>
-              <TableCell sx={{ minWidth: 220 }}>{t('imports.lineIssues')}</TableCell>
+              <TableCell sx={{ minWidth: 280 }}>{t('imports.lineIssues')}</TableCell>
               {preview.header.map((name, column) => (
                 <TableCell key={column} sx={{ whiteSpace: 'nowrap' }}>
                   {name}
@@ -45,12 +45,13 @@ export function FirstRows({ preview }: FirstRowsProps) {
                 {preview.header.map((_name, column) => (
                   <TableCell key={column}>
                     <Box
+                      title={row.cells[column] ?? ''}
                       sx={{
-                        maxWidth: 260,
-                        maxHeight: 42,
+                        maxWidth: 240,
                         overflow: 'hidden',
+                        textOverflow: 'ellipsis',
+                        whiteSpace: 'nowrap',
                         fontSize: '0.8125rem',
-                        overflowWrap: 'anywhere',
                       }}
                     >
                       {row.cells[column] ?? ''}

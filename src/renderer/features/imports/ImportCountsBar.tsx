@@ -46,7 +46,8 @@ export function ImportCountsBar({ counts, chosen, onChoose }: ImportCountsBarPro
             border: 1,
             borderRadius: 1,
             borderColor: isChosen ? 'primary.main' : 'divider',
-            backgroundColor: isChosen ? 'action.selected' : 'transparent',
+            backgroundColor: 'background.paper',
+            ...(isChosen ? { color: 'primary.main', boxShadow: 'inset 0 0 0 1px currentColor' } : {}),
           } as const;
           return onChoose ? (
             <ButtonBase

@@ -109,7 +109,10 @@ function Outcome({ item }: ImportProps) {
     case 'committed':
       return (
         <Alert severity={item.counts.rejected > 0 ? 'warning' : 'success'} variant="outlined">
-          {t('imports.reportDone', { read: format.number(item.counts.read) })}
+          {t('imports.reportDone', { read: format.number(item.counts.read) })}{' '}
+          {item.counts.rejected > 0
+            ? t('imports.reportRejected', { count: item.counts.rejected, number: format.number(item.counts.rejected) })
+            : null}
         </Alert>
       );
     case 'undone':

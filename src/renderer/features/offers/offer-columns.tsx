@@ -15,7 +15,7 @@ export function offerColumns(t: TFunction, format: Format): readonly GridColDef<
       field: 'title',
       headerName: t('offers.columns.title'),
       flex: 2.2,
-      minWidth: 180,
+      minWidth: 172,
       cellClassName: 'strong',
       renderCell: ({ row }) => <TwoLines text={row.title} />,
     },
@@ -30,20 +30,20 @@ export function offerColumns(t: TFunction, format: Format): readonly GridColDef<
       field: 'city',
       headerName: t('offers.columns.city'),
       flex: 0.8,
-      minWidth: 84,
+      minWidth: 88,
       renderCell: ({ row }) => <TwoLines text={row.city ?? ''} />,
     },
     {
       field: 'contractType',
       headerName: t('offers.columns.contractType'),
-      width: 84,
+      width: 80,
       renderCell: ({ row }) => <TwoLines text={row.contractType ? t(`contractTypes.${row.contractType}`) : ''} />,
     },
     {
       field: 'domain',
       headerName: t('offers.columns.domain'),
       flex: 0.9,
-      minWidth: 100,
+      minWidth: 108,
       renderCell: ({ row }) => <TwoLines text={row.domain ?? ''} />,
     },
     {
@@ -56,7 +56,7 @@ export function offerColumns(t: TFunction, format: Format): readonly GridColDef<
     {
       field: 'academicYear',
       headerName: t('offers.columns.academicYear'),
-      width: 98,
+      width: 96,
       cellClassName: 'figures',
       valueFormatter: (_value, row) => formatAcademicYear(row.academicYear),
     },
@@ -71,7 +71,7 @@ export function offerColumns(t: TFunction, format: Format): readonly GridColDef<
     {
       field: 'status',
       headerName: t('offers.columns.status'),
-      width: 80,
+      width: 76,
       valueFormatter: (_value, row) => t(`statuses.${row.status}`),
     },
   ];

@@ -1,0 +1,57 @@
+import CloseIcon from '@mui/icons-material/Close';
+import { Alert, IconButton } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Notice } from './notices';
+
+/** Long enough to read and to reach the button with a keyboard. */
+const shownMs = 9_000;
+
+interface NoticeCardProps {
+  readonly notice: Notice;
+  readonly onClose: () => void;
+}
+
+/** One notice. It goes by itself, unless it tells of a failure or somebody points at it. */
+export function NoticeCard({ notice, onClose }: NoticeCardProps) {
+  const { t } = useTranslation();
+  const [isHeld, setIsHeld] = useState(false);
+  const close = useRef(onClose);
+  useEffect(() => {
+    close.current = onClose;
+  });
+  const isLasting = notice.severity === 'error' || isHeld;
+  useEffect(() => {
+    if (isLasting) return;
+    const timer = setTimeout(() => close.current(), shownMs);
+    return () => clearTimeout(timer);
+  }, [isLasting]);
+  return (
+    <Alert
+      severity={notice.severity}
+      role={notice.severity === 'error' ? 'alert' : 'status'}
+      onMouseEnter={() => setIsHeld(true)}
+      onMouseLeave={() => setIsHeld(false)}
+      onFocus={() => setIsHeld(true)}
+      onBlur={() => setIsHeld(false)}
+      action={
+        <>
+          {notice.action}
+          <IconButton size="small" color="inherit" aria-label={t('common.close')} onClick={onClose}>
+            <CloseIcon fontSize="small" />
+          </IconButton>
+        </>
+      }
+      sx={{
+        border: 1,
+        borderColor: 'divider',
+        boxShadow: 6,
+        alignItems: 'center',
+        maxWidth: 640,
+        '& .MuiAlert-action': { pt: 0, alignItems: 'center', gap: 0.5 },
+      }}
+    >
+      {notice.text}
+    </Alert>
+  );
+}
