@@ -1,4 +1,5 @@
-import type { AppError, ErrorCode, ErrorDetails, ErrorReason } from '../../shared/domain/app-error';
+import { basename } from 'node:path';
+import { AppError, type ErrorCode, type ErrorDetails, type ErrorReason } from '../../shared/domain/app-error';
 import type { Language } from './language';
 
 type Text = (details: ErrorDetails) => string;
@@ -7,6 +8,13 @@ type Texts = { readonly [R in ErrorReason]: Text };
 const named = (details: ErrorDetails, key: string, otherwise: string): string => {
   const value = details[key];
   return value === undefined || value === null || value === '' ? otherwise : String(value);
+};
+const fileOf = (details: ErrorDetails, otherwise: string): string =>
+  named(details, 'file', named(details, 'path', otherwise));
+/** ` (Titre)`, or nothing where no column is named. */
+const columnOf = (details: ErrorDetails): string => {
+  const column = named(details, 'column', '');
+  return column === '' ? '' : ` (${column})`;
 };
 const line = (details: ErrorDetails, word: string): string => {
   const value = details['line'];
@@ -32,7 +40,7 @@ const french: Texts = {
     `Un guillemet ouvert n’est jamais refermé${line(d, 'ligne')}. Corrigez la ligne, puis recommencez.`,
   'column-missing': (d) =>
     `La colonne obligatoire «\u00a0${named(d, 'column', 'title')}\u00a0» manque. Renommez la colonne qui en tient lieu.`,
-  'column-mapped-twice': (d) => `Deux colonnes donnent la même information (${named(d, 'column', '')}). Gardez-en une.`,
+  'column-mapped-twice': (d) => `Deux colonnes donnent la même information${columnOf(d)}. Gardez-en une.`,
   'nothing-to-import': () => 'Aucune ligne du fichier ne peut être importée. Consultez les motifs de rejet.',
   'import-not-undoable': () => 'Cet import ne peut pas être annulé\u00a0: il n’a rien enregistré, ou il l’a déjà été.',
   'job-running': () => 'Une autre tâche est en cours. Attendez sa fin ou arrêtez-la, puis recommencez.',
@@ -52,9 +60,12 @@ const french: Texts = {
   'model-damaged': (d) =>
     `Le modèle de langue est abîmé (${named(d, 'file', 'dossier models')}). Réinstallez l’application.`,
   'worker-stopped': () => 'Un calcul s’est arrêté de façon inattendue. Recommencez\u00a0; le journal en dit la cause.',
-  'nothing-to-match': () => 'Il n’y a pas encore à la fois des offres et des formations. Importez ce qui manque.',
+  'nothing-to-match': (d) =>
+    fileOf(d, '') === ''
+      ? 'Il n’y a pas encore à la fois des offres et des formations. Importez ce qui manque.'
+      : 'Le fichier ne contient aucune formation utilisable. Vérifiez qu’il a une colonne «\u00a0title\u00a0» remplie.',
   'output-unwritable': (d) =>
-    `Le fichier ${named(d, 'file', 'de sortie')} ne peut pas être écrit. Vérifiez le dossier, ou fermez le logiciel qui l’utilise.`,
+    `Le fichier ${fileOf(d, 'de sortie')} ne peut pas être écrit. Vérifiez le dossier, ou fermez le logiciel qui l’utilise.`,
 };
 
 const english: Texts = {
@@ -72,7 +83,7 @@ const english: Texts = {
   'file-unclosed-quote': (d) => `A quote is never closed${line(d, 'line')}. Correct the line, then try again.`,
   'column-missing': (d) =>
     `The required column “${named(d, 'column', 'title')}” is missing. Rename the column that stands for it.`,
-  'column-mapped-twice': (d) => `Two columns give the same information (${named(d, 'column', '')}). Keep one of them.`,
+  'column-mapped-twice': (d) => `Two columns give the same information${columnOf(d)}. Keep one of them.`,
   'nothing-to-import': () => 'No row of the file can be imported. See why each was rejected.',
   'import-not-undoable': () => 'This import cannot be undone: it stored nothing, or it was undone before.',
   'job-running': () => 'Another task is running. Wait for its end or stop it, then try again.',
@@ -91,9 +102,12 @@ const english: Texts = {
   'model-damaged': (d) =>
     `The language model is damaged (${named(d, 'file', 'folder models')}). Reinstall the application.`,
   'worker-stopped': () => 'A computation ended unexpectedly. Try again; the log tells why.',
-  'nothing-to-match': () => 'There are not both offers and formations yet. Import what is missing.',
+  'nothing-to-match': (d) =>
+    fileOf(d, '') === ''
+      ? 'There are not both offers and formations yet. Import what is missing.'
+      : 'The file holds no usable formation. Check that its column “title” is filled.',
   'output-unwritable': (d) =>
-    `The file ${named(d, 'file', '')} cannot be written. Check the folder, or close the program that uses it.`,
+    `The file ${fileOf(d, '')} cannot be written. Check the folder, or close the program that uses it.`,
 };
 
 type CodeTexts = { readonly [C in ErrorCode]: Text };
@@ -121,11 +135,39 @@ const englishCodes: CodeTexts = {
 /** What happened and what to do, in one or two sentences of the user's language. */
 export function errorText(error: AppError, language: Language): string {
   const [reasons, codes] = language === 'fr' ? [french, frenchCodes] : [english, englishCodes];
-  const text = (error.reason === null ? codes[error.code] : reasons[error.reason])(error.details);
+  const told = (error.reason === null ? codes[error.code] : reasons[error.reason])(error.details);
+  const file = isAboutContent(error.reason) ? fileOf(error.details, '') : '';
+  const text = file === '' ? told : `${basename(file)}${language === 'fr' ? '\u00a0' : ''}: ${told}`;
   return text.replace(/ {2,}/g, ' ').replace(/ \./g, '.');
 }
+
+/** Whether the reason lies inside a file, whose name the sentence itself does not say. */
+function isAboutContent(reason: ErrorReason | null): boolean {
+  return reason !== null && contentReasons.has(reason);
+}
+
+const contentReasons: ReadonlySet<ErrorReason> = new Set<ErrorReason>([
+  'file-empty',
+  'file-binary',
+  'file-header-only',
+  'file-too-large',
+  'file-too-many-columns',
+  'file-field-too-long',
+  'file-unclosed-quote',
+  'column-missing',
+  'column-mapped-twice',
+  'nothing-to-import',
+  'nothing-to-match',
+]);
 
 /** The sentence that follows an error by which no data changed. */
 export function nothingLost(language: Language): string {
   return language === 'fr' ? 'Aucune donnée n’a été perdue.' : 'No data were lost.';
+}
+
+/** The same error with the name of the file that it is about, where it does not name one itself. */
+export function withFileName(error: unknown, file: string): unknown {
+  if (!(error instanceof AppError) || 'file' in error.details) return error;
+  const { code, message, reason, details } = error;
+  return new AppError(code, message, reason, { ...details, file }, { cause: error });
 }

@@ -4,7 +4,8 @@ import {
   type MatchFilesRequest,
   type MatchFilesSummary,
 } from '../core/matching/match-files';
-import type { Log } from '../core/ports';
+import type { CsvReader, Log } from '../core/ports';
+import { withFileName } from './error-text';
 import { startWorkers } from './compose';
 import type { AppPaths } from './paths';
 
@@ -20,10 +21,25 @@ export async function matchOnce(
 ): Promise<MatchFilesSummary> {
   const workers = startWorkers(paths, silentLog);
   try {
-    return await matchFiles(workers, request, progress, signal);
+    const csvReader = namingFiles(workers.csvReader);
+    return await matchFiles({ ...workers, csvReader }, request, progress, signal);
   } finally {
     await workers.dispose();
   }
+}
+
+/** With two files on the command line, an error has to say which of them it is about. */
+function namingFiles(csvReader: CsvReader): CsvReader {
+  return {
+    inspect: (path, options, rowLimit, signal) => csvReader.inspect(path, options, rowLimit, signal),
+    async *read(path, options, signal) {
+      try {
+        yield* csvReader.read(path, options, signal);
+      } catch (error) {
+        throw withFileName(error, path);
+      }
+    },
+  };
 }
 
 /** A worker that fails shows in the error of the call; there is no folder to keep a log in. */

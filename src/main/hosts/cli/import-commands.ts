@@ -1,7 +1,8 @@
 import { basename } from 'node:path';
 import type { AppClient } from '../../../shared/contract/contract';
-import { importIdSchema, type ImportId } from '../../../shared/domain/ids';
+import { importIdSchema, type FileId, type ImportId } from '../../../shared/domain/ids';
 import type { Import, ImportKind } from '../../../shared/domain/import';
+import { withFileName } from '../error-text';
 import { checkFile } from './check-file';
 import type { Terminal } from './terminal';
 import { followJob, leaveRanking, withApp, type CommandContext } from './with-app';
@@ -18,19 +19,24 @@ export interface ImportRequest {
 /** `import offers|formations|companies FILE`: reads a file and stores all of it, or nothing. */
 export async function importFile(request: ImportRequest, context: CommandContext): Promise<void> {
   const path = checkFile(request.file);
-  await withApp(context, async (client, { fileStore }) => {
-    const { importId, jobId } = await client.imports.start({
-      fileId: fileStore.adopt(path),
-      kind: request.kind,
-      format: null,
-      mapping: null,
-      dryRun: request.dryRun,
-    });
-    await followJob(client, jobId, context);
-    const imported = await client.imports.get({ importId });
-    await tellImport(client, imported, request, context.terminal);
-    if (!request.dryRun) await leaveRanking(client);
-  });
+  try {
+    await withApp(context, (client, { fileStore }) => importInto(client, fileStore.adopt(path), request, context));
+  } catch (error) {
+    throw withFileName(error, request.file);
+  }
+}
+
+async function importInto(
+  client: AppClient,
+  fileId: FileId,
+  { kind, dryRun, file }: ImportRequest,
+  context: CommandContext,
+): Promise<void> {
+  const { importId, jobId } = await client.imports.start({ fileId, kind, format: null, mapping: null, dryRun });
+  await followJob(client, jobId, context);
+  const imported = await client.imports.get({ importId });
+  await tellImport(client, imported, { kind, dryRun, file }, context.terminal);
+  if (!dryRun) await leaveRanking(client);
 }
 
 async function tellImport(

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { readArguments } from './arguments';
+import { textsOf } from './texts';
+
+const read = (line: string, language: 'fr' | 'en' = 'en') =>
+  readArguments(line === '' ? [] : line.split(' '), '1.2.3', textsOf(language));
+
+describe('a command line', () => {
+  it.each([
+    [
+      'match --offers O.csv --formations F.csv --output M.csv',
+      { command: 'match', offers: 'O.csv', formations: 'F.csv', output: 'M.csv', top: 20, minScore: null },
+    ],
+    [
+      'match --offers O.csv --formations F.csv --top 1000 --min-score 0 --output M.csv',
+      { command: 'match', offers: 'O.csv', formations: 'F.csv', output: 'M.csv', top: 1000, minScore: 0 },
+    ],
+    ['import offers o.csv', { command: 'import', kind: 'offers', file: 'o.csv', dryRun: false }],
+    ['import companies c.csv --dry-run', { command: 'import', kind: 'companies', file: 'c.csv', dryRun: true }],
+    ['imports list', { command: 'imports-list' }],
+    ['imports undo 7', { command: 'imports-undo', importId: 7 }],
+    ['embed', { command: 'embed' }],
+    ['rank', { command: 'rank' }],
+    ['export matches m.csv', { command: 'export', what: 'matches', file: 'm.csv', format: 'rfc4180' }],
+    ['export offers o.csv --format excel-fr', { command: 'export', what: 'offers', file: 'o.csv', format: 'excel-fr' }],
+    ['serve', { command: 'serve', port: 0 }],
+    ['serve --port 8080', { command: 'serve', port: 8080 }],
+    ['doctor', { command: 'doctor' }],
+    ['sample load', { command: 'sample-load' }],
+  ])('%s', (line, request) => {
+    expect(read(line)).toEqual({ request, dataDir: null, isJson: false });
+  });
+
+  it('takes the general options before and after the command', () => {
+    const expected = { request: { command: 'rank' }, dataDir: '/d', isJson: true };
+    expect(read('--data-dir /d rank --json')).toEqual(expected);
+    expect(read('rank --json --data-dir /d --lang fr')).toEqual(expected);
+  });
+
+  it.each([
+    ['', 'Utilisation'],
+    ['imports', 'list'],
+    ['sample', 'load'],
+    ['explode', 'Commande inconnue\u00a0: explode'],
+    ['rank --loudly', 'Option inconnue\u00a0: --loudly'],
+    ['rank more', 'trop d’arguments'],
+    ['import offers', 'Il manque l’argument file'],
+    ['import people p.csv', 'Valeur non admise\u00a0: people'],
+    ['export everything e.csv', 'Valeur non admise\u00a0: everything'],
+    ['export offers o.csv --format xls', 'Valeur non admise\u00a0: xls'],
+    ['match --offers O.csv --formations F.csv', 'Il manque l’option --output'],
+    ['match --offers O.csv --formations F.csv --output', 'Il manque une valeur'],
+    ['match --offers O --formations F --output M --top 0', 'Valeur non admise\u00a0: 0'],
+    ['match --offers O --formations F --output M --top many', 'Valeur non admise\u00a0: many'],
+    ['match --offers O --formations F --output M --min-score 1.5', 'Valeur non admise\u00a0: 1.5'],
+    ['match --offers O --formations F --output M --min-score x', 'Valeur non admise\u00a0: x'],
+    ['imports undo x', 'Valeur non admise\u00a0: x'],
+    ['serve --port 99999', 'Valeur non admise\u00a0: 99999'],
+    ['rank --lang de', 'Valeur non admise\u00a0: de'],
+  ])('says what is wrong with “%s”, with code 2', (line, part) => {
+    const answer = read(line, 'fr');
+    expect(answer).toMatchObject({ exitCode: 2, text: expect.stringContaining(part) as string });
+  });
+
+  it('answers --version and --help with code 0, in the language asked for', () => {
+    expect(read('--version')).toEqual({ exitCode: 0, text: '1.2.3\n' });
+    expect(read('--help', 'fr')).toMatchObject({
+      exitCode: 0,
+      text: expect.stringContaining('Commandes\u00a0:') as string,
+    });
+    expect(read('import --help', 'en')).toMatchObject({
+      exitCode: 0,
+      text: expect.stringMatching(
+        /Usage: smart-recruiting import .*--dry-run +read everything, store nothing/s,
+      ) as string,
+    });
+    expect(read('help match', 'fr')).toMatchObject({
+      exitCode: 0,
+      text: expect.stringContaining('--min-score') as string,
+    });
+  });
+});
