@@ -25,12 +25,28 @@ export const importRules: readonly ImportRule[] = [
     folder: 'main/core/db',
     // schema.ts gathers the tables that lie beside their topics.
     may: [...shared, 'main/core/*/*-table', 'main/core/ports'],
-    packages: ['better-sqlite3', 'drizzle-orm', 'zod', 'node:async_hooks', 'node:fs', 'node:path'],
+    packages: ['better-sqlite3', 'drizzle-orm', 'zod', 'node:async_hooks', 'node:crypto', 'node:fs', 'node:path'],
   },
   {
     folder: 'main/core/<topic>',
-    may: [...shared, 'main/core/db', 'main/core/ports', 'main/core/jobs', 'main/core/*/*-service', 'main/core/*/*-table'],
-    packages: ['better-sqlite3', 'drizzle-orm', 'zod', 'node:crypto', 'node:path', 'node:fs', 'node:fs/promises'],
+    may: [
+      ...shared,
+      'main/core/db',
+      'main/core/ports',
+      'main/core/jobs',
+      'main/core/*/*-service',
+      'main/core/*/*-table',
+    ],
+    packages: [
+      'better-sqlite3',
+      'drizzle-orm',
+      'zod',
+      'node:crypto',
+      'node:path',
+      'node:fs',
+      'node:fs/promises',
+      'node:timers/promises',
+    ],
   },
   {
     folder: 'main/core',

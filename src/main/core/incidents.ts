@@ -7,9 +7,9 @@ import type { Log } from './ports';
 /** Keeps unforeseen failures in the log under an id that the user can quote. */
 export interface Incidents {
   /** Logs the error with its stack and returns the id. */
-  report(where: string, error: unknown): string;
+  readonly report: (where: string, error: unknown) => string;
   /** AppErrors as they are, database failures as what they mean, the rest as `internal` with an incident id. */
-  toAppError(where: string, error: unknown): AppError;
+  readonly toAppError: (where: string, error: unknown) => AppError;
 }
 
 export function createIncidents(log: Log, databasePath: string): Incidents {

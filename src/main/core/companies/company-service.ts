@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { companies } from '../../../shared/contract/companies';
 import type { CompanyFilter } from '../../../shared/contract/companies';
 import { AppError } from '../../../shared/domain/app-error';

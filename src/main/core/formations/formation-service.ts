@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { FormationFilter, formations } from '../../../shared/contract/formations';
 import { AppError } from '../../../shared/domain/app-error';
 import type { Formation } from '../../../shared/domain/formation';

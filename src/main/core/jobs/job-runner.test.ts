@@ -54,9 +54,9 @@ describe('job runner', () => {
     await using place = openTemporaryDatabase();
     const { runner } = await open(place.database);
     const jobId = await runner.start(
-      request(async ({ progress }) => {
+      request(({ progress }) => {
         progress('read', 10, 10);
-        return { created: 10 };
+        return Promise.resolve({ created: 10 });
       }),
     );
     await collect(runner.watch(jobId, never));
@@ -129,9 +129,9 @@ describe('job runner', () => {
     const firstId = await runner.start(request(first.run));
     let hasBegun = false;
     const secondId = await runner.start(
-      request(async () => {
+      request(() => {
         hasBegun = true;
-        return {};
+        return Promise.resolve({});
       }),
     );
     await first.begun;
@@ -182,11 +182,11 @@ describe('job runner', () => {
     const { runner } = await open(place.database);
     const work = endless();
     const jobId = await runner.start(request(work.run));
-    const waiting = await runner.start(request(async () => ({})));
+    const waiting = await runner.start(request(() => Promise.resolve({})));
     await work.begun;
     await runner.dispose();
     expect([runner.get(jobId).state, runner.get(waiting).state]).toEqual(['interrupted', 'interrupted']);
-    await expect(runner.start(request(async () => ({})))).rejects.toMatchObject({ code: 'unavailable' });
+    await expect(runner.start(request(() => Promise.resolve({})))).rejects.toMatchObject({ code: 'unavailable' });
   });
 
   it('announces its topics when it is over', async () => {
@@ -200,7 +200,7 @@ describe('job runner', () => {
         if (heard.has('offers')) return;
       }
     })();
-    await runner.start(request(async () => ({}), ['offers', 'imports']));
+    await runner.start(request(() => Promise.resolve({}), ['offers', 'imports']));
     await listening;
     expect([...heard].sort()).toEqual(['imports', 'jobs', 'offers']);
   });

@@ -14,9 +14,9 @@ export interface JobContext {
   /** Aborts when the job is cancelled; steps look at it between batches and throw `cancelled`. */
   readonly signal: AbortSignal;
   /** Says how far the step is; as often as wanted, watchers are told at most ten times a second. */
-  progress(step: JobStep, done: number, total: number | null): void;
+  readonly progress: (step: JobStep, done: number, total: number | null) => void;
   /** Makes views of these topics ask again, for results that can be seen before the job is over. */
-  announce(topics: readonly Topic[]): void;
+  readonly announce: (topics: readonly Topic[]) => void;
   readonly log: Log;
 }
 
@@ -197,7 +197,10 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
 
     async *watch(jobId, signal) {
       const entry = live.get(jobId);
-      if (!entry) return yield get(jobId);
+      if (!entry) {
+        yield get(jobId);
+        return;
+      }
       let changed = false;
       let wake = (): void => undefined;
       const onChange = (): void => {

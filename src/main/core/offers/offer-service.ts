@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { OfferFilter, offers } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ImportId, OfferId } from '../../../shared/domain/ids';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import { z } from 'zod';
-import { componentSchema } from '../../../shared/contract/university';
+import type { z } from 'zod';
+import type { componentSchema } from '../../../shared/contract/university';
 import { fold, foldToWords } from '../../../shared/domain/fold';
 import type { ComponentId, ImportId, UniversityId } from '../../../shared/domain/ids';
 import type { ReadDb, WriteDb } from '../db/open';
