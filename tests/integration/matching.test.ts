@@ -157,7 +157,7 @@ describe('the embed process', () => {
     ['config.json', 'model-missing', (path: string) => rmSync(path)],
     ['manifest.json', 'model-missing', (path: string) => rmSync(path)],
     ['manifest.json', 'model-damaged', (path: string) => writeFileSync(path, '{')],
-    ['ranking.json', 'model-damaged', (path: string) => writeFileSync(path, '{}')],
+    ['tokenizer.json', 'model-damaged', (path: string) => writeFileSync(path, '{}')],
     [
       'onnx/model_quantized.onnx',
       'model-damaged',
@@ -203,7 +203,7 @@ describe('the match thread', () => {
   let matcher: Disposable<Matcher>;
   beforeAll(() => {
     embedder = createEmbedder(spawnEmbed());
-    matcher = createMatcher(spawnThread(entries.match));
+    matcher = createMatcher(spawnThread(entries.match, { args: [modelFolder] }));
   });
   afterAll(async () => {
     await Promise.all([embedder.dispose(), matcher.dispose()]);
@@ -243,7 +243,7 @@ describe('the match thread', () => {
 
   it('gets its formations again when it had to be started again', async () => {
     const spawn = watched(spawnThread(entries.match));
-    const restarted = createMatcher(spawn);
+    const restarted = createMatcher(spawn, { threads: 1 });
     const { ranking } = await embedder.model();
     const item = { id: 1, title: 'comptable', body: '', vector: Float32Array.of(1, 0) };
     try {
@@ -261,7 +261,7 @@ describe('the match thread', () => {
 describe('matching two files', () => {
   async function match(offersPath: string, minScore: number | null, name: string) {
     const embedder = createEmbedder(spawnEmbed());
-    const matcher = createMatcher(spawnThread(entries.match));
+    const matcher = createMatcher(spawnThread(entries.match, { args: [modelFolder] }));
     const csvReader = createCsvReader(spawnThread(entries.csv));
     const outputPath = join(folder, name);
     const formationsPath = join(root, 'data/samples/formations.csv');

@@ -119,8 +119,8 @@ export function startWorkers(
     onFailure: (error) => log.error('A worker failed.', error, { worker }),
   });
   const csvReader = createCsvReader(spawnThread(entry('csv-worker'), reporting('csv')));
-  const matcher = createMatcher(spawnThread(entry('match-worker'), reporting('match')));
   const modelDir = join(paths.modelsDir, modelName);
+  const matcher = createMatcher(spawnThread(entry('match-worker'), { ...reporting('match'), args: [modelDir] }));
   const embedder = createEmbedder(spawnEmbed(entry('embed-process'), { ...reporting('embed'), args: [modelDir] }));
   return {
     csvReader,

@@ -1,6 +1,7 @@
+import { availableParallelism } from 'node:os';
 import type { Embedder, MatchCorpus, Matcher, MatchItem, RankedFormation } from '../core/ports';
 import { embedContract, matchContract, type PackedItems, type PackedRankings } from './contracts';
-import { lazyWorker, type SpawnWorker } from './lazy-worker';
+import { lazyWorker, type LazyWorker, type SpawnWorker } from './lazy-worker';
 
 /** A port that is served by a worker and must be let go of at the end. */
 export type Disposable<P> = P & { dispose(): Promise<void> };
@@ -9,6 +10,10 @@ export type Disposable<P> = P & { dispose(): Promise<void> };
 const embedIdleMs = 60_000;
 /** The match thread is small, but its formations are not worth keeping through a quiet afternoon. */
 const matchIdleMs = 300_000;
+/** More would take the machine from whoever works on it, and memory. */
+const maxMatchThreads = 2;
+/** Fewer offers than this are not worth a second thread. */
+const minShare = 16;
 
 /** The port Embedder over the embed process. */
 export function createEmbedder(spawn: SpawnWorker, idleMs: number | null = embedIdleMs): Disposable<Embedder> {
@@ -21,34 +26,63 @@ export function createEmbedder(spawn: SpawnWorker, idleMs: number | null = embed
   };
 }
 
-/** The port Matcher over the match thread; its formations are sent again when the thread is a fresh one. */
-export function createMatcher(spawn: SpawnWorker, idleMs: number | null = matchIdleMs): Disposable<Matcher> {
-  const worker = lazyWorker(matchContract, spawn, { idleMs });
-  const { matcher } = worker.client;
+export interface MatcherOptions {
+  /** How long the threads may have nothing to do before they are stopped, in milliseconds; null keeps them. */
+  readonly idleMs?: number | null;
+  /** How many threads share the offers. */
+  readonly threads?: number;
+}
+
+/**
+ * The port Matcher over match threads, which share the offers of each call; a thread that is a fresh one is sent the
+ * formations again. `spawn` is given the model folder (absolute path) as its argument.
+ */
+export function createMatcher(spawn: SpawnWorker, options: MatcherOptions = {}): Disposable<Matcher> {
+  const { idleMs = matchIdleMs, threads = Math.min(maxMatchThreads, availableParallelism()) } = options;
+  const workers = Array.from({ length: threads }, () => lazyWorker(matchContract, spawn, { idleMs }));
   let corpus: MatchCorpus | null = null;
 
-  const send = async (signal: AbortSignal): Promise<void> => {
-    if (corpus) await matcher.load({ ...corpus, formations: pack(corpus.formations) }, { signal });
+  const send = async ({ client }: MatchThread, wanted: MatchCorpus, signal: AbortSignal): Promise<void> => {
+    await client.matcher.load({ ...wanted, formations: pack(wanted.formations) }, { signal });
   };
+  const rank = async (thread: MatchThread, wanted: MatchCorpus, offers: readonly MatchItem[], request: RankRequest) => {
+    const { top, signal } = request;
+    const ask = () => thread.client.matcher.rank({ version: wanted.version, offers: pack(offers), top }, { signal });
+    let rankings = await ask();
+    if (!rankings) {
+      await send(thread, wanted, signal);
+      rankings = await ask();
+    }
+    if (!rankings) throw new Error('The match worker does not keep its formations.');
+    return unpack(offers, rankings);
+  };
+
   return {
     async load(wanted, signal) {
       corpus = wanted;
-      await send(signal);
+      await Promise.all(workers.map((worker) => send(worker, wanted, signal)));
     },
     async rank(offers, top, signal) {
       if (!corpus) throw new Error('Formations are loaded before offers are ranked.');
-      const { version } = corpus;
-      const ask = () => matcher.rank({ version, offers: pack(offers), top }, { signal });
-      let rankings = await ask();
-      if (!rankings) {
-        await send(signal);
-        rankings = await ask();
-      }
-      if (!rankings) throw new Error('The match worker does not keep its formations.');
-      return unpack(offers, rankings);
+      const wanted = corpus;
+      const share = Math.max(minShare, Math.ceil(offers.length / workers.length));
+      const shares = workers
+        .map((worker, index) => ({ worker, part: offers.slice(index * share, (index + 1) * share) }))
+        .filter(({ part }) => part.length > 0);
+      const rankings = await Promise.all(shares.map(({ worker, part }) => rank(worker, wanted, part, { top, signal })));
+      return rankings.flat();
     },
-    dispose: worker.dispose,
+    async dispose() {
+      await Promise.all(workers.map((worker) => worker.dispose()));
+    },
   };
+}
+
+type MatchThread = LazyWorker<typeof matchContract>;
+
+interface RankRequest {
+  readonly top: number;
+  readonly signal: AbortSignal;
 }
 
 /** Copies items into arrays of their own, which may then be moved to another thread. */

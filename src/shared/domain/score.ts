@@ -1,35 +1,53 @@
 import { z } from 'zod';
 
 /** Names the way in which texts are prepared and scores computed; what was ranked under another name is ranked again. */
-export const rankingVersion = 'hybrid-1';
+export const rankingVersion = 'hybrid-2';
 
-/** What training found to work best with one model; `ranking.json` of the model folder holds it. */
+/** How texts are compared by the ROME occupations that they are about. */
+export const occupationParametersSchema = z.object({
+  /** How much occupations count beside the meaning. */
+  weight: z.number().min(0),
+  prototypeWeight: z.number().min(0),
+  titleWeight: z.number().min(0),
+  temperature: z.number().positive(),
+});
+export type OccupationParameters = z.infer<typeof occupationParametersSchema>;
+
+/** What training found to work best with one model (models/training/ranking.md). */
 export const rankingParametersSchema = z.object({
   /** How much the rest of a text counts beside its title. */
   descriptionWeight: z.number().min(0),
   /** How much shared words count beside the meaning. */
   lexicalWeight: z.number().min(0),
-  /** Turns the weighted sum into a score with a meaning: 1 / (1 + e^-(slope · sum + offset)). */
+  /** Null for a model that comes without occupations. */
+  occupation: occupationParametersSchema.nullable(),
+  /** Turns the weighted mean of the parts into a score with a meaning: 1 / (1 + e^-(slope · mean + offset)). */
   calibration: z.object({ slope: z.number().positive(), offset: z.number() }),
   /** Under this score no formation is proposed. */
   threshold: z.number().min(0).max(1),
 });
 export type RankingParameters = z.infer<typeof rankingParametersSchema>;
 
-/** For a model folder that comes without parameters of its own; those of the first model that was shipped. */
+/** For a model folder that comes without parameters of its own. */
 export const defaultRankingParameters: RankingParameters = {
   descriptionWeight: 0.5,
   lexicalWeight: 0.25,
-  calibration: { slope: 5.9, offset: -3.97 },
+  occupation: null,
+  calibration: { slope: 7.375, offset: -3.97 },
   threshold: 0.25,
 };
 
-/** What formations are ordered by: the two parts of a pair, 0 to 1 each, in one sum. */
+/** The semantic part of a pair out of likeness of meaning and of occupations, all of them 0 to 1. */
+export function combineSemantics(meaning: number, occupation: number, { weight }: OccupationParameters): number {
+  return (meaning + weight * occupation) / (1 + weight);
+}
+
+/** What formations are ordered by, 0 to 1: the weighted mean of the two parts of a pair, 0 to 1 each. */
 export function combineParts(semantic: number, lexical: number, { lexicalWeight }: RankingParameters): number {
-  return semantic + lexicalWeight * lexical;
+  return (semantic + lexicalWeight * lexical) / (1 + lexicalWeight);
 }
 
 /** The score of a pair, 0 to 1, out of what `combineParts` gave: rises with it. */
-export function toScore(sum: number, { calibration: { slope, offset } }: RankingParameters): number {
-  return 1 / (1 + Math.exp(-(slope * sum + offset)));
+export function toScore(mean: number, { calibration: { slope, offset } }: RankingParameters): number {
+  return 1 / (1 + Math.exp(-(slope * mean + offset)));
 }

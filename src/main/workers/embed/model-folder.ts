@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
-import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
-import {
-  defaultRankingParameters,
-  rankingParametersSchema,
-  type RankingParameters,
-} from '../../../shared/domain/score';
+import { defaultRankingParameters, type RankingParameters } from '../../../shared/domain/score';
 
 /** Names every file of a model folder with its SHA-256 in hexadecimal. */
 const manifestSchema = z.object({
   id: z.string().min(1),
   dimensions: z.int().positive(),
   files: z.record(z.string(), z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
+});
+type Manifest = z.infer<typeof manifestSchema>;
+
+/** What `ranking.json` of a model folder holds; a model without occupations has none of their weights. */
+const rankingFileSchema = z.object({
+  descriptionWeight: z.number().min(0),
+  lexicalWeight: z.number().min(0),
+  occupationWeight: z.number().min(0),
+  prototypeWeight: z.number().min(0),
+  titleWeight: z.number().min(0),
+  temperature: z.number().positive(),
+  calibration: z.object({ slope: z.number().positive(), offset: z.number() }),
+  threshold: z.number().min(0).max(1),
 });
 
 /** What is known of a model folder whose files are all as they should be. */
@@ -29,24 +37,45 @@ export interface CheckedModel {
  * and give other vectors. Throws `unavailable` with `model-missing` or `model-damaged` and the file's name.
  */
 export async function checkModelFolder(folder: string): Promise<CheckedModel> {
-  const manifest = manifestSchema.safeParse(parseJson(await readOf(folder, 'manifest.json')));
-  if (!manifest.success) throw damaged('manifest.json');
-  for (const [name, { sha256 }] of Object.entries(manifest.data.files)) {
-    const found = createHash('sha256')
-      .update(await readOf(folder, name))
-      .digest('hex');
-    if (found !== sha256) throw damaged(name);
-  }
-  const { id, dimensions } = manifest.data;
-  return { id, dimensions, ranking: await rankingParameters(folder) };
+  const manifest = await readManifest(folder);
+  for (const name of Object.keys(manifest.files)) await readChecked(folder, manifest, name);
+  const { id, dimensions } = manifest;
+  return { id, dimensions, ranking: await rankingParameters(folder, manifest) };
 }
 
-async function rankingParameters(folder: string): Promise<RankingParameters> {
-  const file = 'ranking.json';
-  if (!existsSync(join(folder, file))) return defaultRankingParameters;
-  const parsed = rankingParametersSchema.safeParse(parseJson(await readOf(folder, file)));
-  if (!parsed.success) throw damaged(file);
+/** The manifest alone. Throws as `checkModelFolder` does. */
+export async function readManifest(folder: string): Promise<Manifest> {
+  const manifest = manifestSchema.safeParse(parseJson(await readOf(folder, 'manifest.json')));
+  if (!manifest.success) throw damaged('manifest.json');
+  return manifest.data;
+}
+
+/** A file of the folder whose content is the one of the manifest; null when the manifest does not name it. */
+export async function readChecked(folder: string, manifest: Manifest, name: string): Promise<Buffer | null> {
+  const expected = manifest.files[name];
+  if (!expected) return null;
+  const content = await readOf(folder, name);
+  if (createHash('sha256').update(content).digest('hex') !== expected.sha256) throw damaged(name);
+  return content;
+}
+
+/** The content of a JSON file, checked by a schema; `model-damaged` when it is something else. */
+export function parseModelJson<T>(content: Buffer, schema: z.ZodType<T>, name: string): T {
+  const parsed = schema.safeParse(parseJson(content));
+  if (!parsed.success) throw damaged(name);
   return parsed.data;
+}
+
+async function rankingParameters(folder: string, manifest: Manifest): Promise<RankingParameters> {
+  const file = 'ranking.json';
+  const content = await readChecked(folder, manifest, file);
+  if (!content) return defaultRankingParameters;
+  const { occupationWeight, prototypeWeight, titleWeight, temperature, ...rest } = parseModelJson(
+    content,
+    rankingFileSchema,
+    file,
+  );
+  return { ...rest, occupation: { weight: occupationWeight, prototypeWeight, titleWeight, temperature } };
 }
 
 async function readOf(folder: string, name: string): Promise<Buffer> {

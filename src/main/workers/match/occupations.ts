@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import type { OccupationParameters } from '../../../shared/domain/score';
+import { parseModelJson, readChecked, readManifest } from '../embed/model-folder';
+import { createColumns } from './weighted-rows';
+
+const listFile = 'occupations.json';
+const vectorFile = 'occupations.bin';
+
+/** The lists of `occupations.json` (models/training/ranking.md, section 3). */
+const listSchema = z.object({
+  dimensions: z.int().positive(),
+  parents: z.array(z.tuple([z.string(), z.string()])),
+  codes: z.array(z.tuple([z.string(), z.string(), z.int().nonnegative()])),
+  titles: z.array(z.tuple([z.string(), z.int().nonnegative()])),
+});
+
+/** Unit vectors of the ROME parents and of job titles, as a model places them. */
+export interface Occupations {
+  readonly dimensions: number;
+  /** One row a parent. */
+  readonly prototypes: Float32Array;
+  /** One row a title, titles of one parent side by side. */
+  readonly titles: Float32Array;
+  /** Where the titles of each parent begin; one more than there are parents. */
+  readonly titlesFrom: Int32Array;
+}
+
+/**
+ * Reads the occupations of a model folder (absolute path), null when it has none. Throws `unavailable` with
+ * `model-missing` or `model-damaged`.
+ */
+export async function readOccupations(folder: string): Promise<Occupations | null> {
+  const manifest = await readManifest(folder);
+  const list = await readChecked(folder, manifest, listFile);
+  const vectors = await readChecked(folder, manifest, vectorFile);
+  if (!list || !vectors) return null;
+  const { dimensions, parents, codes, titles } = parseModelJson(list, listSchema, listFile);
+  const rows = unitRows(vectors, dimensions);
+  const parentOf = titles.map(([, code]) => codes[code]?.[2] ?? 0);
+  const order = [...parentOf.keys()].sort((left, right) => (parentOf[left] ?? 0) - (parentOf[right] ?? 0));
+  const sorted = new Float32Array(titles.length * dimensions);
+  const titlesFrom = new Int32Array(parents.length + 1);
+  order.forEach((from, to) => {
+    const start = (parents.length + from) * dimensions;
+    sorted.set(rows.subarray(start, start + dimensions), to * dimensions);
+    titlesFrom[(parentOf[from] ?? 0) + 1] = to + 1;
+  });
+  for (let parent = 0; parent < parents.length; parent += 1) {
+    titlesFrom[parent + 1] = Math.max(titlesFrom[parent + 1] ?? 0, titlesFrom[parent] ?? 0);
+  }
+  return { dimensions, prototypes: rows.slice(0, parents.length * dimensions), titles: sorted, titlesFrom };
+}
+
+/** Signed bytes, each row divided by its own length. */
+function unitRows(bytes: Buffer, dimensions: number): Float32Array {
+  const rows = Float32Array.from(new Int8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+  for (let start = 0; start + dimensions <= rows.length; start += dimensions) {
+    let squares = 0;
+    for (let at = start; at < start + dimensions; at += 1) squares += (rows[at] ?? 0) ** 2;
+    const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+    for (let at = start; at < start + dimensions; at += 1) rows[at] = (rows[at] ?? 0) * scale;
+  }
+  return rows;
+}
+
+/** Says which occupations texts are about. */
+export interface OccupationReader {
+  readonly parentCount: number;
+  /**
+   * For each of the unit vectors (row after row) the square roots of its distribution over the ROME parents, so that the
+   * product of two rows is their Bhattacharyya coefficient, 0 to 1.
+   */
+  roots(vectors: Float32Array): Float32Array;
+}
+
+export function createOccupationReader(occupations: Occupations, parameters: OccupationParameters): OccupationReader {
+  const { dimensions, titlesFrom } = occupations;
+  const prototypes = createColumns(occupations.prototypes, dimensions);
+  const titles = createColumns(occupations.titles, dimensions);
+  const parentCount = titlesFrom.length - 1;
+  return {
+    parentCount,
+    roots(vectors) {
+      const count = vectors.length / dimensions;
+      const roots = prototypes.products(vectors);
+      const nearness = titles.products(vectors);
+      for (let row = 0; row < count; row += 1) {
+        const own = roots.subarray(row * parentCount, (row + 1) * parentCount);
+        addNearest(own, nearness.subarray(row * titles.columns, (row + 1) * titles.columns), titlesFrom, parameters);
+        toRoots(own, parameters.temperature);
+      }
+      return roots;
+    },
+  };
+}
+
+/** Turns the products with the prototypes into logits: both weighted, the nearest title of each parent added. */
+function addNearest(
+  own: Float32Array,
+  nearness: Float32Array,
+  titlesFrom: Int32Array,
+  { prototypeWeight, titleWeight }: OccupationParameters,
+): void {
+  for (let parent = 0; parent < own.length; parent += 1) {
+    let nearest = -1;
+    const end = titlesFrom[parent + 1] ?? 0;
+    for (let title = titlesFrom[parent] ?? 0; title < end; title += 1) {
+      nearest = Math.max(nearest, nearness[title] ?? -1);
+    }
+    own[parent] = prototypeWeight * (own[parent] ?? 0) + titleWeight * nearest;
+  }
+}
+
+/** √softmax(logits / temperature), in place. */
+function toRoots(logits: Float32Array, temperature: number): void {
+  let highest = -Infinity;
+  for (const logit of logits) highest = Math.max(highest, logit);
+  let sum = 0;
+  for (let at = 0; at < logits.length; at += 1) {
+    const weight = Math.exp(((logits[at] ?? 0) - highest) / temperature);
+    logits[at] = weight;
+    sum += weight;
+  }
+  for (let at = 0; at < logits.length; at += 1) logits[at] = Math.sqrt((logits[at] ?? 0) / sum);
+}
