@@ -22,7 +22,7 @@ await runMain(async () => {
     if (printed.includes('No schema changes')) return 0;
     process.stdout.write(printed);
     say(
-      'Les tables ont changé sans leur migration : lancez « npm run db:generate », puis relisez le SQL.',
+      'Les tables ont changé sans leur migration\u00a0: lancez «\u00a0npm run db:generate\u00a0», puis relisez le SQL.',
       'The tables have changed without their migration: run “npm run db:generate”, then read the SQL.',
     );
     return 1;

@@ -23,6 +23,6 @@ await runMain(async () => {
     if (result !== 0) failed.push(name);
   }
   if (failed.length === 0) return 0;
-  say(`À corriger : ${failed.join(', ')}.`, `To be corrected: ${failed.join(', ')}.`);
+  say(`À corriger\u00a0: ${failed.join(', ')}.`, `To be corrected: ${failed.join(', ')}.`);
   return 1;
 });

@@ -38,7 +38,7 @@ export async function fetchElectron(isForced) {
   const version = electronVersion();
   if (!isForced && hasFailedLately(version)) return { program: null, reason: 'failed-before' };
   say(
-    'Téléchargement d’Electron (au plus 90 s ; une seule fois)…',
+    'Téléchargement d’Electron (au plus 90 s\u00a0; une seule fois)…',
     'Fetching the Electron runtime (at most 90 s, once only)…',
   );
   let printed = '';

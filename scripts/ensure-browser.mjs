@@ -14,7 +14,7 @@ export async function ensureBrowser() {
   if (added !== null) return added;
   throw new StopError(
     inWords(
-      'Aucun Chromium pour les tests : installez Chromium, Chrome ou Edge, puis relancez la commande.',
+      'Aucun Chromium pour les tests\u00a0: installez Chromium, Chrome ou Edge, puis relancez la commande.',
       'There is no Chromium for the tests: install Chromium, Chrome or Edge, then run the command again.',
     ),
   );

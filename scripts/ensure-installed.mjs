@@ -67,7 +67,7 @@ async function install() {
   if (code === 0) return;
   throw new StopError(
     inWords(
-      `L’installation a échoué (npm a rendu le code ${code}, voir ci-dessus). Vérifiez la connexion au réseau, puis relancez la commande : rien d’autre n’a été modifié.`,
+      `L’installation a échoué (npm a rendu le code ${code}, voir ci-dessus). Vérifiez la connexion au réseau, puis relancez la commande\u00a0: rien d’autre n’a été modifié.`,
       `The installation failed (npm ended with code ${code}, see above). Check the network, then run the command again: nothing else was changed.`,
     ),
   );

@@ -16,7 +16,7 @@ export function ensureNodeForSetup(version = process.versions.node) {
   if (isAtLeast(version, 20, 0)) return;
   throw new StopError(
     inWords(
-      `Node ${version} est trop ancien : il faut Node 20 ou plus récent (https://nodejs.org).`,
+      `Node ${version} est trop ancien\u00a0: il faut Node 20 ou plus récent (https://nodejs.org).`,
       `Node ${version} is too old: Node 20 or later is needed (https://nodejs.org).`,
     ),
   );
@@ -35,7 +35,7 @@ export async function relaunchUnderOwnNode(script, args) {
     if (isAtLeast(process.versions.node, 22, 12)) return null;
     throw new StopError(
       inWords(
-        `Sur ce système, l’application a besoin de Node 22.12 ou plus récent ; celui-ci est le ${process.versions.node}.`,
+        `Sur ce système, l’application a besoin de Node 22.12 ou plus récent\u00a0; celui-ci est le ${process.versions.node}.`,
         `On this system the application needs Node 22.12 or later; this is ${process.versions.node}.`,
       ),
     );

@@ -17,7 +17,7 @@ export function parseJson(text) {
 }
 
 /** Whether the person's system speaks French; `say` then does, too. */
-const isFrench = /^fr\b/i.test(
+const isFrench = /^fr(?![a-z])/i.test(
   [process.env['LC_ALL'], process.env['LC_MESSAGES'], process.env['LANG']].find((value) => value) ??
     Intl.DateTimeFormat().resolvedOptions().locale,
 );

@@ -22,7 +22,7 @@ const reasons = {
 
 /** @type {[french: string, english: string]} */
 export const electronLine = [
-  'Smart Recruiting s’ouvre dans Electron : son moteur est présent.',
+  'Smart Recruiting s’ouvre dans Electron\u00a0: son moteur est présent.',
   'Smart Recruiting opens in Electron: its runtime is present.',
 ];
 
@@ -36,7 +36,8 @@ export const electronLine = [
  */
 export function shellLine(kind, name, why, isAlreadyRunning) {
   const [frenchWhy, englishWhy] = reasons[why];
-  const running = isAlreadyRunning ? ['Déjà en cours : ', 'Already running: '] : ['', ''];
+  const running = isAlreadyRunning ? ['Déjà en cours\u00a0: ', 'Already running: '] : ['', ''];
+  const stop = isAlreadyRunning ? ['', ''] : [' Ctrl+C pour l’arrêter.', ' Ctrl+C stops it.'];
   const [french, english] = {
     window: [
       `Smart Recruiting s’ouvre dans une fenêtre de ${name} (${frenchWhy}).`,
@@ -47,19 +48,19 @@ export function shellLine(kind, name, why, isAlreadyRunning) {
       `Smart Recruiting opens in the default browser (${englishWhy}; no Chromium, Chrome or Edge).`,
     ],
     none: [
-      `Smart Recruiting est servi à l’adresse ci-dessous, à ouvrir dans un navigateur de ce PC (${frenchWhy}). Ctrl+C pour l’arrêter.`,
-      `Smart Recruiting is served at the address below, for a browser on this computer (${englishWhy}). Ctrl+C stops it.`,
+      `Smart Recruiting est servi à l’adresse ci-dessous, à ouvrir dans un navigateur de ce PC (${frenchWhy}).`,
+      `Smart Recruiting is served at the address below, for a browser on this computer (${englishWhy}).`,
     ],
   }[kind];
-  return [`${running[0]}${french}`, `${running[1]}${english}`];
+  return [`${running[0]}${french}${stop[0]}`, `${running[1]}${english}${stop[1]}`];
 }
 
 export function usage() {
   return inWords(
-    `Utilisation : npm start -- [options]
+    `Utilisation\u00a0: npm start -- [options]
 
   --port N         port du serveur local (par défaut, un port libre)
-  --no-open        n’ouvre rien : affiche l’adresse
+  --no-open        n’ouvre rien\u00a0: affiche l’adresse
   --data-dir DIR   dossier des données (ou la variable SMART_RECRUITING_DATA_DIR)
   --electron       réessaie de télécharger Electron
   --browser        n’utilise pas Electron

@@ -25,7 +25,7 @@ await runMain(async () => {
   if (unknown.length > 0) {
     const known = steps.map(({ name }) => name).join(', ');
     say(
-      `Étape inconnue : ${unknown.join(', ')}. Étapes : ${known}.`,
+      `Étape inconnue\u00a0: ${unknown.join(', ')}. Étapes\u00a0: ${known}.`,
       `Unknown step: ${unknown.join(', ')}. Steps: ${known}.`,
     );
     return 2;

@@ -1,0 +1,223 @@
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { root, runProgram, startProgram, type Ended } from '../support/run-program';
+
+const samples = join(root, 'data', 'samples');
+
+let dir = '';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), 'smart-recruiting-cli-'));
+});
+afterEach(() => rmSync(dir, { recursive: true, force: true }));
+
+const cli = (...args: string[]): Promise<Ended> =>
+  runProgram('out/main/cli.js', [...args, '--data-dir', join(dir, 'data')]);
+
+function file(name: string, content: string | Buffer): string {
+  const path = join(dir, name);
+  writeFileSync(path, content);
+  return path;
+}
+
+interface Line {
+  readonly event: string;
+  readonly [key: string]: unknown;
+}
+const jsonLines = (text: string): readonly Line[] =>
+  text.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line) as Line]));
+
+const formations = `id,title,description
+f1,Master Informatique,"Programmation, bases de données, réseaux, génie logiciel et développement web."
+f2,BUT Génie biologique,"Biologie, biochimie, microbiologie, analyses au laboratoire."
+f3,Licence Histoire,"Histoire ancienne et moderne, archives, patrimoine."
+`;
+const offers = `id,title,description
+o1,Développeur web H/F,"Vous développerez des applications web et des bases de données avec notre équipe de programmation."
+o2,Technicien de laboratoire,"Analyses de microbiologie et de biochimie au laboratoire."
+o3,Serveur,
+`;
+
+describe('match', () => {
+  const match = (...more: string[]) =>
+    runProgram('out/main/cli.js', [
+      'match',
+      '--offers',
+      file('O.csv', offers),
+      '--formations',
+      file('F.csv', formations),
+      '--output',
+      join(dir, 'M.csv'),
+      ...more,
+    ]);
+  const pairs = () =>
+    readFileSync(join(dir, 'M.csv'), 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+
+  it('writes every pair with --min-score 0, best first, and touches no data folder', async () => {
+    const home = join(dir, 'home');
+    mkdirSync(home);
+    const ended = await runProgram(
+      'out/main/cli.js',
+      [
+        ...['match', '--offers', file('O.csv', offers), '--formations', file('F.csv', formations)],
+        ...['--output', join(dir, 'M.csv'), '--top', '1000', '--min-score', '0'],
+      ],
+      { HOME: home, XDG_DATA_HOME: join(home, 'data'), SMART_RECRUITING_DATA_DIR: join(home, 'mine') },
+    );
+    expect({ code: ended.code, stderr: ended.stderr }).toEqual({ code: 0, stderr: '' });
+    const [header, ...rows] = pairs();
+    expect(header).toEqual(['offer_id', 'formation_id', 'rank', 'score', 'semantic', 'lexical']);
+    expect(rows.map(([offer, , rank]) => [offer, rank])).toEqual(
+      ['o1', 'o2', 'o3'].flatMap((offer) => ['1', '2', '3'].map((rank) => [offer, rank])),
+    );
+    const firsts = rows.filter(([, , rank]) => rank === '1').map(([offer, formation]) => [offer, formation]);
+    expect(firsts.slice(0, 2)).toEqual([
+      ['o1', 'f1'],
+      ['o2', 'f2'],
+    ]);
+    for (const offer of ['o1', 'o2', 'o3']) {
+      const scores = rows.filter(([id]) => id === offer).map(([, , , score]) => Number(score));
+      expect(scores).toEqual(scores.toSorted((left, right) => right - left));
+    }
+    expect(readdirSync(home)).toEqual([]);
+  });
+
+  it('says nothing of an offer that says too little', async () => {
+    expect((await match()).code).toBe(0);
+    expect(pairs().filter(([offer]) => offer === 'o3')).toEqual([]);
+  });
+
+  it('gives its counts as one line of JSON after the progress', async () => {
+    const lines = jsonLines((await match('--json', '--top', '2')).stdout);
+    expect(lines.at(-1)).toMatchObject({ event: 'result', offers: 3, formations: 3, insufficientText: 1 });
+    expect(lines.slice(0, -1).every(({ event }) => event === 'progress')).toBe(true);
+  });
+
+  it('names the file that is wrong and leaves no output behind', async () => {
+    const output = join(dir, 'M.csv');
+    const ended = await runProgram('out/main/cli.js', [
+      ...['match', '--offers', file('O.csv', 'nom,prix\nx,1\n'), '--formations', file('F.csv', formations)],
+      ...['--output', output],
+    ]);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toContain('O.csv\u00a0: La colonne obligatoire');
+    expect(existsSync(output)).toBe(false);
+  });
+});
+
+describe('bad input', () => {
+  const cases: readonly (readonly [string, () => string, string])[] = [
+    ['a missing file', () => join(dir, 'none.csv'), 'n’existe pas'],
+    ['a folder', () => dir, 'est un dossier'],
+    ['an empty file', () => file('a.csv', ''), 'a.csv\u00a0: Le fichier est vide'],
+    ['a header only', () => file('a.csv', 'id;title\n'), 'ne contient qu’une ligne de titres'],
+    ['a binary file', () => file('a.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2])), 'pas un fichier texte'],
+    ['NUL bytes', () => file('a.csv', 'id;title\n1;a\0b\n'), 'pas un fichier texte'],
+    ['no title column', () => file('a.csv', 'nom;prix\nx;1\n'), 'La colonne obligatoire «\u00a0title\u00a0» manque'],
+    ['an unclosed quote', () => file('a.csv', 'id;title\n1;a\n2;"b\n3;c\n'), 'jamais refermé (ligne 3)'],
+    [
+      'a field of a million characters',
+      () => file('a.csv', `id;title\n1;"${'x'.repeat(1_000_000)}"\n`),
+      'trop longue (ligne 2)',
+    ],
+  ];
+
+  it.each(cases)('%s is told with what to do, and nothing is stored', async (_name, make, part) => {
+    const ended = await cli('import', 'offers', make());
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toContain(part);
+    expect(ended.stderr).toContain('Aucune donnée n’a été perdue.');
+    const doctor = jsonLines((await cli('doctor', '--json')).stdout);
+    expect(doctor).toMatchObject([{ event: 'result', offers: 0, integrity: 'ok', isWell: true }]);
+  });
+
+  it('is told in English where the system is English, or on request', async () => {
+    const path = join(dir, 'none.csv');
+    const english = await runProgram('out/main/cli.js', ['import', 'offers', path], { LC_ALL: 'en_GB.UTF-8' });
+    const asked = await runProgram('out/main/cli.js', ['import', 'offers', path, '--lang', 'en']);
+    for (const { stderr } of [english, asked]) expect(stderr).toContain('does not exist');
+  });
+
+  it('is a line of JSON with --json', async () => {
+    const ended = await cli('import', 'offers', join(dir, 'none.csv'), '--json');
+    expect(ended).toMatchObject({ code: 1, stderr: '' });
+    expect(jsonLines(ended.stdout)).toMatchObject([{ event: 'error', code: 'not-found', reason: 'file-missing' }]);
+  });
+
+  it('a wrong command line ends with code 2', async () => {
+    expect(await cli('explode')).toMatchObject({ code: 2, stdout: '' });
+    expect(await cli('import', 'offers')).toMatchObject({ code: 2, stdout: '' });
+  });
+});
+
+describe('the stored commands', () => {
+  it('import, rank, export, list and undo', { timeout: 120_000 }, async () => {
+    expect((await cli('import', 'formations', join(samples, 'formations.csv'))).code).toBe(0);
+    const tried = await cli('import', 'offers', file('O.csv', offers), '--dry-run', '--json');
+    expect(jsonLines(tried.stdout).at(-1)).toMatchObject({ event: 'result', dryRun: true, read: 3, created: 3 });
+
+    const imported = await cli('import', 'offers', file('O.csv', offers));
+    expect(imported.stdout).toMatch(/^O\.csv\u00a0: 3 lignes lues, 3 créées/);
+    expect((await cli('embed')).stdout).toMatch(/^\d+ textes analysés\.\n$/);
+    expect((await cli('embed')).stdout).toBe('Tout est à jour.\n');
+    expect((await cli('rank')).stdout).toBe('3 offres classées.\n');
+    expect((await cli('rank')).stdout).toBe('Tout est à jour.\n');
+
+    const target = join(dir, 'matches.csv');
+    expect(await cli('export', 'matches', target)).toMatchObject({ code: 0, stderr: '' });
+    expect(readFileSync(target, 'utf8')).toContain('Développeur web');
+
+    const list = jsonLines((await cli('imports', 'list', '--json')).stdout);
+    const stored = list.find(({ kind, state }) => kind === 'offers' && state === 'committed');
+    expect(stored).toMatchObject({ fileName: 'O.csv' });
+    expect((await cli('imports', 'undo', String(stored?.['id']))).stdout).toContain('3 retirées');
+    expect((await cli('imports', 'undo', '999')).code).toBe(1);
+    const doctor = jsonLines((await cli('doctor', '--json')).stdout);
+    expect(doctor).toMatchObject([{ offers: 0, isWell: true }]);
+  });
+
+  it('leave the target alone when it cannot be written', async () => {
+    const ended = await cli('export', 'offers', join(dir, 'none', 'offers.csv'));
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toContain('ne peut pas être écrit');
+  });
+
+  it('refuse a data folder that is in use, and one that cannot be written', async () => {
+    const dataDir = join(dir, 'data');
+    const host = startProgram('out/main/http.js', ['--data-dir', dataDir]);
+    await host.said(/token=/);
+    const ended = await cli('imports', 'list');
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toContain('déjà ouvert sur ces données');
+    host.child.kill('SIGTERM');
+    expect((await host.ended).code).toBe(0);
+
+    const taken = file('taken', 'a file where the folder should be');
+    const refused = await runProgram('out/main/cli.js', ['imports', 'list', '--data-dir', taken]);
+    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    expect(readFileSync(taken, 'utf8')).toBe('a file where the folder should be');
+  });
+
+  it('can be cancelled with Ctrl+C: code 130 and the database as before', async () => {
+    const row = 'Développeur;"Une description assez longue pour que la lecture prenne un peu de temps."\n';
+    const path = file('many.csv', `title;description\n${row.repeat(400_000)}`);
+    const importing = startProgram('out/main/cli.js', [
+      'import',
+      'offers',
+      path,
+      '--data-dir',
+      join(dir, 'data'),
+      '--json',
+    ]);
+    await importing.said(/"progress"/);
+    importing.child.kill('SIGINT');
+    const ended = await importing.ended;
+    expect(ended.code).toBe(130);
+    expect(jsonLines(ended.stdout).at(-1)).toMatchObject({ event: 'error', code: 'cancelled' });
+    expect(jsonLines((await cli('doctor', '--json')).stdout)).toMatchObject([{ offers: 0, integrity: 'ok' }]);
+  });
+});

@@ -1,0 +1,100 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { runProgram, startProgram, type RunningProgram } from '../support/run-program';
+
+let dataDir = '';
+const started: RunningProgram[] = [];
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-start-'));
+});
+afterEach(async () => {
+  for (const program of started.splice(0)) {
+    program.child.kill('SIGKILL');
+    await program.ended;
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function start(...args: string[]): RunningProgram {
+  const program = startProgram('scripts/start.mjs', ['--no-open', '--data-dir', dataDir, ...args]);
+  started.push(program);
+  return program;
+}
+
+const address = /http:\/\/127\.0\.0\.1:(\d+)\/\?token=\S+/;
+
+describe('npm start', () => {
+  it('says in one line where the application is and why, and prints its address', async () => {
+    const program = start();
+    const [url = ''] = await program.said(address);
+    await program.said(/Smart Recruiting est servi à l’adresse ci-dessous.*--no-open est demandé/);
+    const entry = await fetch(url, { redirect: 'manual' });
+    const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const page = await fetch(new URL('/', url), { headers: { cookie } });
+    expect([entry.status, page.status]).toEqual([303, 200]);
+    expect(await page.text()).toContain('<div id="root">');
+  });
+
+  it('ends everything at Ctrl+C, and leaves no word of a running instance', async () => {
+    const program = start();
+    const [url = ''] = await program.said(address);
+    const instance = join(dataDir, 'instance.json');
+    if (process.platform !== 'win32') expect(statSync(instance).mode & 0o777).toBe(0o600);
+    program.child.kill('SIGINT');
+    expect((await program.ended).code).toBe(0);
+    expect(statSync(instance, { throwIfNoEntry: false })).toBeUndefined();
+    await expect(fetch(url)).rejects.toThrow('fetch failed');
+  });
+
+  it('finds the instance that runs on the same data and opens its address', async () => {
+    const first = start();
+    const [url] = await first.said(address);
+    const second = await start().ended;
+    expect(second.code).toBe(0);
+    expect(second.stdout).toBe(`${url}\n`);
+    expect(second.stderr).toContain('Déjà en cours');
+  });
+
+  it('is one instance even when two are started at the same moment', async () => {
+    const both = [start(), start()];
+    const [one, other] = await Promise.all(both.map((program) => program.said(address)));
+    expect(one?.[0]).toBe(other?.[0]);
+  });
+
+  it('starts although word of an instance that died is left', async () => {
+    const dead = { port: 1, token: 'x', url: 'http://127.0.0.1:1/?token=x', pid: 1 };
+    writeFileSync(join(dataDir, 'instance.json'), JSON.stringify(dead));
+    const [, port] = await start().said(address);
+    expect(Number(port)).toBeGreaterThan(1);
+    expect(JSON.parse(readFileSync(join(dataDir, 'instance.json'), 'utf8'))).toMatchObject({ port: Number(port) });
+  });
+
+  it('is free for the next start after a kill', async () => {
+    const first = start();
+    await first.said(address);
+    first.child.kill('SIGKILL');
+    await first.ended;
+    const second = start();
+    const [url = ''] = await second.said(address);
+    expect(url).toContain('token=');
+  });
+
+  it('listens on the port that was asked for, and says so when it is taken', async () => {
+    const first = start();
+    const [, port = ''] = await first.said(address);
+    const other = mkdtempSync(join(tmpdir(), 'smart-recruiting-start-'));
+    const args = ['--no-open', '--data-dir', other, '--port', port];
+    const second = await runProgram('scripts/start.mjs', args);
+    rmSync(other, { recursive: true, force: true });
+    expect(second.code).toBe(1);
+    expect(second.stderr).toContain(`Le port ${port} n’est pas libre`);
+  });
+
+  it('refuses options that it does not know, with code 2', async () => {
+    expect((await runProgram('scripts/start.mjs', ['--porto', '1'])).code).toBe(2);
+    expect((await runProgram('scripts/start.mjs', ['--port', 'x'])).code).toBe(2);
+    expect((await runProgram('scripts/start.mjs', ['--help'])).code).toBe(0);
+  });
+});
