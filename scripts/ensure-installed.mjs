@@ -61,8 +61,10 @@ async function install() {
     say(`… installation en cours (${seconds} s)`, `… still installing (${seconds} s)`);
   }, 15_000);
   const { program, args } = npmCommand();
-  // `ci` installs exactly the lock file. Development packages are needed to build, whatever the environment says.
-  const code = await run(program, [...args, installVerb(), '--include=dev', '--no-audit', '--no-fund']);
+  // `ci` installs exactly the lock file. Development packages are needed to build, whatever the environment says. Node
+  // 20 only installs: warnings that some packages want a later one would frighten for nothing.
+  const options = ['--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+  const code = await run(program, [...args, installVerb(), ...options]);
   clearInterval(sign);
   if (code === 0) return;
   throw new StopError(

@@ -43,6 +43,7 @@ const systemClock: Clock = { now: () => new Date() };
  */
 export async function compose({ paths, shell, spawnEmbed = spawnProcess }: ComposeOptions): Promise<ComposedApp> {
   const clock = systemClock;
+  makePrivate(paths.dataDir);
   const log = createLog(paths.logsDir);
   let database: Database | null = null;
   try {
@@ -57,6 +58,15 @@ export async function compose({ paths, shell, spawnEmbed = spawnProcess }: Compo
     await database?.close();
     log.close();
     throw error;
+  }
+}
+
+/** Names and addresses of people lie in it: other users of the machine have no business there. */
+function makePrivate(dataDir: string): void {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  } catch {
+    // Opening the database fails on the same folder, and says why.
   }
 }
 

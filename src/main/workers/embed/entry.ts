@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import { embedContract } from '../contracts';
 import { serveWorker } from '../serve-worker';
 import { checkModelFolder, type CheckedModel } from './model-folder';
-import { loadEncoder, type TextEncoder } from './pipeline';
+import type { TextEncoder } from './pipeline';
 
 // The embed process: `process.argv[2]` is the absolute path of the model folder.
 const folder = process.argv[2];
@@ -28,13 +28,19 @@ async function model(): Promise<CheckedModel> {
 }
 
 async function encoder(): Promise<TextEncoder> {
-  loaded ??= loadEncoder(modelFolder());
+  loaded ??= loadPipeline();
   try {
     return await loaded;
   } catch (error) {
     loaded = null;
     throw error;
   }
+}
+
+/** The library takes 200 MB: whoever only asks whether the model is sound must not pay for it. */
+async function loadPipeline(): Promise<TextEncoder> {
+  const { loadEncoder } = await import('./pipeline');
+  return await loadEncoder(modelFolder());
 }
 
 serveWorker(embedContract, {

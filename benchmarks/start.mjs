@@ -1,0 +1,185 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { chromium } from '@playwright/test';
+import { findBrowser } from '../scripts/find-browser.mjs';
+import { hasScreen, windowArguments } from '../scripts/open-window.mjs';
+
+// How long `npm start` of a built application takes until its first page can be used, in the browser window that it
+// opens, and what memory each process then holds (proportional share, Linux only). The window is headless where the
+// machine has no screen. Each run has a fresh process of everything; `--empty` starts on no data instead of the sample.
+
+const root = resolve(import.meta.dirname, '..');
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: '5' }, empty: { type: 'boolean', default: false } },
+});
+const browser = findBrowser();
+if (browser === null) throw new Error('There is no Chromium, Chrome or Edge here.');
+
+const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-bench-'));
+try {
+  if (!values.empty) await runToEnd(['scripts/cli.mjs', 'sample', 'load', '--data-dir', dataDir]);
+  const runs = [];
+  for (let run = 0; run < Number(values.runs); run += 1) runs.push(await measureOnce(run, browser));
+  tell(runs);
+} finally {
+  rmSync(dataDir, { recursive: true, force: true });
+}
+
+/** @param {readonly string[]} args */
+async function runToEnd(args) {
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'ignore' });
+  await new Promise((settle) => child.on('exit', settle));
+}
+
+/**
+ * @typedef {{ addressMs: number, usableMs: number, memoryMb: Record<string, number> }} Run
+ * @param {number} run
+ * @param {string} executablePath
+ * @returns {Promise<Run>}
+ */
+async function measureOnce(run, executablePath) {
+  const startedAt = performance.now();
+  const start = spawn('npm', ['start', '--', '--no-open', '--data-dir', dataDir], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'ignore'],
+    shell: process.platform === 'win32',
+    detached: process.platform !== 'win32',
+  });
+  const url = await addressOf(start);
+  const addressMs = performance.now() - startedAt;
+  // The very window that the start command opens, with a wire to see when it can be used.
+  const context = await chromium.launchPersistentContext(join(dataDir, `browser-${run}`), {
+    executablePath,
+    headless: !hasScreen(),
+    args: windowArguments(url, '').filter((argument) => !argument.startsWith('--user-data-dir')),
+    viewport: null,
+  });
+  try {
+    const page = context.pages()[0] ?? (await context.newPage());
+    if (!page.url().startsWith('http')) await page.goto(url);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('navigation').first().waitFor();
+    const usableMs = performance.now() - startedAt;
+    await page.waitForTimeout(1_500);
+    return { addressMs, usableMs, memoryMb: memoryByKind(start.pid ?? 0, dataDir) };
+  } finally {
+    await context.close();
+    if (start.pid) process.kill(process.platform === 'win32' ? start.pid : -start.pid, 'SIGTERM');
+    await new Promise((settle) => start.on('exit', settle));
+  }
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Promise<string>}
+ */
+function addressOf(child) {
+  return new Promise((settle, reject) => {
+    let said = '';
+    child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
+      said += text;
+      const found = /^http:\S+/m.exec(said);
+      if (found) settle(found[0]);
+    });
+    child.on('exit', () => reject(new Error(`npm start has ended: ${said}`)));
+  });
+}
+
+/**
+ * Memory in MB of the processes of this start and of the window, by what they are. Shared pages are counted in
+ * proportion (PSS), so that the sum is what the application costs.
+ * @param {number} startPid
+ * @param {string} folder
+ * @returns {Record<string, number>}
+ */
+function memoryByKind(startPid, folder) {
+  if (process.platform !== 'linux') return {};
+  /** @type {Record<string, number>} */
+  const sums = {};
+  for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
+    const kind = kindOf(pid, startPid, folder);
+    if (kind === null) continue;
+    sums[kind] = (sums[kind] ?? 0) + pssMb(pid);
+  }
+  return sums;
+}
+
+/**
+ * @param {string} pid
+ * @param {number} startPid
+ * @param {string} folder
+ */
+function kindOf(pid, startPid, folder) {
+  const line = readProc(pid, 'cmdline').replaceAll('\0', ' ');
+  if (line.includes('out/main/http.js')) return line.includes(folder) ? 'host' : null;
+  if (line.includes('embed-process.js')) return 'embed';
+  if (line.includes('scripts/start.mjs') && line.includes(folder)) return 'launcher';
+  if (Number(pid) === startPid) return 'npm';
+  return line.includes(join(folder, 'browser-')) || isChromiumOf(pid, folder) ? 'window' : null;
+}
+
+/**
+ * Children of Chromium do not all name the profile; their ancestors do.
+ * @param {string} pid
+ * @param {string} folder
+ */
+function isChromiumOf(pid, folder) {
+  for (let current = pid, depth = 0; depth < 6; depth += 1) {
+    const parent = /^PPid:\s+(\d+)/m.exec(readProc(current, 'status'))?.[1];
+    if (!parent || parent === '1' || parent === '0') return false;
+    if (readProc(parent, 'cmdline').includes(join(folder, 'browser-'))) return true;
+    current = parent;
+  }
+  return false;
+}
+
+/** @param {string} pid */
+function pssMb(pid) {
+  return Number(/^Pss:\s+(\d+)/m.exec(readProc(pid, 'smaps_rollup'))?.[1] ?? 0) / 1024;
+}
+
+/**
+ * @param {string} pid
+ * @param {string} file
+ */
+function readProc(pid, file) {
+  try {
+    return readFileSync(`/proc/${pid}/${file}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** @param {readonly number[]} numbers */
+function median(numbers) {
+  const sorted = numbers.toSorted((left, right) => left - right);
+  return sorted[Math.floor(sorted.length / 2)] ?? 0;
+}
+
+/** @param {readonly Run[]} runs */
+function tell(runs) {
+  const kinds = [...new Set(runs.flatMap(({ memoryMb }) => Object.keys(memoryMb)))];
+  const memoryMb = Object.fromEntries(
+    kinds.map((kind) => [kind, Math.round(median(runs.map((run) => run.memoryMb[kind] ?? 0)))]),
+  );
+  const times = (/** @type {'addressMs' | 'usableMs'} */ name) => {
+    const all = runs.map((run) => Math.round(run[name]));
+    return { median: median(all), best: Math.min(...all), worst: Math.max(...all) };
+  };
+  const result = {
+    measuredAt: new Date().toISOString(),
+    machine: { cores: cpus().length, cpu: cpus()[0]?.model ?? '', load: loadavg()[0], hasScreen: hasScreen() },
+    data: values.empty ? 'none' : 'sample',
+    runs: runs.length,
+    addressMs: times('addressMs'),
+    usableMs: times('usableMs'),
+    memoryMb,
+  };
+  console.table({ 'address printed (ms)': result.addressMs, 'page usable (ms)': result.usableMs });
+  console.table(Object.fromEntries(Object.entries(memoryMb).map(([kind, mb]) => [kind, { 'memory (MB)': mb }])));
+  mkdirSync(join(root, 'bench-results'), { recursive: true });
+  writeFileSync(join(root, 'bench-results', 'start.json'), `${JSON.stringify(result, null, 2)}\n`);
+}
