@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { AppClient } from '../../shared/contract/contract';
 import { AppError } from '../../shared/domain/app-error';
 import type { JobId } from '../../shared/domain/ids';
@@ -56,15 +56,19 @@ export function useJob(jobId: JobId | null): JobView {
   return state.of === jobId ? state : nothingYet;
 }
 
-/** The newest jobs, asked for every second while one of them runs. */
-export function useRecentJobs(): readonly Job[] {
+/** The newest jobs, asked for every second while one of them runs; null until they are known. */
+export function useRecentJobs(): readonly Job[] | null {
   const { data } = useCall(
     'jobs',
     'list',
     { page: 0, pageSize: 20 },
     { keepPrevious: true, refetchWhile: ({ rows }) => (rows.some((job) => !isJobOver(job.state)) ? 1_000 : false) },
   );
-  return data?.rows ?? none;
+  return data?.rows ?? null;
 }
 
-const none: readonly Job[] = [];
+/** The jobs that wait or run now. */
+export function useRunningJobs(): readonly Job[] {
+  const jobs = useRecentJobs();
+  return useMemo(() => jobs?.filter((job) => !isJobOver(job.state)) ?? [], [jobs]);
+}

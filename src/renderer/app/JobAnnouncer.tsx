@@ -23,11 +23,14 @@ export function JobAnnouncer() {
   const format = useFormat();
   const navigate = useNavigate();
   const undo = useUndoImport();
-  const running = useRef<ReadonlySet<number>>(new Set());
+  const told = useRef<ReadonlySet<number> | null>(null);
 
   useEffect(() => {
-    const ended = jobs.filter((job) => running.current.has(job.id) && isJobOver(job.state));
-    running.current = new Set(jobs.filter((job) => !isJobOver(job.state)).map((job) => job.id));
+    if (jobs === null) return;
+    const over = jobs.filter((job) => isJobOver(job.state));
+    // What was over before this page was opened is no news. Short jobs are over before they are ever seen running.
+    const ended = told.current === null ? [] : over.filter((job) => !told.current?.has(job.id));
+    told.current = new Set(over.map((job) => job.id));
     for (const job of ended) {
       // An export tells its own end where it was asked for.
       if (job.kind === 'export') continue;

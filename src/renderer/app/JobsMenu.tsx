@@ -3,14 +3,13 @@ import { Badge, Box, Button, CircularProgress, Divider, IconButton, Popover, Too
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isJobOver } from '../../shared/domain/job';
-import { useRecentJobs } from '../api/use-job';
+import { useRunningJobs } from '../api/use-job';
 import { JobProgressCard } from '../components/JobProgressCard';
 
 /** What runs now, from anywhere in the application. */
 export function JobsMenu() {
   const { t } = useTranslation();
-  const running = useRecentJobs().filter((job) => !isJobOver(job.state));
+  const running = useRunningJobs();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const label = t('jobs.menuLabel', { count: running.length });
   const first = running[0];
@@ -24,7 +23,7 @@ export function JobsMenu() {
           aria-expanded={anchor !== null}
         >
           <Badge
-            badgeContent={running.length}
+            badgeContent={running.length === 0 ? null : running.length}
             color="primary"
             slotProps={{ badge: { sx: { top: -7, right: -9, height: 16, minWidth: 16, fontSize: '0.6875rem' } } }}
           >

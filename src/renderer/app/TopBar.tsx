@@ -48,7 +48,7 @@ export function TopBar() {
         <Button
           color="inherit"
           onClick={() => update.mutate({ language: other })}
-          aria-label={t('app.switchLanguage')}
+          aria-label={`${other.toUpperCase()} – ${t('app.switchLanguage')}`}
           lang={other}
           sx={{ minWidth: 40, color: 'text.secondary' }}
         >

@@ -1,5 +1,6 @@
+import ClearFiltersIcon from '@mui/icons-material/FilterAltOffOutlined';
 import TuneIcon from '@mui/icons-material/Tune';
-import { Badge, Box, Button, Popover } from '@mui/material';
+import { Badge, Box, Button, IconButton, Popover, Tooltip } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useIsWide } from './use-is-wide';
@@ -20,7 +21,13 @@ export function FilterRow({ search, criteria, activeCount, isFiltered, onClear, 
   const isWide = useIsWide();
   const isCompact = rest.isCompact && !isWide;
   const { t } = useTranslation();
-  const clear = isFiltered ? <Button onClick={onClear}>{t('common.clearFilters')}</Button> : null;
+  const clear = isFiltered ? (
+    <Tooltip title={t('common.clearFilters')}>
+      <IconButton onClick={onClear} aria-label={t('common.clearFilters')}>
+        <ClearFiltersIcon fontSize="small" />
+      </IconButton>
+    </Tooltip>
+  ) : null;
   return (
     <Box
       role="search"
@@ -29,9 +36,10 @@ export function FilterRow({ search, criteria, activeCount, isFiltered, onClear, 
     >
       {search}
       {isCompact ? (
-        <FoldedCriteria activeCount={activeCount} clear={clear}>
-          {criteria}
-        </FoldedCriteria>
+        <>
+          <FoldedCriteria activeCount={activeCount}>{criteria}</FoldedCriteria>
+          {clear}
+        </>
       ) : (
         <>
           {criteria}
@@ -44,11 +52,10 @@ export function FilterRow({ search, criteria, activeCount, isFiltered, onClear, 
 
 interface FoldedCriteriaProps {
   readonly activeCount: number;
-  readonly clear: ReactNode;
   readonly children: ReactNode;
 }
 
-function FoldedCriteria({ activeCount, clear, children }: FoldedCriteriaProps) {
+function FoldedCriteria({ activeCount, children }: FoldedCriteriaProps) {
   const { t } = useTranslation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   return (
@@ -79,7 +86,6 @@ function FoldedCriteria({ activeCount, clear, children }: FoldedCriteriaProps) {
         }}
       >
         {children}
-        {clear}
       </Popover>
     </>
   );

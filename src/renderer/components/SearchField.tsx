@@ -61,7 +61,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
       }}
       placeholder={label}
       inputRef={input}
-      sx={{ flex: '1 1 280px', maxWidth: 420, '& input::-webkit-search-cancel-button': { display: 'none' } }}
+      sx={{ flex: '1 1 200px', maxWidth: 420, '& input::-webkit-search-cancel-button': { display: 'none' } }}
       slotProps={{
         htmlInput: { 'aria-label': label, 'aria-keyshortcuts': 'Control+K', maxLength: 200, autoComplete: 'off' },
         input: {

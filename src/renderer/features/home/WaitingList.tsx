@@ -4,9 +4,8 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Overview } from '../../../shared/contract/university';
-import { isJobOver } from '../../../shared/domain/job';
 import { useAction, useCall } from '../../api/use-call';
-import { useRecentJobs } from '../../api/use-job';
+import { useRunningJobs } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
 import { JobProgressCard } from '../../components/JobProgressCard';
 
@@ -19,7 +18,7 @@ export function WaitingList({ overview }: WaitingListProps) {
   const { t } = useTranslation();
   const info = useCall('host', 'info', {}).data;
   const refresh = useAction('matches', 'refresh');
-  const running = useRecentJobs().filter((job) => !isJobOver(job.state));
+  const running = useRunningJobs();
   const { outcomes, offers, formations } = overview;
   const items: Item[] = [];
   if (info && info.model.state !== 'ready') {

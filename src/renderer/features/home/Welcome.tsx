@@ -4,9 +4,8 @@ import { Box, Button, Paper, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { isJobOver } from '../../../shared/domain/job';
 import { useAction } from '../../api/use-call';
-import { useRecentJobs } from '../../api/use-job';
+import { useRunningJobs } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
 import { usePageTitle } from '../../components/use-page-title';
 import { JobProgressCard } from '../../components/JobProgressCard';
@@ -16,7 +15,7 @@ export function Welcome() {
   const { t } = useTranslation();
   usePageTitle(t('home.title'));
   const load = useAction('university', 'loadSample');
-  const loading = useRecentJobs().find((job) => !isJobOver(job.state) && job.kind === 'load-sample');
+  const loading = useRunningJobs().find((job) => job.kind === 'load-sample');
   return (
     <Box sx={{ maxWidth: 880, mx: 'auto', pt: { xs: 3, lg: 6 } }}>
       <Typography variant="h1" sx={{ fontSize: '1.75rem', letterSpacing: '-0.02em', mb: 1 }}>

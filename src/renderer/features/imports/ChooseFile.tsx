@@ -1,6 +1,6 @@
 import { Box, FormControlLabel, FormLabel, Paper, Radio, RadioGroup, Typography } from '@mui/material';
 import { useMutation } from '@tanstack/react-query';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileId } from '../../../shared/domain/ids';
 import { importKindSchema, importKinds, type ImportKind } from '../../../shared/domain/import';
@@ -18,6 +18,8 @@ interface ChooseFileProps {
 export function ChooseFile({ kind, onKind, onFile }: ChooseFileProps) {
   const { t } = useTranslation();
   const labelId = useId();
+  // The choice is shown at once; the address follows.
+  const [chosen, setChosen] = useState(kind);
   const upload = useMutation({
     mutationFn: (file: File) => uploadFile(file),
     onSuccess: ({ fileId }) => onFile(fileId),
@@ -30,10 +32,12 @@ export function ChooseFile({ kind, onKind, onFile }: ChooseFileProps) {
         </FormLabel>
         <RadioGroup
           aria-labelledby={labelId}
-          value={kind}
+          value={chosen}
           onChange={(_event, value) => {
             const next = importKindSchema.safeParse(value);
-            if (next.success) onKind(next.data);
+            if (!next.success) return;
+            setChosen(next.data);
+            onKind(next.data);
           }}
           sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 1.5, mt: 1 }}
         >
@@ -42,7 +46,7 @@ export function ChooseFile({ kind, onKind, onFile }: ChooseFileProps) {
               key={each}
               variant="outlined"
               sx={{
-                ...(each === kind
+                ...(each === chosen
                   ? { borderColor: 'primary.main', boxShadow: 'inset 0 0 0 1px currentColor', color: 'primary.main' }
                   : {}),
                 '& .MuiFormControlLabel-label': { color: 'text.primary' },

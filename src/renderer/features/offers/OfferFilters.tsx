@@ -55,14 +55,14 @@ export function OfferFilters({ address, isCompact }: OfferFiltersProps) {
           <FilterSelect
             label={t('offers.filters.outcome')}
             isFeminine
-            width={150}
+            width={178}
             value={filter.outcome}
             options={matchOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
             onChange={(outcome) => setFilter({ outcome })}
           />
           <FilterAutocomplete
             label={t('offers.filters.domain')}
-            width={150}
+            width={136}
             value={filter.domain}
             options={facets?.domains ?? []}
             onChange={(domain) => setFilter({ domain })}
@@ -70,7 +70,7 @@ export function OfferFilters({ address, isCompact }: OfferFiltersProps) {
           <FilterAutocomplete
             label={t('offers.filters.city')}
             isFeminine
-            width={136}
+            width={124}
             value={filter.city}
             options={facets?.cities ?? []}
             onChange={(city) => setFilter({ city })}

@@ -3,11 +3,10 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OfferId } from '../../../shared/domain/ids';
-import { isJobOver } from '../../../shared/domain/job';
 import type { Match } from '../../../shared/domain/match';
 import type { MatchOutcome } from '../../../shared/domain/offer';
 import { useAction, useCall } from '../../api/use-call';
-import { useRecentJobs } from '../../api/use-job';
+import { useRunningJobs } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
 import { ScoreBars } from '../../components/ScoreBars';
 import { ScoreTag } from '../../components/ScoreTag';
@@ -125,7 +124,7 @@ interface WhyNoneProps {
 function WhyNone({ outcome }: WhyNoneProps) {
   const { t } = useTranslation();
   const refresh = useAction('matches', 'refresh');
-  const isRanking = useRecentJobs().some((job) => !isJobOver(job.state) && job.kind !== 'export');
+  const isRanking = useRunningJobs().some((job) => job.kind !== 'export');
   const { title, text } = whyNone[outcome];
   const isWaiting = outcome === 'pending';
   return (

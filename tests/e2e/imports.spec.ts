@@ -1,0 +1,101 @@
+import { csv, mixedOffers } from './support/csv-files';
+import { expect, test } from './support/test';
+
+test('a file is checked, tried, imported, reported and undone', async ({ firstVisit }) => {
+  const { imports, page } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', mixedOffers);
+
+  await expect(imports.fieldOf('Intitulé')).toHaveText('Intitulé *');
+  await expect(imports.fieldOf('Remarque interne')).toHaveText('Ignorée');
+  await expect(imports.firstRows.getByRole('row').filter({ hasText: 'N-3' })).toContainText(
+    'Valeur obligatoire absente dans « Intitulé »',
+  );
+  await expect(imports.firstRows.getByRole('row').filter({ hasText: 'N-4' })).toContainText(
+    'Date illisible dans « Publiée le » : « 31/02/2026 »',
+  );
+
+  await imports.tryIt.click();
+  await expect(imports.figure('Lues', imports.trial)).toHaveText('5Lues');
+  await expect(imports.figure('Créées', imports.trial)).toHaveText('4Créées');
+  await expect(imports.figure('Rejetées', imports.trial)).toHaveText('1Rejetées');
+
+  await imports.start();
+  await expect(firstVisit.heading('Import de « offres-novembre.csv »')).toBeVisible();
+  await expect(imports.figure('Créées')).toHaveText('4Créées');
+  await expect(imports.reportRows.getByRole('row').filter({ hasText: 'Rejetée' })).toContainText('N-3');
+  await page.getByRole('button', { name: 'Afficher la ligne 4 en entier' }).click();
+  await expect(imports.reportRows).toContainText('Une offre sans intitulé.');
+
+  await firstVisit.main.getByRole('link', { name: 'Voir les offres' }).click();
+  await expect(firstVisit.offers.count).toHaveText('4 offres');
+  await page.goBack();
+  await imports.undo.click();
+  await expect(firstVisit.notices).toContainText('Import défait : 4 retirées');
+  await expect(firstVisit.main).toContainText('Cet import a été défait.');
+  await firstVisit.goTo('Offres');
+  await expect(firstVisit.offers.count).toHaveText('0 offre');
+});
+
+test('a trial stores nothing', async ({ firstVisit }) => {
+  const { imports } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', mixedOffers);
+  await imports.tryIt.click();
+  await expect(imports.figure('Créées', imports.trial)).toHaveText('4Créées');
+  await firstVisit.goTo('Offres');
+  await expect(firstVisit.offers.count).toHaveText('0 offre');
+  await firstVisit.goTo('Imports');
+  await expect(firstVisit.main.getByRole('heading', { name: 'Aucun import pour l’instant' })).toBeVisible();
+});
+
+test('a finished import is announced where the person is by then, and undone from there', async ({ firstVisit }) => {
+  const { imports } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', mixedOffers);
+  await imports.start();
+  await firstVisit.goTo('Entreprises');
+  await expect(firstVisit.notices).toContainText('offres-novembre.csv : import terminé, 5 lignes lues.');
+  await firstVisit.notices.getByRole('button', { name: 'Défaire' }).click();
+  await expect(firstVisit.notices).toContainText('Import défait');
+  await firstVisit.goTo('Imports');
+  await expect(imports.line('offres-novembre.csv')).toContainText('Défait');
+});
+
+test('columns with names of their own are mapped by hand', async ({ firstVisit }) => {
+  const { imports, page } = firstVisit;
+  const file = csv('export-maison.csv', [
+    'Zone A|Zone B',
+    'Licence de biologie|Physiologie, écologie et travaux pratiques de laboratoire.',
+    'Master de droit public|Contentieux administratif et finances locales.',
+  ]);
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Formations', file);
+  await expect(page.getByRole('alert')).toContainText('Choisissez la colonne qui donne : Intitulé.');
+  await expect(imports.tryIt).toBeDisabled();
+  await imports.mapColumn('Zone A', 'Intitulé *');
+  await imports.mapColumn('Zone B', 'Description');
+  await imports.start();
+  await expect(imports.figure('Créées')).toHaveText('2Créées');
+  await firstVisit.main.getByRole('link', { name: 'Voir les formations' }).click();
+  await expect(firstVisit.formations.count).toHaveText('2 formations');
+});
+
+test('the same file again changes nothing, and only what was corrected the next time', async ({ firstVisit }) => {
+  const { imports } = firstVisit;
+  const corrected = csv(
+    mixedOffers.name,
+    mixedOffers.buffer.toString('utf8').replace('N-3;;', 'N-3;Stage assistant de communication;').split('\r\n'),
+  );
+  for (const [file, created, unchanged] of [
+    [mixedOffers, '4', '0'],
+    [mixedOffers, '0', '4'],
+    [corrected, '1', '4'],
+  ] as const) {
+    await firstVisit.visit('/imports/new');
+    await imports.choose('Offres', file);
+    await imports.start();
+    await expect(imports.figure('Créées')).toHaveText(`${created}Créées`);
+    await expect(imports.figure('Inchangées')).toHaveText(`${unchanged}Inchangées`);
+  }
+});

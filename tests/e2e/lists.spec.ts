@@ -1,0 +1,60 @@
+import { expect, test } from './support/test';
+
+test('formations are found by component and level, and lead to their offers', async ({ sample }) => {
+  const { formations, offers, page } = sample;
+  await sample.goTo('Formations');
+  await expect(formations.count).toHaveText(/^\d+ formations$/);
+  await formations.choose('Niveau', 'Bac+5');
+  await expect(page).toHaveURL(/level=5/);
+  for (const text of await formations.grid.locator('[data-id] [data-field="level"]').allInnerTexts()) {
+    expect(text).toBe('Bac+5');
+  }
+  await formations.sortBy('Offres');
+  await formations.sortBy('Offres');
+  await expect(page).toHaveURL(/sort=matchedOffers\.desc/);
+  const proposed = await formations.cell(0, 'matchedOffers').innerText();
+  await formations.openRow(0);
+  await expect(formations.panel.getByRole('heading', { name: 'Ce que l’on y apprend' })).toBeVisible();
+  await formations.panel.getByRole('link', { name: /^Voir les/ }).click();
+  await expect(offers.count).toHaveText(`${proposed} offres`);
+  await expect(page.getByText(/^Proposées pour :/)).toBeVisible();
+});
+
+test('companies are found by name and show their contacts and offers', async ({ sample }) => {
+  const { companies } = sample;
+  await sample.goTo('Entreprises');
+  await companies.sortBy('Offres');
+  await companies.sortBy('Offres');
+  const name = await companies.cell(0, 'name').innerText();
+  const count = await companies.cell(0, 'offerCount').innerText();
+  await companies.search.fill(name);
+  await expect(companies.count).toHaveText('1 entreprise');
+  await companies.openRow(0);
+  await expect(companies.panel.getByRole('link', { name: `Voir les ${count} offres` })).toBeVisible();
+});
+
+test('the settings are kept and used at once', async ({ sample }) => {
+  await sample.goTo('Réglages');
+  await sample.main.getByRole('textbox', { name: 'Nom de l’université' }).fill('Université des Deux Rives');
+  const university = sample.main.getByRole('form', { name: 'Université' });
+  await university.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(sample.page.getByRole('banner')).toContainText('Université des Deux Rives');
+  await expect(sample.notices).toContainText('Réglages enregistrés.');
+  const matching = sample.main.getByRole('form', { name: 'Mise en correspondance' });
+  await matching.getByRole('textbox', { name: 'Pas de pourcentage au-dessous de' }).fill('mille');
+  await expect(matching).toContainText('Entrez un nombre entre 1 et 100.');
+  await expect(matching.getByRole('button', { name: 'Enregistrer' })).toBeDisabled();
+  await sample.page.reload();
+  await expect(sample.main.getByRole('textbox', { name: 'Nom de l’université' })).toHaveValue(
+    'Université des Deux Rives',
+  );
+  await expect(sample.main.getByRole('region', { name: 'À propos' })).toContainText('prêt');
+});
+
+test('tasks keep what became of each long work', async ({ sample }) => {
+  await sample.page.getByRole('button', { name: 'Tâches : aucune en cours' }).click();
+  await sample.page.getByRole('link', { name: 'Toutes les tâches' }).click();
+  const tasks = sample.main.getByRole('table', { name: 'Liste des tâches' });
+  await expect(tasks.getByRole('row').filter({ hasText: 'Université d’exemple' })).toContainText('Terminée');
+  await expect(tasks.getByRole('row').filter({ hasText: 'Mise en correspondance' })).toContainText('Terminée');
+});
