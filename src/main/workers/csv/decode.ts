@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { AppError } from '../../../shared/domain/app-error';
-import { readBlocks } from './open-file';
+import { readBlocks, textBytes } from './open-file';
 
 export interface TextBlock {
   readonly text: string;
@@ -15,7 +15,7 @@ export interface TextBlock {
 export async function* decodeFile(path: string, encoding: string, signal: AbortSignal): AsyncGenerator<TextBlock> {
   const decoder = iconv.getDecoder(encoding);
   let bytesRead = 0;
-  for await (const block of readBlocks(path, signal)) {
+  for await (const block of readBlocks(path, textBytes, signal)) {
     bytesRead += block.length;
     // iconv-lite may keep a view of the block, which is overwritten by the next one, for a cut character.
     const text = decoder.write(Buffer.from(block));

@@ -2,7 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import iconv from 'iconv-lite';
 import { detect } from 'jschardet';
 import { AppError } from '../../../shared/domain/app-error';
-import { readBlocks } from './open-file';
+import { readBlocks, scanBytes } from './open-file';
 
 /** How many bytes around accents are shown to the detector: more changes its answer no further. */
 const sampleBytes = 2 * 1024 * 1024;
@@ -30,7 +30,7 @@ const usual = 'windows-1252';
  */
 export async function findEncoding(path: string, signal: AbortSignal): Promise<string> {
   const scan = new Scan();
-  for await (const block of readBlocks(path, signal)) {
+  for await (const block of readBlocks(path, scanBytes, signal)) {
     const known = scan.add(block);
     if (known) return known;
   }

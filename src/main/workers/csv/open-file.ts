@@ -1,8 +1,13 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 
-/** How much is read at once: large enough for speed, small beside the memory that an import may take. */
-const blockBytes = 512 * 1024;
+/** For looking at bytes only: one buffer that is used again and again. */
+export const scanBytes = 512 * 1024;
+/**
+ * For text: V8 collects strings of more than 128 KB only when it cleans the whole heap, and a long file would pile up
+ * hundreds of megabytes until then.
+ */
+export const textBytes = 56 * 1024;
 
 /** Opens a file for reading. Throws `not-found` (`file-missing`) or `invalid-input` (`file-is-folder`, `file-unreadable`). */
 async function openFile(path: string): Promise<FileHandle> {
@@ -28,7 +33,7 @@ function unreadable(error: unknown): AppError {
  * The bytes of a file in blocks, from the start. A block is valid until the next one is asked for. Errors as
  * `openFile`; `cancelled` between blocks.
  */
-export async function* readBlocks(path: string, signal: AbortSignal): AsyncGenerator<Buffer> {
+export async function* readBlocks(path: string, blockBytes: number, signal: AbortSignal): AsyncGenerator<Buffer> {
   const file = await openFile(path);
   const buffer = Buffer.allocUnsafe(blockBytes);
   try {

@@ -7,9 +7,18 @@ export function remember<T>(read: (text: string) => T): (text: string) => T {
   return (text) => {
     const found = known.get(text);
     if (found !== undefined || known.has(text)) return found as T; // `has` proves that it was set.
-    const value = read(text);
+    const own = detach(text);
+    const value = read(own);
     if (known.size >= capacity) known.clear();
-    known.set(text, value);
+    known.set(own, value);
     return value;
   };
+}
+
+/**
+ * A copy that stands alone. A cell is a view into the block of the file that it was cut from: kept as it is, each of
+ * some thousand remembered words would keep its whole block in memory.
+ */
+function detach(text: string): string {
+  return ` ${text}`.slice(1);
 }
