@@ -1,0 +1,220 @@
+import { execFileSync } from 'node:child_process';
+import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import BetterSqlite from 'better-sqlite3';
+import Papa from 'papaparse';
+import { contract } from '../src/shared/contract/contract';
+import { createClient } from '../src/shared/rpc/client';
+import { inProcessTransport } from '../src/shared/rpc/in-process';
+import { createApp } from '../src/main/core/app';
+import { openDatabase } from '../src/main/core/db/open';
+import type { Embedder, Matcher } from '../src/main/core/ports';
+import { createFileStore } from '../src/main/hosts/file-store';
+import { createCsvReader } from '../src/main/workers/csv/csv-reader';
+import { spawnThread } from '../src/main/workers/spawn-thread';
+import { writeOffers } from './make-offers';
+
+// How fast a file of offers is imported, beside two simpler ways of reading and storing the same file in the same run.
+// Each way has a process of its own, so that its peak of memory is its own. CPU times are given because the machine
+// may be shared: wall times then say more about the neighbours.
+
+interface Measure {
+  readonly rows: number;
+  readonly seconds: number;
+  readonly rowsPerSecond: number;
+  readonly cpuSeconds: number;
+  /** CPU time of the thread that serves the interface meanwhile. */
+  readonly mainThreadCpuSeconds: number;
+  readonly peakMb: number;
+  /** The longest time that the event loop was not free, in milliseconds. */
+  readonly longestPauseMs: number;
+}
+
+const root = process.cwd();
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { rows: { type: 'string', default: '100000' }, bytes: { type: 'string', default: '1000' } },
+});
+const rowCount = Number(values.rows);
+/** A commit a row is so slow that a part of the rows says enough. */
+const committedOneByOne = Math.min(rowCount, 5_000);
+
+const noModel = (): Promise<never> => Promise.reject(new Error('Nothing is ranked here.'));
+const noEmbedder: Embedder = { model: noModel, embed: noModel };
+const noMatcher: Matcher = { load: noModel, rank: noModel };
+
+/** The application's own import: thread, validation, provenance, raw rows, one transaction. */
+async function importWithApplication(path: string, dataDir: string): Promise<number> {
+  const clock = { now: () => new Date() };
+  const database = openDatabase({ dataDir, migrationsDir: join(root, 'resources/migrations'), now: clock.now() });
+  const fileStore = createFileStore({ dir: join(dataDir, 'files'), clock });
+  const csvReader = createCsvReader(spawnThread(resolve(import.meta.dirname, 'csv-worker.js')));
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  const app = await createApp({
+    ports: { csvReader, fileStore, clock, log, embedder: noEmbedder, matcher: noMatcher },
+    ...{ database, dataDir, samplesDir: join(root, 'data/samples'), referenceDir: join(root, 'data/reference') },
+    ...{ version: '0.0.0', shell: 'terminal' },
+  });
+  const client = createClient(contract, inProcessTransport(app.dispatcher));
+  const request = {
+    fileId: fileStore.adopt(path),
+    kind: 'offers' as const,
+    format: null,
+    mapping: null,
+    dryRun: false,
+  };
+  const read = await measured(async () => {
+    const { importId, jobId } = await client.imports.start(request);
+    for await (const job of client.jobs.watch({ jobId })) if (job.error) throw new Error(job.error.message);
+    return (await client.imports.get({ importId })).counts.created;
+  });
+  await app.dispose();
+  await csvReader.dispose();
+  await database.close();
+  return read;
+}
+
+/** papaparse as its documentation shows it: rows as objects, nothing checked, nothing stored. */
+async function parseWithPapaparse(path: string): Promise<number> {
+  return await measured(() => papaparse(path, () => undefined));
+}
+
+/** papaparse and a table of texts, all in one transaction or a transaction a row. */
+async function storeWithPapaparse(path: string, dataDir: string, oneByOne: boolean): Promise<number> {
+  const sqlite = new BetterSqlite(join(dataDir, 'plain.db'));
+  sqlite.pragma('journal_mode = WAL');
+  sqlite.pragma('synchronous = FULL');
+  const columns = Array.from({ length: 22 }, (_, index) => `c${index}`);
+  sqlite.exec(`create table offer (id integer primary key, ${columns.map((name) => `${name} text`).join(', ')})`);
+  const insert = sqlite.prepare(
+    `insert into offer (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+  );
+  const rows = await measured(async () => {
+    if (!oneByOne) sqlite.exec('begin');
+    const read = await papaparse(path, (row) => insert.run(...Object.values(row)), oneByOne ? committedOneByOne : 0);
+    if (!oneByOne) sqlite.exec('commit');
+    return read;
+  });
+  sqlite.close();
+  return rows;
+}
+
+function papaparse(path: string, take: (row: Record<string, string>) => unknown, limit = 0): Promise<number> {
+  return new Promise((done, fail) => {
+    let rows = 0;
+    const file = createReadStream(path, 'utf8');
+    Papa.parse<Record<string, string>>(file, {
+      header: true,
+      skipEmptyLines: true,
+      step: ({ data }, parser) => {
+        rows += 1;
+        take(data);
+        // Its own option "preview" never ends on a stream.
+        if (rows === limit) parser.abort();
+      },
+      complete: () => {
+        file.destroy();
+        done(rows);
+      },
+      error: fail,
+    });
+  });
+}
+
+const scenarios = {
+  'the application': importWithApplication,
+  'papaparse alone': (path: string) => parseWithPapaparse(path),
+  'papaparse and one transaction': (path: string, dataDir: string) => storeWithPapaparse(path, dataDir, false),
+  'papaparse and a commit a row': (path: string, dataDir: string) => storeWithPapaparse(path, dataDir, true),
+} as const;
+type Scenario = keyof typeof scenarios;
+
+/** Runs the work of a child and prints what it took, for the parent to read. */
+async function measured(work: () => Promise<number>): Promise<number> {
+  let longestPauseMs = 0;
+  let last = performance.now();
+  const watch = setInterval(() => {
+    const now = performance.now();
+    longestPauseMs = Math.max(longestPauseMs, now - last - 5);
+    last = now;
+  }, 5);
+  const [cpu, mainCpu, started] = [process.cpuUsage(), process.threadCpuUsage(), performance.now()];
+  const rows = await work();
+  const seconds = (performance.now() - started) / 1_000;
+  const [cpuUsed, mainUsed] = [process.cpuUsage(cpu), process.threadCpuUsage(mainCpu)];
+  clearInterval(watch);
+  const measure: Measure = {
+    rows,
+    seconds,
+    rowsPerSecond: rows / seconds,
+    cpuSeconds: (cpuUsed.user + cpuUsed.system) / 1e6,
+    mainThreadCpuSeconds: (mainUsed.user + mainUsed.system) / 1e6,
+    peakMb: peakMb(),
+    longestPauseMs,
+  };
+  process.stdout.write(`${JSON.stringify(measure)}\n`);
+  return rows;
+}
+
+/** Linux counts the memory of whoever started a process into `maxRSS`; its own peak stands in /proc. */
+function peakMb(): number {
+  if (process.platform !== 'linux') return process.resourceUsage().maxRSS / 1024;
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]) / 1024;
+}
+
+function isScenario(name: string | undefined): name is Scenario {
+  return name !== undefined && Object.hasOwn(scenarios, name);
+}
+
+async function runChild(scenario: Scenario, path: string): Promise<void> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-bench-'));
+  try {
+    await scenarios[scenario](path, dataDir);
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+}
+
+async function runAll(): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'smart-recruiting-bench-'));
+  const path = join(folder, 'offers.csv');
+  await writeOffers(path, rowCount, Number(values.bytes));
+  const results: Record<string, Measure> = {};
+  for (const scenario of Object.keys(scenarios)) {
+    const script = process.argv[1] ?? '';
+    const output = execFileSync(process.execPath, [script, 'child', scenario, path], { cwd: root, encoding: 'utf8' });
+    results[scenario] = JSON.parse(output.trim()) as Measure; // What `measured` of the child printed.
+  }
+  const sizeMb = statSync(path).size / 1e6;
+  rmSync(folder, { recursive: true });
+  print(results, sizeMb);
+  mkdirSync(join(root, 'bench-results'), { recursive: true });
+  const report = { rows: rowCount, sizeMb, node: process.version, at: new Date().toISOString(), results };
+  writeFileSync(join(root, 'bench-results/import.json'), `${JSON.stringify(report, null, 2)}\n`);
+}
+
+function print(results: Readonly<Record<string, Measure>>, sizeMb: number): void {
+  console.log(`Import of ${rowCount} offers, ${sizeMb.toFixed(0)} MB`);
+  console.table(
+    Object.fromEntries(
+      Object.entries(results).map(([scenario, measure]) => [
+        scenario,
+        {
+          rows: measure.rows,
+          seconds: Number(measure.seconds.toFixed(2)),
+          'rows/s': Math.round(measure.rowsPerSecond),
+          'CPU s': Number(measure.cpuSeconds.toFixed(2)),
+          'main CPU s': Number(measure.mainThreadCpuSeconds.toFixed(2)),
+          'peak MB': Math.round(measure.peakMb),
+          'longest pause ms': Math.round(measure.longestPauseMs),
+        },
+      ]),
+    ),
+  );
+}
+
+const [role, scenario, path = ''] = positionals;
+if (role === 'child' && isScenario(scenario)) await runChild(scenario, path);
+else await runAll();
