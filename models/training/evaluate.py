@@ -75,3 +75,15 @@ def bootstrap(values, groups, rounds=1000, seed=5):
     picks = rng.integers(len(names), size=(rounds, len(names)))
     means = sums[picks].sum(axis=1) / counts[picks].sum(axis=1)
     return tuple(np.quantile(means, [0.025, 0.975]))
+
+
+def fit_logistic(values, right, rounds=50):
+    """Take sums of first formations and whether each was right; give (slope, offset) of the logistic curve, by Newton's method."""
+    design = np.stack([values, np.ones_like(values)], axis=1)
+    weights = np.zeros(2)
+    for _ in range(rounds):
+        chance = 1 / (1 + np.exp(-design @ weights))
+        gradient = design.T @ (right - chance)
+        curvature = (design * (chance * (1 - chance))[:, None]).T @ design + 1e-6 * np.eye(2)
+        weights = weights + np.linalg.solve(curvature, gradient)
+    return float(weights[0]), float(weights[1])

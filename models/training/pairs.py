@@ -17,8 +17,10 @@ def _sentences(texts):
 class Corpus:
     """All fragments as piece ids, with the parents held out left out of everything that names an occupation."""
 
-    def __init__(self, data, preparer, tokenizer, held_out=frozenset(), weak_labels=None):
-        """Take the data folder, the Preparer, the Tokenizer, ROME parents to leave out, and {list index: ROME parent} for keyword lists."""
+    def __init__(self, data, preparer, tokenizer, held_out=frozenset(), weak_labels=None, held_links=frozenset()):
+        """Take the data folder, the Preparer, the Tokenizer, ROME parents to leave out altogether, {list index: ROME parent} for
+        keyword lists, and ROME parents whose diplomas alone are left out."""
+        held_diplomas = held_out | held_links
         self.cache = {}
         self.preparer, self.tokenizer = preparer, tokenizer
         every = sources.read_occupations(data)
@@ -26,7 +28,7 @@ class Corpus:
         self.occupations = [self._occupation(occupation) for occupation in every.values() if occupation.parent not in held_out]
         self.parent_ids = {parent: index for index, parent in enumerate(sorted(set(parents.values())))}
         diplomas = [(formation, 2) for formation in sources.read_certif_info(data, parents)] + [(formation, 1) for formation in sources.read_rncp(data, parents)]
-        self.formations = [self._formation(formation, weight) for formation, weight in diplomas if not formation.parents & held_out]
+        self.formations = [self._formation(formation, weight) for formation, weight in diplomas if not formation.parents & held_diplomas]
         self.by_parent = {}
         for formation in self.formations:
             for parent in formation["parents"]:
@@ -117,13 +119,14 @@ class Views:
         if not lists:
             return None
         words = lists[self.rng.randrange(len(lists))]
-        return pick(self.rng, words, max(2, round(len(words) * self.rng.uniform(0.3, 1.0))))
+        parts = pick(self.rng, words, max(2, round(len(words) * self.rng.uniform(0.3, 1.0))))
+        return parts + pick(self.rng, self.corpus.blurbs, self.rng.randrange(0, 4))
 
     def offer(self, occupation):
         draw = self.rng.random()
-        if draw < 0.35:
+        if draw < 0.3:
             return self.title(occupation)
-        if draw < 0.6:
+        if draw < 0.65:
             return self.keyword_list(occupation["parent"]) or self.messy(occupation)
         return self.messy(occupation)
 

@@ -7,12 +7,16 @@ import unicodedata
 LIGATURES = (("œ", "oe"), ("æ", "ae"), ("ß", "ss"))
 MARKUP = re.compile(r"<[^<>]{1,200}>|&[a-z]{2,6};|&#\d{1,6};|/r/n|\\n|\[(?:cls|sep|mask|pad|unk)\]")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]+|[^\s@]+@[^\s@]+")
-GENDER_MARK = re.compile(r"(?<![a-z0-9])[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?(?![a-z0-9])")
+GENDER_MARK = re.compile(r"(?<![a-z0-9])(?:[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?|hf|fh)(?![a-z0-9])")
+# chargé (e)s, domaine(s)
+INCLUSIVE_BRACKET = re.compile(r"(?<=[a-z]) ?\((?:s|x|es|e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)s?(?![a-z0-9])")
 # chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice
 INCLUSIVE = re.compile(r"(?<=[a-z]{2})[(·•.\-/](?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)?s?(?![a-z0-9])")
 ELISION = re.compile(r"(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?")
 NOT_WORD = re.compile(r"[^a-z0-9+#]+")
 LONG_NUMBER = re.compile(r"(?<![a-z0-9])\d{3,}(?![a-z0-9])")
+# What is left of elisions, gender marks and inclusive plurals; "c" and "r" stay, they are languages.
+LEFT_OVER = frozenset(["d", "e", "f", "h", "l", "m", "n", "s", "t", "qu"])
 MAX_REPEATED_WORDS = 5
 
 
@@ -29,10 +33,11 @@ def _words(text):
     text = MARKUP.sub(" ", fold(text))
     text = ADDRESS.sub(" ", text)
     text = GENDER_MARK.sub(" ", text)
+    text = INCLUSIVE_BRACKET.sub(" ", text)
     text = INCLUSIVE.sub(" ", text)
     text = ELISION.sub(" ", text)
     text = NOT_WORD.sub(" ", text)
-    return LONG_NUMBER.sub(" ", text).split()
+    return [word for word in LONG_NUMBER.sub(" ", text).split() if word not in LEFT_OVER]
 
 
 def _drop_adjacent_repeats(words):

@@ -10,6 +10,7 @@ import numpy as np
 from export import write_json
 from lexical import LexicalIndex
 from model import embed
+from occupations import read_occupation_vectors
 from prepare import Preparer
 from tokenizer import Tokenizer
 
@@ -20,32 +21,60 @@ def unit(vector):
     return vector / length if length > 0 else vector
 
 
+class Bridge:
+    """Text vector → distribution over ROME parents."""
+
+    def __init__(self, prototypes, titles, parent_of_title, parameters):
+        """Take unit prototypes (one a parent), unit title vectors, the parent index of each title and the content of ranking.json."""
+        self.prototypes, self.parameters = prototypes, parameters
+        order = np.argsort(parent_of_title, kind="stable")
+        self.titles, sorted_parents = titles[order], parent_of_title[order]
+        self.starts = np.searchsorted(sorted_parents, np.arange(len(prototypes)))
+
+    def distributions(self, vectors):
+        """Take unit vectors (texts × dimensions); give texts × parents, each row summing to 1."""
+        nearest = np.maximum.reduceat(vectors @ self.titles.T, self.starts, axis=1)
+        logits = self.parameters["prototypeWeight"] * (vectors @ self.prototypes.T) + self.parameters["titleWeight"] * nearest
+        logits = (logits - logits.max(axis=1, keepdims=True)) / self.parameters["temperature"]
+        weights = np.exp(logits)
+        return weights / weights.sum(axis=1, keepdims=True)
+
+
 class Ranker:
     """Ranks the formations at hand for one offer."""
 
-    def __init__(self, table, tokenizer, preparer, parameters, formations):
-        """Take the float table, the Tokenizer, the Preparer, the content of ranking.json and formations {kind, title, keywords}."""
-        self.table, self.tokenizer, self.preparer, self.parameters = table, tokenizer, preparer, parameters
+    def __init__(self, table, tokenizer, preparer, bridge, parameters, formations):
+        """Take the float table, the Tokenizer, the Preparer, the Bridge, the content of ranking.json and formations {kind, title, keywords}."""
+        self.table, self.tokenizer, self.preparer, self.bridge, self.parameters = table, tokenizer, preparer, bridge, parameters
         texts = [preparer(" ".join((formation.get("kind", ""), formation["title"], formation.get("keywords", "")))) for formation in formations]
         self.vectors = self._embed(texts)
+        self.roots = np.sqrt(bridge.distributions(self.vectors)) * (np.linalg.norm(self.vectors, axis=1, keepdims=True) > 0)
         self.index = LexicalIndex(texts)
 
     def _embed(self, prepared):
         return embed(self.table, [self.tokenizer.encode(text) for text in prepared])
 
     def scores(self, title, description=""):
-        """Take an offer's raw title and description; give {score, semantic, lexical} as arrays over the formations, all in 0..1."""
-        share = self.parameters["descriptionWeight"]
-        parts = [(weight, text) for weight, text in ((1.0, self.preparer(title)), (share, self.preparer(description))) if text]
+        """Take an offer's raw title and description; give {score, semantic, lexical, meaning, occupation} as arrays over the formations, all in 0..1."""
+        parameters = self.parameters
+        parts = [(weight, text) for weight, text in ((1.0, self.preparer(title)), (parameters["descriptionWeight"], self.preparer(description))) if text]
         if not parts:
-            nothing = np.zeros(len(self.vectors))
-            return {"score": nothing, "semantic": nothing, "lexical": nothing}
+            return dict.fromkeys(("score", "semantic", "lexical", "meaning", "occupation"), np.zeros(len(self.vectors)))
         query = unit(sum(weight * self._embed([text])[0] for weight, text in parts))
-        semantic = np.maximum(0, self.vectors @ query)
+        meaning = np.maximum(0, self.vectors @ query)
+        occupation = self.roots @ np.sqrt(self.bridge.distributions(query[None]))[0]
+        semantic = (meaning + parameters["occupationWeight"] * occupation) / (1 + parameters["occupationWeight"])
         lexical = sum(weight * self.index.scores(text) for weight, text in parts) / sum(weight for weight, _ in parts)
-        raw = semantic + self.parameters["lexicalWeight"] * lexical
-        slope, offset = self.parameters["calibration"]["slope"], self.parameters["calibration"]["offset"]
-        return {"score": np.array([1 / (1 + math.exp(-(slope * value + offset))) for value in raw]), "semantic": semantic, "lexical": lexical}
+        raw = (semantic + parameters["lexicalWeight"] * lexical) / (1 + parameters["lexicalWeight"])
+        slope, offset = parameters["calibration"]["slope"], parameters["calibration"]["offset"]
+        score = np.array([1 / (1 + math.exp(-(slope * value + offset))) for value in raw])
+        return {"score": score, "semantic": semantic, "lexical": lexical, "meaning": meaning, "occupation": occupation}
+
+
+def load_bridge(folder, parameters):
+    """Take the model folder and the content of ranking.json; give the Bridge of its occupations files."""
+    content, prototypes, titles = read_occupation_vectors(folder)
+    return Bridge(prototypes, titles, np.array([content["codes"][code][2] for _, code in content["titles"]]), parameters)
 
 
 def main():
@@ -56,10 +85,9 @@ def main():
     options = parser.parse_args()
     fixtures = Path(__file__).parent / "fixtures"
     cases = json.loads((fixtures / "ranking-check-input.json").read_text(encoding="utf-8"))
-    preparer = Preparer.load(options.model / "gender-forms.json")
-    tokenizer = Tokenizer((options.work / f"pieces-{options.vocabulary}.model").read_bytes())
     parameters = json.loads((options.model / "ranking.json").read_text(encoding="utf-8"))
-    ranker = Ranker(np.load(options.work / "table.npy"), tokenizer, preparer, parameters, cases["formations"])
+    ranker = Ranker(np.load(options.work / "table.npy"), Tokenizer((options.work / f"pieces-{options.vocabulary}.model").read_bytes()),
+                    Preparer.load(options.model / "gender-forms.json"), load_bridge(options.model, parameters), parameters, cases["formations"])
     results = []
     for offer in cases["offers"]:
         scores = ranker.scores(offer["title"], offer.get("description", ""))

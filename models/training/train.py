@@ -14,6 +14,7 @@ from model import TableEncoder
 from pairs import Corpus, Views, pick
 from prepare import Preparer, gender_forms
 from tokenizer import Tokenizer, train_tokenizer
+from weak_labels import weak_labels
 
 
 # One pass over the table instead of several, where torch has it (2.4 and later).
@@ -68,6 +69,11 @@ def contrastive(left, right, same, scale):
     return loss / 2
 
 
+def classification(cosines, members, scale):
+    """Cross-entropy of texts against the prototypes of all ROME parents; a diploma of several parents aims at each equally."""
+    return -(members / members.sum(dim=1, keepdim=True) * torch.log_softmax(scale * cosines, dim=1)).sum(dim=1).mean()
+
+
 class Batches:
     """Draws the batches of each task."""
 
@@ -104,7 +110,7 @@ class Batches:
             for parent in parents:
                 members[1, row, corpus.parent_ids[parent]] = 1
         same = torch.from_numpy(((members[0] @ members[1].T) > 0).astype(np.float32))
-        return left, right, same * 0.5 + torch.eye(self.size) * 0.5
+        return left, right, same * 0.5 + torch.eye(self.size) * 0.5, torch.from_numpy(members.reshape(2 * self.size, -1))
 
     def keywords(self):
         """Two halves of one real offer's keywords."""
@@ -139,17 +145,18 @@ class Batches:
 
 
 def train(corpus, vocabulary_size, options, log=print):
-    """Take the Corpus and the options of the command line; give the trained table (pieces × dimensions, float32)."""
+    """Take the Corpus and the options of the command line; give the trained table and the prototypes of the ROME parents (float32, one row each)."""
     torch.manual_seed(options.seed)
     rng = np.random.default_rng(options.seed)
     batches = Batches(corpus, random.Random(options.seed), options.batch)
-    model = TableEncoder(vocabulary_size, options.dimensions, inverse_frequency(list(corpus.cache.values()), vocabulary_size))
-    optimizer = torch.optim.Adam([{"params": [model.vectors], "lr": options.rate}, {"params": [model.log_weight], "lr": options.rate * 2}], betas=(0.9, 0.98), **FUSED)
+    model = TableEncoder(vocabulary_size, options.dimensions, inverse_frequency(list(corpus.cache.values()), vocabulary_size), len(corpus.parent_ids))
+    optimizer = torch.optim.Adam([{"params": [model.vectors, model.prototypes], "lr": options.rate}, {"params": [model.log_weight], "lr": options.rate * 2}], betas=(0.9, 0.98), **FUSED)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimizer, [options.rate, options.rate * 2], total_steps=options.steps, pct_start=0.05)
     started, running = time.time(), [0.0, 0.0, 0.0]
     for step in range(options.steps):
         optimizer.zero_grad(set_to_none=True)
-        drawn = [(batches.occupation(options.hard), options.scale, 1.0)]
+        *occupation, members = batches.occupation(options.hard)
+        drawn = [(occupation, options.scale, 1.0)]
         if step % 2 == 0:
             drawn.append((batches.keywords(), options.scale * 0.7, options.keyword_weight))
         else:
@@ -162,12 +169,13 @@ def train(corpus, vocabulary_size, options, log=print):
             slot = 0 if task == 0 else 1 + step % 2
             running[slot] = 0.99 * running[slot] + 0.01 * float(value.detach())
             loss = loss + weight * value
+        loss = loss + options.prototype_weight * classification(model.classify(torch.cat(sides[:2])), members, options.scale)
         loss.backward()
         optimizer.step()
         schedule.step()
         if (step + 1) % 500 == 0:
             log(f"step {step + 1}/{options.steps} occupation {running[0]:.3f} keywords {running[1]:.3f} diplomas {running[2]:.3f} {time.time() - started:.0f} s")
-    return model.table()
+    return model.table(), model.prototype_table()
 
 
 def arguments(parser=None):
@@ -180,11 +188,12 @@ def arguments(parser=None):
     parser.add_argument("--steps", type=int, default=6000)
     parser.add_argument("--batch", type=int, default=384)
     parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--scale", type=float, default=16.0)
+    parser.add_argument("--scale", type=float, default=24.0)
     parser.add_argument("--drop", type=float, default=0.15)
     parser.add_argument("--hard", type=float, default=0.3)
     parser.add_argument("--keyword-weight", type=float, default=0.7)
     parser.add_argument("--diploma-weight", type=float, default=0.7)
+    parser.add_argument("--prototype-weight", type=float, default=0.5)
     parser.add_argument("--seed", type=int, default=1)
     return parser
 
@@ -205,8 +214,10 @@ def vocabulary(options):
 def main():
     options = arguments().parse_args()
     preparer, tokenizer = vocabulary(options)
-    corpus = Corpus(options.data, preparer, tokenizer)
-    np.save(options.work / "table.npy", train(corpus, tokenizer.size, options))
+    corpus = Corpus(options.data, preparer, tokenizer, weak_labels=weak_labels(options.data, preparer))
+    table, prototypes = train(corpus, tokenizer.size, options)
+    np.save(options.work / "table.npy", table)
+    np.save(options.work / "prototypes.npy", prototypes)
 
 
 if __name__ == "__main__":

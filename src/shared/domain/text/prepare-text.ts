@@ -14,13 +14,20 @@ const combiningMark = /[\u0300-\u034e\u0350-\u036f\u1ab0-\u1abd\u1dc0-\u1dff\u20
 const markup = /<[^<>]{1,200}>|&[a-z]{2,6};|&#\d{1,6};|\/r\/n|\\n|\[(?:cls|sep|mask|pad|unk)\]/g;
 // The look-behind keeps the search linear in a long text without blanks.
 const address = new RegExp(`(?:https?://|www\\.)[^${space}]+|(?<![^${space}@])[^${space}@]+@[^${space}@]+`, 'g');
-const genderMark = /(?<![a-z0-9])[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?(?![a-z0-9])/g;
+const genderMark = /(?<![a-z0-9])(?:[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?|hf|fh)(?![a-z0-9])/g;
+/** chargé (e)s, domaine(s). */
+const bracketedEnding =
+  /(?<=[a-z]) ?\((?:s|x|es|e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)s?(?![a-z0-9])/g;
 /** chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice. */
 const inclusiveEnding =
   /(?<=[a-z]{2})[(·•.\-/](?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)?s?(?![a-z0-9])/g;
 const elision = /(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?/g;
 /** A word of `+` and `#` can hold a number of its own ("c++2024"). */
 const longNumber = /(?<![a-z0-9])\d{3,}(?![a-z0-9])/g;
+/** What is left of elisions, gender marks and inclusive plurals; "c" and "r" stay, they are languages. */
+const leftOver = new Set(['d', 'e', 'f', 'h', 'l', 'm', 'n', 's', 't', 'qu']);
+/** What is left of elisions, gender marks and inclusive plurals; "c" and "r" stay, they are languages. */
+const leftOvers = new Set(['d', 'e', 'f', 'h', 'l', 'm', 'n', 's', 't', 'qu']);
 const maxRepeatedWords = 5;
 
 /** Lower-cases, takes accents and ligatures apart and leaves one kind of apostrophe. */
@@ -59,9 +66,11 @@ function splitWords(folded: string): readonly string[] {
   // Most texts have no mark-up and no address; looking for their signs is cheaper than looking for themselves.
   if (/[<&[\\]|\/r\/n/.test(text)) text = text.replace(markup, ' ');
   if (text.includes('@') || text.includes('://') || text.includes('www.')) text = text.replace(address, ' ');
-  text = text.replace(genderMark, ' ').replace(inclusiveEnding, ' ');
+  text = text.replace(genderMark, ' ');
+  if (text.includes('(')) text = text.replace(inclusiveBracket, ' ');
+  text = text.replace(inclusiveEnding, ' ');
   if (text.includes("'")) text = text.replace(elision, ' ');
-  return scanWords(text);
+  return scanWords(text).filter((word) => !leftOver.has(word));
 }
 
 /** Runs of letters, digits, `+` and `#`, without numbers of three digits and more. */
@@ -85,15 +94,10 @@ function isWordCode(code: number): boolean {
 }
 
 function addWord(words: string[], word: string): void {
-  const first = word.charCodeAt(0);
-  if (first >= 97 && !word.includes('+') && !word.includes('#')) words.push(word);
-  else
-    words.push(
-      ...word
-        .replace(longNumber, ' ')
-        .split(' ')
-        .filter((part) => part !== ''),
-    );
+  const isPlain = word.charCodeAt(0) >= 97 && !word.includes('+') && !word.includes('#');
+  for (const part of isPlain ? [word] : word.replace(longNumber, ' ').split(' ')) {
+    if (part !== '' && !(part.length <= 2 && leftOvers.has(part))) words.push(part);
+  }
 }
 
 function masculineForm(word: string): string {
