@@ -19,6 +19,8 @@ await build({
   root,
   configFile: false,
   logLevel: 'error',
+  // Plain JavaScript is bundled, as in electron.config.ts: loading hundreds of files would count as memory and time.
+  ssr: { noExternal: ['drizzle-orm', 'hono', 'iconv-lite', 'jschardet', 'papaparse', 'zod'] },
   build: {
     ssr: true,
     target: 'node24',
