@@ -8,6 +8,7 @@ import { defaultRankingParameters, type RankingParameters } from '../../../share
 /** Names every file of a model folder with its SHA-256 in hexadecimal. */
 const manifestSchema = z.object({
   id: z.string().min(1),
+  version: z.string().min(1).optional(),
   dimensions: z.int().positive(),
   files: z.record(z.string(), z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) })),
 });
@@ -27,6 +28,7 @@ const rankingFileSchema = z.object({
 
 /** What is known of a model folder whose files are all as they should be. */
 export interface CheckedModel {
+  /** Name and version: vectors of one version say nothing beside those of another. */
   readonly id: string;
   readonly dimensions: number;
   readonly ranking: RankingParameters;
@@ -39,7 +41,8 @@ export interface CheckedModel {
 export async function checkModelFolder(folder: string): Promise<CheckedModel> {
   const manifest = await readManifest(folder);
   for (const name of Object.keys(manifest.files)) await readChecked(folder, manifest, name);
-  const { id, dimensions } = manifest;
+  const { version, dimensions } = manifest;
+  const id = version === undefined ? manifest.id : `${manifest.id}@${version}`;
   return { id, dimensions, ranking: await rankingParameters(folder, manifest) };
 }
 

@@ -68,7 +68,7 @@ export interface OccupationReader {
   readonly parentCount: number;
   /**
    * For each of the unit vectors (row after row) the square roots of its distribution over the ROME parents, so that the
-   * product of two rows is their Bhattacharyya coefficient, 0 to 1.
+   * product of two rows is their Bhattacharyya coefficient, 0 to 1; written over by the next call.
    */
   roots(vectors: Float32Array): Float32Array;
 }

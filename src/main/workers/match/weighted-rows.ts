@@ -37,7 +37,10 @@ export function createWeightedRows(rows: number, columns: number): WeightedRows 
 export interface Columns {
   /** How many vectors there are. */
   readonly columns: number;
-  /** The dot products of each given vector (row after row) with each of the columns, row after row. */
+  /**
+   * The dot products of each given vector (row after row) with each of the columns, row after row; written over by the
+   * next call.
+   */
   products(vectors: Float32Array): Float32Array;
 }
 
@@ -52,11 +55,14 @@ export function createColumns(vectors: Float32Array, dimensions: number): Column
     for (let row = 0; row < dimensions; row += 1) matrix.set(row, column, vectors[column * dimensions + row] ?? 0);
   }
   place.indexes.forEach((_, row) => (place.indexes[row] = row));
+  // Kept from call to call: memory of typed arrays is given back late.
+  let room = new Float32Array(0);
   return {
     columns,
     products(others) {
       const count = dimensions === 0 ? 0 : others.length / dimensions;
-      const products = new Float32Array(count * columns);
+      if (room.length < count * columns) room = new Float32Array(count * columns);
+      const products = room.subarray(0, count * columns);
       for (let start = 0; start < count; start += vectorsAtOnce) {
         const chunk = Math.min(vectorsAtOnce, count - start);
         place.weights.set(others.subarray(start * dimensions, (start + chunk) * dimensions));

@@ -25,8 +25,6 @@ const elision = /(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?/g;
 /** A word of `+` and `#` can hold a number of its own ("c++2024"). */
 const longNumber = /(?<![a-z0-9])\d{3,}(?![a-z0-9])/g;
 /** What is left of elisions, gender marks and inclusive plurals; "c" and "r" stay, they are languages. */
-const leftOver = new Set(['d', 'e', 'f', 'h', 'l', 'm', 'n', 's', 't', 'qu']);
-/** What is left of elisions, gender marks and inclusive plurals; "c" and "r" stay, they are languages. */
 const leftOvers = new Set(['d', 'e', 'f', 'h', 'l', 'm', 'n', 's', 't', 'qu']);
 const maxRepeatedWords = 5;
 
@@ -67,10 +65,10 @@ function splitWords(folded: string): readonly string[] {
   if (/[<&[\\]|\/r\/n/.test(text)) text = text.replace(markup, ' ');
   if (text.includes('@') || text.includes('://') || text.includes('www.')) text = text.replace(address, ' ');
   text = text.replace(genderMark, ' ');
-  if (text.includes('(')) text = text.replace(inclusiveBracket, ' ');
+  if (text.includes('(')) text = text.replace(bracketedEnding, ' ');
   text = text.replace(inclusiveEnding, ' ');
   if (text.includes("'")) text = text.replace(elision, ' ');
-  return scanWords(text).filter((word) => !leftOver.has(word));
+  return scanWords(text);
 }
 
 /** Runs of letters, digits, `+` and `#`, without numbers of three digits and more. */
