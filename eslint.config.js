@@ -11,13 +11,30 @@ const noRawHtml = {
 };
 
 export default tseslint.config(
-  { ignores: ['node_modules', 'out', 'dist', 'coverage', 'test-results', 'playwright-report', 'models', 'data'] },
+  {
+    ignores: [
+      'node_modules',
+      '.cache',
+      'out',
+      'dist',
+      'coverage',
+      'test-results',
+      'playwright-report',
+      'models',
+      'data',
+    ],
+  },
   {
     files: ['**/*.{ts,tsx,mjs,js}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.shared.json', './tsconfig.main.json', './tsconfig.renderer.json', './tsconfig.tests.json'],
+        project: [
+          './tsconfig.shared.json',
+          './tsconfig.main.json',
+          './tsconfig.renderer.json',
+          './tsconfig.tests.json',
+        ],
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -30,7 +47,10 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
       '@typescript-eslint/no-unnecessary-condition': 'off',
       '@typescript-eslint/only-throw-error': 'error',
-      '@typescript-eslint/ban-ts-comment': ['error', { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true }],
+      '@typescript-eslint/ban-ts-comment': [
+        'error',
+        { 'ts-expect-error': true, 'ts-ignore': true, 'ts-nocheck': true },
+      ],
       eqeqeq: 'error',
       'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],
       'max-params': ['error', 5],
@@ -50,7 +70,10 @@ export default tseslint.config(
           paths: [
             { name: 'electron', message: 'The core knows no host: put it behind an interface of ports.ts.' },
             { name: 'papaparse', message: 'Files are read by workers/csv, through the port CsvReader.' },
-            { name: '@huggingface/transformers', message: 'Texts are embedded by workers/embed, through the port Embedder.' },
+            {
+              name: '@huggingface/transformers',
+              message: 'Texts are embedded by workers/embed, through the port Embedder.',
+            },
             { name: 'onnxruntime-node', message: 'Networks run in workers/, through a port.' },
             { name: 'node:http', message: 'HTTP belongs to hosts/http.' },
             { name: 'node:worker_threads', message: 'The core starts no worker: it receives ports.' },

@@ -12,7 +12,7 @@ import { createQuietLog } from '../support/quiet-log';
 export interface OpenCarrier {
   readonly transport: Transport;
   /** Cuts the connection as a closed window or a stopped program would. */
-  cut(): Promise<void>;
+  readonly cut: () => Promise<void>;
 }
 
 export interface Carrier {
