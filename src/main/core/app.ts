@@ -100,9 +100,14 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
   });
   const formationService = createFormationService({ database, clock, universityService });
   const embeddingService = createEmbeddingService(database, embedder);
-  const matchingService = createMatchingService({ database, jobRunner, embeddingService, matcher, clock });
+  const matchingService = createMatchingService({
+    ...{ database, jobRunner, embeddingService, matcher, settingService, clock },
+  });
   const records = { settingService, companyService, offerService, universityService, formationService };
   const startRanking = (): Promise<JobId> => matchingService.refresh();
+  settingService.afterUpdate(async (now, before) => {
+    if (now.matchThreshold !== before.matchThreshold) await startRanking();
+  });
   const sampleService = createSampleService({
     ...records,
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },

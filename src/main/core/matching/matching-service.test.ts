@@ -9,6 +9,7 @@ import { createEmbeddingService } from '../embeddings/embedding-service';
 import { createChangeFeed } from '../jobs/change-feed';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner';
 import type { Embedder, Matcher } from '../ports';
+import { createSettingService, type SettingService } from '../settings/setting-service';
 import { createMatchingService, type MatchingService } from './matching-service';
 
 const clock = { now: () => new Date('2026-03-02T09:00:00Z') };
@@ -19,6 +20,7 @@ interface Bench extends AsyncDisposable {
   readonly embedder: ReturnType<typeof createWordEmbedder>;
   readonly matcher: ReturnType<typeof createDirectMatcher>;
   readonly matchingService: MatchingService;
+  readonly settingService: SettingService;
   /** Refreshes and waits for the job. */
   rank(): Promise<Job>;
   use(embedder: Embedder, matcher?: Matcher): MatchingService;
@@ -38,12 +40,14 @@ async function openBench(): Promise<Bench> {
   });
   const embedder = createWordEmbedder();
   const matcher = createDirectMatcher();
+  const settingService = createSettingService(database);
   const use = (from: Embedder, by: Matcher = matcher): MatchingService =>
     createMatchingService({
       database,
       jobRunner,
       embeddingService: createEmbeddingService(database, from),
       matcher: by,
+      settingService,
       clock,
     });
   const matchingService = use(embedder);
@@ -53,6 +57,7 @@ async function openBench(): Promise<Bench> {
     embedder,
     matcher,
     matchingService,
+    settingService,
     use,
     rank: async () => await endOf(jobRunner, await matchingService.refresh()),
     async [Symbol.asyncDispose]() {
@@ -135,6 +140,20 @@ describe('ranking', () => {
       matches: [],
       modelId: 'words',
     });
+  });
+
+  it('follows the threshold of the settings, and that of the model once it is taken back', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const outcomesAt = async (matchThreshold: number | null): Promise<unknown> => {
+      await bench.settingService.update({ matchThreshold });
+      await bench.rank();
+      return [1, 2, 4].map((id) => bench.matchingService.ofOffer(offerId(id)).outcome);
+    };
+    const [none, some] = ['no-suitable-formation', 'ranked'];
+    expect(await outcomesAt(1)).toEqual([none, none, none]);
+    expect(await outcomesAt(0)).toEqual([some, some, some]);
+    expect(await outcomesAt(null)).toEqual([some, some, none]);
   });
 
   it('leaves what is valid alone', async () => {

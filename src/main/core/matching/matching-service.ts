@@ -14,6 +14,7 @@ import type { Database, WriteDb } from '../db/open';
 import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { Clock, EmbeddingModel, Matcher, RankedFormation } from '../ports';
+import type { SettingService } from '../settings/setting-service';
 import * as matchRepository from './match-repository';
 import type { OfferToRank, RankingKey, RankingResult } from './match-repository';
 
@@ -34,6 +35,7 @@ export interface MatchingParts {
   readonly jobRunner: JobRunner;
   readonly embeddingService: EmbeddingService;
   readonly matcher: Matcher;
+  readonly settingService: SettingService;
   readonly clock: Clock;
 }
 
@@ -98,9 +100,8 @@ async function embedOnly(parts: MatchingParts, context: JobContext): Promise<Err
 interface Ranking {
   readonly model: EmbeddingModel;
   readonly key: RankingKey;
+  readonly formations: readonly OwnedText[];
   readonly formationsStamp: string;
-  /** How many formations had no valid vector before. */
-  readonly embedded: number;
 }
 
 /** Embeds and ranks whatever is stale and returns how many offers were ranked. */
@@ -112,14 +113,15 @@ async function rankStale(parts: MatchingParts, context: JobContext): Promise<num
   // Each pass ranks what is stale at its beginning; offers and formations that change during one are left to the next.
   while (true) {
     throwIfCancelled(context.signal);
-    const ranking = await loadFormations(parts, model, context);
-    if (!ranking) {
+    const ranking = readFormations(database, model);
+    if (ranking.formations.length === 0) {
       await database.write(matchRepository.removeAllRankings);
       return ranked;
     }
     const total = matchRepository.countStale(database.read, ranking.key);
     if (total === 0) break;
     if (total === before.total && ranked === before.ranked) throw new Error(`${total} offers cannot be ranked.`);
+    if (!(await loadFormations(parts, ranking, context))) continue;
     before = { total, ranked };
     await embedStale(parts, ranking, total, context);
     ranked += await matchStale(parts, ranking, total, context);
@@ -128,43 +130,42 @@ async function rankStale(parts: MatchingParts, context: JobContext): Promise<num
   return ranked;
 }
 
-/** Gives the matcher all formations with their vectors; null when there is none. */
-async function loadFormations(
-  parts: MatchingParts,
-  model: EmbeddingModel,
-  context: JobContext,
-): Promise<Ranking | null> {
-  const { database, embeddingService, matcher } = parts;
-  const stamp = matchRepository.formationsStamp(database.read);
-  const texts = matchRepository
+function readFormations(database: Database, model: EmbeddingModel): Ranking {
+  const formationsStamp = matchRepository.formationsStamp(database.read);
+  const formations = matchRepository
     .formationsToRank(database.read)
     .map((formation) => ({ ownerId: formation.id, text: formationMatchText(formation) }));
-  if (texts.length === 0) return null;
+  return { model, key: { modelId: model.id, corpus: corpusName(model, formations) }, formations, formationsStamp };
+}
+
+/** Gives the matcher all formations with their vectors; false when one changed while its text was embedded. */
+async function loadFormations(
+  { embeddingService, matcher }: MatchingParts,
+  { model, key, formations, formationsStamp }: Ranking,
+  context: JobContext,
+): Promise<boolean> {
   const isCurrent = (db: WriteDb) => {
-    const isSame = matchRepository.formationsStamp(db) === stamp;
+    const isSame = matchRepository.formationsStamp(db) === formationsStamp;
     return () => isSame;
   };
   context.progress('embed', 0, null);
-  let embedded = 0;
-  for (const batch of batchesOf(texts)) {
-    embedded += await embeddingService.embedMissing('formation', model, batch, isCurrent, context.signal);
+  for (const batch of batchesOf(formations)) {
+    await embeddingService.embedMissing('formation', model, batch, isCurrent, context.signal);
   }
-  const vectors = embeddingService.valid('formation', model, texts);
-  const formations = texts.flatMap((item) => toMatchItem(item, vectors));
-  // A formation changed while its text was embedded: begin again with what it says now.
-  if (formations.length < texts.length) return await loadFormations(parts, model, context);
-  const corpus = corpusName(model, texts);
-  await matcher.load({ version: corpus, formations, parameters: model.ranking }, context.signal);
-  return { model, key: { modelId: model.id, corpus }, formationsStamp: stamp, embedded };
+  const vectors = embeddingService.valid('formation', model, formations);
+  const items = formations.flatMap((item) => toMatchItem(item, vectors));
+  if (items.length < formations.length) return false;
+  await matcher.load({ version: key.corpus, formations: items, parameters: model.ranking }, context.signal);
+  return true;
 }
 
+/** Names whatever scores depend on besides the offer. */
 function corpusName(model: EmbeddingModel, texts: readonly OwnedText[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([rankingVersion, model.ranking]));
+  const hash = createHash('sha256').update(JSON.stringify([rankingVersion, model.id, model.ranking]));
   for (const { ownerId, text } of texts) hash.update(`${ownerId}\n${text.title}\n${text.body}\n`);
   return `${rankingVersion}:${hash.digest('base64url').slice(0, 22)}`;
 }
 
-/** Computes the missing vectors of the stale offers and returns how many that were. */
 async function embedStale(parts: MatchingParts, ranking: Ranking, total: number, context: JobContext): Promise<number> {
   let done = 0;
   let embedded = 0;
@@ -199,7 +200,7 @@ async function matchStale(parts: MatchingParts, ranking: Ranking, total: number,
 
 async function rankBatch(
   { embeddingService, matcher }: MatchingParts,
-  { model }: Ranking,
+  { model, threshold }: Ranking,
   offers: readonly OfferToRank[],
   signal: AbortSignal,
 ): Promise<readonly RankingResult[]> {
@@ -216,9 +217,7 @@ async function rankBatch(
       const stamp = stamps.get(ownerId) ?? '';
       return { offerId: ownerId, stamp, outcome: 'insufficient-text', bestScore: null, formations: [] };
     }),
-    ...rankings.map(({ offerId, formations }) =>
-      resultOf(offerId, stamps.get(offerId) ?? '', formations, model.ranking.threshold),
-    ),
+    ...rankings.map(({ offerId, formations }) => resultOf(offerId, stamps.get(offerId) ?? '', formations, threshold)),
   ];
 }
 

@@ -21,14 +21,18 @@ export interface SettingService {
   apply(db: WriteDb, change: SettingChange): Settings;
   /** Work that has to follow a change in the same transaction, such as recomputing what was derived from a setting. */
   onChange(listener: SettingListener): void;
+  /** Work that a change calls for once it is stored, such as a job; `update` waits until it has begun. */
+  afterUpdate(listener: UpdateListener): void;
 }
 
 export type SettingChange = { readonly [Key in keyof Settings]?: Settings[Key] | undefined };
 export type SettingListener = (db: WriteDb, now: Settings, before: Settings) => void;
+export type UpdateListener = (now: Settings, before: Settings) => Promise<unknown>;
 
 /** Settings on the database. */
 export function createSettingService(database: Database): SettingService {
   const listeners: SettingListener[] = [];
+  const updateListeners: UpdateListener[] = [];
   const get = (db: ReadDb = database.read): Settings => {
     const stored = settingRepository.readAll(db);
     const entries = Object.entries(settingsSchema.shape).flatMap(([key, schema]) => {
@@ -49,7 +53,12 @@ export function createSettingService(database: Database): SettingService {
   return {
     get,
     apply,
-    update: (change) => database.write((db) => apply(db, change)),
+    async update(change) {
+      const { now, before } = await database.write((db) => ({ before: get(db), now: apply(db, change) }));
+      for (const listener of updateListeners) await listener(now, before);
+      return now;
+    },
     onChange: (listener) => void listeners.push(listener),
+    afterUpdate: (listener) => void updateListeners.push(listener),
   };
 }
