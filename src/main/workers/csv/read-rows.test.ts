@@ -150,6 +150,14 @@ describe('separator, header and lines', () => {
     expect((await rowsOf('titre;x\n"dit "bonjour" ici";1\nB;2\n')).map(({ line }) => line)).toEqual([2, 3]);
   });
 
+  it('lets sloppy quotes pass in a text of several lines with separators of its own', async () => {
+    const text = 'id;titre;ville;pays\n1;"Poste "senior", en CDI ; bureau ;\nLyon ou Nice";Lyon;France\n2;B;Nice;France\n';
+    expect((await rowsOf(text)).map(({ line, draft }) => [line, draft !== null])).toEqual([
+      [2, true],
+      [4, true],
+    ]);
+  });
+
   it('tells equal and empty headers apart', async () => {
     const { header, mapping } = await inspectFile(await fileOf('Titre;Titre;;\nA;B;C;D\n'), offers, 5, never);
     expect(header).toEqual(['Titre', 'Titre (2)', '#3', '#4']);

@@ -52,7 +52,7 @@ async function readHead(path: string, encoding: string, signal: AbortSignal) {
 
 /** The records behind the header, block by block. */
 async function* bodyRecords(path: string, { layout, encoding }: Reading, signal: AbortSignal) {
-  const splitter = new RecordSplitter(layout.delimiter, layout.newline);
+  const splitter = new RecordSplitter(layout.delimiter, layout.newline, layout.header.length);
   const isBody = ({ line, cells }: TextRecord): boolean => line > layout.headerLine && !isBlankRecord(cells);
   let bytesRead = 0;
   for await (const block of decodeFile(path, encoding, signal)) {

@@ -43,6 +43,7 @@ export class RecordSplitter {
   constructor(
     private readonly delimiter: string,
     private readonly newline: Newline,
+    private readonly columns: number,
   ) {}
 
   /** The records that the text completes. */
@@ -108,14 +109,12 @@ export class RecordSplitter {
       return;
     }
     const isOpen = answer.errors.some((error) => error.code === 'MissingQuotes');
-    throw isOpen && this.holdsRecords(cells[last] ?? '', last + 1)
-      ? this.unclosed(cells, last)
-      : this.tooLong(cells, last);
+    throw isOpen && this.holdsRecords(cells[last] ?? '') ? this.unclosed(cells, last) : this.tooLong(cells, last);
   }
 
   private checkQuotes(data: readonly string[][], row: number): void {
     const cells = data[row] ?? [];
-    const column = cells.findIndex((cell) => this.holdsRecords(cell, 2));
+    const column = cells.findIndex((cell) => this.holdsRecords(cell));
     if (column < 0) return;
     for (const earlier of data.slice(0, row)) {
       this.line += 1;
@@ -124,13 +123,14 @@ export class RecordSplitter {
     throw this.unclosed(cells, column);
   }
 
-  /** Whether a cell has swallowed lines that look like records: most have as many separators as one another. */
-  private holdsRecords(cell: string, leastColumns: number): boolean {
-    const lines = cell.slice(0, 200_000).split(this.newline).slice(1, -1);
-    if (lines.length === 0)
-      return this.count(cell, this.newline) > 0 && this.count(cell, this.delimiter) >= leastColumns;
-    const withSeparators = lines.filter((line) => this.count(line, this.delimiter) >= Math.max(1, leastColumns - 1));
-    return withSeparators.length * 2 > lines.length;
+  /**
+   * Whether a cell has swallowed records: whoever swallows a line break between two of them swallows the separators of
+   * one. Texts that only have line breaks and some separators of their own have fewer.
+   */
+  private holdsRecords(cell: string): boolean {
+    const part = cell.slice(0, 200_000);
+    const expected = this.count(part, this.newline) * (this.columns - 1);
+    return expected > 0 && this.count(part, this.delimiter) >= expected * 0.7;
   }
 
   private count(text: string, part: string): number {
