@@ -19,6 +19,9 @@ const contractWords = new Set(
 /** A title without any of this has nothing that could be cleaned; most titles of most files are such. */
 const suspicious = /[()[\]\-–—|•*:,;./]|\p{Lu}{2}/u;
 
+/** White space or punctuation that `trimmed` would touch. */
+const untidy = /\s\s|\s[,.)\]]|^[\s\-–—:|•*,;./]|[\s\-–—:|•*,;./]$/u;
+
 /** These may stand beside them without saying anything of the job. */
 const fillerWords = new Set(
   `de d du des en le la un une ou et a au pour l offre contrat emploi job poste mission temps plein partiel complet fin
@@ -91,6 +94,7 @@ function isContractLabel(piece: string): boolean {
 
 /** Writes a title in capitals as a sentence; one with a few words in capitals is left to its author. */
 function asSentence(title: string): string {
+  if (!/\p{Lu}{2}/u.test(title)) return title;
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
   const small = title.match(/\p{Ll}/gu)?.length ?? 0;
   if (capitals < 5 || capitals < 4 * small) return title;
@@ -101,6 +105,7 @@ function asSentence(title: string): string {
 }
 
 function trimmed(title: string): string {
+  if (!untidy.test(title)) return title;
   return title
     .replace(/\s+/g, ' ')
     .replace(/\s+([,.)\]])/g, '$1')

@@ -3,6 +3,7 @@ import { companyNameKey } from '../../../shared/domain/company-name';
 import { fold } from '../../../shared/domain/fold';
 import type { CompanyId, ContactId } from '../../../shared/domain/ids';
 import type { OfferContact } from '../../../shared/domain/offer-row';
+import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { contentHash } from '../db/content-hash';
 import type { WriteDb } from '../db/open';
 import { keepFormer, readRecord, type IntakeOutcome, type Origin } from '../db/provenance';
@@ -39,12 +40,15 @@ const fieldColumns = 'external_id, name, siret, naf, size, address, postcode, ci
 type Fields = Pick<CompanyDraft, (typeof fields)[number]>;
 type Stored = Fields & { readonly id: CompanyId; readonly revision: number; readonly importId: number | null };
 
+/** Enough for a year of offers; remembered in some megabytes. */
+const rememberedCompanies = 20_000;
+
 const nobody: ResolvedCompany = { companyId: null, companyKey: null, contactId: null };
 
 export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
   const contacts = openContactIntake(db, origin);
   const statements = prepare(db);
-  const resolved = new Map<string, { readonly id: CompanyId; readonly key: string }>();
+  const resolved = createBoundedMap<string, { readonly id: CompanyId; readonly key: string }>(rememberedCompanies);
 
   /** SIRET, else reference, else name and postcode; a namesake with another SIRET is another company. */
   const find = (draft: Fields, key: string): Stored | undefined => {
@@ -52,7 +56,8 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
     if (bySiret) return bySiret;
     const byReference = draft.externalId === null ? undefined : statements.byExternalId.get(draft.externalId);
     if (byReference) return byReference;
-    const namesakes = statements.byName.all(key);
+    // Sorted here: "order by id" in the SQL has SQLite compile the statement anew for each value bound to it.
+    const namesakes = statements.byName.all(key).sort((one, other) => one.id - other.id);
     const possible = namesakes.filter(
       ({ siret, postcode }) =>
         (draft.siret === null || siret === null) &&
@@ -111,11 +116,13 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
           ? nobody
           : { ...nobody, contactId: contacts.resolve(null, person)?.id ?? null };
       }
-      const place = `${name}|${contact.companySiret ?? ''}|${postcode ?? ''}`;
-      let company = resolved.get(place);
+      const wording = `${name}|${contact.companySiret ?? ''}`;
+      let company = resolved.get(wording) ?? resolved.get(`${wording}|${postcode ?? ''}`);
       if (!company) {
         company = resolveNew(name, contact.companySiret, postcode);
-        resolved.set(place, company);
+        // Without a namesake the postcode decides nothing.
+        const isOnly = statements.byName.all(company.key).length === 1;
+        resolved.set(isOnly ? wording : `${wording}|${postcode ?? ''}`, company);
       }
       return {
         companyId: company.id,
@@ -165,7 +172,7 @@ function prepare(db: WriteDb) {
   return {
     bySiret: db.prepare<Stored, [string]>(`select ${columns} from company where siret = ?`),
     byExternalId: db.prepare<Stored, [string]>(`select ${columns} from company where external_id = ?`),
-    byName: db.prepare<Stored, [string]>(`select ${columns} from company where name_key = ? order by id`),
+    byName: db.prepare<Stored, [string]>(`select ${columns} from company where name_key = ?`),
     insert: db
       .prepare<CompanyId, (string | number | null)[]>(
         `insert into company (${written.join(', ')}, import_id, created_at, updated_at)

@@ -1,5 +1,6 @@
 import type { CompanyId, ContactId } from '../../../shared/domain/ids';
 import { fold } from '../../../shared/domain/fold';
+import { createBoundedMap } from '../../../shared/util/bounded-map';
 import type { Origin } from '../db/provenance';
 import type { WriteDb } from '../db/open';
 
@@ -9,6 +10,8 @@ export interface ContactFields {
   readonly email: string | null;
   readonly phone: string | null;
 }
+
+const rememberedContacts = 20_000;
 
 /** How a person is found again: by e-mail address, else by name, else by phone number; null when all are empty. */
 export function contactKeyOf({ name, email, phone }: ContactFields): string | null {
@@ -25,10 +28,12 @@ export interface ContactIntake {
 }
 
 export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
-  const known = new Map<string, ContactId>();
+  const known = createBoundedMap<string, ContactId>(rememberedContacts);
   const find = db
     .prepare<ContactId, [number | null, string]>(
-      'select id from contact where company_id is ? and identity_key = ? order by id limit 1',
+      // The index gives equal keys by id; "order by id" has SQLite compile the statement anew for each value.
+      `select id from contact indexed by contact_by_company_identity where company_id is ? and identity_key = ?
+       limit 1`,
     )
     .pluck();
   const insert = db

@@ -5,12 +5,18 @@ import { fold } from '../../../shared/domain/fold';
  * An empty text keeps all rows.
  */
 export function wordsIn(text: string, columns: readonly string[]): { readonly sql: string; readonly values: string[] } {
-  const words = fold(text).split(' ').filter(Boolean);
+  const words = fold(text).split(' ').flatMap(partsOf).filter(Boolean);
   const oneWord = `(${columns.map((column) => `${column} like ? escape '\\'`).join(' or ')})`;
   return {
     sql: words.map(() => oneWord).join(' and '),
     values: words.flatMap((word) => columns.map(() => `%${word.replace(/[\\%_]/g, '\\$&')}%`)),
   };
+}
+
+/** `port-sauvel` is looked for as two words, as names are kept without punctuation; `c++` and `.net` stay whole. */
+function partsOf(word: string): readonly string[] {
+  const isCompound = /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(word);
+  return isCompound ? word.split(/[^\p{L}\p{N}]+/u) : [word];
 }
 
 /** Conditions joined by "and", with their parameters in the same order. */

@@ -4,6 +4,7 @@ import { fold } from '../../../shared/domain/fold';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { OfferDraft } from '../../../shared/domain/offer';
 import type { OfferContact } from '../../../shared/domain/offer-row';
+import { createBoundedMap } from '../../../shared/util/bounded-map';
 import type { CompanyIntake, ResolvedCompany } from '../companies/company-service';
 import { contentHash } from '../db/content-hash';
 import type { WriteDb } from '../db/open';
@@ -23,6 +24,9 @@ export interface OfferIntakeParts {
   readonly yearStart: YearStart;
   readonly origin: Origin;
 }
+
+/** Towns and domains are few. */
+const rememberedWords = 5_000;
 
 interface Known {
   readonly id: OfferId;
@@ -110,15 +114,8 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       const hash = hashOf(content, draft.skills);
       const old = find(draft, hash);
       if (old) return old.contentHash === hash ? 'unchanged' : update(old, draft, company);
-      const derived = derivedOf(draft, company, hash, today);
-      const { lastInsertRowid } = statements.insert.run(
-        ...content,
-        ...derived,
-        'published',
-        origin.importId,
-        origin.at,
-        origin.at,
-      );
+      content.push(...derivedOf(draft, company, hash, today), 'published', origin.importId, origin.at, origin.at);
+      const { lastInsertRowid } = statements.insert.run(content);
       if (draft.skills.length > 0) putSkills(Number(lastInsertRowid) as OfferId, draft.skills); // An id of `offer`.
       return 'created';
     },
@@ -187,7 +184,7 @@ export function putSkillsBack(db: WriteDb, id: OfferId, before: Snapshot): void 
 }
 
 function remember(compute: (text: string) => string): (text: string) => string {
-  const known = new Map<string, string>();
+  const known = createBoundedMap<string, string>(rememberedWords);
   return (text) => {
     let result = known.get(text);
     if (result === undefined) {
@@ -204,7 +201,7 @@ function prepare(db: WriteDb) {
   return {
     byReference: db.prepare<Known, [string, string]>(`select ${known} from offer where external_id = ? and source = ?`),
     byContent: db.prepare<Known, [string]>(`select ${known} from offer where content_hash = ? and external_id is null`),
-    insert: db.prepare<unknown, Value[]>(
+    insert: db.prepare<unknown, [Value[]]>(
       `insert into offer (${inserted.join(', ')}) values (${inserted.map(() => '?').join(', ')})`,
     ),
     update: db.prepare<unknown, Value[]>(
