@@ -35,7 +35,7 @@ describe('an open database', () => {
         query_only: 0,
         application_id: applicationId,
         user_version: 1,
-        page_size: 4096,
+        page_size: 16_384,
       },
     });
   });
@@ -226,7 +226,7 @@ describe('opening a database', () => {
     });
     await database.close();
     const bytes = readFileSync(pathOf());
-    bytes.fill(0xa5, bytes.length - 3 * 4096, bytes.length - 4096);
+    bytes.fill(0xa5, bytes.length - 3 * 16_384, bytes.length - 16_384);
     writeFileSync(pathOf(), bytes);
     expect(refusal()).toEqual(['unavailable', 'database-damaged', true]);
   });
