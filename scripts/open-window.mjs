@@ -77,7 +77,8 @@ export function windowArguments(url, profileDir) {
     '--disable-sync',
     '--disable-domain-reliability',
     '--disable-features=Translate,OptimizationHints,MediaRouter',
-    ...sandboxArguments(),
+    // Only root needs to go without the sandbox, and need not be told at every start.
+    ...sandboxArguments().flatMap((argument) => [argument, '--test-type']),
   ];
 }
 
