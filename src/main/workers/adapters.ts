@@ -59,6 +59,7 @@ export function createMatcher(spawn: SpawnWorker, options: MatcherOptions = {}):
 
   return {
     async load(wanted, signal) {
+      if (corpus?.version === wanted.version) return;
       corpus = wanted;
       await Promise.all(workers.map((worker) => send(worker, wanted, signal)));
     },

@@ -1,22 +1,9 @@
-import { createHash } from 'node:crypto';
-import { setImmediate as nextTurn } from 'node:timers/promises';
-import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
+import { AppError, type ErrorDetails } from '../../../shared/domain/app-error';
 import type { JobId, OfferId } from '../../../shared/domain/ids';
-import { keptMatches, type OfferMatches } from '../../../shared/domain/match';
-import { rankingVersion } from '../../../shared/domain/score';
-import {
-  formationMatchText,
-  isInsufficient,
-  offerMatchText,
-  type MatchText,
-} from '../../../shared/domain/text/match-text';
-import type { Database, WriteDb } from '../db/open';
-import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';
+import type { OfferMatches } from '../../../shared/domain/match';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
-import type { Clock, EmbeddingModel, Matcher, RankedFormation } from '../ports';
-import type { SettingService } from '../settings/setting-service';
 import * as matchRepository from './match-repository';
-import type { OfferToRank, RankingKey, RankingResult } from './match-repository';
+import { embedStaleTexts, rankStaleOffers, type RankingParts } from './rank-stale-offers';
 
 export interface MatchingService {
   /** The formations of one offer, best first. Throws `not-found`. */
@@ -30,21 +17,9 @@ export interface MatchingService {
   embed(): Promise<JobId>;
 }
 
-export interface MatchingParts {
-  readonly database: Database;
+export interface MatchingParts extends RankingParts {
   readonly jobRunner: JobRunner;
-  readonly embeddingService: EmbeddingService;
-  readonly matcher: Matcher;
-  readonly settingService: SettingService;
-  readonly clock: Clock;
 }
-
-/** Offers that are read, embedded or ranked at once; small enough that cancelling is quick. */
-const batchSize = 128;
-/** Rankings that are stored before the event loop gets its turn; about 10 ms. */
-const storedAtOnce = 32;
-/** How often views are told of new rankings while the job runs, in milliseconds. */
-const announceEveryMs = 1_500;
 
 export function createMatchingService(parts: MatchingParts): MatchingService {
   // A running job takes up what is committed while it runs, until it decides that nothing is left.
@@ -56,7 +31,7 @@ export function createMatchingService(parts: MatchingParts): MatchingService {
       let ranked = 0;
       do {
         if (own) own.wanted = false;
-        ranked += await rankStale(parts, context);
+        ranked += await rankStaleOffers(parts, context);
       } while (own?.wanted);
       return { ranked };
     } finally {
@@ -82,206 +57,11 @@ export function createMatchingService(parts: MatchingParts): MatchingService {
     },
 
     embed: () =>
-      parts.jobRunner.start({ kind: 'rank', subject: '', changes: [], run: (context) => embedOnly(parts, context) }),
+      parts.jobRunner.start({
+        kind: 'rank',
+        subject: '',
+        changes: [],
+        run: (context) => embedStaleTexts(parts, context),
+      }),
   };
-}
-
-/** The first half of `rankStale`; a ranking that follows finds every vector that this one stored. */
-async function embedOnly(parts: MatchingParts, context: JobContext): Promise<ErrorDetails> {
-  const model = await parts.embeddingService.model();
-  const ranking = await loadFormations(parts, model, context);
-  if (!ranking) return { embedded: 0 };
-  const total = matchRepository.countStale(parts.database.read, ranking.key);
-  const offers = await embedStale(parts, ranking, total, context);
-  return { embedded: ranking.embedded + offers };
-}
-
-/** Everything that does not change from one batch to the next. */
-interface Ranking {
-  readonly model: EmbeddingModel;
-  readonly key: RankingKey;
-  readonly formations: readonly OwnedText[];
-  readonly formationsStamp: string;
-}
-
-/** Embeds and ranks whatever is stale and returns how many offers were ranked. */
-async function rankStale(parts: MatchingParts, context: JobContext): Promise<number> {
-  const { database, embeddingService } = parts;
-  const model = await embeddingService.model();
-  let ranked = 0;
-  let before = { total: -1, ranked: -1 };
-  // Each pass ranks what is stale at its beginning; offers and formations that change during one are left to the next.
-  while (true) {
-    throwIfCancelled(context.signal);
-    const ranking = readFormations(database, model);
-    if (ranking.formations.length === 0) {
-      await database.write(matchRepository.removeAllRankings);
-      return ranked;
-    }
-    const total = matchRepository.countStale(database.read, ranking.key);
-    if (total === 0) break;
-    if (total === before.total && ranked === before.ranked) throw new Error(`${total} offers cannot be ranked.`);
-    if (!(await loadFormations(parts, ranking, context))) continue;
-    before = { total, ranked };
-    await embedStale(parts, ranking, total, context);
-    ranked += await matchStale(parts, ranking, total, context);
-  }
-  await embeddingService.forgetOtherModels(model);
-  return ranked;
-}
-
-function readFormations(database: Database, model: EmbeddingModel): Ranking {
-  const formationsStamp = matchRepository.formationsStamp(database.read);
-  const formations = matchRepository
-    .formationsToRank(database.read)
-    .map((formation) => ({ ownerId: formation.id, text: formationMatchText(formation) }));
-  return { model, key: { modelId: model.id, corpus: corpusName(model, formations) }, formations, formationsStamp };
-}
-
-/** Gives the matcher all formations with their vectors; false when one changed while its text was embedded. */
-async function loadFormations(
-  { embeddingService, matcher }: MatchingParts,
-  { model, key, formations, formationsStamp }: Ranking,
-  context: JobContext,
-): Promise<boolean> {
-  const isCurrent = (db: WriteDb) => {
-    const isSame = matchRepository.formationsStamp(db) === formationsStamp;
-    return () => isSame;
-  };
-  context.progress('embed', 0, null);
-  for (const batch of batchesOf(formations)) {
-    await embeddingService.embedMissing('formation', model, batch, isCurrent, context.signal);
-  }
-  const vectors = embeddingService.valid('formation', model, formations);
-  const items = formations.flatMap((item) => toMatchItem(item, vectors));
-  if (items.length < formations.length) return false;
-  await matcher.load({ version: key.corpus, formations: items, parameters: model.ranking }, context.signal);
-  return true;
-}
-
-/** Names whatever scores depend on besides the offer. */
-function corpusName(model: EmbeddingModel, texts: readonly OwnedText[]): string {
-  const hash = createHash('sha256').update(JSON.stringify([rankingVersion, model.id, model.ranking]));
-  for (const { ownerId, text } of texts) hash.update(`${ownerId}\n${text.title}\n${text.body}\n`);
-  return `${rankingVersion}:${hash.digest('base64url').slice(0, 22)}`;
-}
-
-async function embedStale(parts: MatchingParts, ranking: Ranking, total: number, context: JobContext): Promise<number> {
-  let done = 0;
-  let embedded = 0;
-  for (const offers of staleBatches(parts.database, ranking.key)) {
-    throwIfCancelled(context.signal);
-    const texts = offers.map(toOwnedText).filter(({ text }) => !isInsufficient(text));
-    const isCurrent = (db: WriteDb) => unchangedSince(db, offers);
-    embedded += await parts.embeddingService.embedMissing('offer', ranking.model, texts, isCurrent, context.signal);
-    done += offers.length;
-    context.progress('embed', Math.min(done, total), total);
-    await nextTurn();
-  }
-  return embedded;
-}
-
-async function matchStale(parts: MatchingParts, ranking: Ranking, total: number, context: JobContext): Promise<number> {
-  let done = 0;
-  let ranked = 0;
-  let announcedMs = performance.now();
-  for (const offers of staleBatches(parts.database, ranking.key)) {
-    throwIfCancelled(context.signal);
-    const results = await rankBatch(parts, ranking, offers, context.signal);
-    ranked += await store(parts, ranking, offers, results);
-    done += offers.length;
-    context.progress('match', Math.min(done, total), total);
-    if (performance.now() - announcedMs < announceEveryMs) continue;
-    announcedMs = performance.now();
-    context.announce(['matches', 'offers']);
-  }
-  return ranked;
-}
-
-async function rankBatch(
-  { embeddingService, matcher }: MatchingParts,
-  { model, threshold }: Ranking,
-  offers: readonly OfferToRank[],
-  signal: AbortSignal,
-): Promise<readonly RankingResult[]> {
-  const stamps = new Map(offers.map(({ id, stamp }) => [id, stamp]));
-  const texts = offers.map(toOwnedText);
-  const sufficient = texts.filter(({ text }) => !isInsufficient(text));
-  const vectors = embeddingService.valid('offer', model, sufficient);
-  // An offer without a vector was changed meanwhile and stays stale.
-  const items = sufficient.flatMap((item) => toMatchItem(item, vectors));
-  const rankings = items.length === 0 ? [] : await matcher.rank(items, keptMatches, signal);
-  const insufficient = texts.filter(({ text }) => isInsufficient(text));
-  return [
-    ...insufficient.map(({ ownerId }): RankingResult => {
-      const stamp = stamps.get(ownerId) ?? '';
-      return { offerId: ownerId, stamp, outcome: 'insufficient-text', bestScore: null, formations: [] };
-    }),
-    ...rankings.map(({ offerId, formations }) => resultOf(offerId, stamps.get(offerId) ?? '', formations, threshold)),
-  ];
-}
-
-function resultOf(
-  offerId: number,
-  stamp: string,
-  formations: readonly RankedFormation[],
-  threshold: number,
-): RankingResult {
-  const proposed = formations.filter(({ score }) => score >= threshold);
-  const outcome = proposed.length > 0 ? 'ranked' : 'no-suitable-formation';
-  return { offerId, stamp, outcome, bestScore: formations[0]?.score ?? null, formations: proposed };
-}
-
-/** Stores what is still true in one transaction, giving the event loop its turn; returns how many that were. */
-async function store(
-  { database, clock }: MatchingParts,
-  { key, formationsStamp }: Ranking,
-  offers: readonly OfferToRank[],
-  results: readonly RankingResult[],
-): Promise<number> {
-  const rankedAt = clock.now().toISOString();
-  return await database.write(async (db) => {
-    if (matchRepository.formationsStamp(db) !== formationsStamp) return 0;
-    const isStill = unchangedSince(db, offers);
-    const current = results.filter(({ offerId }) => isStill(offerId));
-    for (const [index, result] of current.entries()) {
-      if (index % storedAtOnce === storedAtOnce - 1) await nextTurn();
-      matchRepository.replaceRanking(db, key, result, rankedAt);
-    }
-    return current.length;
-  });
-}
-
-/** Stale offers in id order; each batch is read when it is its turn. */
-function* staleBatches(database: Database, key: RankingKey): Iterable<readonly OfferToRank[]> {
-  let after = 0;
-  while (true) {
-    const offers = matchRepository.staleOffers(database.read, key, after, batchSize);
-    const last = offers.at(-1);
-    if (!last) return;
-    yield offers;
-    after = last.id;
-  }
-}
-
-function unchangedSince(db: WriteDb, offers: readonly OfferToRank[]): (offerId: number) => boolean {
-  const read = new Map(offers.map(({ id, stamp }) => [id, stamp]));
-  const now = matchRepository.stampsOf(db, [...read.keys()]);
-  return (offerId) => now.has(offerId) && now.get(offerId) === read.get(offerId);
-}
-
-function toOwnedText(offer: OfferToRank): OwnedText {
-  return { ownerId: offer.id, text: offerMatchText(offer, offer) };
-}
-
-function toMatchItem(
-  { ownerId, text }: OwnedText,
-  vectors: ReadonlyMap<number, Float32Array>,
-): readonly (MatchText & { readonly id: number; readonly vector: Float32Array })[] {
-  const vector = vectors.get(ownerId);
-  return vector ? [{ id: ownerId, ...text, vector }] : [];
-}
-
-function* batchesOf<T>(items: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
 }

@@ -51,9 +51,7 @@ const vectorsAtOnce = 64;
 export function createColumns(vectors: Float32Array, dimensions: number): Columns {
   const columns = dimensions === 0 ? 0 : vectors.length / dimensions;
   const { matrix, place, run } = createPanels(dimensions, columns, vectorsAtOnce);
-  for (let column = 0; column < columns; column += 1) {
-    for (let row = 0; row < dimensions; row += 1) matrix.set(row, column, vectors[column * dimensions + row] ?? 0);
-  }
+  for (let column = 0; column < columns; column += 1) matrix.setColumn(column, vectors, column * dimensions);
   place.indexes.forEach((_, row) => (place.indexes[row] = row));
   // Kept from call to call: memory of typed arrays is given back late.
   let room = new Float32Array(0);
@@ -97,6 +95,11 @@ function createPanels(rows: number, columns: number, lists: number) {
       set(row: number, column: number, value: number): void {
         const panel = Math.floor(column / panelColumns);
         values[panel * panelFloats + row * panelColumns + (column % panelColumns)] = value;
+      },
+      /** Fills a column from `from` on in `source`. */
+      setColumn(column: number, source: Float32Array, from: number): void {
+        const first = Math.floor(column / panelColumns) * panelFloats + (column % panelColumns);
+        for (let row = 0; row < rows; row += 1) values[first + row * panelColumns] = source[from + row] ?? 0;
       },
     },
     place: {
