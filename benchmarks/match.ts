@@ -1,0 +1,264 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { embedTexts, vectorAt } from '../src/main/core/embeddings/embedding-service';
+import { matchFiles, type MatchFilesParts } from '../src/main/core/matching/match-files';
+import type { MatchItem } from '../src/main/core/ports';
+import { createEmbedder, createMatcher } from '../src/main/workers/adapters';
+import { createCsvReader } from '../src/main/workers/csv/csv-reader';
+import { spawnProcess } from '../src/main/workers/spawn-process';
+import { spawnThread } from '../src/main/workers/spawn-thread';
+import type { RankingParameters } from '../src/shared/domain/score';
+import { formationMatchText, offerMatchText, type MatchText } from '../src/shared/domain/text/match-text';
+import { rankPlainly } from './rank-plainly';
+
+// The one-shot match of many offers with all formations, its phases alone, and plain loops in place of the matching.
+// Each measure has a process of its own, so that its peak of memory is its own. CPU times are given because the machine
+// may be shared: wall times then say more about the neighbours.
+
+const root = process.cwd();
+const modelFolder = join(root, 'models/smart-recruiting-fr-v1');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { offers: { type: 'string', default: '16000' }, formations: { type: 'string', default: '685' } },
+});
+const descriptionLength = 2_000;
+/** The plain loops get this part of the offers, and their time is scaled up. */
+const plainShare = 16;
+const never = new AbortController().signal;
+const nobody = { company: null, contact: null, city: null };
+
+/** Numbers in [0, 1) that a seed decides (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+interface InventedOffer {
+  readonly title: string;
+  readonly description: string;
+}
+
+interface InventedFormation {
+  readonly title: string;
+  readonly diplomaType: string;
+  readonly keywords: readonly string[];
+}
+
+/** Offers and formations out of the sentences and titles of the sample university, always the same. */
+function invent(): { readonly offers: readonly InventedOffer[]; readonly formations: readonly InventedFormation[] } {
+  const random = randomFrom(11);
+  const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T; // The index is in range.
+  const cells = ['offers', 'formations'].flatMap((name) =>
+    readFileSync(join(root, `data/samples/${name}.csv`), 'utf8')
+      .split(/[;\r\n"]+/)
+      .map((cell) => cell.trim()),
+  );
+  const sentences = cells.flatMap((cell) => cell.match(/[^.!?:]{30,}[.!?:]/g) ?? []);
+  const titles = cells.filter((cell) => cell.length > 12 && cell.length < 70 && /^[A-ZÉÀ]/.test(cell));
+  const describe = (): string => {
+    let description = '';
+    while (description.length < descriptionLength) description += `${pick(sentences)} `;
+    return description.slice(0, descriptionLength);
+  };
+  return {
+    formations: Array.from({ length: Number(values.formations) }, () => ({
+      title: pick(titles),
+      diplomaType: pick(['BUT', 'Licence', 'Master', 'Diplôme d’ingénieur']),
+      keywords: Array.from({ length: 4 }, () => pick(titles)),
+    })),
+    offers: Array.from({ length: Number(values.offers) }, () => ({
+      title: `${pick(titles)} (H/F)`,
+      description: describe(),
+    })),
+  };
+}
+
+function writeFiles(folder: string): void {
+  const { offers, formations } = invent();
+  const offerRows = offers.map(({ title, description }, at) => `O${at},"${title}","${description}"`);
+  const formationRows = formations.map(
+    ({ title, diplomaType, keywords }, at) => `F${at},"${title}",${diplomaType},"${keywords.join(' | ')}"`,
+  );
+  writeFileSync(join(folder, 'O.csv'), `id,title,description\n${offerRows.join('\n')}\n`);
+  writeFileSync(join(folder, 'F.csv'), `id,title,diploma_type,keywords\n${formationRows.join('\n')}\n`);
+}
+
+function startWorkers(threads: number) {
+  const entry = (name: string): string => resolve(import.meta.dirname, `${name}.js`);
+  const args = [modelFolder];
+  return {
+    embedder: createEmbedder(spawnProcess(entry('embed-process'), { args })),
+    matcher: createMatcher(spawnThread(entry('match-worker'), { args }), { threads }),
+    csvReader: createCsvReader(spawnThread(entry('csv-worker'))),
+  };
+}
+
+async function stopWorkers(workers: ReturnType<typeof startWorkers>): Promise<void> {
+  await Promise.all([workers.embedder.dispose(), workers.matcher.dispose(), workers.csvReader.dispose()]);
+}
+
+/** What a process has taken so far, as Linux tells it; zeros elsewhere. */
+function usageOf(pid: number): { readonly peakMb: number; readonly cpuSeconds: number } {
+  try {
+    const peak = /VmHWM:\s+(\d+) kB/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    const ticks = Number(fields[11]) + Number(fields[12]);
+    return { peakMb: Math.round(Number(peak?.[1]) / 1_024), cpuSeconds: ticks / 100 };
+  } catch {
+    return { peakMb: 0, cpuSeconds: 0 };
+  }
+}
+
+function childProcesses(): readonly number[] {
+  try {
+    return readdirSync(`/proc/${process.pid}/task`).flatMap((task) =>
+      readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8').split(' ').filter(Boolean).map(Number),
+    );
+  } catch {
+    return [];
+  }
+}
+
+const rounded = (seconds: number): number => Math.round(seconds * 100) / 100;
+
+async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly seconds: number; readonly result: T }> {
+  const startedMs = performance.now();
+  const result = await work();
+  return { seconds: rounded((performance.now() - startedMs) / 1_000), result };
+}
+
+type Measure = Readonly<Record<string, number>>;
+
+/** The whole way from two files to one, with the application's own processes and threads. */
+async function measureOneShot(folder: string): Promise<Measure> {
+  const workers = startWorkers(2);
+  const parts: MatchFilesParts = workers;
+  const request = {
+    offersPath: join(folder, 'O.csv'),
+    formationsPath: join(folder, 'F.csv'),
+    outputPath: join(folder, 'M.csv'),
+    ...{ top: 20, minScore: 0 },
+  };
+  const { seconds, result } = await timed(() => matchFiles(parts, request, () => undefined, never));
+  const own = usageOf(process.pid);
+  const embed = childProcesses().map(usageOf)[0] ?? { peakMb: 0, cpuSeconds: 0 };
+  await stopWorkers(workers);
+  return {
+    seconds,
+    pairs: result.pairs,
+    mainCpuSeconds: own.cpuSeconds,
+    embedCpuSeconds: embed.cpuSeconds,
+    mainPeakMb: own.peakMb,
+    embedPeakMb: embed.peakMb,
+  };
+}
+
+async function toItems(workers: ReturnType<typeof startWorkers>, texts: readonly MatchText[]): Promise<MatchItem[]> {
+  const model = await workers.embedder.model();
+  const items: MatchItem[] = [];
+  for (let start = 0; start < texts.length; start += 512) {
+    const batch = texts.slice(start, start + 512);
+    const vectors = await embedTexts(workers.embedder, model, batch, never);
+    batch.forEach((text, row) => {
+      items.push({ id: start + row, ...text, vector: vectorAt(vectors, row, model.dimensions) });
+    });
+  }
+  return items;
+}
+
+interface Prepared {
+  readonly offers: readonly MatchItem[];
+  readonly formations: readonly MatchItem[];
+  readonly parameters: RankingParameters;
+  readonly preparingSeconds: number;
+  readonly embeddingSeconds: number;
+}
+
+async function prepareAll(): Promise<Prepared> {
+  const { offers, formations } = invent();
+  const prepared = await timed(() => offers.map((offer) => offerMatchText({ ...offer, skills: [] }, nobody)));
+  const workers = startWorkers(1);
+  const formationItems = await toItems(workers, formations.map(formationMatchText));
+  const embedded = await timed(() => toItems(workers, prepared.result));
+  const { ranking: parameters } = await workers.embedder.model();
+  await stopWorkers(workers);
+  return {
+    offers: embedded.result,
+    formations: formationItems,
+    parameters,
+    preparingSeconds: prepared.seconds,
+    embeddingSeconds: embedded.seconds,
+  };
+}
+
+/** All pairs of vectors and texts that are there already. */
+async function measureMatching(threads: number): Promise<Measure> {
+  const { offers, formations, parameters, preparingSeconds, embeddingSeconds } = await prepareAll();
+  const workers = startWorkers(threads);
+  await workers.matcher.load({ version: '1', formations, parameters }, never);
+  await workers.matcher.rank(offers.slice(0, 512), 20, never);
+  const cpuBefore = process.cpuUsage();
+  const { seconds } = await timed(async () => {
+    for (let start = 0; start < offers.length; start += 1_024) {
+      await workers.matcher.rank(offers.slice(start, start + 1_024), 20, never);
+    }
+  });
+  const { user, system } = process.cpuUsage(cpuBefore);
+  await stopWorkers(workers);
+  return { seconds, cpuSeconds: rounded((user + system) / 1e6), preparingSeconds, embeddingSeconds };
+}
+
+async function measurePlainLoops(): Promise<Measure> {
+  const { offers, formations, parameters } = await prepareAll();
+  const part = offers.slice(0, Math.ceil(offers.length / plainShare));
+  const { seconds } = await timed(() => rankPlainly(part, formations, parameters, 20));
+  return { seconds: rounded((seconds * offers.length) / part.length) };
+}
+
+const ways: Readonly<Record<string, (folder: string) => Promise<Measure>>> = {
+  'one-shot': measureOneShot,
+  'matching, one thread': () => measureMatching(1),
+  'matching, two threads': () => measureMatching(2),
+  'matching, plain loops without occupations': measurePlainLoops,
+};
+
+function measureAll(): void {
+  const folder = mkdtempSync(join(tmpdir(), 'smart-recruiting-bench-'));
+  try {
+    writeFiles(folder);
+    const load = loadavg()[0] ?? 0;
+    const options = ['--offers', values.offers, '--formations', values.formations];
+    const measures = Object.keys(ways).map((way) => {
+      const output = execFileSync(process.execPath, [process.argv[1] ?? '', way, folder, ...options], {
+        encoding: 'utf8',
+      });
+      return [way, JSON.parse(output) as Measure] as const; // Printed by the lines below.
+    });
+    const result = {
+      machine: { cpu: cpus()[0]?.model ?? '', cores: availableParallelism(), node: process.version, loadBefore: load },
+      offers: Number(values.offers),
+      formations: Number(values.formations),
+      measures: Object.fromEntries(measures),
+    };
+    mkdirSync(join(root, 'bench-results'), { recursive: true });
+    writeFileSync(join(root, 'bench-results/match.json'), `${JSON.stringify(result, null, 2)}\n`);
+    console.log(
+      `${values.offers} offers × ${values.formations} formations; load of the machine before: ${load.toFixed(1)}`,
+    );
+    console.table(result.measures);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const [way, folder] = positionals;
+if (way === undefined) measureAll();
+else process.stdout.write(JSON.stringify(await ways[way]?.(folder ?? '')));
