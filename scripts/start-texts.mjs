@@ -15,8 +15,8 @@ const reasons = {
     'Electron is not installed and could not be fetched',
   ],
   'fetch-failed-before': [
-    'Electron n’est pas installé, et son téléchargement a déjà échoué depuis moins d’un jour (--electron pour réessayer)',
-    'Electron is not installed, and fetching it failed less than a day ago (--electron tries again)',
+    'Electron n’est pas installé, et son téléchargement a échoué il y a moins d’un jour\u00a0; --electron réessaie',
+    'Electron is not installed, and fetching it failed less than a day ago; --electron tries again',
   ],
 };
 
