@@ -13,6 +13,7 @@ async function tabTo(page: Page, role: 'link' | 'button', name: string | RegExp)
 
 test('the way from the first key to an offer and back needs no mouse', async ({ sample }) => {
   const { offers, page } = sample;
+  await expect(sample.heading('Accueil')).toBeVisible();
   await page.keyboard.press('Tab');
   const skip = page.getByRole('button', { name: 'Aller au contenu' });
   await expect(skip).toBeFocused();
@@ -21,6 +22,7 @@ test('the way from the first key to an offer and back needs no mouse', async ({ 
   await expect(sample.main).toBeFocused();
 
   await page.reload();
+  await expect(sample.heading('Accueil')).toBeVisible();
   await tabTo(page, 'link', 'Offres');
   await page.keyboard.press('Enter');
   await expect(sample.heading('Offres')).toBeVisible();

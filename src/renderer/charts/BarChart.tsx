@@ -80,7 +80,8 @@ export function BarChart(props: BarChartProps) {
             motionConfig="stiff"
             tooltip={Tooltip}
             isFocusable
-            role="img"
+            role="group"
+            barRole="img"
             ariaLabel={`${title}. ${sentence}`}
             barAriaLabel={({ indexValue, value }) =>
               t('common.labelled', { label: indexValue, value: formatValue(value ?? 0) })

@@ -414,6 +414,7 @@ export const en: Texts = {
     rowState: 'Result',
     rowStatesOne: { created: 'Created', updated: 'Updated', unchanged: 'Unchanged', rejected: 'Rejected' },
     rowContent: 'Content',
+    rowDetail: 'Detail',
     showCells: 'Show line {{line}} in full',
     hideCells: 'Fold line {{line}}',
     seeImported: { offers: 'See the offers', formations: 'See the formations', companies: 'See the companies' },

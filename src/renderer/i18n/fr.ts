@@ -445,6 +445,7 @@ export const fr = {
       rejected: 'Rejetée',
     } satisfies Record<ImportRowState, string>,
     rowContent: 'Contenu',
+    rowDetail: 'Détail',
     showCells: 'Afficher la ligne {{line}} en entier',
     hideCells: 'Replier la ligne {{line}}',
     seeImported: {

@@ -1,4 +1,4 @@
-import type { Download, Locator, Page } from '@playwright/test';
+import { expect, type Download, type Locator, type Page } from '@playwright/test';
 
 /** A page with a table, its search and criteria, and the panel of the opened row. */
 export class ListPage {
@@ -39,6 +39,22 @@ export class ListPage {
 
   async sortBy(column: string): Promise<void> {
     await this.grid.getByRole('columnheader', { name: column }).click();
+  }
+
+  /** Sorts by a column of counts, the largest first, and waits until the rows follow. */
+  async sortDownBy(column: string, field: string): Promise<void> {
+    await this.sortBy(column);
+    await this.sortBy(column);
+    await expect(this.page).toHaveURL(new RegExp(`sort=${field}\\.desc`));
+    const counts = async (): Promise<readonly number[]> => {
+      const texts = await this.rows.locator(`[data-field="${field}"]`).allInnerTexts();
+      return texts.map((text) => Number(text.replace(/\D/g, '')));
+    };
+    await expect(async () => {
+      const shown = await counts();
+      expect(shown[0]).toBeGreaterThan(0);
+      expect(shown).toEqual([...shown].sort((a, b) => b - a));
+    }).toPass();
   }
 
   async choose(criterion: string, value: string): Promise<void> {

@@ -27,23 +27,27 @@ export async function removeData(dataDir: string): Promise<void> {
   await rm(dataDir, { recursive: true, force: true });
 }
 
-interface Overview {
-  readonly offers: number;
-  readonly outcomes: { readonly pending: number };
+interface Jobs {
+  readonly rows: readonly { readonly kind: string; readonly state: string }[];
 }
 
+/** Loading starts the ranking, so all is done once a ranking has ended and nothing else waits. */
 async function waitUntilRanked(api: APIRequestContext): Promise<void> {
   const until = Date.now() + rankedWithinMs;
+  let states = '';
   while (Date.now() < until) {
-    const { value } = (await call(api, 'university.overview')) as { readonly value: Overview };
-    if (value.offers > 0 && value.outcomes.pending === 0) return;
+    const { value } = (await call(api, 'jobs.list', { page: 0, pageSize: 20 })) as { readonly value: Jobs };
+    states = value.rows.map(({ kind, state }) => `${kind} ${state}`).join(', ');
+    if (value.rows.some(({ state }) => state === 'failed')) break;
+    const isOver = value.rows.every(({ state }) => state === 'succeeded');
+    if (isOver && value.rows.some(({ kind }) => kind === 'rank')) return;
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  throw new Error(`The sample was not ranked within ${rankedWithinMs} ms.`);
+  throw new Error(`The sample was not ranked within ${rankedWithinMs} ms: ${states}.`);
 }
 
-async function call(api: APIRequestContext, procedure: string): Promise<unknown> {
-  const response = await api.post(`/rpc/call/${procedure}`, { data: { input: {} } });
+async function call(api: APIRequestContext, procedure: string, input: object = {}): Promise<unknown> {
+  const response = await api.post(`/rpc/call/${procedure}`, { data: { input } });
   if (!response.ok()) throw new Error(`${procedure} answered ${response.status()}: ${await response.text()}`);
   return await response.json();
 }

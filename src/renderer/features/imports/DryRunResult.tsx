@@ -39,9 +39,11 @@ export function DryRunResult({ importId, jobId }: DryRunResultProps) {
       aria-label={t('imports.dryRunTitle')}
       sx={{ p: 2.5, borderColor: 'primary.main' }}
     >
-      <Typography variant="h3" component="h3" sx={{ mb: 0.5 }} role="status">
-        {isDone ? t('imports.dryRunTitle') : t('imports.dryRunRunning')}
-      </Typography>
+      <Box role="status">
+        <Typography variant="h3" sx={{ mb: 0.5 }}>
+          {isDone ? t('imports.dryRunTitle') : t('imports.dryRunRunning')}
+        </Typography>
+      </Box>
       {job && !isDone ? <JobProgressCard job={job} hasName={false} /> : null}
       {result.data ? (
         <Box sx={{ display: 'grid', gap: 2 }}>

@@ -21,6 +21,7 @@ import { useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 import { Facts } from '../../components/Facts';
 import { PageBar } from '../../components/PageBar';
+import { visuallyHidden } from '../../components/visually-hidden';
 import { IssueList } from './IssueList';
 
 const pageSize = 25;
@@ -66,7 +67,11 @@ export function ImportRows({ importId, state, page, onPage }: ImportRowsProps) {
               <TableCell sx={{ width: 112 }}>{t('imports.rowState')}</TableCell>
               <TableCell>{t('imports.rowContent')}</TableCell>
               <TableCell>{t('imports.lineIssues')}</TableCell>
-              <TableCell sx={{ width: 56 }} />
+              <TableCell sx={{ width: 56 }}>
+                <Box component="span" sx={visuallyHidden}>
+                  {t('imports.rowDetail')}
+                </Box>
+              </TableCell>
             </TableRow>
           </TableHead>
           <TableBody>
