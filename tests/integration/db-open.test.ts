@@ -30,7 +30,7 @@ describe('an open database', () => {
         foreign_keys: 1,
         busy_timeout: 5000,
         trusted_schema: 0,
-        cache_size: -65536,
+        cache_size: -32768,
         temp_store: 2,
         query_only: 0,
         application_id: applicationId,

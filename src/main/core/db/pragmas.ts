@@ -6,7 +6,7 @@ export const applicationId = 0x536d5263;
 /** How long a statement waits for a lock that a virus scanner or a backup program may hold. */
 export const busyTimeoutMs = 5_000;
 
-const cacheKib = 64 * 1024;
+const cacheKib = 32 * 1024;
 
 interface Pragma {
   readonly name: string;
