@@ -79,13 +79,8 @@ export function BarChart(props: BarChartProps) {
             animate={!isStill}
             motionConfig="stiff"
             tooltip={Tooltip}
-            isFocusable
-            role="group"
-            barRole="img"
+            role="img"
             ariaLabel={`${title}. ${sentence}`}
-            barAriaLabel={({ indexValue, value }) =>
-              t('common.labelled', { label: indexValue, value: formatValue(value ?? 0) })
-            }
             theme={{
               text,
               axis: { ticks: { text } },

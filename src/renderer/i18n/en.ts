@@ -150,7 +150,6 @@ export const en: Texts = {
     seeAbout: 'See settings',
     jobsInterrupted: 'A task was interrupted when the application last closed',
     seeJobs: 'See tasks',
-    networkDrive: 'The database is on a network drive: open the application from one computer at a time',
     topFormations: 'Formations that come first most often',
     topCompanies: 'Companies that deposit most offers',
     noTopFormations: 'Formations appear here once offers have been compared.',

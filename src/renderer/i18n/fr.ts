@@ -162,7 +162,6 @@ export const fr = {
     seeAbout: 'Voir les réglages',
     jobsInterrupted: 'Une tâche a été interrompue à la dernière fermeture',
     seeJobs: 'Voir les tâches',
-    networkDrive: 'La base est sur un lecteur réseau : n’ouvrez l’application que depuis un poste à la fois',
     topFormations: 'Formations le plus souvent en tête',
     topCompanies: 'Entreprises qui déposent le plus d’offres',
     noTopFormations: 'Les formations apparaîtront ici une fois les offres comparées.',

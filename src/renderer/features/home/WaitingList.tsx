@@ -25,7 +25,6 @@ export function WaitingList({ overview }: WaitingListProps) {
     const text = t(info.model.state === 'missing' ? 'home.modelMissing' : 'home.modelDamaged');
     items.push({ key: 'model', text, action: linkTo('/settings', t('home.seeAbout')) });
   }
-  if (info?.notices.includes('network-drive')) items.push({ key: 'network', text: t('home.networkDrive') });
   if (info?.notices.includes('jobs-interrupted')) {
     items.push({ key: 'interrupted', text: t('home.jobsInterrupted'), action: linkTo('/jobs', t('home.seeJobs')) });
   }
