@@ -12,7 +12,7 @@ import { createApp } from '../src/main/core/app';
 import { openDatabase } from '../src/main/core/db/open';
 import type { Embedder, Matcher } from '../src/main/core/ports';
 import { createFileStore } from '../src/main/hosts/file-store';
-import { createCsvReader } from '../src/main/workers/csv/csv-reader';
+import { createCsvReader, csvThreadLimits } from '../src/main/workers/csv/csv-reader';
 import { spawnThread } from '../src/main/workers/spawn-thread';
 import { writeOffers } from './make-offers';
 
@@ -50,7 +50,9 @@ async function importWithApplication(path: string, dataDir: string): Promise<num
   const clock = { now: () => new Date() };
   const database = openDatabase({ dataDir, migrationsDir: join(root, 'resources/migrations'), now: clock.now() });
   const fileStore = createFileStore({ dir: join(dataDir, 'files'), clock });
-  const csvReader = createCsvReader(spawnThread(resolve(import.meta.dirname, 'csv-worker.js')));
+  const csvReader = createCsvReader(
+    spawnThread(resolve(import.meta.dirname, 'csv-worker.js'), { resourceLimits: csvThreadLimits }),
+  );
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const app = await createApp({
     ports: { csvReader, fileStore, clock, log, embedder: noEmbedder, matcher: noMatcher },

@@ -6,7 +6,7 @@ import { createApp } from '../core/app';
 import { openDatabase, type Database } from '../core/db/open';
 import type { Clock, CsvReader, Embedder, Log, Matcher } from '../core/ports';
 import { createEmbedder, createMatcher } from '../workers/adapters';
-import { createCsvReader } from '../workers/csv/csv-reader';
+import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
 import type { SpawnWorker } from '../workers/lazy-worker';
 import { spawnProcess } from '../workers/spawn-process';
 import { spawnThread, type SpawnOptions } from '../workers/spawn-thread';
@@ -128,7 +128,9 @@ export function startWorkers(
   const reporting = (worker: string): SpawnOptions => ({
     onFailure: (error) => log.error('A worker failed.', error, { worker }),
   });
-  const csvReader = createCsvReader(spawnThread(entry('csv-worker'), reporting('csv')));
+  const csvReader = createCsvReader(
+    spawnThread(entry('csv-worker'), { ...reporting('csv'), resourceLimits: csvThreadLimits }),
+  );
   const modelDir = join(paths.modelsDir, modelName);
   const matcher = createMatcher(spawnThread(entry('match-worker'), { ...reporting('match'), args: [modelDir] }));
   const embedder = createEmbedder(spawnEmbed(entry('embed-process'), { ...reporting('embed'), args: [modelDir] }));

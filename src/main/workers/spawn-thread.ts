@@ -1,9 +1,11 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { SpawnWorker } from './lazy-worker';
 
 export interface SpawnOptions {
   /** What the worker reads as `process.argv.slice(2)`. */
   readonly args?: readonly string[];
+  /** Bounds on the memory of a thread, in megabytes; a process takes what it needs. */
+  readonly resourceLimits?: ResourceLimits;
   /** Told why a worker ended without being asked to. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -12,7 +14,12 @@ export interface SpawnOptions {
 export function spawnThread(entryPath: string, options: SpawnOptions = {}): SpawnWorker {
   return () => {
     // Standard output belongs to the answer of a command: whatever a worker prints goes to the error stream.
-    const worker = new Worker(entryPath, { argv: [...(options.args ?? [])], execArgv: [], stdout: true });
+    const worker = new Worker(entryPath, {
+      argv: [...(options.args ?? [])],
+      execArgv: [],
+      stdout: true,
+      ...(options.resourceLimits ? { resourceLimits: options.resourceLimits } : {}),
+    });
     worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
     worker.on('error', (error) => options.onFailure?.(error));
     worker.on('messageerror', (error) => {

@@ -5,6 +5,9 @@ import { csvContract, unpackBatch } from './csv-contract';
 /** How long the thread stays after its last file, in milliseconds: a preview is mostly followed by an import. */
 const idleMs = 30_000;
 
+/** Bounds for the thread: a small nursery, so that what a long file leaves behind is cleared early. */
+export const csvThreadLimits = { maxYoungGenerationSizeMb: 16 } as const;
+
 /** The port `CsvReader` over a thread that runs `csv/entry.ts`; `dispose` stops the thread. */
 export function createCsvReader(spawn: SpawnWorker): CsvReader & { dispose(): Promise<void> } {
   const worker = lazyWorker(csvContract, spawn, { idleMs });

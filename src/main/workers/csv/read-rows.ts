@@ -11,7 +11,7 @@ import { columnLimit, isBlankRecord, RecordSplitter, type TextRecord } from './s
 
 /** How much text the format is judged by, in characters. */
 const headLength = 512 * 1024;
-const batchRows = 500;
+const batchRows = 250;
 
 interface Reading {
   readonly layout: Layout;
