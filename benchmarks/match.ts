@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { embedTexts, vectorAt } from '../src/main/core/embeddings/embedding-service';
 import { matchFiles, type MatchFilesParts } from '../src/main/core/matching/match-files';
 import type { MatchItem } from '../src/main/core/ports';
+import { writeOutput } from '../src/main/hosts/write-file';
 import { createEmbedder, createMatcher } from '../src/main/workers/adapters';
 import { createCsvReader } from '../src/main/workers/csv/csv-reader';
 import { spawnProcess } from '../src/main/workers/spawn-process';
@@ -140,7 +141,7 @@ type Measure = Readonly<Record<string, number>>;
 /** The whole way from two files to one, with the application's own processes and threads. */
 async function measureOneShot(folder: string): Promise<Measure> {
   const workers = startWorkers(2);
-  const parts: MatchFilesParts = workers;
+  const parts: MatchFilesParts = { ...workers, writeOutput };
   const request = {
     offersPath: join(folder, 'O.csv'),
     formationsPath: join(folder, 'F.csv'),

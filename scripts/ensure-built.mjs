@@ -5,7 +5,12 @@ import { inProject, inWords, root, run, say, StopError } from './project.mjs';
 
 const stampFile = inProject('out', '.inputs');
 const inputs = ['src', 'electron.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
-const outputs = ['out/main/http.js', 'out/main/cli.js', 'out/renderer/index.html', 'out/preload/preload.cjs'];
+const programs = ['electron', 'http', 'cli', 'csv-worker', 'match-worker', 'embed-process'];
+const outputs = [
+  ...programs.map((name) => `out/main/${name}.js`),
+  'out/renderer/index.html',
+  'out/preload/preload.cjs',
+];
 
 /**
  * Builds the application, only when a source has changed since the last build.

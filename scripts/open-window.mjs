@@ -26,7 +26,8 @@ const never = new Promise(() => undefined);
 export async function openWindow(url, profileDir) {
   if (!hasScreen()) return { kind: 'none', name: '', closed: never, close: () => undefined };
   const browser = findBrowser();
-  if (browser !== null) return openApplicationWindow(browser, url, profileDir);
+  const window = browser === null ? null : await openApplicationWindow(browser, url, profileDir);
+  if (window !== null) return window;
   const { default: open } = await import('open');
   const opened = await open(url).catch(() => null);
   const kind = opened === null ? 'none' : 'browser';
@@ -40,22 +41,33 @@ export function hasScreen() {
 }
 
 /**
+ * A browser that cannot be started, or that ends with an error at once (one that may not write its profile, for
+ * example), shows nothing: the answer is null and something else is to be tried.
  * @param {string} browser
  * @param {string} url
  * @param {string} profileDir
- * @returns {OpenedWindow}
+ * @returns {Promise<OpenedWindow | null>}
  */
-function openApplicationWindow(browser, url, profileDir) {
-  const startedAt = Date.now();
+async function openApplicationWindow(browser, url, profileDir) {
   const child = spawn(browser, windowArguments(url, profileDir), { stdio: 'ignore', windowsHide: false });
-  /** @type {Promise<void>} */
-  const closed = new Promise((settle) => {
-    child.on('error', () => undefined);
-    child.on('exit', () => {
-      if (Date.now() - startedAt > handOverMs) settle();
-    });
+  /** @type {Promise<number | null>} */
+  const ended = new Promise((settle) => {
+    child.on('error', () => settle(1));
+    child.on('exit', (code) => settle(code));
   });
+  const early = await Promise.race([ended.then((code) => ({ code })), passed(handOverMs)]);
+  if (early && early.code !== 0) return null;
+  // One that ended well has handed the address to a window that was open already.
+  const closed = early ? never : ended.then(() => undefined);
   return { kind: 'window', name: browserName(browser), closed, close: () => void child.kill() };
+}
+
+/**
+ * @param {number} timeMs
+ * @returns {Promise<null>}
+ */
+function passed(timeMs) {
+  return new Promise((settle) => setTimeout(() => settle(null), timeMs));
 }
 
 /**

@@ -2,13 +2,14 @@ import { inWords } from './project.mjs';
 
 /**
  * Why the application is not shown by Electron.
- * @typedef {'not-opened' | 'asked' | 'no-screen' | 'fetch-failed' | 'fetch-failed-before'} Why
+ * @typedef {'not-opened' | 'asked' | 'port' | 'no-screen' | 'fetch-failed' | 'fetch-failed-before'} Why
  */
 
 /** @type {Record<Why, readonly [french: string, english: string]>} */
 const reasons = {
   'not-opened': ['--no-open est demandé', '--no-open was asked for'],
   asked: ['--browser est demandé', '--browser was asked for'],
+  port: ['--port demande le serveur local', '--port asks for the local server'],
   'no-screen': ['cette machine n’a pas d’écran', 'this machine has no screen'],
   'fetch-failed': [
     'Electron n’est pas installé et n’a pas pu être téléchargé',

@@ -35,7 +35,7 @@ function readOptions() {
   try {
     const { values } = parseArgs({
       options: {
-        port: { type: 'string', default: '0' },
+        port: { type: 'string' },
         'no-open': { type: 'boolean', default: false },
         'data-dir': { type: 'string' },
         electron: { type: 'boolean', default: false },
@@ -43,7 +43,8 @@ function readOptions() {
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
-    if (!/^\d{1,5}$/.test(values.port) || Number(values.port) > 65_535) throw new Error(`--port ${values.port}`);
+    const { port } = values;
+    if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) throw new Error(`--port ${port}`);
     return values;
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage()}`);
@@ -59,6 +60,8 @@ function readOptions() {
 async function chooseElectron(options) {
   if (options['no-open']) return { program: null, why: 'not-opened' };
   if (options.browser) return { program: null, why: 'asked' };
+  // Only the local server has a port: who names one wants that.
+  if (options.port !== undefined) return { program: null, why: 'port' };
   if (!hasScreen()) return { program: null, why: 'no-screen' };
   const present = findElectron();
   if (present) return { program: present, why: 'asked' };
@@ -90,7 +93,7 @@ function startElectron(program, options) {
  */
 async function startInBrowser(options, why) {
   const dataDir = options['data-dir'];
-  const args = ['--port', options.port, ...(dataDir === undefined ? [] : ['--data-dir', dataDir])];
+  const args = ['--port', options.port ?? '0', ...(dataDir === undefined ? [] : ['--data-dir', dataDir])];
   const host = fork(inProject('out', 'main', 'http.js'), args, {
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { matchFiles, type MatchFilesSummary } from '../../src/main/core/matching/match-files';
 import { embedTexts, vectorAt } from '../../src/main/core/embeddings/embedding-service';
+import { writeOutput } from '../../src/main/hosts/write-file';
 import { createEmbedder, createMatcher, type Disposable } from '../../src/main/workers/adapters';
 import { createCsvReader } from '../../src/main/workers/csv/csv-reader';
 import { loadEncoder } from '../../src/main/workers/embed/pipeline';
@@ -267,7 +268,7 @@ describe('matching two files', () => {
     const formationsPath = join(root, 'data/samples/formations.csv');
     try {
       const summary: MatchFilesSummary = await matchFiles(
-        { embedder, matcher, csvReader },
+        { embedder, matcher, csvReader, writeOutput },
         { offersPath, formationsPath, outputPath, top: 20, minScore },
         () => undefined,
         never,

@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../shared/domain/app-error';
 import { fileIdSchema, type FileId } from '../../shared/domain/ids';
 import type { Clock, FileStore, StoredFile } from '../core/ports';
+import { writeAtomically, writeFailure } from './write-file';
 
 /** What a host adds to the core's view of the store: taking files in, and looking after the folder. */
 export interface HostFileStore extends FileStore {
@@ -29,7 +29,6 @@ export interface FileStoreOptions {
 const defaultMaxBytes = 1024 ** 3;
 /** A handle is good for a day: long enough for a page left open overnight, short enough to keep no copies. */
 const timeToLiveMs = 24 * 60 * 60 * 1000;
-const partSuffix = '.part';
 const labelSuffix = '.json';
 const labelSchema = z.object({ name: z.string() });
 
@@ -112,64 +111,5 @@ function readFolder(dir: string): readonly string[] {
     return readdirSync(dir);
   } catch {
     return [];
-  }
-}
-
-/**
- * Writes beside the target, syncs and renames: the target holds everything or does not exist. Returns the size in
- * bytes. Throws `invalid-input` (`file-too-large`) above `limit` bytes.
- */
-export async function writeAtomically(
-  path: string,
-  chunks: AsyncIterable<Uint8Array | string>,
-  limit = Infinity,
-): Promise<number> {
-  const part = path + partSuffix;
-  let file: FileHandle | null = null;
-  try {
-    file = await open(part, 'w', 0o600);
-    let sizeBytes = 0;
-    for await (const chunk of chunks) {
-      const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
-      sizeBytes += bytes.byteLength;
-      if (sizeBytes > limit) {
-        throw new AppError('invalid-input', 'The file is too large.', 'file-too-large', { limitBytes: limit });
-      }
-      await writeAll(file, bytes);
-    }
-    await file.sync();
-    await file.close();
-    file = null;
-    await rename(part, path);
-    return sizeBytes;
-  } catch (error) {
-    await file?.close().catch(() => undefined);
-    await rm(part, { force: true }).catch(() => undefined);
-    throw error;
-  }
-}
-
-async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
-  // On a disk that is nearly full, a write may take only a part and say so.
-  for (let offset = 0; offset < bytes.byteLength;) {
-    const { bytesWritten } = await file.write(bytes, offset);
-    offset += bytesWritten;
-  }
-}
-
-/** Says in the application's own terms why a file cannot be written; other errors are returned as they are. */
-export function writeFailure(error: unknown, name: string): unknown {
-  if (error instanceof AppError || !(error instanceof Error) || !('code' in error)) return error;
-  const details = { file: name };
-  switch (error.code) {
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return new AppError('unavailable', 'There is no space left on the disk.', 'disk-full', details, { cause: error });
-    case 'EROFS':
-    case 'EACCES':
-    case 'EPERM':
-      return new AppError('unavailable', 'The folder cannot be written to.', 'read-only', details, { cause: error });
-    default:
-      return error;
   }
 }

@@ -8,6 +8,7 @@ import type { CsvReader, Log } from '../core/ports';
 import { withFileName } from './error-text';
 import { startWorkers } from './compose';
 import type { AppPaths } from './paths';
+import { writeOutput } from './write-file';
 
 /**
  * Ranks the formations of one file for each offer of another with the application's own workers. Neither the database
@@ -22,7 +23,7 @@ export async function matchOnce(
   const workers = startWorkers(paths, silentLog);
   try {
     const csvReader = namingFiles(workers.csvReader);
-    return await matchFiles({ ...workers, csvReader }, request, progress, signal);
+    return await matchFiles({ ...workers, csvReader, writeOutput }, request, progress, signal);
   } finally {
     await workers.dispose();
   }

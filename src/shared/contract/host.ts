@@ -12,8 +12,8 @@ export const hostInfoSchema = z.object({
     id: z.string(),
     state: z.enum(['ready', 'missing', 'damaged']),
   }),
-  /** Things that the user should know from the start, such as a backup made before a migration. */
-  notices: z.array(z.enum(['jobs-interrupted', 'network-drive'])),
+  /** Things that the user should know from the start. */
+  notices: z.array(z.enum(['jobs-interrupted'])),
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 

@@ -119,13 +119,23 @@ export const dialog = {
 
 interface MenuShape {
   readonly labels: readonly string[];
+  /** Entries that would show Electron's own English words. */
+  readonly unnamed: readonly string[];
+}
+
+function unnamedIn(template: readonly Electron.MenuItemConstructorOptions[]): readonly string[] {
+  return template.flatMap(({ label, role, type, submenu }) => [
+    ...(label === undefined && type !== 'separator' ? [role ?? 'entry'] : []),
+    ...(Array.isArray(submenu) ? unnamedIn(submenu) : []),
+  ]);
 }
 
 export const Menu = {
   buildFromTemplate: (template: readonly Electron.MenuItemConstructorOptions[]): MenuShape => ({
     labels: template.map(({ label, role }) => label ?? role ?? ''),
+    unnamed: unnamedIn(template),
   }),
-  setApplicationMenu: ({ labels }: MenuShape) => tellTest({ type: 'menu', labels }),
+  setApplicationMenu: ({ labels, unnamed }: MenuShape) => tellTest({ type: 'menu', labels, unnamed }),
 };
 
 let handlePage: ((request: Request) => Response | Promise<Response>) | null = null;

@@ -32,7 +32,7 @@ export type FromMain =
   | { readonly type: 'window'; readonly options: Readonly<Record<string, unknown>> }
   | { readonly type: 'load'; readonly url: string }
   | { readonly type: 'schemes'; readonly schemes: unknown }
-  | { readonly type: 'menu'; readonly labels: readonly string[] }
+  | { readonly type: 'menu'; readonly labels: readonly string[]; readonly unnamed: readonly string[] }
   | {
       readonly type: 'response';
       readonly id: number;

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeOutput } from '../../hosts/write-file';
 import { createDirectMatcher, createWordEmbedder } from '../../../../tests/support/word-embedder';
 import type { CsvReader, ImportDraft, ReadRow } from '../ports';
 import { formationDraftSchema, type FormationDraft } from '../../../shared/domain/formation';
@@ -64,6 +65,7 @@ async function match(
       csvReader: readerOf({ offers, formations }),
       embedder: createWordEmbedder(),
       matcher: createDirectMatcher(),
+      writeOutput,
       ...parts,
     },
     { offersPath: 'offers', formationsPath: 'formations', outputPath, top: 20, minScore: null, ...request },
@@ -149,7 +151,7 @@ describe('matching two files', () => {
     const outputPath = join(folder, 'missing', 'M.csv');
     await expect(match([], { outputPath })).rejects.toMatchObject({
       reason: 'output-unwritable',
-      details: { path: outputPath },
+      details: { file: outputPath },
     });
   });
 

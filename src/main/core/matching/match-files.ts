@@ -10,7 +10,6 @@ import {
 } from '../../../shared/domain/text/match-text';
 import { embedTexts, vectorAt } from '../embeddings/embedding-service';
 import type { CsvReader, Embedder, EmbeddingModel, ImportDraft, MatchItem, Matcher, ReadRow } from '../ports';
-import { writeOutput } from './write-output';
 
 export interface MatchFilesRequest {
   readonly offersPath: string;
@@ -26,6 +25,8 @@ export interface MatchFilesParts {
   readonly csvReader: CsvReader;
   readonly embedder: Embedder;
   readonly matcher: Matcher;
+  /** Writes a file whole or not at all; throws `unavailable` (`output-unwritable`, `disk-full`) and what `chunks` throws. */
+  readonly writeOutput: (path: string, chunks: AsyncIterable<string>) => Promise<void>;
 }
 
 export interface MatchFilesProgress {
@@ -78,7 +79,7 @@ export async function matchFiles(
     signal,
   };
   const counts = { offers: 0, ranked: 0, noSuitableFormation: 0, insufficientText: 0, pairs: 0, rejectedRows };
-  await writeOutput(request.outputPath, rankedLines(run, request.offersPath, counts, progress));
+  await parts.writeOutput(request.outputPath, rankedLines(run, request.offersPath, counts, progress));
   return { formations: ids.length, ...counts, modelId: model.id };
 }
 

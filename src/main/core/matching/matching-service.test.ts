@@ -12,6 +12,7 @@ import type { Embedder, Matcher } from '../ports';
 import { createSettingService, type SettingService } from '../settings/setting-service';
 import { createMatchingService, type MatchingService } from './matching-service';
 
+const never = new AbortController().signal;
 const clock = { now: () => new Date('2026-03-02T09:00:00Z') };
 
 interface Bench extends AsyncDisposable {
@@ -98,6 +99,18 @@ async function addOffer({ place }: Bench, id: number, title: string, description
   });
 }
 
+async function addCompany({ place }: Bench, id: number, name: string): Promise<void> {
+  await place.database.write((db) => {
+    db.prepare(
+      `INSERT INTO company (id, name, name_key, content_hash, created_at, updated_at)
+       VALUES (?, ?, '', ?, '2026-01-01', '2026-01-01')`,
+    ).run(id, name, `company ${id}`);
+    db.prepare(
+      `INSERT INTO contact (company_id, name, identity_key, created_at) VALUES (?, 'Anne Rive', ?, '2026-01-01')`,
+    ).run(id, `contact ${id}`);
+  });
+}
+
 async function sql({ place }: Bench, statement: string): Promise<void> {
   await place.database.write((db) => void db.prepare(statement).run());
 }
@@ -181,6 +194,63 @@ describe('ranking', () => {
     expect(bench.embedder.embedded).toEqual(['auditeur comptable', 'chantier de genie civil beton et structure']);
   });
 
+  it('never takes the ranking of one text for that of another, whatever the numbers of their revisions', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const write = (title: string, revision: number) =>
+      sql(bench, `UPDATE offer SET raw_title = '${title}', content_hash = '${title}', revision = ${revision} WHERE id = 2`);
+    const before = 'Conducteur de travaux, génie civil';
+    await write('Auditeur comptable, fiscalité', 2);
+    await bench.rank();
+    // What taking an import back does, and importing a corrected file after it.
+    await write(before, 1);
+    await write('Géomètre béton chantier', 2);
+    expect(bench.matchingService.ofOffer(offerId(2))).toEqual({
+      offerId: 2,
+      outcome: 'pending',
+      matches: [],
+      modelId: null,
+    });
+    bench.matcher.rankedIds.length = 0;
+    expect((await bench.rank()).summary).toEqual({ ranked: 1 });
+    expect(bench.matcher.rankedIds).toEqual([2]);
+    expect(bench.matchingService.ofOffer(offerId(2)).matches[0]?.formation.title).toBe('Génie civil');
+  });
+
+  it.each([
+    ['its description', `UPDATE offer SET description = 'Autre' WHERE id = 1`],
+    ['its town', `UPDATE offer SET city = 'Nantes' WHERE id = 1`],
+    ['its skills', `UPDATE offer SET content_hash = 'with a skill' WHERE id = 1`],
+    ['its company', `UPDATE offer SET company_id = 2 WHERE id = 1`],
+    ['the name of its company', `UPDATE company SET name = 'Cabinet Audit' WHERE id = 1`],
+    ['the name of its contact', `UPDATE contact SET name = 'Fiscalité' WHERE id = 1`],
+  ])('makes an offer pending at once when %s changes, and no other one', async (_what, change) => {
+    await using bench = await openBench();
+    await fill(bench);
+    await addCompany(bench, 1, 'Cabinet Rive');
+    await addCompany(bench, 2, 'Cabinet Lac');
+    await sql(bench, `UPDATE offer SET company_id = 1, contact_id = 1 WHERE id = 1`);
+    await bench.rank();
+    await sql(bench, change);
+    expect(outcomes(bench)).toEqual([
+      { offer: 2, outcome: 'ranked' },
+      { offer: 3, outcome: 'insufficient-text' },
+      { offer: 4, outcome: 'no-suitable-formation' },
+    ]);
+    expect(bench.place.database.read.prepare('SELECT count(*) FROM match WHERE offer_id = 1').pluck().get()).toBe(0);
+  });
+
+  it('keeps the ranking of an offer whose compared text stays as it is', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await addCompany(bench, 1, 'Cabinet Rive');
+    await sql(bench, `UPDATE offer SET company_id = 1 WHERE id = 1`);
+    await bench.rank();
+    await sql(bench, `UPDATE company SET name = name, website = 'https://cabinet.example' WHERE id = 1`);
+    await sql(bench, `UPDATE offer SET raw_title = raw_title, company_key = 'x', status = 'archived' WHERE id = 1`);
+    expect(bench.matchingService.ofOffer(offerId(1)).outcome).toBe('ranked');
+  });
+
   it('embeds nothing again when only the company changed', async () => {
     await using bench = await openBench();
     await fill(bench);
@@ -211,6 +281,122 @@ describe('ranking', () => {
     expect(bench.place.database.read.prepare('SELECT DISTINCT model_id FROM embedding').all()).toEqual([
       { model_id: 'other' },
     ]);
+  });
+
+  it('shows no ranking of another model or of other formations while the new one is computed', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    const seen: unknown[] = [];
+    const look = (id: string): Embedder => {
+      const embedder = createWordEmbedder(id);
+      return {
+        ...embedder,
+        embed: (texts, signal) => {
+          seen.push(outcomes(bench), bench.matchingService.ofOffer(offerId(1)));
+          return embedder.embed(texts, signal);
+        },
+      };
+    };
+    await endOf(bench.jobRunner, await bench.use(look('other')).refresh());
+    expect(seen.slice(0, 2)).toEqual([[], { offerId: 1, outcome: 'pending', matches: [], modelId: null }]);
+    seen.length = 0;
+    await addFormation(bench, 3, 'Toilettage', ['toiletteur canin', 'caniches']);
+    await endOf(bench.jobRunner, await bench.use(look('other')).refresh());
+    expect(seen[0]).toEqual([]);
+  });
+
+  it('goes on by itself where an earlier run of the application stopped, and only there', async () => {
+    await using bench = await openBench();
+    expect(await bench.matchingService.resume(never)).toBeNull();
+    await addOffer(bench, 9, 'Comptable', 'Comptabilité et audit');
+    // Without a formation there is nothing to compare with.
+    expect(await bench.matchingService.resume(never)).toBeNull();
+    await fill(bench);
+    const jobId = await bench.matchingService.resume(never);
+    expect(jobId).not.toBeNull();
+    if (jobId !== null) await endOf(bench.jobRunner, jobId);
+    expect(await bench.matchingService.resume(never)).toBeNull();
+    expect(await bench.use(createWordEmbedder('other')).resume(never)).not.toBeNull();
+  });
+
+  it('is never answered with a job that was asked to stop', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const cancelledJobs: JobId[] = [];
+    const fresh: JobId[] = [];
+    const service = bench.use({
+      ...bench.embedder,
+      async embed(texts, signal) {
+        const first = cancelledJobs[0];
+        if (first !== undefined && fresh.length === 0) {
+          await bench.jobRunner.cancel(first);
+          await addOffer(bench, 5, 'Géomètre de chantier', 'Structure, béton et génie civil.');
+          fresh.push(await service.refresh());
+        }
+        return await bench.embedder.embed(texts, signal);
+      },
+    });
+    cancelledJobs.push(await service.refresh());
+    expect((await endOf(bench.jobRunner, cancelledJobs[0] ?? (0 as JobId))).state).toBe('cancelled');
+    expect((await endOf(bench.jobRunner, fresh[0] ?? (0 as JobId))).state).toBe('succeeded');
+    expect(service.ofOffer(offerId(5)).outcome).toBe('ranked');
+  });
+
+  it('is never answered with a job that was cancelled while it waited, nor with one that only embeds', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const embedding = await bench.matchingService.embed();
+    const waiting = await bench.matchingService.refresh();
+    await bench.jobRunner.cancel(waiting);
+    const fresh = await bench.matchingService.refresh();
+    expect(new Set([embedding, waiting, fresh]).size).toBe(3);
+    expect((await endOf(bench.jobRunner, fresh)).summary).toEqual({ ranked: 4 });
+  });
+
+  it.each(['cancelled', 'failed'] as const)('does what was wanted during a run that %s', async (end) => {
+    await using bench = await openBench();
+    await fill(bench);
+    let jobId: JobId | null = null;
+    let isOver = false;
+    const service = bench.use({
+      ...bench.embedder,
+      async embed(texts, signal) {
+        if (jobId !== null && !isOver) {
+          isOver = true;
+          await addOffer(bench, 5, 'Géomètre de chantier', 'Structure, béton et génie civil.');
+          expect(await service.refresh()).toBe(jobId);
+          if (end === 'failed') throw new AppError('unavailable', 'The process died.', 'worker-stopped');
+          await bench.jobRunner.cancel(jobId);
+        }
+        return await bench.embedder.embed(texts, signal);
+      },
+    });
+    jobId = await service.refresh();
+    expect((await endOf(bench.jobRunner, jobId)).state).toBe(end);
+    const next = bench.jobRunner.list({ page: 0, pageSize: 1 }).rows[0];
+    expect(next?.id).not.toBe(jobId);
+    if (next) expect((await endOf(bench.jobRunner, next.id)).state).toBe('succeeded');
+    expect(service.ofOffer(offerId(5)).outcome).toBe('ranked');
+  });
+
+  it('can be cancelled while the model does not answer', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    let asked = (): void => undefined;
+    const hasAsked = new Promise<void>((resolve) => (asked = resolve));
+    const service = bench.use({
+      ...bench.embedder,
+      model: (signal) =>
+        new Promise((_resolve, reject) => {
+          signal?.addEventListener('abort', () => reject(new AppError('cancelled', 'Cancelled.')), { once: true });
+          asked();
+        }),
+    });
+    const jobId = await service.refresh();
+    await hasAsked;
+    await bench.jobRunner.cancel(jobId);
+    expect((await endOf(bench.jobRunner, jobId)).state).toBe('cancelled');
   });
 
   it('makes every offer pending again when the last formation is gone', async () => {

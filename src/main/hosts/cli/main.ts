@@ -53,7 +53,7 @@ async function main(args: readonly string[]): Promise<number> {
   try {
     return await runCommand(read.request, context);
   } catch (error) {
-    return tellFailure(error, context);
+    return tellFailure(error, read.request.command, context);
   } finally {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.off(signal, onInterrupt);
   }
@@ -100,10 +100,18 @@ async function runCommand(request: CliRequest, context: CommandContext): Promise
   }
 }
 
-function tellFailure(error: unknown, { terminal, paths, signal }: CommandContext): number {
+/** Commands that store what they have as they go; all others store everything or nothing. */
+const storedBitByBit: readonly CliRequest['command'][] = ['rank', 'embed', 'sample-load'];
+
+function tellFailure(
+  error: unknown,
+  command: CliRequest['command'],
+  { terminal, paths, signal }: CommandContext,
+): number {
   const { texts, language } = terminal;
   if (signal.aborted || (error instanceof AppError && error.code === 'cancelled')) {
-    terminal.failure(texts.cancelled, { code: 'cancelled', reason: null, message: 'Cancelled.' });
+    const text = storedBitByBit.includes(command) ? texts.cancelledMidway : texts.cancelled;
+    terminal.failure(text, { code: 'cancelled', reason: null, message: 'Cancelled.' });
     return exitCodes.cancelled;
   }
   if (!(error instanceof AppError)) {

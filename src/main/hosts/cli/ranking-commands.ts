@@ -1,8 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { AppError } from '../../../shared/domain/app-error';
 import type { ExportFormat, ExportRequest } from '../../../shared/contract/exports';
-import { writeAtomically } from '../file-store';
+import { writeOutput } from '../write-file';
 import type { ExportWhat } from './arguments';
 import { followJob, withApp, type CommandContext } from './with-app';
 
@@ -47,19 +46,10 @@ export async function exportFile({ what, file, format }: ExportOptions, context:
     const request: ExportRequest = { what, filter: {} };
     const { jobId, fileId } = await client.exports.start({ request, format });
     const { summary } = await followJob(client, jobId, context);
-    await copyTo(fileStore.locate(fileId).path, path);
+    await writeOutput(path, createReadStream(fileStore.locate(fileId).path));
     const rows = countIn(summary, 'rows');
     terminal.answer(terminal.texts.exported(rows, basename(path)), { file: path, ...summary });
   });
-}
-
-async function copyTo(from: string, to: string): Promise<void> {
-  try {
-    await writeAtomically(to, createReadStream(from));
-  } catch (cause) {
-    const details = { file: to };
-    throw new AppError('unavailable', `${to} cannot be written.`, 'output-unwritable', details, { cause });
-  }
 }
 
 /** `sample load`: fills an empty database with the sample university, and ranks it. */

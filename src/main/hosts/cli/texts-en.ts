@@ -107,6 +107,7 @@ export const english: CliTexts = {
     `${n(offers)} offer${s(offers)} × ${n(formations)} formation${s(formations)}: ${n(pairs)} match${pairs === 1 ? '' : 'es'} in ${file}. No suitable formation: ${n(noSuitableFormation)}; insufficient text: ${n(insufficientText)}; unusable rows: ${n(rejectedRows)}.`,
   error: (text) => `Error: ${text}`,
   cancelled: 'Cancelled: nothing was stored.',
+  cancelledMidway: 'Cancelled: what was done is kept, and the command rank does the rest.',
   doctor: {
     application: 'Application',
     system: 'System',

@@ -108,6 +108,7 @@ export const french: CliTexts = {
     `${n(offers)} offre${s(offers)} × ${n(formations)} formation${s(formations)}\u00a0: ${n(pairs)} correspondance${s(pairs)} dans ${file}. Sans formation adaptée\u00a0: ${n(noSuitableFormation)}\u00a0; texte insuffisant\u00a0: ${n(insufficientText)}\u00a0; lignes inutilisables\u00a0: ${n(rejectedRows)}.`,
   error: (text) => `Erreur\u00a0: ${text}`,
   cancelled: 'Annulé\u00a0: rien n’a été enregistré.',
+  cancelledMidway: 'Annulé\u00a0: ce qui était déjà fait est gardé, et la commande rank fait le reste.',
   doctor: {
     application: 'Application',
     system: 'Système',

@@ -88,6 +88,8 @@ export interface CliTexts {
   readonly matched: (summary: MatchCounts, file: string) => string;
   readonly error: (text: string) => string;
   readonly cancelled: string;
+  /** For commands whose work is stored bit by bit. */
+  readonly cancelledMidway: string;
   readonly doctor: {
     readonly application: string;
     readonly system: string;

@@ -2,41 +2,84 @@ import { Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Language } from '../language';
 
 const texts = {
-  fr: { file: 'Fichier', edit: 'Édition', view: 'Affichage', window: 'Fenêtre' },
-  en: { file: 'File', edit: 'Edit', view: 'View', window: 'Window' },
+  fr: {
+    file: 'Fichier',
+    quit: 'Quitter Smart Recruiting',
+    close: 'Fermer',
+    edit: 'Édition',
+    undo: 'Annuler la frappe',
+    redo: 'Rétablir la frappe',
+    cut: 'Couper',
+    copy: 'Copier',
+    paste: 'Coller',
+    selectAll: 'Tout sélectionner',
+    view: 'Affichage',
+    reload: 'Recharger',
+    resetZoom: 'Taille réelle',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    togglefullscreen: 'Plein écran',
+    window: 'Fenêtre',
+    minimize: 'Placer dans la barre des tâches',
+  },
+  en: {
+    file: 'File',
+    quit: 'Quit Smart Recruiting',
+    close: 'Close',
+    edit: 'Edit',
+    undo: 'Undo typing',
+    redo: 'Redo typing',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    view: 'View',
+    reload: 'Reload',
+    resetZoom: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    togglefullscreen: 'Full screen',
+    window: 'Window',
+    minimize: 'Minimize',
+  },
 } as const;
 
-/** The menu of the window; its entries are the system's own, named by the system. */
+type Role = Exclude<keyof (typeof texts)['fr'], 'file' | 'edit' | 'view' | 'window'>;
+
+const separator = { type: 'separator' } as const;
+
+/** The menu of the window. Every entry has its own label: Electron's defaults for roles are English everywhere. */
 export function setMenu(language: Language): void {
-  const names = texts[language];
+  const labels = texts[language];
+  const entry = (role: Role): MenuItemConstructorOptions => ({ role, label: labels[role] });
   const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : []),
-    { label: names.file, submenu: [process.platform === 'darwin' ? { role: 'close' } : { role: 'quit' }] },
+    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const, label: 'Smart Recruiting' }] : []),
+    { label: labels.file, submenu: [entry(process.platform === 'darwin' ? 'close' : 'quit')] },
     {
-      label: names.edit,
+      label: labels.edit,
       submenu: [
-        { role: 'undo' },
-        { role: 'redo' },
-        { type: 'separator' },
-        { role: 'cut' },
-        { role: 'copy' },
-        { role: 'paste' },
-        { role: 'selectAll' },
+        entry('undo'),
+        entry('redo'),
+        separator,
+        entry('cut'),
+        entry('copy'),
+        entry('paste'),
+        entry('selectAll'),
       ],
     },
     {
-      label: names.view,
+      label: labels.view,
       submenu: [
-        { role: 'reload' },
-        { type: 'separator' },
-        { role: 'resetZoom' },
-        { role: 'zoomIn' },
-        { role: 'zoomOut' },
-        { type: 'separator' },
-        { role: 'togglefullscreen' },
+        entry('reload'),
+        separator,
+        entry('resetZoom'),
+        entry('zoomIn'),
+        entry('zoomOut'),
+        separator,
+        entry('togglefullscreen'),
       ],
     },
-    { label: names.window, submenu: [{ role: 'minimize' }, { role: 'close' }] },
+    { label: labels.window, submenu: [entry('minimize'), entry('close')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
 }
