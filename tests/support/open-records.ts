@@ -33,7 +33,7 @@ export function openRecords(): OpenRecords {
   const universityService = createUniversityService({
     database,
     countOffersByOutcome: () => offerService.countByOutcome(),
-    universityName: (db) => settingService.get(db).universityName,
+    settingService,
   });
   const formationService = createFormationService({ database, clock, universityService });
   return {

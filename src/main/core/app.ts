@@ -96,7 +96,7 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
   const universityService = createUniversityService({
     database,
     countOffersByOutcome: () => offerService.countByOutcome(),
-    universityName: (db) => settingService.get(db).universityName,
+    settingService,
   });
   const formationService = createFormationService({ database, clock, universityService });
   const embeddingService = createEmbeddingService(database, embedder);

@@ -1,4 +1,3 @@
-import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { componentSchema } from '../../../shared/contract/university';
 import { fold, foldToWords } from '../../../shared/domain/fold';
@@ -42,8 +41,9 @@ export function ensureUniversity(db: WriteDb, name: string): UniversityId {
   return known?.id ?? db.orm.insert(universityTable).values({ name }).returning().get().id;
 }
 
-export function renameUniversity(db: WriteDb, id: UniversityId, name: string): void {
-  db.orm.update(universityTable).set({ name }).where(eq(universityTable.id, id)).run();
+/** Gives the university of the database another name; one that is not there yet gets its name when it is made. */
+export function renameUniversity(db: WriteDb, name: string): void {
+  db.orm.update(universityTable).set({ name }).run();
 }
 
 export interface NewComponent {

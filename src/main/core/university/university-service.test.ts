@@ -58,3 +58,16 @@ it('makes a component once, and keeps the first that has a name or a code', asyn
   });
   expect(ids).toEqual([1, 1, 1, 1, 1]);
 });
+
+it('calls the university what the settings call it', async () => {
+  await using records = openRecords();
+  const names = (): unknown => records.database.read.prepare('select name from university').pluck().all();
+  await records.settingService.update({ universityName: 'Université de Valmont' });
+  expect(names()).toEqual([]);
+  await records.database.write((db) =>
+    records.formationService.openIntake(db, null).put(formationDraft({ component: 'IUT' })),
+  );
+  expect(names()).toEqual(['Université de Valmont']);
+  await records.settingService.update({ universityName: 'Université du Valmont', theme: 'dark' });
+  expect(names()).toEqual(['Université du Valmont']);
+});

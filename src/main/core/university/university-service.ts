@@ -3,6 +3,7 @@ import type { ComponentId, ImportId } from '../../../shared/domain/ids';
 import type { MatchOutcome } from '../../../shared/domain/offer';
 import type { Database, WriteDb } from '../db/open';
 import type { Origin } from '../db/provenance';
+import type { SettingService } from '../settings/setting-service';
 import * as universityRepository from './university-repository';
 import type { ComponentRow, NewComponent } from './university-repository';
 
@@ -27,12 +28,15 @@ export interface UniversityService {
 export interface UniversityParts {
   readonly database: Database;
   readonly countOffersByOutcome: () => Record<MatchOutcome, number>;
-  /** The name given to a university that has to be made. */
-  readonly universityName: (db: WriteDb) => string;
+  /** Names the university. */
+  readonly settingService: SettingService;
 }
 
 export function createUniversityService(parts: UniversityParts): UniversityService {
-  const { database } = parts;
+  const { database, settingService } = parts;
+  settingService.onChange((db, now, before) => {
+    if (now.universityName !== before.universityName) universityRepository.renameUniversity(db, now.universityName);
+  });
   return {
     overview() {
       const outcomes = parts.countOffersByOutcome();
@@ -41,7 +45,7 @@ export function createUniversityService(parts: UniversityParts): UniversityServi
     },
     components: () => universityRepository.components(database.read),
     openComponentIntake(db, origin) {
-      const universityId = universityRepository.ensureUniversity(db, parts.universityName(db));
+      const universityId = universityRepository.ensureUniversity(db, settingService.get(db).universityName);
       const wordings = universityRepository.componentWordings(db);
       const put = (component: NewComponent): ComponentId => {
         const keys = [component.name, component.code, component.shortName].map((wording) =>
