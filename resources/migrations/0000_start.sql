@@ -49,12 +49,13 @@ CREATE INDEX `component_by_import` ON `component` (`import_id`) WHERE "component
 CREATE TABLE `contact` (
 	`id` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
 	`company_id` integer,
-	`name` text NOT NULL,
+	`name` text,
 	`role` text,
 	`email` text,
 	`phone` text,
 	`identity_key` text NOT NULL,
 	`import_id` integer,
+	`revision` integer DEFAULT 1 NOT NULL,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`company_id`) REFERENCES `company`(`id`) ON UPDATE no action ON DELETE cascade,
 	FOREIGN KEY (`import_id`) REFERENCES `import`(`id`) ON UPDATE no action ON DELETE set null
@@ -170,7 +171,7 @@ CREATE TABLE `import_change` (
 	`before` text NOT NULL,
 	PRIMARY KEY(`import_id`, `owner_kind`, `owner_id`),
 	FOREIGN KEY (`import_id`) REFERENCES `import`(`id`) ON UPDATE no action ON DELETE cascade,
-	CONSTRAINT "import_change_owner_kind" CHECK("import_change"."owner_kind" = 'offer' or "import_change"."owner_kind" = 'formation' or "import_change"."owner_kind" = 'company'),
+	CONSTRAINT "import_change_owner_kind" CHECK("import_change"."owner_kind" = 'offer' or "import_change"."owner_kind" = 'formation' or "import_change"."owner_kind" = 'company' or "import_change"."owner_kind" = 'contact'),
 	CONSTRAINT "import_change_before" CHECK(json_valid("import_change"."before"))
 ) STRICT, WITHOUT ROWID;
 --> statement-breakpoint
@@ -376,4 +377,21 @@ CREATE TRIGGER `embedding_leaves_with_offer` AFTER DELETE ON `offer` BEGIN
 END;--> statement-breakpoint
 CREATE TRIGGER `embedding_leaves_with_formation` AFTER DELETE ON `formation` BEGIN
 	DELETE FROM `embedding` WHERE `owner_kind` = 'formation' AND `owner_id` = OLD.`id`;
+END;--> statement-breakpoint
+-- A ranking stands for the text that was compared: once one of its sources changes, the offer waits for a new one.
+-- `content_hash` also stands for the skills of the offer, which are rows of their own.
+CREATE TRIGGER `ranking_leaves_with_text` AFTER UPDATE OF `raw_title`, `description`, `city`, `company_id`, `contact_id`, `content_hash` ON `offer`
+WHEN OLD.`raw_title` IS NOT NEW.`raw_title` OR OLD.`description` IS NOT NEW.`description` OR OLD.`city` IS NOT NEW.`city`
+	OR OLD.`company_id` IS NOT NEW.`company_id` OR OLD.`contact_id` IS NOT NEW.`contact_id` OR OLD.`content_hash` IS NOT NEW.`content_hash`
+BEGIN
+	DELETE FROM `match` WHERE `offer_id` = NEW.`id`;
+	DELETE FROM `ranking` WHERE `offer_id` = NEW.`id`;
+END;--> statement-breakpoint
+CREATE TRIGGER `ranking_leaves_with_company_name` AFTER UPDATE OF `name` ON `company` WHEN OLD.`name` IS NOT NEW.`name` BEGIN
+	DELETE FROM `match` WHERE `offer_id` IN (SELECT `id` FROM `offer` WHERE `company_id` = NEW.`id`);
+	DELETE FROM `ranking` WHERE `offer_id` IN (SELECT `id` FROM `offer` WHERE `company_id` = NEW.`id`);
+END;--> statement-breakpoint
+CREATE TRIGGER `ranking_leaves_with_contact_name` AFTER UPDATE OF `name` ON `contact` WHEN OLD.`name` IS NOT NEW.`name` BEGIN
+	DELETE FROM `match` WHERE `offer_id` IN (SELECT `id` FROM `offer` WHERE `contact_id` = NEW.`id`);
+	DELETE FROM `ranking` WHERE `offer_id` IN (SELECT `id` FROM `offer` WHERE `contact_id` = NEW.`id`);
 END;

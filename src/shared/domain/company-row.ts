@@ -28,12 +28,11 @@ export function readCompanyRow(row: RowCells): CompanyDraft | null {
   };
 }
 
-/** Nobody without a name: an address alone is kept under the address itself. */
+/** A role alone reaches nobody. */
 function readContact(row: RowCells): CompanyDraft['contact'] {
   const name = row.name('contactName', 200);
   const role = row.name('contactRole', 200);
   const email = row.email('contactEmail');
   const phone = row.text('contactPhone', 50);
-  const label = name ?? email ?? phone;
-  return label === null ? null : { name: label.slice(0, 200), role, email, phone };
+  return (name ?? email ?? phone) === null ? null : { name, role, email, phone };
 }

@@ -5,8 +5,9 @@ import { companyIdSchema, contactIdSchema } from './ids';
 export const companySizes = ['TPE', 'PME', 'ETI', 'GE'] as const;
 export const companySizeSchema = z.enum(companySizes);
 
+/** A person, or a place to write to: each field may be missing, but not all of name, e-mail address and telephone. */
 export const contactDraftSchema = z.object({
-  name: z.string().max(200),
+  name: z.string().max(200).nullable(),
   role: z.string().max(200).nullable(),
   email: z.string().max(320).nullable(),
   phone: z.string().max(50).nullable(),

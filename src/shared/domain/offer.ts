@@ -86,7 +86,12 @@ export const offerSchema = offerDraftSchema.extend({
   academicYear: academicYearSchema,
   company: z.object({ id: companyIdSchema, name: z.string() }).nullable(),
   contact: z
-    .object({ id: contactIdSchema, name: z.string(), email: z.string().nullable(), phone: z.string().nullable() })
+    .object({
+      id: contactIdSchema,
+      name: z.string().nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+    })
     .nullable(),
   outcome: matchOutcomeSchema,
 });

@@ -196,7 +196,7 @@ describe('createRowReader', () => {
       siret: '00013466800011',
       size: 'PME',
       postcode: '01000',
-      contact: { name: 'rh@o.example', role: null, email: 'rh@o.example', phone: null },
+      contact: { name: null, role: null, email: 'rh@o.example', phone: null },
     });
   });
 

@@ -7,7 +7,7 @@ import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { contentHash } from '../db/content-hash';
 import type { WriteDb } from '../db/open';
 import { keepFormer, readRecord, type IntakeOutcome, type Origin } from '../db/provenance';
-import { contactKeyOf, openContactIntake, type ContactFields } from './contact-intake';
+import { openContactIntake, type ContactFields, type ContactIntake } from './contact-intake';
 
 /** Takes companies in within one transaction. */
 export interface CompanyIntake {
@@ -22,6 +22,8 @@ export interface ResolvedCompany {
   /** The folded name, for sorting and searching offers. */
   readonly companyKey: string | null;
   readonly contactId: ContactId | null;
+  /** Whether something that was known of the company or of the contact is now another. */
+  readonly isChanged: boolean;
 }
 
 const fields = [
@@ -43,7 +45,7 @@ type Stored = Fields & { readonly id: CompanyId; readonly revision: number; read
 /** Enough for a year of offers; remembered in some megabytes. */
 const rememberedCompanies = 20_000;
 
-const nobody: ResolvedCompany = { companyId: null, companyKey: null, contactId: null };
+const nobody: ResolvedCompany = { companyId: null, companyKey: null, contactId: null, isChanged: false };
 
 export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
   const contacts = openContactIntake(db, origin);
@@ -99,8 +101,8 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
       const next = takenBy === undefined || takenBy === old.id ? merged : { ...merged, externalId: old.externalId };
       const isSame = fields.every((field) => next[field] === old[field]);
       if (!isSame) update(old, next);
-      const hasNewContact = draft.contact ? (contacts.resolve(old.id, draft.contact)?.isNew ?? false) : false;
-      return isSame && !hasNewContact ? 'unchanged' : 'updated';
+      const person = draft.contact ? contacts.resolve(old.id, draft.contact) : null;
+      return isSame && (person === null || person.outcome === 'unchanged') ? 'unchanged' : 'updated';
     },
 
     resolve(contact, postcode) {
@@ -112,34 +114,54 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
         phone: contact.contactPhone,
       };
       if (name === '' && contact.companySiret === null) {
-        return contactKeyOf(person) === null
-          ? nobody
-          : { ...nobody, contactId: contacts.resolve(null, person)?.id ?? null };
+        return withContact(nobody, contacts.resolve(null, person));
       }
       const wording = `${name}|${contact.companySiret ?? ''}`;
-      let company = resolved.get(wording) ?? resolved.get(`${wording}|${postcode ?? ''}`);
-      if (!company) {
-        company = resolveNew(name, contact.companySiret, postcode);
-        // Without a namesake the postcode decides nothing.
-        const isOnly = statements.byName.all(company.key).length === 1;
-        resolved.set(isOnly ? wording : `${wording}|${postcode ?? ''}`, company);
+      const company = resolved.get(wording) ?? resolved.get(`${wording}|${postcode ?? ''}`);
+      if (company) {
+        const owner = { companyId: company.id, companyKey: company.key, isChanged: false };
+        return withContact(owner, contacts.resolve(company.id, person));
       }
-      return {
-        companyId: company.id,
-        companyKey: company.key,
-        contactId: contacts.resolve(company.id, person)?.id ?? null,
-      };
+      const { id, key, isChanged } = resolveNew(name, contact.companySiret, postcode);
+      // Without a namesake the postcode decides nothing.
+      const isOnly = statements.byName.all(key).length === 1;
+      resolved.set(isOnly ? wording : `${wording}|${postcode ?? ''}`, { id, key });
+      return withContact({ companyId: id, companyKey: key, isChanged }, contacts.resolve(id, person));
     },
   };
 
   function resolveNew(name: string, siret: string | null, postcode: string | null) {
     const shown = name === '' ? (siret ?? '') : name;
     const wanted: Fields = { ...unknown, name: shown, siret, postcode };
-    const old = find(wanted, companyNameKey(shown)) ?? find({ ...wanted, postcode: null }, companyNameKey(shown));
-    if (old) return { id: old.id, key: companyNameKey(old.name) };
+    const key = companyNameKey(shown);
+    const old = find(wanted, key) ?? findElsewhere(wanted, key);
+    if (old) {
+      // Kept with the company, or else a third offer with another SIRET would be taken for the same one.
+      const isChanged = siret !== null && old.siret === null;
+      if (isChanged) update(old, { ...old, siret });
+      return { id: old.id, key: companyNameKey(old.name), isChanged };
+    }
     // The offer's town is where the work is, which may not be the company's.
-    return { id: insert({ ...wanted, postcode: null }, companyNameKey(shown)), key: companyNameKey(shown) };
+    return { id: insert({ ...wanted, postcode: null }, key), key, isChanged: false };
   }
+
+  /** A namesake in another town. A SIRET, which stays, is only given to the one that it can be. */
+  function findElsewhere(wanted: Fields, key: string): Stored | undefined {
+    if (wanted.siret === null) return find({ ...wanted, postcode: null }, key);
+    const possible = statements.byName.all(key).filter(({ siret }) => siret === null);
+    return possible.length === 1 ? possible[0] : undefined;
+  }
+}
+
+function withContact(
+  owner: Omit<ResolvedCompany, 'contactId'>,
+  contact: ReturnType<ContactIntake['resolve']>,
+): ResolvedCompany {
+  return {
+    ...owner,
+    contactId: contact?.id ?? null,
+    isChanged: owner.isChanged || contact?.outcome === 'updated',
+  };
 }
 
 const unknown: Fields = {

@@ -101,7 +101,7 @@ export function countMadeBy(db: ReadDb, importId: ImportId): number {
  */
 export function removeUnused(db: WriteDb, importId: ImportId): number {
   db.prepare<unknown, [number]>(
-    `delete from contact where import_id = ?
+    `delete from contact where import_id = ? and revision = 1
        and not exists (select 1 from offer where contact_id = contact.id)`,
   ).run(importId);
   return db

@@ -6,7 +6,7 @@ import type { Company } from '../../../shared/domain/company';
 import type { CompanyId, ImportId } from '../../../shared/domain/ids';
 import type { UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
-import { formerRows, putBack, type Origin } from '../db/provenance';
+import { formerRows, putAllBack, type Former, type Origin } from '../db/provenance';
 import type { Clock } from '../ports';
 import { openCompanyIntake, type CompanyIntake } from './company-intake';
 import * as companyRepository from './company-repository';
@@ -24,8 +24,21 @@ export interface CompanyService {
   openIntake(db: WriteDb, importId: ImportId | null): CompanyIntake;
   /** Takes back the companies that an import of companies made and changed. */
   undoImport(db: WriteDb, importId: ImportId): UndoCounts;
-  /** Removes companies and contacts that an import made on the way and that nothing refers to any more. */
-  removeUnused(db: WriteDb, importId: ImportId): number;
+  /**
+   * Takes back what an import of offers made of companies and contacts on the way: what it changed goes back, what it
+   * made and nothing refers to any more goes away.
+   */
+  takeBack(db: WriteDb, importId: ImportId): TakenBack;
+}
+
+export interface TakenBack {
+  /** Companies that the import made, and those of them that are gone. */
+  readonly made: number;
+  readonly removed: number;
+  /** Companies that the import changed, or whose contacts it changed, and that are as before. */
+  readonly restored: number;
+  /** Companies and contacts that the import changed and that stay: changed since, or their SIRET is taken. */
+  readonly kept: number;
 }
 
 export function createCompanyService(parts: { readonly database: Database; readonly clock: Clock }): CompanyService {
@@ -49,21 +62,33 @@ export function createCompanyService(parts: { readonly database: Database; reado
     },
     openIntake: (db, importId) => openCompanyIntake(db, originOf(importId, clock)),
     undoImport(db, importId) {
-      const former = formerRows(db, importId, 'company');
-      for (const { id, before } of former.unchanged) {
-        putBack(db, 'company', id, before.row);
-        companyRepository.renameInOffers(db, id);
-      }
-      const made = companyRepository.countMadeBy(db, importId);
-      const removed = companyRepository.removeUnused(db, importId);
-      return {
-        removed,
-        restored: former.unchanged.length,
-        kept: made - removed + former.changedSince,
-      };
+      const { made, removed, restored, kept } = takeBack(db, importId);
+      return { removed, restored, kept: made - removed + kept };
     },
-    removeUnused: (db, importId) => companyRepository.removeUnused(db, importId),
+    takeBack,
   };
+}
+
+function takeBack(db: WriteDb, importId: ImportId): TakenBack {
+  const contacts = formerRows(db, importId, 'contact');
+  const companies = formerRows(db, importId, 'company');
+  // One row of a file tells of a company and of a contact: both together count as one that is as before.
+  const restored = new Set<string>();
+  const putContact = ({ id, before }: Former) => {
+    const companyId = before.row['company_id'];
+    restored.add(typeof companyId === 'number' ? `company ${companyId}` : `contact ${id}`);
+  };
+  const putCompany = ({ id }: Former) => {
+    restored.add(`company ${id}`);
+    companyRepository.renameInOffers(db, id);
+  };
+  const stuck = putAllBack(db, 'contact', contacts.unchanged, putContact);
+  const waiting = putAllBack(db, 'company', companies.unchanged, putCompany);
+  const made = companyRepository.countMadeBy(db, importId);
+  const removed = companyRepository.removeUnused(db, importId);
+  const left = putAllBack(db, 'company', waiting, putCompany);
+  const kept = contacts.changedSince + companies.changedSince + stuck.length + left.length;
+  return { made, removed, restored: restored.size, kept };
 }
 
 function originOf(importId: ImportId | null, clock: Clock): Origin {

@@ -1,63 +1,140 @@
 import type { CompanyId, ContactId } from '../../../shared/domain/ids';
 import { fold } from '../../../shared/domain/fold';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
-import type { Origin } from '../db/provenance';
+import { keepFormer, readRecord, type IntakeOutcome, type Origin } from '../db/provenance';
 import type { WriteDb } from '../db/open';
 
-export interface ContactFields {
-  readonly name: string | null;
-  readonly role: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-}
+const fieldNames = ['name', 'role', 'email', 'phone'] as const;
+type FieldName = (typeof fieldNames)[number];
+
+export type ContactFields = Readonly<Record<FieldName, string | null>>;
 
 const rememberedContacts = 20_000;
 
 /** How a person is found again: by e-mail address, else by name, else by phone number; null when all are empty. */
 export function contactKeyOf({ name, email, phone }: ContactFields): string | null {
-  return email?.trim().toLowerCase() || fold(name ?? '') || phone?.replaceAll(/[^\d+]/g, '') || null;
+  return addressOf(email) || fold(name ?? '') || phone?.replaceAll(/[^\d+]/g, '') || fold(phone ?? '') || null;
 }
 
-/** Finds or makes contacts within one transaction. */
+function addressOf(email: string | null): string {
+  return email?.trim().toLowerCase() ?? '';
+}
+
+/** Finds, makes and completes contacts within one transaction. */
 export interface ContactIntake {
-  /** The contact, and whether it had to be made; null when the fields name nobody. */
+  /**
+   * The contact, and what became of it; null when the fields name nobody. A field that is given replaces the one known,
+   * the first time that this import gives it: a file that names a person twice in two ways changes nothing when it is
+   * imported again. (Of more than 20,000 people at once, some may be forgotten and take what a later row says.)
+   */
   resolve(
     companyId: CompanyId | null,
     fields: ContactFields,
-  ): { readonly id: ContactId; readonly isNew: boolean } | null;
+  ): { readonly id: ContactId; readonly outcome: IntakeOutcome } | null;
+}
+
+interface Stored extends ContactFields {
+  readonly id: ContactId;
+  readonly revision: number;
+  readonly importId: number | null;
+}
+
+/** A contact and the fields that this import has given it. */
+interface Known {
+  stored: Stored;
+  readonly said: Set<FieldName>;
 }
 
 export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
-  const known = createBoundedMap<string, ContactId>(rememberedContacts);
-  const find = db
-    .prepare<ContactId, [number | null, string]>(
-      // The index gives equal keys by id; "order by id" has SQLite compile the statement anew for each value.
-      `select id from contact indexed by contact_by_company_identity where company_id is ? and identity_key = ?
-       limit 1`,
-    )
-    .pluck();
-  const insert = db
-    .prepare<ContactId, (string | number | null)[]>(
-      `insert into contact (company_id, name, role, email, phone, identity_key, import_id, created_at)
-       values (?, ?, ?, ?, ?, ?, ?, ?) returning id`,
-    )
-    .pluck();
+  const known = createBoundedMap<string, Known>(rememberedContacts);
+  const { find, insert, update } = prepare(db);
+
+  const make = (companyId: CompanyId | null, key: string, fields: ContactFields): Known => {
+    const values = fieldNames.map((field) => fields[field]);
+    const id = insert.get(companyId, ...values, key, origin.importId, origin.at);
+    if (id === undefined) throw new Error('The contact was not stored.');
+    return { stored: { ...fields, id, revision: 1, importId: origin.importId }, said: saidIn(fields) };
+  };
+
+  const write = (old: Stored, next: ContactFields): Stored => {
+    // Nobody saw the row before the end of the transaction that made it: one revision is enough.
+    const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
+    const revision = isOwn ? 1 : old.revision + 1;
+    if (origin.importId !== null && !isOwn) {
+      const before = { row: readRecord(db, 'contact', old.id), parts: {} };
+      keepFormer(db, origin.importId, { kind: 'contact', id: old.id, revisionAfter: revision, before });
+    }
+    update.run(...fieldNames.map((field) => next[field]), revision, old.id);
+    return { ...old, ...next, revision };
+  };
+
+  const complete = (person: Known, fields: ContactFields): IntakeOutcome => {
+    const next = completed(person, fields);
+    for (const field of saidIn(fields)) person.said.add(field);
+    if (fieldNames.every((field) => next[field] === person.stored[field])) return 'unchanged';
+    person.stored = write(person.stored, next);
+    return 'updated';
+  };
+
   return {
-    resolve(companyId, fields) {
+    resolve(companyId, given) {
+      const fields = withoutBlanks(given);
       const key = contactKeyOf(fields);
       if (key === null) return null;
       const place = `${companyId ?? ''}|${key}`;
-      const old = known.get(place) ?? find.get(companyId, key);
-      if (old !== undefined) {
-        known.set(place, old);
-        return { id: old, isNew: false };
+      let person = known.get(place);
+      if (!person) {
+        const stored = find.get(companyId, key);
+        person = stored ? { stored, said: new Set() } : make(companyId, key, fields);
+        known.set(place, person);
+        if (!stored) return { id: person.stored.id, outcome: 'created' };
       }
-      const { name, role, email, phone } = fields;
-      const shown = name?.trim() || email || phone || key;
-      const id = insert.get(companyId, shown, role, email, phone, key, origin.importId, origin.at);
-      if (id === undefined) throw new Error('The contact was not stored.');
-      known.set(place, id);
-      return { id, isNew: true };
+      return { id: person.stored.id, outcome: complete(person, fields) };
     },
+  };
+}
+
+function completed({ stored, said }: Known, fields: ContactFields): ContactFields {
+  const value = (field: FieldName): string | null =>
+    fields[field] === null || said.has(field) ? stored[field] : fields[field];
+  const email = value('email');
+  return {
+    name: value('name'),
+    role: value('role'),
+    // Capitals in an address mean nothing.
+    email: addressOf(email) === addressOf(stored.email) ? stored.email : email,
+    phone: value('phone'),
+  };
+}
+
+function saidIn(fields: ContactFields): Set<FieldName> {
+  return new Set(fieldNames.filter((field) => fields[field] !== null));
+}
+
+function withoutBlanks({ name, role, email, phone }: ContactFields): ContactFields {
+  return {
+    name: name?.trim() || null,
+    role: role?.trim() || null,
+    email: email?.trim() || null,
+    phone: phone?.trim() || null,
+  };
+}
+
+function prepare(db: WriteDb) {
+  return {
+    // The index gives equal keys by id; "order by id" has SQLite compile the statement anew for each value.
+    find: db.prepare<Stored, [number | null, string]>(
+      `select id, name, role, email, phone, revision, import_id importId
+       from contact indexed by contact_by_company_identity where company_id is ? and identity_key = ? limit 1`,
+    ),
+    insert: db
+      .prepare<ContactId, (string | number | null)[]>(
+        `insert into contact (company_id, name, role, email, phone, identity_key, import_id, created_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?) returning id`,
+      )
+      .pluck(),
+    update: db.prepare<unknown, (string | number | null)[]>(
+      'update contact set name = ?, role = ?, email = ?, phone = ?, revision = ? where id = ?',
+    ),
   };
 }

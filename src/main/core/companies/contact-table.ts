@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { CompanyId, ContactId, ImportId } from '../../../shared/domain/ids';
-import { createdAt, id } from '../db/columns';
+import { createdAt, id, revision } from '../db/columns';
 import { importTable } from '../imports/import-table';
 import { companyTable } from './company-table';
 
@@ -13,7 +13,8 @@ export const contactTable = sqliteTable(
     companyId: integer('company_id')
       .$type<CompanyId>()
       .references(() => companyTable.id, { onDelete: 'cascade' }),
-    name: text('name').notNull(),
+    /** Null when only an address or a number is known. */
+    name: text('name'),
     role: text('role'),
     email: text('email'),
     phone: text('phone'),
@@ -22,6 +23,7 @@ export const contactTable = sqliteTable(
     importId: integer('import_id')
       .$type<ImportId>()
       .references(() => importTable.id, { onDelete: 'set null' }),
+    revision: revision(),
     createdAt: createdAt(),
   },
   (table) => [

@@ -1,9 +1,10 @@
+import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import type { ImportId } from '../../../shared/domain/ids';
 import type { ReadDb, WriteDb } from './open';
 
 /** Tables whose rows an import can make and change. */
-export type OwnerKind = 'offer' | 'formation' | 'company';
+export type OwnerKind = 'offer' | 'formation' | 'company' | 'contact';
 
 /** What an import made of one row. */
 export type IntakeOutcome = 'created' | 'updated' | 'unchanged';
@@ -40,12 +41,18 @@ export function keepFormer(
   ).run(importId, changed.kind, changed.id, changed.revisionAfter, JSON.stringify(changed.before));
 }
 
+/** A former row of an owner that nobody changed since. */
+export interface Former {
+  readonly id: number;
+  readonly before: Snapshot;
+}
+
 /** What can be put back after an import: former rows whose owner nobody changed since, and how many were. */
 export function formerRows(
   db: ReadDb,
   importId: ImportId,
   kind: OwnerKind,
-): { readonly unchanged: { readonly id: number; readonly before: Snapshot }[]; readonly changedSince: number } {
+): { readonly unchanged: Former[]; readonly changedSince: number } {
   const records = db
     .prepare<{ id: number; before: string; isUnchanged: number }, [number, string]>(
       `select c.owner_id id, c.before, o.revision = c.revision_after isUnchanged
@@ -60,16 +67,50 @@ export function formerRows(
 }
 
 /**
+ * Puts former rows back, and with `putParts` what hangs on each. Answers with those that had to stay as they are,
+ * because a reference or SIRET of theirs is somebody else's by now: the rows that an undo removes afterwards may free
+ * it, so that a second call can put some of them back.
+ */
+export function putAllBack(
+  db: WriteDb,
+  kind: OwnerKind,
+  former: readonly Former[],
+  putParts: (former: Former) => void,
+): Former[] {
+  let waiting = [...former];
+  // Rows of one import may have taken values from each other: one that goes back frees the next.
+  while (waiting.length > 0) {
+    const left = waiting.filter((one) => {
+      if (!putBack(db, kind, one.id, one.before.row)) return true;
+      putParts(one);
+      return false;
+    });
+    if (left.length === waiting.length) break;
+    waiting = left;
+  }
+  return waiting;
+}
+
+/**
  * Writes a former row over the present one, its revision included: it is the same state again, and an import before
  * it can then be undone too. Columns that no longer exist are left out; a reference to a row that is gone becomes null.
+ * False, and nothing written, when another row has a value by now that only one may have.
  */
-export function putBack(db: WriteDb, kind: OwnerKind, id: number, row: StoredRecord): void {
+function putBack(db: WriteDb, kind: OwnerKind, id: number, row: StoredRecord): boolean {
   const known = db.prepare<string>(`select name from pragma_table_info('${kind}') where pk = 0`).pluck().all();
   const columns = known.filter((name) => Object.hasOwn(row, name));
   const gone = referencesToNothing(db, kind, row);
-  db.prepare<unknown, (string | number | null)[]>(
+  const update = db.prepare<unknown, (string | number | null)[]>(
     `update ${kind} set ${columns.map((name) => `"${name}" = ?`).join(', ')} where id = ?`,
-  ).run(...columns.map((name) => (gone.has(name) ? null : (row[name] ?? null))), id);
+  );
+  try {
+    update.run(...columns.map((name) => (gone.has(name) ? null : (row[name] ?? null))), id);
+    return true;
+  } catch (error) {
+    // SQLite takes back the one statement and leaves the transaction as it was.
+    if (error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') return false;
+    throw error;
+  }
 }
 
 function referencesToNothing(db: ReadDb, kind: OwnerKind, row: StoredRecord): Set<string> {

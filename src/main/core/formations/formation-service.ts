@@ -5,7 +5,7 @@ import type { Formation } from '../../../shared/domain/formation';
 import type { FormationId, ImportId } from '../../../shared/domain/ids';
 import type { UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
-import { formerRows, putBack } from '../db/provenance';
+import { formerRows, putAllBack, type Former } from '../db/provenance';
 import type { Clock } from '../ports';
 import type { UniversityService } from '../university/university-service';
 import { openFormationIntake, putPartsBack, type FormationIntake } from './formation-intake';
@@ -61,14 +61,19 @@ export function createFormationService(parts: FormationParts): FormationService 
     },
     undoImport(db, importId) {
       const former = formerRows(db, importId, 'formation');
-      for (const { id, before } of former.unchanged) {
-        putBack(db, 'formation', id, before.row);
+      const putParts = ({ id, before }: Former) => {
         putPartsBack(db, id as FormationId, before); // The change was stored for a formation.
-      }
+      };
+      const waiting = putAllBack(db, 'formation', former.unchanged, putParts);
       const made = formationRepository.countMadeBy(db, importId);
       const removed = formationRepository.removeMadeBy(db, importId);
+      const left = putAllBack(db, 'formation', waiting, putParts);
       universityService.removeUnused(db, importId);
-      return { removed, restored: former.unchanged.length, kept: made - removed + former.changedSince };
+      return {
+        removed,
+        restored: former.unchanged.length - left.length,
+        kept: made - removed + former.changedSince + left.length,
+      };
     },
   };
 }

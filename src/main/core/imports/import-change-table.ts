@@ -3,7 +3,7 @@ import type { ImportId } from '../../../shared/domain/ids';
 import { isJson, oneOf } from '../db/columns';
 import { importTable } from './import-table';
 
-export const changedOwnerKinds = ['offer', 'formation', 'company'] as const;
+export const changedOwnerKinds = ['offer', 'formation', 'company', 'contact'] as const;
 
 /**
  * The row as it was before an import updated it. Rows that an import made need no entry: they carry its id in

@@ -89,10 +89,11 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       companyId: company.companyId ?? stored.companyId,
       companyKey: company.companyId === null ? stored.companyKey : company.companyKey,
       contactId: company.contactId ?? stored.contactId,
+      isChanged: company.isChanged,
     };
     const content = contentOf(merged, owner);
     const hash = hashOf(content, merged.skills);
-    if (hash === old.contentHash) return 'unchanged';
+    if (hash === old.contentHash) return sameOffer(company);
     // Nobody saw the row before the end of the transaction that made it: one revision is enough.
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revisionAfter = isOwn ? 1 : old.revision + 1;
@@ -113,7 +114,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       const content = contentOf(draft, company);
       const hash = hashOf(content, draft.skills);
       const old = find(draft, hash);
-      if (old) return old.contentHash === hash ? 'unchanged' : update(old, draft, company);
+      if (old) return old.contentHash === hash ? sameOffer(company) : update(old, draft, company);
       content.push(...derivedOf(draft, company, hash, today), 'published', origin.importId, origin.at, origin.at);
       const { lastInsertRowid } = statements.insert.run(content);
       if (draft.skills.length > 0) putSkills(Number(lastInsertRowid) as OfferId, draft.skills); // An id of `offer`.
@@ -156,6 +157,11 @@ function contentOf(draft: OfferDraft, company: ResolvedCompany): Value[] {
     draft.expiresOn,
     draft.description,
   ];
+}
+
+/** The row of an offer that stays as it is may still say something new of who offers it. */
+function sameOffer({ isChanged }: ResolvedCompany): IntakeOutcome {
+  return isChanged ? 'updated' : 'unchanged';
 }
 
 /** What the new draft says, and where it says nothing, what was known. */

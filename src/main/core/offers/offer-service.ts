@@ -6,7 +6,7 @@ import type { UndoCounts } from '../../../shared/domain/import';
 import type { MatchOutcome, Offer } from '../../../shared/domain/offer';
 import type { CompanyService } from '../companies/company-service';
 import type { Database, WriteDb } from '../db/open';
-import { formerRows, putBack } from '../db/provenance';
+import { formerRows, putAllBack, type Former } from '../db/provenance';
 import type { Clock } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { openOfferIntake, putSkillsBack, type OfferIntake } from './offer-intake';
@@ -84,15 +84,20 @@ export function createOfferService(parts: OfferParts): OfferService {
     },
     undoImport(db, importId) {
       const former = formerRows(db, importId, 'offer');
-      for (const { id, before } of former.unchanged) {
-        putBack(db, 'offer', id, before.row);
+      const putParts = ({ id, before }: Former) => {
         putSkillsBack(db, id as OfferId, before); // The change was stored for an offer.
         offerRepository.readCompanyKey(db, id);
-      }
+      };
+      const waiting = putAllBack(db, 'offer', former.unchanged, putParts);
       const made = offerRepository.countMadeBy(db, importId);
       const removed = offerRepository.removeMadeBy(db, importId);
-      companyService.removeUnused(db, importId);
-      return { removed, restored: former.unchanged.length, kept: made - removed + former.changedSince };
+      const left = putAllBack(db, 'offer', waiting, putParts);
+      const onTheWay = companyService.takeBack(db, importId);
+      return {
+        removed,
+        restored: former.unchanged.length - left.length + onTheWay.restored,
+        kept: made - removed + former.changedSince + left.length + onTheWay.kept,
+      };
     },
   };
 }

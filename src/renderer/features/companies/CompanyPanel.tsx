@@ -75,12 +75,20 @@ function CompanyContent({ company }: CompanyContentProps) {
                 key={contact.id}
                 sx={{ py: 0.75, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}
               >
-                <Typography variant="body2" sx={{ fontWeight: 600 }}>
-                  {contact.name}
-                </Typography>
-                <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-                  {[contact.role, contact.phone].filter((part) => part).join(' · ')}
-                </Typography>
+                {contact.name ? (
+                  <Typography variant="body2" sx={{ fontWeight: 600 }}>
+                    {contact.name}
+                  </Typography>
+                ) : null}
+                {(contact.role ?? contact.phone) ? (
+                  <Typography
+                    variant="caption"
+                    component="p"
+                    sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}
+                  >
+                    {[contact.role, contact.phone].filter((part) => part).join(' · ')}
+                  </Typography>
+                ) : null}
                 {contact.email ? (
                   <TextLink href={`mailto:${contact.email}`} variant="caption">
                     {contact.email}

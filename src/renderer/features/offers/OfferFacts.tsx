@@ -74,17 +74,14 @@ interface ContactProps {
   readonly contact: NonNullable<Offer['contact']>;
 }
 
-function Contact({ contact }: ContactProps) {
+function Contact({ contact: { name, email, phone } }: ContactProps) {
   return (
     <>
-      {contact.name}
-      {contact.email ? (
-        <>
-          {' · '}
-          <TextLink href={`mailto:${contact.email}`}>{contact.email}</TextLink>
-        </>
-      ) : null}
-      {contact.phone ? ` · ${contact.phone}` : null}
+      {name}
+      {name && email ? ' · ' : null}
+      {email ? <TextLink href={`mailto:${email}`}>{email}</TextLink> : null}
+      {(name ?? email) && phone ? ' · ' : null}
+      {phone}
     </>
   );
 }
