@@ -31,8 +31,18 @@ export interface OpenApp extends AsyncDisposable {
   endOf(jobId: JobId): Promise<Job>;
 }
 
-export async function openApp(replaced: Partial<Ports> = {}, now = '2026-03-02T09:00:00Z'): Promise<OpenApp> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
+export interface OpenAppOptions {
+  /** An existing data folder, which then stays; else a fresh one that is removed at the end. */
+  readonly dataDir?: string;
+  readonly resumesRanking?: boolean;
+}
+
+export async function openApp(
+  replaced: Partial<Ports> = {},
+  now = '2026-03-02T09:00:00Z',
+  options: OpenAppOptions = {},
+): Promise<OpenApp> {
+  const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
   const clock = replaced.clock ?? { now: () => new Date(now) };
   const database = openDatabase({ dataDir, migrationsDir, now: clock.now() });
   const fileStore = createFileStore({ dir: join(dataDir, 'files'), clock });
@@ -53,6 +63,7 @@ export async function openApp(replaced: Partial<Ports> = {}, now = '2026-03-02T0
     dataDir,
     version: '0.0.0-test',
     shell: 'terminal',
+    resumesRanking: options.resumesRanking ?? false,
   });
   const client = createClient(contract, inProcessTransport(app.dispatcher));
   return {
@@ -70,7 +81,7 @@ export async function openApp(replaced: Partial<Ports> = {}, now = '2026-03-02T0
     async [Symbol.asyncDispose]() {
       await app.dispose();
       await database.close();
-      rmSync(dataDir, { recursive: true });
+      if (options.dataDir === undefined) rmSync(dataDir, { recursive: true });
     },
   };
 }

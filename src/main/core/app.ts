@@ -42,6 +42,8 @@ export interface AppOptions {
   readonly dataDir: string;
   readonly version: string;
   readonly shell: HostInfo['shell'];
+  /** Whether the application stays open, so that it may go on with a ranking that an earlier run left behind. */
+  readonly resumesRanking?: boolean;
 }
 
 export interface App {
@@ -75,6 +77,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     matches: createMatchesHandlers(services.matchingService),
     jobs: createJobHandlers(jobRunner),
   };
+  const closing = new AbortController();
+  if (options.resumesRanking) {
+    // Nobody waits for it; what is wrong with the model is told where the model is shown.
+    services.matchingService.resume(closing.signal).catch((error: unknown) => {
+      if (!closing.signal.aborted) log.error('The ranking was not resumed.', error);
+    });
+  }
   const dispatcher = createRouter(contract, explainDatabaseErrors<typeof contract>(handlers, database.path), {
     announce: (topics) => feed.announce(topics),
     report: (procedure, error) => incidents.report(procedure, error),
@@ -82,6 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   return {
     dispatcher,
     async dispose() {
+      closing.abort();
       await jobRunner.dispose();
       feed.close();
     },

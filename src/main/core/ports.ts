@@ -75,8 +75,8 @@ export interface EmbeddingModel {
 
 /** Turns texts into vectors of meaning. */
 export interface Embedder {
-  /** What the model folder says of itself; throws `unavailable` (`model-missing`, `model-damaged`). */
-  model(): Promise<EmbeddingModel>;
+  /** What the model folder says of itself; throws `unavailable` (`model-missing`, `model-damaged`), and `cancelled`. */
+  model(signal?: AbortSignal): Promise<EmbeddingModel>;
   /** One unit vector a text (prepared), row after row in one array of `texts.length × dimensions`; zeros for no text. */
   embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array>;
 }

@@ -93,6 +93,8 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed }: Part
     dataDir: paths.dataDir,
     version: paths.version,
     shell,
+    // A command does what it is asked for and ends.
+    resumesRanking: shell !== 'terminal',
   });
   return {
     dispatcher: app.dispatcher,

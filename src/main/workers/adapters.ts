@@ -20,7 +20,7 @@ export function createEmbedder(spawn: SpawnWorker, idleMs: number | null = embed
   const worker = lazyWorker(embedContract, spawn, { idleMs });
   const { embedder } = worker.client;
   return {
-    model: () => embedder.model({}),
+    model: (signal) => embedder.model({}, signal ? { signal } : undefined),
     embed: async (texts, signal) => (await embedder.embed({ texts: [...texts] }, { signal })).vectors,
     dispose: worker.dispose,
   };

@@ -48,9 +48,14 @@ export function replaceMany(
   }
 }
 
-/** Removes what other models left behind. */
-export function removeOtherModels(db: WriteDb, modelId: string): void {
-  db.prepare<unknown, [string]>('DELETE FROM embedding WHERE model_id <> ?').run(modelId);
+/** What other models left behind. */
+export function idsOfOtherModels(db: ReadDb, modelId: string): readonly number[] {
+  return db.prepare<number, [string]>('SELECT id FROM embedding WHERE model_id <> ?').pluck().all(modelId);
+}
+
+/** Removes one vector. */
+export function remove(db: WriteDb, id: number): void {
+  db.prepare<unknown, [number]>('DELETE FROM embedding WHERE id = ?').run(id);
 }
 
 /** A copy, because a blob may lie anywhere in a larger buffer and floats may not. */

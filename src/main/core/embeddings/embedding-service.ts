@@ -1,5 +1,6 @@
 import { throwIfCancelled } from '../../../shared/domain/app-error';
 import type { MatchText } from '../../../shared/domain/text/match-text';
+import { inTurns, stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { Embedder, EmbeddingModel } from '../ports';
 import * as embeddingRepository from './embedding-repository';
@@ -15,8 +16,8 @@ export interface OwnedText {
 }
 
 export interface EmbeddingService {
-  /** The model of the application; throws `unavailable` (`model-missing`, `model-damaged`, `worker-stopped`). */
-  model(): Promise<EmbeddingModel>;
+  /** The model of the application; throws `unavailable` (`model-missing`, `model-damaged`, `worker-stopped`), and `cancelled`. */
+  model(signal: AbortSignal): Promise<EmbeddingModel>;
   /** The stored vectors that are valid for these texts, by owner. */
   valid(owner: EmbeddingOwner, model: EmbeddingModel, texts: readonly OwnedText[]): ReadonlyMap<number, Float32Array>;
   /**
@@ -31,8 +32,11 @@ export interface EmbeddingService {
     signal: AbortSignal,
   ): Promise<number>;
   /** Removes the vectors of every other model. */
-  forgetOtherModels(model: EmbeddingModel): Promise<void>;
+  forgetOtherModels(model: EmbeddingModel, signal: AbortSignal): Promise<void>;
 }
+
+/** Vectors removed in one transaction; others may write between two of them. */
+const removedAtOnce = 500;
 
 export function createEmbeddingService(database: Database, embedder: Embedder): EmbeddingService {
   const valid: EmbeddingService['valid'] = (owner, model, texts) => {
@@ -47,7 +51,7 @@ export function createEmbeddingService(database: Database, embedder: Embedder): 
   };
 
   return {
-    model: () => embedder.model(),
+    model: (signal) => embedder.model(signal),
     valid,
 
     async embedMissing(owner, model, texts, isCurrent, signal) {
@@ -62,7 +66,8 @@ export function createEmbeddingService(database: Database, embedder: Embedder): 
       );
       throwIfCancelled(signal);
       // Somebody may have put another model into the folder while the process was being started anew.
-      if ((await embedder.model()).id !== model.id) throw new Error('The model changed while texts were embedded.');
+      if ((await embedder.model(signal)).id !== model.id)
+        throw new Error('The model changed while texts were embedded.');
       const computed = missing.map(({ ownerId, text }, row): StoredEmbedding => ({
         ownerId,
         textHash: textHash(text, model),
@@ -76,8 +81,12 @@ export function createEmbeddingService(database: Database, embedder: Embedder): 
       return missing.length;
     },
 
-    async forgetOtherModels(model) {
-      await database.write((db) => embeddingRepository.removeOtherModels(db, model.id));
+    async forgetOtherModels(model, signal) {
+      const ids = embeddingRepository.idsOfOtherModels(database.read, model.id);
+      for (const stretch of stretchesOf(ids, removedAtOnce)) {
+        throwIfCancelled(signal);
+        await database.write((db) => inTurns(stretch, (id) => embeddingRepository.remove(db, id)));
+      }
     },
   };
 }

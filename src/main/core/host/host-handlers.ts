@@ -13,15 +13,15 @@ export interface HostFacts {
 
 export function createHostHandlers(facts: HostFacts, feed: ChangeFeed, embedder: Embedder): GroupHandlers<typeof host> {
   return {
-    info: async () => ({ ...facts, model: await modelOf(embedder) }),
+    info: async (_input, signal) => ({ ...facts, model: await modelOf(embedder, signal) }),
     changes: (_input, signal) => feed.listen(signal),
   };
 }
 
 /** A model that is not there is something to be told, not a failure of the question. */
-async function modelOf(embedder: Embedder): Promise<HostInfo['model']> {
+async function modelOf(embedder: Embedder, signal: AbortSignal): Promise<HostInfo['model']> {
   try {
-    const { id } = await embedder.model();
+    const { id } = await embedder.model(signal);
     return { id, state: 'ready' };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

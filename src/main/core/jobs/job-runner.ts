@@ -36,6 +36,8 @@ export interface JobRunner {
   start(request: JobRequest): Promise<JobId>;
   /** The job of this kind that is queued or running, oldest first. */
   active(kind: JobKind): Job | null;
+  /** Whether a job waits or runs and nobody asked it to stop. */
+  isGoingOn(jobId: JobId): boolean;
   get(jobId: JobId): Job;
   list(page: { readonly page: number; readonly pageSize: number }): { rows: Job[]; total: number };
   /** The job as it is now, then each time it changes, until it is over. */
@@ -186,6 +188,11 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
     active(kind) {
       for (const { job } of live.values()) if (job.kind === kind && !isJobOver(job.state)) return job;
       return null;
+    },
+
+    isGoingOn(jobId) {
+      const entry = live.get(jobId);
+      return entry !== undefined && !isJobOver(entry.job.state) && !entry.abort.signal.aborted;
     },
 
     get,

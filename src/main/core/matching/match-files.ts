@@ -68,7 +68,7 @@ export async function matchFiles(
   progress: (progress: MatchFilesProgress) => void,
   signal: AbortSignal,
 ): Promise<MatchFilesSummary> {
-  const model = await parts.embedder.model();
+  const model = await parts.embedder.model(signal);
   const { ids, rejectedRows } = await loadFormations(parts, model, request.formationsPath, progress, signal);
   const run: Run = {
     ...parts,

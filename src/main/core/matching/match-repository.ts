@@ -6,7 +6,7 @@ import type { FormationMatter, OfferMatter } from '../../../shared/domain/text/m
 import type { OfferIdentity } from '../../../shared/domain/text/identity';
 import type { RankedFormation } from '../ports';
 
-/** An offer as it is compared. `stamp` changes with every write of the offer or of its company. */
+/** An offer as it is compared. `stamp` changes with anything that its compared text depends on, and back with it. */
 export interface OfferToRank extends OfferMatter, OfferIdentity {
   readonly id: number;
   readonly stamp: string;
@@ -26,24 +26,62 @@ export interface RankingKey {
 /** How the matching of one offer ended. */
 export interface RankingResult {
   readonly offerId: number;
-  readonly stamp: string;
   readonly outcome: 'ranked' | 'no-suitable-formation' | 'insufficient-text';
   readonly bestScore: number | null;
   readonly formations: readonly RankedFormation[];
 }
 
-const stamp = `o.revision || '.' || coalesce(c.revision, 0)`;
-const offersWithCompany = `offer o LEFT JOIN company c ON c.id = o.company_id`;
-const isStale = `(r.offer_id IS NULL OR r.model_id <> :modelId OR r.basis <> ${stamp} || ':' || :corpus)`;
+// Said by its values and not by revision numbers, which come again after an import was taken back.
+const stamp = `json_array(o.raw_title, o.description, o.city, o.content_hash, c.name, k.name)`;
+const offersWithNames = `offer o LEFT JOIN company c ON c.id = o.company_id LEFT JOIN contact k ON k.id = o.contact_id`;
 
-/** How many offers lack a valid ranking. */
+/** Whether there is an offer without a ranking. */
+export function hasPending(db: ReadDb): boolean {
+  return countOf(db, 'offer') > countOf(db, 'ranking');
+}
+
+export function hasRankings(db: ReadDb): boolean {
+  return db.prepare('SELECT 1 FROM ranking LIMIT 1').get() !== undefined;
+}
+
+/**
+ * How many offers lack a valid ranking. Triggers remove the ranking of an offer whose text changes; what is left of
+ * another model or of other formations counts as missing.
+ */
 export function countStale(db: ReadDb, key: RankingKey): number {
-  const row = db
-    .prepare<{ readonly total: number }, [RankingKey]>(
-      `SELECT count(*) AS total FROM ${offersWithCompany} LEFT JOIN ranking r ON r.offer_id = o.id WHERE ${isStale}`,
-    )
+  const valid = db
+    .prepare<number, [RankingKey]>('SELECT count(*) FROM ranking WHERE model_id = :modelId AND basis = :corpus')
+    .pluck()
     .get(key);
-  return row?.total ?? 0;
+  return countOf(db, 'offer') - (valid ?? 0);
+}
+
+function countOf(db: ReadDb, table: 'offer' | 'ranking'): number {
+  return db.prepare<number>(`SELECT count(*) FROM ${table}`).pluck().get() ?? 0;
+}
+
+/** The offers whose ranking was computed with something else than the key, in id order. */
+export function outdatedIds(db: ReadDb, key: RankingKey): readonly number[] {
+  return db
+    .prepare<number, [RankingKey]>(
+      'SELECT offer_id FROM ranking WHERE model_id <> :modelId OR basis <> :corpus ORDER BY offer_id',
+    )
+    .pluck()
+    .all(key);
+}
+
+/** Every offer that has a ranking, in id order. */
+export function rankedIds(db: ReadDb): readonly number[] {
+  return db.prepare<number>('SELECT offer_id FROM ranking ORDER BY offer_id').pluck().all();
+}
+
+/** Makes an offer pending; its matches, which are slower to remove, are no longer shown. */
+export function removeRanking(db: WriteDb, offerId: number): void {
+  db.prepare<unknown, [number]>('DELETE FROM ranking WHERE offer_id = ?').run(offerId);
+}
+
+export function removeMatches(db: WriteDb, offerId: number): void {
+  db.prepare<unknown, [number]>('DELETE FROM match WHERE offer_id = ?').run(offerId);
 }
 
 type OfferRow = Omit<OfferToRank, 'skills'>;
@@ -53,8 +91,9 @@ export function staleOffers(db: ReadDb, key: RankingKey, after: number, limit: n
   const rows = db
     .prepare<OfferRow, [RankingKey & { readonly after: number; readonly limit: number }]>(
       `SELECT o.id, ${stamp} AS stamp, o.raw_title AS title, o.description, o.city, c.name AS company, k.name AS contact
-       FROM ${offersWithCompany} LEFT JOIN contact k ON k.id = o.contact_id LEFT JOIN ranking r ON r.offer_id = o.id
-       WHERE o.id > :after AND ${isStale} ORDER BY o.id LIMIT :limit`,
+       FROM ${offersWithNames} LEFT JOIN ranking r ON r.offer_id = o.id
+       WHERE o.id > :after AND (r.offer_id IS NULL OR r.model_id <> :modelId OR r.basis <> :corpus)
+       ORDER BY o.id LIMIT :limit`,
     )
     .all({ ...key, after, limit });
   const skills = offerSkills(
@@ -68,7 +107,7 @@ export function staleOffers(db: ReadDb, key: RankingKey, after: number, limit: n
 export function stampsOf(db: ReadDb, offerIds: readonly number[]): ReadonlyMap<number, string> {
   const rows = db
     .prepare<{ readonly id: number; readonly stamp: string }, [string]>(
-      `SELECT o.id, ${stamp} AS stamp FROM ${offersWithCompany} WHERE o.id IN (SELECT value FROM json_each(?))`,
+      `SELECT o.id, ${stamp} AS stamp FROM ${offersWithNames} WHERE o.id IN (SELECT value FROM json_each(?))`,
     )
     .all(JSON.stringify(offerIds));
   return new Map(rows.map((row) => [row.id, row.stamp]));
@@ -85,12 +124,12 @@ export function formationsToRank(db: ReadDb): readonly FormationToRank[] {
     .map((row) => ({ ...row, keywords: listSchema.parse(JSON.parse(row.keywords)) }));
 }
 
-/** Changes when a formation is added, written or removed. */
+/** Changes when a formation is added, removed or says something else. */
 export function formationsStamp(db: ReadDb): string {
   const row = db
     .prepare<{ readonly stamp: string }>(
-      `SELECT count(*) || '.' || coalesce(max(id), 0) || '.' || coalesce(sum(revision), 0) || '.' || coalesce(sum(id), 0)
-       AS stamp FROM formation`,
+      `SELECT coalesce(group_concat(id || '.' || content_hash), '') AS stamp
+       FROM (SELECT id, content_hash FROM formation ORDER BY id)`,
     )
     .get();
   return row?.stamp ?? '';
@@ -115,24 +154,18 @@ function offerSkills(db: ReadDb, offerIds: readonly number[]): ReadonlyMap<numbe
 /** Puts the result of one offer in place of the former one. */
 export function replaceRanking(db: WriteDb, key: RankingKey, result: RankingResult, rankedAt: string): void {
   const { offerId, outcome, bestScore } = result;
-  db.prepare<unknown, [number]>('DELETE FROM match WHERE offer_id = ?').run(offerId);
+  removeMatches(db, offerId);
   db.prepare<unknown, [number, string, string, string, number | null, string]>(
     `INSERT INTO ranking (offer_id, model_id, basis, outcome, best_score, ranked_at) VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT (offer_id) DO UPDATE SET model_id = excluded.model_id, basis = excluded.basis,
        outcome = excluded.outcome, best_score = excluded.best_score, ranked_at = excluded.ranked_at`,
-  ).run(offerId, key.modelId, `${result.stamp}:${key.corpus}`, outcome, bestScore, rankedAt);
+  ).run(offerId, key.modelId, key.corpus, outcome, bestScore, rankedAt);
   const insert = db.prepare<unknown, [number, number, number, string, number, number, number]>(
     `INSERT INTO match (offer_id, rank, formation_id, model_id, score, semantic, lexical) VALUES (?, ?, ?, ?, ?, ?, ?)`,
   );
   result.formations.forEach(({ formationId, score, semantic, lexical }, index) => {
     insert.run(offerId, index + 1, formationId, key.modelId, score, semantic, lexical);
   });
-}
-
-/** Makes every offer pending again, for when there is nothing left to match with. */
-export function removeAllRankings(db: WriteDb): void {
-  db.prepare('DELETE FROM match').run();
-  db.prepare('DELETE FROM ranking').run();
 }
 
 type MatchRow = Pick<Match, 'rank' | 'score' | 'semantic' | 'lexical'> &
@@ -152,7 +185,7 @@ export function findOfOffer(db: ReadDb, offerId: OfferId): OfferMatches | null {
       `SELECT m.rank, m.score, m.semantic, m.lexical, m.formation_id AS formationId, f.title,
          f.diploma_type AS diplomaType, f.level, p.name AS component
        FROM match m JOIN formation f ON f.id = m.formation_id LEFT JOIN component p ON p.id = f.component_id
-       WHERE m.offer_id = ? ORDER BY m.rank`,
+       WHERE m.offer_id = ? AND EXISTS (SELECT 1 FROM ranking r WHERE r.offer_id = m.offer_id) ORDER BY m.rank`,
     )
     .all(offerId);
   const matches = rows.map(({ formationId, title, diplomaType, level, component, ...match }) => ({

@@ -198,7 +198,10 @@ describe('ranking', () => {
     await using bench = await openBench();
     await fill(bench);
     const write = (title: string, revision: number) =>
-      sql(bench, `UPDATE offer SET raw_title = '${title}', content_hash = '${title}', revision = ${revision} WHERE id = 2`);
+      sql(
+        bench,
+        `UPDATE offer SET raw_title = '${title}', content_hash = '${title}', revision = ${revision} WHERE id = 2`,
+      );
     const before = 'Conducteur de travaux, génie civil';
     await write('Auditeur comptable, fiscalité', 2);
     await bench.rank();

@@ -3,16 +3,21 @@ import type { JobId, OfferId } from '../../../shared/domain/ids';
 import type { OfferMatches } from '../../../shared/domain/match';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import * as matchRepository from './match-repository';
-import { embedStaleTexts, rankStaleOffers, type RankingParts } from './rank-stale-offers';
+import { embedStaleTexts, isAnythingStale, rankStaleOffers, type RankingParts } from './rank-stale-offers';
 
 export interface MatchingService {
   /** The formations of one offer, best first. Throws `not-found`. */
   ofOffer(offerId: OfferId): OfferMatches;
   /**
    * Has everything embedded and ranked that lacks a valid ranking; answers with the job that does it, which may run
-   * already. To be called after each commit of offers, companies or formations, outside of a write.
+   * already, never with one that was asked to stop. To be called after each commit of offers, companies or formations, outside of a write.
    */
   refresh(): Promise<JobId>;
+  /**
+   * The same, when anything is stale: an earlier run was interrupted, or the model is a new one. For the start of the
+   * application; answers null when all is up to date. Throws `unavailable` (`model-…`), and `cancelled`.
+   */
+  resume(signal: AbortSignal): Promise<JobId | null>;
   /** Has only the missing vectors computed, of formations and of the offers that wait for a ranking. */
   embed(): Promise<JobId>;
 }
@@ -21,21 +26,57 @@ export interface MatchingParts extends RankingParts {
   readonly jobRunner: JobRunner;
 }
 
-export function createMatchingService(parts: MatchingParts): MatchingService {
-  // A running job takes up what is committed while it runs, until it decides that nothing is left.
-  let current: { readonly jobId: Promise<JobId>; wanted: boolean } | null = null;
+/** One job that ranks. It takes up what is committed while it runs, until it decides that nothing is left. */
+interface RankingRun {
+  readonly jobId: Promise<JobId>;
+  /** Null while the job is being stored: nobody can have cancelled it then. */
+  storedId: JobId | null;
+  /** Whether somebody asked for a ranking after the present pass had begun. */
+  isWanted: boolean;
+}
 
-  const run = async (context: JobContext): Promise<ErrorDetails> => {
-    const own = current;
+export function createMatchingService(parts: MatchingParts): MatchingService {
+  const { jobRunner } = parts;
+  let current: RankingRun | null = null;
+
+  const start = (): Promise<JobId> => {
+    const jobId = jobRunner.start({
+      kind: 'rank',
+      subject: '',
+      changes: ['matches', 'offers'],
+      run: (context) => perform(own, context),
+    });
+    const own: RankingRun = { jobId, storedId: null, isWanted: false };
+    current = own;
+    jobId.then(
+      (id) => (own.storedId = id),
+      () => forget(own),
+    );
+    return jobId;
+  };
+  const forget = (own: RankingRun): void => {
+    if (current === own) current = null;
+  };
+  const refresh = (): Promise<JobId> => {
+    if (!current || (current.storedId !== null && !jobRunner.isGoingOn(current.storedId))) return start();
+    current.isWanted = true;
+    return current.jobId;
+  };
+
+  const perform = async (own: RankingRun, context: JobContext): Promise<ErrorDetails> => {
+    let ranked = 0;
     try {
-      let ranked = 0;
       do {
-        if (own) own.wanted = false;
+        own.isWanted = false;
         ranked += await rankStaleOffers(parts, context);
-      } while (own?.wanted);
+      } while (own.isWanted);
       return { ranked };
     } finally {
-      if (current === own) current = null;
+      forget(own);
+      // Only after a cancel or a failure: what others asked for meanwhile is not what was given up.
+      if (own.isWanted) {
+        await refresh().catch((error: unknown) => context.log.error('a ranking was not queued again', error));
+      }
     }
   };
 
@@ -46,15 +87,10 @@ export function createMatchingService(parts: MatchingParts): MatchingService {
       return matches;
     },
 
-    async refresh() {
-      if (current && parts.jobRunner.active('rank')) {
-        current.wanted = true;
-        return await current.jobId;
-      }
-      const jobId = parts.jobRunner.start({ kind: 'rank', subject: '', changes: ['matches', 'offers'], run });
-      current = { jobId, wanted: false };
-      return await jobId;
-    },
+    refresh,
+
+    resume: async (signal) =>
+      (await isAnythingStale(parts, () => parts.embeddingService.model(signal))) ? await refresh() : null,
 
     embed: () =>
       parts.jobRunner.start({

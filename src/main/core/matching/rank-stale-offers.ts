@@ -9,6 +9,7 @@ import {
   offerMatchText,
   type MatchText,
 } from '../../../shared/domain/text/match-text';
+import { inTurns, stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';
 import type { JobContext } from '../jobs/job-runner';
@@ -27,6 +28,8 @@ export interface RankingParts {
 
 /** Offers that are read, embedded or ranked at once; small enough that cancelling is quick. */
 const batchSize = 128;
+/** Offers whose outdated matches are removed in one transaction; others may write between two of them. */
+const removedAtOnce = 500;
 /** Rankings that are stored before the event loop gets its turn; about 10 ms. */
 const storedAtOnce = 32;
 /** How often views are told of new rankings while the job runs, in milliseconds. */
@@ -34,7 +37,7 @@ const announceEveryMs = 1_500;
 
 /** The first half of `rankStaleOffers`; a ranking that follows finds every vector that this one stored. */
 export async function embedStaleTexts(parts: RankingParts, context: JobContext): Promise<ErrorDetails> {
-  const ranking = readFormations(parts, await parts.embeddingService.model());
+  const ranking = readFormations(parts, await parts.embeddingService.model(context.signal));
   const formations = await embedFormations(parts, ranking, context);
   const total = matchRepository.countStale(parts.database.read, ranking.key);
   const offers = await embedStale(parts, ranking, total, context);
@@ -56,7 +59,7 @@ interface Ranking {
 /** Embeds and ranks whatever is stale and returns how many offers were ranked. */
 export async function rankStaleOffers(parts: RankingParts, context: JobContext): Promise<number> {
   const { database, embeddingService } = parts;
-  const model = await embeddingService.model();
+  const model = await embeddingService.model(context.signal);
   let ranked = 0;
   let before = { total: -1, ranked: -1 };
   // Each pass ranks what is stale at its beginning; offers and formations that change during one are left to the next.
@@ -64,9 +67,10 @@ export async function rankStaleOffers(parts: RankingParts, context: JobContext):
     throwIfCancelled(context.signal);
     const ranking = readFormations(parts, model);
     if (ranking.formations.length === 0) {
-      await database.write(matchRepository.removeAllRankings);
+      await removeRankings(parts, matchRepository.rankedIds, context);
       return ranked;
     }
+    await removeRankings(parts, (db) => matchRepository.outdatedIds(db, ranking.key), context);
     const total = matchRepository.countStale(database.read, ranking.key);
     if (total === 0) break;
     if (total === before.total && ranked === before.ranked) throw new Error(`${total} offers cannot be ranked.`);
@@ -76,8 +80,36 @@ export async function rankStaleOffers(parts: RankingParts, context: JobContext):
     await embedStale(parts, ranking, total, context);
     ranked += await matchStale(parts, ranking, total, context);
   }
-  await embeddingService.forgetOtherModels(model);
+  await embeddingService.forgetOtherModels(model, context.signal);
   return ranked;
+}
+
+/** Whether `rankStaleOffers` would find something to do; `model` is asked for only when that decides. */
+export async function isAnythingStale(parts: RankingParts, model: () => Promise<EmbeddingModel>): Promise<boolean> {
+  const db = parts.database.read;
+  if (matchRepository.formationsStamp(db) === '') return matchRepository.hasRankings(db);
+  if (matchRepository.hasPending(db)) return true;
+  if (!matchRepository.hasRankings(db)) return false;
+  return matchRepository.countStale(db, readFormations(parts, await model()).key) > 0;
+}
+
+/** Makes offers pending at once, whoever cancels meanwhile, and then removes their matches, which takes longer. */
+async function removeRankings(
+  { database }: RankingParts,
+  idsIn: (db: WriteDb) => readonly number[],
+  context: JobContext,
+): Promise<void> {
+  const ids = await database.write(async (db) => {
+    const found = idsIn(db);
+    await inTurns(found, (id) => matchRepository.removeRanking(db, id));
+    return found;
+  });
+  if (ids.length === 0) return;
+  context.announce(['matches', 'offers']);
+  for (const stretch of stretchesOf(ids, removedAtOnce)) {
+    throwIfCancelled(context.signal);
+    await database.write((db) => inTurns(stretch, (id) => matchRepository.removeMatches(db, id)));
+  }
 }
 
 function readFormations({ database, settingService }: RankingParts, model: EmbeddingModel): Ranking {
@@ -103,7 +135,7 @@ async function embedFormations(
   };
   context.progress('embed', 0, null);
   let embedded = 0;
-  for (const batch of batchesOf(formations)) {
+  for (const batch of stretchesOf(formations, batchSize)) {
     embedded += await embeddingService.embedMissing('formation', model, batch, isCurrent, context.signal);
   }
   return embedded;
@@ -168,7 +200,6 @@ async function rankBatch(
   offers: readonly OfferToRank[],
   signal: AbortSignal,
 ): Promise<readonly RankingResult[]> {
-  const stamps = new Map(offers.map(({ id, stamp }) => [id, stamp]));
   const texts = offers.map(toOwnedText);
   const sufficient = texts.filter(({ text }) => !isInsufficient(text));
   const vectors = embeddingService.valid('offer', model, sufficient);
@@ -178,22 +209,16 @@ async function rankBatch(
   const insufficient = texts.filter(({ text }) => isInsufficient(text));
   return [
     ...insufficient.map(({ ownerId }): RankingResult => {
-      const stamp = stamps.get(ownerId) ?? '';
-      return { offerId: ownerId, stamp, outcome: 'insufficient-text', bestScore: null, formations: [] };
+      return { offerId: ownerId, outcome: 'insufficient-text', bestScore: null, formations: [] };
     }),
-    ...rankings.map(({ offerId, formations }) => resultOf(offerId, stamps.get(offerId) ?? '', formations, threshold)),
+    ...rankings.map(({ offerId, formations }) => resultOf(offerId, formations, threshold)),
   ];
 }
 
-function resultOf(
-  offerId: number,
-  stamp: string,
-  formations: readonly RankedFormation[],
-  threshold: number,
-): RankingResult {
+function resultOf(offerId: number, formations: readonly RankedFormation[], threshold: number): RankingResult {
   const proposed = formations.filter(({ score }) => score >= threshold);
   const outcome = proposed.length > 0 ? 'ranked' : 'no-suitable-formation';
-  return { offerId, stamp, outcome, bestScore: formations[0]?.score ?? null, formations: proposed };
+  return { offerId, outcome, bestScore: formations[0]?.score ?? null, formations: proposed };
 }
 
 /** Stores what is still true in one transaction, giving the event loop its turn; returns how many that were. */
@@ -244,8 +269,4 @@ function toMatchItem(
 ): readonly (MatchText & { readonly id: number; readonly vector: Float32Array })[] {
   const vector = vectors.get(ownerId);
   return vector ? [{ id: ownerId, ...text, vector }] : [];
-}
-
-function* batchesOf<T>(items: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
 }

@@ -15,7 +15,7 @@ export const rankingTable = sqliteTable(
       .primaryKey()
       .references(() => offerTable.id, { onDelete: 'cascade' }),
     modelId: text('model_id').notNull(),
-    /** Names everything that the result depends on: the offer's text, the corpus of formations, the scoring. */
+    /** Names what the result depends on besides the offer, whose changes remove the row: formations, scoring, threshold. */
     basis: text('basis').notNull(),
     outcome: text('outcome', { enum: rankingOutcomes }).notNull(),
     bestScore: real('best_score'),

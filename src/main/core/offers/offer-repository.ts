@@ -68,7 +68,8 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
     .from(offerTable)
     .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
     .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
-    .leftJoin(matchTable, and(eq(matchTable.offerId, offerTable.id), eq(matchTable.rank, 1)))
+    // Through its ranking: without one the offer is pending, and matches that are still stored are outdated.
+    .leftJoin(matchTable, and(eq(matchTable.offerId, rankingTable.offerId), eq(matchTable.rank, 1)))
     .leftJoin(formationTable, eq(formationTable.id, matchTable.formationId))
     .where(inArray(offerTable.id, [...ids]))
     .all();
