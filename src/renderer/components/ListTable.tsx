@@ -1,12 +1,5 @@
 import { Box } from '@mui/material';
-import {
-  DataGrid,
-  useGridApiRef,
-  type GridColDef,
-  type GridRowId,
-  type GridSlotsComponent,
-  type GridValidRowModel,
-} from '@mui/x-data-grid';
+import { DataGrid, useGridApiRef, type GridColDef, type GridRowId, type GridValidRowModel } from '@mui/x-data-grid';
 import { useEffect, useMemo, useRef, type ReactNode } from 'react';
 import type { AppError } from '../../shared/domain/app-error';
 import { cspNonce } from './csp-nonce';
@@ -53,11 +46,11 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
     () => Object.fromEntries(isWide ? [] : hiddenColumns.map((field) => [field, false])),
     [hiddenColumns, isWide],
   );
-  const slots = useMemo<Partial<GridSlotsComponent>>(
-    () => ({ noRowsOverlay: Centered, noResultsOverlay: Centered }),
-    [],
-  );
   if (error && rows === undefined) return <ErrorState error={error} onRetry={props.onRetry} />;
+  // A grid may hold nothing but rows, so words about their absence stand in its place.
+  if (rows?.length === 0) {
+    return <Box sx={{ flex: 1, display: 'grid', placeItems: 'center', overflow: 'auto' }}>{props.empty}</Box>;
+  }
   const open = (id: GridRowId, byKeyboard: boolean): void => props.onOpen(Number(id), byKeyboard);
   return (
     <DataGrid<Row>
@@ -95,32 +88,10 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
       disableColumnFilter
       disableColumnSelector
       disableMultipleRowSelection
-      slots={slots}
-      slotProps={{
-        loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' },
-        noRowsOverlay: { children: props.empty },
-        noResultsOverlay: { children: props.empty },
-      }}
+      slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
       sx={{ flex: 1, minHeight: 0 }}
     />
   );
-}
-
-interface CenteredProps {
-  readonly children?: ReactNode;
-}
-
-function Centered({ children }: CenteredProps) {
-  return <Box sx={{ height: '100%', display: 'grid', placeItems: 'center', overflow: 'auto' }}>{children}</Box>;
-}
-
-declare module '@mui/x-data-grid' {
-  interface NoRowsOverlayPropsOverrides {
-    children?: ReactNode;
-  }
-  interface NoResultsOverlayPropsOverrides {
-    children?: ReactNode;
-  }
 }
 
 /** Calls `giveBack` with the row whose panel has just been closed. */
