@@ -6,7 +6,6 @@ from torch import nn
 
 from tokenizer import SPECIAL
 
-
 # Pieces that training hardly meets keep their first vector: short, so that they add little noise to a text.
 UNTRAINED_LENGTH = 0.1
 
@@ -18,7 +17,6 @@ class TableEncoder(nn.Module):
         super().__init__()
         self.vectors = nn.Parameter(torch.randn(vocabulary_size, dimensions) * (UNTRAINED_LENGTH / dimensions ** 0.5))
         self.log_weight = nn.Parameter(torch.as_tensor(np.log(np.maximum(idf, 0.05)), dtype=torch.float32))
-
         self.prototypes = nn.Parameter(torch.randn(parents, dimensions) / dimensions ** 0.5)
 
     def forward(self, flat_ids, offsets):
