@@ -4,6 +4,7 @@ import { env, pipeline, Tensor, type FeatureExtractionPipeline } from '@huggingf
 import { z } from 'zod';
 import { throwIfCancelled } from '../../../shared/domain/app-error';
 import { checkModelFolder, type CheckedModel } from './model-folder';
+import { createWeightedRows } from '../simd/weighted-rows';
 import { createTableEncoder, type TableEncoder } from './table-encoder';
 import { createWordPieces } from './word-pieces';
 
@@ -82,32 +83,35 @@ async function loadTable(
   const config = tableConfigSchema.safeParse(await readJson(join(folder, 'config.json')));
   const pieces = createWordPieces(await readJson(join(folder, 'tokenizer.json')));
   if (!config.success || !pieces) return null;
-  const table = new Float32Array(pieces.size * dimensions);
+  const table = createWeightedRows(pieces.size, dimensions);
   for (let start = 0; start < pieces.size; start += rowsAtOnce) {
     const count = Math.min(rowsAtOnce, pieces.size - start);
-    table.set(await rowsOf(extract, start, count, false), start * dimensions);
-  }
-  // A row that depends on its neighbours would come out otherwise when they stand the other way round.
-  const count = Math.min(rowsAtOnce, pieces.size);
-  const reversed = await rowsOf(extract, 0, count, true);
-  for (let piece = 0; piece < count; piece += 1) {
-    const from = (count - 1 - piece) * dimensions;
-    for (let at = 0; at < dimensions; at += 1) {
-      if (reversed[from + at] !== table[piece * dimensions + at]) return null;
-    }
+    const rows = await rowsOf(extract, start, count, false);
+    // A row that depends on its neighbours would come out otherwise when they stand the other way round.
+    if (start === 0 && !isReversed(rows, await rowsOf(extract, start, count, true), dimensions)) return null;
+    for (let row = 0; row < count; row += 1) table.setRow(start + row, rows, row * dimensions);
   }
   const longest = z.number().safeParse(extract.tokenizer.model_max_length);
   return createTableEncoder(table, pieces, longest.data ?? config.data.max_position_embeddings);
+}
+
+/** Whether both hold the same rows, one from the first to the last and the other from the last to the first. */
+function isReversed(rows: Float32Array, reversed: Float32Array, dimensions: number): boolean {
+  const count = rows.length / dimensions;
+  return rows.every((value, at) => {
+    const row = Math.floor(at / dimensions);
+    return value === reversed[(count - 1 - row) * dimensions + (at % dimensions)];
+  });
 }
 
 async function rowsOf(
   extract: FeatureExtractionPipeline,
   start: number,
   count: number,
-  isReversed: boolean,
+  backwards: boolean,
 ): Promise<Float32Array> {
   const ids = BigInt64Array.from({ length: count }, (_, index) =>
-    BigInt(start + (isReversed ? count - 1 - index : index)),
+    BigInt(start + (backwards ? count - 1 - index : index)),
   );
   const shape = [1, count];
   const answer: unknown = await extract.model({

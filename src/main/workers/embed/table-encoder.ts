@@ -1,3 +1,4 @@
+import type { WeightedRows } from '../simd/weighted-rows';
 import type { WordPieces } from './word-pieces';
 
 /** The words that are kept taken apart; emptied when it is full. */
@@ -14,89 +15,67 @@ export interface TableEncoder {
 
 /**
  * The same vectors as tokenizer, network, mean pooling and normalisation give for a model that is a table (piece →
- * vector, whatever stands around): the sum of the pieces' rows, scaled to length 1. A text is read word by word, and a
- * word that comes twice is looked up once. `table` holds `pieces.size` rows.
+ * vector, whatever stands around): the sum of the pieces' rows, scaled to length 1. A piece that comes several times is
+ * added once, with its number as weight. `table` holds a row for each piece.
  */
-export function createTableEncoder(table: Float32Array, pieces: WordPieces, maxTokens: number): TableEncoder {
-  const dimensions = table.length / pieces.size;
-  const words = new Map<string, number>();
-  const wordPieces: (Int32Array | null)[] = [];
-  let counts = new Int32Array(1_024);
-  const sum = new Float64Array(dimensions);
+export function createTableEncoder(table: WeightedRows, pieces: WordPieces, maxTokens: number): TableEncoder {
+  const words = new Map<string, Int32Array | null>();
+  const counts = new Int32Array(pieces.size);
 
-  const indexOf = (word: string): number => {
-    let index = words.get(word);
-    if (index === undefined) {
-      index = wordPieces.push(pieces.piecesOf(word)) - 1;
-      words.set(word, index);
-      if (index >= counts.length) {
-        const larger = new Int32Array(counts.length * 2);
-        larger.set(counts);
-        counts = larger;
-      }
+  const piecesOf = (word: string): Int32Array | null => {
+    let found = words.get(word);
+    if (found === undefined) {
+      found = pieces.piecesOf(word);
+      if (words.size >= maxCachedWords) words.clear();
+      words.set(word, found);
     }
-    return index;
+    return found;
   };
-  const add = (piece: number, times: number): void => {
-    const from = piece * dimensions;
-    for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + times * (table[from + at] ?? 0);
-  };
-  /** Adds the rows of the first `room` pieces of words that may come more than once. */
-  const addInOrder = (text: readonly string[], room: number): boolean => {
-    let left = room;
-    for (const word of text) {
-      const found = wordPieces[indexOf(word)];
-      if (!found) return false;
-      for (const piece of found) {
-        if (left === 0) return true;
-        add(piece, 1);
-        left -= 1;
-      }
+  /** Counts the pieces of a text as the library cuts it: after the last one that has room. Null when one is unknown. */
+  const list = (text: string): number | null => {
+    let listed = 0;
+    let left = maxTokens;
+    const count = (piece: number): void => {
+      if (left === 0) return;
+      left -= 1;
+      const before = counts[piece] ?? 0;
+      if (before === 0) table.indexes[listed++] = piece;
+      counts[piece] = before + 1;
+    };
+    let isKnown = true;
+    count(pieces.first);
+    for (const word of text.split(' ')) {
+      if (word === '') continue;
+      const found = piecesOf(word);
+      if (!found) isKnown = false;
+      else for (let at = 0; at < found.length; at += 1) count(found[at] ?? 0);
     }
-    return true;
+    count(pieces.last);
+    for (let at = 0; at < listed; at += 1) {
+      const piece = table.indexes[at] ?? 0;
+      table.weights[at] = counts[piece] ?? 0;
+      counts[piece] = 0;
+    }
+    return isKnown ? listed : null;
   };
 
   return {
     encode(text, into) {
       if (!preparedText.test(text)) return false;
-      if (wordPieces.length >= maxCachedWords) {
-        words.clear();
-        wordPieces.length = 0;
-      }
-      const textWords = text.split(' ').filter((word) => word !== '');
-      sum.fill(0);
-      add(pieces.first, 1);
-      const distinct: number[] = [];
-      let tokens = 2;
-      let isKnown = true;
-      for (const word of textWords) {
-        const index = indexOf(word);
-        const before = counts[index] ?? 0;
-        if (before === 0) distinct.push(index);
-        counts[index] = before + 1;
-        tokens += wordPieces[index]?.length ?? 0;
-        isKnown &&= wordPieces[index] !== null;
-      }
-      const isWhole = tokens <= maxTokens;
-      for (const index of distinct) {
-        const times = counts[index] ?? 0;
-        counts[index] = 0;
-        if (isWhole && isKnown) for (const piece of wordPieces[index] ?? []) add(piece, times);
-      }
-      if (!isKnown) return false;
-      // The library cuts after the last piece that has room, and the closing one goes with the rest.
-      if (isWhole) add(pieces.last, 1);
-      else if (!addInOrder(textWords, maxTokens - 1)) return false;
-      return normalizeInto(sum, into);
+      const listed = list(text);
+      if (listed === null) return false;
+      table.sums.fill(0);
+      table.add(listed);
+      return normalizeInto(table.sums, into);
     },
   };
 }
 
-function normalizeInto(sum: Float64Array, into: Float32Array): boolean {
+function normalizeInto(sums: Float32Array, into: Float32Array): boolean {
   let squares = 0;
-  for (const value of sum) squares += value * value;
+  for (let at = 0; at < sums.length; at += 1) squares += (sums[at] ?? 0) ** 2;
   if (squares === 0) return false;
   const scale = 1 / Math.sqrt(squares);
-  for (let at = 0; at < into.length; at += 1) into[at] = (sum[at] ?? 0) * scale;
+  for (let at = 0; at < into.length; at += 1) into[at] = (sums[at] ?? 0) * scale;
   return true;
 }

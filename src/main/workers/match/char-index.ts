@@ -1,4 +1,4 @@
-import { createWeightedRows, type WeightedRows } from './weighted-rows';
+import { createWeightedRows, type WeightedRows } from '../simd/weighted-rows';
 import { createWordGrams, eachGram } from './word-grams';
 
 // TF-IDF over character n-grams inside of words: (1 + ln tf) · idf, idf = ln((1 + N) / (1 + df)) + 1 over the documents,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OccupationParameters } from '../../../shared/domain/score';
 import { parseModelJson, readChecked, readManifest } from '../embed/model-folder';
-import { createColumns } from './weighted-rows';
+import { createColumns } from '../simd/weighted-rows';
 
 const listFile = 'occupations.json';
 const vectorFile = 'occupations.bin';

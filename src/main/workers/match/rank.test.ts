@@ -5,7 +5,7 @@ import type { PackedItems } from '../contracts';
 import { buildCharIndex } from './char-index';
 import { createRanker } from './rank';
 import { topRanked } from './top-ranked';
-import { createWeightedRows } from './weighted-rows';
+import { createWeightedRows } from '../simd/weighted-rows';
 import { eachGram } from './word-grams';
 
 const never = new AbortController().signal;

@@ -4,7 +4,7 @@ import type { PackedItems, PackedRankings } from '../contracts';
 import { buildCharIndex } from './char-index';
 import { createOccupationReader, type OccupationReader, type Occupations } from './occupations';
 import { topRanked } from './top-ranked';
-import { createColumns } from './weighted-rows';
+import { createColumns } from '../simd/weighted-rows';
 
 /** Ranks offers against the formations that it was made for. */
 export interface Ranker {
