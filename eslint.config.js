@@ -29,12 +29,8 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: [
-          './tsconfig.shared.json',
-          './tsconfig.main.json',
-          './tsconfig.renderer.json',
-          './tsconfig.tests.json',
-        ],
+        // One program for all files: which part may know of what is checked by the compilers.
+        project: ['./tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },
