@@ -7,7 +7,7 @@ export function parseList(text: string): string[] {
   const separator = /\||\n/.test(text) ? /[|\n]/ : text.includes(';') ? /;/ : /,/;
   const items = text
     .split(separator)
-    .map((item) => item.replace(/^\s*[•·–-]\s+/, '').trim())
+    .map((item) => item.trim().replace(/^(?:[•·–-]\s+)+/, ''))
     .filter((item) => item !== '');
   return [...new Set(items)];
 }

@@ -53,7 +53,9 @@ function lowerName(name: string): string {
   return name.toLowerCase().replace(/\p{L}+/gu, (word) => {
     const keepsSmall = !isFirst && small.has(word);
     isFirst = false;
-    return keepsSmall ? word : word.charAt(0).toUpperCase() + word.slice(1);
+    const first = word.charAt(0).toUpperCase();
+    // "ß" has no capital of one letter, and two would change with every reading.
+    return keepsSmall || first.length > 1 ? word : first + word.slice(1);
   });
 }
 
@@ -67,7 +69,8 @@ export function parsePostcode(text: string, country: string | null): string | un
     .replace(/^="?([^"]*)"?$/, '$1')
     .replace(/^'/, '')
     .replace(/^(?:F|FR)-(?=\d{5}$)/i, '')
-    .replace(/[.,]0$/, '');
+    .replace(/[.,]0$/, '')
+    .trim();
   const isFrench = country === null || /^france$/i.test(country);
   if (isFrench && /^\d{2} \d{3}$/.test(code)) return code.replace(' ', '');
   if (isFrench && /^\d{4}$/.test(code)) return `0${code}`;
