@@ -25,19 +25,36 @@ export function buildCharIndex(documents: readonly string[]): CharIndex {
   const words = createWordGrams((gram) => gramIds.get(gram));
   const counts = new Int32Array(gramIds.size);
   const touched = new Int32Array(gramIds.size);
+  // A word that comes twice is taken apart once.
+  let wordCounts = new Int32Array(4_096);
+  let textWords = new Int32Array(1_024);
 
   /** Counts the known n-grams of a text and returns how many different ones there are. */
   const count = (text: string): number => {
-    let distinct = 0;
+    words.forgetWhenFull();
+    let distinctWords = 0;
     for (const word of text.split(' ')) {
       if (word === '') continue;
-      const { start, end } = words.find(word);
-      const ids = words.ids();
-      for (let at = start; at < end; at += 1) {
+      const index = words.indexOf(word);
+      while (index >= wordCounts.length) wordCounts = grown(wordCounts);
+      if (distinctWords >= textWords.length) textWords = grown(textWords);
+      const before = wordCounts[index] ?? 0;
+      if (before === 0) textWords[distinctWords++] = index;
+      wordCounts[index] = before + 1;
+    }
+    const starts = words.starts();
+    const ids = words.ids();
+    let distinct = 0;
+    for (let place = 0; place < distinctWords; place += 1) {
+      const word = textWords[place] ?? 0;
+      const times = wordCounts[word] ?? 0;
+      wordCounts[word] = 0;
+      const end = starts[word + 1] ?? 0;
+      for (let at = starts[word] ?? 0; at < end; at += 1) {
         const gram = ids[at] ?? 0;
         const before = counts[gram] ?? 0;
         if (before === 0) touched[distinct++] = gram;
-        counts[gram] = before + 1;
+        counts[gram] = before + times;
       }
     }
     return distinct;
@@ -75,6 +92,12 @@ export function buildCharIndex(documents: readonly string[]): CharIndex {
       return sums;
     },
   };
+}
+
+function grown(list: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 }
 
 function termWeight(count: number): number {

@@ -18,41 +18,50 @@ export function eachGram(word: string, visit: (gram: string) => void): void {
 
 /** The known n-grams of words, looked up once a word. */
 export interface WordGrams {
-  /** `ids` from `start` to `end` are the n-grams of the word; valid until the next call. */
-  find(word: string): { readonly start: number; readonly end: number };
-  readonly ids: () => Int32Array;
+  /** A number for the word; numbers are given anew when `forgetWhenFull` has emptied the cache. */
+  indexOf(word: string): number;
+  /** The n-grams of word `index` stand in `ids()` from `starts()[index]` to `starts()[index + 1]`. */
+  starts(): Int32Array;
+  ids(): Int32Array;
+  /** To be called between texts. */
+  forgetWhenFull(): void;
 }
 
 /** Remembers words by what `idOf` gives for their n-grams; those that it does not know are left out. */
 export function createWordGrams(idOf: (gram: string) => number | undefined): WordGrams {
-  const places = new Map<string, { readonly start: number; readonly end: number }>();
+  const indexes = new Map<string, number>();
+  let starts = new Int32Array(4_096);
   let ids = new Int32Array(65_536);
   let used = 0;
-  const append = (id: number): void => {
-    if (used === ids.length) {
-      const larger = new Int32Array(ids.length * 2);
-      larger.set(ids);
-      ids = larger;
-    }
-    ids[used++] = id;
-  };
   return {
+    starts: () => starts,
     ids: () => ids,
-    find(word) {
-      const known = places.get(word);
-      if (known) return known;
-      if (places.size >= maxCachedWords) {
-        places.clear();
-        used = 0;
-      }
-      const start = used;
+    indexOf(word) {
+      const known = indexes.get(word);
+      if (known !== undefined) return known;
+      const index = indexes.size;
+      indexes.set(word, index);
       eachGram(word, (gram) => {
         const id = idOf(gram);
-        if (id !== undefined) append(id);
+        if (id === undefined) return;
+        ids = withRoom(ids, used);
+        ids[used++] = id;
       });
-      const place = { start, end: used };
-      places.set(word, place);
-      return place;
+      starts = withRoom(starts, index + 1);
+      starts[index + 1] = used;
+      return index;
+    },
+    forgetWhenFull() {
+      if (indexes.size < maxCachedWords) return;
+      indexes.clear();
+      used = 0;
     },
   };
+}
+
+function withRoom(list: Int32Array<ArrayBuffer>, place: number): Int32Array<ArrayBuffer> {
+  if (place < list.length) return list;
+  const larger = new Int32Array(list.length * 2);
+  larger.set(list);
+  return larger;
 }
