@@ -4,6 +4,7 @@ import type { Company } from '../../../shared/domain/company';
 import type { CompanyId, ImportId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
+import { removeMade } from '../db/provenance';
 import { where, wordsIn, type Where } from '../db/where';
 import { companyTable } from './company-table';
 import { contactTable } from './contact-table';
@@ -99,18 +100,12 @@ export function countMadeBy(db: ReadDb, importId: ImportId): number {
  * Removes the contacts and companies that an import made, as far as nobody changed them since and neither an offer nor
  * a contact of another origin refers to them. Returns the number of companies.
  */
-export function removeUnused(db: WriteDb, importId: ImportId): number {
-  db.prepare<unknown, [number]>(
-    `delete from contact where import_id = ? and revision = 1
-       and not exists (select 1 from offer where contact_id = contact.id)`,
-  ).run(importId);
-  return db
-    .prepare<unknown, [number]>(
-      `delete from company where import_id = ? and revision = 1
-         and not exists (select 1 from offer where company_id = company.id)
-         and not exists (select 1 from contact where company_id = company.id)`,
-    )
-    .run(importId).changes;
+export async function removeUnused(db: WriteDb, importId: ImportId): Promise<number> {
+  const nothingRefersToContact = 'not exists (select 1 from offer where contact_id = contact.id)';
+  await removeMade(db, importId, 'contact', `revision = 1 and ${nothingRefersToContact}`);
+  const nothingRefersToCompany = `not exists (select 1 from offer where company_id = company.id)
+    and not exists (select 1 from contact where company_id = company.id)`;
+  return await removeMade(db, importId, 'company', `revision = 1 and ${nothingRefersToCompany}`);
 }
 
 /** Carries a company's name to where its offers are sorted and searched by it. */

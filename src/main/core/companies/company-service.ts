@@ -23,12 +23,12 @@ export interface CompanyService {
   /** Takes companies in, inside of a transaction. */
   openIntake(db: WriteDb, importId: ImportId | null): CompanyIntake;
   /** Takes back the companies that an import of companies made and changed. */
-  undoImport(db: WriteDb, importId: ImportId): UndoCounts;
+  undoImport(db: WriteDb, importId: ImportId): Promise<UndoCounts>;
   /**
    * Takes back what an import of offers made of companies and contacts on the way: what it changed goes back, what it
    * made and nothing refers to any more goes away.
    */
-  takeBack(db: WriteDb, importId: ImportId): TakenBack;
+  takeBack(db: WriteDb, importId: ImportId): Promise<TakenBack>;
 }
 
 export interface TakenBack {
@@ -61,15 +61,15 @@ export function createCompanyService(parts: { readonly database: Database; reado
       }
     },
     openIntake: (db, importId) => openCompanyIntake(db, originOf(importId, clock)),
-    undoImport(db, importId) {
-      const { made, removed, restored, kept } = takeBack(db, importId);
+    async undoImport(db, importId) {
+      const { made, removed, restored, kept } = await takeBack(db, importId);
       return { removed, restored, kept: made - removed + kept };
     },
     takeBack,
   };
 }
 
-function takeBack(db: WriteDb, importId: ImportId): TakenBack {
+async function takeBack(db: WriteDb, importId: ImportId): Promise<TakenBack> {
   const contacts = formerRows(db, importId, 'contact');
   const companies = formerRows(db, importId, 'company');
   // One row of a file tells of a company and of a contact: both together count as one that is as before.
@@ -82,11 +82,11 @@ function takeBack(db: WriteDb, importId: ImportId): TakenBack {
     restored.add(`company ${id}`);
     companyRepository.renameInOffers(db, id);
   };
-  const stuck = putAllBack(db, 'contact', contacts.unchanged, putContact);
-  const waiting = putAllBack(db, 'company', companies.unchanged, putCompany);
+  const stuck = await putAllBack(db, importId, 'contact', contacts.unchanged, putContact);
+  const waiting = await putAllBack(db, importId, 'company', companies.unchanged, putCompany);
   const made = companyRepository.countMadeBy(db, importId);
-  const removed = companyRepository.removeUnused(db, importId);
-  const left = putAllBack(db, 'company', waiting, putCompany);
+  const removed = await companyRepository.removeUnused(db, importId);
+  const left = await putAllBack(db, importId, 'company', waiting, putCompany);
   const kept = contacts.changedSince + companies.changedSince + stuck.length + left.length;
   return { made, removed, restored: restored.size, kept };
 }

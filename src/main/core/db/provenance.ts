@@ -1,6 +1,7 @@
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import type { ImportId } from '../../../shared/domain/ids';
+import { inTurns } from './in-turns';
 import type { ReadDb, WriteDb } from './open';
 
 /** Tables whose rows an import can make and change. */
@@ -47,48 +48,85 @@ export interface Former {
   readonly before: Snapshot;
 }
 
-/** What can be put back after an import: former rows whose owner nobody changed since, and how many were. */
+/** The owners that an import changed: the ids of those that nobody changed since, and how many others there are. */
 export function formerRows(
   db: ReadDb,
   importId: ImportId,
   kind: OwnerKind,
-): { readonly unchanged: Former[]; readonly changedSince: number } {
+): { readonly unchanged: readonly number[]; readonly changedSince: number } {
   const records = db
-    .prepare<{ id: number; before: string; isUnchanged: number }, [number, string]>(
-      `select c.owner_id id, c.before, o.revision = c.revision_after isUnchanged
+    .prepare<{ id: number; isUnchanged: number }, [number, string]>(
+      `select c.owner_id id, o.revision = c.revision_after isUnchanged
        from import_change c join ${kind} o on o.id = c.owner_id
        where c.import_id = ? and c.owner_kind = ? order by c.owner_id`,
     )
     .all(importId, kind);
-  const unchanged = records
-    .filter(({ isUnchanged }) => isUnchanged === 1)
-    .map(({ id, before }) => ({ id, before: snapshotSchema.parse(JSON.parse(before)) }));
+  const unchanged = records.filter(({ isUnchanged }) => isUnchanged === 1).map(({ id }) => id);
   return { unchanged, changedSince: records.length - unchanged.length };
 }
 
 /**
- * Puts former rows back, and with `putParts` what hangs on each. Answers with those that had to stay as they are,
- * because a reference or SIRET of theirs is somebody else's by now: the rows that an undo removes afterwards may free
- * it, so that a second call can put some of them back.
+ * Puts the former rows of these owners back, and with `putParts` what hangs on each, giving the event loop its turns.
+ * Answers with those that had to stay as they are, because a reference or SIRET of theirs is somebody else's by now: the
+ * rows that an undo removes afterwards may free it, so that a second call can put some of them back.
  */
-export function putAllBack(
+export async function putAllBack(
   db: WriteDb,
+  importId: ImportId,
   kind: OwnerKind,
-  former: readonly Former[],
+  ids: readonly number[],
   putParts: (former: Former) => void,
-): Former[] {
-  let waiting = [...former];
+): Promise<readonly number[]> {
+  let waiting = ids;
   // Rows of one import may have taken values from each other: one that goes back frees the next.
   while (waiting.length > 0) {
-    const left = waiting.filter((one) => {
-      if (!putBack(db, kind, one.id, one.before.row)) return true;
-      putParts(one);
-      return false;
+    const left: number[] = [];
+    await inTurns(waiting, (id) => {
+      const before = formerOf(db, importId, kind, id);
+      if (putBack(db, kind, id, before.row)) putParts({ id, before });
+      else left.push(id);
     });
     if (left.length === waiting.length) break;
     waiting = left;
   }
   return waiting;
+}
+
+function formerOf(db: ReadDb, importId: ImportId, kind: OwnerKind, id: number): Snapshot {
+  const before = db
+    .prepare<string, [number, string, number]>(
+      'select before from import_change where import_id = ? and owner_kind = ? and owner_id = ?',
+    )
+    .pluck()
+    .get(importId, kind, id);
+  return snapshotSchema.parse(JSON.parse(before ?? 'null'));
+}
+
+/**
+ * Removes the rows of a table that an import made and that fulfil a condition (SQL on the table's columns), one after
+ * the other with turns for the event loop between. `clear` removes beforehand, in pieces, what hangs on a row in such
+ * numbers that a cascade would take long. Returns how many rows are gone.
+ */
+export async function removeMade(
+  db: WriteDb,
+  importId: ImportId,
+  kind: OwnerKind,
+  condition: string,
+  clear: (id: number) => Iterable<() => void> = () => [],
+): Promise<number> {
+  const ids = db.prepare<number, [number]>(`select id from ${kind} where import_id = ?`).pluck().all(importId);
+  const isRemovable = db.prepare<unknown, [number]>(`select 1 from ${kind} where id = ? and ${condition}`);
+  const remove = db.prepare<unknown, [number]>(`delete from ${kind} where id = ?`);
+  let removed = 0;
+  const steps = function* (): Iterable<() => void> {
+    for (const id of ids) {
+      if (!isRemovable.get(id)) continue;
+      yield* clear(id);
+      yield () => (removed += remove.run(id).changes);
+    }
+  };
+  await inTurns(steps(), (step) => step());
+  return removed;
 }
 
 /**

@@ -3,8 +3,10 @@ import { z } from 'zod';
 import type { FormationFilter, FormationRow, formationSortColumns } from '../../../shared/contract/formations';
 import type { Formation, FormationDraft } from '../../../shared/domain/formation';
 import type { FormationId, ImportId } from '../../../shared/domain/ids';
+import { keptMatches } from '../../../shared/domain/match';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
+import { removeMade } from '../db/provenance';
 import { where, wordsIn, type Where } from '../db/where';
 import { componentTable } from '../university/component-table';
 import { formationManagerTable } from './formation-manager-table';
@@ -127,36 +129,6 @@ export function romeCodesOf(db: ReadDb, formationId: FormationId): string[] {
     .all(formationId);
 }
 
-/** What matching reads of a formation. */
-export interface FormationText {
-  readonly id: FormationId;
-  readonly title: string;
-  readonly diplomaType: string | null;
-  readonly level: number | null;
-  readonly component: string | null;
-  readonly description: string;
-  readonly keywords: readonly string[];
-  readonly skills: readonly string[];
-  readonly jobs: readonly string[];
-}
-
-/** The texts of all formations, in the order of their ids. */
-export function texts(db: ReadDb): FormationText[] {
-  type Stored = Omit<FormationText, 'keywords' | 'skills' | 'jobs'> & { keywords: string; jobs: string };
-  return db
-    .prepare<Stored>(
-      `select f.id, f.title, f.diploma_type diplomaType, f.level, c.name component, f.description, f.keywords, f.jobs
-       from formation f left join component c on c.id = f.component_id order by f.id`,
-    )
-    .all()
-    .map((record) => ({
-      ...record,
-      keywords: readStrings(record.keywords),
-      skills: skillsOf(db, record.id),
-      jobs: readStrings(record.jobs),
-    }));
-}
-
 /** A stored formation as a file would say it; throws when there is none. */
 export function draftOf(db: ReadDb, formationId: FormationId): FormationDraft {
   const formation = find(db, formationId);
@@ -176,16 +148,16 @@ export function countMadeBy(db: ReadDb, importId: ImportId): number {
 }
 
 /** Removes the formations that an import made and nobody changed or decided on since, then managers left without one. */
-export function removeMadeBy(db: WriteDb, importId: ImportId): number {
-  const { changes } = db
-    .prepare<unknown, [number]>(
-      `delete from formation where import_id = ? and revision = 1
-         and not exists (select 1 from decision where formation_id = formation.id)`,
-    )
-    .run(importId);
+export async function removeMadeBy(db: WriteDb, importId: ImportId): Promise<number> {
+  const isUntouched = 'revision = 1 and not exists (select 1 from decision where formation_id = formation.id)';
+  // A formation can be the match of every offer.
+  const removeMatches = db.prepare<unknown, [number, number]>('delete from match where formation_id = ? and rank = ?');
+  const ranks = Array.from({ length: keptMatches }, (_, index) => index + 1);
+  const matchesOf = (id: number) => ranks.map((rank) => () => void removeMatches.run(id, rank));
+  const removed = await removeMade(db, importId, 'formation', isUntouched, matchesOf);
   db.prepare<unknown, [number]>(
     `delete from formation_manager where import_id = ?
        and not exists (select 1 from formation where manager_id = formation_manager.id)`,
   ).run(importId);
-  return changes;
+  return removed;
 }

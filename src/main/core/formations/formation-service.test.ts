@@ -237,22 +237,3 @@ describe('the table of formations', () => {
     );
   });
 });
-
-it('gives matching the texts of all formations', async () => {
-  await using records = openRecords();
-  await take(records, [full, formationDraft({ title: 'Droit' })]);
-  const { title, diplomaType, level, component, description, keywords, skills, jobs } = full;
-  const nothing = {
-    diplomaType: null,
-    level: null,
-    component: null,
-    description: '',
-    keywords: [],
-    skills: [],
-    jobs: [],
-  };
-  expect(records.formationService.texts()).toEqual([
-    { id: 1, title, diplomaType, level, component, description, keywords, skills, jobs },
-    { id: 2, title: 'Droit', ...nothing },
-  ]);
-});

@@ -10,11 +10,9 @@ import type { Clock } from '../ports';
 import type { UniversityService } from '../university/university-service';
 import { openFormationIntake, putPartsBack, type FormationIntake } from './formation-intake';
 import * as formationRepository from './formation-repository';
-import type { FormationText } from './formation-repository';
 
 export type FormationListRequest = z.output<typeof formations.list.input>;
 export type { FormationIntake } from './formation-intake';
-export type { FormationText } from './formation-repository';
 
 export interface FormationService {
   list(request: FormationListRequest): z.input<typeof formations.list.output>;
@@ -22,12 +20,10 @@ export interface FormationService {
   get(formationId: FormationId): Formation;
   /** All formations that a filter keeps, by id. */
   all(filter: FormationFilter): Iterable<Formation>;
-  /** What matching reads of all formations, by id. */
-  texts(): FormationText[];
   /** Takes formations in, inside of a transaction; components and managers are found or made. */
   openIntake(db: WriteDb, importId: ImportId | null): FormationIntake;
   /** Takes back the formations that an import made and changed, and what it made on the way. */
-  undoImport(db: WriteDb, importId: ImportId): UndoCounts;
+  undoImport(db: WriteDb, importId: ImportId): Promise<UndoCounts>;
 }
 
 export interface FormationParts {
@@ -54,20 +50,19 @@ export function createFormationService(parts: FormationParts): FormationService 
         if (formation) yield formation;
       }
     },
-    texts: () => formationRepository.texts(database.read),
     openIntake(db, importId) {
       const origin = { importId, at: clock.now().toISOString() };
       return openFormationIntake(db, origin, universityService.openComponentIntake(db, origin));
     },
-    undoImport(db, importId) {
+    async undoImport(db, importId) {
       const former = formerRows(db, importId, 'formation');
       const putParts = ({ id, before }: Former) => {
         putPartsBack(db, id as FormationId, before); // The change was stored for a formation.
       };
-      const waiting = putAllBack(db, 'formation', former.unchanged, putParts);
+      const waiting = await putAllBack(db, importId, 'formation', former.unchanged, putParts);
       const made = formationRepository.countMadeBy(db, importId);
-      const removed = formationRepository.removeMadeBy(db, importId);
-      const left = putAllBack(db, 'formation', waiting, putParts);
+      const removed = await formationRepository.removeMadeBy(db, importId);
+      const left = await putAllBack(db, importId, 'formation', waiting, putParts);
       universityService.removeUnused(db, importId);
       return {
         removed,

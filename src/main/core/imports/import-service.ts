@@ -124,7 +124,8 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     async undo(importId) {
       const { kind } = get(importId);
       const counts = await database.write((db) => undoImport(db, parts, importId, kind));
-      if (kind !== 'companies') await parts.matchingService.refresh();
+      // The name of a company is left out of the texts of its offers: a name that is put back changes them too.
+      if (kind !== 'companies' || counts.restored > 0) await parts.matchingService.refresh();
       return counts;
     },
 
@@ -160,7 +161,9 @@ async function runImport(
 ): Promise<ErrorDetails> {
   const { counts, kept } = await withFileName(file, () => readAndStore(parts, importId, file, request, context));
   if (request.dryRun) await storeDryRun(parts.database, importId, counts, kept);
-  else if (request.kind !== 'companies' && counts.created + counts.updated > 0) await parts.matchingService.refresh();
+  else if (counts.updated + (request.kind === 'companies' ? 0 : counts.created) > 0) {
+    await parts.matchingService.refresh();
+  }
   return { importId, ...counts };
 }
 
@@ -224,13 +227,13 @@ async function storeDryRun(
   });
 }
 
-function undoImport(db: WriteDb, parts: ImportParts, importId: ImportId, kind: ImportKind): UndoCounts {
+async function undoImport(db: WriteDb, parts: ImportParts, importId: ImportId, kind: ImportKind): Promise<UndoCounts> {
   const state = importRepository.find(db, importId)?.state;
   if (state !== 'committed') {
     const details = { importId, state: state ?? null };
     throw new AppError('conflict', `Import ${importId} cannot be undone.`, 'import-not-undoable', details);
   }
-  const counts = serviceOf(kind, parts).undoImport(db, importId);
+  const counts = await serviceOf(kind, parts).undoImport(db, importId);
   importRepository.setUndone(db, importId, counts, parts.clock.now().toISOString());
   return counts;
 }

@@ -277,3 +277,33 @@ describe('taking an import of offers back', () => {
     expect(records.offerService.count({ text: 'octorive' })).toBe(0);
   });
 });
+
+it('lets others have their turn while an import with all its matches is taken back', async () => {
+  await using records = openRecords();
+  const { importId } = await take(
+    records,
+    Array.from({ length: 1_500 }, (_, index): Row => [offerDraft({ externalId: String(index), title: 'Stage' })]),
+  );
+  await records.database.write((db) => {
+    db.prepare(
+      `insert into formation (title, title_key, identity_key, content_hash, created_at, updated_at, description)
+       values ('Droit', '', '', '', 'x', 'x', '')`,
+    ).run();
+    db.prepare(
+      `insert into match (offer_id, rank, formation_id, model_id, score, semantic, lexical)
+       select offer.id, r.value, 1, 'm', 0, 0, 0 from offer, json_each('[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16]') r`,
+    ).run();
+  });
+  let turns = 0;
+  let isOver = false;
+  const count = (): void => {
+    turns += 1;
+    if (!isOver) setImmediate(count);
+  };
+  const undoing = undo(records, importId);
+  count();
+  expect(await undoing).toEqual({ removed: 1_500, restored: 0, kept: 0 });
+  isOver = true;
+  // One turn before and one after is what a single statement would have left.
+  expect(turns).toBeGreaterThan(4);
+});

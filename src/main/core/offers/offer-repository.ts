@@ -8,6 +8,7 @@ import type { PageRequest } from '../../../shared/domain/page';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
 import type { ReadDb, WriteDb } from '../db/open';
+import { removeMade } from '../db/provenance';
 import { formationTable } from '../formations/formation-table';
 import { matchTable } from '../matching/match-table';
 import { rankingTable } from '../matching/ranking-table';
@@ -190,41 +191,6 @@ export function countByOutcome(db: ReadDb): Record<MatchOutcome, number> {
   return counts;
 }
 
-/** What matching reads of an offer. Who offers and where is left out on purpose. */
-export interface OfferText {
-  readonly id: OfferId;
-  readonly title: string;
-  readonly description: string;
-  readonly domain: string | null;
-  readonly skills: readonly string[];
-}
-
-/** The texts of the next `limit` offers above `after`, in the order of their ids. */
-export function textsAfter(db: ReadDb, after: number, limit: number): OfferText[] {
-  const records = db
-    .prepare<Omit<OfferText, 'skills'>, [number, number]>(
-      'select id, title, description, domain from offer where id > ? order by id limit ?',
-    )
-    .all(after, limit);
-  return withSkills(db, records);
-}
-
-/** The texts of these offers, in the order of their ids. */
-export function textsOf(db: ReadDb, ids: readonly OfferId[]): OfferText[] {
-  const records = db
-    .prepare<Omit<OfferText, 'skills'>, [string]>(
-      'select id, title, description, domain from offer where id in (select value from json_each(?)) order by id',
-    )
-    .all(JSON.stringify(ids));
-  return withSkills(db, records);
-}
-
-function withSkills(db: ReadDb, records: readonly Omit<OfferText, 'skills'>[]): OfferText[] {
-  const ids = records.map(({ id }) => id);
-  const skills = skillsOf(db, ids);
-  return records.map((record) => ({ ...record, skills: skills.get(record.id) ?? [] }));
-}
-
 /** What the update of an offer starts from. */
 export interface StoredContent {
   readonly draft: OfferDraft;
@@ -250,13 +216,9 @@ export function countMadeBy(db: ReadDb, importId: ImportId): number {
 }
 
 /** Removes the offers that an import made and nobody changed or decided on since; returns their number. */
-export function removeMadeBy(db: WriteDb, importId: ImportId): number {
-  return db
-    .prepare<unknown, [number]>(
-      `delete from offer where import_id = ? and revision = 1
-         and not exists (select 1 from decision where offer_id = offer.id)`,
-    )
-    .run(importId).changes;
+export function removeMadeBy(db: WriteDb, importId: ImportId): Promise<number> {
+  const isUntouched = 'revision = 1 and not exists (select 1 from decision where offer_id = offer.id)';
+  return removeMade(db, importId, 'offer', isUntouched);
 }
 
 /** Sorts and finds an offer under the name that its company has now. */

@@ -11,11 +11,9 @@ import type { Clock } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { openOfferIntake, putSkillsBack, type OfferIntake } from './offer-intake';
 import * as offerRepository from './offer-repository';
-import type { OfferText } from './offer-repository';
 
 export type OfferListRequest = z.output<typeof offers.list.input>;
 export type { OfferIntake } from './offer-intake';
-export type { OfferText } from './offer-repository';
 
 export interface OfferService {
   list(request: OfferListRequest): z.input<typeof offers.list.output>;
@@ -26,13 +24,10 @@ export interface OfferService {
   countByOutcome(): Record<MatchOutcome, number>;
   /** All offers that a filter keeps, by id, read a stretch at a time; several may be asked to go on at once. */
   all(filter: OfferFilter): Iterable<Offer>;
-  /** What matching reads of the next `limit` offers above the id `after`; 0 starts. */
-  textsAfter(after: number, limit: number): OfferText[];
-  textsOf(ids: readonly OfferId[]): OfferText[];
   /** Takes offers in, inside of a transaction; companies and contacts are found or made. */
   openIntake(db: WriteDb, importId: ImportId | null): OfferIntake;
   /** Takes back the offers that an import made and changed, and the companies and contacts it made on the way. */
-  undoImport(db: WriteDb, importId: ImportId): UndoCounts;
+  undoImport(db: WriteDb, importId: ImportId): Promise<UndoCounts>;
 }
 
 export interface OfferParts {
@@ -75,24 +70,22 @@ export function createOfferService(parts: OfferParts): OfferService {
         after = last;
       }
     },
-    textsAfter: (after, limit) => offerRepository.textsAfter(database.read, after, limit),
-    textsOf: (ids) => offerRepository.textsOf(database.read, ids),
     openIntake(db, importId) {
       const origin = { importId, at: clock.now().toISOString() };
       const companies = companyService.openIntake(db, importId);
       return openOfferIntake(db, { companies, origin, yearStart: settingService.get(db).academicYearStart });
     },
-    undoImport(db, importId) {
+    async undoImport(db, importId) {
       const former = formerRows(db, importId, 'offer');
       const putParts = ({ id, before }: Former) => {
         putSkillsBack(db, id as OfferId, before); // The change was stored for an offer.
         offerRepository.readCompanyKey(db, id);
       };
-      const waiting = putAllBack(db, 'offer', former.unchanged, putParts);
+      const waiting = await putAllBack(db, importId, 'offer', former.unchanged, putParts);
       const made = offerRepository.countMadeBy(db, importId);
-      const removed = offerRepository.removeMadeBy(db, importId);
-      const left = putAllBack(db, 'offer', waiting, putParts);
-      const onTheWay = companyService.takeBack(db, importId);
+      const removed = await offerRepository.removeMadeBy(db, importId);
+      const left = await putAllBack(db, importId, 'offer', waiting, putParts);
+      const onTheWay = await companyService.takeBack(db, importId);
       return {
         removed,
         restored: former.unchanged.length - left.length + onTheWay.restored,
