@@ -48,6 +48,23 @@ describe('an export', () => {
     }
   });
 
+  it.each(formats)('in %s gives people of whom only an address or a number is known no name', async (format) => {
+    await using app = await openApp();
+    const people = ';rh@a.example;|;;04 65 71 99 75|Maëlle;;'.split('|');
+    const companies = `nom;contact;courriel;téléphone\n${people.map((person) => `Abaque;${person}`).join('\n')}\n`;
+    const offers = `référence;intitulé;contact;courriel;téléphone\n${people.map((person, n) => `R${n};Comptable;${person}`).join('\n')}\n`;
+    await importText(app, 'companies', companies, 'companies.csv');
+    await importText(app, 'offers', offers, 'offers.csv');
+    for (const kind of ['companies', 'offers'] as const) {
+      const text = await exportText(app, { what: kind, filter: {} }, format);
+      const again = await importText(app, kind, text, `again-${kind}.csv`);
+      expect([kind, again['unchanged'], again['warnings']]).toEqual([kind, people.length, 0]);
+      expect(await exportText(app, { what: kind, filter: {} }, format)).toBe(text);
+    }
+    const counted = app.database.read.prepare('select count(*), count(name), count(email), count(phone) from contact');
+    expect(counted.raw().get()).toEqual([6, 2, 2, 2]);
+  });
+
   it('for French Excel has a byte order mark, semicolons, guarded formulas, and digits kept as text', async () => {
     await using app = await openApp();
     const file =

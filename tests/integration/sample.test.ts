@@ -19,3 +19,30 @@ it('fills an empty database with the sample university and ranks its offers', as
   expect((await client.offers.facets({})).academicYears).toEqual([2025, 2024, 2023]);
   await expect(client.university.loadSample({})).rejects.toMatchObject({ code: 'conflict' });
 });
+
+it('shows the sample as three imports, whose undo leaves an empty database again', async () => {
+  await using app = await openApp();
+  const { client } = app;
+  const first = await client.university.loadSample({});
+  expect((await app.endOf(first.jobId)).state).toBe('succeeded');
+  const { rows } = await client.imports.list({ page: 0, pageSize: 10 });
+  expect(rows.map(({ kind, state, counts }) => [kind, state, counts.created])).toEqual([
+    ['offers', 'committed', 1500],
+    ['companies', 'committed', expect.any(Number)],
+    ['formations', 'committed', (await client.university.overview({})).formations],
+  ]);
+  const formationImport = rows[2]?.id;
+  const components = app.database.read.prepare('select distinct import_id from component').pluck().all();
+  expect(components).toEqual([formationImport]);
+  for (const { id, counts } of rows) {
+    const stored = await client.imports.rows({ importId: id, state: null, page: 0, pageSize: 1 });
+    expect([stored.total, stored.rows[0]?.line]).toEqual([counts.read, 2]);
+    const undone = await client.imports.undo({ importId: id });
+    expect(undone).toEqual({ removed: counts.created, restored: 0, kept: 0 });
+  }
+  expect(await client.university.overview({})).toMatchObject({ offers: 0, formations: 0, companies: 0, components: 0 });
+  const contacts = app.database.read.prepare<number>('select count(*) from contact').pluck().get();
+  expect(contacts).toBe(0);
+  const again = await client.university.loadSample({});
+  expect((await app.endOf(again.jobId)).state).toBe('succeeded');
+});

@@ -2,13 +2,14 @@ import { createCompanyService, type CompanyService } from '../../src/main/core/c
 import type { Database, WriteDb } from '../../src/main/core/db/open';
 import { createFormationService, type FormationService } from '../../src/main/core/formations/formation-service';
 import { createOfferService, type OfferService } from '../../src/main/core/offers/offer-service';
+import type { Clock } from '../../src/main/core/ports';
 import { createSettingService, type SettingService } from '../../src/main/core/settings/setting-service';
 import { createUniversityService, type UniversityService } from '../../src/main/core/university/university-service';
 import { importIdSchema, type ImportId } from '../../src/shared/domain/ids';
 import type { ImportKind } from '../../src/shared/domain/import';
 import { openTemporaryDatabase } from './temporary-database';
 
-/** The services that keep records, on a database of their own. The clock stands on 2 March 2026. */
+/** The services that keep records, on a database of their own. Unless told, the clock stands on 2 March 2026. */
 export interface OpenRecords extends AsyncDisposable {
   readonly database: Database;
   readonly settingService: SettingService;
@@ -23,10 +24,9 @@ export interface OpenRecords extends AsyncDisposable {
   ): Promise<{ importId: ImportId; result: T }>;
 }
 
-export function openRecords(): OpenRecords {
+export function openRecords(clock: Clock = { now: () => new Date('2026-03-02T09:00:00Z') }): OpenRecords {
   const place = openTemporaryDatabase();
   const { database } = place;
-  const clock = { now: () => new Date('2026-03-02T09:00:00Z') };
   const settingService = createSettingService(database);
   const companyService = createCompanyService({ database, clock });
   const offerService = createOfferService({ database, clock, settingService, companyService });

@@ -118,12 +118,12 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
   settingService.afterUpdate(async (now, before) => {
     if (now.matchThreshold !== before.matchThreshold) await startRanking();
   });
-  const sampleService = createSampleService({
-    ...records,
-    ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
-  });
   const exchange = { ...records, matchingService, jobRunner, fileStore, clock };
   const importService = await createImportService({ ...exchange, database, csvReader, log });
+  const sampleService = createSampleService({
+    ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
+    ...{ importService, settingService, universityService },
+  });
   const exportService = createExportService(exchange);
   return { ...records, matchingService, sampleService, importService, exportService };
 }

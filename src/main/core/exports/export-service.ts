@@ -3,6 +3,7 @@ import type { ExportFormat, ExportRequest } from '../../../shared/contract/expor
 import { throwIfCancelled } from '../../../shared/domain/app-error';
 import type { CompanyId, FileId, FormationId, JobId } from '../../../shared/domain/ids';
 import type { Offer } from '../../../shared/domain/offer';
+import { localDay } from '../../../shared/util/local-day';
 import type { CompanyService } from '../companies/company-service';
 import type { FormationService } from '../formations/formation-service';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
@@ -41,7 +42,7 @@ const fileNames: Record<ExportRequest['what'], Record<ExportFormat, string>> = {
 export function createExportService(parts: ExportParts): ExportService {
   return {
     async start(request, format) {
-      const day = parts.clock.now().toISOString().slice(0, 10);
+      const day = localDay(parts.clock.now());
       const name = `${fileNames[request.what][format]}-${day}.csv`;
       const file = parts.fileStore.create(name);
       const jobId = await parts.jobRunner.start({

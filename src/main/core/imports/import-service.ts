@@ -21,6 +21,7 @@ import type { MatchingService } from '../matching/matching-service';
 import type { Clock, CsvReader, FileStore, Log, StoredFile } from '../ports';
 import { openImportIntake, type IntakeServices } from './import-intake';
 import * as importRepository from './import-repository';
+import { openStoredImport, type NewImport, type StoredImport } from './stored-import';
 
 type PreviewRequest = z.output<typeof imports.preview.input>;
 type StartRequest = z.output<typeof imports.start.input>;
@@ -38,6 +39,8 @@ export interface ImportService {
   };
   /** Throws `not-found`, and `conflict` with `import-not-undoable` for one that stored nothing or was undone. */
   undo(importId: ImportId): Promise<UndoCounts>;
+  /** Begins an import of rows that the application brings itself, inside of a transaction. */
+  openStored(db: WriteDb, begun: NewImport): StoredImport;
   synonyms(): Record<ImportKind, { field: string; synonyms: string[] }[]>;
 }
 
@@ -128,6 +131,8 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       if (kind !== 'companies' || counts.restored > 0) await parts.matchingService.refresh();
       return counts;
     },
+
+    openStored: (db, begun) => openStoredImport(db, parts, begun),
 
     synonyms() {
       const of = (kind: ImportKind) =>

@@ -5,6 +5,7 @@ import type { OfferId } from '../../../shared/domain/ids';
 import type { OfferDraft } from '../../../shared/domain/offer';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
+import { localDay } from '../../../shared/util/local-day';
 import type { CompanyIntake, ResolvedCompany } from '../companies/company-service';
 import { contentHash } from '../db/content-hash';
 import type { WriteDb } from '../db/open';
@@ -53,7 +54,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   const skills = openSkillIntake(db);
   const statements = prepare(db);
   const foldOnce = remember(fold);
-  const today = origin.at.slice(0, 10);
+  const today = localDay(new Date(origin.at));
 
   const hashOf = (content: readonly Value[], labels: readonly string[]): string =>
     contentHash(labels.length === 0 ? content : [...content, ...labels]);

@@ -5,6 +5,7 @@ import type { YearStart } from '../../../shared/domain/academic-year';
 import type { CompanyId, ContactId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { ContractType, MatchOutcome, Offer, OfferDraft } from '../../../shared/domain/offer';
 import type { PageRequest } from '../../../shared/domain/page';
+import { localDay } from '../../../shared/util/local-day';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
 import type { ReadDb, WriteDb } from '../db/open';
@@ -197,7 +198,7 @@ export interface StoredContent {
   readonly companyId: CompanyId | null;
   readonly companyKey: string | null;
   readonly contactId: ContactId | null;
-  /** The day on which the offer was stored. */
+  /** The day on which the offer was stored, where the person is. */
   readonly createdOn: string;
 }
 
@@ -207,7 +208,7 @@ export function storedContentOf(db: ReadDb, offerId: OfferId): StoredContent {
   if (!record) throw new Error(`There is no offer ${offerId}.`);
   const { companyId, companyKey, contactId, createdAt } = record;
   const skills = skillsOf(db, [offerId]).get(offerId) ?? [];
-  return { draft: draftOf(record, skills), companyId, companyKey, contactId, createdOn: createdAt.slice(0, 10) };
+  return { draft: draftOf(record, skills), companyId, companyKey, contactId, createdOn: localDay(new Date(createdAt)) };
 }
 
 /** How many offers an import made. */
@@ -231,7 +232,7 @@ export function readCompanyKey(db: WriteDb, offerId: number): void {
 /** Derives the academic year of every offer anew; the same rule as `academicYearOf`, in SQL because it is for all. */
 export function moveAcademicYears(db: WriteDb, start: YearStart): void {
   const two = (number: number): string => String(number).padStart(2, '0');
-  const day = 'coalesce(posted_on, start_from, substr(created_at, 1, 10))';
+  const day = "coalesce(posted_on, start_from, date(created_at, 'localtime'))";
   db.prepare<unknown, [string, string]>(
     `update offer set academic_year = cast(substr(${day}, 1, 4) as integer) - (substr(${day}, 6, 5) < ?)
      where academic_year <> cast(substr(${day}, 1, 4) as integer) - (substr(${day}, 6, 5) < ?)`,

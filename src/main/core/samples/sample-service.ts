@@ -1,14 +1,15 @@
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
 import { generateOffers, type OfferOfFile } from '../../../shared/domain/generate-offers';
 import type { JobId } from '../../../shared/domain/ids';
-import type { ImportKind } from '../../../shared/domain/import';
-import type { CompanyService } from '../companies/company-service';
+import type { ColumnMapping, ImportKind } from '../../../shared/domain/import';
+import { localDay } from '../../../shared/util/local-day';
 import type { Database, WriteDb } from '../db/open';
-import type { FormationService } from '../formations/formation-service';
+import type { Origin } from '../db/provenance';
+import type { ImportService } from '../imports/import-service';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
-import type { OfferService } from '../offers/offer-service';
-import type { Clock, CsvReader, ImportDraft } from '../ports';
+import type { Clock, CsvReader, FileInspection, ReadRow } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import type { UniversityService } from '../university/university-service';
 import { readComponentsSync } from './read-components';
@@ -25,7 +26,10 @@ const sampleSeed = 20_260_901;
 const batchSize = 250;
 
 export interface SampleService {
-  /** Starts the job that fills an empty database. Throws `conflict` when there are offers or formations already. */
+  /**
+   * Starts the job that fills an empty database, as three imports that can be taken back like any other. Throws
+   * `conflict` when there are offers or formations already.
+   */
   loadSample(): Promise<JobId>;
 }
 
@@ -37,18 +41,28 @@ export interface SampleParts {
   readonly jobRunner: JobRunner;
   readonly settingService: SettingService;
   readonly universityService: UniversityService;
-  readonly offerService: OfferService;
-  readonly formationService: FormationService;
-  readonly companyService: CompanyService;
+  readonly importService: ImportService;
   /** Has what was loaded ranked, in a job of its own. */
   readonly startRanking: () => Promise<JobId>;
 }
 
-interface SampleFiles {
-  readonly formations: readonly Extract<ImportDraft, { kind: 'formations' }>[];
-  readonly companies: readonly Extract<ImportDraft, { kind: 'companies' }>[];
-  readonly offers: readonly Extract<ImportDraft, { kind: 'offers' }>[];
+/** A row, and its cells as a JSON list. */
+interface SampleRow {
+  readonly row: ReadRow;
+  readonly cells: string;
 }
+
+interface SampleFile extends Pick<FileInspection, 'format' | 'header' | 'mapping'> {
+  readonly kind: ImportKind;
+  readonly rows: readonly SampleRow[];
+}
+
+/** What is shown of the offers, whose rows stand in no file: they are drawn from written ones. */
+const offerHeader = ['référence', 'intitulé', 'entreprise', 'ville', 'publiée le'];
+const offerMapping: ColumnMapping = ['externalId', 'title', 'companyName', 'city', 'postedOn'];
+
+/** What the job changes, once it has stored everything. */
+const topics = ['university', 'offers', 'formations', 'companies', 'imports', 'settings'] as const;
 
 export function createSampleService(parts: SampleParts): SampleService {
   return {
@@ -60,7 +74,7 @@ export function createSampleService(parts: SampleParts): SampleService {
       return await parts.jobRunner.start({
         kind: 'load-sample',
         subject: universityName,
-        changes: ['university', 'offers', 'formations', 'companies', 'settings'],
+        changes: topics,
         run: (context) => load(parts, context),
       });
     },
@@ -75,91 +89,99 @@ function refuseUnlessEmpty({ universityService }: SampleParts): void {
 
 async function load(parts: SampleParts, context: JobContext): Promise<ErrorDetails> {
   const files = await readAll(parts, context);
-  const offers = spreadOffers(parts, files);
-  await parts.database.write(async (db) => {
+  const counts = await parts.database.write(async (db) => {
     // Somebody may have imported while this job waited for its turn.
     refuseUnlessEmpty(parts);
     if (parts.settingService.get(db).universityName === '') parts.settingService.apply(db, { universityName });
-    await storeAll(parts, db, files, offers, context);
+    return await storeAll(parts, db, files, context);
   });
-  context.announce(['university', 'offers', 'formations', 'companies', 'settings']);
+  context.announce(topics);
   await parts.startRanking();
-  return { formations: files.formations.length, companies: files.companies.length, offers: offers.length };
+  return counts;
+}
+
+/** The three files, the offers last because they name the companies. */
+async function readAll(parts: SampleParts, context: JobContext): Promise<SampleFile[]> {
+  const files: SampleFile[] = [];
+  const kinds: readonly ImportKind[] = ['formations', 'companies', 'offers'];
+  for (const kind of kinds) {
+    context.progress('read', files.length, kinds.length);
+    const file = await readOne(parts, kind, context.signal);
+    files.push(kind === 'offers' ? spreadOffers(parts, file) : file);
+  }
+  context.progress('read', kinds.length, kinds.length);
+  return files;
+}
+
+async function readOne({ csvReader, samplesDir }: SampleParts, kind: ImportKind, signal: AbortSignal) {
+  const path = join(samplesDir, `${kind}.csv`);
+  const options = { kind, format: null, mapping: null };
+  const { format, header, mapping } = await csvReader.inspect(path, options, 0, signal);
+  const all: SampleRow[] = [];
+  for await (const { rows, cells } of csvReader.read(path, options, signal)) {
+    for (const [index, row] of rows.entries()) all.push({ row, cells: cells[index] ?? '[]' });
+  }
+  return { kind, format, header, mapping, rows: all };
 }
 
 /** The written offers, spread over the latest years up to today. */
-function spreadOffers({ clock, settingService }: SampleParts, { offers }: SampleFiles): OfferOfFile[] {
-  const today = clock.now().toISOString().slice(0, 10);
+function spreadOffers({ clock, settingService }: SampleParts, file: SampleFile): SampleFile {
+  const offers = file.rows.flatMap(({ row: { draft } }) => (draft?.kind === 'offers' ? [draft] : []));
+  const today = localDay(clock.now());
   const yearStart = settingService.get().academicYearStart;
   const options = { count: sampleOfferCount, seed: sampleSeed, years: sampleYears, today, yearStart };
   // In the order of their days, so that ids tell the order of arrival as they do for real ones.
-  return [...generateOffers({ offers, ...options })].sort((one, other) =>
+  const spread = [...generateOffers({ offers, ...options })].sort((one, other) =>
     (one.offer.postedOn ?? '').localeCompare(other.offer.postedOn ?? ''),
   );
+  return { ...file, header: offerHeader, mapping: offerMapping, rows: spread.map(rowOf) };
 }
 
-async function readAll(parts: SampleParts, context: JobContext): Promise<SampleFiles> {
-  const all: ImportDraft[] = [];
-  const kinds: readonly ImportKind[] = ['formations', 'companies', 'offers'];
-  for (const [index, kind] of kinds.entries()) {
-    context.progress('read', index, kinds.length);
-    const path = join(parts.samplesDir, `${kind}.csv`);
-    const options = { kind, format: null, mapping: null };
-    for await (const { rows } of parts.csvReader.read(path, options, context.signal)) {
-      for (const { line, draft } of rows) {
-        if (draft) all.push(draft);
-        else context.log.warn('sample row left out', { kind, line });
-      }
-    }
-  }
-  context.progress('read', kinds.length, kinds.length);
+/** Its row as a file would hold it below `offerHeader`, which is line 1. */
+function rowOf({ offer, contact }: OfferOfFile, index: number): SampleRow {
+  const day = offer.postedOn?.split('-').toReversed().join('/');
+  const cells = [offer.externalId, offer.title, contact.companyName, offer.city, day].map((cell) => cell ?? '');
   return {
-    formations: all.filter((draft) => draft.kind === 'formations'),
-    companies: all.filter((draft) => draft.kind === 'companies'),
-    offers: all.filter((draft) => draft.kind === 'offers'),
+    row: { line: index + 2, issues: [], draft: { kind: 'offers', offer, contact } },
+    cells: JSON.stringify(cells),
   };
 }
 
+/** Stores each file as an import; answers with what was made, by kind. */
 async function storeAll(
   parts: SampleParts,
   db: WriteDb,
-  files: SampleFiles,
-  offers: readonly OfferOfFile[],
+  files: readonly SampleFile[],
   context: JobContext,
-): Promise<void> {
-  const origin = { importId: null, at: parts.clock.now().toISOString() };
-  const components = parts.universityService.openComponentIntake(db, origin);
-  for (const component of readComponentsSync(join(parts.samplesDir, 'components.csv'))) components.put(component);
-  const formations = parts.formationService.openIntake(db, null);
-  const companies = parts.companyService.openIntake(db, null);
-  const offerIntake = parts.offerService.openIntake(db, null);
-  const steps: readonly (() => void)[] = [
-    ...files.formations.map(
-      ({ formation }) =>
-        () =>
-          void formations.put(formation),
-    ),
-    ...files.companies.map(
-      ({ company }) =>
-        () =>
-          void companies.put(company),
-    ),
-    ...offers.map(
-      ({ offer, contact }) =>
-        () =>
-          void offerIntake.put(offer, contact),
-    ),
-  ];
-  for (const [index, step] of steps.entries()) {
-    step();
-    if (index % batchSize !== batchSize - 1) continue;
-    context.progress('commit', index + 1, steps.length);
-    await nextTurn();
-    throwIfCancelled(context.signal);
+): Promise<ErrorDetails> {
+  const at = parts.clock.now().toISOString();
+  const total = files.reduce((sum, { rows }) => sum + rows.length, 0);
+  const made: Record<string, number> = {};
+  let done = 0;
+  for (const { rows, ...file } of files) {
+    const stored = parts.importService.openStored(db, {
+      ...file,
+      fileName: `${universityName} – ${file.kind}.csv`,
+      at,
+    });
+    if (file.kind === 'formations') putComponents(parts, db, { importId: stored.importId, at });
+    for (const { row, cells } of rows) {
+      stored.put(row, cells);
+      done += 1;
+      if (done % batchSize !== 0) continue;
+      context.progress('commit', done, total);
+      await nextTurn();
+      throwIfCancelled(context.signal);
+    }
+    const { created, rejected } = stored.finish();
+    if (rejected > 0) context.log.warn('sample rows left out', { kind: file.kind, rejected });
+    made[file.kind] = created;
   }
+  return made;
 }
 
-/** Lets calls and cancellations through between two batches. */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
+/** The components with all that is known of them; they go away with the formations that they hold. */
+function putComponents({ universityService, samplesDir }: SampleParts, db: WriteDb, origin: Origin): void {
+  const components = universityService.openComponentIntake(db, origin);
+  for (const component of readComponentsSync(join(samplesDir, 'components.csv'))) components.put(component);
 }

@@ -1,0 +1,45 @@
+import type { ColumnMapping, FileFormat, ImportCounts, ImportKind } from '../../../shared/domain/import';
+import type { WriteDb } from '../db/open';
+import type { ReadRow } from '../ports';
+import { openImportIntake, type ImportIntake, type IntakeServices } from './import-intake';
+import * as importRepository from './import-repository';
+
+/** An import that begins, of rows that no job of its own reads. */
+export interface NewImport {
+  readonly kind: ImportKind;
+  /** What people see in the list of imports. */
+  readonly fileName: string;
+  readonly format: FileFormat;
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+}
+
+/** Takes rows in that the application brings itself, as an import that people see and can take back. */
+export interface StoredImport {
+  readonly importId: ReturnType<typeof importRepository.insert>;
+  /** `cells`: what the row holds below the header, a JSON list. */
+  put(row: ReadRow, cells: string): void;
+  /** Ends the import; answers with what became of its rows. */
+  finish(): ImportCounts;
+}
+
+/** Opens such an import within one transaction, which is over when `finish` was called or not at all. */
+export function openStoredImport(db: WriteDb, services: IntakeServices, begun: NewImport): StoredImport {
+  const { kind, fileName, at } = begun;
+  const importId = importRepository.insert(db, { kind, fileName, dryRun: false, createdAt: at });
+  importRepository.setReading(db, importId, begun);
+  // Opened with the first row: what is stored before it under the import's id, such as components, is known then.
+  let opened: ImportIntake | null = null;
+  const intake = (): ImportIntake => (opened ??= openImportIntake(db, importId, kind, services));
+  return {
+    importId,
+    put: (row, cells) => void intake().put(row, cells),
+    finish() {
+      const counts = { ...intake().counts };
+      importRepository.finish(db, importId, { state: 'committed', counts, committedAt: at });
+      return counts;
+    },
+  };
+}
