@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
 import { embedTexts, vectorAt } from '../src/main/core/embeddings/embedding-service';
 import { matchFiles, type MatchFilesParts } from '../src/main/core/matching/match-files';
 import type { MatchItem } from '../src/main/core/ports';
@@ -140,6 +141,7 @@ type Measure = Readonly<Record<string, number>>;
 
 /** The whole way from two files to one, with the application's own processes and threads. */
 async function measureOneShot(folder: string): Promise<Measure> {
+  setFlagsFromString('--semi-space-growth-factor=1'); // As the command does.
   const workers = startWorkers(2);
   const parts: MatchFilesParts = { ...workers, writeOutput };
   const request = {
