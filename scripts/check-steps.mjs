@@ -4,20 +4,20 @@ const node = process.execPath;
 const typescript = inProject('node_modules', 'typescript', 'bin', 'tsc');
 
 /**
- * What can be said of the sources without running them.
+ * What can be said of the sources without running them, the longest first.
  * @type {readonly { name: string, program: string, args: readonly string[] }[]}
  */
 export const checkSteps = [
-  ...['shared', 'main', 'renderer', 'tests'].map((part) => ({
-    name: `types-${part}`,
-    program: node,
-    args: [typescript, '-p', `tsconfig.${part}.json`],
-  })),
   {
     name: 'lint',
     program: node,
     args: [inProject('node_modules', 'eslint', 'bin', 'eslint.js'), '.', '--max-warnings=0'],
   },
+  ...['shared', 'main', 'renderer', 'tests'].map((part) => ({
+    name: `types-${part}`,
+    program: node,
+    args: [typescript, '-p', `tsconfig.${part}.json`],
+  })),
   {
     name: 'format',
     program: node,
