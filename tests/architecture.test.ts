@@ -115,7 +115,9 @@ describe('every file of src', () => {
   });
 
   it('avoids names that say nothing', () => {
-    const vague = sources.filter((file) => /(^|[/-])(utils|helpers|manager|common|misc|data|info|new)$/.test(file.name));
+    const vague = sources.filter((file) =>
+      /(^|[/-])(utils|helpers|manager|common|misc|data|info|new)$/.test(file.name),
+    );
     expect(vague.map((file) => file.name).filter((name) => !name.endsWith('formation-manager'))).toEqual([]);
   });
 });

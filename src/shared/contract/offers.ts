@@ -1,7 +1,13 @@
 import { z } from 'zod';
 import { academicYearSchema, isoDateSchema } from '../domain/academic-year';
 import { companyIdSchema, formationIdSchema, importIdSchema, offerIdSchema } from '../domain/ids';
-import { contractTypeSchema, matchOutcomeSchema, offerSchema, offerStatusSchema, studyLevelSchema } from '../domain/offer';
+import {
+  contractTypeSchema,
+  matchOutcomeSchema,
+  offerSchema,
+  offerStatusSchema,
+  studyLevelSchema,
+} from '../domain/offer';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { call } from './define';
 import { noInput } from './nothing';
