@@ -48,7 +48,12 @@ export async function compose({ paths, shell, spawnEmbed = spawnProcess }: Compo
   let database: Database | null = null;
   try {
     const startedAt = performance.now();
-    database = openDatabase({ dataDir: paths.dataDir, migrationsDir: paths.migrationsDir, now: clock.now() });
+    database = openDatabase({
+      dataDir: paths.dataDir,
+      migrationsDir: paths.migrationsDir,
+      now: clock.now(),
+      onSlowStatement: (statement, durationMs) => log.info('slow statement', { statement, durationMs }),
+    });
     mkdirSync(paths.filesDir, { recursive: true, mode: 0o700 });
     const composed = await assemble({ paths, shell, clock, log, database, spawnEmbed });
     log.info('Started.', { version: paths.version, shell, tookMs: Math.round(performance.now() - startedAt) });

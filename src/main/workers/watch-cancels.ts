@@ -16,13 +16,14 @@ const lastReplies: ReadonlySet<unknown> = new Set(['result', 'end', 'error']);
  */
 export function watchCancels(port: Port, heedMs: number, onUnheeded: () => void): WatchedPort {
   const cancelled = new Map<unknown, NodeJS.Timeout>();
-  let waiting: PromiseWithResolvers<void> | null = null;
+  let allHeeded: Promise<void> | null = null;
+  let resolveHeeded = (): void => undefined;
   const forget = (request: unknown): void => {
     clearTimeout(cancelled.get(request));
     cancelled.delete(request);
     if (cancelled.size > 0) return;
-    waiting?.resolve();
-    waiting = null;
+    resolveHeeded();
+    allHeeded = null;
   };
   port.onFrame((frame) => {
     if (typeof frame !== 'object' || frame === null || !('id' in frame) || !('type' in frame)) return;
@@ -42,8 +43,8 @@ export function watchCancels(port: Port, heedMs: number, onUnheeded: () => void)
     },
     heeded() {
       if (cancelled.size === 0) return null;
-      waiting ??= Promise.withResolvers<void>();
-      return waiting.promise;
+      allHeeded ??= new Promise<void>((resolve) => (resolveHeeded = resolve));
+      return allHeeded;
     },
   };
 }

@@ -7,6 +7,7 @@ import { toReadDb, toWriteDb, type ReadDb, type WriteDb } from './connection';
 import { toDatabaseError } from './database-error';
 import { checkHealth, checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
 import { configureReader, configureWriter, readPragmas } from './pragmas';
+import { watchSlowStatements, type OnSlowStatement } from './watch-slow';
 
 export type { ReadDb, WriteDb } from './connection';
 
@@ -48,6 +49,8 @@ export interface DatabasePlace {
   readonly dataDir: string;
   readonly migrationsDir: string;
   readonly now: Date;
+  /** Told of statements that took longer than 50 ms. */
+  readonly onSlowStatement?: OnSlowStatement;
 }
 
 /**
@@ -68,6 +71,8 @@ export function openDatabase(place: DatabasePlace): Database {
     const reader = new BetterSqlite(path, { readonly: true });
     opened.push(reader);
     configureReader(reader);
+    const { onSlowStatement } = place;
+    if (onSlowStatement) for (const connection of [writer, reader]) watchSlowStatements(connection, onSlowStatement);
     return databaseOf({ path, migration, lock, writer, reader });
   } catch (error) {
     for (const connection of opened.toReversed()) connection.close();
