@@ -28,7 +28,9 @@ const undo = (records: OpenRecords, kind: 'offer' | 'company', importId: ImportI
 const companies = (records: OpenRecords) => [...records.companyService.all({})];
 const offers = (records: OpenRecords) => [...records.offerService.all({})];
 const contacts = (records: OpenRecords) =>
-  companies(records).flatMap((company) => company.contacts.map(({ id: _, ...person }) => person));
+  companies(records).flatMap((company) =>
+    company.contacts.map(({ name, role, email, phone }) => ({ name, role, email, phone })),
+  );
 
 const octorive = (companySiret: string | null, said: Partial<OfferContact> = {}): OfferContact =>
   offerContact({ companyName: 'Octorive', companySiret, ...said });
