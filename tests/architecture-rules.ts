@@ -25,7 +25,16 @@ export const importRules: readonly ImportRule[] = [
     folder: 'main/core/db',
     // schema.ts gathers the tables that lie beside their topics.
     may: [...shared, 'main/core/*/*-table', 'main/core/ports'],
-    packages: ['better-sqlite3', 'drizzle-orm', 'zod', 'node:async_hooks', 'node:crypto', 'node:fs', 'node:path'],
+    packages: [
+      'better-sqlite3',
+      'drizzle-orm',
+      'zod',
+      'node:async_hooks',
+      'node:crypto',
+      'node:fs',
+      'node:path',
+      'node:timers/promises',
+    ],
   },
   {
     folder: 'main/core/<topic>',
