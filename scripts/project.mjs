@@ -41,7 +41,7 @@ export function say(french, english) {
 /** What was said is already enough; the program ends with code 1 and no stack. */
 export class StopError extends Error {}
 
-/** Colours for a person at a terminal, none in a file: what `run` passes on is read through a pipe. */
+/** Colours for a person at a terminal, none in a file: programs whose output is passed on see only a pipe. */
 export const colourEnvironment = process.stdout.isTTY ? { FORCE_COLOR: '1' } : { NO_COLOR: '1' };
 
 /**
@@ -53,8 +53,7 @@ export const colourEnvironment = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {
  * @returns {Promise<number>} its exit code; 127 when it cannot be started, 124 after `timeoutMs`, 128 when killed
  */
 export function run(program, args, options = {}) {
-  const { timeoutMs, onOutput } = options;
-  const env = { ...(options.env ?? process.env), ...(onOutput ? colourEnvironment : {}) };
+  const { env = process.env, timeoutMs, onOutput } = options;
   const stdio = options.stdio ?? (onOutput ? ['ignore', 'pipe', 'pipe'] : ['ignore', 2, 2]);
   return new Promise((settle) => {
     const child = spawn(program, args, { cwd: root, env, stdio, windowsHide: true });

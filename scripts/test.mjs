@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { ensureBrowser } from './ensure-browser.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { prepare } from './prepare.mjs';
-import { inProject, inWords, parseJson, run, runMain, say } from './project.mjs';
+import { colourEnvironment, inProject, inWords, parseJson, run, runMain, say } from './project.mjs';
 import { checkSteps } from './check-steps.mjs';
 
 /**
@@ -100,7 +100,7 @@ function allSteps() {
       name,
       isReadOnly: true,
       run: async (/** @type {string} */ _report, /** @type {(text: string) => void} */ show) => {
-        const code = await run(program, args, { onOutput: show });
+        const code = await run(program, args, { env: { ...process.env, ...colourEnvironment }, onOutput: show });
         return oneCheck(code === 0);
       },
     })),
@@ -139,7 +139,8 @@ function vitestStep(project) {
     name: project,
     run: async (report, show) => {
       if (project === 'integration' || project === 'electron') await buildStep();
-      const env = project === 'electron' ? await browserEnvironment() : process.env;
+      const needed = project === 'electron' ? await browserEnvironment() : process.env;
+      const env = { ...needed, ...colourEnvironment };
       const args = [
         'run',
         '--project',
