@@ -3,10 +3,10 @@ import { compileAddRows, panelColumns } from './simd-module';
 const pageBytes = 65_536;
 const floatBytes = Float32Array.BYTES_PER_ELEMENT;
 
-// The vector of a text is the sum of its pieces' rows, each as often as it comes. Both halves of a score are such sums too: the products of a vector with all formations are the rows of the
-// matrix whose columns are the formations, weighted by the vector; and so are the n-grams that a text shares with them.
-// Four columns at a time and in registers, that is five times quicker than the best plain loops
-// (benchmarks/match.mjs prints both).
+// The vector of a text is the sum of its pieces' rows, each as often as it comes. Both halves of a score are such sums
+// too: the products of a vector with all formations are the rows of the matrix whose columns are the formations, weighted
+// by the vector; and so are the n-grams that a text shares with them. Of the ways tried (simple loops, loops over four
+// rows at a time beside inverted lists, and this) it is the quickest; benchmarks/match.ts prints it beside the first.
 
 /** A matrix of floats of which listed rows can be added up, each with a weight of its own. */
 export interface WeightedRows {
