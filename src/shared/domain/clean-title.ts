@@ -51,7 +51,13 @@ export function cleanTitle(raw: string): string {
     if (next === title) break;
     title = next;
   }
-  return title === '' ? plain : title;
+  return capitalised(title === '' ? plain : title);
+}
+
+/** What stood behind a label often begins small; a first word with a capital of its own (iOS) stays as it is. */
+function capitalised(title: string): string {
+  const [firstWord = ''] = title.split(/[\s'’.-]/, 1);
+  return firstWord === firstWord.toLowerCase() ? title.charAt(0).toUpperCase() + title.slice(1) : title;
 }
 
 function cleanOnce(title: string): string {

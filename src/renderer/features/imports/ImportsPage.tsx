@@ -60,7 +60,7 @@ export function ImportsPage() {
         {data && data.total > 0 ? (
           <>
             <TableContainer>
-              <Table aria-label={t('imports.listLabel')}>
+              <Table aria-label={t('imports.listLabel')} sx={{ '& th, & td': { px: 1.25 } }}>
                 <TableHead>
                   <TableRow>
                     <TableCell>{t('imports.columns.fileName')}</TableCell>
@@ -108,7 +108,7 @@ function ImportLine({ item }: ImportLineProps) {
   const undo = useUndoImport();
   return (
     <TableRow hover sx={{ '&:last-child td, &:last-child th': { borderBottom: 0 } }}>
-      <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 180 }}>
+      <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
         <TextLink
           component={Link}
           to={`/imports/${item.id}`}
