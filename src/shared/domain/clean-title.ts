@@ -57,7 +57,9 @@ export function cleanTitle(raw: string): string {
 /** What stood behind a label often begins small; a first word with a capital of its own (iOS) stays as it is. */
 function capitalised(title: string): string {
   const [firstWord = ''] = title.split(/[\s'’.-]/, 1);
-  return firstWord === firstWord.toLowerCase() ? title.charAt(0).toUpperCase() + title.slice(1) : title;
+  const capital = title.charAt(0).toUpperCase();
+  // Some letters have no capital of one sign (ß, ΰ) and stay as they are.
+  return firstWord === firstWord.toLowerCase() && capital.length === 1 ? capital + title.slice(1) : title;
 }
 
 function cleanOnce(title: string): string {
