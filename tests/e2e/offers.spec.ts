@@ -92,6 +92,12 @@ test('a panel leads to the formation and the company, and back', async ({ sample
   await expect(companies.panel.getByRole('heading', { name: 'Contacts' })).toBeVisible();
 });
 
+test('an address behind the last page leads to the last page', async ({ sample }) => {
+  await sample.visit('/offers?page=9999');
+  await expect(sample.page).toHaveURL(/page=30/);
+  await expect(sample.page.getByText('1 451–1 500 sur 1 500')).toBeVisible();
+});
+
 test('a search that finds nothing says how to go on', async ({ sample }) => {
   const { offers } = sample;
   await sample.goTo('Offres');

@@ -58,9 +58,11 @@ export function JobAnnouncer() {
         text: t('imports.done', { name: done.fileName, read: format.number(done.counts.read) }),
         action: (
           <>
-            <Button color="inherit" size="small" onClick={() => void navigate(`/imports/${importId}`)}>
-              {t('imports.seeReport')}
-            </Button>
+            {window.location.pathname === `/imports/${importId}` ? null : (
+              <Button color="inherit" size="small" onClick={() => void navigate(`/imports/${importId}`)}>
+                {t('imports.seeReport')}
+              </Button>
+            )}
             <Button color="inherit" size="small" onClick={() => undo.run(importId)}>
               {t('imports.undo')}
             </Button>

@@ -4,6 +4,7 @@ import { Box, Button, Chip, IconButton, Link as TextLink, Tooltip, Typography, u
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { academicYearOf, formatAcademicYear } from '../../shared/domain/academic-year';
+import { localDay } from '../../shared/util/local-day';
 import { useAction, useCall } from '../api/use-call';
 import { useFormat } from '../i18n/use-format';
 import { JobsMenu } from './JobsMenu';
@@ -38,7 +39,7 @@ export function TopBar() {
           <Chip
             size="small"
             variant="outlined"
-            label={formatAcademicYear(academicYearOf(today(), settings.data.academicYearStart))}
+            label={formatAcademicYear(academicYearOf(localDay(new Date()), settings.data.academicYearStart))}
           />
         </Tooltip>
       ) : null}
@@ -87,10 +88,4 @@ function UniversityName({ name }: UniversityNameProps) {
       {t('app.noUniversityName')}
     </TextLink>
   );
-}
-
-/** Today where the user is: an office works by its own calendar. */
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
 }

@@ -4,10 +4,21 @@ import { CrashPage } from './CrashPage';
 import { Layout } from './Layout';
 import { NotFoundPage } from './NotFoundPage';
 
-/**
- * Every page and its address. Hosts answer any address without a dot with the page itself, so that a reload works.
- * Only the first page comes at once; the others are read when somebody goes there.
- */
+/** How each page but the first is read, when somebody goes there or once there is time. */
+const laterPages = {
+  offers: async () => ({ Component: (await import('../features/offers/OffersPage')).OffersPage }),
+  formations: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
+  companies: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
+  imports: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }),
+  'imports/new': async () => ({ Component: (await import('../features/imports/ImportPage')).ImportPage }),
+  'imports/:importId': async () => ({
+    Component: (await import('../features/imports/ImportReportPage')).ImportReportPage,
+  }),
+  jobs: async () => ({ Component: (await import('../features/jobs/JobsPage')).JobsPage }),
+  settings: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
+} as const;
+
+/** Every page and its address. Hosts answer any address without a dot with the page itself, so that a reload works. */
 export function createAppRouter(): ReturnType<typeof createBrowserRouter> {
   return createBrowserRouter([
     {
@@ -15,38 +26,24 @@ export function createAppRouter(): ReturnType<typeof createBrowserRouter> {
       errorElement: <CrashPage />,
       hydrateFallbackElement: <></>,
       children: [
-        { index: true, element: <HomePage /> },
         {
-          path: 'offers',
-          lazy: async () => ({ Component: (await import('../features/offers/OffersPage')).OffersPage }),
+          // A page that fails leaves the frame around it standing.
+          errorElement: <CrashPage />,
+          children: [
+            { index: true, element: <HomePage /> },
+            ...Object.entries(laterPages).map(([path, lazy]) => ({ path, lazy })),
+            { path: '*', element: <NotFoundPage /> },
+          ],
         },
-        {
-          path: 'formations',
-          lazy: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
-        },
-        {
-          path: 'companies',
-          lazy: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
-        },
-        {
-          path: 'imports',
-          lazy: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }),
-        },
-        {
-          path: 'imports/new',
-          lazy: async () => ({ Component: (await import('../features/imports/ImportPage')).ImportPage }),
-        },
-        {
-          path: 'imports/:importId',
-          lazy: async () => ({ Component: (await import('../features/imports/ImportReportPage')).ImportReportPage }),
-        },
-        { path: 'jobs', lazy: async () => ({ Component: (await import('../features/jobs/JobsPage')).JobsPage }) },
-        {
-          path: 'settings',
-          lazy: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
-        },
-        { path: '*', element: <NotFoundPage /> },
       ],
     },
   ]);
+}
+
+/** Reads the other pages while nothing else happens, so that going there waits for nothing. */
+export function readLaterPages(): void {
+  requestIdleCallback(() => {
+    // One that cannot be read now is read, or told to have failed, when somebody goes there.
+    for (const read of Object.values(laterPages)) void read().catch(() => undefined);
+  });
 }

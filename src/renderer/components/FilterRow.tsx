@@ -81,7 +81,16 @@ function FoldedCriteria({ activeCount, children }: FoldedCriteriaProps) {
           paper: {
             role: 'dialog',
             'aria-label': t('common.filters'),
-            sx: { mt: 0.5, p: 2, border: 1, borderColor: 'divider', display: 'grid', gap: 2, justifyItems: 'start' },
+            sx: {
+              '& > .MuiFormControl-root, & > .MuiAutocomplete-root': { width: 260 },
+              mt: 0.5,
+              p: 2,
+              border: 1,
+              borderColor: 'divider',
+              display: 'grid',
+              gap: 2,
+              justifyItems: 'start',
+            },
           },
         }}
       >

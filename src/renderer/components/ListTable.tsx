@@ -19,6 +19,8 @@ export interface ListTableProps<Row extends GridValidRowModel & { readonly id: n
   readonly onSort: (sort: Sort<Column>) => void;
   readonly page: number;
   readonly pageSize: number;
+  /** Goes to the last page when the one asked for lies behind it, as after rows were taken back. */
+  readonly onPageBeyond: (lastPage: number) => void;
   readonly openId: number | null;
   /** `byKeyboard` says that the focus should follow into the panel. */
   readonly onOpen: (id: number, byKeyboard: boolean) => void;
@@ -35,20 +37,24 @@ export interface ListTableProps<Row extends GridValidRowModel & { readonly id: n
 export function ListTable<Row extends GridValidRowModel & { readonly id: number }, Column extends string>(
   props: ListTableProps<Row, Column>,
 ) {
-  const { columns, rows, total, sort, page, pageSize, openId, hiddenColumns, error } = props;
+  const { columns, rows, total, sort, page, pageSize, openId, hiddenColumns, error, onPageBeyond } = props;
   const apiRef = useGridApiRef();
   useFocusReturn(openId, (id) => {
     const field = columns[0]?.field;
     if (field !== undefined && apiRef.current?.getRow(id)) apiRef.current.setCellFocus(id, field);
   });
   const isWide = useIsWide();
+  const isBeyond = rows?.length === 0 && total !== undefined && total > 0;
+  useEffect(() => {
+    if (isBeyond) onPageBeyond(Math.ceil(total / pageSize) - 1);
+  }, [isBeyond, onPageBeyond, total, pageSize]);
   const visibility = useMemo(
     () => Object.fromEntries(isWide ? [] : hiddenColumns.map((field) => [field, false])),
     [hiddenColumns, isWide],
   );
   if (error && rows === undefined) return <ErrorState error={error} onRetry={props.onRetry} />;
   // A grid may hold nothing but rows, so words about their absence stand in its place.
-  if (rows?.length === 0) {
+  if (rows?.length === 0 && !isBeyond) {
     return <Box sx={{ flex: 1, display: 'grid', placeItems: 'center', overflow: 'auto' }}>{props.empty}</Box>;
   }
   const open = (id: GridRowId, byKeyboard: boolean): void => props.onOpen(Number(id), byKeyboard);
@@ -60,7 +66,7 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
       columns={columns}
       // Until the first answer the count is unknown, and zero would send the grid back to its first page.
       rowCount={total ?? (page + 1) * pageSize}
-      loading={props.isLoading}
+      loading={props.isLoading || isBeyond}
       paginationMode="server"
       paginationModel={{ page, pageSize }}
       sortingMode="server"

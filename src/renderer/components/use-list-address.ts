@@ -11,6 +11,8 @@ export interface ListAddress<Filter, Column extends string> extends ListState<Fi
   readonly clearFilter: () => void;
   readonly setSort: (sort: Sort<Column>) => void;
   readonly setPage: (page: number) => void;
+  /** The same for a page that does not exist: the way back skips it. */
+  readonly correctPage: (page: number) => void;
   readonly setPageSize: (pageSize: number) => void;
   readonly setOpen: (id: number | null) => void;
 }
@@ -37,6 +39,7 @@ export function useListAddress<Filter extends object, Column extends string>(
       clearFilter: () => go({ filter: {} as Filter, page: 0 }),
       setSort: (sort) => go({ sort, page: 0 }),
       setPage: (page) => go({ page }),
+      correctPage: (page) => go({ page }, true),
       setPageSize: (pageSize) => go({ pageSize, page: 0 }),
       setOpen: (open) => go({ open }),
     };

@@ -4,22 +4,32 @@ import { join } from 'node:path';
 import { test as base, type Page } from '@playwright/test';
 import { Application } from '../pages/application';
 import { createSampleData, removeData } from './sample-data';
-import { startServer } from './start-server';
+import { startServer, type RunningServer } from './start-server';
 
 export { expect } from '@playwright/test';
 
 interface Fixtures {
   /** The application on its first visit: an empty data folder of its own. */
   readonly firstVisit: Application;
+  /** Ends the program behind the page of `firstVisit` or `sample`, as a crash would. */
+  readonly endProgram: () => Promise<void>;
   /** The application with the sample university, on a data folder of its own. */
   readonly sample: Application;
+}
+
+interface Program {
+  server: RunningServer | null;
+}
+
+interface Internals {
+  readonly program: Program;
 }
 
 interface WorkerFixtures {
   readonly sampleData: string;
 }
 
-export const test = base.extend<Fixtures, WorkerFixtures>({
+export const test = base.extend<Fixtures & Internals, WorkerFixtures>({
   sampleData: [
     // Playwright reads a fixture's needs from this pattern, which here is empty.
     async ({}, use) => {
@@ -29,22 +39,30 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     },
     { scope: 'worker', timeout: 240_000 },
   ],
-  firstVisit: async ({ page }, use) => {
-    await withApplication(page, null, use);
+  program: async ({}, use) => {
+    await use({ server: null });
   },
-  sample: async ({ page, sampleData }, use) => {
-    await withApplication(page, sampleData, use);
+  endProgram: async ({ program }, use) => {
+    await use(async () => await program.server?.stop());
+  },
+  firstVisit: async ({ page, program }, use) => {
+    await withApplication(page, program, null, use);
+  },
+  sample: async ({ page, program, sampleData }, use) => {
+    await withApplication(page, program, sampleData, use);
   },
 });
 
 async function withApplication(
   page: Page,
+  program: Program,
   template: string | null,
   use: (application: Application) => Promise<void>,
 ): Promise<void> {
   const dataDir = await mkdtemp(join(tmpdir(), 'smart-recruiting-e2e-'));
   if (template !== null) await cp(template, dataDir, { recursive: true });
   const server = await startServer(dataDir);
+  program.server = server;
   const complaints = collectComplaints(page);
   try {
     await page.goto(server.url);

@@ -93,6 +93,7 @@ export function CompaniesPage() {
           onSort={address.setSort}
           page={page}
           pageSize={pageSize}
+          onPageBeyond={address.correctPage}
           openId={open}
           onOpen={(id, byKeyboard) => {
             setIsByKeyboard(byKeyboard);

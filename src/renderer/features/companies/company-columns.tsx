@@ -1,12 +1,12 @@
 import type { GridColDef } from '@mui/x-data-grid';
-import type { TFunction } from 'i18next';
 import type { CompanyRow } from '../../../shared/contract/companies';
 import { formatSiret } from '../../components/format-siret';
 import { TwoLines } from '../../components/TwoLines';
+import type { Translate } from '../../i18n/translate';
 import type { Format } from '../../i18n/use-format';
 
 /** The columns of the companies table; each sortable one is named after the contract's sort column. */
-export function companyColumns(t: TFunction, format: Format): readonly GridColDef<CompanyRow>[] {
+export function companyColumns(t: Translate, format: Format): readonly GridColDef<CompanyRow>[] {
   return [
     {
       field: 'name',

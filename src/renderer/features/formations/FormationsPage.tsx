@@ -107,6 +107,7 @@ export function FormationsPage() {
           onSort={address.setSort}
           page={page}
           pageSize={pageSize}
+          onPageBeyond={address.correctPage}
           openId={open}
           onOpen={(id, byKeyboard) => {
             setIsByKeyboard(byKeyboard);

@@ -1,12 +1,12 @@
 import type { GridColDef } from '@mui/x-data-grid';
-import type { TFunction } from 'i18next';
 import type { FormationRow } from '../../../shared/contract/formations';
 import { TwoLines } from '../../components/TwoLines';
+import type { Translate } from '../../i18n/translate';
 import type { Format } from '../../i18n/use-format';
 
 /** The columns of the formations table; each sortable one is named after the contract's sort column. */
 export function formationColumns(
-  t: TFunction,
+  t: Translate,
   format: Format,
   level: (years: number) => string,
 ): readonly GridColDef<FormationRow>[] {

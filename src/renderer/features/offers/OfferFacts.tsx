@@ -1,11 +1,12 @@
 import { Box, Chip, Link as TextLink } from '@mui/material';
-import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { Offer, OfferDuration, OfferPay, OfferStart } from '../../../shared/domain/offer';
+import { localDay } from '../../../shared/util/local-day';
 import { Facts } from '../../components/Facts';
 import { useStudyLevel } from '../../components/use-study-level';
+import type { Translate } from '../../i18n/translate';
 import { useFormat, type Format } from '../../i18n/use-format';
 
 interface OfferFactsProps {
@@ -17,6 +18,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const level = useStudyLevel();
+  const isOpen = offer.status !== 'filled' && offer.status !== 'archived';
   const place = [offer.postcode, offer.city].filter((part) => part !== null).join(' ');
   return (
     <Facts
@@ -35,7 +37,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
         { label: t('offers.domain'), value: offer.domain },
         { label: t('offers.romeCode'), value: offer.romeCode },
         { label: t('offers.seniorityLabel'), value: offer.seniority ? t(`seniority.${offer.seniority}`) : null },
-        { label: t('offers.start'), value: offer.start ? startText(t, format, offer.start) : null },
+        { label: t('offers.start'), value: offer.start ? <Start start={offer.start} isOpen={isOpen} /> : null },
         { label: t('offers.duration'), value: offer.duration ? durationText(t, format, offer.duration) : null },
         {
           label: t('offers.weeklyHours'),
@@ -86,7 +88,25 @@ function Contact({ contact: { name, email, phone } }: ContactProps) {
   );
 }
 
-function startText(t: TFunction, format: Format, start: OfferStart): string {
+interface StartProps {
+  readonly start: OfferStart;
+  /** Whether the offer still looks for somebody: only then a start that has passed is worth a word. */
+  readonly isOpen: boolean;
+}
+
+function Start({ start, isOpen }: StartProps) {
+  const { t } = useTranslation();
+  const text = startText(t, useFormat(), start);
+  const last = start.kind === 'date' ? start.on : start.kind === 'range' ? start.to : null;
+  if (!isOpen || last === null || last >= localDay(new Date())) return text;
+  return (
+    <>
+      {text} <Chip size="small" color="warning" variant="outlined" label={t('offers.startsInPast')} />
+    </>
+  );
+}
+
+function startText(t: Translate, format: Format, start: OfferStart): string {
   switch (start.kind) {
     case 'as-soon-as-possible':
       return t('offers.asSoonAsPossible');
@@ -97,7 +117,7 @@ function startText(t: TFunction, format: Format, start: OfferStart): string {
   }
 }
 
-function durationText(t: TFunction, format: Format, duration: OfferDuration): string {
+function durationText(t: Translate, format: Format, duration: OfferDuration): string {
   const { min, max, unit } = duration;
   if (min === max) return t(unit === 'week' ? 'offers.weeks' : 'offers.months', { count: max });
   return t(unit === 'week' ? 'offers.weeksRange' : 'offers.monthsRange', {
@@ -109,7 +129,7 @@ function durationText(t: TFunction, format: Format, duration: OfferDuration): st
 const payKeys = { hour: 'offers.perHour', month: 'offers.perMonth', year: 'offers.perYear' } as const;
 
 /** The figure where there is one, with the author's own words when they say more. */
-function payText(t: TFunction, format: Format, pay: OfferPay): string {
+function payText(t: Translate, format: Format, pay: OfferPay): string {
   if (pay.amount === null || pay.per === null) return pay.wording;
   const figure = t(payKeys[pay.per], { amount: format.euros(pay.amount) });
   return pay.wording === '' || /^[\d\s.,]+$/.test(pay.wording) ? figure : `${figure} (${pay.wording})`;

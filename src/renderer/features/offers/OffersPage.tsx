@@ -70,6 +70,7 @@ export function OffersPage() {
           onSort={address.setSort}
           page={page}
           pageSize={pageSize}
+          onPageBeyond={address.correctPage}
           openId={open}
           onOpen={(id, byKeyboard) => {
             setIsByKeyboard(byKeyboard);

@@ -1,15 +1,15 @@
 import { Box } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
-import type { TFunction } from 'i18next';
 import type { OfferRow } from '../../../shared/contract/offers';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import { OutcomeLabel } from '../../components/OutcomeLabel';
 import { TwoLines } from '../../components/TwoLines';
 import { ScoreTag } from '../../components/ScoreTag';
+import type { Translate } from '../../i18n/translate';
 import type { Format } from '../../i18n/use-format';
 
 /** The columns of the offers table; each sortable one is named after the contract's sort column. */
-export function offerColumns(t: TFunction, format: Format): readonly GridColDef<OfferRow>[] {
+export function offerColumns(t: Translate, format: Format): readonly GridColDef<OfferRow>[] {
   return [
     {
       field: 'title',

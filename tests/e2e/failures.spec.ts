@@ -57,3 +57,14 @@ test('what no longer exists is told in the panel, and the list stays', async ({ 
   await expect(sample.offers.panel).toContainText('Cet élément n’existe plus.');
   await expect(sample.offers.rows.first()).toBeVisible();
 });
+
+test('a program that has ended is told at once, and what was read stays readable', async ({ sample, endProgram }) => {
+  await sample.goTo('Offres');
+  const title = await sample.offers.cell(0, 'title').innerText();
+  await endProgram();
+  await expect(sample.page.getByRole('alert')).toContainText('L’application ne répond plus.');
+  await expect(sample.offers.cell(0, 'title')).toHaveText(title);
+  await sample.offers.openRow(1);
+  await expect(sample.offers.panel).toContainText('L’application ne répond pas pour l’instant.');
+  await expect(sample.offers.panel.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+});
