@@ -115,10 +115,16 @@ function memoryByKind(startPid, folder) {
 function kindOf(pid, startPid, folder) {
   const line = readProc(pid, 'cmdline').replaceAll('\0', ' ');
   if (line.includes('out/main/http.js')) return line.includes(folder) ? 'host' : null;
-  if (line.includes('embed-process.js')) return 'embed';
+  if (line.includes('embed-process.js')) return parentLine(pid).includes(folder) ? 'embed' : null;
   if (line.includes('scripts/start.mjs') && line.includes(folder)) return 'launcher';
   if (Number(pid) === startPid) return 'npm';
   return line.includes(join(folder, 'browser-')) || isChromiumOf(pid, folder) ? 'window' : null;
+}
+
+/** @param {string} pid */
+function parentLine(pid) {
+  const parent = /^PPid:\s+(\d+)/m.exec(readProc(pid, 'status'))?.[1] ?? '0';
+  return readProc(parent, 'cmdline');
 }
 
 /**
