@@ -66,6 +66,8 @@ const french: Texts = {
       : 'Le fichier ne contient aucune formation utilisable. Vérifiez qu’il a une colonne «\u00a0title\u00a0» remplie.',
   'output-unwritable': (d) =>
     `Le fichier ${fileOf(d, 'de sortie')} ne peut pas être écrit. Vérifiez le dossier, ou fermez le logiciel qui l’utilise.`,
+  'output-is-input': (d) =>
+    `Le fichier de sortie ${fileOf(d, '')} est l’un des fichiers à lire, qui serait remplacé. Donnez un autre nom à la sortie.`,
 };
 
 const english: Texts = {
@@ -108,6 +110,8 @@ const english: Texts = {
       : 'The file holds no usable formation. Check that its column “title” is filled.',
   'output-unwritable': (d) =>
     `The file ${fileOf(d, '')} cannot be written. Check the folder, or close the program that uses it.`,
+  'output-is-input': (d) =>
+    `The output ${fileOf(d, '')} is one of the files to read, which it would replace. Give the output another name.`,
 };
 
 type CodeTexts = { readonly [C in ErrorCode]: Text };

@@ -5,6 +5,9 @@ import { AppError } from '../../shared/domain/app-error';
 /** How the name of a file ends while it is being written. */
 const partSuffix = '.part';
 
+/** Files of the data folder are the person's alone; those written where a person asked follow the folder's customs. */
+const fileModes = { own: 0o600, shared: 0o666 } as const;
+
 /**
  * Writes beside the target, syncs and renames: the target holds everything or does not exist. Returns the size in
  * bytes. Throws `invalid-input` (`file-too-large`) above `limit` bytes.
@@ -13,12 +16,13 @@ export async function writeAtomically(
   path: string,
   chunks: AsyncIterable<Uint8Array | string>,
   limit = Infinity,
+  audience: keyof typeof fileModes = 'own',
 ): Promise<number> {
   // Its own name each time: a file of the person's that ends alike is never touched.
   const part = `${path}.${randomBytes(4).toString('hex')}${partSuffix}`;
   let file: FileHandle | null = null;
   try {
-    file = await open(part, 'wx', 0o600);
+    file = await open(part, 'wx', fileModes[audience]);
     let sizeBytes = 0;
     for await (const chunk of chunks) {
       const bytes = typeof chunk === 'string' ? Buffer.from(chunk, 'utf8') : chunk;
@@ -80,7 +84,7 @@ export async function writeOutput(path: string, chunks: AsyncIterable<Uint8Array
     }
   };
   try {
-    await writeAtomically(path, noticing());
+    await writeAtomically(path, noticing(), Infinity, 'shared');
   } catch (error) {
     if (failed) throw error;
     const known = writeFailure(error, path);

@@ -665,6 +665,10 @@ export const en: Texts = {
         what: 'The file cannot be written.',
         todo: 'Check the room and the rights, then try again.',
       },
+      'output-is-input': {
+        what: 'The output is one of the files to read.',
+        todo: 'Give the output another name.',
+      },
     },
     details: { file: 'File: {{value}}', line: 'Line {{value}}', column: 'Column “{{value}}”' },
   },

@@ -738,6 +738,10 @@ export const fr = {
         what: 'Le fichier ne peut pas être écrit.',
         todo: 'Vérifiez la place et les droits, puis réessayez.',
       },
+      'output-is-input': {
+        what: 'Le fichier de sortie est l’un des fichiers à lire.',
+        todo: 'Donnez un autre nom à la sortie.',
+      },
     } satisfies Record<ErrorReason, FailureText>,
     details: { file: 'Fichier : {{value}}', line: 'Ligne {{value}}', column: 'Colonne « {{value}} »' },
   },

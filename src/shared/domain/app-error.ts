@@ -44,6 +44,7 @@ export const errorReasons = [
   'worker-stopped',
   'nothing-to-match',
   'output-unwritable',
+  'output-is-input',
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -145,6 +145,18 @@ describe('matching two files', () => {
     };
     await expect(match(offers, {}, { embedder: stopping }, abort.signal)).rejects.toMatchObject({ code: 'cancelled' });
     expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('never replaces a file that it reads, whatever the two are called', async () => {
+    const offersPath = join(folder, 'offers.csv');
+    writeFileSync(offersPath, 'id;title\n1;Comptable\n');
+    const outputPath = join(folder, 'linked.csv');
+    linkSync(offersPath, outputPath);
+    await expect(match([], { offersPath, outputPath })).rejects.toMatchObject({
+      reason: 'output-is-input',
+      details: { file: outputPath },
+    });
+    expect(readFileSync(offersPath, 'utf8')).toBe('id;title\n1;Comptable\n');
   });
 
   it('says which place cannot be written', async () => {

@@ -59,8 +59,8 @@ const header = 'offer_id,formation_id,rank,score,semantic,lexical\n';
 /**
  * Ranks the formations of one file for each offer of another and writes the pairs as CSV (UTF-8, `,`), offers in the
  * order of their file. No database is touched; memory does not grow with the number of offers. Throws what the reader,
- * the embedder and the matcher throw, `invalid-input` (`nothing-to-match`), and `unavailable` (`output-unwritable`,
- * `disk-full`).
+ * the embedder and the matcher throw, `invalid-input` (`nothing-to-match`, `output-is-input`), and `unavailable`
+ * (`output-unwritable`, `disk-full`).
  */
 export async function matchFiles(
   parts: MatchFilesParts,
@@ -68,6 +68,7 @@ export async function matchFiles(
   progress: (progress: MatchFilesProgress) => void,
   signal: AbortSignal,
 ): Promise<MatchFilesSummary> {
+  await refuseInputAsOutput(request);
   const model = await parts.embedder.model(signal);
   const { ids, rejectedRows } = await loadFormations(parts, model, request.formationsPath, progress, signal);
   const run: Run = {
@@ -81,6 +82,21 @@ export async function matchFiles(
   const counts = { offers: 0, ranked: 0, noSuitableFormation: 0, insufficientText: 0, pairs: 0, rejectedRows };
   await parts.writeOutput(request.outputPath, rankedLines(run, request.offersPath, counts, progress));
   return { formations: ids.length, ...counts, modelId: model.id };
+}
+
+/** The result would replace the file that it is made from, under whatever name the two were given. */
+async function refuseInputAsOutput({ outputPath, offersPath, formationsPath }: MatchFilesRequest): Promise<void> {
+  const output = await identityOf(outputPath);
+  for (const path of [offersPath, formationsPath]) {
+    if (output === null || output !== (await identityOf(path))) continue;
+    throw new AppError('invalid-input', 'The output is one of the inputs.', 'output-is-input', { file: outputPath });
+  }
+}
+
+/** What tells one file from another on this computer; null where there is none. */
+async function identityOf(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null);
+  return found && `${found.dev}:${found.ino}`;
 }
 
 interface Run extends MatchFilesParts {
