@@ -42,6 +42,7 @@ for (const theme of ['light', 'dark'] as const) {
     });
 
     test('has none on the first visit, nor on the way of a file', async ({ firstVisit }) => {
+      test.slow();
       const { imports, page } = firstVisit;
       await expect(firstVisit.loadSample).toBeVisible();
       expect(await violations(page), 'first visit').toEqual([]);

@@ -31,6 +31,8 @@ test('the way from the first key to an offer and back needs no mouse', async ({ 
   await expect(offers.search).toBeFocused();
   await page.keyboard.type('stage');
   await expect(page).toHaveURL(/text=stage/);
+  await expect(offers.count).not.toHaveText('1 500 offres');
+  await expect(offers.count).toHaveText(/offres$/);
 
   await offers.cell(0, 'title').focus();
   await page.keyboard.press('ArrowDown');
