@@ -14,6 +14,9 @@ import { createTerminal, type Terminal } from './terminal';
 import { textsOf } from './texts';
 import type { CommandContext } from './with-app';
 
+/** Commands that store what they have as they go; all others store everything or nothing. */
+const storedBitByBit: readonly CliRequest['command'][] = ['rank', 'embed', 'sample-load'];
+
 const exitCodes = { done: 0, failed: 1, usage: 2, cancelled: 130 } as const;
 
 // A reader that closes early, such as `head`, is not a failure.
@@ -99,9 +102,6 @@ async function runCommand(request: CliRequest, context: CommandContext): Promise
       return exitCodes.done;
   }
 }
-
-/** Commands that store what they have as they go; all others store everything or nothing. */
-const storedBitByBit: readonly CliRequest['command'][] = ['rank', 'embed', 'sample-load'];
 
 function tellFailure(
   error: unknown,
