@@ -151,7 +151,8 @@ describe('separator, header and lines', () => {
   });
 
   it('lets sloppy quotes pass in a text of several lines with separators of its own', async () => {
-    const text = 'id;titre;ville;pays\n1;"Poste "senior", en CDI ; bureau ;\nLyon ou Nice";Lyon;France\n2;B;Nice;France\n';
+    const text =
+      'id;titre;ville;pays\n1;"Poste "senior", en CDI ; bureau ;\nLyon ou Nice";Lyon;France\n2;B;Nice;France\n';
     expect((await rowsOf(text)).map(({ line, draft }) => [line, draft !== null])).toEqual([
       [2, true],
       [4, true],
