@@ -24,24 +24,27 @@ export function useListAddress<Filter extends object, Column extends string>(
   const [params, setParams] = useSearchParams();
   return useMemo(() => {
     const state = readListAddress(params, rules);
-    const go = (change: Partial<ListState<Filter, Column>>, replace = false): void =>
-      setParams(writeListAddress({ ...state, ...change }, rules), { replace });
-    const withFilter = (change: Partial<Filter>): Partial<ListState<Filter, Column>> => ({
-      filter: { ...state.filter, ...change },
-      page: 0,
-    });
+    type Change = Partial<ListState<Filter, Column>>;
+    // Read when it is changed and not when it was drawn: a search that comes late must not open a panel again.
+    const go = (changeOf: (now: ListState<Filter, Column>) => Change, replace = false): void => {
+      const now = readListAddress(new URLSearchParams(window.location.search), rules);
+      setParams(writeListAddress({ ...now, ...changeOf(now) }, rules), { replace });
+    };
+    const withFilter =
+      (change: Partial<Filter>) =>
+      (now: ListState<Filter, Column>): Change => ({ filter: { ...now.filter, ...change }, page: 0 });
     return {
       ...state,
       isFiltered: Object.values(state.filter).some((value) => value !== undefined),
       setFilter: (change) => go(withFilter(change)),
       setFilterTyping: (change) => go(withFilter(change), true),
       // Every criterion of a filter is optional: none at all is a filter too.
-      clearFilter: () => go({ filter: {} as Filter, page: 0 }),
-      setSort: (sort) => go({ sort, page: 0 }),
-      setPage: (page) => go({ page }),
-      correctPage: (page) => go({ page }, true),
-      setPageSize: (pageSize) => go({ pageSize, page: 0 }),
-      setOpen: (open) => go({ open }),
+      clearFilter: () => go(() => ({ filter: {} as Filter, page: 0 })),
+      setSort: (sort) => go(() => ({ sort, page: 0 })),
+      setPage: (page) => go(() => ({ page })),
+      correctPage: (page) => go(() => ({ page }), true),
+      setPageSize: (pageSize) => go(() => ({ pageSize, page: 0 })),
+      setOpen: (open) => go(() => ({ open })),
     };
   }, [params, setParams, rules]);
 }
