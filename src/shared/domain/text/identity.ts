@@ -24,7 +24,26 @@ export type IdentityRemover = (text: string) => string;
  * (addresses of the web and of e-mail go with the preparation). A name of several words goes wherever they follow each
  * other; one of a single word only where it is written as a name, so that the city of Tours takes no lathe with it.
  */
-export function identityRemover({ company, contact, city }: OfferIdentity): IdentityRemover {
+export function identityRemover(identity: OfferIdentity): IdentityRemover {
+  const { patterns, sequences } = namesOf(identity);
+  return (text) => {
+    let rest = text;
+    for (const pattern of patterns) rest = rest.replace(pattern, ' ');
+    const prepared = prepareText(rest);
+    return sequences.length === 0 ? prepared : removeSequences(prepared.split(' '), sequences).join(' ');
+  };
+}
+
+/** How the names of an identity are found in a text. */
+export interface IdentityNames {
+  /** Match them, and telephone numbers, in a raw text; to be applied one after the other. */
+  readonly patterns: readonly RegExp[];
+  /** Once more in the prepared words, for a name whose accents are written otherwise. */
+  readonly sequences: readonly (readonly string[])[];
+}
+
+/** What `identityRemover` leaves out of a text, for whoever has to know where it stood. */
+export function namesOf({ company, contact, city }: OfferIdentity): IdentityNames {
   const companyNames = company === null ? [] : [company, company.replace(legalForms, ' ')];
   const cityNames = city === null ? [] : [city.replace(cityNumbering, ' ')];
   const person = contact?.replace(honorific, ' ') ?? '';
@@ -32,17 +51,12 @@ export function identityRemover({ company, contact, city }: OfferIdentity): Iden
   const long = names.filter((name) => isLong(name));
   const short = names.filter((name) => name.length >= minNameLength && !isLong(name));
   const patterns = [
+    phoneNumber,
     ...(long.length === 0 ? [] : [anyOf(long.map(spacedPattern), 'giu')]),
     ...(short.length === 0 ? [] : [anyOf(short.flatMap(writings), 'gu')]),
   ];
-  // Once more in the prepared words, for a name whose accents are written otherwise.
   const sequences = long.map((name) => prepareText(name).split(' ')).filter((words) => words.length > 1);
-  return (text) => {
-    let rest = text.replace(phoneNumber, ' ');
-    for (const pattern of patterns) rest = rest.replace(pattern, ' ');
-    const prepared = prepareText(rest);
-    return sequences.length === 0 ? prepared : removeSequences(prepared.split(' '), sequences).join(' ');
-  };
+  return { patterns, sequences };
 }
 
 function trimName(name: string): string {

@@ -73,7 +73,8 @@ export function isInsufficient({ title, body }: MatchText): boolean {
   return matter.size < enough;
 }
 
-function hasMatter(word: string): boolean {
+/** Whether a prepared word says something of what is to be done. */
+export function hasMatter(word: string): boolean {
   return word.length > 1 && !emptyWords.has(word) && !contractWords.has(word) && !formalWords.has(word);
 }
 

@@ -22,8 +22,17 @@ const bracketedEnding =
 const inclusiveEnding =
   /(?<=[a-z]{2})[(·•.\-/](?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)?s?(?![a-z0-9])/g;
 const elision = /(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?/g;
+/** What becomes one space each, one expression after the other. */
+export const removedExpressions: readonly RegExp[] = [
+  markup,
+  address,
+  genderMark,
+  bracketedEnding,
+  inclusiveEnding,
+  elision,
+];
 /** A word of `+` and `#` can hold a number of its own ("c++2024"). */
-const longNumber = /(?<![a-z0-9])\d{3,}(?![a-z0-9])/g;
+export const longNumber = /(?<![a-z0-9])\d{3,}(?![a-z0-9])/g;
 /** What is left of elisions, gender marks and inclusive plurals; "c" and "r" stay, they are languages. */
 const leftOvers = new Set(['d', 'e', 'f', 'h', 'l', 'm', 'n', 's', 't', 'qu']);
 const maxRepeatedWords = 5;
@@ -87,18 +96,24 @@ function scanWords(text: string): readonly string[] {
 }
 
 /** Whether a code unit (NaN behind the end) is one of a–z, 0–9, + and #. */
-function isWordCode(code: number): boolean {
+export function isWordCode(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43 || code === 35;
 }
 
 function addWord(words: string[], word: string): void {
   const isPlain = word.charCodeAt(0) >= 97 && !word.includes('+') && !word.includes('#');
   for (const part of isPlain ? [word] : word.replace(longNumber, ' ').split(' ')) {
-    if (part !== '' && !(part.length <= 2 && leftOvers.has(part))) words.push(part);
+    if (part !== '' && !isLeftOver(part)) words.push(part);
   }
 }
 
-function masculineForm(word: string): string {
+/** Whether a folded word is nothing but the rest of an elision, a gender mark or an inclusive plural. */
+export function isLeftOver(word: string): boolean {
+  return word.length <= 2 && leftOvers.has(word);
+}
+
+/** The form that stands for both genders of a folded word; the word itself where none is known. */
+export function masculineForm(word: string): string {
   const form = genderForms.get(word);
   if (form !== undefined || !word.endsWith('s')) return form ?? word;
   const singular = genderForms.get(word.slice(0, -1));
