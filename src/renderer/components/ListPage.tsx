@@ -1,30 +1,177 @@
-import { Box, Paper } from '@mui/material';
-import type { ReactNode } from 'react';
+import SearchOffIcon from '@mui/icons-material/SearchOff';
+import { Box, Button, Paper } from '@mui/material';
+import type { GridColDef, GridValidRowModel } from '@mui/x-data-grid';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { ExportRequest } from '../../shared/contract/exports';
+import type { AppError } from '../../shared/domain/app-error';
+import type { ImportKind } from '../../shared/domain/import';
+import { useFormat } from '../i18n/use-format';
+import { EmptyState } from './EmptyState';
+import { ExportMenu } from './ExportMenu';
+import { FilterRow } from './FilterRow';
+import { ListTable } from './ListTable';
+import { PageBar } from './PageBar';
+import { PageHeader } from './PageHeader';
+import { SearchField } from './SearchField';
+import type { ListAddress } from './use-list-address';
 
-interface ListPageProps {
-  readonly header: ReactNode;
-  readonly filters: ReactNode;
-  readonly table: ReactNode;
-  readonly pages: ReactNode;
-  readonly panel: ReactNode;
+const noColumns: readonly string[] = [];
+
+interface TextFilter {
+  readonly text?: string | undefined;
 }
 
-/** The form of every list page: title and filters above, rows on the left, the opened one on the right. */
-export function ListPage({ header, filters, table, pages, panel }: ListPageProps) {
+/** What a list page needs of the answer to its question. */
+interface ListAnswer<Row> {
+  readonly data: { readonly rows: readonly Row[]; readonly total: number } | undefined;
+  readonly isLoading: boolean;
+  readonly error: AppError | null;
+  readonly refetch: () => unknown;
+}
+
+/** What the panel of an opened row is told. */
+export interface OpenedRow {
+  readonly id: number;
+  /** Whether it was opened from the keyboard, so that the focus should follow. */
+  readonly takesFocus: boolean;
+  readonly onClose: () => void;
+}
+
+interface ListPageProps<Row extends GridValidRowModel, Filter extends TextFilter, Column extends string> {
+  /** What is listed: the texts of the page and the import that fills it follow from it. */
+  readonly kind: ImportKind;
+  readonly icon: ReactNode;
+  readonly address: ListAddress<Filter, Column>;
+  readonly answer: ListAnswer<Row>;
+  readonly columns: readonly GridColDef<Row>[];
+  /** Columns that give way to the open panel. */
+  readonly columnsUnderPanel: readonly string[];
+  readonly criteria: ReactNode;
+  readonly exports: readonly { readonly label: string; readonly request: ExportRequest }[];
+  readonly panel: (opened: OpenedRow) => ReactNode;
+}
+
+/** The form of every list page: title, search and criteria above, rows on the left, the opened one on the right. */
+export function ListPage<
+  Row extends GridValidRowModel & { readonly id: number },
+  Filter extends TextFilter,
+  Column extends string,
+>(props: ListPageProps<Row, Filter, Column>) {
+  const { kind, icon, address, answer, columns, columnsUnderPanel, criteria, exports, panel } = props;
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [isByKeyboard, setIsByKeyboard] = useState(false);
+  const { filter, open, page, pageSize } = address;
+  const { text, ...others } = filter;
+  const total = answer.data?.total;
+  const isOpen = open !== null;
   return (
     <Box sx={{ height: '100%', minHeight: 420, display: 'flex', minWidth: 0 }}>
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}>
-        {header}
-        {filters}
+        <PageHeader
+          title={t(`${kind}.title`)}
+          count={total === undefined ? undefined : t(`${kind}.count`, { count: total, number: format.number(total) })}
+          actions={
+            <>
+              <ExportMenu isDisabled={!total} requests={exports} />
+              {isOpen ? null : <ImportLink kind={kind} variant="contained" />}
+            </>
+          }
+        />
+        <FilterRow
+          isCompact={isOpen}
+          isFiltered={address.isFiltered}
+          onClear={address.clearFilter}
+          activeCount={Object.values(others).filter((value) => value !== undefined).length}
+          search={
+            <SearchField
+              label={t(`${kind}.searchLabel`)}
+              value={text ?? ''}
+              onChange={(next) => address.setText(next)}
+            />
+          }
+          criteria={criteria}
+        />
         <Paper
           variant="outlined"
           sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' }}
         >
-          {table}
-          {pages}
+          <ListTable
+            label={t(`${kind}.title`)}
+            columns={columns}
+            rows={answer.data?.rows}
+            total={total}
+            isLoading={answer.isLoading}
+            error={answer.error}
+            onRetry={() => void answer.refetch()}
+            sort={address.sort}
+            onSort={address.setSort}
+            page={page}
+            pageSize={pageSize}
+            onPageBeyond={address.correctPage}
+            openId={open}
+            onOpen={(id, byKeyboard) => {
+              setIsByKeyboard(byKeyboard);
+              address.setOpen(id);
+            }}
+            hiddenColumns={isOpen ? columnsUnderPanel : noColumns}
+            empty={<NoRows kind={kind} icon={icon} onClear={address.isFiltered ? address.clearFilter : null} />}
+          />
+          {total ? (
+            <PageBar
+              total={total}
+              page={page}
+              pageSize={pageSize}
+              onPage={address.setPage}
+              onPageSize={address.setPageSize}
+              isCompact={isOpen}
+            />
+          ) : null}
         </Paper>
       </Box>
-      {panel}
+      {isOpen ? panel({ id: open, takesFocus: isByKeyboard, onClose: () => address.setOpen(null) }) : null}
     </Box>
+  );
+}
+
+interface NoRowsProps {
+  readonly kind: ImportKind;
+  readonly icon: ReactNode;
+  /** Takes the criteria away that leave no row; null where there are none. */
+  readonly onClear: (() => void) | null;
+}
+
+function NoRows({ kind, icon, onClear }: NoRowsProps) {
+  const { t } = useTranslation();
+  return onClear ? (
+    <EmptyState
+      icon={<SearchOffIcon />}
+      title={t('common.noRowMatches')}
+      text={t('common.noRowMatchesHint')}
+      action={<Button onClick={onClear}>{t('common.clearFilters')}</Button>}
+    />
+  ) : (
+    <EmptyState
+      icon={icon}
+      title={t(`${kind}.emptyTitle`)}
+      text={t(`${kind}.emptyText`)}
+      action={<ImportLink kind={kind} variant="outlined" />}
+    />
+  );
+}
+
+interface ImportLinkProps {
+  readonly kind: ImportKind;
+  readonly variant: 'contained' | 'outlined';
+}
+
+function ImportLink({ kind, variant }: ImportLinkProps) {
+  const { t } = useTranslation();
+  return (
+    <Button variant={variant} component={Link} to={`/imports/new?kind=${kind}`}>
+      {t(`${kind}.emptyAction`)}
+    </Button>
   );
 }

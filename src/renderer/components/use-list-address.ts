@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { readListAddress, writeListAddress, type ListRules, type ListState, type Sort } from './list-address';
 
@@ -6,8 +6,8 @@ export interface ListAddress<Filter, Column extends string> extends ListState<Fi
   readonly isFiltered: boolean;
   /** Changes some criteria, undefined removing one, and goes back to the first page. */
   readonly setFilter: (change: Partial<Filter>) => void;
-  /** The same while somebody types: the way back skips the letters in between. */
-  readonly setFilterTyping: (change: Partial<Filter>) => void;
+  /** The search while somebody types: the way back skips the letters in between. */
+  readonly setText: (text: string) => void;
   readonly clearFilter: () => void;
   readonly setSort: (sort: Sort<Column>) => void;
   readonly setPage: (page: number) => void;
@@ -17,18 +17,37 @@ export interface ListAddress<Filter, Column extends string> extends ListState<Fi
   readonly setOpen: (id: number | null) => void;
 }
 
-/** Keeps what a list shows in the address of the page, so that a link, a reload and the way back find it again. */
-export function useListAddress<Filter extends object, Column extends string>(
+/** An address that was asked for while `over` was shown. */
+interface Asked {
+  readonly over: URLSearchParams;
+  readonly wanted: URLSearchParams;
+}
+
+/**
+ * Keeps what a list shows in the address of the page, so that a link, a reload and the way back find it again. What was
+ * asked for counts at once: the router writes the address a moment later, and a second click may come before.
+ */
+export function useListAddress<Filter extends { readonly text?: string | undefined }, Column extends string>(
   rules: ListRules<Filter, Column>,
 ): ListAddress<Filter, Column> {
   const [params, setParams] = useSearchParams();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const latest = useRef<URLSearchParams | null>(null);
+  const shown = asked?.over === params ? asked.wanted : params;
+  useEffect(() => {
+    // The router has got there, or somewhere else.
+    latest.current = null;
+  }, [params]);
   return useMemo(() => {
-    const state = readListAddress(params, rules);
+    const state = readListAddress(shown, rules);
     type Change = Partial<ListState<Filter, Column>>;
     // Read when it is changed and not when it was drawn: a search that comes late must not open a panel again.
     const go = (changeOf: (now: ListState<Filter, Column>) => Change, replace = false): void => {
-      const now = readListAddress(new URLSearchParams(window.location.search), rules);
-      setParams(writeListAddress({ ...now, ...changeOf(now) }, rules), { replace });
+      const now = readListAddress(latest.current ?? new URLSearchParams(window.location.search), rules);
+      const wanted = writeListAddress({ ...now, ...changeOf(now) }, rules);
+      latest.current = wanted;
+      setAsked({ over: params, wanted });
+      setParams(wanted, { replace });
     };
     const withFilter =
       (change: Partial<Filter>) =>
@@ -37,7 +56,8 @@ export function useListAddress<Filter extends object, Column extends string>(
       ...state,
       isFiltered: Object.values(state.filter).some((value) => value !== undefined),
       setFilter: (change) => go(withFilter(change)),
-      setFilterTyping: (change) => go(withFilter(change), true),
+      // Every list has a search, so a change of it is a change of any filter.
+      setText: (text) => go(withFilter({ text: text === '' ? undefined : text } as Partial<Filter>), true),
       // Every criterion of a filter is optional: none at all is a filter too.
       clearFilter: () => go(() => ({ filter: {} as Filter, page: 0 })),
       setSort: (sort) => go(() => ({ sort, page: 0 })),
@@ -46,5 +66,5 @@ export function useListAddress<Filter extends object, Column extends string>(
       setPageSize: (pageSize) => go(() => ({ pageSize, page: 0 })),
       setOpen: (open) => go(() => ({ open })),
     };
-  }, [params, setParams, rules]);
+  }, [params, shown, setParams, rules]);
 }

@@ -44,6 +44,7 @@ export class ListPage {
   /** Sorts by a column of counts, the largest first, and waits until the rows follow. */
   async sortDownBy(column: string, field: string): Promise<void> {
     await this.sortBy(column);
+    await expect(this.page).toHaveURL(new RegExp(`sort=${field}\\.asc`));
     await this.sortBy(column);
     await expect(this.page).toHaveURL(new RegExp(`sort=${field}\\.desc`));
     const counts = async (): Promise<readonly number[]> => {

@@ -1,0 +1,101 @@
+import { Chip } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import { matchOutcomes } from '../../../shared/domain/offer';
+import { useCall } from '../../api/use-call';
+import { FilterAutocomplete } from '../../components/FilterAutocomplete';
+import { FilterSelect } from '../../components/FilterSelect';
+import type { ListAddress } from '../../components/use-list-address';
+import type { OfferColumn } from './offer-list';
+
+interface OfferCriteriaProps {
+  readonly address: ListAddress<OfferFilter, OfferColumn>;
+}
+
+/** The criteria of the offers page. */
+export function OfferCriteria({ address }: OfferCriteriaProps) {
+  const { t } = useTranslation();
+  const { filter, setFilter } = address;
+  const facets = useCall('offers', 'facets', {}).data;
+  return (
+    <>
+      <FilterSelect
+        label={t('offers.filters.contractType')}
+        width={112}
+        value={filter.contractType}
+        options={(facets?.contractTypes ?? []).map((value) => ({ value, label: t(`contractTypes.${value}`) }))}
+        onChange={(contractType) => setFilter({ contractType })}
+      />
+      <FilterSelect
+        label={t('offers.filters.academicYear')}
+        isFeminine
+        width={146}
+        value={filter.academicYear}
+        options={(facets?.academicYears ?? []).map((value) => ({ value, label: formatAcademicYear(value) }))}
+        onChange={(academicYear) => setFilter({ academicYear })}
+      />
+      <FilterSelect
+        label={t('offers.filters.outcome')}
+        isFeminine
+        width={178}
+        value={filter.outcome}
+        options={matchOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+        onChange={(outcome) => setFilter({ outcome })}
+      />
+      <FilterAutocomplete
+        label={t('offers.filters.domain')}
+        width={136}
+        value={filter.domain}
+        options={facets?.domains ?? []}
+        onChange={(domain) => setFilter({ domain })}
+      />
+      <FilterAutocomplete
+        label={t('offers.filters.city')}
+        isFeminine
+        width={124}
+        value={filter.city}
+        options={facets?.cities ?? []}
+        onChange={(city) => setFilter({ city })}
+      />
+      <LinkedCriteria address={address} />
+    </>
+  );
+}
+
+/** Criteria that come with a link from another page, named and removable. */
+function LinkedCriteria({ address }: OfferCriteriaProps) {
+  const { t } = useTranslation();
+  const { companyId, formationId, importId } = address.filter;
+  // The input of an unasked question is never sent; it only has to be of the right type.
+  const company = useCall('companies', 'get', { companyId: companyId ?? 1 }, { enabled: companyId !== undefined });
+  const formation = useCall(
+    'formations',
+    'get',
+    { formationId: formationId ?? 1 },
+    { enabled: formationId !== undefined },
+  );
+  const source = useCall('imports', 'get', { importId: importId ?? 1 }, { enabled: importId !== undefined });
+  return (
+    <>
+      {companyId === undefined ? null : (
+        <Chip
+          label={t('offers.filters.company', { name: company.data?.name ?? companyId })}
+          onDelete={() => address.setFilter({ companyId: undefined })}
+        />
+      )}
+      {formationId === undefined ? null : (
+        <Chip
+          label={t('offers.filters.formation', { name: formation.data?.title ?? formationId })}
+          onDelete={() => address.setFilter({ formationId: undefined })}
+        />
+      )}
+      {importId === undefined ? null : (
+        <Chip
+          label={t('offers.filters.import', { name: source.data?.fileName ?? importId })}
+          onDelete={() => address.setFilter({ importId: undefined })}
+        />
+      )}
+    </>
+  );
+}
