@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import { checkOffer, type LegalFacts } from './check-offer';
+import { earliestNextStart, hourlyPay, traineeLimit } from './internship-time';
+import type { LegalRuleCode } from './legal-finding';
+import { amountOn, gratificationFloors, legalRules } from './legal-rules';
+
+const today = '2026-03-02';
+const sound: LegalFacts = {
+  title: 'Assistant de gestion (H/F)',
+  description: 'Vous tenez la comptabilité des fournisseurs.',
+  contractType: 'internship',
+  companyName: 'Brasserie du Canal',
+  postedOn: today,
+  writtenIn: 'fr',
+  start: { kind: 'date', on: '2026-04-01' },
+  duration: { unit: 'month', min: 2, max: 2 },
+  weeklyHours: null,
+  pay: null,
+  places: null,
+  headcount: null,
+  formerInternship: null,
+};
+const codes = (facts: Partial<LegalFacts>, on = today): readonly LegalRuleCode[] =>
+  checkOffer({ ...sound, ...facts }, on).map(({ code }) => code);
+const said = (description: string, facts: Partial<LegalFacts> = {}) => codes({ ...facts, description });
+
+describe('a sound offer', () => {
+  it('is told nothing', () => expect(codes({})).toEqual([]));
+});
+
+describe('wordings', () => {
+  it.each<[string, LegalRuleCode]>([
+    ['Profil : moins de 30 ans, dynamique.', 'wording-age'],
+    ['Vous avez entre 20 et 28 ans.', 'wording-age'],
+    ['Candidat âgé de 25 ans', 'wording-age'],
+    ['35 ans maximum', 'wording-age'],
+    ['Limite d’âge : voir annonce', 'wording-age'],
+    ['Nous recherchons une jeune femme souriante', 'wording-age'],
+    ['Nous recherchons une femme pour l’accueil', 'wording-sex'],
+    ['Poste réservé aux hommes', 'wording-sex'],
+    ['Célibataire de préférence', 'wording-family'],
+    ['personne sans enfants, mobile', 'wording-family'],
+    ['Nationalité française exigée', 'wording-origin'],
+    ['Anglais : langue maternelle', 'wording-mother-tongue'],
+    ['Excellente présentation.', 'wording-appearance'],
+    ['Merci d’envoyer un CV avec photo', 'wording-appearance'],
+    ['Être en bonne santé', 'wording-health'],
+    ['Sans engagement syndical', 'wording-belief'],
+    ['Habiter impérativement à Nantes', 'wording-residence'],
+  ])('%s', (description, code) => expect(said(description)).toContain(code));
+
+  it.each([
+    'Vous avez 20 à 30 ans d’expérience… non : 2 ans suffisent.',
+    'Entreprise de 35 ans d’existence, équipe jeune et dynamique.',
+    'Une société jeune, moins de 30 ans d’expérience mais déjà reconnue.',
+    'Poste ouvert à toutes et à tous, sans distinction d’âge, de sexe ou de situation de famille, célibataires compris.',
+    'Notre politique de diversité : personnes valides ou en situation de handicap.',
+    'Soutenance : une bonne présentation des résultats est attendue.',
+    'Entreprise en bonne santé financière.',
+    'Une entreprise pérenne et en bonne santé, qui veille à la bonne santé de ses machines.',
+    'Vous soignez les vitrines et leur bonne présentation.',
+    'Jeune diplômé bienvenu, débutants acceptés.',
+    'Stage de 16 à 24 semaines, 35 heures.',
+    'Une équipe de 25 personnes, entre 20 et 28 clients.',
+  ])('leaves alone: %s', (description) => expect(said(description)).toEqual([]));
+
+  it('says where, in the text as it stands', () => {
+    const description = 'Accueil du public.\nLangue maternelle : français.';
+    const [finding] = checkOffer({ ...sound, description }, today);
+    const place = finding?.place;
+    expect(place && description.slice(place.start, place.end)).toBe('Langue maternelle');
+    expect(place?.field).toBe('description');
+  });
+
+  it('looks at the title too', () => {
+    expect(checkOffer({ ...sound, title: 'Vendeuse, moins de 25 ans' }, today)[0]?.place).toEqual({
+      field: 'title',
+      start: 10,
+      end: 25,
+    });
+  });
+
+  it('allows work-study the age limits of the law', () => {
+    expect(said('Alternance, moins de 30 ans', { contractType: 'work-study' })).toEqual([]);
+    expect(said('CDD, moins de 30 ans', { contractType: 'fixed-term' })).toEqual(['wording-age']);
+  });
+
+  it('stops after five of a kind', () => {
+    expect(said('Célibataire. '.repeat(40))).toHaveLength(5);
+  });
+});
+
+describe('what is missing', () => {
+  it('tells employer, date and language', () => {
+    expect(codes({ companyName: ' ', postedOn: null, writtenIn: 'en' })).toEqual([
+      'not-in-french',
+      'employer-missing',
+      'date-missing',
+    ]);
+  });
+  it('does not guess a language', () => expect(codes({ writtenIn: null })).toEqual([]));
+});
+
+describe('the length of an internship', () => {
+  it.each<[LegalFacts['duration'], number | null, boolean]>([
+    [{ unit: 'month', min: 4, max: 6 }, null, false],
+    [{ unit: 'month', min: 4, max: 6.5 }, null, true],
+    [{ unit: 'week', min: 26, max: 26 }, 35, false],
+    [{ unit: 'week', min: 27, max: 27 }, 35, true],
+    [{ unit: 'week', min: 33, max: 33 }, 28, false],
+    [{ unit: 'week', min: 34, max: 34 }, 28, true],
+    [{ unit: 'month', min: 6, max: 6 }, 39, true],
+  ])('%o at %s hours a week: %s', (duration, weeklyHours, isTooLong) => {
+    const pay = { amount: 10, per: 'hour' as const, wording: '' };
+    expect(codes({ duration, weeklyHours, pay })).toEqual(isTooLong ? ['internship-too-long'] : []);
+  });
+  it('does not limit a job', () => {
+    expect(codes({ contractType: 'fixed-term', duration: { unit: 'month', min: 12, max: 12 } })).toEqual([]);
+  });
+});
+
+describe('the gratification', () => {
+  const nineWeeks = { unit: 'week', min: 9, max: 9 } as const;
+  it('is due above 308 hours', () => {
+    expect(codes({ duration: { unit: 'week', min: 8.8, max: 8.8 } })).toEqual([]);
+    expect(codes({ duration: nineWeeks })).toEqual(['gratification-missing']);
+    expect(codes({ duration: { unit: 'month', min: 2, max: 3 } })).toEqual(['gratification-missing']);
+    expect(codes({ duration: { unit: 'week', min: 11, max: 11 }, weeklyHours: 28 })).toEqual([]);
+    expect(codes({ duration: { unit: 'week', min: 11, max: 11 }, weeklyHours: 28.1 })).toEqual([
+      'gratification-missing',
+    ]);
+  });
+
+  it.each<[string, number, boolean]>([
+    ['2024-01-01', 4.34, true],
+    ['2024-01-01', 4.35, false],
+    ['2025-12-31', 4.35, false],
+    ['2026-01-01', 4.35, true],
+    ['2026-01-01', 4.49, true],
+    ['2026-01-01', 4.5, false],
+  ])('has the floor of the day it starts: %s, %s €', (on, amount, isBelow) => {
+    const pay = { amount, per: 'hour' as const, wording: '' };
+    expect(codes({ duration: nineWeeks, start: { kind: 'date', on }, pay })).toEqual(
+      isBelow ? ['gratification-below-floor'] : [],
+    );
+  });
+
+  it('takes the day of the check where no start is known', () => {
+    const pay = { amount: 4.4, per: 'hour' as const, wording: '' };
+    const facts = { duration: nineWeeks, start: null, pay };
+    expect(codes(facts, '2025-12-31')).toEqual([]);
+    expect(codes(facts, '2026-01-01')).toEqual(['gratification-below-floor']);
+  });
+
+  it('reads monthly amounts at the average of 52 weeks', () => {
+    expect(hourlyPay({ amount: 682.5, per: 'month', wording: '' }, null)).toBe(4.5);
+    expect(hourlyPay({ amount: 600, per: 'month', wording: '' }, null)).toBe(3.96);
+    expect(hourlyPay({ amount: 8_190, per: 'year', wording: '' }, null)).toBe(4.5);
+    expect(hourlyPay({ amount: null, per: null, wording: 'selon la loi' }, null)).toBeNull();
+  });
+
+  it('is left alone where it is only in words', () => {
+    expect(codes({ duration: nineWeeks, pay: { amount: null, per: null, wording: 'selon la loi' } })).toEqual([]);
+  });
+
+  it('knows no floor before its table begins', () => {
+    expect(amountOn(gratificationFloors, '2023-12-31')).toBeNull();
+  });
+});
+
+describe('the waiting time', () => {
+  // 90 days, so that 30 must pass: from 1 April to 30 April 2026.
+  const formerInternship = { from: '2026-01-01', to: '2026-03-31' };
+  it('is a third of the former internship', () => expect(earliestNextStart(formerInternship)).toBe('2026-05-01'));
+  it('counts part of a day as one', () => {
+    expect(earliestNextStart({ from: '2026-01-01', to: '2026-01-01' })).toBe('2026-01-03');
+    expect(earliestNextStart({ from: '2026-01-01', to: '2026-01-03' })).toBe('2026-01-05');
+    expect(earliestNextStart({ from: '2026-01-01', to: '2026-01-04' })).toBe('2026-01-07');
+  });
+  it.each<[LegalFacts['start'], boolean]>([
+    [{ kind: 'date', on: '2026-04-30' }, true],
+    [{ kind: 'date', on: '2026-05-01' }, false],
+    [{ kind: 'range', from: '2026-04-15', to: '2026-06-01' }, true],
+    [{ kind: 'as-soon-as-possible' }, true],
+    [{ kind: 'date', on: '2025-09-01' }, false],
+    [null, false],
+  ])('%o', (start, isTooSoon) => {
+    expect(codes({ start, formerInternship })).toEqual(isTooSoon ? ['waiting-time'] : []);
+  });
+});
+
+describe('the number of trainees', () => {
+  it.each([
+    [1, 3],
+    [19, 3],
+    [20, 3],
+    [21, 4],
+    [100, 15],
+    [101, 16],
+  ])('with %i people at most %i', (headcount, limit) => expect(traineeLimit(headcount)).toBe(limit));
+
+  it.each<[number, LegalFacts['headcount'], readonly LegalRuleCode[]]>([
+    [3, { min: 0, max: 9 }, []],
+    [4, { min: 0, max: 9 }, ['trainee-quota']],
+    [4, { min: 10, max: 249 }, ['trainee-quota-possible']],
+    [38, { min: 10, max: 249 }, ['trainee-quota-possible']],
+    [39, { min: 10, max: 249 }, ['trainee-quota']],
+    [750, { min: 5_000, max: null }, []],
+    [751, { min: 5_000, max: null }, ['trainee-quota-possible']],
+  ])('%i places, %o people', (places, headcount, expected) => expect(codes({ places, headcount })).toEqual(expected));
+});
+
+describe('the table', () => {
+  it('says nothing before a rule was in force', () => {
+    expect(codes({ duration: { unit: 'month', min: 8, max: 8 } }, '2014-11-30')).toEqual([]);
+    expect(codes({ places: 4, headcount: { min: 0, max: 9 } }, '2015-10-28')).toEqual([]);
+    expect(codes({ places: 4, headcount: { min: 0, max: 9 } }, '2015-10-29')).toEqual(['trainee-quota']);
+  });
+  it('has one rule a code at a time, and amounts that do not overlap', () => {
+    const open = legalRules.filter(({ until }) => until === null).map(({ code }) => code);
+    expect(new Set(open).size).toBe(open.length);
+    const days = gratificationFloors.flatMap(({ from, until }) => [from, until ?? '9999-12-31']);
+    expect([...days].sort()).toEqual(days);
+  });
+});

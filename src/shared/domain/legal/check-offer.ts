@@ -1,0 +1,118 @@
+import type { IsoDate } from '../academic-year';
+import type { ContractType, OfferDuration, OfferPay, OfferStart } from '../offer';
+import { findWordings } from './find-wordings';
+import { earliestNextStart, hourlyPay, presenceHours, traineeLimit } from './internship-time';
+import type { LegalFinding, LegalPlace, LegalRuleCode } from './legal-finding';
+import {
+  amountOn,
+  freeInternshipHours,
+  gratificationFloors,
+  isInForce,
+  legalRules,
+  maxInternshipHours,
+} from './legal-rules';
+
+/** What the law looks at in an offer. Null is what nobody said. */
+export interface LegalFacts {
+  /** As its author wrote it. */
+  readonly title: string;
+  readonly description: string;
+  readonly contractType: ContractType | null;
+  readonly companyName: string | null;
+  readonly postedOn: IsoDate | null;
+  /** The language that the text is written in (ISO 639-1), null where it is too short to tell. */
+  readonly writtenIn: string | null;
+  readonly start: OfferStart | null;
+  readonly duration: OfferDuration | null;
+  readonly weeklyHours: number | null;
+  readonly pay: OfferPay | null;
+  readonly places: number | null;
+  /** How many people work there, as far as it is known; `max` null has no end. */
+  readonly headcount: { readonly min: number; readonly max: number | null } | null;
+  /** The last internship on the same post of the same company, if there was one. */
+  readonly formerInternship: { readonly from: IsoDate; readonly to: IsoDate } | null;
+}
+
+interface Remark {
+  readonly code: LegalRuleCode;
+  readonly place?: LegalPlace;
+  readonly values?: LegalFinding['values'];
+}
+
+/**
+ * Compares an offer with the rules in force on a day: what its words exclude, what is missing, and for an internship its
+ * length, gratification, waiting time and number. Warnings first, then in the order of the rules. It warns, and that is
+ * all: what is right for one case, the table cannot know.
+ */
+export function checkOffer(facts: LegalFacts, on: IsoDate): readonly LegalFinding[] {
+  const remarks: readonly Remark[] = [
+    ...wordingRemarks(facts),
+    ...missingRemarks(facts),
+    ...(facts.contractType === 'internship' ? internshipRemarks(facts, on) : []),
+  ];
+  const findings = remarks.flatMap(({ code, place = null, values = {} }): LegalFinding[] => {
+    const rule = legalRules.find((candidate) => candidate.code === code && isInForce(candidate, on));
+    return rule ? [{ code, severity: rule.severity, articles: [...rule.articles], place, values }] : [];
+  });
+  const weight = ({ severity }: LegalFinding): number => (severity === 'warning' ? 0 : 1);
+  return findings.sort((one, other) => weight(one) - weight(other));
+}
+
+function wordingRemarks({ title, description, contractType }: LegalFacts): readonly Remark[] {
+  return [...findWordings('title', title, contractType), ...findWordings('description', description, contractType)].map(
+    ({ code, place, words }) => ({ code, place, values: { words } }),
+  );
+}
+
+function missingRemarks({ companyName, postedOn, writtenIn }: LegalFacts): readonly Remark[] {
+  const remarks: Remark[] = [];
+  if (writtenIn !== null && writtenIn !== 'fr')
+    remarks.push({ code: 'not-in-french', values: { language: writtenIn } });
+  if (companyName === null || companyName.trim() === '') remarks.push({ code: 'employer-missing' });
+  if (postedOn === null) remarks.push({ code: 'date-missing' });
+  return remarks;
+}
+
+function internshipRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
+  return [...timeRemarks(facts, on), ...waitingRemarks(facts, on), ...quotaRemarks(facts)];
+}
+
+function timeRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
+  if (facts.duration === null) return [];
+  const hours = presenceHours(facts.duration, facts.weeklyHours);
+  const remarks: Remark[] = [];
+  if (hours.max > maxInternshipHours) {
+    remarks.push({ code: 'internship-too-long', values: { hours: Math.round(hours.max), limit: maxInternshipHours } });
+  }
+  if (hours.max <= freeInternshipHours) return remarks;
+  const floor = amountOn(gratificationFloors, firstDayOf(facts.start) ?? on);
+  if (floor === null) return remarks;
+  const values = { floor, hours: Math.round(hours.max) };
+  const paid = facts.pay && hourlyPay(facts.pay, facts.weeklyHours);
+  if (facts.pay === null) remarks.push({ code: 'gratification-missing', values });
+  else if (paid !== null && paid < floor)
+    remarks.push({ code: 'gratification-below-floor', values: { ...values, paid } });
+  return remarks;
+}
+
+function waitingRemarks({ start, formerInternship }: LegalFacts, on: IsoDate): readonly Remark[] {
+  if (formerInternship === null || start === null) return [];
+  const earliest = earliestNextStart(formerInternship);
+  const startsOn = firstDayOf(start) ?? on;
+  // Whoever starts before the former one has begun follows nobody.
+  if (startsOn >= earliest || startsOn < formerInternship.from) return [];
+  return [{ code: 'waiting-time', values: { earliest, formerEnd: formerInternship.to } }];
+}
+
+function quotaRemarks({ places, headcount }: LegalFacts): readonly Remark[] {
+  if (places === null || headcount === null) return [];
+  const least = traineeLimit(headcount.min);
+  const most = headcount.max === null ? Infinity : traineeLimit(headcount.max);
+  if (places > most) return [{ code: 'trainee-quota', values: { places, limit: most } }];
+  return places > least ? [{ code: 'trainee-quota-possible', values: { places, limit: least } }] : [];
+}
+
+function firstDayOf(start: OfferStart | null): IsoDate | null {
+  if (start === null || start.kind === 'as-soon-as-possible') return null;
+  return start.kind === 'date' ? start.on : start.from;
+}
