@@ -1,0 +1,89 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openSkillFinder } from './skill-finder-service';
+
+const finder = openSkillFinder(resolve(import.meta.dirname, '../../../../data/reference'));
+const labelsIn = (text: string, kind?: 'title'): string[] => finder.skillsIn(text, kind).map(({ label }) => label);
+
+describe('skills in a text', () => {
+  it('are found in their inflections, synonyms and abbreviations, with their place', () => {
+    const text =
+      'Vous gérez la compta et la paie des clients, maîtrisez le pack Office, JS et les bases de données relationnelles.';
+    expect(finder.skillsIn(text).map(({ label, start, end }) => [label, text.slice(start, end)])).toEqual([
+      ['Comptabilité', 'compta'],
+      ['Paie', 'paie'],
+      ['Bureautique', 'pack Office'],
+      ['JavaScript', 'JS'],
+      ['Bases de données', 'bases de données relationnelles'],
+    ]);
+  });
+
+  it('are looked for in the text as it stands, accents, ligatures and all', () => {
+    const text = '🎓 Œnotourisme : analyses physico‑chimiques et régie des œuvres';
+    expect(finder.skillsIn(text).map(({ start, end }) => text.slice(start, end))).toEqual([
+      'Œnotourisme',
+      'analyses physico‑chimiques',
+      'régie des œuvres',
+    ]);
+  });
+
+  it('are not the words of every offer', () => {
+    expect(
+      labelsIn('Rattaché au chef d’équipe, vous suivez le projet de l’entreprise et la gestion du service.'),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['Langages : Python, R et SQL.', ['Python', 'Langage R', 'SQL']],
+    ['Vous programmez en C sur STM32.', ['Langage C', 'Systèmes embarqués']],
+    ['Le service R&D, immeuble R+1, plan C. C’est simple comme Go.', []],
+    ['Adressez-vous au bâtiment C, 3e étage.', []],
+    ['Developer: Go, Docker and Kubernetes.', ['Go', 'Docker', 'Kubernetes']],
+    ['Maîtrise de Word, Excel et PowerPoint.', ['Word', 'Excel', 'PowerPoint']],
+    ['Please send us a word about yourself.', []],
+    ['C++ et C# sont nos langages.', ['C++', 'C#']],
+    ['Gratification de 900 euros net.', []],
+  ])('letters and English words count only beside other tools: %s', (text, expected) => {
+    expect(labelsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['La connaissance de SAP n’est pas exigée.', []],
+    ['Aucune notion de comptabilité ne vous sera demandée.', []],
+    ['Sans expérience en Python ? Venez quand même.', []],
+    ['L’anglais est nécessaire, l’allemand n’est pas indispensable.', ['Anglais']],
+    ['L’accessibilité numérique n’est pas une option.', ['Accessibilité numérique']],
+  ])('that an offer does not ask for are left out: %s', (text, expected) => {
+    expect(labelsIn(text)).toEqual(expected);
+  });
+
+  it('of the employer are not those of the offer', () => {
+    expect(
+      labelsIn(
+        'Fondée en 1998, notre société est spécialisée dans la cybersécurité et le génie climatique.\n' +
+          'Vous développez des tests automatisés.\n' +
+          'Avantages : mutuelle, télétravail, cours d’anglais.',
+      ),
+    ).toEqual(['Tests logiciels']);
+  });
+
+  it('of languages are not adjectives of countries', () => {
+    expect(labelsIn('Notre filiale allemande suit le marché anglais.')).toEqual([]);
+    expect(labelsIn('Anglais courant, espagnol apprécié.')).toEqual(['Anglais', 'Espagnol']);
+  });
+
+  it('of everyday words count in a title and in what somebody brings', () => {
+    expect(labelsIn('Assistant communication', 'title')).toEqual(['Communication']);
+    expect(labelsIn('Une bonne communication entre les ateliers.')).toEqual([]);
+    expect(labelsIn('Étudiant en communication.')).toEqual(['Communication']);
+    expect(labelsIn('Vous rejoignez le service communication.')).toEqual([]);
+  });
+
+  it('are personal qualities under the short labels of ROME', () => {
+    expect(finder.skillsIn('Rigueur, autonomie et esprit d’équipe.').map(({ code, kind }) => [code, kind])).toEqual([
+      ['300490', 'soft'],
+      ['300460', 'soft'],
+      ['300465', 'soft'],
+    ]);
+  });
+});
