@@ -1,7 +1,8 @@
-import { Box, Table, TableBody, TableCell, TableHead, TableRow, useMediaQuery, useTheme } from '@mui/material';
+import { Box, TableCell, TableRow, useMediaQuery, useTheme } from '@mui/material';
 import { ResponsiveBar, type BarTooltipProps } from '@nivo/bar';
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
+import { HeadedTable } from '../components/HeadedTable';
 import { ChartFrame } from './ChartFrame';
 
 export interface Bar {
@@ -90,24 +91,20 @@ export function BarChart(props: BarChartProps) {
         </Box>
       }
       table={
-        <Table size="small" aria-label={title}>
-          <TableHead>
-            <TableRow>
-              <TableCell>{labelHeader}</TableCell>
-              <TableCell align="right">{valueHeader}</TableCell>
+        <HeadedTable
+          label={title}
+          size="small"
+          headings={[{ label: labelHeader }, { label: valueHeader, align: 'right' }]}
+        >
+          {bars.map(({ id, label, value }) => (
+            <TableRow key={id}>
+              <TableCell component="th" scope="row">
+                {label}
+              </TableCell>
+              <TableCell align="right">{formatValue(value)}</TableCell>
             </TableRow>
-          </TableHead>
-          <TableBody>
-            {bars.map(({ id, label, value }) => (
-              <TableRow key={id}>
-                <TableCell component="th" scope="row">
-                  {label}
-                </TableCell>
-                <TableCell align="right">{formatValue(value)}</TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
+          ))}
+        </HeadedTable>
       }
     />
   );

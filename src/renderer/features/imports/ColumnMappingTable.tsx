@@ -1,14 +1,4 @@
-import {
-  MenuItem,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  TextField,
-  Typography,
-} from '@mui/material';
+import { MenuItem, TableCell, TableRow, TextField, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { ImportPreview } from '../../../shared/contract/imports';
 import {
@@ -19,6 +9,7 @@ import {
   type ImportField,
   type ImportKind,
 } from '../../../shared/domain/import';
+import { HeadedTable } from '../../components/HeadedTable';
 
 interface ColumnMappingTableProps {
   readonly kind: ImportKind;
@@ -47,65 +38,61 @@ export function ColumnMappingTable({ kind, preview, mapping, onChange }: ColumnM
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('imports.mappingSentence', { mapped, total: header.length })}
       </Typography>
-      <TableContainer>
-        <Table size="small" aria-label={t('imports.mapping')} sx={{ tableLayout: 'fixed', minWidth: 640 }}>
-          <TableHead>
-            <TableRow>
-              <TableCell sx={{ width: '26%' }}>{t('imports.fileColumn')}</TableCell>
-              <TableCell>{t('imports.examples')}</TableCell>
-              <TableCell sx={{ width: 260 }}>{t('imports.becomes')}</TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {header.map((name, column) => (
-              // Headers may repeat; their place is what tells them apart.
-              <TableRow key={column}>
-                <TableCell component="th" scope="row" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
-                  {name}
-                </TableCell>
-                <TableCell sx={{ color: 'text.secondary' }}>
-                  <Typography variant="caption" component="p" noWrap title={examplesOf(column)}>
-                    {examplesOf(column)}
-                  </Typography>
-                </TableCell>
-                <TableCell>
-                  <TextField
-                    select
-                    fullWidth
-                    value={mapping[column] ?? ''}
-                    onChange={(event) => {
-                      const chosen = importFieldSchema.safeParse(event.target.value);
-                      onChange(
-                        header.map((_name, index) =>
-                          index === column ? (chosen.data ?? null) : (mapping[index] ?? null),
-                        ),
-                      );
-                    }}
-                    slotProps={{
-                      htmlInput: { 'aria-label': `${t('imports.becomes')} – ${name}` },
-                      select: {
-                        displayEmpty: true,
-                        SelectDisplayProps: {
-                          'aria-label': t('common.labelled', { label: name, value: t('imports.becomes') }),
-                        },
-                        sx: { fontSize: '0.875rem', ...(mapping[column] ? {} : { color: 'text.secondary' }) },
-                      },
-                    }}
-                  >
-                    <MenuItem value="">{t('imports.ignored')}</MenuItem>
-                    {importFields[kind].map((field) => (
-                      <MenuItem key={field} value={field}>
-                        {t(`imports.fields.${field}`)}
-                        {required.includes(field) ? ' *' : ''}
-                      </MenuItem>
-                    ))}
-                  </TextField>
-                </TableCell>
-              </TableRow>
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
+      <HeadedTable
+        label={t('imports.mapping')}
+        size="small"
+        sx={{ tableLayout: 'fixed', minWidth: 640 }}
+        headings={[
+          { label: t('imports.fileColumn'), width: '26%' },
+          { label: t('imports.examples') },
+          { label: t('imports.becomes'), width: 260 },
+        ]}
+      >
+        {header.map((name, column) => (
+          // Headers may repeat; their place is what tells them apart.
+          <TableRow key={column}>
+            <TableCell component="th" scope="row" sx={{ fontWeight: 600, overflowWrap: 'anywhere' }}>
+              {name}
+            </TableCell>
+            <TableCell sx={{ color: 'text.secondary' }}>
+              <Typography variant="caption" component="p" noWrap title={examplesOf(column)}>
+                {examplesOf(column)}
+              </Typography>
+            </TableCell>
+            <TableCell>
+              <TextField
+                select
+                fullWidth
+                value={mapping[column] ?? ''}
+                onChange={(event) => {
+                  const chosen = importFieldSchema.safeParse(event.target.value);
+                  onChange(
+                    header.map((_name, index) => (index === column ? (chosen.data ?? null) : (mapping[index] ?? null))),
+                  );
+                }}
+                slotProps={{
+                  htmlInput: { 'aria-label': `${t('imports.becomes')} – ${name}` },
+                  select: {
+                    displayEmpty: true,
+                    SelectDisplayProps: {
+                      'aria-label': t('common.labelled', { label: name, value: t('imports.becomes') }),
+                    },
+                    sx: { fontSize: '0.875rem', ...(mapping[column] ? {} : { color: 'text.secondary' }) },
+                  },
+                }}
+              >
+                <MenuItem value="">{t('imports.ignored')}</MenuItem>
+                {importFields[kind].map((field) => (
+                  <MenuItem key={field} value={field}>
+                    {t(`imports.fields.${field}`)}
+                    {required.includes(field) ? ' *' : ''}
+                  </MenuItem>
+                ))}
+              </TextField>
+            </TableCell>
+          </TableRow>
+        ))}
+      </HeadedTable>
     </>
   );
 }

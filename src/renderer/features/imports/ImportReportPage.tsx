@@ -11,9 +11,10 @@ import { ErrorAlert, ErrorState } from '../../components/ErrorState';
 import { ImportStateChip } from '../../components/ImportStateChip';
 import { JobProgressCard } from '../../components/JobProgressCard';
 import { PageHeader } from '../../components/PageHeader';
+import { pageOfAddress, writePage } from '../../components/page-address';
 import { useUndoImport } from '../../components/use-undo-import';
 import { useFormat } from '../../i18n/use-format';
-import { pageOfAddress, readRowsAddress } from './import-address';
+import { readRowsAddress } from './import-address';
 import { ImportCountsBar } from './ImportCountsBar';
 import { ImportRows } from './ImportRows';
 
@@ -165,8 +166,7 @@ function Rows({ item }: ImportProps) {
     setParams((former) => {
       const address = new URLSearchParams(former);
       address.set('state', next ?? 'all');
-      address.delete('page');
-      if (page > 0) address.set('page', String(page + 1));
+      writePage(address, page);
       return address;
     });
   return (

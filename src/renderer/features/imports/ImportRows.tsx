@@ -1,27 +1,14 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
-import {
-  Box,
-  Button,
-  IconButton,
-  Skeleton,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
+import { Box, IconButton, TableCell, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportRow } from '../../../shared/contract/imports';
 import type { ImportId } from '../../../shared/domain/ids';
 import type { ImportRowState } from '../../../shared/domain/import';
 import { useCall } from '../../api/use-call';
-import { ErrorAlert } from '../../components/ErrorState';
 import { Facts } from '../../components/Facts';
-import { PageBar } from '../../components/PageBar';
-import { visuallyHidden } from '../../components/visually-hidden';
+import { HeadedTable } from '../../components/HeadedTable';
+import { PagedRows } from '../../components/PagedRows';
 import { IssueList } from './IssueList';
 
 const pageSize = 25;
@@ -36,55 +23,39 @@ interface ImportRowsProps {
 /** Lines of the file with what became of them; each can be opened to its cells. */
 export function ImportRows({ importId, state, page, onPage }: ImportRowsProps) {
   const { t } = useTranslation();
-  const rows = useCall('imports', 'rows', { importId, state, page, pageSize }, { keepPrevious: true });
-  if (rows.error && !rows.data) {
-    return (
-      <ErrorAlert
-        error={rows.error}
-        action={
-          <Button color="inherit" size="small" onClick={() => void rows.refetch()}>
-            {t('common.retry')}
-          </Button>
-        }
-      />
-    );
-  }
-  if (!rows.data) return <Skeleton variant="rounded" height={180} />;
-  if (rows.data.total === 0) {
-    return (
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('imports.noRows')}
-      </Typography>
-    );
-  }
+  const answer = useCall('imports', 'rows', { importId, state, page, pageSize }, { keepPrevious: true });
   return (
-    <Box>
-      <TableContainer>
-        <Table size="small" aria-label={t('imports.rowsOf')} sx={{ tableLayout: 'fixed' }}>
-          <TableHead>
-            <TableRow>
-              <TableCell sx={{ width: 76 }}>{t('imports.line')}</TableCell>
-              <TableCell sx={{ width: 112 }}>{t('imports.rowState')}</TableCell>
-              <TableCell>{t('imports.rowContent')}</TableCell>
-              <TableCell>{t('imports.lineIssues')}</TableCell>
-              <TableCell sx={{ width: 56 }}>
-                <Box component="span" sx={visuallyHidden}>
-                  {t('imports.rowDetail')}
-                </Box>
-              </TableCell>
-            </TableRow>
-          </TableHead>
-          <TableBody>
-            {rows.data.rows.map((row) => (
-              <ImportRowLine key={row.line} row={row} />
-            ))}
-          </TableBody>
-        </Table>
-      </TableContainer>
-      {rows.data.total > pageSize ? (
-        <PageBar total={rows.data.total} page={page} pageSize={pageSize} onPage={onPage} />
-      ) : null}
-    </Box>
+    <PagedRows
+      answer={answer}
+      page={page}
+      pageSize={pageSize}
+      onPage={onPage}
+      heightPx={180}
+      empty={
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {t('imports.noRows')}
+        </Typography>
+      }
+    >
+      {(rows) => (
+        <HeadedTable
+          label={t('imports.rowsOf')}
+          size="small"
+          sx={{ tableLayout: 'fixed' }}
+          headings={[
+            { label: t('imports.line'), width: 76 },
+            { label: t('imports.rowState'), width: 112 },
+            { label: t('imports.rowContent') },
+            { label: t('imports.lineIssues') },
+            { label: t('imports.rowDetail'), width: 56, isHidden: true },
+          ]}
+        >
+          {rows.map((row) => (
+            <ImportRowLine key={row.line} row={row} />
+          ))}
+        </HeadedTable>
+      )}
+    </PagedRows>
   );
 }
 

@@ -1,29 +1,17 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
-import {
-  Box,
-  Button,
-  Link as TextLink,
-  Paper,
-  Skeleton,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-} from '@mui/material';
+import { Box, Button, Link as TextLink, Paper, TableCell, TableRow } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import { Link, useSearchParams } from 'react-router';
+import { Link } from 'react-router';
 import { importRowStates, type Import } from '../../../shared/domain/import';
 import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
-import { ErrorState } from '../../components/ErrorState';
+import { HeadedTable, type Heading } from '../../components/HeadedTable';
 import { ImportStateChip } from '../../components/ImportStateChip';
-import { PageBar } from '../../components/PageBar';
+import { PagedRows } from '../../components/PagedRows';
 import { PageHeader } from '../../components/PageHeader';
+import { usePageAddress } from '../../components/page-address';
 import { useUndoImport } from '../../components/use-undo-import';
 import { useFormat } from '../../i18n/use-format';
-import { pageOfAddress } from './import-address';
 
 const pageSize = 25;
 
@@ -31,68 +19,51 @@ const pageSize = 25;
 export function ImportsPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const [params, setParams] = useSearchParams();
-  const page = pageOfAddress(params);
-  const { data, error, refetch } = useCall('imports', 'list', { page, pageSize }, { keepPrevious: true });
+  const [page, setPage] = usePageAddress();
+  const answer = useCall('imports', 'list', { page, pageSize }, { keepPrevious: true });
+  const total = answer.data?.total;
   const newImport = (
     <Button variant="contained" component={Link} to="/imports/new">
       {t('imports.newImport')}
     </Button>
   );
+  const headings: readonly Heading[] = [
+    ...(['fileName', 'kind', 'createdAt', 'state'] as const).map((name) => ({ label: t(`imports.columns.${name}`) })),
+    { label: t('imports.columns.read'), align: 'right' },
+    ...importRowStates.map((state) => ({ label: t(`imports.rowStates.${state}`), align: 'right' as const })),
+    { label: t('imports.columns.actions'), align: 'right' },
+  ];
   return (
     <Box sx={{ maxWidth: 1240, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader
         title={t('imports.title')}
-        count={data ? t('imports.count', { count: data.total, number: format.number(data.total) }) : undefined}
-        actions={data?.total === 0 ? null : newImport}
+        count={total === undefined ? undefined : t('imports.count', { count: total, number: format.number(total) })}
+        actions={total === 0 ? null : newImport}
       />
       <Paper variant="outlined" sx={{ mt: 1.5 }}>
-        {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-        {!data && !error ? <Skeleton variant="rounded" height={280} /> : null}
-        {data?.total === 0 ? (
-          <EmptyState
-            icon={<UploadIcon />}
-            title={t('imports.emptyTitle')}
-            text={t('imports.emptyText')}
-            action={newImport}
-          />
-        ) : null}
-        {data && data.total > 0 ? (
-          <>
-            <TableContainer>
-              <Table aria-label={t('imports.listLabel')} sx={{ '& th, & td': { px: 1.25 } }}>
-                <TableHead>
-                  <TableRow>
-                    <TableCell>{t('imports.columns.fileName')}</TableCell>
-                    <TableCell>{t('imports.columns.kind')}</TableCell>
-                    <TableCell>{t('imports.columns.createdAt')}</TableCell>
-                    <TableCell>{t('imports.columns.state')}</TableCell>
-                    <TableCell align="right">{t('imports.columns.read')}</TableCell>
-                    {importRowStates.map((state) => (
-                      <TableCell key={state} align="right">
-                        {t(`imports.rowStates.${state}`)}
-                      </TableCell>
-                    ))}
-                    <TableCell align="right">{t('imports.columns.actions')}</TableCell>
-                  </TableRow>
-                </TableHead>
-                <TableBody>
-                  {data.rows.map((item) => (
-                    <ImportLine key={item.id} item={item} />
-                  ))}
-                </TableBody>
-              </Table>
-            </TableContainer>
-            {data.total > pageSize ? (
-              <PageBar
-                total={data.total}
-                page={page}
-                pageSize={pageSize}
-                onPage={(next) => setParams(next === 0 ? {} : { page: String(next + 1) })}
-              />
-            ) : null}
-          </>
-        ) : null}
+        <PagedRows
+          answer={answer}
+          page={page}
+          pageSize={pageSize}
+          onPage={setPage}
+          heightPx={280}
+          empty={
+            <EmptyState
+              icon={<UploadIcon />}
+              title={t('imports.emptyTitle')}
+              text={t('imports.emptyText')}
+              action={newImport}
+            />
+          }
+        >
+          {(rows) => (
+            <HeadedTable label={t('imports.listLabel')} headings={headings} sx={{ '& th, & td': { px: 1.25 } }}>
+              {rows.map((item) => (
+                <ImportLine key={item.id} item={item} />
+              ))}
+            </HeadedTable>
+          )}
+        </PagedRows>
       </Paper>
     </Box>
   );

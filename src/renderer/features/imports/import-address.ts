@@ -6,12 +6,6 @@ import {
   type ImportRowState,
 } from '../../../shared/domain/import';
 
-/** The page of an address, counted from 0; in the address it counts from 1. */
-export function pageOfAddress(params: URLSearchParams): number {
-  const page = params.get('page') ?? '';
-  return /^\d{1,6}$/.test(page) ? Math.max(0, Number(page) - 1) : 0;
-}
-
 /** What the address of the import page says: the kind of file, and the handle of the one that was chosen. */
 export function readImportAddress(params: URLSearchParams): {
   readonly kind: ImportKind;

@@ -1,27 +1,15 @@
 import TasksIcon from '@mui/icons-material/PendingActionsOutlined';
-import {
-  Box,
-  Chip,
-  Paper,
-  Skeleton,
-  Table,
-  TableBody,
-  TableCell,
-  TableContainer,
-  TableHead,
-  TableRow,
-  Typography,
-} from '@mui/material';
-import { useState } from 'react';
+import { Box, Chip, Paper, TableCell, TableRow, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../shared/domain/app-error';
 import { isJobOver, type Job, type JobState } from '../../../shared/domain/job';
 import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
-import { ErrorState } from '../../components/ErrorState';
+import { HeadedTable } from '../../components/HeadedTable';
 import { JobProgressCard } from '../../components/JobProgressCard';
-import { PageBar } from '../../components/PageBar';
+import { PagedRows } from '../../components/PagedRows';
 import { PageHeader } from '../../components/PageHeader';
+import { usePageAddress } from '../../components/page-address';
 import { errorText } from '../../i18n/error-text';
 import { useFormat } from '../../i18n/use-format';
 
@@ -30,8 +18,8 @@ const pageSize = 25;
 /** Every long work, running and past, with what became of it. */
 export function JobsPage() {
   const { t } = useTranslation();
-  const [page, setPage] = useState(0);
-  const { data, error, refetch } = useCall(
+  const [page, setPage] = usePageAddress();
+  const answer = useCall(
     'jobs',
     'list',
     { page, pageSize },
@@ -41,35 +29,30 @@ export function JobsPage() {
     <Box sx={{ maxWidth: 1080, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader title={t('jobs.title')} />
       <Paper variant="outlined" sx={{ mt: 1.5 }}>
-        {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
-        {!data && !error ? <Skeleton variant="rounded" height={280} /> : null}
-        {data?.total === 0 ? (
-          <EmptyState icon={<TasksIcon />} title={t('jobs.emptyTitle')} text={t('jobs.emptyText')} />
-        ) : null}
-        {data && data.total > 0 ? (
-          <>
-            <TableContainer>
-              <Table aria-label={t('jobs.listLabel')}>
-                <TableHead>
-                  <TableRow>
-                    <TableCell>{t('jobs.columns.kind')}</TableCell>
-                    <TableCell>{t('jobs.columns.state')}</TableCell>
-                    <TableCell>{t('jobs.columns.createdAt')}</TableCell>
-                    <TableCell align="right">{t('jobs.columns.took')}</TableCell>
-                  </TableRow>
-                </TableHead>
-                <TableBody>
-                  {data.rows.map((job) => (
-                    <JobRow key={job.id} job={job} />
-                  ))}
-                </TableBody>
-              </Table>
-            </TableContainer>
-            {data.total > pageSize ? (
-              <PageBar total={data.total} page={page} pageSize={pageSize} onPage={setPage} />
-            ) : null}
-          </>
-        ) : null}
+        <PagedRows
+          answer={answer}
+          page={page}
+          pageSize={pageSize}
+          onPage={setPage}
+          heightPx={280}
+          empty={<EmptyState icon={<TasksIcon />} title={t('jobs.emptyTitle')} text={t('jobs.emptyText')} />}
+        >
+          {(rows) => (
+            <HeadedTable
+              label={t('jobs.listLabel')}
+              headings={[
+                { label: t('jobs.columns.kind'), width: '45%' },
+                { label: t('jobs.columns.state'), width: '35%' },
+                { label: t('jobs.columns.createdAt') },
+                { label: t('jobs.columns.took'), align: 'right' },
+              ]}
+            >
+              {rows.map((job) => (
+                <JobRow key={job.id} job={job} />
+              ))}
+            </HeadedTable>
+          )}
+        </PagedRows>
       </Paper>
     </Box>
   );
@@ -95,7 +78,7 @@ function JobRow({ job }: JobRowProps) {
     job.startedAt !== null && job.endedAt !== null ? Date.parse(job.endedAt) - Date.parse(job.startedAt) : null;
   return (
     <TableRow sx={{ '& td, & th': { verticalAlign: 'top' }, '&:last-child td, &:last-child th': { borderBottom: 0 } }}>
-      <TableCell component="th" scope="row" sx={{ width: '45%' }}>
+      <TableCell component="th" scope="row">
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {t(`jobs.kinds.${job.kind}`)}
         </Typography>
@@ -105,7 +88,7 @@ function JobRow({ job }: JobRowProps) {
           </Typography>
         ) : null}
       </TableCell>
-      <TableCell sx={{ width: '35%' }}>
+      <TableCell>
         {isJobOver(job.state) ? (
           <>
             <Chip size="small" variant="outlined" color={colors[job.state]} label={t(`jobs.states.${job.state}`)} />
