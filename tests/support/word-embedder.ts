@@ -42,6 +42,7 @@ export function createDirectMatcher(): Matcher & { readonly rankedIds: number[] 
       ranker = createRanker(pack(formations), parameters);
       return Promise.resolve();
     },
+    occupations: () => Promise.resolve(null),
     rank: (offers: readonly MatchItem[], top, signal) => {
       if (!ranker) return Promise.reject(new Error('Nothing is loaded.'));
       rankedIds.push(...offers.map(({ id }) => id));

@@ -2,7 +2,8 @@ import type { ErrorDetails } from '../../shared/domain/app-error';
 import type { FileId } from '../../shared/domain/ids';
 import type { ColumnMapping, FileFormat, ImportKind, RowIssue } from '../../shared/domain/import';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
-import type { RankingParameters } from '../../shared/domain/score';
+import type { OccupationPart } from '../../shared/domain/explanation/shares';
+import type { OccupationParameters, RankingParameters } from '../../shared/domain/score';
 
 /** Where a file of the store lies; `name` is what the user calls it. */
 export interface StoredFile {
@@ -112,6 +113,15 @@ export interface Matcher {
     top: number,
     signal: AbortSignal,
   ): Promise<readonly { readonly offerId: number; readonly formations: readonly RankedFormation[] }[]>;
+  /**
+   * The occupations of ROME that each of the unit vectors (row after row) is about, the largest part first; null for a
+   * model without occupations.
+   */
+  occupations(
+    vectors: Float32Array,
+    parameters: OccupationParameters,
+    signal: AbortSignal,
+  ): Promise<readonly (readonly OccupationPart[])[] | null>;
 }
 
 export interface Clock {

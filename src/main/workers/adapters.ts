@@ -73,6 +73,13 @@ export function createMatcher(spawn: SpawnWorker, options: MatcherOptions = {}):
       const rankings = await Promise.all(shares.map(({ worker, part }) => rank(worker, wanted, part, { top, signal })));
       return rankings.flat();
     },
+    async occupations(vectors, parameters, signal) {
+      const [worker] = workers;
+      // A copy, because its buffer is moved to the thread.
+      return worker
+        ? await worker.client.matcher.occupations({ vectors: vectors.slice(), parameters }, { signal })
+        : null;
+    },
     async dispose() {
       await Promise.all(workers.map((worker) => worker.dispose()));
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../shared/contract/define';
 import { noInput } from '../../shared/contract/nothing';
-import { rankingParametersSchema } from '../../shared/domain/score';
+import { occupationParametersSchema, rankingParametersSchema } from '../../shared/domain/score';
 
 // What the core-side adapters and the workers say to each other. Numbers travel as typed arrays, whose buffers are
 // moved between threads and copied between processes. The contract of the CSV worker lies beside it, in csv/.
@@ -54,6 +54,11 @@ export const matchContract = {
     rank: call({
       input: z.object({ version: z.string(), offers: packedItemsSchema, top: z.int().positive() }),
       output: packedRankingsSchema.nullable(),
+    }),
+    /** The occupations that each of the vectors (row after row) is about; null for a model without any. */
+    occupations: call({
+      input: z.object({ vectors: floats, parameters: occupationParametersSchema }),
+      output: z.array(z.array(z.object({ code: z.string(), label: z.string(), part: z.number() }))).nullable(),
     }),
   },
 } as const;

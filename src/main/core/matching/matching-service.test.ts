@@ -452,6 +452,7 @@ describe('ranking', () => {
     const failing: Matcher = {
       load: (corpus, signal) => bench.matcher.load(corpus, signal),
       rank: () => Promise.reject(new AppError('unavailable', 'The thread died.', 'worker-stopped')),
+      occupations: () => Promise.resolve(null),
     };
     const job = await endOf(bench.jobRunner, await bench.use(bench.embedder, failing).refresh());
     expect([job.state, job.error?.reason]).toEqual(['failed', 'worker-stopped']);

@@ -1,5 +1,6 @@
 import { matchContract } from '../contracts';
 import { serveWorker } from '../serve-worker';
+import { createOccupationNamer, type OccupationNamer } from './name-occupations';
 import { readOccupations, type Occupations } from './occupations';
 import { createRanker, type Ranker } from './rank';
 
@@ -9,6 +10,8 @@ const folder = process.argv[2];
 
 let current: { readonly version: string; readonly ranker: Ranker } | null = null;
 let occupations: Promise<Occupations | null> | null = null;
+/** Made when reasons are first asked for; most rankings never are. */
+let namer: { readonly parameters: string; readonly name: OccupationNamer } | null = null;
 
 async function modelOccupations(): Promise<Occupations | null> {
   occupations ??= folder === undefined ? Promise.resolve(null) : readOccupations(folder);
@@ -30,5 +33,12 @@ serveWorker(matchContract, {
     },
     rank: ({ version, offers, top }, signal) =>
       current?.version === version ? current.ranker.rank(offers, top, signal) : null,
+    occupations: async ({ vectors, parameters }) => {
+      const known = await modelOccupations();
+      if (!known) return null;
+      const key = JSON.stringify(parameters);
+      if (namer?.parameters !== key) namer = { parameters: key, name: createOccupationNamer(known, parameters) };
+      return namer.name(vectors).map((parts) => [...parts]);
+    },
   },
 });

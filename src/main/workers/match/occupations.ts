@@ -17,6 +17,8 @@ const listSchema = z.object({
 /** Unit vectors of the ROME parents and of job titles, as a model places them. */
 export interface Occupations {
   readonly dimensions: number;
+  /** Code and official label of each parent. */
+  readonly parents: readonly (readonly [code: string, label: string])[];
   /** One row a parent. */
   readonly prototypes: Float32Array;
   /** One row a title, titles of one parent side by side. */
@@ -48,7 +50,7 @@ export async function readOccupations(folder: string): Promise<Occupations | nul
   for (let parent = 0; parent < parents.length; parent += 1) {
     titlesFrom[parent + 1] = Math.max(titlesFrom[parent + 1] ?? 0, titlesFrom[parent] ?? 0);
   }
-  return { dimensions, prototypes: rows.slice(0, parents.length * dimensions), titles: sorted, titlesFrom };
+  return { dimensions, parents, prototypes: rows.slice(0, parents.length * dimensions), titles: sorted, titlesFrom };
 }
 
 /** Signed bytes, each row divided by its own length. */

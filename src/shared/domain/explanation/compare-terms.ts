@@ -1,0 +1,72 @@
+import { foldToWords } from '../fold';
+import type { ContractType } from '../offer';
+import { prepareText } from '../text/prepare-text';
+import type { CitedPassage, ContractComparison, LevelComparison } from './explanation';
+import { segmentsOf } from './segments';
+
+/** Years after the baccalauréat that a diploma of this folded name takes, by the year in which it ends. */
+const diplomaYears: readonly (readonly [name: RegExp, years: number])[] = [
+  [/\blicence pro/, 1],
+  [/\b(?:but|licence|bachelor|bba|dn made|dcg|ingenieur)\b/, 3],
+  [/\b(?:master|mastere|msc|dscg|deust|bts|btsa|dut|deug)\b/, 2],
+  [/\b(?:doctorat|phd)\b/, 3],
+];
+
+/**
+ * Whether the students of a formation are at a level that the offer aims at: all years of its diploma count, so that a
+ * BUT, which leads to Bac+3, suits an offer for Bac+2. A diploma of unknown length has its last year alone.
+ */
+export function compareLevels(
+  offer: readonly number[],
+  formation: number | null,
+  diplomaType: string | null,
+): LevelComparison {
+  const compared = { offer: [...offer], formation };
+  if (formation === null || offer.length === 0) return { ...compared, fit: 'unknown' };
+  const name = foldToWords(diplomaType ?? '');
+  const years = diplomaYears.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
+  const first = formation - years + 1;
+  if (offer.some((level) => level >= first && level <= formation)) return { ...compared, fit: 'fits' };
+  if (offer.every((level) => level > formation)) return { ...compared, fit: 'below' };
+  return { ...compared, fit: offer.every((level) => level < first) ? 'above' : 'apart' };
+}
+
+/** How texts of formations speak of a contract, in prepared words; of other kinds they never do. */
+const contractWords: Partial<Record<ContractType, RegExp>> = {
+  internship: /\bstages?\b/,
+  'work-study': /\b(?:alternances?|alternants?|apprentissages?|apprentis?|contrat professionnalisation)\b/,
+};
+/** A sentence that may deny it is no proof of it. */
+const denied = /\b(?:pas|sans|aucun|aucune|ni|hors)\b/;
+
+/** What a formation says of itself, for `compareContract`. */
+export interface FormationWords {
+  readonly title: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+}
+
+/** Finds where a formation itself speaks of the kind of contract that an offer proposes. */
+export function compareContract(offer: ContractType | null, formation: FormationWords): ContractComparison {
+  const pattern = offer === null ? undefined : contractWords[offer];
+  if (!pattern) return { offer, said: null };
+  const whole = (text: string) => ({ start: 0, end: text.length });
+  const places: Omit<CitedPassage, 'text' | 'words'>[] = [
+    { field: 'title', item: 0, ...whole(formation.title) },
+    ...formation.keywords.map((keyword, item) => ({ field: 'keyword' as const, item, ...whole(keyword) })),
+    ...segmentsOf(formation.description).map(({ start, end }) => {
+      return { field: 'description' as const, item: 0, start, end };
+    }),
+  ];
+  for (const place of places) {
+    const text = textAt(formation, place);
+    const words = prepareText(text);
+    if (pattern.test(words) && !denied.test(words)) return { offer, said: { ...place, text, words: [] } };
+  }
+  return { offer, said: null };
+}
+
+function textAt(formation: FormationWords, { field, item, start, end }: Omit<CitedPassage, 'text' | 'words'>): string {
+  if (field === 'title') return formation.title;
+  return field === 'keyword' ? (formation.keywords[item] ?? '') : formation.description.slice(start, end);
+}

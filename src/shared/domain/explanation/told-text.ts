@@ -1,0 +1,131 @@
+import type { FormationMatter, OfferMatter } from '../text/match-text';
+import { hasMatter } from '../text/match-text';
+import { namesOf, type IdentityNames, type OfferIdentity } from '../text/identity';
+import { dropRepetitions } from '../text/prepare-text';
+import { isCommonWord, tellingSegments } from './boilerplate';
+import type { ExplainedField } from './explanation';
+import { placedWords, type PlacedWord } from './placed-words';
+import { segmentsOf } from './segments';
+import { familyOf } from './word-family';
+
+/** One text of an offer or a formation as its author wrote it; `item` counts within a list, 0 elsewhere. */
+export interface SourceText {
+  readonly field: ExplainedField;
+  readonly item: number;
+  readonly text: string;
+}
+
+/** A word that can be a reason, by the name of its family. */
+export interface TellingWord extends PlacedWord {
+  readonly family: string;
+}
+
+/** A passage that says what is to be done or learnt; places are those of the original text of its field. */
+export interface TellingPassage {
+  readonly field: ExplainedField;
+  readonly item: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** What the encoder is given: the telling words alone, so that no two passages are alike by what all texts have. */
+  readonly prepared: string;
+  readonly words: readonly TellingWord[];
+}
+
+/** What a formation can be explained by, besides what it is ranked by. */
+export interface FormationTexts extends FormationMatter {
+  readonly description: string;
+  readonly skills: readonly string[];
+  readonly jobs: readonly string[];
+}
+
+/** With fewer words that mean something a sentence is no reason; titles and items of lists may be shorter. */
+const fewestWords = 3;
+
+/** The passages of an offer, without its identity: who offers and where counts no more here than in the ranking. */
+export function offerPassages(offer: OfferMatter, identity: OfferIdentity): readonly TellingPassage[] {
+  const names = namesOf(identity);
+  return passagesOf(
+    [
+      { field: 'title', item: 0, text: offer.title },
+      { field: 'description', item: 0, text: offer.description },
+      ...listed('skill', offer.skills),
+    ],
+    names,
+  );
+}
+
+/** The passages of a formation: its title, each thing it teaches, its keywords, the jobs it leads to, its description. */
+export function formationPassages(formation: FormationTexts): readonly TellingPassage[] {
+  return passagesOf(
+    [
+      { field: 'title', item: 0, text: formation.title },
+      { field: 'description', item: 0, text: formation.description },
+      ...listed('skill', formation.skills),
+      ...listed('keyword', formation.keywords),
+      ...listed('job', formation.jobs),
+    ],
+    noNames,
+  );
+}
+
+const noNames: IdentityNames = { patterns: [], sequences: [] };
+
+function listed(field: ExplainedField, items: readonly string[]): readonly SourceText[] {
+  return items.map((text, item) => ({ field, item, text }));
+}
+
+function passagesOf(texts: readonly SourceText[], names: IdentityNames): readonly TellingPassage[] {
+  return texts.flatMap((source) => passagesIn(source, names));
+}
+
+function passagesIn({ field, item, text }: SourceText, names: IdentityNames): readonly TellingPassage[] {
+  const words = withoutSequences(placedWords(blankNames(text, names)), names.sequences);
+  const segments =
+    field === 'description' ? segmentsOf(text) : [{ start: 0, end: text.length, line: 0, isWholeLine: true }];
+  let next = 0;
+  const filled = segments.map((segment) => {
+    const own: PlacedWord[] = [];
+    while (next < words.length && (words[next]?.start ?? 0) < segment.end) {
+      const word = words[next++];
+      if (word && word.start >= segment.start) own.push(word);
+    }
+    return { ...segment, own, prepared: textOf(own) };
+  });
+  const isTelling = field === 'description' ? tellingSegments(filled) : filled.map(() => true);
+  const fewest = field === 'description' ? fewestWords : 1;
+  return filled.flatMap(({ start, end, own }, index) => {
+    const telling = own
+      .filter(({ word }) => hasMatter(word) && !isCommonWord(word))
+      .map((word) => ({ ...word, family: familyOf(word.word) }));
+    if (!isTelling[index] || telling.length < fewest) return [];
+    return [{ field, item, start, end, text: text.slice(start, end), prepared: textOf(telling), words: telling }];
+  });
+}
+
+function textOf(words: readonly PlacedWord[]): string {
+  return dropRepetitions(words.map(({ word }) => word)).join(' ');
+}
+
+/** Names become blanks, so that everything else stays where it stood. */
+function blankNames(text: string, { patterns }: IdentityNames): string {
+  return patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
+}
+
+function withoutSequences(
+  words: readonly PlacedWord[],
+  sequences: readonly (readonly string[])[],
+): readonly PlacedWord[] {
+  if (sequences.length === 0) return words;
+  const kept: PlacedWord[] = [];
+  for (let index = 0; index < words.length;) {
+    const found = sequences.find((sequence) => sequence.every((word, offset) => words[index + offset]?.word === word));
+    const word = words[index];
+    if (found) index += found.length;
+    else {
+      if (word) kept.push(word);
+      index += 1;
+    }
+  }
+  return kept;
+}
