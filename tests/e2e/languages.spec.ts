@@ -47,3 +47,21 @@ test('the theme follows its switch and is kept', async ({ sample }) => {
   await page.reload();
   await expect(page.getByRole('button', { name: 'Passer au thème clair' })).toBeVisible();
 });
+
+test('the theme follows the click and not the answer, and comes back when it is refused', async ({ sample }) => {
+  const { page } = sample;
+  let answer = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (answer = resolve));
+  await page.route('**/rpc/call/settings.update', async (route) => {
+    await asked;
+    await route.fulfill({
+      status: 500,
+      json: { error: { code: 'conflict', reason: 'disk-full', message: 'Full.', details: {} } },
+    });
+  });
+  await page.getByRole('button', { name: 'Passer au thème sombre' }).click();
+  await expect(page.getByRole('button', { name: 'Passer au thème clair' })).toBeVisible();
+  answer();
+  await expect(page.getByRole('button', { name: 'Passer au thème sombre' })).toBeVisible();
+  await expect(sample.notices).toContainText('Le disque est plein.');
+});

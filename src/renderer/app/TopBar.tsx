@@ -5,7 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { academicYearOf, formatAcademicYear } from '../../shared/domain/academic-year';
 import { localDay } from '../../shared/util/local-day';
-import { useAction, useCall } from '../api/use-call';
+import { useCall } from '../api/use-call';
+import { useDisplaySwitch } from '../components/use-display-switch';
 import { useFormat } from '../i18n/use-format';
 import { JobsMenu } from './JobsMenu';
 
@@ -13,7 +14,7 @@ import { JobsMenu } from './JobsMenu';
 export function TopBar() {
   const { t } = useTranslation();
   const settings = useCall('settings', 'get', {});
-  const update = useAction('settings', 'update');
+  const switchTo = useDisplaySwitch();
   const isDark = useTheme().palette.mode === 'dark';
   const { language } = useFormat();
   const themeLabel = isDark ? t('app.toLight') : t('app.toDark');
@@ -48,7 +49,7 @@ export function TopBar() {
       <Tooltip title={t('app.switchLanguage')}>
         <Button
           color="inherit"
-          onClick={() => update.mutate({ language: other })}
+          onClick={() => switchTo({ language: other })}
           aria-label={`${other.toUpperCase()} – ${t('app.switchLanguage')}`}
           lang={other}
           sx={{ minWidth: 40, color: 'text.secondary' }}
@@ -57,11 +58,7 @@ export function TopBar() {
         </Button>
       </Tooltip>
       <Tooltip title={themeLabel}>
-        <IconButton
-          onClick={() => update.mutate({ theme: isDark ? 'light' : 'dark' })}
-          aria-label={themeLabel}
-          edge="end"
-        >
+        <IconButton onClick={() => switchTo({ theme: isDark ? 'light' : 'dark' })} aria-label={themeLabel} edge="end">
           {isDark ? <LightIcon fontSize="small" /> : <DarkIcon fontSize="small" />}
         </IconButton>
       </Tooltip>

@@ -2,7 +2,7 @@ import { ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { languages, themes, type Settings } from '../../../shared/contract/settings';
-import { useAction } from '../../api/use-call';
+import { useDisplaySwitch } from '../../components/use-display-switch';
 import { SettingRow, SettingsCard } from './SettingsCard';
 
 interface DisplayCardProps {
@@ -12,47 +12,56 @@ interface DisplayCardProps {
 /** Language and theme; a choice counts at once. */
 export function DisplayCard({ settings }: DisplayCardProps) {
   const { t } = useTranslation();
-  const update = useAction('settings', 'update');
-  const languageId = useId();
-  const themeId = useId();
+  const switchTo = useDisplaySwitch();
   return (
     <SettingsCard title={t('settings.display')}>
-      <SettingRow label={t('settings.language')} labelId={languageId}>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          color="primary"
-          aria-labelledby={languageId}
-          value={settings.language}
-          onChange={(_event, language: Settings['language'] | null) => {
-            if (language) update.mutate({ language });
-          }}
-        >
-          {languages.map((language) => (
-            <ToggleButton key={language} value={language} lang={language}>
-              {t(`settings.languages.${language}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </SettingRow>
-      <SettingRow label={t('settings.theme')} labelId={themeId}>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          color="primary"
-          aria-labelledby={themeId}
-          value={settings.theme}
-          onChange={(_event, theme: Settings['theme'] | null) => {
-            if (theme) update.mutate({ theme });
-          }}
-        >
-          {themes.map((theme) => (
-            <ToggleButton key={theme} value={theme}>
-              {t(`settings.themes.${theme}`)}
-            </ToggleButton>
-          ))}
-        </ToggleButtonGroup>
-      </SettingRow>
+      <Choice
+        label={t('settings.language')}
+        value={settings.language}
+        options={languages.map((language) => ({
+          value: language,
+          label: t(`settings.languages.${language}`),
+          lang: language,
+        }))}
+        onChange={(language) => switchTo({ language })}
+      />
+      <Choice
+        label={t('settings.theme')}
+        value={settings.theme}
+        options={themes.map((theme) => ({ value: theme, label: t(`settings.themes.${theme}`) }))}
+        onChange={(theme) => switchTo({ theme })}
+      />
     </SettingsCard>
+  );
+}
+
+interface ChoiceProps<Value extends string> {
+  readonly label: string;
+  readonly value: Value;
+  readonly options: readonly { readonly value: Value; readonly label: string; readonly lang?: string }[];
+  readonly onChange: (value: Value) => void;
+}
+
+function Choice<Value extends string>({ label, value, options, onChange }: ChoiceProps<Value>) {
+  const labelId = useId();
+  return (
+    <SettingRow label={label} labelId={labelId}>
+      <ToggleButtonGroup
+        exclusive
+        size="small"
+        color="primary"
+        aria-labelledby={labelId}
+        value={value}
+        onChange={(_event, chosen: Value | null) => {
+          if (chosen) onChange(chosen);
+        }}
+      >
+        {options.map((option) => (
+          <ToggleButton key={option.value} value={option.value} lang={option.lang}>
+            {option.label}
+          </ToggleButton>
+        ))}
+      </ToggleButtonGroup>
+    </SettingRow>
   );
 }
