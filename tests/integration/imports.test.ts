@@ -3,7 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/shared/domain/app-error';
-import type { FileId } from '../../src/shared/domain/ids';
+import type { FileId, ImportId } from '../../src/shared/domain/ids';
 import type { ImportKind } from '../../src/shared/domain/import';
 import type { CsvReader } from '../../src/main/core/ports';
 import { directCsvReader, openApp, type OpenApp } from '../support/open-app';
@@ -28,6 +28,11 @@ async function take(app: OpenApp, kind: ImportKind, content: string) {
   const { importId, job } = await start(app, kind, await adopt(app, content));
   expect([job.state, job.error]).toEqual(['succeeded', null]);
   return await app.client.imports.get({ importId });
+}
+
+async function undo(app: OpenApp, importId: ImportId) {
+  const { state, summary } = await app.endOf((await app.client.imports.undo({ importId })).jobId);
+  return { state, ...summary };
 }
 
 async function overview(app: OpenApp) {
@@ -189,7 +194,10 @@ describe('undoing an import', () => {
     expect(second.counts).toEqual(counts(4, 2, 2, 0, 0));
     // B and C are changed again by a third import, which is not undone.
     await take(app, 'offers', 'référence;intitulé\nB;Deux ter\nC;Trois bis\n');
-    expect(await app.client.imports.undo({ importId: second.id })).toEqual({ removed: 1, restored: 1, kept: 2 });
+    expect(await undo(app, second.id)).toEqual({
+      ...{ state: 'succeeded', importId: second.id },
+      ...{ removed: 1, restored: 1, kept: 2 },
+    });
     expect(await titles(app)).toEqual(['Deux ter', 'Trois bis', 'Un']);
     const sort = { by: 'title', direction: 'asc' } as const;
     const { rows } = await app.client.offers.list({ filter: { text: 'Un' }, sort, page: 0, pageSize: 10 });
@@ -211,7 +219,7 @@ describe('undoing an import', () => {
     await using app = await openApp();
     const file = 'référence;intitulé;entreprise\nA;Un;Octorive\nB;Deux;Octorive\n';
     const { id } = await take(app, 'offers', file);
-    expect(await app.client.imports.undo({ importId: id })).toEqual({ removed: 2, restored: 0, kept: 0 });
+    expect(await undo(app, id)).toMatchObject({ removed: 2, restored: 0, kept: 0 });
     expect(await overview(app)).toEqual({ offers: 0, formations: 0, companies: 0 });
     expect((await take(app, 'offers', file)).counts).toEqual(counts(2, 2, 0, 0, 0));
   });
@@ -226,8 +234,8 @@ describe('undoing an import', () => {
     );
     expect(companies.counts).toEqual(counts(2, 1, 1, 0, 0));
     expect(await overview(app)).toEqual({ offers: 0, formations: 1, companies: 1 });
-    await app.client.imports.undo({ importId: formations.id });
-    await app.client.imports.undo({ importId: companies.id });
+    await undo(app, formations.id);
+    await undo(app, companies.id);
     expect(await overview(app)).toEqual({ offers: 0, formations: 0, companies: 0 });
   });
 });

@@ -60,7 +60,7 @@ describe('a ranking', () => {
     const wrong = await take(app, 'offers', offers('Soudeur soudure'));
     await settle(app);
     expect(await look(app)).toEqual({ pending: 0, shown: [['Soudeur soudure', 'Métallerie']] });
-    await app.client.imports.undo({ importId: wrong });
+    await app.endOf((await app.client.imports.undo({ importId: wrong })).jobId);
     await leave(app);
     await take(app, 'offers', offers('Infirmier hôpital'));
     await leave(app);

@@ -41,8 +41,11 @@ const french: Texts = {
   'column-missing': (d) =>
     `La colonne obligatoire «\u00a0${named(d, 'column', 'title')}\u00a0» manque. Renommez la colonne qui en tient lieu.`,
   'column-mapped-twice': (d) => `Deux colonnes donnent la même information${columnOf(d)}. Gardez-en une.`,
-  'nothing-to-import': () => 'Aucune ligne du fichier ne peut être importée. Consultez les motifs de rejet.',
   'import-not-undoable': () => 'Cet import ne peut pas être annulé\u00a0: il n’a rien enregistré, ou il l’a déjà été.',
+  'import-not-redoable': () =>
+    'Cet import ne peut pas être rétabli\u00a0: il est en place, ou ses lignes ont été effacées. Importez le fichier à nouveau.',
+  'sample-not-empty': () =>
+    'L’université d’exemple demande une base vide. Annulez les imports en place, ou choisissez un autre dossier (--data-dir).',
   'job-running': () => 'Une autre tâche est en cours. Attendez sa fin ou arrêtez-la, puis recommencez.',
   'disk-full': () => 'Le disque est plein. Libérez de la place, puis recommencez.',
   'read-only': (d) =>
@@ -86,8 +89,11 @@ const english: Texts = {
   'column-missing': (d) =>
     `The required column “${named(d, 'column', 'title')}” is missing. Rename the column that stands for it.`,
   'column-mapped-twice': (d) => `Two columns give the same information${columnOf(d)}. Keep one of them.`,
-  'nothing-to-import': () => 'No row of the file can be imported. See why each was rejected.',
   'import-not-undoable': () => 'This import cannot be undone: it stored nothing, or it was undone before.',
+  'import-not-redoable': () =>
+    'This import cannot be redone: it is in place, or its rows were erased. Import the file again.',
+  'sample-not-empty': () =>
+    'The sample university needs an empty database. Undo the imports in place, or choose another folder (--data-dir).',
   'job-running': () => 'Another task is running. Wait for its end or stop it, then try again.',
   'disk-full': () => 'The disk is full. Free some space, then try again.',
   'read-only': (d) =>
@@ -160,7 +166,6 @@ const contentReasons: ReadonlySet<ErrorReason> = new Set<ErrorReason>([
   'file-unclosed-quote',
   'column-missing',
   'column-mapped-twice',
-  'nothing-to-import',
   'nothing-to-match',
 ]);
 

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { AppError } from '../../shared/domain/app-error';
 import { importIdSchema } from '../../shared/domain/ids';
+import { undoCountsSchema } from '../../shared/domain/import';
 import { isJobOver, type Job } from '../../shared/domain/job';
 import { useClient } from '../api/client-context';
 import { useRecentJobs } from '../api/use-job';
@@ -39,10 +40,21 @@ export function JobAnnouncer() {
     }
 
     function noticeOf(job: Job, name: string): Notice {
-      if (job.state === 'succeeded') return { severity: 'success', text: t(`jobs.succeeded.${job.kind}`) };
+      if (job.state === 'succeeded') return { severity: 'success', text: successOf(job) };
       if (job.state === 'cancelled') return { severity: 'info', text: t('jobs.announceCancelled', { name }) };
       const why = job.error ? errorText(t, AppError.fromWire(job.error)).what : t('jobs.interruptedText');
       return { severity: 'error', text: t('jobs.announceFailed', { name, why }) };
+    }
+
+    function successOf({ kind, summary }: Job): string {
+      const counts = undoCountsSchema.safeParse(summary);
+      if (kind !== 'undo-import' || !counts.success) return t(`jobs.succeeded.${kind}`);
+      const { removed, restored, kept } = counts.data;
+      return t('imports.undoDone', {
+        removed: format.number(removed),
+        restored: format.number(restored),
+        kept: format.number(kept),
+      });
     }
 
     async function announceImport(job: Job): Promise<void> {

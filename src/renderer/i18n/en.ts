@@ -487,7 +487,14 @@ export const en: Texts = {
     listLabel: 'List of tasks',
     emptyTitle: 'No task yet',
     emptyText: 'Long work – imports, matching, exports – appears here with its progress.',
-    kinds: { import: 'Import', 'load-sample': 'Sample university', rank: 'Matching', export: 'Export' },
+    kinds: {
+      import: 'Import',
+      'undo-import': 'Undoing an import',
+      'redo-import': 'Redoing an import',
+      'load-sample': 'Sample university',
+      rank: 'Matching',
+      export: 'Export',
+    },
     states: {
       queued: 'Waiting',
       running: 'Running',
@@ -505,6 +512,8 @@ export const en: Texts = {
     columns: { kind: 'Task', subject: 'About', state: 'State', createdAt: 'Started', took: 'Took' },
     succeeded: {
       import: 'The file is imported.',
+      'undo-import': 'The import is undone.',
+      'redo-import': 'The import is in place again.',
       'load-sample': 'The sample university is loaded.',
       rank: 'The offers have been compared with the formations.',
       export: 'The file is written.',
@@ -624,13 +633,17 @@ export const en: Texts = {
         what: 'Two columns give the same information.',
         todo: 'Keep one and leave out the other.',
       },
-      'nothing-to-import': {
-        what: 'This file holds nothing to import.',
-        todo: 'Check its content and the kind that you chose.',
-      },
       'import-not-undoable': {
         what: 'This import cannot be undone.',
         todo: 'It saved nothing, or it was undone already.',
+      },
+      'import-not-redoable': {
+        what: 'This import cannot be redone.',
+        todo: 'It is in place, or its rows were erased a month after it was undone: import the file again.',
+      },
+      'sample-not-empty': {
+        what: 'The sample university needs an empty database.',
+        todo: 'Undo the imports that are in place first, or start the application on another data folder.',
       },
       'job-running': { what: 'A task is already running.', todo: 'Wait for its end, or cancel it.' },
       'disk-full': { what: 'The disk is full.', todo: 'Make room, then try again.' },
@@ -668,6 +681,39 @@ export const en: Texts = {
       'output-is-input': {
         what: 'The output is one of the files to read.',
         todo: 'Give the output another name.',
+      },
+      'offer-changed': {
+        what: 'This offer was changed in another window meanwhile.',
+        todo: 'Your text is still here: save it as a copy, or load the other version.',
+      },
+      'action-impossible': {
+        what: 'This is not possible in the present state of the offer.',
+        todo: 'Reload the page to see where it stands.',
+      },
+      'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
+      'document-type': {
+        what: 'This kind of document cannot be read.',
+        todo: 'Drop a .txt, .docx, .pdf or .eml file, or copy the text and paste it here.',
+      },
+      'document-too-large': {
+        what: 'This document is larger than 20 MB.',
+        todo: 'Open it, copy the text of the offer and paste it here.',
+      },
+      'document-protected': {
+        what: 'This document is protected by a password.',
+        todo: 'Open it with its password, copy the text of the offer and paste it here.',
+      },
+      'document-damaged': {
+        what: 'This document is damaged: its content cannot be read.',
+        todo: 'Ask the company for it again, or paste the text of the offer here.',
+      },
+      'document-empty': {
+        what: 'This document holds no text.',
+        todo: 'It is probably a scanned picture: type the essence of the offer here.',
+      },
+      'document-too-slow': {
+        what: 'Reading this document took too long and was stopped.',
+        todo: 'Open it, copy the text of the offer and paste it here.',
       },
     },
     details: { file: 'File: {{value}}', line: 'Line {{value}}', column: 'Column “{{value}}”' },

@@ -524,6 +524,8 @@ export const fr = {
     emptyText: 'Les travaux longs – imports, mises en correspondance, exports – apparaissent ici avec leur avancement.',
     kinds: {
       import: 'Import',
+      'undo-import': 'Annulation d’un import',
+      'redo-import': 'Rétablissement d’un import',
       'load-sample': 'Université d’exemple',
       rank: 'Mise en correspondance',
       export: 'Export',
@@ -551,6 +553,8 @@ export const fr = {
     columns: { kind: 'Tâche', subject: 'Objet', state: 'État', createdAt: 'Lancée', took: 'Durée' },
     succeeded: {
       import: 'Le fichier est importé.',
+      'undo-import': 'L’import est défait.',
+      'redo-import': 'L’import est rétabli.',
       'load-sample': 'L’université d’exemple est chargée.',
       rank: 'Les offres ont été comparées aux formations.',
       export: 'Le fichier est écrit.',
@@ -691,13 +695,17 @@ export const fr = {
         what: 'Deux colonnes donnent la même information.',
         todo: 'N’en gardez qu’une et ignorez l’autre.',
       },
-      'nothing-to-import': {
-        what: 'Ce fichier ne contient rien à importer.',
-        todo: 'Vérifiez son contenu et le type choisi.',
-      },
       'import-not-undoable': {
         what: 'Cet import ne peut pas être défait.',
         todo: 'Il n’a rien enregistré, ou il a déjà été défait.',
+      },
+      'import-not-redoable': {
+        what: 'Cet import ne peut pas être rétabli.',
+        todo: 'Il est en place, ou ses lignes ont été effacées un mois après : importez le fichier à nouveau.',
+      },
+      'sample-not-empty': {
+        what: 'L’université d’exemple demande une base vide.',
+        todo: 'Défaites d’abord les imports en place, ou ouvrez l’application sur un autre dossier de données.',
       },
       'job-running': { what: 'Une tâche est déjà en cours.', todo: 'Attendez qu’elle se termine, ou annulez-la.' },
       'disk-full': { what: 'Le disque est plein.', todo: 'Libérez de la place, puis réessayez.' },
@@ -741,6 +749,39 @@ export const fr = {
       'output-is-input': {
         what: 'Le fichier de sortie est l’un des fichiers à lire.',
         todo: 'Donnez un autre nom à la sortie.',
+      },
+      'offer-changed': {
+        what: 'Cette offre a été modifiée entre-temps dans une autre fenêtre.',
+        todo: 'Votre texte est toujours là : enregistrez-le comme copie, ou rechargez l’autre version.',
+      },
+      'action-impossible': {
+        what: 'Ce n’est pas possible dans l’état actuel de l’offre.',
+        todo: 'Rechargez la page pour voir où elle en est.',
+      },
+      'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
+      'document-type': {
+        what: 'Ce type de document ne peut pas être lu.',
+        todo: 'Déposez un fichier .txt, .docx, .pdf ou .eml, ou copiez le texte et collez-le ici.',
+      },
+      'document-too-large': {
+        what: 'Ce document dépasse 20 Mo.',
+        todo: 'Ouvrez-le, copiez le texte de l’offre et collez-le ici.',
+      },
+      'document-protected': {
+        what: 'Ce document est protégé par un mot de passe.',
+        todo: 'Ouvrez-le avec son mot de passe, copiez le texte de l’offre et collez-le ici.',
+      },
+      'document-damaged': {
+        what: 'Ce document est endommagé : son contenu ne peut pas être lu.',
+        todo: 'Demandez-le à nouveau à l’entreprise, ou collez le texte de l’offre ici.',
+      },
+      'document-empty': {
+        what: 'Ce document ne contient aucun texte.',
+        todo: 'C’est sans doute une image numérisée : recopiez l’essentiel de l’offre ici.',
+      },
+      'document-too-slow': {
+        what: 'La lecture de ce document durait trop longtemps et a été arrêtée.',
+        todo: 'Ouvrez-le, copiez le texte de l’offre et collez-le ici.',
       },
     } satisfies Record<ErrorReason, FailureText>,
     details: { file: 'Fichier : {{value}}', line: 'Ligne {{value}}', column: 'Colonne « {{value}} »' },

@@ -7,7 +7,6 @@ import {
   importRowStateSchema,
   importSchema,
   rowIssueSchema,
-  undoCountsSchema,
 } from '../domain/import';
 import { pageOf, pageRequestSchema } from '../domain/page';
 import { call } from './define';
@@ -64,11 +63,17 @@ export const imports = {
     input: pageRequestSchema.extend({ importId: importIdSchema, state: importRowStateSchema.nullable() }),
     output: pageOf(importRowSchema),
   }),
-  /** Takes a committed import back as a whole; rows that somebody changed since are kept. */
+  /** Starts the job that takes a committed import back as a whole; rows that somebody changed since are kept. */
   undo: call({
     input: z.strictObject({ importId: importIdSchema }),
-    output: undoCountsSchema,
-    changes: ['imports', 'offers', 'formations', 'companies', 'matches'],
+    output: z.object({ jobId: jobIdSchema }),
+    changes: ['jobs'],
+  }),
+  /** Starts the job that puts an undone import in place again; rows that somebody changed or made since are kept. */
+  redo: call({
+    input: z.strictObject({ importId: importIdSchema }),
+    output: z.object({ jobId: jobIdSchema }),
+    changes: ['jobs'],
   }),
   /** Fields and their synonyms, as the import understands them (for help texts). */
   synonyms: call({

@@ -30,8 +30,9 @@ export const errorReasons = [
   'file-unclosed-quote',
   'column-missing',
   'column-mapped-twice',
-  'nothing-to-import',
   'import-not-undoable',
+  'import-not-redoable',
+  'sample-not-empty',
   'job-running',
   'disk-full',
   'read-only',
@@ -45,6 +46,15 @@ export const errorReasons = [
   'nothing-to-match',
   'output-unwritable',
   'output-is-input',
+  'offer-changed',
+  'action-impossible',
+  'title-missing',
+  'document-type',
+  'document-too-large',
+  'document-protected',
+  'document-damaged',
+  'document-empty',
+  'document-too-slow',
 ] as const;
 export type ErrorReason = (typeof errorReasons)[number];
 

@@ -156,13 +156,35 @@ export const undoCountsSchema = z.object({
 });
 export type UndoCounts = z.infer<typeof undoCountsSchema>;
 
+/** What redoing an undone import did: rows as the import had left them again, rows changed or taken since and so kept. */
+export const redoCountsSchema = z.object({
+  restored: z.int().nonnegative(),
+  kept: z.int().nonnegative(),
+});
+export type RedoCounts = z.infer<typeof redoCountsSchema>;
+
+/** What the rows of a file made besides the rows that they stand for. */
+export const alsoCreatedSchema = z.object({
+  companies: z.int().nonnegative(),
+  contacts: z.int().nonnegative(),
+  components: z.int().nonnegative(),
+  managers: z.int().nonnegative(),
+});
+export type AlsoCreated = z.infer<typeof alsoCreatedSchema>;
+
 export const importSchema = z.object({
   id: importIdSchema,
   kind: importKindSchema,
   fileName: z.string(),
   state: importStateSchema,
   counts: importCountsSchema,
+  alsoCreated: alsoCreatedSchema,
+  /** Null unless the import is undone now. */
   undo: undoCountsSchema.nullable(),
+  /** Null unless the import was undone and is in place again. */
+  redo: redoCountsSchema.nullable(),
+  /** Until when an undone import can be redone; after that its lines and rows are erased. Null for any other. */
+  redoableUntil: z.iso.datetime().nullable(),
   createdAt: z.iso.datetime(),
 });
 export type Import = z.infer<typeof importSchema>;

@@ -9,6 +9,8 @@ export const jobStepWeights = {
     ['read', 0.95],
     ['commit', 0.05],
   ],
+  'undo-import': [['commit', 1]],
+  'redo-import': [['commit', 1]],
   'load-sample': [
     ['read', 0.3],
     ['commit', 0.7],

@@ -6,7 +6,7 @@ import type { OfferContact } from '../../../shared/domain/offer-row';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { contentHash } from '../db/content-hash';
 import type { WriteDb } from '../db/open';
-import { keepFormer, readRecord, type IntakeOutcome, type Origin } from '../db/provenance';
+import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openContactIntake, type ContactFields, type ContactIntake } from './contact-intake';
 
 /** Takes companies in within one transaction. */
@@ -79,7 +79,7 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revisionAfter = isOwn ? 1 : old.revision + 1;
     if (origin.importId !== null && !isOwn) {
-      const before = { row: readRecord(db, 'company', old.id), parts: {} };
+      const before = snapshotOf(db, 'company', old.id);
       keepFormer(db, origin.importId, { kind: 'company', id: old.id, revisionAfter, before });
     }
     const key = companyNameKey(merged.name);

@@ -4,7 +4,8 @@ import type { Company } from '../../../shared/domain/company';
 import type { CompanyId, ImportId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
-import { removeMade } from '../db/provenance';
+import type { AfterTurn } from '../db/in-turns';
+import { removeMade } from '../db/undo-rows';
 import { where, wordsIn, type Where } from '../db/where';
 import { companyTable } from './company-table';
 import { contactTable } from './contact-table';
@@ -91,21 +92,18 @@ export function find(db: ReadDb, companyId: CompanyId): Company | null {
   return { id, externalId, name, siret, naf, size, address, postcode, city, country, website, contacts, offerCount };
 }
 
-/** How many companies an import made. */
-export function countMadeBy(db: ReadDb, importId: ImportId): number {
-  return db.prepare<number, [number]>('select count(*) from company where import_id = ?').pluck().get(importId) ?? 0;
-}
-
 /**
  * Removes the contacts and companies that an import made, as far as nobody changed them since and neither an offer nor
  * a contact of another origin refers to them. Returns the number of companies.
  */
-export async function removeUnused(db: WriteDb, importId: ImportId): Promise<number> {
+export async function removeUnused(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<number> {
   const nothingRefersToContact = 'not exists (select 1 from offer where contact_id = contact.id)';
-  await removeMade(db, importId, 'contact', `revision = 1 and ${nothingRefersToContact}`);
+  const isUnusedContact = `revision = 1 and ${nothingRefersToContact}`;
+  await removeMade(db, { importId, kind: 'contact' }, isUnusedContact, { afterTurn });
   const nothingRefersToCompany = `not exists (select 1 from offer where company_id = company.id)
     and not exists (select 1 from contact where company_id = company.id)`;
-  return await removeMade(db, importId, 'company', `revision = 1 and ${nothingRefersToCompany}`);
+  const isUnusedCompany = `revision = 1 and ${nothingRefersToCompany}`;
+  return await removeMade(db, { importId, kind: 'company' }, isUnusedCompany, { afterTurn });
 }
 
 /** Carries a company's name to where its offers are sorted and searched by it. */

@@ -4,9 +4,12 @@ import type { CompanyFilter } from '../../../shared/contract/companies';
 import { AppError } from '../../../shared/domain/app-error';
 import type { Company } from '../../../shared/domain/company';
 import type { CompanyId, ImportId } from '../../../shared/domain/ids';
-import type { UndoCounts } from '../../../shared/domain/import';
+import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
-import { formerRows, putAllBack, type Former, type Origin } from '../db/provenance';
+import type { AfterTurn } from '../db/in-turns';
+import { countMade, type Origin, type StoredRecord } from '../db/provenance';
+import { bringBack, putForward, type Redo } from '../db/redo-rows';
+import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
 import { openCompanyIntake, type CompanyIntake } from './company-intake';
 import * as companyRepository from './company-repository';
@@ -23,12 +26,16 @@ export interface CompanyService {
   /** Takes companies in, inside of a transaction. */
   openIntake(db: WriteDb, importId: ImportId | null): CompanyIntake;
   /** Takes back the companies that an import of companies made and changed. */
-  undoImport(db: WriteDb, importId: ImportId): Promise<UndoCounts>;
+  undoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<UndoCounts>;
+  /** Puts in place again what that took back. */
+  redoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<RedoCounts>;
   /**
    * Takes back what an import of offers made of companies and contacts on the way: what it changed goes back, what it
    * made and nothing refers to any more goes away.
    */
-  takeBack(db: WriteDb, importId: ImportId): Promise<TakenBack>;
+  takeBack(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<TakenBack>;
+  /** Puts in place again what that took back: the companies it made, and the companies and contacts it changed. */
+  putInPlace(db: WriteDb, redo: Redo): Promise<{ readonly made: RedoCounts; readonly changed: RedoCounts }>;
 }
 
 export interface TakenBack {
@@ -61,32 +68,66 @@ export function createCompanyService(parts: { readonly database: Database; reado
       }
     },
     openIntake: (db, importId) => openCompanyIntake(db, originOf(importId, clock)),
-    async undoImport(db, importId) {
-      const { made, removed, restored, kept } = await takeBack(db, importId);
+    async undoImport(db, importId, afterTurn) {
+      const { made, removed, restored, kept } = await takeBack(db, importId, afterTurn);
       return { removed, restored, kept: made - removed + kept };
     },
+    async redoImport(db, importId, afterTurn) {
+      const { made, changed } = await putInPlace(db, { importId, places: new Map(), afterTurn });
+      return { restored: made.restored + changed.restored, kept: made.kept + changed.kept };
+    },
     takeBack,
+    putInPlace,
   };
 }
 
-async function takeBack(db: WriteDb, importId: ImportId): Promise<TakenBack> {
+/** A company of the same SIRET or reference, or a namesake that nothing tells apart. */
+const companyTwin = `select id from company where siret = @siret and import_id is not @import_id
+  union all select id from company where external_id = @external_id and import_id is not @import_id
+  union all select id from company where name_key = @name_key and import_id is not @import_id
+    and (siret is null or @siret is null) and (postcode is null or @postcode is null or postcode = @postcode)`;
+
+const contactTwin = `select id from contact where company_id is @company_id and identity_key = @identity_key
+  and import_id is not @import_id`;
+
+async function putInPlace(db: WriteDb, redo: Redo) {
+  const made = await bringBack(db, redo, { kind: 'company', twin: companyTwin });
+  await bringBack(db, redo, { kind: 'contact', twin: contactTwin });
+  const restored = new Set<string>();
+  const followCompany = (id: number): void => {
+    restored.add(`company ${id}`);
+    companyRepository.renameInOffers(db, id);
+  };
+  const companies = await putForward(db, redo, 'company', followCompany);
+  const followContact = (id: number, row: StoredRecord): void => void restored.add(ownerOf(id, row));
+  const contacts = await putForward(db, redo, 'contact', followContact);
+  return { made, changed: { restored: restored.size, kept: companies.kept + contacts.kept } };
+}
+
+/** One row of a file tells of a company and of a contact: both together count as one. */
+function ownerOf(contactId: number, row: StoredRecord): string {
+  const { company_id: companyId } = row;
+  return typeof companyId === 'number' ? `company ${companyId}` : `contact ${contactId}`;
+}
+
+async function takeBack(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<TakenBack> {
   const contacts = formerRows(db, importId, 'contact');
   const companies = formerRows(db, importId, 'company');
-  // One row of a file tells of a company and of a contact: both together count as one that is as before.
   const restored = new Set<string>();
-  const putContact = ({ id, before }: Former) => {
-    const companyId = before.row['company_id'];
-    restored.add(typeof companyId === 'number' ? `company ${companyId}` : `contact ${id}`);
-  };
+  const putContact = ({ id, before }: Former) => void restored.add(ownerOf(id, before.row));
   const putCompany = ({ id }: Former) => {
     restored.add(`company ${id}`);
     companyRepository.renameInOffers(db, id);
   };
-  const stuck = await putAllBack(db, importId, 'contact', contacts.unchanged, putContact);
-  const waiting = await putAllBack(db, importId, 'company', companies.unchanged, putCompany);
-  const made = companyRepository.countMadeBy(db, importId);
-  const removed = await companyRepository.removeUnused(db, importId);
-  const left = await putAllBack(db, importId, 'company', waiting, putCompany);
+  const company = { importId, kind: 'company' } as const;
+  const stuck = await putAllBack(db, { importId, kind: 'contact' }, contacts.unchanged, {
+    follow: putContact,
+    afterTurn,
+  });
+  const waiting = await putAllBack(db, company, companies.unchanged, { follow: putCompany, afterTurn });
+  const made = countMade(db, 'company', importId);
+  const removed = await companyRepository.removeUnused(db, importId, afterTurn);
+  const left = await putAllBack(db, company, waiting, { follow: putCompany, afterTurn });
   const kept = contacts.changedSince + companies.changedSince + stuck.length + left.length;
   return { made, removed, restored: restored.size, kept };
 }

@@ -1,7 +1,7 @@
 import type { CompanyId, ContactId } from '../../../shared/domain/ids';
 import { fold } from '../../../shared/domain/fold';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
-import { keepFormer, readRecord, type IntakeOutcome, type Origin } from '../db/provenance';
+import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import type { WriteDb } from '../db/open';
 
 const fieldNames = ['name', 'role', 'email', 'phone'] as const;
@@ -61,7 +61,7 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revision = isOwn ? 1 : old.revision + 1;
     if (origin.importId !== null && !isOwn) {
-      const before = { row: readRecord(db, 'contact', old.id), parts: {} };
+      const before = snapshotOf(db, 'contact', old.id);
       keepFormer(db, origin.importId, { kind: 'contact', id: old.id, revisionAfter: revision, before });
     }
     update.run(...fieldNames.map((field) => next[field]), revision, old.id);

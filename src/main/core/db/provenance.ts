@@ -1,11 +1,10 @@
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import type { ImportId } from '../../../shared/domain/ids';
-import { inTurns } from './in-turns';
 import type { ReadDb, WriteDb } from './open';
 
-/** Tables whose rows an import can make and change. */
-export type OwnerKind = 'offer' | 'formation' | 'company' | 'contact';
+/** Tables whose rows an import can make; those of the first four can also be changed by one. */
+export type OwnerKind = 'offer' | 'formation' | 'company' | 'contact' | 'component' | 'formation_manager';
 
 /** What an import made of one row. */
 export type IntakeOutcome = 'created' | 'updated' | 'unchanged';
@@ -19,15 +18,51 @@ export interface Origin {
 
 const valueSchema = z.union([z.string(), z.number(), z.null()]);
 const recordSchema = z.record(z.string(), valueSchema);
-type StoredRecord = z.infer<typeof recordSchema>;
+export type StoredRecord = z.infer<typeof recordSchema>;
 
-/** A row as it was, with the rows that hang on it (skills, contacts) as plain lists. */
+/** A row as it was, with the rows that hang on it (its skills and codes) as plain lists. */
 const snapshotSchema = z.object({ row: recordSchema, parts: z.record(z.string(), z.array(recordSchema)) });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** The columns of one row as they are stored; throws when there is none. */
-export function readRecord(db: ReadDb, kind: OwnerKind, id: number): StoredRecord {
-  return recordSchema.parse(db.prepare(`select * from ${kind} where id = ?`).get(id));
+/** What hangs on a row and comes and goes with it; each table names its owner in `<kind>_id`. */
+const partTables: Readonly<Record<OwnerKind, readonly string[]>> = {
+  offer: ['offer_skill'],
+  formation: ['formation_skill', 'formation_rome'],
+  company: [],
+  contact: [],
+  component: [],
+  formation_manager: [],
+};
+
+/** A row of an import as it is stored now, with what hangs on it; throws when there is none. */
+export function snapshotOf(db: ReadDb, kind: OwnerKind, id: number): Snapshot {
+  const parts = partTables[kind].map((table) => [
+    table,
+    db.prepare<StoredRecord, [number]>(`select * from ${table} where ${kind}_id = ?`).all(id),
+  ]);
+  return snapshotSchema.parse({
+    row: db.prepare(`select * from ${kind} where id = ?`).get(id),
+    parts: Object.fromEntries(parts),
+  });
+}
+
+/** SQL that makes the same snapshot as JSON, for each row of a query on the table. */
+export function snapshotSql(db: ReadDb, kind: OwnerKind): string {
+  const objectOf = (table: string): string => {
+    const pairs = shapeOf(db, table).columns.map((column) => `'${column}', ${table}."${column}"`);
+    return `json_object(${pairs.join(', ')})`;
+  };
+  // A subquery forgets that its text is JSON.
+  const parts = partTables[kind].map(
+    (table) =>
+      `'${table}', json((select json_group_array(${objectOf(table)}) from ${table} where ${table}.${kind}_id = ${kind}.id))`,
+  );
+  return `json_object('row', ${objectOf(kind)}, 'parts', json_object(${parts.join(', ')}))`;
+}
+
+/** Reads a snapshot that was stored as JSON. */
+export function parseSnapshot(json: string): Snapshot {
+  return snapshotSchema.parse(JSON.parse(json));
 }
 
 /** Keeps the former row of an update, once an import: a second update by the same import keeps the first one. */
@@ -42,120 +77,81 @@ export function keepFormer(
   ).run(importId, changed.kind, changed.id, changed.revisionAfter, JSON.stringify(changed.before));
 }
 
-/** A former row of an owner that nobody changed since. */
-export interface Former {
-  readonly id: number;
-  readonly before: Snapshot;
+/** How many rows of a table an import made and that are there still. */
+export function countMade(db: ReadDb, kind: OwnerKind, importId: ImportId): number {
+  return db.prepare<number, [number]>(`select count(*) from ${kind} where import_id = ?`).pluck().get(importId) ?? 0;
 }
 
-/** The owners that an import changed: the ids of those that nobody changed since, and how many others there are. */
-export function formerRows(
-  db: ReadDb,
-  importId: ImportId,
-  kind: OwnerKind,
-): { readonly unchanged: readonly number[]; readonly changedSince: number } {
-  const records = db
-    .prepare<{ id: number; isUnchanged: number }, [number, string]>(
-      `select c.owner_id id, o.revision = c.revision_after isUnchanged
-       from import_change c join ${kind} o on o.id = c.owner_id
-       where c.import_id = ? and c.owner_kind = ? order by c.owner_id`,
-    )
-    .all(importId, kind);
-  const unchanged = records.filter(({ isUnchanged }) => isUnchanged === 1).map(({ id }) => id);
-  return { unchanged, changedSince: records.length - unchanged.length };
+interface Shape {
+  readonly columns: readonly string[];
+  readonly references: readonly { readonly from: string; readonly table: string }[];
 }
 
-/**
- * Puts the former rows of these owners back, and with `putParts` what hangs on each, giving the event loop its turns.
- * Answers with those that had to stay as they are, because a reference or SIRET of theirs is somebody else's by now: the
- * rows that an undo removes afterwards may free it, so that a second call can put some of them back.
- */
-export async function putAllBack(
-  db: WriteDb,
-  importId: ImportId,
-  kind: OwnerKind,
-  ids: readonly number[],
-  putParts: (former: Former) => void,
-): Promise<readonly number[]> {
-  let waiting = ids;
-  // Rows of one import may have taken values from each other: one that goes back frees the next.
-  while (waiting.length > 0) {
-    const left: number[] = [];
-    await inTurns(waiting, (id) => {
-      const before = formerOf(db, importId, kind, id);
-      if (putBack(db, kind, id, before.row)) putParts({ id, before });
-      else left.push(id);
-    });
-    if (left.length === waiting.length) break;
-    waiting = left;
-  }
-  return waiting;
-}
+/** Tables do not change while a connection is open. */
+const shapes = new WeakMap<ReadDb, Map<string, Shape>>();
 
-function formerOf(db: ReadDb, importId: ImportId, kind: OwnerKind, id: number): Snapshot {
-  const before = db
-    .prepare<string, [number, string, number]>(
-      'select before from import_change where import_id = ? and owner_kind = ? and owner_id = ?',
-    )
-    .pluck()
-    .get(importId, kind, id);
-  return snapshotSchema.parse(JSON.parse(before ?? 'null'));
-}
-
-/**
- * Removes the rows of a table that an import made and that fulfil a condition (SQL on the table's columns), one after
- * the other with turns for the event loop between. `clear` removes beforehand, in pieces, what hangs on a row in such
- * numbers that a cascade would take long. Returns how many rows are gone.
- */
-export async function removeMade(
-  db: WriteDb,
-  importId: ImportId,
-  kind: OwnerKind,
-  condition: string,
-  clear: (id: number) => Iterable<() => void> = () => [],
-): Promise<number> {
-  const ids = db.prepare<number, [number]>(`select id from ${kind} where import_id = ?`).pluck().all(importId);
-  const isRemovable = db.prepare<unknown, [number]>(`select 1 from ${kind} where id = ? and ${condition}`);
-  const remove = db.prepare<unknown, [number]>(`delete from ${kind} where id = ?`);
-  let removed = 0;
-  const steps = function* (): Iterable<() => void> {
-    for (const id of ids) {
-      if (!isRemovable.get(id)) continue;
-      yield* clear(id);
-      yield () => (removed += remove.run(id).changes);
-    }
+/** The columns of a table and what they refer to. */
+export function shapeOf(db: ReadDb, table: string): Shape {
+  const known = shapes.get(db) ?? new Map<string, Shape>();
+  shapes.set(db, known);
+  const found = known.get(table);
+  if (found) return found;
+  const shape = {
+    columns: db.prepare<string>(`select name from pragma_table_info('${table}')`).pluck().all(),
+    references: db
+      .prepare<{ from: string; table: string }>(`select "from", "table" from pragma_foreign_key_list('${table}')`)
+      .all(),
   };
-  await inTurns(steps(), (step) => step());
-  return removed;
+  known.set(table, shape);
+  return shape;
+}
+
+/** Rows that came back under another id, because somebody else's row stands for them by now: "table id" to id. */
+export type Places = Map<string, number>;
+
+/** The row with its references where their rows are now; a reference to a row that is gone becomes null. */
+export function withReferences(db: ReadDb, kind: OwnerKind, row: StoredRecord, places: Places): StoredRecord {
+  const placed = { ...row };
+  for (const { from, table } of shapeOf(db, kind).references) {
+    const id = row[from];
+    if (typeof id !== 'number') continue;
+    const place = places.get(`${table} ${id}`) ?? id;
+    placed[from] = db.prepare<unknown, [number]>(`select 1 from "${table}" where id = ?`).get(place) ? place : null;
+  }
+  return placed;
 }
 
 /**
- * Writes a former row over the present one, its revision included: it is the same state again, and an import before
- * it can then be undone too. Columns that no longer exist are left out; a reference to a row that is gone becomes null.
- * False, and nothing written, when another row has a value by now that only one may have.
+ * Writes a snapshot over the present row, its revision included: it is the same state again, and an import before it
+ * can then be undone too. Columns that no longer exist are left out. False, and nothing written, when another row has a
+ * value by now that only one may have.
  */
-function putBack(db: WriteDb, kind: OwnerKind, id: number, row: StoredRecord): boolean {
-  const known = db.prepare<string>(`select name from pragma_table_info('${kind}') where pk = 0`).pluck().all();
-  const columns = known.filter((name) => Object.hasOwn(row, name));
-  const gone = referencesToNothing(db, kind, row);
+export function overwrite(db: WriteDb, kind: OwnerKind, id: number, { row, parts }: Snapshot): boolean {
+  const columns = shapeOf(db, kind).columns.filter((name) => name !== 'id' && Object.hasOwn(row, name));
   const update = db.prepare<unknown, (string | number | null)[]>(
     `update ${kind} set ${columns.map((name) => `"${name}" = ?`).join(', ')} where id = ?`,
   );
   try {
-    update.run(...columns.map((name) => (gone.has(name) ? null : (row[name] ?? null))), id);
-    return true;
+    update.run(...columns.map((name) => row[name] ?? null), id);
   } catch (error) {
     // SQLite takes back the one statement and leaves the transaction as it was.
     if (error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') return false;
     throw error;
   }
+  for (const table of partTables[kind])
+    db.prepare<unknown, [number]>(`delete from ${table} where ${kind}_id = ?`).run(id);
+  insertParts(db, kind, id, parts);
+  return true;
 }
 
-function referencesToNothing(db: ReadDb, kind: OwnerKind, row: StoredRecord): Set<string> {
-  const references = db
-    .prepare<{ from: string; table: string }>(`select "from", "table" from pragma_foreign_key_list('${kind}')`)
-    .all();
-  const isGone = ({ from, table }: { from: string; table: string }): boolean =>
-    typeof row[from] === 'number' && !db.prepare(`select 1 from "${table}" where id = ?`).get(row[from]);
-  return new Set(references.filter(isGone).map(({ from }) => from));
+/** Stores what hangs on a row that has nothing yet. */
+export function insertParts(db: WriteDb, kind: OwnerKind, id: number, parts: Snapshot['parts']): void {
+  for (const table of partTables[kind]) {
+    for (const part of parts[table] ?? []) {
+      const columns = shapeOf(db, table).columns.filter((name) => name !== `${kind}_id` && Object.hasOwn(part, name));
+      db.prepare<unknown, (string | number | null)[]>(
+        `insert into ${table} (${kind}_id, ${columns.join(', ')}) values (?${', ?'.repeat(columns.length)})`,
+      ).run(id, ...columns.map((name) => part[name] ?? null));
+    }
+  }
 }

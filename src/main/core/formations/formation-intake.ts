@@ -3,7 +3,7 @@ import type { FormationDraft } from '../../../shared/domain/formation';
 import type { ComponentId, FormationId, FormationManagerId } from '../../../shared/domain/ids';
 import { contentHash } from '../db/content-hash';
 import type { WriteDb } from '../db/open';
-import { keepFormer, readRecord, type IntakeOutcome, type Origin, type Snapshot } from '../db/provenance';
+import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openSkillIntake } from '../reference/skill-service';
 import type { ComponentIntake } from '../university/university-service';
 import * as formationRepository from './formation-repository';
@@ -60,7 +60,7 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revisionAfter = isOwn ? 1 : old.revision + 1;
     if (origin.importId !== null && !isOwn) {
-      const before = snapshotOf(db, old.id);
+      const before = snapshotOf(db, 'formation', old.id);
       keepFormer(db, origin.importId, { kind: 'formation', id: old.id, revisionAfter, before });
     }
     statements.update.run(...valuesOf(content), revisionAfter, origin.at, old.id);
@@ -85,30 +85,6 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
       return 'updated';
     },
   };
-}
-
-/** Everything of a formation that an update can change. */
-export function snapshotOf(db: WriteDb, id: FormationId): Snapshot {
-  const parts = (table: string): Snapshot['parts'][string] =>
-    db
-      .prepare<Record<string, string | number | null>, [number]>(`select * from ${table} where formation_id = ?`)
-      .all(id);
-  return {
-    row: readRecord(db, 'formation', id),
-    parts: { formation_skill: parts('formation_skill'), formation_rome: parts('formation_rome') },
-  };
-}
-
-/** Puts the skills and ROME codes of a snapshot back. */
-export function putPartsBack(db: WriteDb, id: FormationId, before: Snapshot): void {
-  removeParts(db, id);
-  const { insertSkill, insertRome } = prepare(db);
-  for (const { position, skill_id: skillId } of before.parts['formation_skill'] ?? []) {
-    insertSkill.run(id, Number(position), Number(skillId));
-  }
-  for (const { position, code } of before.parts['formation_rome'] ?? []) {
-    insertRome.run(id, Number(position), String(code));
-  }
 }
 
 function removeParts(db: WriteDb, id: FormationId): void {

@@ -3,10 +3,13 @@ import { z } from 'zod';
 import type { FormationFilter, FormationRow, formationSortColumns } from '../../../shared/contract/formations';
 import type { Formation, FormationDraft } from '../../../shared/domain/formation';
 import type { FormationId, ImportId } from '../../../shared/domain/ids';
+import type { RedoCounts } from '../../../shared/domain/import';
 import { keptMatches } from '../../../shared/domain/match';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
-import { removeMade } from '../db/provenance';
+import type { AfterTurn } from '../db/in-turns';
+import { bringBack, type Redo } from '../db/redo-rows';
+import { removeMade } from '../db/undo-rows';
 import { where, wordsIn, type Where } from '../db/where';
 import { componentTable } from '../university/component-table';
 import { formationManagerTable } from './formation-manager-table';
@@ -142,22 +145,26 @@ export function draftOf(db: ReadDb, formationId: FormationId): FormationDraft {
   };
 }
 
-/** How many formations an import made. */
-export function countMadeBy(db: ReadDb, importId: ImportId): number {
-  return db.prepare<number, [number]>('select count(*) from formation where import_id = ?').pluck().get(importId) ?? 0;
-}
-
 /** Removes the formations that an import made and nobody changed or decided on since, then managers left without one. */
-export async function removeMadeBy(db: WriteDb, importId: ImportId): Promise<number> {
+export async function removeMadeBy(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<number> {
   const isUntouched = 'revision = 1 and not exists (select 1 from decision where formation_id = formation.id)';
   // A formation can be the match of every offer.
   const removeMatches = db.prepare<unknown, [number, number]>('delete from match where formation_id = ? and rank = ?');
   const ranks = Array.from({ length: keptMatches }, (_, index) => index + 1);
-  const matchesOf = (id: number) => ranks.map((rank) => () => void removeMatches.run(id, rank));
-  const removed = await removeMade(db, importId, 'formation', isUntouched, matchesOf);
-  db.prepare<unknown, [number]>(
-    `delete from formation_manager where import_id = ?
-       and not exists (select 1 from formation where manager_id = formation_manager.id)`,
-  ).run(importId);
+  const clear = (id: number) => ranks.map((rank) => () => void removeMatches.run(id, rank));
+  const removed = await removeMade(db, { importId, kind: 'formation' }, isUntouched, { afterTurn, clear });
+  const runsNothing = 'not exists (select 1 from formation where manager_id = formation_manager.id)';
+  await removeMade(db, { importId, kind: 'formation_manager' }, runsNothing);
   return removed;
+}
+
+/** Makes the managers again that this removed, then the formations. */
+export async function bringMadeBack(db: WriteDb, redo: Redo): Promise<RedoCounts> {
+  const managerTwin = `select id from formation_manager where identity_key = @identity_key and import_id is not @import_id`;
+  await bringBack(db, redo, { kind: 'formation_manager', twin: managerTwin });
+  // The same code, or the same title, diploma and component where one of the two has no code.
+  const twin = `select id from formation where external_id = @external_id and import_id is not @import_id
+    union all select id from formation where identity_key = @identity_key and import_id is not @import_id
+      and (external_id is null or @external_id is null)`;
+  return await bringBack(db, redo, { kind: 'formation', twin });
 }

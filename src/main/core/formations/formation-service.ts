@@ -3,12 +3,15 @@ import type { FormationFilter, formations } from '../../../shared/contract/forma
 import { AppError } from '../../../shared/domain/app-error';
 import type { Formation } from '../../../shared/domain/formation';
 import type { FormationId, ImportId } from '../../../shared/domain/ids';
-import type { UndoCounts } from '../../../shared/domain/import';
+import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
-import { formerRows, putAllBack, type Former } from '../db/provenance';
+import type { AfterTurn } from '../db/in-turns';
+import { countMade } from '../db/provenance';
+import { putForward } from '../db/redo-rows';
+import { formerRows, putAllBack } from '../db/undo-rows';
 import type { Clock } from '../ports';
 import type { UniversityService } from '../university/university-service';
-import { openFormationIntake, putPartsBack, type FormationIntake } from './formation-intake';
+import { openFormationIntake, type FormationIntake } from './formation-intake';
 import * as formationRepository from './formation-repository';
 
 export type FormationListRequest = z.output<typeof formations.list.input>;
@@ -23,7 +26,9 @@ export interface FormationService {
   /** Takes formations in, inside of a transaction; components and managers are found or made. */
   openIntake(db: WriteDb, importId: ImportId | null): FormationIntake;
   /** Takes back the formations that an import made and changed, and what it made on the way. */
-  undoImport(db: WriteDb, importId: ImportId): Promise<UndoCounts>;
+  undoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<UndoCounts>;
+  /** Puts in place again what that took back. */
+  redoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<RedoCounts>;
 }
 
 export interface FormationParts {
@@ -54,21 +59,26 @@ export function createFormationService(parts: FormationParts): FormationService 
       const origin = { importId, at: clock.now().toISOString() };
       return openFormationIntake(db, origin, universityService.openComponentIntake(db, origin));
     },
-    async undoImport(db, importId) {
+    async undoImport(db, importId, afterTurn) {
+      const owner = { importId, kind: 'formation' } as const;
       const former = formerRows(db, importId, 'formation');
-      const putParts = ({ id, before }: Former) => {
-        putPartsBack(db, id as FormationId, before); // The change was stored for a formation.
-      };
-      const waiting = await putAllBack(db, importId, 'formation', former.unchanged, putParts);
-      const made = formationRepository.countMadeBy(db, importId);
-      const removed = await formationRepository.removeMadeBy(db, importId);
-      const left = await putAllBack(db, importId, 'formation', waiting, putParts);
-      universityService.removeUnused(db, importId);
+      const waiting = await putAllBack(db, owner, former.unchanged, { afterTurn });
+      const made = countMade(db, 'formation', importId);
+      const removed = await formationRepository.removeMadeBy(db, importId, afterTurn);
+      const left = await putAllBack(db, owner, waiting, { afterTurn });
+      await universityService.removeUnused(db, importId);
       return {
         removed,
         restored: former.unchanged.length - left.length,
         kept: made - removed + former.changedSince + left.length,
       };
+    },
+    async redoImport(db, importId, afterTurn) {
+      const redo = { importId, places: new Map<string, number>(), afterTurn };
+      await universityService.bringComponentsBack(db, redo);
+      const back = await formationRepository.bringMadeBack(db, redo);
+      const changed = await putForward(db, redo, 'formation');
+      return { restored: back.restored + changed.restored, kept: back.kept + changed.kept };
     },
   };
 }

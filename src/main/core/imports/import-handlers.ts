@@ -9,7 +9,8 @@ export function createImportHandlers(service: ImportService): GroupHandlers<type
     list: (request) => service.list(request),
     get: ({ importId }) => service.get(importId),
     rows: (request) => service.rows(request),
-    undo: ({ importId }) => service.undo(importId),
+    undo: async ({ importId }) => ({ jobId: await service.undo(importId) }),
+    redo: async ({ importId }) => ({ jobId: await service.redo(importId) }),
     synonyms: () => service.synonyms(),
   };
 }

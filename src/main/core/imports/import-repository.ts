@@ -3,7 +3,9 @@ import { z } from 'zod';
 import type { ImportRow } from '../../../shared/contract/imports';
 import type { ImportId } from '../../../shared/domain/ids';
 import {
+  alsoCreatedSchema,
   rowIssueSchema,
+  type AlsoCreated,
   type ColumnMapping,
   type FileFormat,
   type Import,
@@ -11,14 +13,17 @@ import {
   type ImportKind,
   type ImportRowState,
   type ImportState,
+  type RedoCounts,
   type RowIssue,
   type UndoCounts,
 } from '../../../shared/domain/import';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
+import { countMade } from '../db/provenance';
 import { importRowTable } from './import-row-table';
 import { importTable } from './import-table';
 
+const nothingElse: AlsoCreated = { companies: 0, contacts: 0, components: 0, managers: 0 };
 const cellsSchema = z.array(z.string());
 const issuesSchema = z.array(rowIssueSchema);
 /** Longer cells are cut for display; the database keeps them whole. */
@@ -66,9 +71,21 @@ export function finish(
       unchangedCount: counts.unchanged,
       rejectedCount: counts.rejected,
       warningCount: counts.warnings,
+      alsoCreated: committedAt === null ? null : JSON.stringify(countOnTheWay(db, id)),
     })
     .where(eq(importTable.id, id))
     .run();
+}
+
+/** What the rows made besides what they stand for: a file of companies makes companies, but not on the way. */
+function countOnTheWay(db: ReadDb, id: ImportId): AlsoCreated {
+  const kind = db.orm.select({ kind: importTable.kind }).from(importTable).where(eq(importTable.id, id)).get()?.kind;
+  return {
+    companies: kind === 'companies' ? 0 : countMade(db, 'company', id),
+    contacts: countMade(db, 'contact', id),
+    components: countMade(db, 'component', id),
+    managers: countMade(db, 'formation_manager', id),
+  };
 }
 
 /** Marks an import that came to nothing, unless it has come to an end already. */
@@ -92,13 +109,47 @@ export function removeDryRuns(db: WriteDb, before: string): void {
   );
 }
 
-export function setUndone(db: WriteDb, id: ImportId, counts: UndoCounts, undoneAt: string): void {
+/** Marks an import as undone; both instants are ISO 8601. */
+export function setUndone(
+  db: WriteDb,
+  id: ImportId,
+  counts: UndoCounts,
+  { undoneAt, redoableUntil }: { readonly undoneAt: string; readonly redoableUntil: string },
+): void {
   const { removed, restored, kept } = counts;
+  const undone = { removedCount: removed, restoredCount: restored, keptCount: kept, undoneAt, redoableUntil };
+  const redone = { redoneRestoredCount: null, redoneKeptCount: null };
   db.orm
     .update(importTable)
-    .set({ state: 'undone', removedCount: removed, restoredCount: restored, keptCount: kept, undoneAt })
+    .set({ state: 'undone', ...undone, ...redone })
     .where(eq(importTable.id, id))
     .run();
+}
+
+/** Marks an undone import as committed again. */
+export function setRedone(db: WriteDb, id: ImportId, { restored, kept }: RedoCounts): void {
+  const undone = { removedCount: null, restoredCount: null, keptCount: null, undoneAt: null, redoableUntil: null };
+  db.orm
+    .update(importTable)
+    .set({ state: 'committed', ...undone, redoneRestoredCount: restored, redoneKeptCount: kept })
+    .where(eq(importTable.id, id))
+    .run();
+}
+
+/** Undone imports that could be redone until an instant (ISO 8601) that is over. */
+export function pastRedo(db: ReadDb, now: string): ImportId[] {
+  return db
+    .prepare<ImportId, [string]>(`select id from import where state = 'undone' and redoable_until < ?`)
+    .pluck()
+    .all(now);
+}
+
+/** Erases what an undone import was kept with, its lines and its rows; the record with its counts stays. */
+export function eraseKept(db: WriteDb, id: ImportId): void {
+  for (const table of ['import_change', 'import_row']) {
+    db.prepare<unknown, [number]>(`delete from ${table} where import_id = ?`).run(id);
+  }
+  db.orm.update(importTable).set({ redoableUntil: null }).where(eq(importTable.id, id)).run();
 }
 
 /** One import, null when there is none with this id. */
@@ -129,6 +180,7 @@ export function page(db: ReadDb, { page: number, pageSize }: PageRequest): { row
 
 function toImport(record: typeof importTable.$inferSelect): Import {
   const { removedCount: removed, restoredCount: restored, keptCount: kept } = record;
+  const { redoneRestoredCount, redoneKeptCount, alsoCreated } = record;
   return {
     id: record.id,
     kind: record.kind,
@@ -142,7 +194,13 @@ function toImport(record: typeof importTable.$inferSelect): Import {
       rejected: record.rejectedCount,
       warnings: record.warningCount,
     },
+    alsoCreated: alsoCreated === null ? nothingElse : alsoCreatedSchema.parse(JSON.parse(alsoCreated)),
     undo: removed === null || restored === null || kept === null ? null : { removed, restored, kept },
+    redo:
+      redoneRestoredCount === null || redoneKeptCount === null
+        ? null
+        : { restored: redoneRestoredCount, kept: redoneKeptCount },
+    redoableUntil: record.redoableUntil,
     createdAt: record.createdAt,
   };
 }

@@ -11,7 +11,6 @@ import {
   type ImportKind,
   type ImportRowState,
   type RowIssue,
-  type UndoCounts,
 } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import type { PageRequest } from '../../../shared/domain/page';
@@ -21,6 +20,7 @@ import type { MatchingService } from '../matching/matching-service';
 import type { Clock, CsvReader, FileStore, Log, StoredFile } from '../ports';
 import { openImportIntake, type IntakeServices } from './import-intake';
 import * as importRepository from './import-repository';
+import { createReversals } from './reversals';
 import { openStoredImport, type NewImport, type StoredImport } from './stored-import';
 
 type PreviewRequest = z.output<typeof imports.preview.input>;
@@ -37,8 +37,13 @@ export interface ImportService {
     rows: ImportRow[];
     total: number;
   };
-  /** Throws `not-found`, and `conflict` with `import-not-undoable` for one that stored nothing or was undone. */
-  undo(importId: ImportId): Promise<UndoCounts>;
+  /**
+   * Starts the job that takes an import back. Throws `not-found`, and `conflict` with `import-not-undoable` for one that
+   * stored nothing or was undone, with `job-running` while it is taken back or put in place.
+   */
+  undo(importId: ImportId): Promise<JobId>;
+  /** Starts the job that puts an undone import in place again; throws alike, with `import-not-redoable`. */
+  redo(importId: ImportId): Promise<JobId>;
   /** Begins an import of rows that the application brings itself, inside of a transaction. */
   openStored(db: WriteDb, begun: NewImport): StoredImport;
   synonyms(): Record<ImportKind, { field: string; synonyms: string[] }[]>;
@@ -75,6 +80,8 @@ interface KeptRow {
 export async function createImportService(parts: ImportParts): Promise<ImportService> {
   const { database, csvReader, fileStore, clock } = parts;
   await database.write(importRepository.failUnfinished);
+  const reversals = createReversals(parts);
+  await reversals.eraseOld();
 
   const get = (importId: ImportId): Import => {
     const found = importRepository.find(database.read, importId);
@@ -124,13 +131,8 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       return importRepository.rows(database.read, importId, request);
     },
 
-    async undo(importId) {
-      const { kind } = get(importId);
-      const counts = await database.write((db) => undoImport(db, parts, importId, kind));
-      // The name of a company is left out of the texts of its offers: a name that is put back changes them too.
-      if (kind !== 'companies' || counts.restored > 0) await parts.matchingService.refresh();
-      return counts;
-    },
+    undo: (importId) => reversals.start('undo-import', get(importId)),
+    redo: (importId) => reversals.start('redo-import', get(importId)),
 
     openStored: (db, begun) => openStoredImport(db, parts, begun),
 
@@ -230,22 +232,6 @@ async function storeDryRun(
     for (const { line, state, cells, issues } of kept) intake.put(line, state, cells, issues);
     importRepository.finish(db, importId, { state: 'checked', counts, committedAt: null });
   });
-}
-
-async function undoImport(db: WriteDb, parts: ImportParts, importId: ImportId, kind: ImportKind): Promise<UndoCounts> {
-  const state = importRepository.find(db, importId)?.state;
-  if (state !== 'committed') {
-    const details = { importId, state: state ?? null };
-    throw new AppError('conflict', `Import ${importId} cannot be undone.`, 'import-not-undoable', details);
-  }
-  const counts = await serviceOf(kind, parts).undoImport(db, importId);
-  importRepository.setUndone(db, importId, counts, parts.clock.now().toISOString());
-  return counts;
-}
-
-function serviceOf(kind: ImportKind, services: IntakeServices) {
-  if (kind === 'offers') return services.offerService;
-  return kind === 'formations' ? services.formationService : services.companyService;
 }
 
 /** Names the file in the errors that its content causes: a reader of files knows paths, people know names. */

@@ -30,6 +30,13 @@ export const importTable = sqliteTable(
     createdAt: createdAt(),
     committedAt: text('committed_at'),
     undoneAt: text('undone_at'),
+    /** What redoing did; null unless the import was undone and redone. */
+    redoneRestoredCount: integer('redone_restored_count'),
+    redoneKeptCount: integer('redone_kept_count'),
+    /** JSON: how many companies, contacts, components and managers the rows made on the way. */
+    alsoCreated: text('also_created'),
+    /** Until when an undone import can be redone. */
+    redoableUntil: text('redoable_until'),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),
@@ -38,6 +45,7 @@ export const importTable = sqliteTable(
     check('import_format', isJson(table.format)),
     check('import_header', isJson(table.header)),
     check('import_mapping', isJson(table.mapping)),
+    check('import_also_created', isJson(table.alsoCreated)),
     index('import_by_state').on(table.state),
   ],
 );

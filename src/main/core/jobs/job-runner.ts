@@ -26,11 +26,16 @@ export interface JobRequest {
   readonly subject: string;
   /** Topics announced when the job is over, whatever its end. */
   readonly changes: readonly Topic[];
+  /**
+   * Whether the job begins at once, beside those that wait for each other: for work of seconds that a person waits for
+   * and that only needs the database, which lets one write after the other.
+   */
+  readonly isImmediate?: boolean;
   /** The work; what it returns (counts and ids by name) becomes the job's summary. */
   run(context: JobContext): Promise<ErrorDetails>;
 }
 
-/** Runs stored jobs one after another. */
+/** Runs stored jobs one after another, and immediate ones beside them. */
 export interface JobRunner {
   /** Stores the job as queued and answers; it runs when those before it are over. */
   start(request: JobRequest): Promise<JobId>;
@@ -81,6 +86,7 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
   const live = new Map<JobId, LiveJob>();
   const waiting: LiveJob[] = [];
   let running: Promise<void> | null = null;
+  const beside = new Set<Promise<void>>();
   let disposed = false;
   const interrupted = await database.write((db) => jobRepository.interruptUnfinished(db, now()));
 
@@ -142,19 +148,34 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
     }
   };
 
-  const runWaiting = async (): Promise<void> => {
-    for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-      try {
-        await perform(entry);
-      } catch (error) {
-        // Only storing the state can fail here (a full disk); the queue has to go on, and watchers have to end.
-        const failure = parts.toAppError('job state', error);
-        entry.job = { ...entry.job, state: 'failed', error: failure.toWire(), endedAt: now() };
-        publish(entry);
-        live.delete(entry.job.id);
-      }
+  const runOne = async (entry: LiveJob): Promise<void> => {
+    try {
+      await perform(entry);
+    } catch (error) {
+      // Only storing the state can fail here (a full disk); the queue has to go on, and watchers have to end.
+      const failure = parts.toAppError('job state', error);
+      entry.job = { ...entry.job, state: 'failed', error: failure.toWire(), endedAt: now() };
+      publish(entry);
+      live.delete(entry.job.id);
     }
+  };
+
+  const runWaiting = async (): Promise<void> => {
+    for (let entry = waiting.shift(); entry; entry = waiting.shift()) await runOne(entry);
     running = null;
+  };
+
+  // Begun in a later turn, so that the caller has the id before the first progress.
+  const begin = (entry: LiveJob): void => {
+    if (!entry.request.isImmediate) {
+      waiting.push(entry);
+      running ??= Promise.resolve().then(runWaiting);
+      return;
+    }
+    const run: Promise<void> = Promise.resolve()
+      .then(() => runOne(entry))
+      .finally(() => beside.delete(run));
+    beside.add(run);
   };
 
   const get = (jobId: JobId): Job => {
@@ -178,10 +199,8 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
         timer: null,
       };
       live.set(job.id, entry);
-      waiting.push(entry);
       feed.announce(['jobs']);
-      // Begun in a later turn, so that the caller has the id before the first progress.
-      running ??= Promise.resolve().then(runWaiting);
+      begin(entry);
       return job.id;
     },
 
@@ -246,7 +265,7 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
       const left = waiting.splice(0);
       for (const entry of live.values()) entry.abort.abort();
       for (const entry of left) await enter(entry, { state: 'interrupted', endedAt: now() });
-      await Promise.race([running, passed(disposeWaitMs)]);
+      await Promise.race([Promise.all([running, ...beside]), passed(disposeWaitMs)]);
     },
   };
 }

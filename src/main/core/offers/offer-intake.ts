@@ -9,7 +9,14 @@ import { localDay } from '../../../shared/util/local-day';
 import type { CompanyIntake, ResolvedCompany } from '../companies/company-service';
 import { contentHash } from '../db/content-hash';
 import type { WriteDb } from '../db/open';
-import { keepFormer, readRecord, type IntakeOutcome, type Origin, type Snapshot } from '../db/provenance';
+import {
+  keepFormer,
+  snapshotOf,
+  type IntakeOutcome,
+  type Origin,
+  type Snapshot,
+  type StoredRecord,
+} from '../db/provenance';
 import { openSkillIntake } from '../reference/skill-service';
 import { levelMaskOf, startDayOf } from './offer-columns';
 import * as offerRepository from './offer-repository';
@@ -99,7 +106,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revisionAfter = isOwn ? 1 : old.revision + 1;
     if (origin.importId !== null && !isOwn) {
-      const before = snapshotOf(db, old.id);
+      const before = snapshotOf(db, 'offer', old.id);
       keepFormer(db, origin.importId, { kind: 'offer', id: old.id, revisionAfter, before });
     }
     const derived = derivedOf(merged, owner, hash, stored.createdOn);
@@ -124,7 +131,8 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   };
 }
 
-function contentOf(draft: OfferDraft, company: ResolvedCompany): Value[] {
+/** The values that make the content hash, in the order of `contentColumns`. */
+export function contentOf(draft: OfferDraft, company: ResolvedCompany): Value[] {
   const { start, duration, pay, disabilityFriendly } = draft;
   return [
     draft.source ?? '',
@@ -173,21 +181,21 @@ function merge(old: OfferDraft, draft: OfferDraft): OfferDraft {
   return { ...old, ...Object.fromEntries(given) };
 }
 
-/** Everything of an offer that an update can change. */
-export function snapshotOf(db: WriteDb, id: OfferId): Snapshot {
-  const skills = db
-    .prepare<Record<string, number>, [number]>('select position, skill_id from offer_skill where offer_id = ?')
-    .all(id);
-  return { row: readRecord(db, 'offer', id), parts: { offer_skill: skills } };
-}
-
-/** Puts the skills of a snapshot back. */
-export function putSkillsBack(db: WriteDb, id: OfferId, before: Snapshot): void {
-  const { insertSkill, removeSkills } = prepare(db);
-  removeSkills.run(id);
-  for (const { position, skill_id: skillId } of before.parts['offer_skill'] ?? []) {
-    insertSkill.run(id, Number(position), Number(skillId));
-  }
+/** What follows from the company of an offer, for one whose company is another row by now. */
+export function underItsCompany(db: WriteDb, { row, parts }: Snapshot): StoredRecord {
+  const keyOf = db.prepare<string, [number]>('select name_key from company where id = ?').pluck();
+  const labelOf = db.prepare<string, [number]>('select label from skill where id = ?').pluck();
+  const content = contentColumns.map((column) => row[column] ?? null);
+  const skills = [...(parts['offer_skill'] ?? [])].sort(
+    (one, other) => Number(one['position']) - Number(other['position']),
+  );
+  const labels = skills.map(({ skill_id: id }) => labelOf.get(Number(id)) ?? null);
+  const { company_id: companyId } = row;
+  return {
+    ...row,
+    company_key: typeof companyId === 'number' ? (keyOf.get(companyId) ?? null) : null,
+    content_hash: contentHash([...content, ...labels]),
+  };
 }
 
 function remember(compute: (text: string) => string): (text: string) => string {

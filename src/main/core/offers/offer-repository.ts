@@ -9,7 +9,8 @@ import { localDay } from '../../../shared/util/local-day';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
 import type { ReadDb, WriteDb } from '../db/open';
-import { removeMade } from '../db/provenance';
+import type { AfterTurn } from '../db/in-turns';
+import { removeMade } from '../db/undo-rows';
 import { formationTable } from '../formations/formation-table';
 import { matchTable } from '../matching/match-table';
 import { rankingTable } from '../matching/ranking-table';
@@ -211,15 +212,10 @@ export function storedContentOf(db: ReadDb, offerId: OfferId): StoredContent {
   return { draft: draftOf(record, skills), companyId, companyKey, contactId, createdOn: localDay(new Date(createdAt)) };
 }
 
-/** How many offers an import made. */
-export function countMadeBy(db: ReadDb, importId: ImportId): number {
-  return db.prepare<number, [number]>('select count(*) from offer where import_id = ?').pluck().get(importId) ?? 0;
-}
-
 /** Removes the offers that an import made and nobody changed or decided on since; returns their number. */
-export function removeMadeBy(db: WriteDb, importId: ImportId): Promise<number> {
+export function removeMadeBy(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<number> {
   const isUntouched = 'revision = 1 and not exists (select 1 from decision where offer_id = offer.id)';
-  return removeMade(db, importId, 'offer', isUntouched);
+  return removeMade(db, { importId, kind: 'offer' }, isUntouched, { afterTurn });
 }
 
 /** Sorts and finds an offer under the name that its company has now. */

@@ -2,14 +2,17 @@ import type { z } from 'zod';
 import type { OfferFilter, offers } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ImportId, OfferId } from '../../../shared/domain/ids';
-import type { UndoCounts } from '../../../shared/domain/import';
+import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { MatchOutcome, Offer } from '../../../shared/domain/offer';
 import type { CompanyService } from '../companies/company-service';
 import type { Database, WriteDb } from '../db/open';
-import { formerRows, putAllBack, type Former } from '../db/provenance';
+import type { AfterTurn } from '../db/in-turns';
+import { countMade } from '../db/provenance';
+import { bringBack, putForward, type Comeback } from '../db/redo-rows';
+import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
 import type { SettingService } from '../settings/setting-service';
-import { openOfferIntake, putSkillsBack, type OfferIntake } from './offer-intake';
+import { openOfferIntake, underItsCompany, type OfferIntake } from './offer-intake';
 import * as offerRepository from './offer-repository';
 
 export type OfferListRequest = z.output<typeof offers.list.input>;
@@ -27,7 +30,9 @@ export interface OfferService {
   /** Takes offers in, inside of a transaction; companies and contacts are found or made. */
   openIntake(db: WriteDb, importId: ImportId | null): OfferIntake;
   /** Takes back the offers that an import made and changed, and the companies and contacts it made on the way. */
-  undoImport(db: WriteDb, importId: ImportId): Promise<UndoCounts>;
+  undoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<UndoCounts>;
+  /** Puts in place again what that took back. */
+  redoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<RedoCounts>;
 }
 
 export interface OfferParts {
@@ -36,6 +41,12 @@ export interface OfferParts {
   readonly settingService: SettingService;
   readonly companyService: CompanyService;
 }
+
+/** An offer of the same reference, or of the same content where it has none. */
+const twin = `select id from offer where external_id = @external_id and source = @source and import_id is not @import_id
+  union all
+  select id from offer where @external_id is null and external_id is null and content_hash = @content_hash
+    and import_id is not @import_id`;
 
 /** Whole offers read at once by `all`. */
 const stretch = 500;
@@ -75,21 +86,30 @@ export function createOfferService(parts: OfferParts): OfferService {
       const companies = companyService.openIntake(db, importId);
       return openOfferIntake(db, { companies, origin, yearStart: settingService.get(db).academicYearStart });
     },
-    async undoImport(db, importId) {
+    async undoImport(db, importId, afterTurn) {
+      const owner = { importId, kind: 'offer' } as const;
       const former = formerRows(db, importId, 'offer');
-      const putParts = ({ id, before }: Former) => {
-        putSkillsBack(db, id as OfferId, before); // The change was stored for an offer.
-        offerRepository.readCompanyKey(db, id);
-      };
-      const waiting = await putAllBack(db, importId, 'offer', former.unchanged, putParts);
-      const made = offerRepository.countMadeBy(db, importId);
-      const removed = await offerRepository.removeMadeBy(db, importId);
-      const left = await putAllBack(db, importId, 'offer', waiting, putParts);
-      const onTheWay = await companyService.takeBack(db, importId);
+      const follow = ({ id }: Former) => offerRepository.readCompanyKey(db, id);
+      const waiting = await putAllBack(db, owner, former.unchanged, { follow, afterTurn });
+      const made = countMade(db, 'offer', importId);
+      const removed = await offerRepository.removeMadeBy(db, importId, afterTurn);
+      const left = await putAllBack(db, owner, waiting, { follow, afterTurn });
+      const onTheWay = await companyService.takeBack(db, importId, afterTurn);
       return {
         removed,
         restored: former.unchanged.length - left.length + onTheWay.restored,
         kept: made - removed + former.changedSince + left.length + onTheWay.kept,
+      };
+    },
+    async redoImport(db, importId, afterTurn) {
+      const redo = { importId, places: new Map<string, number>(), afterTurn };
+      const onTheWay = await companyService.putInPlace(db, redo);
+      const comeback: Comeback = { kind: 'offer', twin, complete: (snapshot) => underItsCompany(db, snapshot) };
+      const back = await bringBack(db, redo, comeback);
+      const changed = await putForward(db, redo, 'offer', (id) => offerRepository.readCompanyKey(db, id));
+      return {
+        restored: back.restored + changed.restored + onTheWay.changed.restored,
+        kept: back.kept + changed.kept + onTheWay.changed.kept,
       };
     },
   };

@@ -3,6 +3,8 @@ import type { componentSchema } from '../../../shared/contract/university';
 import { fold, foldToWords } from '../../../shared/domain/fold';
 import type { ComponentId, ImportId, UniversityId } from '../../../shared/domain/ids';
 import type { ReadDb, WriteDb } from '../db/open';
+import { bringBack, type Redo } from '../db/redo-rows';
+import { removeMade } from '../db/undo-rows';
 import { componentTable } from './component-table';
 import { universityTable } from './university-table';
 
@@ -89,8 +91,14 @@ export function componentKeyOf(wording: string): string {
 }
 
 /** Removes components that an import made on the way and that hold no formation any more. */
-export function removeUnused(db: WriteDb, importId: ImportId): void {
-  db.prepare<unknown, [number]>(
-    'delete from component where import_id = ? and id not in (select component_id from formation where component_id is not null)',
-  ).run(importId);
+export async function removeUnused(db: WriteDb, importId: ImportId): Promise<void> {
+  const isEmpty = 'not exists (select 1 from formation where component_id = component.id)';
+  await removeMade(db, { importId, kind: 'component' }, isEmpty);
+}
+
+/** Makes the components again that this removed. */
+export async function bringComponentsBack(db: WriteDb, redo: Redo): Promise<void> {
+  const twin = `select id from component where university_id = @university_id and import_id is not @import_id
+    and (name_key = @name_key or code = @code)`;
+  await bringBack(db, redo, { kind: 'component', twin });
 }

@@ -3,6 +3,7 @@ import type { ComponentId, ImportId } from '../../../shared/domain/ids';
 import type { MatchOutcome } from '../../../shared/domain/offer';
 import type { Database, WriteDb } from '../db/open';
 import type { Origin } from '../db/provenance';
+import type { Redo } from '../db/redo-rows';
 import type { SettingService } from '../settings/setting-service';
 import * as universityRepository from './university-repository';
 import type { ComponentRow, NewComponent } from './university-repository';
@@ -22,7 +23,9 @@ export interface UniversityService {
   components(): ComponentRow[];
   openComponentIntake(db: WriteDb, origin: Origin): ComponentIntake;
   /** Removes components that an import made on the way and that hold no formation any more. */
-  removeUnused(db: WriteDb, importId: ImportId): void;
+  removeUnused(db: WriteDb, importId: ImportId): Promise<void>;
+  /** Makes the components again that this removed. */
+  bringComponentsBack(db: WriteDb, redo: Redo): Promise<void>;
 }
 
 export interface UniversityParts {
@@ -68,6 +71,7 @@ export function createUniversityService(parts: UniversityParts): UniversityServi
       };
     },
     removeUnused: (db, importId) => universityRepository.removeUnused(db, importId),
+    bringComponentsBack: (db, redo) => universityRepository.bringComponentsBack(db, redo),
   };
 }
 

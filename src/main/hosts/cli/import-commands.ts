@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { AppClient } from '../../../shared/contract/contract';
 import { importIdSchema, type FileId, type ImportId } from '../../../shared/domain/ids';
-import type { Import, ImportKind } from '../../../shared/domain/import';
+import { undoCountsSchema, type Import, type ImportKind } from '../../../shared/domain/import';
 import { withFileName } from '../error-text';
 import { checkFile } from './check-file';
 import type { Terminal } from './terminal';
@@ -109,8 +109,10 @@ export async function undoImport(id: number, context: CommandContext): Promise<v
   const { terminal } = context;
   const importId = importIdSchema.parse(id);
   await withApp(context, async (client) => {
-    const counts = await client.imports.undo({ importId });
+    const { jobId } = await client.imports.undo({ importId });
+    const { summary } = await followJob(client, jobId, context);
     await leaveRanking(client);
+    const counts = undoCountsSchema.parse(summary);
     terminal.answer(terminal.texts.undone(importId, counts), { importId, ...counts });
   });
 }
