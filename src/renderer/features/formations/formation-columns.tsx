@@ -23,7 +23,7 @@ export function formationColumns(
       field: 'diplomaType',
       headerName: t('formations.columns.diplomaType'),
       flex: 1,
-      minWidth: 110,
+      minWidth: 124,
       renderCell: twoLines('diplomaType'),
     },
     {

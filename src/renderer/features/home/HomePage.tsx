@@ -1,4 +1,5 @@
 import { Box, Button, Skeleton } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCall } from '../../api/use-call';
@@ -18,7 +19,7 @@ export function HomePage() {
   const { data: overview, error, refetch } = useCall('university', 'overview', {});
   const isEmpty = overview !== undefined && overview.offers + overview.formations + overview.companies === 0;
   return (
-    <Box sx={{ maxWidth: 1240, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
+    <Box sx={{ maxWidth: 1720, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       {isEmpty ? null : (
         <PageHeader
           title={t('home.title')}
@@ -37,19 +38,40 @@ export function HomePage() {
       {overview && !isEmpty ? (
         <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
           <Counts overview={overview} />
-          <Box
-            sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 3fr) minmax(0, 2fr)' } }}
-          >
-            <OutcomesCard overview={overview} />
-            <WaitingList overview={overview} />
+          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(30, minmax(0, 1fr))' }}>
+            <Card medium={18} large={20}>
+              <OutcomesCard overview={overview} />
+            </Card>
+            <Card medium={12} large={10}>
+              <WaitingList overview={overview} />
+            </Card>
+            <Card medium={15} large={10}>
+              <TopFormations />
+            </Card>
+            <Card medium={15} large={10}>
+              <TopCompanies />
+            </Card>
+            <Card medium={30} large={10}>
+              <RecentImports />
+            </Card>
           </Box>
-          <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: '1fr 1fr' } }}>
-            <TopFormations />
-            <TopCompanies />
-          </Box>
-          <RecentImports />
         </Box>
       ) : null}
+    </Box>
+  );
+}
+
+interface CardProps {
+  /** How many of thirty columns it takes in a medium and in a large window; in a small one it takes all. */
+  readonly medium: number;
+  readonly large: number;
+  readonly children: ReactNode;
+}
+
+function Card({ medium, large, children }: CardProps) {
+  return (
+    <Box sx={{ display: 'grid', gridColumn: { xs: 'span 30', md: `span ${medium}`, xl: `span ${large}` } }}>
+      {children}
     </Box>
   );
 }

@@ -30,34 +30,36 @@ export function RecentImports() {
             component="li"
             key={item.id}
             sx={{
-              display: 'grid',
-              gridTemplateColumns: 'minmax(0, 2fr) 120px minmax(0, 2fr) 140px 120px',
+              display: 'flex',
               gap: 2,
               alignItems: 'center',
-              py: 1,
+              py: 0.75,
               borderTop: 1,
               borderColor: 'divider',
-              fontSize: '0.875rem',
+              '&:first-of-type': { borderTop: 0 },
             }}
           >
-            <TextLink component={Link} to={`/imports/${item.id}`} noWrap>
-              {item.fileName}
-            </TextLink>
-            <span>{t(`imports.kinds.${item.kind}`)}</span>
-            <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
-              {(['created', 'updated', 'rejected'] as const)
-                .filter((state) => item.counts[state] > 0)
-                .map((state) =>
-                  t('common.labelled', {
-                    label: t(`imports.rowStates.${state}`),
-                    value: format.number(item.counts[state]),
-                  }),
-                )
-                .join(' · ')}
-            </Typography>
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {format.dateTime(item.createdAt)}
-            </Typography>
+            <Box sx={{ flex: 1, minWidth: 0 }}>
+              <Typography variant="body2" noWrap>
+                <TextLink component={Link} to={`/imports/${item.id}`}>
+                  {item.fileName}
+                </TextLink>
+              </Typography>
+              <Typography variant="caption" component="p" noWrap sx={{ color: 'text.secondary' }}>
+                {[
+                  t(`imports.kinds.${item.kind}`),
+                  ...(['created', 'updated', 'rejected'] as const)
+                    .filter((state) => item.counts[state] > 0)
+                    .map((state) =>
+                      t('common.labelled', {
+                        label: t(`imports.rowStates.${state}`),
+                        value: format.number(item.counts[state]),
+                      }),
+                    ),
+                  format.dateTime(item.createdAt),
+                ].join(' · ')}
+              </Typography>
+            </Box>
             <ImportStateChip state={item.state} />
           </Box>
         ))}
