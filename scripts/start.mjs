@@ -93,7 +93,10 @@ function startElectron(program, options) {
  */
 async function startInBrowser(options, why) {
   const dataDir = options['data-dir'];
-  const args = ['--port', options.port ?? '0', ...(dataDir === undefined ? [] : ['--data-dir', dataDir])];
+  const args = [
+    ...(options.port === undefined ? [] : ['--port', options.port]),
+    ...(dataDir === undefined ? [] : ['--data-dir', dataDir]),
+  ];
   const host = fork(inProject('out', 'main', 'http.js'), args, {
     execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],

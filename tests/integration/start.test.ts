@@ -71,6 +71,29 @@ describe('npm start', () => {
     expect(JSON.parse(readFileSync(join(dataDir, 'instance.json'), 'utf8'))).toMatchObject({ port: Number(port) });
   });
 
+  it('has the same address at each start, so that the browser remembers the page', async () => {
+    const ports: string[] = [];
+    for (let times = 0; times < 2; times += 1) {
+      const program = start();
+      const [, port = ''] = await program.said(address);
+      ports.push(port);
+      program.child.kill('SIGINT');
+      await program.ended;
+    }
+    expect(ports[0]).toBe(ports[1]);
+  });
+
+  it('says in one sentence that a file stands where the data folder should be, with code 1', async () => {
+    const file = join(dataDir, 'données');
+    writeFileSync(file, 'mine');
+    const ended = await runProgram('scripts/start.mjs', ['--no-open', '--data-dir', file]);
+    expect(ended).toMatchObject({ code: 1, stdout: '' });
+    expect(ended.stderr).toBe(
+      `Le dossier des données ne peut pas être ${file}\u00a0: un fichier porte ce nom, ou celui d’un dossier du chemin. Choisissez un autre dossier (--data-dir). Aucune donnée n’a été perdue.\n`,
+    );
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+  });
+
   it('is free for the next start after a kill', async () => {
     const first = start();
     await first.said(address);

@@ -6,10 +6,11 @@ import { systemLanguage, type Language } from '../language';
 import { resolvePaths, type AppPaths } from '../paths';
 import { startFailureText } from '../start-failure';
 import { announceInstance, findRunningInstance, withdrawInstance } from './instance';
-import { startServer, type RunningServer } from './server';
+import { startServer, startServerAtUsualPort, type RunningServer } from './server';
 
 interface Options {
-  readonly port: number;
+  /** 0 takes any free port; null the usual one of the data folder. */
+  readonly port: number | null;
   readonly dataDir: string | null;
   readonly language: Language;
 }
@@ -63,16 +64,19 @@ function readOptions(): Options | string {
   try {
     const { values } = parseArgs({
       options: {
-        port: { type: 'string', default: '0' },
+        port: { type: 'string' },
         'data-dir': { type: 'string' },
         lang: { type: 'string' },
       },
     });
-    const port = Number(values.port);
-    if (!/^\d+$/.test(values.port) || port > 65_535) return `--port ${values.port}`;
-    const { lang } = values;
+    const { lang, port } = values;
+    if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) return `--port ${port}`;
     if (lang !== undefined && lang !== 'fr' && lang !== 'en') return `--lang ${lang}`;
-    return { port, dataDir: values['data-dir'] ?? null, language: lang ?? systemLanguage() };
+    return {
+      port: port === undefined ? null : Number(port),
+      dataDir: values['data-dir'] ?? null,
+      language: lang ?? systemLanguage(),
+    };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -83,14 +87,16 @@ async function serve({ port, language }: Options, paths: AppPaths): Promise<numb
   const composed = await compose({ paths, shell: 'browser' });
   let server: RunningServer;
   try {
-    server = await startServer({
+    const serverOptions = {
       dispatcher: composed.dispatcher,
       fileStore: composed.fileStore,
       log: composed.log,
       rendererDir: paths.rendererDir,
-      port,
       entryRefused: entryRefused[language],
-    });
+    };
+    server = await (port === null
+      ? startServerAtUsualPort(serverOptions, paths.dataDir)
+      : startServer({ ...serverOptions, port }));
   } catch (error) {
     composed.log.error('The server could not start.', error);
     await composed.dispose();

@@ -8,9 +8,10 @@ import { createRouter } from '../../../shared/rpc/router';
 import { createFileStore } from '../file-store';
 import { contentDisposition } from '../page';
 import { isLoopbackHost } from './guard';
-import { startServer, type RunningServer } from './server';
+import { startServer, startServerAtUsualPort, usualPort, type RunningServer, type ServerOptions } from './server';
 
 let dir = '';
+let options: ServerOptions;
 let server: RunningServer;
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), 'smart-recruiting-http-'));
@@ -19,14 +20,15 @@ beforeEach(async () => {
   writeFileSync(join(rendererDir, 'index.html'), '<meta name="csp-nonce" content="__CSP_NONCE__"><p>page</p>');
   writeFileSync(join(rendererDir, 'assets', 'page-abc.js'), 'export {};');
   writeFileSync(join(dir, 'secret.txt'), 'secret');
-  server = await startServer({
+  options = {
     dispatcher: createRouter({}, {}, { announce: () => undefined, report: () => 'incident' }),
     fileStore: createFileStore({ dir: join(dir, 'files'), clock: { now: () => new Date() }, maxBytes: 1_000_000 }),
     log: createQuietLog(),
     rendererDir,
     port: 0,
     entryRefused: 'Use the printed address.',
-  });
+  };
+  server = await startServer(options);
 });
 afterEach(async () => {
   await server.close();
@@ -201,5 +203,24 @@ describe('a request that is too much', () => {
     expect(await post('application/json', '{"input":')).toBe('invalid-input');
     expect(await post('application/json', '{"input":{},"more":1}')).toBe('invalid-input');
     expect(await post('application/json', '{"input":{}}')).toBe('unknown-procedure');
+  });
+});
+
+describe('the usual port', () => {
+  it('is the same at each start of a data folder, and another one while that is taken', async () => {
+    const first = await startServerAtUsualPort(options, dir);
+    const second = await startServerAtUsualPort(options, dir);
+    await first.close();
+    const third = await startServerAtUsualPort(options, dir);
+    await Promise.all([second.close(), third.close()]);
+    expect([first.port, third.port]).toEqual([usualPort(dir), usualPort(dir)]);
+    expect(second.port).not.toBe(first.port);
+  });
+
+  it('is one that no browser refuses and no service is registered for', () => {
+    for (const folder of ['/home/a', '/home/b', 'C:\\Users\\Zoé\\AppData', '']) {
+      expect(usualPort(folder)).toBeGreaterThanOrEqual(61_000);
+      expect(usualPort(folder)).toBeLessThanOrEqual(65_535);
+    }
   });
 });

@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Dispatcher } from '../../../shared/rpc/transport';
 import { createPage, type PageOptions } from '../page';
+import { isPortRefused } from '../port-refused';
 import { guard, tokenParameter } from './guard';
 import { rpcRoutes } from './rpc-routes';
 
@@ -27,6 +28,10 @@ export interface RunningServer {
 /** What `/health` answers to whoever knows the token: another start of the application looks for it. */
 export const healthPath = '/health';
 export const healthAnswer = 'smart-recruiting';
+
+/** Above the ports that Linux hands to outgoing connections, and within those that are registered for nobody. */
+const firstUsualPort = 61_000;
+const usualPorts = 4_500;
 
 /**
  * Serves the page, its files and the contract on the loopback address only. Rejects with Node's own error, such as
@@ -58,4 +63,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         server.closeAllConnections();
       }),
   };
+}
+
+/**
+ * Serves a data folder at the same port each time, or at any free one while another program has it. Browsers keep what
+ * they know of a page by its address: with a new port at each start they would fetch and compile it anew, and forget
+ * what the page remembers for the person. Rejects as `startServer` does.
+ */
+export async function startServerAtUsualPort(
+  options: Omit<ServerOptions, 'port'>,
+  dataDir: string,
+): Promise<RunningServer> {
+  try {
+    return await startServer({ ...options, port: usualPort(dataDir) });
+  } catch (error) {
+    if (!isPortRefused(error)) throw error;
+    return await startServer({ ...options, port: 0 });
+  }
+}
+
+/** Where a data folder is served when nothing else listens there. */
+export function usualPort(dataDir: string): number {
+  return firstUsualPort + (createHash('sha256').update(dataDir).digest().readUInt16BE() % usualPorts);
 }
