@@ -1,14 +1,17 @@
-import { Paper, Typography } from '@mui/material';
+import { Paper, Skeleton, Typography } from '@mui/material';
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../../shared/contract/university';
 import type { MatchOutcome } from '../../../shared/domain/offer';
-import { BarChart } from '../../charts/BarChart';
 import { outcomeColors } from '../../charts/outcome-colors';
 import { useFormat } from '../../i18n/use-format';
 
 interface OutcomesCardProps {
   readonly overview: Overview;
 }
+
+/** The chart's libraries are a fifth of the first page: everything else is shown before they are read. */
+const BarChart = lazy(async () => ({ default: (await import('../../charts/BarChart')).BarChart }));
 
 const order: readonly MatchOutcome[] = ['ranked', 'no-suitable-formation', 'insufficient-text', 'pending'];
 
@@ -34,21 +37,23 @@ export function OutcomesCard({ overview }: OutcomesCardProps) {
           </Typography>
         </>
       ) : (
-        <BarChart
-          title={t('home.chartTitle')}
-          sentence={t(outcomes.pending > 0 ? 'home.chartSentencePending' : 'home.chartSentence', figures)}
-          bars={order
-            .filter((outcome) => outcome !== 'pending' || outcomes.pending > 0)
-            .map((outcome) => ({
-              id: outcome,
-              label: t(`outcomes.${outcome}`),
-              value: outcomes[outcome],
-              color: outcomeColors[outcome],
-            }))}
-          formatValue={format.number}
-          labelHeader={t('home.chartState')}
-          valueHeader={t('home.chartCount')}
-        />
+        <Suspense fallback={<Skeleton variant="rounded" height={220} aria-hidden />}>
+          <BarChart
+            title={t('home.chartTitle')}
+            sentence={t(outcomes.pending > 0 ? 'home.chartSentencePending' : 'home.chartSentence', figures)}
+            bars={order
+              .filter((outcome) => outcome !== 'pending' || outcomes.pending > 0)
+              .map((outcome) => ({
+                id: outcome,
+                label: t(`outcomes.${outcome}`),
+                value: outcomes[outcome],
+                color: outcomeColors[outcome],
+              }))}
+            formatValue={format.number}
+            labelHeader={t('home.chartState')}
+            valueHeader={t('home.chartCount')}
+          />
+        </Suspense>
       )}
     </Paper>
   );
