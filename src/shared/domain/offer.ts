@@ -15,6 +15,7 @@ export const remoteModeSchema = z.enum(remoteModes);
 
 export const seniorities = ['beginner', 'junior', 'experienced', 'senior'] as const;
 export const senioritySchema = z.enum(seniorities);
+export type Seniority = z.infer<typeof senioritySchema>;
 
 /** Years of study after the baccalauréat, 0 for the baccalauréat itself: Bac+3 is 3. */
 export const studyLevelSchema = z.int().min(0).max(8);

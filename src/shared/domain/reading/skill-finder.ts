@@ -67,6 +67,7 @@ function isMeant(place: Place): boolean {
   if (isAside(sentence) || isDenied(place, sentence)) return false;
   if (condition === 'as-language') return isLanguage(place);
   if (condition !== 'in-profile') return true;
+  if (match.skill.kind === 'soft' && isFirst(place, sentence)) return true;
   return !isDepartment(place) && (isProfile(sentence) || isListed(place));
 }
 
@@ -82,7 +83,7 @@ function isDenied({ text, start, end }: Place, sentence: Sentence): boolean {
 }
 
 const departmentWords = new Set(
-  'direction service pole departement responsable directeur directrice equipe agence cellule secteur ministere drh'.split(
+  'direction service pole departement responsable directeur directrice equipe agence cellule secteur ministere drh institut'.split(
     ' ',
   ),
 );
@@ -107,6 +108,11 @@ function isLanguage({ text, words, match, start }: Place): boolean {
   if (!before || /[^\s-]/.test(text.slice(before.end, start)) || text.slice(before.end, start).includes('\n'))
     return true;
   return beforeLanguage.has(before.key) || besideLanguage.test(words[match.to + 1]?.key ?? '');
+}
+
+/** « Écoute et bienveillance. »: a sentence or a bullet that begins with a quality is a list of them. */
+function isFirst({ text, start }: Place, sentence: Sentence): boolean {
+  return !/[\p{L}\d]/u.test(text.slice(sentence.start, start));
 }
 
 /** Next to it stands another skill of its kind, by a wording that always counts. */

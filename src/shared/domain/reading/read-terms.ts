@@ -1,0 +1,110 @@
+import { parseDuration } from '../cells/parse-duration';
+import { parseNumber } from '../cells/parse-number';
+import { parsePay } from '../cells/parse-pay';
+import type { OfferDuration, OfferPay } from '../offer';
+import { factAt, hitsOf, type Part } from './parts';
+import type { ReadFact } from './reading';
+
+const count = String.raw`(?:\d{1,2}(?:[.,]5)?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|dix-huit|vingt-quatre)`;
+const length = String.raw`(${count}(?:\s*(?:à|ou|-|–|to)\s*${count})?[\s-]*(?:mois|months?|semaines?|weeks?|ans?|années?|years?))(?![\p{L}\d])`;
+/** In a title a length is that of the offer; in a text only beside words that say so. */
+const anyLength = new RegExp(String.raw`(?<![\p{L}\d])${length}`, 'giu');
+const ownLength = new RegExp(
+  [
+    String.raw`(?:stage|contrat|alternance|apprentissage|CDD|mission|internship|apprenticeship|poste)(?:\s+[\p{L}’']+){0,3}?\s*(?:de|d['’]une durée de|sur|pour|pendant|of|for|:|\()\s*${length}`,
+    String.raw`(?:durée|duration|duree)(?:\s+(?:du|de|of|the|la|l['’])?\s*(?:stage|contrat|mission|internship|prévue|totale|souhaitée|alternance))*\s*(?::|de|d['’]|est de|of|–|-)?\s*(?:minimum\s+)?(?:de\s+)?${length}`,
+    String.raw`(?:recherch\p{L}+|recrut\p{L}+|cherch\p{L}+|accueill\p{L}+)\s+pour\s+${length}`,
+    String.raw`(?<![\p{L}\d])${length}(?=\s+(?:à partir|à compter|dès\s|à nos côtés|minimum|maximum|à temps|de stage|renouvelable|from\s|starting))`,
+    String.raw`(?:ferez|feras)\s+pendant\s+${length}`,
+  ].join('|'),
+  'giu',
+);
+/** Nobody is offered a stage of ten years: what is longer is how old something is. */
+const longestMonths = 48;
+
+const hours =
+  /(?<![\p{L}\d])(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|heures?|hours?)\.?\s*(\d{2})?\s*(?:hebdomadaires?|hebdo|(?:\/|par|a|per)\s*(?:sem(?:aine)?|week)\.?|a\s+week)(?!\p{L})/giu;
+const workingTime =
+  /(?:durée (?:hebdomadaire )?de travail|temps de travail|semaine de|base de|base hebdomadaire(?: de)?)\s*:?\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|heures?)\s*(\d{2})?/giu;
+
+const amount = String.raw`\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
+const period = String.raw`(?:\s*(?:bruts?|nets?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
+const pays = new RegExp(String.raw`(?:(?<![\d.,])(?:${amount})\s*k?\s*(?:€|euros?\b|EUR\b)(?:${period}))`, 'giu');
+const payWords =
+  /\b(?:gratifi\p{L}*|remuner\p{L}*|salaires?|indemnite\p{L}*|versons|payee?|brut|net|mensuels?|par mois|\/ ?mois|\/ ?h|de l'heure|par an|conditions|salary|stipend|allowance|paid)\b/u;
+const notPay =
+  /^[^\d€]{0,3}(?:de chiffre|de ca\b|millions?|milliards?|d'encours|participation|de participation)|^\s*(?:par (?:jour|repas|tonne)|\/ ?jour)/iu;
+const beforeNotPay =
+  /(?:tickets?|titres?|resto|restaurants?|prime|cantine|repas|panier|participation|capital|chiffre d['’]affaires|remboursement|transports?|déménagement|abonnement)[^.;,\d]{0,30}$/iu;
+
+/** How long the offer lasts. */
+export function readDuration(parts: readonly Part[]): ReadFact<OfferDuration> | null {
+  const [title, ...texts] = parts;
+  for (const hit of title ? hitsOf([title], anyLength) : []) {
+    const fact = durationAt(hit.match[1] ?? '', hit, 0.95);
+    if (fact) return fact;
+  }
+  for (const hit of hitsOf(texts, ownLength)) {
+    const wording = hit.match.slice(1).find((group) => group !== undefined);
+    const fact = durationAt(wording ?? '', hit, 0.85);
+    if (fact) return fact;
+  }
+  return null;
+}
+
+function durationAt(
+  wording: string,
+  hit: Parameters<typeof factAt>[1],
+  confidence: number,
+): ReadFact<OfferDuration> | null {
+  const value = parseDuration(inFigures(wording));
+  const months = value?.unit === 'week' ? (value.max * 12) / 52 : (value?.max ?? 0);
+  return value && months <= longestMonths ? factAt(value, hit, confidence) : null;
+}
+
+const figures: Readonly<Record<string, string>> = {
+  cinq: '5',
+  sept: '7',
+  huit: '8',
+  neuf: '9',
+  dix: '10',
+  onze: '11',
+  'dix-huit': '18',
+  'vingt-quatre': '24',
+};
+
+function inFigures(wording: string): string {
+  return wording.replace(/[\p{L}-]+/gu, (word) => figures[word.toLowerCase()] ?? word);
+}
+
+/** Hours of work a week. */
+export function readWeeklyHours(parts: readonly Part[]): ReadFact<number> | null {
+  for (const pattern of [hours, workingTime]) {
+    for (const hit of hitsOf(parts, pattern)) {
+      const whole = parseNumber(hit.match[1] ?? '') ?? 0;
+      const value = whole + Number(hit.match[2] ?? 0) / 60;
+      if (value >= 3 && value <= 60) return factAt(value, hit, 0.9);
+    }
+  }
+  return null;
+}
+
+/** What is paid, in its own words, with the amount where the words give exactly one. */
+export function readPay(parts: readonly Part[]): ReadFact<OfferPay> | null {
+  for (const hit of hitsOf(parts, pays, ({ folded }) => !payWords.test(folded))) {
+    const before = hit.part.text.slice(Math.max(hit.sentence.start, hit.start - 60), hit.start);
+    const after = hit.part.text.slice(hit.end, hit.end + 25);
+    if (beforeNotPay.test(before) || notPay.test(after)) continue;
+    const pay = withPeriod(parsePay(hit.match[0]));
+    if (pay) return factAt(pay, hit, 0.85);
+  }
+  return null;
+}
+
+/** An amount without a period is one of a month or a year by its size; what fits neither is no pay. */
+function withPeriod({ amount, per, wording }: OfferPay): OfferPay | null {
+  if (amount === null) return null;
+  if (per !== null) return { amount, per, wording };
+  if (amount >= 300 && amount < 8_000) return { amount, per: 'month', wording };
+  return amount >= 15_000 && amount < 200_000 ? { amount, per: 'year', wording } : null;
+}
