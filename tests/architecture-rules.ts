@@ -49,6 +49,7 @@ export const importRules: readonly ImportRule[] = [
     packages: [
       'better-sqlite3',
       'drizzle-orm',
+      'eld',
       'zod',
       'node:crypto',
       'node:path',

@@ -20,6 +20,7 @@ import { createJobHandlers } from './jobs/job-handlers';
 import { createJobRunner, type JobRunner } from './jobs/job-runner';
 import { createMatchesHandlers } from './matching/matches-handlers';
 import { createMatchingService } from './matching/matching-service';
+import { createOfferEditingService } from './offers/offer-editing-service';
 import { createOfferHandlers } from './offers/offer-handlers';
 import { createOfferService } from './offers/offer-service';
 import type { Ports } from './ports';
@@ -69,7 +70,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
     settings: createSettingHandlers(services.settingService),
     university: createUniversityHandlers(services.universityService, services.sampleService),
-    offers: createOfferHandlers(services.offerService),
+    offers: createOfferHandlers(services.offerService, services.offerEditingService, () =>
+      services.matchingService.refresh(),
+    ),
     formations: createFormationHandlers(services.formationService),
     companies: createCompanyHandlers(services.companyService),
     imports: createImportHandlers(services.importService),
@@ -103,6 +106,7 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
   const settingService = createSettingService(database);
   const companyService = createCompanyService({ database, clock });
   const offerService = createOfferService({ database, clock, settingService, companyService });
+  const offerEditingService = createOfferEditingService({ database, clock, settingService, companyService });
   const universityService = createUniversityService({
     database,
     countOffersByOutcome: () => offerService.countByOutcome(),
@@ -125,5 +129,5 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
     ...{ importService, settingService, universityService },
   });
   const exportService = createExportService(exchange);
-  return { ...records, matchingService, sampleService, importService, exportService };
+  return { ...records, offerEditingService, matchingService, sampleService, importService, exportService };
 }

@@ -9,8 +9,11 @@ import {
   studyLevelSchema,
 } from '../domain/offer';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
+import { legalFindingSchema } from '../domain/legal/legal-finding';
+import { offerFormSchema } from '../domain/offer-form';
+import { offerActionSchema } from '../domain/offer-life-cycle';
 import { call } from './define';
-import { noInput } from './nothing';
+import { noInput, nothing } from './nothing';
 
 export const offerRowSchema = z.object({
   id: offerIdSchema,
@@ -56,6 +59,18 @@ export const offerSortColumns = [
   'score',
 ] as const;
 
+/** An offer after something was stored of it; `savedAt` is ISO 8601, UTC. */
+export const savedOfferSchema = z.object({
+  offerId: offerIdSchema,
+  /** Handed in with the next change, which is refused when somebody else changed the offer meanwhile. */
+  revision: z.int().positive(),
+  status: offerStatusSchema,
+  savedAt: z.string(),
+});
+export type SavedOffer = z.infer<typeof savedOfferSchema>;
+
+const oneOffer = z.strictObject({ offerId: offerIdSchema });
+
 export const offers = {
   list: call({
     input: pageRequestSchema.extend({
@@ -74,5 +89,39 @@ export const offers = {
       cities: z.array(z.string()),
       domains: z.array(z.string()),
     }),
+  }),
+  /** The form that the editor starts from. */
+  edit: call({ input: oneOffer, output: savedOfferSchema.extend({ form: offerFormSchema }) }),
+  /** Stores a form; without an id it makes a draft. `conflict` when the offer is no longer of this revision. */
+  save: call({
+    input: z.strictObject({
+      offerId: offerIdSchema.nullable(),
+      revision: z.int().positive().nullable(),
+      form: offerFormSchema,
+      /** Whether the names of company and contact are typed to the end. */
+      hasNames: z.boolean(),
+    }),
+    output: savedOfferSchema,
+    changes: ['offers', 'companies', 'matches'],
+  }),
+  /** Publishes, withdraws, closes or opens again. Without a revision, whatever the offer says by now. */
+  act: call({
+    input: z.strictObject({
+      offerId: offerIdSchema,
+      revision: z.int().positive().nullable(),
+      action: offerActionSchema,
+      reason: z.string().max(500).nullable(),
+    }),
+    output: savedOfferSchema,
+    changes: ['offers', 'companies', 'matches'],
+  }),
+  duplicate: call({ input: oneOffer, output: savedOfferSchema, changes: ['offers', 'companies', 'matches'] }),
+  /** Deletes an offer; `restore` takes it back within a day. */
+  remove: call({ input: oneOffer, output: nothing, changes: ['offers', 'companies', 'formations', 'matches'] }),
+  restore: call({ input: oneOffer, output: nothing, changes: ['offers', 'companies', 'formations', 'matches'] }),
+  /** What the law has to say of a form; it warns and forbids nothing. `offerId` keeps an offer from being its own past. */
+  check: call({
+    input: z.strictObject({ offerId: offerIdSchema.nullable(), form: offerFormSchema }),
+    output: z.array(legalFindingSchema),
   }),
 } as const;

@@ -13,6 +13,8 @@ export { jobTable } from '../jobs/job-table';
 export { decisionTable } from '../matching/decision-table';
 export { matchTable } from '../matching/match-table';
 export { rankingTable } from '../matching/ranking-table';
+export { deletedOfferTable } from '../offers/deleted-offer-table';
+export { offerEditTable } from '../offers/offer-edit-table';
 export { offerSkillTable } from '../offers/offer-skill-table';
 export { offerTable } from '../offers/offer-table';
 export { domainTable } from '../reference/domain-table';

@@ -1,0 +1,78 @@
+import type { IsoDate } from '../../../shared/domain/academic-year';
+import type { companySizes } from '../../../shared/domain/company';
+import { companyNameKey } from '../../../shared/domain/company-name';
+import { fold } from '../../../shared/domain/fold';
+import { cleanTitle } from '../../../shared/domain/clean-title';
+import type { OfferId } from '../../../shared/domain/ids';
+import type { LegalFacts } from '../../../shared/domain/legal/check-offer';
+import type { OfferForm } from '../../../shared/domain/offer-form';
+import type { ReadDb } from '../db/open';
+import { startDayOf } from './offer-columns';
+
+type Headcount = LegalFacts['headcount'];
+
+/** The size classes in people (INSEE, decree 2008-1354), as far as a number of people decides them. */
+const headcounts: Readonly<Record<(typeof companySizes)[number], NonNullable<Headcount>>> = {
+  TPE: { min: 0, max: 9 },
+  PME: { min: 10, max: 249 },
+  ETI: { min: 250, max: 4_999 },
+  GE: { min: 5_000, max: null },
+};
+
+/** What the law looks at: the form as it is, the language of its text, and what is known of its company. */
+export function legalFactsOf(
+  db: ReadDb,
+  form: OfferForm,
+  offerId: OfferId | null,
+  writtenIn: string | null,
+): LegalFacts {
+  const { title, description, contractType, companyName, postedOn, start, duration, weeklyHours, pay, places } = form;
+  const company = companyName === null ? null : findCompany(db, companyName);
+  return {
+    ...{
+      title,
+      description,
+      contractType,
+      companyName,
+      postedOn,
+      start,
+      duration,
+      weeklyHours,
+      pay,
+      places,
+      writtenIn,
+    },
+    headcount: company?.size ? headcounts[company.size] : null,
+    formerInternship: company ? findFormer(db, company.id, form, offerId) : null,
+  };
+}
+
+function findCompany(db: ReadDb, name: string) {
+  return db
+    .prepare<{ readonly id: number; readonly size: (typeof companySizes)[number] | null }, [string]>(
+      'select id, size from company where name_key = ? order by id limit 1',
+    )
+    .get(companyNameKey(name));
+}
+
+/** The last internship that this company offered under the same title and that begins before this one. */
+function findFormer(
+  db: ReadDb,
+  companyId: number,
+  { title, start }: OfferForm,
+  offerId: OfferId | null,
+): LegalFacts['formerInternship'] {
+  const startsOn = startDayOf(start);
+  const found = db
+    .prepare<{ readonly from: IsoDate; readonly to: IsoDate }, [number, string, number, string | null]>(
+      `select start_from "from", date(start_from, case duration_unit when 'week'
+         then '+' || cast(duration_max * 7 as integer) || ' days'
+         else '+' || cast(duration_max * 30.4375 as integer) || ' days' end, '-1 day') "to"
+       from offer
+       where company_id = ? and title_key = ? and id <> ? and contract_type = 'internship' and status <> 'draft'
+         and start_from is not null and duration_max is not null and start_from < coalesce(?, '9999')
+       order by "to" desc limit 1`,
+    )
+    .get(companyId, fold(cleanTitle(title)), offerId ?? 0, startsOn);
+  return found ?? null;
+}

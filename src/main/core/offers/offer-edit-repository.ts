@@ -1,0 +1,200 @@
+import { eq } from 'drizzle-orm';
+import { academicYearOf, type YearStart } from '../../../shared/domain/academic-year';
+import { cleanTitle } from '../../../shared/domain/clean-title';
+import { companyNameKey } from '../../../shared/domain/company-name';
+import { fold } from '../../../shared/domain/fold';
+import type { CompanyId, OfferId } from '../../../shared/domain/ids';
+import type { OfferDraft, OfferStatus } from '../../../shared/domain/offer';
+import { offerFormSchema, type OfferForm } from '../../../shared/domain/offer-form';
+import { localDay } from '../../../shared/util/local-day';
+import { companyTable } from '../companies/company-table';
+import { contactTable } from '../companies/contact-table';
+import type { ResolvedCompany } from '../companies/company-service';
+import { contentHash } from '../db/content-hash';
+import type { ReadDb, WriteDb } from '../db/open';
+import { openSkillIntake } from '../reference/skill-service';
+import { draftOf, levelMaskOf, startDayOf, type OfferRecord } from './offer-columns';
+import { offerEditTable } from './offer-edit-table';
+import { contentOf } from './offer-intake';
+import { skillsOf } from './offer-repository';
+import { offerTable } from './offer-table';
+
+/** An offer as the editor finds it. */
+export interface StoredEdit {
+  readonly record: OfferRecord;
+  readonly form: OfferForm;
+  /** Whether its names wait to become records. */
+  readonly isTyping: boolean;
+  readonly closedFrom: OfferStatus | null;
+}
+
+/** What is written of an offer, besides the form. */
+export interface EditState {
+  readonly status: OfferStatus;
+  readonly closingReason: string | null;
+  readonly closedFrom: OfferStatus | null;
+  readonly owner: ResolvedCompany;
+  /** Whether the names of the form wait to become records. */
+  readonly isTyping: boolean;
+}
+
+export interface Moment {
+  readonly at: string;
+  readonly yearStart: YearStart;
+}
+
+/** An offer with what the editor keeps of it; null when there is none. */
+export function findEdit(db: ReadDb, offerId: OfferId): StoredEdit | null {
+  const found = db.orm
+    .select({ record: offerTable, company: companyTable, contact: contactTable, edit: offerEditTable })
+    .from(offerTable)
+    .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
+    .leftJoin(contactTable, eq(contactTable.id, offerTable.contactId))
+    .leftJoin(offerEditTable, eq(offerEditTable.offerId, offerTable.id))
+    .where(eq(offerTable.id, offerId))
+    .get();
+  if (!found) return null;
+  const { record, company, contact, edit } = found;
+  const draft = draftOf(record, skillsOf(db, [offerId]).get(offerId) ?? []);
+  const names = edit?.isTyping
+    ? edit
+    : {
+        companyName: company?.name ?? null,
+        companySiret: company?.siret ?? null,
+        contactName: contact?.name ?? null,
+        contactEmail: contact?.email ?? null,
+        contactPhone: contact?.phone ?? null,
+      };
+  const dismissed: unknown = edit ? JSON.parse(edit.dismissed) : [];
+  return {
+    record,
+    // The schema leaves out what is no field of the form.
+    form: offerFormSchema.parse({ ...draft, ...names, dismissed }),
+    isTyping: edit?.isTyping ?? false,
+    closedFrom: edit?.closedFrom ?? null,
+  };
+}
+
+/** The company of exactly this name, where there is one and no other. */
+export function knownCompany(db: ReadDb, name: string | null): ResolvedCompany {
+  const key = name === null || name.trim() === '' ? null : companyNameKey(name);
+  const ids =
+    key === null ? [] : db.prepare<CompanyId, [string]>('select id from company where name_key = ?').pluck().all(key);
+  const [companyId] = ids;
+  return companyId === undefined || ids.length > 1
+    ? { companyId: null, companyKey: null, contactId: null, isChanged: false }
+    : { companyId, companyKey: key, contactId: null, isChanged: false };
+}
+
+/** The company and the contact that an offer has now. */
+export function ownerOf({ companyId, companyKey, contactId }: OfferRecord): ResolvedCompany {
+  return { companyId, companyKey, contactId, isChanged: false };
+}
+
+/** Makes an offer of a form and returns its id; its revision is 1. */
+export function insertEdit(db: WriteDb, form: OfferForm, state: EditState, moment: Moment): OfferId {
+  const columns = columnsOf({ ...form, externalId: null, source: null }, state, localDay(new Date(moment.at)), moment);
+  const { id } = db.orm
+    .insert(offerTable)
+    .values({ ...columns, createdAt: moment.at, updatedAt: moment.at })
+    .returning({ id: offerTable.id })
+    .get();
+  writeParts(db, id, form, state);
+  return id;
+}
+
+/** Writes a form in place of what was stored, as the next revision, which it returns. */
+export function updateEdit(db: WriteDb, old: StoredEdit, form: OfferForm, state: EditState, moment: Moment): number {
+  const { id, externalId, source, createdAt } = old.record;
+  const draft = { ...form, externalId, source: source === '' ? null : source };
+  const columns = columnsOf(draft, state, localDay(new Date(createdAt)), moment);
+  const revision = old.record.revision + 1;
+  db.orm
+    .update(offerTable)
+    .set({ ...columns, revision, updatedAt: moment.at })
+    .where(eq(offerTable.id, id))
+    .run();
+  writeParts(db, id, form, state);
+  return revision;
+}
+
+/** The last three are what a file cannot say. */
+function columnsOf(draft: OfferDraft, state: EditState, createdOn: string, { yearStart }: Moment) {
+  const { owner, status, closingReason } = state;
+  const { skills, levels, start, duration, pay, title: rawTitle, source, ...plain } = draft;
+  const title = cleanTitle(rawTitle);
+  const content = contentOf(draft, owner);
+  return {
+    ...plainColumns(plain),
+    source: source ?? '',
+    title,
+    rawTitle,
+    companyId: owner.companyId,
+    contactId: owner.contactId,
+    levelMask: levelMaskOf(levels),
+    startKind: start?.kind ?? null,
+    startFrom: startDayOf(start),
+    startTo: start?.kind === 'range' ? start.to : null,
+    durationUnit: duration?.unit ?? null,
+    durationMin: duration?.min ?? null,
+    durationMax: duration?.max ?? null,
+    payAmount: pay?.amount ?? null,
+    payPer: pay?.per ?? null,
+    payWording: pay?.wording ?? null,
+    status,
+    closingReason,
+    academicYear: academicYearOf(draft.postedOn ?? startDayOf(start) ?? createdOn, yearStart),
+    titleKey: fold(title),
+    companyKey: owner.companyKey,
+    cityKey: draft.city === null ? null : fold(draft.city),
+    domainKey: draft.domain === null ? null : fold(draft.domain),
+    contentHash: contentHash(skills.length === 0 ? content : [...content, ...skills]),
+  };
+}
+
+type PlainField =
+  | 'externalId'
+  | 'description'
+  | 'city'
+  | 'postcode'
+  | 'country'
+  | 'contractType'
+  | 'domain'
+  | 'romeCode'
+  | 'seniority'
+  | 'weeklyHours'
+  | 'remote'
+  | 'language'
+  | 'disabilityFriendly'
+  | 'places'
+  | 'postedOn'
+  | 'expiresOn';
+
+/** The fields that are a column as they are; a form brings others, which are no columns. */
+function plainColumns(draft: Pick<OfferDraft, PlainField>): Pick<OfferDraft, PlainField> {
+  const { externalId, description, city, postcode, country, contractType, domain, romeCode } = draft;
+  const { seniority, weeklyHours, remote, language, disabilityFriendly, places, postedOn, expiresOn } = draft;
+  return {
+    ...{ externalId, description, city, postcode, country, contractType, domain, romeCode },
+    ...{ seniority, weeklyHours, remote, language, disabilityFriendly, places, postedOn, expiresOn },
+  };
+}
+
+function writeParts(db: WriteDb, offerId: OfferId, form: OfferForm, { isTyping, closedFrom }: EditState): void {
+  const skills = openSkillIntake(db);
+  db.prepare<unknown, [number]>('delete from offer_skill where offer_id = ?').run(offerId);
+  const insertSkill = db.prepare<unknown, [number, number, number]>(
+    'insert into offer_skill (offer_id, position, skill_id) values (?, ?, ?)',
+  );
+  for (const [position, label] of form.skills.entries()) insertSkill.run(offerId, position, skills.idOf(label));
+  const { companyName, companySiret, contactName, contactEmail, contactPhone } = form;
+  const names = isTyping
+    ? { companyName, companySiret, contactName, contactEmail, contactPhone }
+    : { companyName: null, companySiret: null, contactName: null, contactEmail: null, contactPhone: null };
+  const edit = { ...names, isTyping, dismissed: JSON.stringify(form.dismissed), closedFrom };
+  db.orm
+    .insert(offerEditTable)
+    .values({ offerId, ...edit })
+    .onConflictDoUpdate({ target: offerEditTable.offerId, set: edit })
+    .run();
+}

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import type { OfferId } from '../../../shared/domain/ids';
+import { offerStatuses } from '../../../shared/domain/offer';
+import { isJson, oneOf } from '../db/columns';
+import { offerTable } from './offer-table';
+
+/**
+ * What the editor keeps of an offer beside the offer itself. Names are as they are being typed: they become a company
+ * and a contact when the offer is published, so that half a name never does.
+ */
+export const offerEditTable = sqliteTable(
+  'offer_edit',
+  {
+    offerId: integer('offer_id')
+      .$type<OfferId>()
+      .primaryKey()
+      .references(() => offerTable.id, { onDelete: 'cascade' }),
+    /** Whether the names below wait to become records; else the offer's own company and contact count. */
+    isTyping: integer('is_typing', { mode: 'boolean' }).notNull().default(false),
+    companyName: text('company_name'),
+    companySiret: text('company_siret'),
+    contactName: text('contact_name'),
+    contactEmail: text('contact_email'),
+    contactPhone: text('contact_phone'),
+    /** Fields whose proposal was turned down, as a JSON list. */
+    dismissed: text('dismissed').notNull().default('[]'),
+    /** The state that a closed offer had before. */
+    closedFrom: text('closed_from', { enum: offerStatuses }),
+  },
+  (table) => [
+    check('offer_edit_is_typing', sql`${table.isTyping} in (0, 1)`),
+    check('offer_edit_dismissed', isJson(table.dismissed)),
+    check('offer_edit_closed_from', oneOf(table.closedFrom, offerStatuses)),
+  ],
+);

@@ -1,0 +1,198 @@
+import { AppError } from '../../../shared/domain/app-error';
+import type { OfferId } from '../../../shared/domain/ids';
+import { checkOffer } from '../../../shared/domain/legal/check-offer';
+import type { LegalFinding } from '../../../shared/domain/legal/legal-finding';
+import type { OfferStatus } from '../../../shared/domain/offer';
+import { offerFormSchema, type IdentityField, type OfferForm } from '../../../shared/domain/offer-form';
+import { afterAction, asksForReason, type OfferAction } from '../../../shared/domain/offer-life-cycle';
+import { localDay } from '../../../shared/util/local-day';
+import type { CompanyService } from '../companies/company-service';
+import type { Database, WriteDb } from '../db/open';
+import type { Clock } from '../ports';
+import type { SettingService } from '../settings/setting-service';
+import { detectLanguage } from './detect-language';
+import { legalFactsOf } from './legal-facts';
+import * as editRepository from './offer-edit-repository';
+import type { Moment, StoredEdit } from './offer-edit-repository';
+import { emptyTrash, putBack, takeOut } from './offer-trash';
+
+/** An offer after something was stored of it. */
+export interface SavedOffer {
+  readonly offerId: OfferId;
+  readonly revision: number;
+  readonly status: OfferStatus;
+  /** ISO 8601, UTC. */
+  readonly savedAt: string;
+}
+
+export interface SaveRequest {
+  /** Null makes a new draft. */
+  readonly offerId: OfferId | null;
+  /** What the form was read from; null for a new one. */
+  readonly revision: number | null;
+  readonly form: OfferForm;
+  /** Whether the names of company and contact are typed to the end, so that they may become records. */
+  readonly hasNames: boolean;
+}
+
+export interface ActRequest {
+  readonly offerId: OfferId;
+  /** Null acts on the offer whatever it says by now. */
+  readonly revision: number | null;
+  readonly action: OfferAction;
+  readonly reason: string | null;
+}
+
+export interface OfferEditingService {
+  /** What the editor starts from. Throws `not-found`. */
+  read(offerId: OfferId): SavedOffer & { readonly form: OfferForm };
+  /**
+   * Stores a form. A form that says nothing new changes nothing. Throws `not-found`, and `conflict` (`offer-changed`)
+   * when the offer is no longer what the form was read from.
+   */
+  save(request: SaveRequest): Promise<SavedOffer>;
+  /** Publishes, withdraws, closes or opens again; throws as `save`, and `action-impossible`, `title-missing`. */
+  act(request: ActRequest): Promise<SavedOffer>;
+  /** A draft that says the same, without dates of its own past. Throws `not-found`. */
+  duplicate(offerId: OfferId): Promise<SavedOffer>;
+  /** Deletes an offer, which can be taken back for a day. Throws `not-found`. */
+  remove(offerId: OfferId): Promise<void>;
+  /** Takes a deletion back. Throws `not-found` after a day, and `conflict` when its reference is taken by another. */
+  restore(offerId: OfferId): Promise<void>;
+  /** What the law has to say of a form as it stands. */
+  check(form: OfferForm, offerId: OfferId | null): Promise<readonly LegalFinding[]>;
+}
+
+export interface OfferEditingParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly settingService: SettingService;
+  readonly companyService: CompanyService;
+}
+
+export function createOfferEditingService(parts: OfferEditingParts): OfferEditingService {
+  const { database, clock, settingService, companyService } = parts;
+  const momentIn = (db: WriteDb): Moment => ({
+    at: clock.now().toISOString(),
+    yearStart: settingService.get(db).academicYearStart,
+  });
+  const today = (): string => localDay(clock.now());
+
+  /** Names that are being typed, or were typed anew, and what they stand for by now. */
+  const namesIn = (db: WriteDb, old: StoredEdit, form: OfferForm, next: NextState) => {
+    const isTyped = old.isTyping || identityFields.some((field) => form[field] !== old.form[field]);
+    if (!isTyped) return { owner: editRepository.ownerOf(old.record), isTyping: false };
+    // A draft names its company as it is being typed; from publication on, names are records.
+    if (next.status === 'draft' || next.closedFrom === 'draft')
+      return { owner: editRepository.knownCompany(db, form.companyName), isTyping: true };
+    if (!next.hasNames) return { owner: editRepository.ownerOf(old.record), isTyping: true };
+    return { owner: companyService.openIntake(db, null).resolve(form, form.postcode), isTyping: false };
+  };
+
+  const write = (db: WriteDb, old: StoredEdit, form: OfferForm, next: NextState): SavedOffer => {
+    const moment = momentIn(db);
+    const { status, closingReason, closedFrom } = next;
+    const state = { status, closingReason, closedFrom, ...namesIn(db, old, form, next) };
+    const revision = editRepository.updateEdit(db, old, form, state, moment);
+    return { offerId: old.record.id, revision, status, savedAt: moment.at };
+  };
+
+  const create = (db: WriteDb, form: OfferForm): SavedOffer => {
+    const moment = momentIn(db);
+    const owner = editRepository.knownCompany(db, form.companyName);
+    const state = { status: 'draft', closingReason: null, closedFrom: null, owner, isTyping: true } as const;
+    const offerId = editRepository.insertEdit(db, form, state, moment);
+    return { offerId, revision: 1, status: 'draft', savedAt: moment.at };
+  };
+
+  return {
+    read(offerId) {
+      const { record, form } = found(editRepository.findEdit(database.read, offerId), offerId);
+      return { ...savedOf(record), form };
+    },
+
+    save: ({ offerId, revision, form, hasNames }) =>
+      database.write((db) => {
+        if (offerId === null) return create(db, form);
+        const old = unchanged(found(editRepository.findEdit(db, offerId), offerId), revision);
+        const { status, closingReason } = old.record;
+        const waits = old.isTyping && hasNames && status !== 'draft';
+        if (!waits && saysTheSame(old.form, form)) return savedOf(old.record);
+        return write(db, old, form, { status, closingReason, closedFrom: old.closedFrom, hasNames });
+      }),
+
+    act: ({ offerId, revision, action, reason }) =>
+      database.write((db) => {
+        const stored = found(editRepository.findEdit(db, offerId), offerId);
+        const old = revision === null ? stored : unchanged(stored, revision);
+        const next = afterAction({ status: old.record.status, closedFrom: old.closedFrom }, action);
+        if (!next) throw new AppError('conflict', `A ${old.record.status} offer: ${action}?`, 'action-impossible');
+        if (action === 'publish' && old.form.title.trim() === '') {
+          throw new AppError('invalid-input', 'An offer without a title is not published.', 'title-missing');
+        }
+        const form = action === 'publish' ? { ...old.form, postedOn: old.form.postedOn ?? today() } : old.form;
+        const closingReason = asksForReason(action) ? reason : null;
+        return write(db, old, form, { ...next, closingReason, hasNames: true });
+      }),
+
+    duplicate: (offerId) =>
+      database.write((db) => {
+        const { form } = found(editRepository.findEdit(db, offerId), offerId);
+        return create(db, { ...form, postedOn: null, expiresOn: null });
+      }),
+
+    remove: (offerId) =>
+      database.write((db) => {
+        found(editRepository.findEdit(db, offerId), offerId);
+        emptyTrash(db, clock.now());
+        takeOut(db, offerId, clock.now());
+      }),
+
+    restore: (offerId) =>
+      database.write((db) => {
+        const outcome = putBack(db, offerId);
+        if (outcome === 'taken') throw new AppError('conflict', `Offer ${offerId} has come again meanwhile.`);
+        if (outcome === 'gone') throw new AppError('not-found', `Offer ${offerId} is not kept any more.`);
+      }),
+
+    async check(form, offerId) {
+      const writtenIn = await detectLanguage(form.description);
+      return checkOffer(legalFactsOf(database.read, form, offerId, writtenIn), today());
+    },
+  };
+}
+
+interface NextState {
+  readonly status: OfferStatus;
+  readonly closingReason: string | null;
+  readonly closedFrom: OfferStatus | null;
+  readonly hasNames: boolean;
+}
+
+const identityFields: readonly IdentityField[] = [
+  'companyName',
+  'companySiret',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+];
+
+function found(edit: StoredEdit | null, offerId: OfferId): StoredEdit {
+  if (!edit) throw new AppError('not-found', `There is no offer ${offerId}.`, null, { offerId });
+  return edit;
+}
+
+function unchanged(edit: StoredEdit, revision: number | null): StoredEdit {
+  if (edit.record.revision === revision) return edit;
+  const details = { offerId: edit.record.id, revision: edit.record.revision };
+  throw new AppError('conflict', 'The offer was changed elsewhere.', 'offer-changed', details);
+}
+
+function savedOf({ id, revision, status, updatedAt }: StoredEdit['record']): SavedOffer {
+  return { offerId: id, revision, status, savedAt: updatedAt };
+}
+
+/** The schema brings the fields of both into one order. */
+function saysTheSame(one: OfferForm, other: OfferForm): boolean {
+  return JSON.stringify(offerFormSchema.parse(one)) === JSON.stringify(offerFormSchema.parse(other));
+}

@@ -1,0 +1,278 @@
+import { describe, expect, it } from 'vitest';
+import { fullOfferDraft, offerContact } from '../../../../tests/support/drafts';
+import { openRecords, type OpenRecords } from '../../../../tests/support/open-records';
+import type { OfferId } from '../../../shared/domain/ids';
+import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
+import { createOfferEditingService, type OfferEditingService, type SavedOffer } from './offer-editing-service';
+
+interface Desk extends AsyncDisposable {
+  readonly records: OpenRecords;
+  readonly editing: OfferEditingService;
+  now: Date;
+}
+
+function openDesk(): Desk {
+  const desk = { now: new Date('2026-03-02T09:00:00Z') };
+  const clock = { now: () => desk.now };
+  const records = openRecords(clock);
+  const editing = createOfferEditingService({ ...records, clock });
+  return Object.assign(desk, { records, editing, [Symbol.asyncDispose]: () => records[Symbol.asyncDispose]() });
+}
+
+const form: OfferForm = {
+  ...emptyOfferForm,
+  title: 'STAGE - Comptable (H/F)',
+  description: 'Tenue des comptes des clients.',
+  contractType: 'internship',
+  levels: [3],
+  skills: ['Excel', 'Paie'],
+  companyName: 'Cabinet Aubrac',
+  contactName: 'Léa Roux',
+  contactEmail: 'lea.roux@aubrac.example',
+};
+
+const make = ({ editing }: Desk, said: Partial<OfferForm> = {}): Promise<SavedOffer> =>
+  editing.save({ offerId: null, revision: null, form: { ...form, ...said }, hasNames: true });
+const change = ({ editing }: Desk, { offerId, revision }: SavedOffer, said: Partial<OfferForm>, hasNames = true) =>
+  editing.save({ offerId, revision, form: { ...editing.read(offerId).form, ...said }, hasNames });
+const act = ({ editing }: Desk, { offerId }: SavedOffer, action: Parameters<OfferEditingService['act']>[0]['action']) =>
+  editing.act({ offerId, revision: null, action, reason: 'our-student' });
+const countOf = ({ records }: Desk, table: string) =>
+  records.database.read.prepare<number>(`select count(*) from ${table}`).pluck().get();
+
+describe('saving', () => {
+  it('makes a draft that says all of the form', async () => {
+    await using desk = openDesk();
+    const saved = await make(desk);
+    expect(saved).toEqual({ offerId: 1, revision: 1, status: 'draft', savedAt: '2026-03-02T09:00:00.000Z' });
+    expect(desk.editing.read(saved.offerId).form).toEqual(form);
+    expect(desk.records.offerService.get(saved.offerId)).toMatchObject({
+      title: 'Comptable',
+      rawTitle: form.title,
+      levels: [3],
+      skills: ['Excel', 'Paie'],
+      academicYear: 2025,
+      status: 'draft',
+      company: null,
+    });
+  });
+
+  it('keeps half a name from becoming a company', async () => {
+    await using desk = openDesk();
+    let saved = await make(desk, { companyName: 'Ca' });
+    saved = await change(desk, saved, { companyName: 'Cabinet Au', contactEmail: 'lea@' });
+    expect([countOf(desk, 'company'), countOf(desk, 'contact')]).toEqual([0, 0]);
+    await act(desk, saved, 'publish');
+    expect(desk.records.offerService.get(saved.offerId)).toMatchObject({ company: { name: 'Cabinet Au' } });
+    saved = await change(desk, { ...saved, revision: 3 }, { companyName: 'Cabinet Aubr' }, false);
+    expect(countOf(desk, 'company')).toBe(1);
+    await change(desk, saved, { companyName: 'Cabinet Aubrac' });
+    expect(desk.records.offerService.get(saved.offerId)).toMatchObject({ company: { name: 'Cabinet Aubrac' } });
+  });
+
+  it('recognises a company that is known', async () => {
+    await using desk = openDesk();
+    await act(desk, await make(desk), 'publish');
+    const second = await make(desk, { companyName: 'SAS cabinet aubrac' });
+    expect(desk.records.offerService.get(second.offerId).company?.name).toBe('Cabinet Aubrac');
+  });
+
+  it('counts a revision for each change, and none for none', async () => {
+    await using desk = openDesk();
+    const first = await make(desk);
+    const same = await change(desk, first, {});
+    expect(same.revision).toBe(1);
+    const next = await change(desk, first, { city: 'Rodez' });
+    expect(next.revision).toBe(2);
+  });
+
+  it('tells a second window and overwrites nothing', async () => {
+    await using desk = openDesk();
+    const first = await make(desk);
+    await change(desk, first, { city: 'Rodez' });
+    await expect(change(desk, first, { city: 'Millau' })).rejects.toMatchObject({
+      code: 'conflict',
+      reason: 'offer-changed',
+      details: { offerId: 1, revision: 2 },
+    });
+    expect(desk.editing.read(first.offerId).form.city).toBe('Rodez');
+  });
+
+  it('says that an offer is gone', async () => {
+    await using desk = openDesk();
+    const first = await make(desk);
+    const wanted = { offerId: first.offerId, revision: 1, form, hasNames: true };
+    await desk.editing.remove(first.offerId);
+    await expect(desk.editing.save(wanted)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('makes the ranking of a changed text stale, and leaves that of a closed one', async () => {
+    await using desk = openDesk();
+    const first = await make(desk);
+    await desk.records.database.write((db) => {
+      db.prepare("insert into ranking values (1, 'm', 'b', 'no-suitable-formation', 0.1, 'x')").run();
+    });
+    await act(desk, first, 'archive');
+    expect(countOf(desk, 'ranking')).toBe(1);
+    await change(desk, { ...first, revision: 2 }, { description: 'Autre chose.' });
+    expect(countOf(desk, 'ranking')).toBe(0);
+  });
+
+  it('changes what a file brought, and a second import finds it again', async () => {
+    await using desk = openDesk();
+    const { database, offerService } = desk.records;
+    const take = (importId: null) =>
+      database.write((db) =>
+        offerService.openIntake(db, importId).put(fullOfferDraft(), offerContact({ companyName: 'Zénith' })),
+      );
+    await take(null);
+    const { offerId, revision, form: found } = desk.editing.read(1 as OfferId);
+    expect(found).toMatchObject({ companyName: 'Zénith', skills: ['TypeScript', 'SQL'], duration: { max: 6 } });
+    await desk.editing.save({ offerId, revision, form: { ...found, city: 'Lyon' }, hasNames: true });
+    expect(await take(null)).toBe('updated');
+    expect(offerService.get(offerId)).toMatchObject({
+      externalId: 'REF-1',
+      source: 'Jobteaser',
+      city: 'Saint-Étienne',
+    });
+  });
+});
+
+describe('the life of an offer', () => {
+  it('is published on the day, with its company and contact', async () => {
+    await using desk = openDesk();
+    const saved = await act(desk, await make(desk), 'publish');
+    expect(saved).toMatchObject({ status: 'published', revision: 2 });
+    expect(desk.records.offerService.get(saved.offerId)).toMatchObject({
+      postedOn: '2026-03-02',
+      company: { name: 'Cabinet Aubrac' },
+      contact: { name: 'Léa Roux', email: 'lea.roux@aubrac.example' },
+    });
+  });
+
+  it('needs a title', async () => {
+    await using desk = openDesk();
+    const saved = await make(desk, { title: ' ' });
+    await expect(act(desk, saved, 'publish')).rejects.toMatchObject({ reason: 'title-missing' });
+  });
+
+  it('keeps why it was closed, and opens again where it was', async () => {
+    await using desk = openDesk();
+    const { offerService } = desk.records;
+    const saved = await make(desk);
+    await act(desk, saved, 'publish');
+    await act(desk, saved, 'transmit');
+    await act(desk, saved, 'archive');
+    expect(offerService.get(saved.offerId)).toMatchObject({ status: 'archived', closingReason: 'our-student' });
+    await act(desk, saved, 'reopen');
+    expect(offerService.get(saved.offerId)).toMatchObject({ status: 'transmitted', closingReason: null });
+  });
+
+  it('refuses what makes no sense, and what somebody else was quicker with', async () => {
+    await using desk = openDesk();
+    const saved = await make(desk);
+    await expect(act(desk, saved, 'fill')).rejects.toMatchObject({ code: 'conflict', reason: 'action-impossible' });
+    await change(desk, saved, { city: 'Rodez' });
+    const late = desk.editing.act({ offerId: saved.offerId, revision: 1, action: 'publish', reason: null });
+    await expect(late).rejects.toMatchObject({ reason: 'offer-changed' });
+  });
+
+  it('is duplicated as a draft of today', async () => {
+    await using desk = openDesk();
+    const saved = await act(desk, await make(desk, { expiresOn: '2026-04-01' }), 'publish');
+    desk.now = new Date('2026-10-02T09:00:00Z');
+    const copy = await desk.editing.duplicate(saved.offerId);
+    expect(desk.editing.read(copy.offerId)).toMatchObject({ status: 'draft', form: { ...form, expiresOn: null } });
+    expect(desk.records.offerService.get(copy.offerId)).toMatchObject({ academicYear: 2026, postedOn: null });
+  });
+});
+
+describe('deleting', () => {
+  it('is taken back whole, decisions and ranking included', async () => {
+    await using desk = openDesk();
+    const { database, offerService } = desk.records;
+    const saved = await act(desk, await make(desk), 'publish');
+    await database.write((db) => {
+      db.prepare(
+        `insert into formation (id, title, title_key, identity_key, content_hash, created_at, updated_at, description)
+         values (1, 'Gestion', 'x', 'x', 'x', 'x', 'x', ''), (2, 'Droit', 'x', 'x', 'x', 'x', 'x', '')`,
+      ).run();
+      db.prepare("insert into ranking values (1, 'm', 'b', 'ranked', 0.6, 'x')").run();
+      db.prepare("insert into match values (1, 1, 1, 'm', 0.6, 0.5, 0.7), (1, 2, 2, 'm', 0.5, 0.5, 0.5)").run();
+      db.prepare("insert into decision values (7, 1, 1, 'accepted', null, 'm', 'x')").run();
+    });
+    const before = offerService.get(saved.offerId);
+    await desk.editing.remove(saved.offerId);
+    expect(['offer', 'match', 'decision', 'offer_skill', 'offer_edit'].map((table) => countOf(desk, table))).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
+    await database.write((db) => void db.prepare('delete from formation where id = 2').run());
+    await desk.editing.restore(saved.offerId);
+    expect(offerService.get(saved.offerId)).toEqual(before);
+    expect(database.read.prepare('select id, kind from decision').all()).toEqual([{ id: 7, kind: 'accepted' }]);
+    expect(database.read.prepare('select formation_id from match').pluck().all()).toEqual([1]);
+  });
+
+  it('comes back without a company that is gone', async () => {
+    await using desk = openDesk();
+    const saved = await act(desk, await make(desk), 'publish');
+    await desk.editing.remove(saved.offerId);
+    await desk.records.database.write((db) => void db.prepare('delete from company').run());
+    await desk.editing.restore(saved.offerId);
+    expect(desk.records.offerService.get(saved.offerId)).toMatchObject({ company: null, contact: null });
+  });
+
+  it('refuses to come back beside its own second import', async () => {
+    await using desk = openDesk();
+    const { database, offerService } = desk.records;
+    const take = () => database.write((db) => offerService.openIntake(db, null).put(fullOfferDraft(), offerContact()));
+    await take();
+    await desk.editing.remove(1 as OfferId);
+    await take();
+    await expect(desk.editing.restore(1 as OfferId)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is for good after a day', async () => {
+    await using desk = openDesk();
+    const first = await make(desk);
+    const second = await make(desk);
+    await desk.editing.remove(first.offerId);
+    desk.now = new Date('2026-03-03T10:00:00Z');
+    await desk.editing.remove(second.offerId);
+    await expect(desk.editing.restore(first.offerId)).rejects.toMatchObject({ code: 'not-found' });
+    await desk.editing.restore(second.offerId);
+    expect(desk.editing.read(second.offerId).form).toEqual(form);
+  });
+});
+
+describe('the legal check of a form', () => {
+  const codes = async (desk: Desk, said: Partial<OfferForm>) =>
+    (await desk.editing.check({ ...form, postedOn: '2026-03-02', ...said }, null)).map(({ code }) => code);
+
+  it('tells the language of the text', async () => {
+    await using desk = openDesk();
+    const description =
+      'We are looking for an intern who will help our accountants with the yearly closing and talk to our clients.';
+    expect(await codes(desk, { description })).toEqual(['not-in-french']);
+    expect(await codes(desk, { description: 'Stage data scientist machine learning' })).toEqual([]);
+  });
+
+  it('knows the size of the company and the internship before', async () => {
+    await using desk = openDesk();
+    const { database, companyService } = desk.records;
+    await database.write((db) => {
+      const draft = { externalId: null, siret: null, naf: null, address: null, postcode: null, city: null };
+      const rest = { country: null, website: null, contact: null };
+      companyService.openIntake(db, null).put({ ...draft, ...rest, name: 'Cabinet Aubrac', size: 'TPE' });
+    });
+    expect(await codes(desk, { places: 4 })).toEqual(['trainee-quota']);
+    const pay = { amount: 5, per: 'hour', wording: '5 €' } as const;
+    const three = { unit: 'month', min: 3, max: 3 } as const;
+    const former = await make(desk, { start: { kind: 'date', on: '2026-04-01' }, duration: three, pay });
+    const next = { start: { kind: 'date', on: '2026-07-15' }, duration: three, pay } as const;
+    expect(await codes(desk, next)).toEqual([]);
+    await act(desk, former, 'publish');
+    expect(await codes(desk, next)).toEqual(['waiting-time']);
+    expect(await codes(desk, { ...next, start: { kind: 'date', on: '2026-08-15' } })).toEqual([]);
+  });
+});

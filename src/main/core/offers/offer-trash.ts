@@ -1,0 +1,115 @@
+import { z } from 'zod';
+import type { OfferId } from '../../../shared/domain/ids';
+import type { ReadDb, WriteDb } from '../db/open';
+
+const valueSchema = z.union([z.string(), z.number(), z.null()]);
+const rowSchema = z.record(z.string(), valueSchema);
+type Row = z.infer<typeof rowSchema>;
+const takenOutSchema = z.array(z.object({ table: z.string(), rows: z.array(rowSchema) }));
+type TakenOut = z.infer<typeof takenOutSchema>;
+
+interface Reference {
+  readonly child: string;
+  readonly column: string;
+  readonly parent: string;
+  readonly isRequired: number;
+}
+
+/** What was deleted is kept this long, so that an undo finds it; then it is gone for good. */
+const keptMs = 24 * 60 * 60 * 1000;
+
+/** Deletes an offer with everything that hangs on it and keeps it for a day. The offer must exist. */
+export function takeOut(db: WriteDb, offerId: OfferId, now: Date): void {
+  const taken = gather(db, offerId);
+  db.prepare<unknown, [number, string, string]>(
+    `insert into deleted_offer (offer_id, rows, deleted_at) values (?, ?, ?)
+     on conflict do update set rows = excluded.rows, deleted_at = excluded.deleted_at`,
+  ).run(offerId, JSON.stringify(taken), now.toISOString());
+  db.prepare<unknown, [number]>('delete from offer where id = ?').run(offerId);
+}
+
+/**
+ * Puts a deleted offer back under its id. What referred to something that is gone meanwhile comes back without it, or
+ * not at all where it means nothing without. `gone`: it is not kept any more; `taken`: another offer has its reference.
+ */
+export function putBack(db: WriteDb, offerId: OfferId): 'done' | 'gone' | 'taken' {
+  const kept = db.prepare<string, [number]>('select rows from deleted_offer where offer_id = ?').pluck().get(offerId);
+  if (kept === undefined) return 'gone';
+  const taken = takenOutSchema.parse(JSON.parse(kept));
+  if (isReferenceTaken(db, taken[0]?.rows[0] ?? {})) return 'taken';
+  const references = readReferences(db);
+  for (const { table, rows } of taken) {
+    const ofTable = references.filter(({ child }) => child === table);
+    for (const row of rows) {
+      const possible = withoutLost(db, ofTable, row);
+      if (possible) insert(db, table, possible);
+    }
+  }
+  db.prepare<unknown, [number]>('delete from deleted_offer where offer_id = ?').run(offerId);
+  return 'done';
+}
+
+/** Forgets what was deleted longer ago than a day. */
+export function emptyTrash(db: WriteDb, now: Date): void {
+  db.prepare<unknown, [string]>('delete from deleted_offer where deleted_at < ?').run(
+    new Date(now.getTime() - keptMs).toISOString(),
+  );
+}
+
+/** The offer and every row that would leave with it, owners first; whatever tables later versions add. */
+function gather(db: ReadDb, offerId: OfferId): TakenOut {
+  const cascades = readReferences(db, 'CASCADE');
+  const taken: TakenOut = [{ table: 'offer', rows: select(db, 'offer', 'id', [offerId]) }];
+  for (let index = 0; index < taken.length; index += 1) {
+    const owner = taken[index];
+    const ids = owner?.rows.flatMap(({ id }) => (typeof id === 'number' ? [id] : [])) ?? [];
+    for (const { child, column } of cascades.filter(({ parent }) => parent === owner?.table)) {
+      const rows = select(db, child, column, ids);
+      if (rows.length > 0) taken.push({ table: child, rows });
+    }
+  }
+  return taken;
+}
+
+/** Every reference to a table by its id, or those of which the rows leave with what they refer to. */
+function readReferences(db: ReadDb, onDelete: 'CASCADE' | null = null): readonly Reference[] {
+  return db
+    .prepare<Reference, [string | null]>(
+      `select t.name child, f."from" "column", f."table" parent, c."notnull" isRequired
+       from sqlite_schema t, pragma_foreign_key_list(t.name) f, pragma_table_info(t.name) c
+       where t.type = 'table' and c.name = f."from" and coalesce(f.on_delete = ?, true) order by t.name, f."from"`,
+    )
+    .all(onDelete);
+}
+
+function isReferenceTaken(db: ReadDb, { external_id: externalId, source }: Row): boolean {
+  const find = db.prepare<unknown, [Row[string] | undefined, Row[string] | undefined]>(
+    'select 1 from offer where external_id = ? and source = ?',
+  );
+  return find.get(externalId ?? null, source ?? null) !== undefined;
+}
+
+/** Names come from the schema itself, never from outside. */
+function select(db: ReadDb, table: string, column: string, ids: readonly number[]): Row[] {
+  const sql = `select * from "${table}" where "${column}" in (select value from json_each(?))`;
+  return z.array(rowSchema).parse(db.prepare<unknown, [string]>(sql).all(JSON.stringify(ids)));
+}
+
+function withoutLost(db: ReadDb, references: readonly Reference[], row: Row): Row | null {
+  const possible = { ...row };
+  for (const { column, parent, isRequired } of references) {
+    const id = row[column];
+    if (typeof id !== 'number' || select(db, parent, 'id', [id]).length > 0) continue;
+    if (isRequired) return null;
+    possible[column] = null;
+  }
+  return possible;
+}
+
+function insert(db: WriteDb, table: string, row: Row): void {
+  const columns = Object.keys(row);
+  db.prepare<unknown, (string | number | null)[]>(
+    `insert into "${table}" (${columns.map((column) => `"${column}"`).join(', ')})
+     values (${columns.map(() => '?').join(', ')})`,
+  ).run(...Object.values(row));
+}

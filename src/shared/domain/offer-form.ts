@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { offerDraftSchema } from './offer';
+
+/** Everything that a person writes in the editor of an offer. Company and contact are as typed, not yet records. */
+export const offerFormSchema = offerDraftSchema.omit({ externalId: true, source: true }).extend({
+  companyName: z.string().max(300).nullable(),
+  companySiret: z
+    .string()
+    .regex(/^\d{14}$/)
+    .nullable(),
+  contactName: z.string().max(200).nullable(),
+  contactEmail: z.string().max(320).nullable(),
+  contactPhone: z.string().max(50).nullable(),
+  /** Fields whose proposed value the person turned down, so that it is not proposed again. */
+  dismissed: z.array(z.string().max(60)).max(100),
+});
+export type OfferForm = z.infer<typeof offerFormSchema>;
+
+/** The fields that name people and companies. */
+export type IdentityField = 'companyName' | 'companySiret' | 'contactName' | 'contactEmail' | 'contactPhone';
+
+export const emptyOfferForm: OfferForm = {
+  title: '',
+  description: '',
+  city: null,
+  postcode: null,
+  country: null,
+  contractType: null,
+  levels: [],
+  domain: null,
+  romeCode: null,
+  seniority: null,
+  skills: [],
+  start: null,
+  duration: null,
+  weeklyHours: null,
+  pay: null,
+  remote: null,
+  language: null,
+  disabilityFriendly: null,
+  places: null,
+  postedOn: null,
+  expiresOn: null,
+  companyName: null,
+  companySiret: null,
+  contactName: null,
+  contactEmail: null,
+  contactPhone: null,
+  dismissed: [],
+};

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { offerStatuses, type OfferStatus } from './offer';
+import { afterAction, isExpired, offerActions, possibleActions, type OfferAction } from './offer-life-cycle';
+
+describe('the life of an offer', () => {
+  it.each<[OfferStatus, OfferAction, OfferStatus | null]>([
+    ['draft', 'publish', 'published'],
+    ['draft', 'transmit', null],
+    ['draft', 'fill', null],
+    ['draft', 'archive', 'archived'],
+    ['published', 'publish', null],
+    ['published', 'withdraw', 'draft'],
+    ['published', 'transmit', 'transmitted'],
+    ['published', 'fill', 'filled'],
+    ['transmitted', 'withdraw', 'published'],
+    ['transmitted', 'archive', 'archived'],
+    ['filled', 'publish', null],
+    ['filled', 'reopen', 'published'],
+    ['archived', 'archive', null],
+    ['archived', 'reopen', 'published'],
+  ])('%s, %s → %s', (status, action, next) => {
+    expect(afterAction({ status, closedFrom: null }, action)?.status ?? null).toBe(next);
+  });
+
+  it('opens again where it was closed from', () => {
+    for (const status of ['draft', 'published', 'transmitted'] as const) {
+      const closed = afterAction({ status, closedFrom: null }, 'archive');
+      expect(closed).toEqual({ status: 'archived', closedFrom: status });
+      expect(closed && afterAction(closed, 'reopen')).toEqual({ status, closedFrom: null });
+    }
+  });
+
+  it('offers exactly what it then does', () => {
+    for (const status of offerStatuses) {
+      const done = offerActions.filter((action) => afterAction({ status, closedFrom: null }, action) !== null);
+      expect(possibleActions(status)).toEqual(done);
+    }
+  });
+});
+
+describe('expiry', () => {
+  it.each<[OfferStatus, string | null, boolean]>([
+    ['published', '2026-03-01', true],
+    ['published', '2026-03-02', false],
+    ['transmitted', '2026-03-01', true],
+    ['published', null, false],
+    ['draft', '2026-03-01', false],
+    ['filled', '2026-03-01', false],
+  ])('%s until %s: %s', (status, expiresOn, expected) => {
+    expect(isExpired({ status, expiresOn }, '2026-03-02')).toBe(expected);
+  });
+});

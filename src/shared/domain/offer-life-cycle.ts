@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import type { IsoDate } from './academic-year';
+import type { OfferStatus } from './offer';
+
+/** What a person can do with an offer as a whole. */
+export const offerActions = ['publish', 'withdraw', 'transmit', 'fill', 'archive', 'reopen'] as const;
+export const offerActionSchema = z.enum(offerActions);
+export type OfferAction = z.infer<typeof offerActionSchema>;
+
+/** Why an offer is no longer open. Files may bring words of their own. */
+export const closingReasons = ['our-student', 'someone-else', 'withdrawn', 'no-candidate', 'expired', 'other'] as const;
+export const closingReasonSchema = z.enum(closingReasons);
+export type ClosingReason = z.infer<typeof closingReasonSchema>;
+
+/** What an action starts from. `closedFrom` is the state that the offer had when it was closed, null when unknown. */
+export interface OfferState {
+  readonly status: OfferStatus;
+  readonly closedFrom: OfferStatus | null;
+}
+
+const transitions: Readonly<Record<OfferStatus, Partial<Record<OfferAction, OfferStatus>>>> = {
+  draft: { publish: 'published', archive: 'archived' },
+  published: { withdraw: 'draft', transmit: 'transmitted', fill: 'filled', archive: 'archived' },
+  transmitted: { withdraw: 'published', fill: 'filled', archive: 'archived' },
+  filled: { reopen: 'published', archive: 'archived' },
+  archived: { reopen: 'published' },
+};
+
+/** The state that an action leads to; null where it makes no sense. `reopen` goes back to where it was closed from. */
+export function afterAction({ status, closedFrom }: OfferState, action: OfferAction): OfferState | null {
+  const next = transitions[status][action];
+  if (next === undefined) return null;
+  if (action === 'reopen') return { status: closedFrom ?? next, closedFrom: null };
+  const isClosed = next === 'filled' || next === 'archived';
+  return { status: next, closedFrom: isClosed ? status : null };
+}
+
+/** The actions that are possible now, in the order of the list. */
+export function possibleActions(status: OfferStatus): readonly OfferAction[] {
+  return offerActions.filter((action) => transitions[status][action] !== undefined);
+}
+
+/** Whether an action asks why: the answer is kept with the offer. */
+export function asksForReason(action: OfferAction): boolean {
+  return action === 'fill' || action === 'archive';
+}
+
+/** Whether an open offer is past its last day; the day itself still counts. */
+export function isExpired(
+  offer: { readonly status: OfferStatus; readonly expiresOn: IsoDate | null },
+  on: IsoDate,
+): boolean {
+  const isOpen = offer.status === 'published' || offer.status === 'transmitted';
+  return isOpen && offer.expiresOn !== null && offer.expiresOn < on;
+}
