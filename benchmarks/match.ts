@@ -52,6 +52,7 @@ interface InventedFormation {
   readonly title: string;
   readonly diplomaType: string;
   readonly keywords: readonly string[];
+  readonly description: string;
 }
 
 /** Offers and formations out of the sentences and titles of the sample university, always the same. */
@@ -75,6 +76,7 @@ function invent(): { readonly offers: readonly InventedOffer[]; readonly formati
       title: pick(titles),
       diplomaType: pick(['BUT', 'Licence', 'Master', 'Diplôme d’ingénieur']),
       keywords: Array.from({ length: 4 }, () => pick(titles)),
+      description: describe(),
     })),
     offers: Array.from({ length: Number(values.offers) }, () => ({
       title: `${pick(titles)} (H/F)`,
@@ -87,10 +89,11 @@ function writeFiles(folder: string): void {
   const { offers, formations } = invent();
   const offerRows = offers.map(({ title, description }, at) => `O${at},"${title}","${description}"`);
   const formationRows = formations.map(
-    ({ title, diplomaType, keywords }, at) => `F${at},"${title}",${diplomaType},"${keywords.join(' | ')}"`,
+    ({ title, diplomaType, keywords, description }, at) =>
+      `F${at},"${title}",${diplomaType},"${keywords.join(' | ')}","${description}"`,
   );
   writeFileSync(join(folder, 'O.csv'), `id,title,description\n${offerRows.join('\n')}\n`);
-  writeFileSync(join(folder, 'F.csv'), `id,title,diploma_type,keywords\n${formationRows.join('\n')}\n`);
+  writeFileSync(join(folder, 'F.csv'), `id,title,diploma_type,keywords,description\n${formationRows.join('\n')}\n`);
 }
 
 function startWorkers(threads: number) {
@@ -189,7 +192,10 @@ async function prepareAll(): Promise<Prepared> {
   const { offers, formations } = invent();
   const prepared = await timed(() => offers.map((offer) => offerMatchText({ ...offer, skills: [] }, nobody)));
   const workers = startWorkers(1);
-  const formationItems = await toItems(workers, formations.map(formationMatchText));
+  const formationItems = await toItems(
+    workers,
+    formations.map((formation) => formationMatchText({ ...formation, skills: [], jobs: [] })),
+  );
   const embedded = await timed(() => toItems(workers, prepared.result));
   const { ranking: parameters } = await workers.embedder.model();
   await stopWorkers(workers);

@@ -15,7 +15,7 @@ import { spawnProcess } from '../../src/main/workers/spawn-process';
 import { spawnThread } from '../../src/main/workers/spawn-thread';
 import type { Embedder, Matcher } from '../../src/main/core/ports';
 import genderForms from '../../src/shared/domain/text/gender-forms.json';
-import { offerMatchText } from '../../src/shared/domain/text/match-text';
+import { offerMatchText, type MatchText } from '../../src/shared/domain/text/match-text';
 import { prepareText } from '../../src/shared/domain/text/prepare-text';
 import { buildEntries } from '../support/build-entry';
 
@@ -192,7 +192,12 @@ describe('the preparation of texts', () => {
 });
 
 const fixtureSchema = z.object({
-  formations: z.array(z.object({ kind: z.string(), title: z.string(), keywords: z.string() })),
+  formations: z.array(
+    z.object({
+      ...{ kind: z.string(), title: z.string(), keywords: z.string() },
+      ...{ description: z.string().optional(), skills: z.string().optional(), outcomes: z.string().optional() },
+    }),
+  ),
   offers: z.array(z.object({ title: z.string(), description: z.string() })),
   expected: z.array(
     z.object({ score: z.array(z.number()), semantic: z.array(z.number()), lexical: z.array(z.number()) }),
@@ -213,15 +218,17 @@ describe('the match thread', () => {
   it('gives the scores of the reference', async () => {
     const fixture = readJson('models/training/fixtures/ranking-check.json', fixtureSchema);
     const model = await embedder.model();
-    const itemsOf = async (texts: readonly { title: string; body: string }[]) => {
+    const itemsOf = async (texts: readonly MatchText[]) => {
       const vectors = await embedTexts(embedder, model, texts, never);
       return texts.map((text, id) => ({ id, ...text, vector: vectorAt(vectors, id, model.dimensions) }));
     };
-    const formations = fixture.formations.map(({ kind, title, keywords }) => ({
-      title: prepareText(`${kind} ${title} ${keywords}`),
-      body: '',
+    const formations = fixture.formations.map((formation): MatchText => ({
+      kind: 'formation',
+      title: prepareText(`${formation.kind} ${formation.title} ${formation.keywords}`),
+      body: prepareText(`${formation.description ?? ''} ${formation.skills ?? ''} ${formation.outcomes ?? ''}`),
     }));
-    const offers = fixture.offers.map(({ title, description }) => ({
+    const offers = fixture.offers.map(({ title, description }): MatchText => ({
+      kind: 'offer',
       title: prepareText(title),
       body: prepareText(description),
     }));

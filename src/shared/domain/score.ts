@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Names the way in which texts are prepared and scores computed; what was ranked under another name is ranked again. */
-export const rankingVersion = 'hybrid-2';
+export const rankingVersion = 'hybrid-3';
 
 /** How texts are compared by the ROME occupations that they are about. */
 export const occupationParametersSchema = z.object({
@@ -15,8 +15,10 @@ export type OccupationParameters = z.infer<typeof occupationParametersSchema>;
 
 /** What training found to work best with one model (models/training/ranking.md). */
 export const rankingParametersSchema = z.object({
-  /** How much the rest of a text counts beside its title. */
+  /** How much the rest of an offer's text counts beside its title. */
   descriptionWeight: z.number().min(0),
+  /** The same for a formation, in its meaning and its occupations; its words are those of its title alone. */
+  formationDescriptionWeight: z.number().min(0),
   /** How much shared words count beside the meaning. */
   lexicalWeight: z.number().min(0),
   /** Null for a model that comes without occupations. */
@@ -31,6 +33,7 @@ export type RankingParameters = z.infer<typeof rankingParametersSchema>;
 /** For a model folder that comes without parameters of its own. */
 export const defaultRankingParameters: RankingParameters = {
   descriptionWeight: 0.5,
+  formationDescriptionWeight: 0.5,
   lexicalWeight: 0.25,
   occupation: null,
   calibration: { slope: 7.375, offset: -3.97 },

@@ -14,9 +14,10 @@ export async function embedTexts(
 ): Promise<Float32Array> {
   const parts: string[] = [];
   const shares: { readonly row: number; readonly weight: number }[] = [];
-  texts.forEach(({ title, body }, row) => {
-    if (title !== '') shares.push({ row, weight: parts.push(title) && 1 });
-    if (body !== '') shares.push({ row, weight: parts.push(body) && model.ranking.descriptionWeight });
+  texts.forEach((text, row) => {
+    const bodyWeight = bodyWeightOf(text, model);
+    if (text.title !== '') shares.push({ row, weight: parts.push(text.title) && 1 });
+    if (text.body !== '' && bodyWeight > 0) shares.push({ row, weight: parts.push(text.body) && bodyWeight });
   });
   const vectors = new Float32Array(texts.length * model.dimensions);
   if (parts.length === 0) return vectors;
@@ -38,8 +39,13 @@ export function vectorAt(vectors: Float32Array, row: number, dimensions: number)
 }
 
 /** Changes with anything that the vector of `embedTexts` depends on, its model aside. */
-export function textHash({ title, body }: MatchText, model: EmbeddingModel): string {
-  return createHash('sha256').update(`${model.ranking.descriptionWeight}\n${title}\n${body}`).digest('base64url');
+export function textHash(text: MatchText, model: EmbeddingModel): string {
+  const content = `${bodyWeightOf(text, model)}\n${text.title}\n${text.body}`;
+  return createHash('sha256').update(content).digest('base64url');
+}
+
+function bodyWeightOf({ kind }: MatchText, { ranking }: EmbeddingModel): number {
+  return kind === 'offer' ? ranking.descriptionWeight : ranking.formationDescriptionWeight;
 }
 
 function normalize(vector: Float32Array): void {

@@ -114,14 +114,25 @@ export function stampsOf(db: ReadDb, offerIds: readonly number[]): ReadonlyMap<n
 }
 
 const listSchema = z.array(z.string());
-type FormationRow = Omit<FormationToRank, 'keywords'> & { readonly keywords: string };
+/** Lists travel as JSON. */
+type FormationRow = Omit<FormationToRank, 'keywords' | 'skills' | 'jobs'> &
+  Readonly<Record<'keywords' | 'skills' | 'jobs', string>>;
 
 /** Every formation, in id order. */
 export function formationsToRank(db: ReadDb): readonly FormationToRank[] {
   return db
-    .prepare<FormationRow>(`SELECT id, title, diploma_type AS diplomaType, keywords FROM formation ORDER BY id`)
+    .prepare<FormationRow>(
+      `SELECT f.id, f.title, f.diploma_type AS diplomaType, f.keywords, f.jobs, f.description,
+         (SELECT json_group_array(s.label ORDER BY l.position) FROM formation_skill l JOIN skill s ON s.id = l.skill_id
+          WHERE l.formation_id = f.id) AS skills
+       FROM formation f ORDER BY f.id`,
+    )
     .all()
-    .map((row) => ({ ...row, keywords: listSchema.parse(JSON.parse(row.keywords)) }));
+    .map((row) => ({ ...row, keywords: toList(row.keywords), skills: toList(row.skills), jobs: toList(row.jobs) }));
+}
+
+function toList(json: string): readonly string[] {
+  return listSchema.parse(JSON.parse(json));
 }
 
 /** Changes when a formation is added, removed or says something else. */

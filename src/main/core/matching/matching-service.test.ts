@@ -269,6 +269,24 @@ describe('ranking', () => {
     expect(bench.matchingService.ofOffer(offerId(4)).matches[0]?.formation.id).toBe(3);
   });
 
+  it('hears what a formation teaches and leads to', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    bench.embedder.embedded.length = 0;
+    await sql(bench, `INSERT INTO skill (id, label, label_key) VALUES (1, 'Tondre les caniches', 'tondre')`);
+    await sql(bench, `INSERT INTO formation_skill (formation_id, skill_id, position) VALUES (1, 1, 0)`);
+    await sql(
+      bench,
+      `UPDATE formation SET description = 'Brosser les épagneuls.', jobs = '["Toiletteuse"]', content_hash = 'x' WHERE id = 1`,
+    );
+    await bench.rank();
+    expect(bench.embedder.embedded).toEqual([
+      'but genie civil beton chantier structure',
+      'brosser les epagneuls tondre les caniches toiletteur',
+    ]);
+  });
+
   it('computes everything with a new model and forgets the vectors of the old one', async () => {
     await using bench = await openBench();
     await fill(bench);

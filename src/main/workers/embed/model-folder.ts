@@ -17,6 +17,7 @@ type Manifest = z.infer<typeof manifestSchema>;
 /** What `ranking.json` of a model folder holds; a model without occupations has none of their weights. */
 const rankingFileSchema = z.object({
   descriptionWeight: z.number().min(0),
+  formationDescriptionWeight: z.number().min(0).default(0),
   lexicalWeight: z.number().min(0),
   occupationWeight: z.number().min(0),
   prototypeWeight: z.number().min(0),

@@ -25,6 +25,7 @@ describe('the text of an offer', () => {
     ['Groupe Valcourt SAS', 'Marie Petit', 'L’Haÿ-les-Roses'],
   ])('is the same whoever offers: %s, %s, %s', (company, contact, city) => {
     expect(offerOf(company, contact, city)).toEqual({
+      kind: 'offer',
       title: 'controleur de gestion',
       body: 'recrute a chez vous suivrez les budgets avec postulez aupres de',
     });
@@ -80,14 +81,21 @@ describe('the text of an offer', () => {
 });
 
 describe('the text of a formation', () => {
-  it('is its type, its title and its keywords, said once', () => {
+  it('is its type, its title and its keywords, said once, and what it teaches and leads to', () => {
     expect(
       formationMatchText({
         title: 'Licence professionnelle Gestion de l’eau',
         diplomaType: 'Licence professionnelle',
         keywords: ['hydraulique', 'assainissement'],
+        description: 'Traiter l’eau potable.',
+        skills: ['Lire un plan', 'SIG'],
+        jobs: ['Technicienne de l’eau'],
       }),
-    ).toEqual({ title: 'licence professionnel gestion de eau hydraulique assainissement', body: '' });
+    ).toEqual({
+      kind: 'formation',
+      title: 'licence professionnel gestion de eau hydraulique assainissement',
+      body: 'traiter eau potable lire un plan sig technicien de eau',
+    });
   });
 });
 

@@ -3,6 +3,8 @@ import { prepareText } from './prepare-text';
 
 /** What is compared of an offer or a formation, prepared; `title` says what it is, `body` everything else. */
 export interface MatchText {
+  /** Decides how much `body` counts beside `title`. */
+  readonly kind: 'offer' | 'formation';
   readonly title: string;
   readonly body: string;
 }
@@ -20,6 +22,10 @@ export interface FormationMatter {
   readonly title: string;
   readonly diplomaType: string | null;
   readonly keywords: readonly string[];
+  readonly description: string;
+  readonly skills: readonly string[];
+  /** What it leads to. */
+  readonly jobs: readonly string[];
 }
 
 /** Words of an offer's title that say on which terms somebody works, and never on what. */
@@ -51,19 +57,21 @@ export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): Mat
   const remove = identityRemover(identity);
   const title = dropContractWords(remove(offer.title) || prepareText(offer.title));
   const body = [remove(offer.description), ...offer.skills.map(prepareText)].filter((part) => part !== '').join(' ');
-  return { title, body };
+  return { kind: 'offer', title, body };
 }
 
-/**
- * What is compared of a formation: type, title and keywords. What it teaches in full is for reasons, not for the ranking
- * (models/training/ranking.md).
- */
-export function formationMatchText({ title, diplomaType, keywords }: FormationMatter): MatchText {
-  return { title: prepareText([diplomaType ?? '', title, ...keywords].join(' ')), body: '' };
+/** What is compared of a formation: type, title and keywords, and behind them what it teaches and leads to. */
+export function formationMatchText(formation: FormationMatter): MatchText {
+  const { title, diplomaType, keywords, description, skills, jobs } = formation;
+  return {
+    kind: 'formation',
+    title: prepareText([diplomaType ?? '', title, ...keywords].join(' ')),
+    body: prepareText([description, ...skills, ...jobs].join(' ')),
+  };
 }
 
 /** Whether the text of an offer is too short for a ranking that means something. */
-export function isInsufficient({ title, body }: MatchText): boolean {
+export function isInsufficient({ title, body }: Pick<MatchText, 'title' | 'body'>): boolean {
   const matter = new Set(title.split(' ').filter(hasMatter));
   const enough = matter.size > 0 ? minWordsWithTitle : minWordsWithoutTitle;
   for (const word of body.split(' ')) {
