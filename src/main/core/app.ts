@@ -18,6 +18,7 @@ import { createIncidents, explainDatabaseErrors } from './incidents';
 import { createChangeFeed } from './jobs/change-feed';
 import { createJobHandlers } from './jobs/job-handlers';
 import { createJobRunner, type JobRunner } from './jobs/job-runner';
+import { createExplainService } from './matching/explain-service';
 import { createMatchesHandlers } from './matching/matches-handlers';
 import { createMatchingService } from './matching/matching-service';
 import { createOfferEditingService } from './offers/offer-editing-service';
@@ -77,7 +78,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     companies: createCompanyHandlers(services.companyService),
     imports: createImportHandlers(services.importService),
     exports: createExportHandlers(services.exportService),
-    matches: createMatchesHandlers(services.matchingService),
+    matches: createMatchesHandlers(services.matchingService, services.explainService),
     jobs: createJobHandlers(jobRunner),
   };
   const closing = new AbortController();
@@ -117,6 +118,9 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
   const matchingService = createMatchingService({
     ...{ database, jobRunner, embeddingService, matcher, settingService, clock },
   });
+  const explainService = createExplainService({
+    ...{ database, embedder, matcher, embeddingService, settingService, offerService, formationService },
+  });
   const records = { settingService, companyService, offerService, universityService, formationService };
   const startRanking = (): Promise<JobId> => matchingService.refresh();
   settingService.afterUpdate(async (now, before) => {
@@ -129,5 +133,13 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
     ...{ importService, settingService, universityService },
   });
   const exportService = createExportService(exchange);
-  return { ...records, offerEditingService, matchingService, sampleService, importService, exportService };
+  return {
+    ...records,
+    offerEditingService,
+    matchingService,
+    explainService,
+    sampleService,
+    importService,
+    exportService,
+  };
 }

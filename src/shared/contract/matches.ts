@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { jobIdSchema, offerIdSchema } from '../domain/ids';
+import { explanationSchema } from '../domain/explanation/explanation';
+import { formationIdSchema, jobIdSchema, offerIdSchema } from '../domain/ids';
 import { offerMatchesSchema } from '../domain/match';
 import { call } from './define';
 import { noInput } from './nothing';
@@ -7,6 +8,11 @@ import { noInput } from './nothing';
 export const matches = {
   /** The formations of one offer, best first, with the reason when there is none. */
   ofOffer: call({ input: z.strictObject({ offerId: offerIdSchema }), output: offerMatchesSchema }),
+  /** Why a formation does or does not suit an offer; any formation, proposed or not. */
+  explain: call({
+    input: z.strictObject({ offerId: offerIdSchema, formationId: formationIdSchema }),
+    output: explanationSchema,
+  }),
   /** Embeds and ranks whatever lacks a valid ranking; answers with the running job when there is one already. */
   refresh: call({ input: noInput, output: z.object({ jobId: jobIdSchema }), changes: ['jobs'] }),
   /** Only embeds what lacks a valid vector, so that a later ranking is quick. */

@@ -1,10 +1,15 @@
 import type { GroupHandlers } from '../../../shared/contract/define';
 import type { matches } from '../../../shared/contract/matches';
+import type { ExplainService } from './explain-service';
 import type { MatchingService } from './matching-service';
 
-export function createMatchesHandlers(matchingService: MatchingService): GroupHandlers<typeof matches> {
+export function createMatchesHandlers(
+  matchingService: MatchingService,
+  explainService: ExplainService,
+): GroupHandlers<typeof matches> {
   return {
     ofOffer: ({ offerId }) => matchingService.ofOffer(offerId),
+    explain: ({ offerId, formationId }, signal) => explainService.explain(offerId, formationId, signal),
     refresh: async () => ({ jobId: await matchingService.refresh() }),
     embed: async () => ({ jobId: await matchingService.embed() }),
   };

@@ -45,7 +45,7 @@ export async function embedStaleTexts(parts: RankingParts, context: JobContext):
 }
 
 /** Everything that does not change from one batch to the next. */
-interface Ranking {
+export interface Ranking {
   readonly model: EmbeddingModel;
   readonly key: RankingKey;
   readonly formations: readonly OwnedText[];
@@ -112,7 +112,11 @@ async function removeRankings(
   }
 }
 
-function readFormations({ database, settingService }: RankingParts, model: EmbeddingModel): Ranking {
+/** The formations as they are now, prepared, and what names a ranking with them. */
+export function readFormations(
+  { database, settingService }: Pick<RankingParts, 'database' | 'settingService'>,
+  model: EmbeddingModel,
+): Ranking {
   const formationsStamp = matchRepository.formationsStamp(database.read);
   const formations = matchRepository
     .formationsToRank(database.read)

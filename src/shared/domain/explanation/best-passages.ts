@@ -42,7 +42,7 @@ export function bestPassages(
     if (!left) continue;
     for (const other of ofFormation) {
       const right = formation.passages[other];
-      if (!right) continue;
+      if (!right || (isListed(left) && isListed(right))) continue;
       const similarity = Math.min(1, Math.max(0, dot(offer.vectors, at, formation.vectors, other, dimensions)));
       const shared = sharedWeights(left.words, right.words, weightOf);
       const weight = shared.reduce((sum, own) => sum + own, 0);
@@ -55,6 +55,11 @@ export function bestPassages(
   return pickOnce(found).map(({ left, right, similarity }) => {
     return { offer: cite(left, right.words), formation: cite(right, left.words), similarity };
   });
+}
+
+/** Two items of lists are compared as skills. */
+function isListed({ field }: TellingPassage): boolean {
+  return field === 'skill' || field === 'keyword';
 }
 
 interface FoundPair {

@@ -17,7 +17,7 @@ const readCharacters = 20_000;
 const lineEnd = /\r\n|[\n\r\u2028\u2029]|\/r\/n|\\n|<\/?(?:br|p|li|ul|ol|div|h[1-6])\b[^<>]{0,200}>/gi;
 /** The end of a sentence before the next, of an item of a list, or a bullet within a line. */
 const sentenceEnd =
-  /(?<=[^\s.]{2}[.!?…]+[»")]?)\s+(?=[\p{Lu}\d«"“(\-–•*])|(?<=;)\s+|\s+(?=[•▪●‣◦➢✓✔→])|\s[–—-]\s(?=\p{Lu})/gu;
+  /(?<=[^\s.]{2}\s?[.!?…]+[»")]?)\s+(?=[\p{Lu}\d«"“(\-–•*])|(?<=;)\s+|\s+(?=[•▪●‣◦➢✓✔→])|\s[–—-]\s(?=\p{Lu})/gu;
 /** Where a long sentence may be cut, best places first. */
 const pauses = [/[:;]\s/g, /,\s/g, /\s(?=(?:et|ou|puis|ainsi|avec|dans|pour|and|with|for)\s)/gi, /\s/g] as const;
 const margin = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#)»"!?…]+$/gu;

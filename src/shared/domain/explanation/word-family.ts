@@ -17,14 +17,12 @@ const endings: readonly (readonly [ending: string, becomes: string])[] = [
   ['iquer', 'ic'],
   ['ables', ''],
   ['ances', ''],
-  ['iaux', 'i'],
   ['able', ''],
   ['ance', ''],
   ['euse', ''],
   ['ives', 'if'],
   ['ique', 'iq'],
   ['ites', ''],
-  ['aux', 'al'],
   ['ant', ''],
   ['eur', ''],
   ['ier', ''],
@@ -48,11 +46,16 @@ const shortestStem = 4;
  * "programmateurs"). It takes off endings and knows no dictionary: made to mark what two passages share, not to rank.
  */
 export function familyOf(word: string): string {
-  const singular = word.length > shortestStem && /[sx]$/.test(word) && !/ss$/.test(word) ? word.slice(0, -1) : word;
+  const singular = singularOf(word);
   for (const [ending, becomes] of endings) {
     if (!singular.endsWith(ending)) continue;
     const stem = singular.slice(0, singular.length - ending.length);
     if (stem.length + becomes.length >= shortestStem) return stem + becomes;
   }
   return singular;
+}
+
+function singularOf(word: string): string {
+  if (/(?:i|on)aux$/.test(word)) return `${word.slice(0, -3)}al`;
+  return word.length > shortestStem && /[sx]$/.test(word) && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }

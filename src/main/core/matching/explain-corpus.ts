@@ -1,0 +1,82 @@
+import type { WordWeight } from '../../../shared/domain/explanation/best-passages';
+import { wordWeights } from '../../../shared/domain/explanation/word-weights';
+import type { Formation } from '../../../shared/domain/formation';
+import type { FormationId } from '../../../shared/domain/ids';
+import { createBoundedMap, type BoundedMap } from '../../../shared/util/bounded-map';
+import { embedTexts, vectorAt, type EmbeddingService } from '../embeddings/embedding-service';
+import type { FormationService } from '../formations/formation-service';
+import type { Embedder, EmbeddingModel, Matcher, MatchItem } from '../ports';
+import type { ExplainedFormation } from './explain-pair';
+import { readFormations, type RankingParts } from './rank-stale-offers';
+import * as matchRepository from './match-repository';
+
+export interface ExplainCorpusParts extends Pick<RankingParts, 'database' | 'settingService'> {
+  readonly embedder: Embedder;
+  readonly matcher: Matcher;
+  readonly embeddingService: EmbeddingService;
+  readonly formationService: FormationService;
+}
+
+/** All formations as one model sees them, kept until one of them changes. */
+export interface ExplainCorpus {
+  readonly stamp: string;
+  readonly model: EmbeddingModel;
+  /** Names the formations to the matcher, as rankings do. */
+  readonly version: string;
+  readonly items: ReadonlyMap<number, MatchItem>;
+  readonly weightOf: WordWeight;
+  /** Formations that were explained lately, taken apart. */
+  readonly explained: BoundedMap<FormationId, ExplainedFormation>;
+}
+
+/** Taken apart, a formation is some 25 KB. */
+const keptFormations = 200;
+
+/** Makes the function that gives the corpus of now; `model` is the present one. It reads the formations when one changed. */
+export function createCorpusReader(
+  parts: ExplainCorpusParts,
+): (model: EmbeddingModel, signal: AbortSignal) => Promise<ExplainCorpus> {
+  let current: ExplainCorpus | null = null;
+  return async (model, signal) => {
+    const stamp = matchRepository.formationsStamp(parts.database.read);
+    if (current?.stamp !== stamp || current.model.id !== model.id)
+      current = await readCorpus(parts, model, stamp, signal);
+    return current;
+  };
+}
+
+async function readCorpus(
+  parts: ExplainCorpusParts,
+  model: EmbeddingModel,
+  stamp: string,
+  signal: AbortSignal,
+): Promise<ExplainCorpus> {
+  const { embeddingService, embedder, formationService } = parts;
+  const { formations, version } = readFormations(parts, model);
+  const texts = [...formationService.all({})].map(textOf);
+  const stored = embeddingService.valid('formation', model, formations);
+  // A ranking is about to store these; whoever asks now need not wait for it.
+  const missing = formations.filter(({ ownerId }) => !stored.has(ownerId));
+  const computed = await embedTexts(
+    embedder,
+    model,
+    missing.map(({ text }) => text),
+    signal,
+  );
+  const rows = new Map(missing.map(({ ownerId }, row) => [ownerId, vectorAt(computed, row, model.dimensions)]));
+  const items = formations.flatMap(({ ownerId: id, text }): readonly [number, MatchItem][] => {
+    const vector = stored.get(id) ?? rows.get(id);
+    return vector ? [[id, { id, ...text, vector }]] : [];
+  });
+  return {
+    ...{ stamp, model, version },
+    items: new Map(items),
+    weightOf: wordWeights(texts),
+    explained: createBoundedMap(keptFormations),
+  };
+}
+
+/** Everything that a formation says of itself. */
+function textOf({ title, description, keywords, skills, jobs }: Formation): string {
+  return [title, description, ...keywords, ...skills, ...jobs].join(' \n');
+}
