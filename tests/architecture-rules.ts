@@ -15,6 +15,7 @@ const shared = ['shared'] as const;
 export const importRules: readonly ImportRule[] = [
   { folder: 'shared/domain', may: ['shared/util'], packages: ['zod'] },
   { folder: 'shared/util', may: ['shared/domain'], packages: ['zod'] },
+  { folder: 'shared/texts', may: ['shared/domain'], packages: [] },
   { folder: 'shared/contract', may: ['shared/domain', 'shared/util'], packages: ['zod'] },
   {
     folder: 'shared/rpc',

@@ -2,14 +2,14 @@ import { bytes, csv } from './support/csv-files';
 import { expect, test } from './support/test';
 
 const wrong = [
-  { name: 'an empty file', file: bytes('vide.csv', new Uint8Array()), says: 'Ce fichier est vide.' },
+  { name: 'an empty file', file: bytes('vide.csv', new Uint8Array()), says: 'Le fichier est vide.' },
   {
     name: 'a file that is no text',
     file: bytes(
       'photo.csv',
       Uint8Array.from({ length: 4_000 }, (_, index) => (index * 7) % 32),
     ),
-    says: 'Ce fichier n’est pas un texte.',
+    says: 'Le fichier n’est pas un texte.',
   },
   {
     name: 'a file with a quote that never closes',
@@ -29,7 +29,7 @@ for (const { name, file, says } of wrong) {
     await firstVisit.visit('/imports/new');
     await imports.choose('Offres', file);
     await expect(imports.errors).toContainText(says);
-    await expect(imports.errors).toContainText('Rien n’a été perdu ni modifié.');
+    await expect(imports.errors).toContainText('Aucune donnée n’a été perdue.');
     await expect(imports.errors).toContainText(file.name);
     await firstVisit.page.getByRole('button', { name: 'Choisir un autre fichier' }).click();
     await expect(firstVisit.page.getByRole('button', { name: 'Choisir un fichier' })).toBeVisible();
@@ -42,19 +42,19 @@ test('a file with nothing but a header is refused in words', async ({ firstVisit
   const { imports } = firstVisit;
   await firstVisit.visit('/imports/new');
   await imports.choose('Offres', csv('en-tete.csv', ['Référence;Intitulé;Description']));
-  await expect(imports.errors).toContainText('Ce fichier ne contient que sa ligne d’en-tête.');
+  await expect(imports.errors).toContainText('Le fichier ne contient que sa ligne d’en-tête.');
 });
 
 test('an address whose file is no longer kept says so and lets another be chosen', async ({ firstVisit }) => {
   await firstVisit.visit(`/imports/new?kind=offers&file=${'a'.repeat(32)}`);
-  await expect(firstVisit.imports.errors).toContainText('Ce fichier n’est plus gardé par l’application.');
+  await expect(firstVisit.imports.errors).toContainText('L’application ne garde plus ce fichier.');
   await firstVisit.page.getByRole('button', { name: 'Choisir un autre fichier' }).click();
   await expect(firstVisit.page.getByRole('button', { name: 'Choisir un fichier' })).toBeVisible();
 });
 
 test('what no longer exists is told in the panel, and the list stays', async ({ sample }) => {
   await sample.visit('/offers?open=999999');
-  await expect(sample.offers.panel).toContainText('Cet élément n’existe plus.');
+  await expect(sample.offers.panel).toContainText('Cet élément n’existe pas, ou n’existe plus.');
   await expect(sample.offers.rows.first()).toBeVisible();
 });
 

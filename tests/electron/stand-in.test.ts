@@ -219,7 +219,7 @@ describe('the built desktop application', () => {
     const { title, content } = await second.next('error-box');
     expect(title).toBe('Smart Recruiting');
     expect(content).toBe(
-      'Smart Recruiting est déjà ouvert sur ces données. Fermez l’autre fenêtre ou l’autre commande, puis recommencez. Aucune donnée n’a été perdue.',
+      'Smart Recruiting est déjà ouvert sur ces données. Fermez l’autre fenêtre ou l’autre commande, puis réessayez. Aucune donnée n’a été perdue.',
     );
     expect(await second.exited).toBe(1);
   });

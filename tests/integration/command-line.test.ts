@@ -104,7 +104,7 @@ describe('match', () => {
       ...['--output', output],
     ]);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
-    expect(ended.stderr).toContain('O.csv\u00a0: La colonne obligatoire');
+    expect(ended.stderr).toContain('O.csv, colonne «\u00a0title\u00a0»)');
     expect(existsSync(output)).toBe(false);
   });
 });
@@ -113,16 +113,16 @@ describe('bad input', () => {
   const cases: readonly (readonly [string, () => string, string])[] = [
     ['a missing file', () => join(dir, 'none.csv'), 'n’existe pas'],
     ['a folder', () => dir, 'est un dossier'],
-    ['an empty file', () => file('a.csv', ''), 'a.csv\u00a0: Le fichier est vide'],
-    ['a header only', () => file('a.csv', 'id;title\n'), 'ne contient qu’une ligne de titres'],
-    ['a binary file', () => file('a.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2])), 'pas un fichier texte'],
-    ['NUL bytes', () => file('a.csv', 'id;title\n1;a\0b\n'), 'pas un fichier texte'],
-    ['no title column', () => file('a.csv', 'nom;prix\nx;1\n'), 'La colonne obligatoire «\u00a0title\u00a0» manque'],
-    ['an unclosed quote', () => file('a.csv', 'id;title\n1;a\n2;"b\n3;c\n'), 'jamais refermé (ligne 3)'],
+    ['an empty file', () => file('a.csv', ''), 'Le fichier est vide ('],
+    ['a header only', () => file('a.csv', 'id;title\n'), 'ne contient que sa ligne d’en-tête'],
+    ['a binary file', () => file('a.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2])), 'n’est pas un texte'],
+    ['NUL bytes', () => file('a.csv', 'id;title\n1;a\0b\n'), 'n’est pas un texte'],
+    ['no title column', () => file('a.csv', 'nom;prix\nx;1\n'), 'colonne «\u00a0title\u00a0»). Renommez'],
+    ['an unclosed quote', () => file('a.csv', 'id;title\n1;a\n2;"b\n3;c\n'), 'ligne 3). Corrigez'],
     [
       'a field of a million characters',
       () => file('a.csv', `id;title\n1;"${'x'.repeat(1_000_000)}"\n`),
-      'trop longue (ligne 2)',
+      'ligne 2). Un guillemet',
     ],
   ];
 

@@ -14,10 +14,26 @@ describe('the text of an error', () => {
     );
   });
 
-  it('names what is meant', () => {
-    const error = new AppError('invalid-input', '', 'file-unclosed-quote', { line: 12 });
-    expect(errorText(error, 'fr')).toContain('(ligne 12)');
-    expect(errorText(error, 'en')).toContain('(line 12)');
+  it('names file, line and column where they are known', () => {
+    const details = { file: 'offres.csv', line: 12, column: 'Titre' };
+    const error = new AppError('invalid-input', '', 'file-unclosed-quote', details);
+    expect(errorText(error, 'fr')).toContain(
+      'Un guillemet ouvert n’est jamais refermé (offres.csv, ligne 12, colonne «\u00a0Titre\u00a0»). Corrigez',
+    );
+    expect(errorText(error, 'en')).toContain(
+      'A quote is opened and never closed (offres.csv, line 12, column “Titre”).',
+    );
+  });
+
+  it('says what can be done without a page', () => {
+    expect(errorText(new AppError('unavailable', '', 'read-only', { path: '/data' }), 'fr')).toBe(
+      'Il est impossible d’écrire à cet endroit (/data). Vérifiez vos droits, ou choisissez un autre dossier (--data-dir).',
+    );
+  });
+
+  it('gives the number under which the log tells more', () => {
+    expect(errorText(new AppError('internal', '', null, { incident: 'a1b2' }), 'fr')).toContain('incident a1b2');
+    expect(errorText(new AppError('internal', ''), 'fr')).not.toContain('incident');
   });
 
   it('has unbreakable spaces where French wants them', () => {

@@ -44,7 +44,8 @@ export function errorText(error: AppError, language: Language): string {
 function whereOf({ details }: AppError, { where }: Failures, write: (text: string) => string): string {
   const known = (value: unknown): value is string | number => value !== undefined && value !== null && value !== '';
   const named = (['line', 'column'] as const).flatMap((key) => {
-    const value = details[key];
+    // A column that no heading names is told by the field that it should give.
+    const value = details[key] ?? (key === 'column' ? details['field'] : null);
     return known(value) ? [write(where[key]).replace('{{value}}', () => String(value))] : [];
   });
   const file = details['file'] ?? details['path'];

@@ -13,15 +13,14 @@ interface ErrorStateProps {
 /** A place whose content could not be had: what happened, that nothing is lost, what to do. */
 export function ErrorState({ error, onRetry }: ErrorStateProps) {
   const { t } = useTranslation();
-  const { what, todo, where, incident } = errorText(t, error);
-  const sentences = [...where, t('common.nothingLost'), todo];
-  if (incident !== null) sentences.push(`${t('common.incident', { incident })}.`);
+  const { what, todo, where } = errorText(t, error);
+  const sentences = [where === '' ? '' : `${where}.`, t('errors.nothingLost'), todo];
   return (
     <Box role="alert">
       <EmptyState
         icon={<CloudOffIcon />}
         title={what}
-        text={sentences.map(withFullStop).join(' ')}
+        text={sentences.join(' ').trim()}
         action={
           onRetry ? (
             <Button variant="outlined" onClick={onRetry}>
@@ -34,10 +33,6 @@ export function ErrorState({ error, onRetry }: ErrorStateProps) {
   );
 }
 
-function withFullStop(sentence: string): string {
-  return /[.!?…]$/.test(sentence) ? sentence : `${sentence}.`;
-}
-
 interface ErrorAlertProps {
   readonly error: unknown;
   readonly action?: ReactNode;
@@ -48,15 +43,12 @@ interface ErrorAlertProps {
 /** The same as a strip above what is still usable. */
 export function ErrorAlert({ error, action, isHarmless = true }: ErrorAlertProps) {
   const { t } = useTranslation();
-  const { what, todo, where, incident } = errorText(t, error);
+  const { what, todo, where } = errorText(t, error);
   return (
     <Alert severity="error" variant="outlined" action={action} sx={{ alignItems: 'flex-start' }}>
       <AlertTitle>{what}</AlertTitle>
-      {where.length > 0 ? <Typography variant="body2">{where.join(' · ')}</Typography> : null}
-      <Typography variant="body2">
-        {isHarmless ? `${t('common.nothingLost')} ${todo}` : todo}
-        {incident === null ? '' : ` (${t('common.incident', { incident })})`}
-      </Typography>
+      {where === '' ? null : <Typography variant="body2">{where}</Typography>}
+      <Typography variant="body2">{isHarmless ? `${t('errors.nothingLost')} ${todo}` : todo}</Typography>
     </Alert>
   );
 }

@@ -1,3 +1,4 @@
+import { failuresEn } from '../../shared/texts/failures-en';
 import type { Texts } from './fr';
 
 /** Every word of the interface, in English. */
@@ -57,8 +58,6 @@ export const en: Texts = {
     outOf100: 'out of 100',
     bac: 'Bac+{{years}}',
     bacOnly: 'Bac',
-    nothingLost: 'Nothing was lost or changed.',
-    incident: 'Incident {{incident}}',
     table: 'Table',
     chart: 'Chart',
     viewAs: 'View as',
@@ -574,148 +573,6 @@ export const en: Texts = {
   errors: {
     title: 'That did not work',
     loadTitle: 'This page cannot be shown',
-    codes: {
-      'invalid-input': { what: 'The request was not understood.', todo: 'Check what you entered, then try again.' },
-      'unknown-procedure': {
-        what: 'This page and the application are not of the same version.',
-        todo: 'Reload the page.',
-      },
-      'not-found': { what: 'This no longer exists.', todo: 'It may have been removed meanwhile; go back to the list.' },
-      conflict: {
-        what: 'This cannot be done in the present state of the data.',
-        todo: 'Reload the page to see where things stand.',
-      },
-      cancelled: { what: 'The operation was cancelled.', todo: 'You can start it again whenever you like.' },
-      unavailable: {
-        what: 'The application does not answer for now.',
-        todo: 'Try again in a moment; if it lasts, close and reopen it.',
-      },
-      internal: {
-        what: 'An unforeseen error happened.',
-        todo: 'Try again; if it comes back, give the incident number to your support.',
-      },
-    },
-    reasons: {
-      'file-missing': { what: 'The file cannot be found.', todo: 'Check that it was not moved, then choose it again.' },
-      'file-is-folder': { what: 'This is a folder, not a file.', todo: 'Choose a CSV file inside it.' },
-      'file-unreadable': {
-        what: 'The file cannot be read.',
-        todo: 'Close it if Excel has it open, check your rights, then try again.',
-      },
-      'file-empty': {
-        what: 'This file is empty.',
-        todo: 'Check that the export that made it came to its end, then choose it again.',
-      },
-      'file-binary': {
-        what: 'This file is not text.',
-        todo: 'If it is a workbook, save it as CSV from Excel, then import that CSV.',
-      },
-      'file-too-large': { what: 'This file is too large.', todo: 'Cut it into several files and import them in turn.' },
-      'file-expired': { what: 'The application no longer keeps this file.', todo: 'Choose it again.' },
-      'file-header-only': {
-        what: 'This file holds only its header line.',
-        todo: 'Check that the export really holds rows.',
-      },
-      'file-too-many-columns': {
-        what: 'This file has far too many columns.',
-        todo: 'Check the separator, or remove the columns that are not needed.',
-      },
-      'file-field-too-long': {
-        what: 'A cell of this file is immensely long.',
-        todo: 'A quote was probably left open: correct the line named here.',
-      },
-      'file-unclosed-quote': {
-        what: 'A quote is opened and never closed.',
-        todo: 'Correct the line named here: otherwise the rest of the file would be misread.',
-      },
-      'column-missing': { what: 'A column that is needed is missing.', todo: 'Say which column of the file holds it.' },
-      'column-mapped-twice': {
-        what: 'Two columns give the same information.',
-        todo: 'Keep one and leave out the other.',
-      },
-      'import-not-undoable': {
-        what: 'This import cannot be undone.',
-        todo: 'It saved nothing, or it was undone already.',
-      },
-      'import-not-redoable': {
-        what: 'This import cannot be redone.',
-        todo: 'It is in place, or its rows were erased a month after it was undone: import the file again.',
-      },
-      'sample-not-empty': {
-        what: 'The sample university needs an empty database.',
-        todo: 'Undo the imports that are in place first, or start the application on another data folder.',
-      },
-      'job-running': { what: 'A task is already running.', todo: 'Wait for its end, or cancel it.' },
-      'disk-full': { what: 'The disk is full.', todo: 'Make room, then try again.' },
-      'read-only': {
-        what: 'The place is read-only.',
-        todo: 'Ask for the right to write to the data folder, then try again.',
-      },
-      'database-locked': {
-        what: 'Another window of the application uses the database.',
-        todo: 'Close the other one, then try again.',
-      },
-      'database-newer': {
-        what: 'The database comes from a newer version of the application.',
-        todo: 'Install that newer version.',
-      },
-      'database-foreign': {
-        what: 'This file is not a database of Smart Recruiting.',
-        todo: 'Choose another data folder.',
-      },
-      'database-damaged': { what: 'The database is damaged.', todo: 'Put back the last backup of the data folder.' },
-      'model-missing': {
-        what: 'The language model is missing.',
-        todo: 'Reinstall the application: without it offers cannot be compared.',
-      },
-      'model-damaged': {
-        what: 'The language model is damaged.',
-        todo: 'Reinstall the application: a file of the model was changed.',
-      },
-      'worker-stopped': { what: 'A program of the application stopped.', todo: 'Try again; it restarts by itself.' },
-      'nothing-to-match': { what: 'There is nothing to compare.', todo: 'Import offers and formations.' },
-      'output-unwritable': {
-        what: 'The file cannot be written.',
-        todo: 'Check the room and the rights, then try again.',
-      },
-      'output-is-input': {
-        what: 'The output is one of the files to read.',
-        todo: 'Give the output another name.',
-      },
-      'offer-changed': {
-        what: 'This offer was changed in another window meanwhile.',
-        todo: 'Your text is still here: save it as a copy, or load the other version.',
-      },
-      'action-impossible': {
-        what: 'This is not possible in the present state of the offer.',
-        todo: 'Reload the page to see where it stands.',
-      },
-      'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
-      'document-type': {
-        what: 'This kind of document cannot be read.',
-        todo: 'Drop a .txt, .docx, .pdf or .eml file, or copy the text and paste it here.',
-      },
-      'document-too-large': {
-        what: 'This document is larger than 20 MB.',
-        todo: 'Open it, copy the text of the offer and paste it here.',
-      },
-      'document-protected': {
-        what: 'This document is protected by a password.',
-        todo: 'Open it with its password, copy the text of the offer and paste it here.',
-      },
-      'document-damaged': {
-        what: 'This document is damaged: its content cannot be read.',
-        todo: 'Ask the company for it again, or paste the text of the offer here.',
-      },
-      'document-empty': {
-        what: 'This document holds no text.',
-        todo: 'It is probably a scanned picture: type the essence of the offer here.',
-      },
-      'document-too-slow': {
-        what: 'Reading this document took too long and was stopped.',
-        todo: 'Open it, copy the text of the offer and paste it here.',
-      },
-    },
-    details: { file: 'File: {{value}}', line: 'Line {{value}}', column: 'Column “{{value}}”' },
+    ...failuresEn,
   },
 };

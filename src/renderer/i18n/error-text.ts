@@ -2,13 +2,13 @@ import type { TFunction } from 'i18next';
 import { AppError } from '../../shared/domain/app-error';
 import { importFieldSchema, type RowIssue } from '../../shared/domain/import';
 
-/** A failure as a person reads it. `where` names the file, line and column when they are known. */
+/** A failure as a person reads it. */
 export interface ErrorText {
   readonly what: string;
+  /** What to do, with the number under which the log tells more where there is one. */
   readonly todo: string;
-  readonly where: readonly string[];
-  /** The number under which the details are kept in the log, null for an expected failure. */
-  readonly incident: string | null;
+  /** Names the file, line and column when they are known, empty when they are not: `Fichier offres.csv, ligne 12`. */
+  readonly where: string;
 }
 
 /** Puts an error into words. The texts hold a sentence for every reason and every code, or they do not compile. */
@@ -21,12 +21,19 @@ export function errorText(t: TFunction, error: unknown): ErrorText {
     const value = key === 'column' && field.success ? t(`imports.fields.${field.data}`) : details[key];
     return value === undefined || value === null || value === ''
       ? []
-      : [t(`errors.details.${key}`, { value: String(value) })];
+      : [t(`errors.where.${key}`, { value: String(value) })];
   });
-  const incident = typeof details['incident'] === 'string' ? details['incident'] : null;
-  return reason === null
-    ? { what: t(`errors.codes.${code}.what`), todo: t(`errors.codes.${code}.todo`), where, incident }
-    : { what: t(`errors.reasons.${reason}.what`), todo: t(`errors.reasons.${reason}.todo`), where, incident };
+  const todo = reason === null ? t(`errors.codes.${code}.todo`) : t(`errors.reasons.${reason}.todo`);
+  const { incident } = details;
+  return {
+    what: reason === null ? t(`errors.codes.${code}.what`) : t(`errors.reasons.${reason}.what`),
+    todo: typeof incident === 'string' ? `${todo} ${t('errors.incident', { incident })}` : todo,
+    where: startingLarge(where.join(', ')),
+  };
+}
+
+function startingLarge(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
 /** One remark about one row: what is wrong, in which column, and what stood there. */

@@ -1,13 +1,7 @@
-import type { ErrorCode, ErrorReason } from '../../shared/domain/app-error';
 import type { ImportField, ImportKind, ImportRowState, ImportState, RowIssueCode } from '../../shared/domain/import';
 import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
-
-/** A failure in words: what happened, and what to do now. */
-export interface FailureText {
-  readonly what: string;
-  readonly todo: string;
-}
+import { failuresFr } from '../../shared/texts/failures-fr';
 
 /**
  * Every word of the interface, in French. Spaces before ; : ! ? » and after « are written plainly here and made narrow
@@ -69,8 +63,6 @@ export const fr = {
     outOf100: 'sur 100',
     bac: 'Bac+{{years}}',
     bacOnly: 'Bac',
-    nothingLost: 'Rien n’a été perdu ni modifié.',
-    incident: 'Incident {{incident}}',
     table: 'Tableau',
     chart: 'Graphique',
     viewAs: 'Présentation',
@@ -618,173 +610,7 @@ export const fr = {
   errors: {
     title: 'Cela n’a pas fonctionné',
     loadTitle: 'Impossible d’afficher cette page',
-    codes: {
-      'invalid-input': {
-        what: 'La demande n’a pas été comprise.',
-        todo: 'Vérifiez ce que vous avez saisi, puis réessayez.',
-      },
-      'unknown-procedure': {
-        what: 'Cette page et l’application ne sont pas de la même version.',
-        todo: 'Rechargez la page.',
-      },
-      'not-found': {
-        what: 'Cet élément n’existe plus.',
-        todo: 'Il a peut-être été retiré entre-temps ; revenez à la liste.',
-      },
-      conflict: {
-        what: 'L’opération ne peut pas se faire dans l’état actuel des données.',
-        todo: 'Rechargez la page pour voir où en sont les choses.',
-      },
-      cancelled: { what: 'L’opération a été annulée.', todo: 'Vous pouvez la relancer quand vous voulez.' },
-      unavailable: {
-        what: 'L’application ne répond pas pour l’instant.',
-        todo: 'Réessayez dans un moment ; si cela dure, fermez-la et rouvrez-la.',
-      },
-      internal: {
-        what: 'Une erreur imprévue s’est produite.',
-        todo: 'Réessayez ; si elle revient, transmettez le numéro d’incident à votre support.',
-      },
-    } satisfies Record<ErrorCode, FailureText>,
-    reasons: {
-      'file-missing': {
-        what: 'Le fichier est introuvable.',
-        todo: 'Vérifiez qu’il n’a pas été déplacé, puis choisissez-le à nouveau.',
-      },
-      'file-is-folder': {
-        what: 'C’est un dossier et non un fichier.',
-        todo: 'Choisissez un fichier CSV à l’intérieur.',
-      },
-      'file-unreadable': {
-        what: 'Le fichier ne peut pas être lu.',
-        todo: 'Fermez-le s’il est ouvert dans Excel, vérifiez vos droits, puis réessayez.',
-      },
-      'file-empty': {
-        what: 'Ce fichier est vide.',
-        todo: 'Vérifiez que l’export qui l’a produit s’est terminé, puis choisissez-le à nouveau.',
-      },
-      'file-binary': {
-        what: 'Ce fichier n’est pas un texte.',
-        todo: 'Si c’est un classeur, enregistrez-le au format CSV depuis Excel, puis importez ce CSV.',
-      },
-      'file-too-large': {
-        what: 'Ce fichier est trop volumineux.',
-        todo: 'Découpez-le en plusieurs fichiers et importez-les l’un après l’autre.',
-      },
-      'file-expired': { what: 'Ce fichier n’est plus gardé par l’application.', todo: 'Choisissez-le à nouveau.' },
-      'file-header-only': {
-        what: 'Ce fichier ne contient que sa ligne d’en-tête.',
-        todo: 'Vérifiez que l’export contient bien des lignes.',
-      },
-      'file-too-many-columns': {
-        what: 'Ce fichier a bien trop de colonnes.',
-        todo: 'Vérifiez le séparateur, ou retirez les colonnes inutiles.',
-      },
-      'file-field-too-long': {
-        what: 'Une cellule de ce fichier est démesurément longue.',
-        todo: 'Un guillemet est sans doute resté ouvert : corrigez la ligne indiquée.',
-      },
-      'file-unclosed-quote': {
-        what: 'Un guillemet ouvert n’est jamais refermé.',
-        todo: 'Corrigez la ligne indiquée : sans cela, la suite du fichier serait mal lue.',
-      },
-      'column-missing': {
-        what: 'Il manque une colonne indispensable.',
-        todo: 'Indiquez quelle colonne du fichier la contient.',
-      },
-      'column-mapped-twice': {
-        what: 'Deux colonnes donnent la même information.',
-        todo: 'N’en gardez qu’une et ignorez l’autre.',
-      },
-      'import-not-undoable': {
-        what: 'Cet import ne peut pas être défait.',
-        todo: 'Il n’a rien enregistré, ou il a déjà été défait.',
-      },
-      'import-not-redoable': {
-        what: 'Cet import ne peut pas être rétabli.',
-        todo: 'Il est en place, ou ses lignes ont été effacées un mois après : importez le fichier à nouveau.',
-      },
-      'sample-not-empty': {
-        what: 'L’université d’exemple demande une base vide.',
-        todo: 'Défaites d’abord les imports en place, ou ouvrez l’application sur un autre dossier de données.',
-      },
-      'job-running': { what: 'Une tâche est déjà en cours.', todo: 'Attendez qu’elle se termine, ou annulez-la.' },
-      'disk-full': { what: 'Le disque est plein.', todo: 'Libérez de la place, puis réessayez.' },
-      'read-only': {
-        what: 'L’emplacement est en lecture seule.',
-        todo: 'Demandez le droit d’écrire dans le dossier des données, puis réessayez.',
-      },
-      'database-locked': {
-        what: 'La base est utilisée par une autre fenêtre de l’application.',
-        todo: 'Fermez l’autre, puis réessayez.',
-      },
-      'database-newer': {
-        what: 'La base vient d’une version plus récente de l’application.',
-        todo: 'Installez cette version plus récente.',
-      },
-      'database-foreign': {
-        what: 'Ce fichier n’est pas une base de Smart Recruiting.',
-        todo: 'Choisissez un autre dossier de données.',
-      },
-      'database-damaged': {
-        what: 'La base est endommagée.',
-        todo: 'Remettez la dernière sauvegarde du dossier des données.',
-      },
-      'model-missing': {
-        what: 'Le modèle de langue est absent.',
-        todo: 'Réinstallez l’application : sans lui, les offres ne peuvent pas être comparées.',
-      },
-      'model-damaged': {
-        what: 'Le modèle de langue est endommagé.',
-        todo: 'Réinstallez l’application : un fichier du modèle a été modifié.',
-      },
-      'worker-stopped': {
-        what: 'Un programme de l’application s’est arrêté.',
-        todo: 'Réessayez ; il redémarre tout seul.',
-      },
-      'nothing-to-match': { what: 'Il n’y a rien à comparer.', todo: 'Importez des offres et des formations.' },
-      'output-unwritable': {
-        what: 'Le fichier ne peut pas être écrit.',
-        todo: 'Vérifiez la place et les droits, puis réessayez.',
-      },
-      'output-is-input': {
-        what: 'Le fichier de sortie est l’un des fichiers à lire.',
-        todo: 'Donnez un autre nom à la sortie.',
-      },
-      'offer-changed': {
-        what: 'Cette offre a été modifiée entre-temps dans une autre fenêtre.',
-        todo: 'Votre texte est toujours là : enregistrez-le comme copie, ou rechargez l’autre version.',
-      },
-      'action-impossible': {
-        what: 'Ce n’est pas possible dans l’état actuel de l’offre.',
-        todo: 'Rechargez la page pour voir où elle en est.',
-      },
-      'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
-      'document-type': {
-        what: 'Ce type de document ne peut pas être lu.',
-        todo: 'Déposez un fichier .txt, .docx, .pdf ou .eml, ou copiez le texte et collez-le ici.',
-      },
-      'document-too-large': {
-        what: 'Ce document dépasse 20 Mo.',
-        todo: 'Ouvrez-le, copiez le texte de l’offre et collez-le ici.',
-      },
-      'document-protected': {
-        what: 'Ce document est protégé par un mot de passe.',
-        todo: 'Ouvrez-le avec son mot de passe, copiez le texte de l’offre et collez-le ici.',
-      },
-      'document-damaged': {
-        what: 'Ce document est endommagé : son contenu ne peut pas être lu.',
-        todo: 'Demandez-le à nouveau à l’entreprise, ou collez le texte de l’offre ici.',
-      },
-      'document-empty': {
-        what: 'Ce document ne contient aucun texte.',
-        todo: 'C’est sans doute une image numérisée : recopiez l’essentiel de l’offre ici.',
-      },
-      'document-too-slow': {
-        what: 'La lecture de ce document durait trop longtemps et a été arrêtée.',
-        todo: 'Ouvrez-le, copiez le texte de l’offre et collez-le ici.',
-      },
-    } satisfies Record<ErrorReason, FailureText>,
-    details: { file: 'Fichier : {{value}}', line: 'Ligne {{value}}', column: 'Colonne « {{value}} »' },
+    ...failuresFr,
   },
 } as const;
 

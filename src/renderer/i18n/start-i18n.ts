@@ -1,8 +1,9 @@
 import i18next, { type i18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { withFrenchSpaces } from '../../shared/texts/french-spaces';
 import { en } from './en';
 import { fr } from './fr';
-import { withFrenchSpaces, withManyForms, type TextTree } from './typography';
+import { withManyForms, type TextTree } from './typography';
 
 /** Prepares the texts of both languages. Nothing is fetched: everything is in the page. */
 export function startI18n(language: 'fr' | 'en'): i18n {
@@ -12,7 +13,7 @@ export function startI18n(language: 'fr' | 'en'): i18n {
     fallbackLng: false,
     initAsync: false,
     resources: {
-      fr: { translation: prepare(fr, withFrenchSpaces) },
+      fr: { translation: prepare(fr, (text) => withFrenchSpaces(text)) },
       en: { translation: prepare(en, (text) => text) },
     },
     // React escapes what it shows.

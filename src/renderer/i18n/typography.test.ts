@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { withFrenchSpaces } from '../../shared/texts/french-spaces';
 import { en } from './en';
 import { fr } from './fr';
-import { withFrenchSpaces, withManyForms, type TextTree } from './typography';
+import { withManyForms, type TextTree } from './typography';
 
 function leaves(texts: TextTree, path = ''): readonly (readonly [string, string])[] {
   return Object.entries(texts).flatMap(([key, value]) =>

@@ -13,7 +13,7 @@ export const errorCodes = [
 export type ErrorCode = (typeof errorCodes)[number];
 
 /**
- * What went wrong, precisely enough to be told in the user's language. Each value names one sentence in `i18n/`.
+ * What went wrong, precisely enough to be told in the user's language. Each value names one sentence in `shared/texts/`.
  * `invalid-input` and `unavailable` say too little to a person on their own.
  */
 export const errorReasons = [

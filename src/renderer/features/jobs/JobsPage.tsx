@@ -110,9 +110,8 @@ function WhyEnded({ job }: JobRowProps) {
   const { t } = useTranslation();
   if (job.state === 'interrupted') return <Why text={t('jobs.interruptedText')} />;
   if (job.state !== 'failed' || job.error === null) return null;
-  const { what, where, todo, incident } = errorText(t, AppError.fromWire(job.error));
-  const number = incident === null ? '' : ` (${t('common.incident', { incident })})`;
-  return <Why text={`${[what, ...where, todo].join(' ')}${number}`} />;
+  const { what, where, todo } = errorText(t, AppError.fromWire(job.error));
+  return <Why text={[what, where === '' ? '' : `${where}.`, todo].filter((part) => part !== '').join(' ')} />;
 }
 
 interface WhyProps {

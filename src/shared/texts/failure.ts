@@ -1,0 +1,23 @@
+import type { ErrorCode, ErrorReason } from '../domain/app-error';
+
+/** A failure in words: what happened, and what to do now. */
+export interface Failure {
+  readonly what: string;
+  readonly todo: string;
+}
+
+/** The sentences about failures in one language, for the page and for the terminal. */
+export interface Failures {
+  /** Where no reason is known. */
+  readonly codes: Readonly<Record<ErrorCode, Failure>>;
+  readonly reasons: Readonly<Record<ErrorReason, Failure>>;
+  /** Names what is meant; `{{value}}` stands for it. */
+  readonly where: Readonly<Record<'file' | 'line' | 'column', string>>;
+  /** What to do with the number, `{{incident}}`, under which the log tells more. */
+  readonly incident: string;
+  /** Follows a failure by which no data changed. */
+  readonly nothingLost: string;
+}
+
+/** What to do instead where there is no page to do it on. */
+export type TodoInTerminal = Readonly<Partial<Record<ErrorReason, string>>>;

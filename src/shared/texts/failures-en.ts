@@ -1,0 +1,173 @@
+import type { Failures, TodoInTerminal } from './failure';
+
+/** In English. */
+export const failuresEn: Failures = {
+  codes: {
+    'invalid-input': { what: 'The request was not understood.', todo: 'Check what you entered, then try again.' },
+    'unknown-procedure': {
+      what: 'This page and the application are not of the same version.',
+      todo: 'Reload the page.',
+    },
+    'not-found': {
+      what: 'This does not exist, or no longer does.',
+      todo: 'It may have been removed meanwhile; go back to the list.',
+    },
+    conflict: {
+      what: 'This cannot be done in the present state of the data.',
+      todo: 'See where things stand, then try again.',
+    },
+    cancelled: { what: 'The operation was cancelled.', todo: 'You can start it again whenever you like.' },
+    unavailable: {
+      what: 'The application does not answer for now.',
+      todo: 'Try again in a moment; if it lasts, close and reopen it.',
+    },
+    internal: {
+      what: 'An unforeseen error happened.',
+      todo: 'Try again; if it comes back, close the application and open it again.',
+    },
+  },
+  reasons: {
+    'file-missing': {
+      what: 'The file does not exist.',
+      todo: 'Check that it was not moved, then choose it again.',
+    },
+    'file-is-folder': { what: 'This is a folder, not a file.', todo: 'Choose a CSV file inside it.' },
+    'file-unreadable': {
+      what: 'The file cannot be read.',
+      todo: 'Close it if Excel has it open, check your rights, then try again.',
+    },
+    'file-empty': {
+      what: 'The file is empty.',
+      todo: 'Check that the export that made it came to its end, then choose it again.',
+    },
+    'file-binary': {
+      what: 'The file is not text.',
+      todo: 'If it is a workbook, save it as CSV from Excel, then take that CSV.',
+    },
+    'file-too-large': { what: 'The file is too large.', todo: 'Cut it into several files and take them in turn.' },
+    'file-expired': { what: 'The application no longer keeps this file.', todo: 'Choose it again.' },
+    'file-header-only': {
+      what: 'The file holds only its header line.',
+      todo: 'Check that the export really holds rows.',
+    },
+    'file-too-many-columns': {
+      what: 'The file has far too many columns.',
+      todo: 'Check the separator, or remove the columns that are not needed.',
+    },
+    'file-field-too-long': {
+      what: 'A cell of the file is immensely long.',
+      todo: 'A quote was probably left open: correct the line named here.',
+    },
+    'file-unclosed-quote': {
+      what: 'A quote is opened and never closed.',
+      todo: 'Correct the line named here: otherwise the rest of the file would be misread.',
+    },
+    'column-missing': { what: 'A column that is needed is missing.', todo: 'Say which column of the file holds it.' },
+    'column-mapped-twice': {
+      what: 'Two columns give the same information.',
+      todo: 'Keep one and leave out the other.',
+    },
+    'import-not-undoable': {
+      what: 'This import cannot be undone.',
+      todo: 'Only an import that was saved, and is not undone already, can be.',
+    },
+    'import-not-redoable': {
+      what: 'This import cannot be redone.',
+      todo: 'It is in place, or its rows were erased a month after it was undone: import the file again.',
+    },
+    'sample-not-empty': {
+      what: 'The sample university needs an empty database.',
+      todo: 'Undo the imports that are in place first, or open the application on another data folder.',
+    },
+    'job-running': { what: 'A task is already running.', todo: 'Wait for its end, or cancel it.' },
+    'disk-full': { what: 'The disk is full.', todo: 'Make room, then try again.' },
+    'read-only': {
+      what: 'This place cannot be written to.',
+      todo: 'Ask for the right to write to the data folder, then try again.',
+    },
+    'database-locked': {
+      what: 'Smart Recruiting is already open on these data.',
+      todo: 'Close the other window or command, then try again.',
+    },
+    'database-newer': {
+      what: 'The database comes from a newer version of Smart Recruiting.',
+      todo: 'Install that newer version.',
+    },
+    'database-foreign': {
+      what: 'This file is not a database of Smart Recruiting.',
+      todo: 'Choose another data folder.',
+    },
+    'database-damaged': {
+      what: 'The database is damaged.',
+      todo: 'Replace it by the latest copy of the data’s “backup” folder, and keep the original.',
+    },
+    'model-missing': {
+      what: 'The language model is missing.',
+      todo: 'Reinstall the application: without it offers cannot be compared.',
+    },
+    'model-damaged': {
+      what: 'The language model is damaged.',
+      todo: 'Reinstall the application: a file of the model was changed.',
+    },
+    'worker-stopped': {
+      what: 'A program of the application stopped.',
+      todo: 'Try again: it restarts by itself, and the log tells why.',
+    },
+    'nothing-to-match': { what: 'There is nothing to compare.', todo: 'Import offers and formations.' },
+    'output-unwritable': {
+      what: 'The file cannot be written.',
+      todo: 'Check the room and your rights, or close the program that uses it, then try again.',
+    },
+    'output-is-input': {
+      what: 'The output is one of the files to read, which it would replace.',
+      todo: 'Give the output another name.',
+    },
+    'offer-changed': {
+      what: 'This offer was changed in another window meanwhile.',
+      todo: 'Your text is still here: save it as a copy, or load the other version.',
+    },
+    'action-impossible': {
+      what: 'This is not possible in the present state of the offer.',
+      todo: 'Reload the page to see where it stands.',
+    },
+    'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
+    'document-type': {
+      what: 'This kind of document cannot be read.',
+      todo: 'Drop a TXT, DOCX, PDF or EML file, or copy the text and paste it here.',
+    },
+    'document-too-large': {
+      what: 'This document is larger than 20 MB.',
+      todo: 'Open it, copy the text of the offer and paste it here.',
+    },
+    'document-protected': {
+      what: 'This document is protected by a password.',
+      todo: 'Open it with its password, copy the text of the offer and paste it here.',
+    },
+    'document-damaged': {
+      what: 'This document is damaged: its content cannot be read.',
+      todo: 'Ask the company for it again, or paste the text of the offer here.',
+    },
+    'document-empty': {
+      what: 'This document holds no text.',
+      todo: 'It is probably a scanned picture: type the essence of the offer here.',
+    },
+    'document-too-slow': {
+      what: 'Reading this document took too long and was stopped.',
+      todo: 'Open it, copy the text of the offer and paste it here.',
+    },
+  },
+  where: { file: 'file {{value}}', line: 'line {{value}}', column: 'column “{{value}}”' },
+  incident: 'Give your support the incident number {{incident}}: the log tells more.',
+  nothingLost: 'No data were lost.',
+};
+
+/** What to do where there is no page to do it on, in English. */
+export const todoInTerminalEn: TodoInTerminal = {
+  'file-missing': 'Check its name and folder.',
+  'file-is-folder': 'Give a CSV file.',
+  'column-missing': 'Rename the column that stands for it.',
+  'sample-not-empty': 'Undo the imports that are in place, or choose another folder (--data-dir).',
+  'read-only': 'Check your rights, or choose another folder (--data-dir).',
+  'database-foreign': 'Choose another folder (--data-dir).',
+  'nothing-to-match': 'Offers and formations are needed, with a column “title” that is not empty.',
+};

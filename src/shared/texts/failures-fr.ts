@@ -1,0 +1,188 @@
+import type { Failures, TodoInTerminal } from './failure';
+
+/**
+ * In French. Spaces before ; : ! ? » and after « are written plainly here and made unbreakable when the texts are
+ * loaded.
+ */
+export const failuresFr = {
+  codes: {
+    'invalid-input': {
+      what: 'La demande n’a pas été comprise.',
+      todo: 'Vérifiez ce que vous avez saisi, puis réessayez.',
+    },
+    'unknown-procedure': {
+      what: 'Cette page et l’application ne sont pas de la même version.',
+      todo: 'Rechargez la page.',
+    },
+    'not-found': {
+      what: 'Cet élément n’existe pas, ou n’existe plus.',
+      todo: 'Il a peut-être été retiré entre-temps ; revenez à la liste.',
+    },
+    conflict: {
+      what: 'L’opération ne peut pas se faire dans l’état actuel des données.',
+      todo: 'Regardez où en sont les choses, puis réessayez.',
+    },
+    cancelled: { what: 'L’opération a été annulée.', todo: 'Vous pouvez la relancer quand vous voulez.' },
+    unavailable: {
+      what: 'L’application ne répond pas pour l’instant.',
+      todo: 'Réessayez dans un moment ; si cela dure, fermez-la et rouvrez-la.',
+    },
+    internal: {
+      what: 'Une erreur imprévue s’est produite.',
+      todo: 'Réessayez ; si elle revient, fermez l’application et rouvrez-la.',
+    },
+  },
+  reasons: {
+    'file-missing': {
+      what: 'Le fichier n’existe pas.',
+      todo: 'Vérifiez qu’il n’a pas été déplacé, puis choisissez-le à nouveau.',
+    },
+    'file-is-folder': {
+      what: 'C’est un dossier et non un fichier.',
+      todo: 'Choisissez un fichier CSV à l’intérieur.',
+    },
+    'file-unreadable': {
+      what: 'Le fichier ne peut pas être lu.',
+      todo: 'Fermez-le s’il est ouvert dans Excel, vérifiez vos droits, puis réessayez.',
+    },
+    'file-empty': {
+      what: 'Le fichier est vide.',
+      todo: 'Vérifiez que l’export qui l’a produit s’est terminé, puis choisissez-le à nouveau.',
+    },
+    'file-binary': {
+      what: 'Le fichier n’est pas un texte.',
+      todo: 'Si c’est un classeur, enregistrez-le au format CSV depuis Excel, puis prenez ce CSV.',
+    },
+    'file-too-large': {
+      what: 'Le fichier est trop volumineux.',
+      todo: 'Découpez-le en plusieurs fichiers, et prenez-les l’un après l’autre.',
+    },
+    'file-expired': { what: 'L’application ne garde plus ce fichier.', todo: 'Choisissez-le à nouveau.' },
+    'file-header-only': {
+      what: 'Le fichier ne contient que sa ligne d’en-tête.',
+      todo: 'Vérifiez que l’export contient bien des lignes.',
+    },
+    'file-too-many-columns': {
+      what: 'Le fichier a bien trop de colonnes.',
+      todo: 'Vérifiez le séparateur, ou retirez les colonnes inutiles.',
+    },
+    'file-field-too-long': {
+      what: 'Une cellule du fichier est démesurément longue.',
+      todo: 'Un guillemet est sans doute resté ouvert : corrigez la ligne indiquée.',
+    },
+    'file-unclosed-quote': {
+      what: 'Un guillemet ouvert n’est jamais refermé.',
+      todo: 'Corrigez la ligne indiquée : sans cela, la suite du fichier serait mal lue.',
+    },
+    'column-missing': {
+      what: 'Il manque une colonne indispensable.',
+      todo: 'Indiquez quelle colonne du fichier la contient.',
+    },
+    'column-mapped-twice': {
+      what: 'Deux colonnes donnent la même information.',
+      todo: 'N’en gardez qu’une, et ignorez l’autre.',
+    },
+    'import-not-undoable': {
+      what: 'Cet import ne peut pas être défait.',
+      todo: 'Seul un import enregistré, et qui n’est pas déjà défait, peut l’être.',
+    },
+    'import-not-redoable': {
+      what: 'Cet import ne peut pas être rétabli.',
+      todo: 'Il est en place, ou ses lignes ont été effacées un mois après : importez le fichier à nouveau.',
+    },
+    'sample-not-empty': {
+      what: 'L’université d’exemple demande une base vide.',
+      todo: 'Défaites d’abord les imports en place, ou ouvrez l’application sur un autre dossier de données.',
+    },
+    'job-running': { what: 'Une tâche est déjà en cours.', todo: 'Attendez qu’elle se termine, ou annulez-la.' },
+    'disk-full': { what: 'Le disque est plein.', todo: 'Libérez de la place, puis réessayez.' },
+    'read-only': {
+      what: 'Il est impossible d’écrire à cet endroit.',
+      todo: 'Demandez le droit d’écrire dans le dossier des données, puis réessayez.',
+    },
+    'database-locked': {
+      what: 'Smart Recruiting est déjà ouvert sur ces données.',
+      todo: 'Fermez l’autre fenêtre ou l’autre commande, puis réessayez.',
+    },
+    'database-newer': {
+      what: 'La base vient d’une version plus récente de Smart Recruiting.',
+      todo: 'Installez cette version plus récente.',
+    },
+    'database-foreign': {
+      what: 'Ce fichier n’est pas une base de Smart Recruiting.',
+      todo: 'Choisissez un autre dossier de données.',
+    },
+    'database-damaged': {
+      what: 'La base est endommagée.',
+      todo: 'Remplacez-la par la dernière copie du dossier « backup » des données, sans effacer l’original.',
+    },
+    'model-missing': {
+      what: 'Le modèle de langue est absent.',
+      todo: 'Réinstallez l’application : sans lui, les offres ne peuvent pas être comparées.',
+    },
+    'model-damaged': {
+      what: 'Le modèle de langue est endommagé.',
+      todo: 'Réinstallez l’application : un fichier du modèle a été modifié.',
+    },
+    'worker-stopped': {
+      what: 'Un programme de l’application s’est arrêté.',
+      todo: 'Réessayez : il redémarre tout seul, et le journal dit pourquoi.',
+    },
+    'nothing-to-match': { what: 'Il n’y a rien à comparer.', todo: 'Importez des offres et des formations.' },
+    'output-unwritable': {
+      what: 'Le fichier ne peut pas être écrit.',
+      todo: 'Vérifiez la place et vos droits, ou fermez le logiciel qui l’utilise, puis réessayez.',
+    },
+    'output-is-input': {
+      what: 'Le fichier de sortie est l’un des fichiers à lire, qui serait remplacé.',
+      todo: 'Donnez un autre nom à la sortie.',
+    },
+    'offer-changed': {
+      what: 'Cette offre a été modifiée entre-temps dans une autre fenêtre.',
+      todo: 'Votre texte est toujours là : enregistrez-le comme copie, ou rechargez l’autre version.',
+    },
+    'action-impossible': {
+      what: 'Ce n’est pas possible dans l’état actuel de l’offre.',
+      todo: 'Rechargez la page pour voir où elle en est.',
+    },
+    'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
+    'document-type': {
+      what: 'Ce type de document ne peut pas être lu.',
+      todo: 'Déposez un fichier TXT, DOCX, PDF ou EML, ou copiez le texte et collez-le ici.',
+    },
+    'document-too-large': {
+      what: 'Ce document dépasse 20 Mo.',
+      todo: 'Ouvrez-le, copiez le texte de l’offre et collez-le ici.',
+    },
+    'document-protected': {
+      what: 'Ce document est protégé par un mot de passe.',
+      todo: 'Ouvrez-le avec son mot de passe, copiez le texte de l’offre et collez-le ici.',
+    },
+    'document-damaged': {
+      what: 'Ce document est endommagé : son contenu ne peut pas être lu.',
+      todo: 'Demandez-le à nouveau à l’entreprise, ou collez le texte de l’offre ici.',
+    },
+    'document-empty': {
+      what: 'Ce document ne contient aucun texte.',
+      todo: 'C’est sans doute une image numérisée : recopiez l’essentiel de l’offre ici.',
+    },
+    'document-too-slow': {
+      what: 'La lecture de ce document durait trop longtemps et a été arrêtée.',
+      todo: 'Ouvrez-le, copiez le texte de l’offre et collez-le ici.',
+    },
+  },
+  where: { file: 'fichier {{value}}', line: 'ligne {{value}}', column: 'colonne « {{value}} »' },
+  incident: 'Donnez à votre support le numéro d’incident {{incident}} : le journal en dit plus.',
+  nothingLost: 'Aucune donnée n’a été perdue.',
+} as const satisfies Failures;
+
+/** What to do where there is no page to do it on, in French. */
+export const todoInTerminalFr: TodoInTerminal = {
+  'file-missing': 'Vérifiez son nom et son dossier.',
+  'file-is-folder': 'Indiquez un fichier CSV.',
+  'column-missing': 'Renommez la colonne qui en tient lieu.',
+  'sample-not-empty': 'Défaites les imports en place, ou choisissez un autre dossier (--data-dir).',
+  'read-only': 'Vérifiez vos droits, ou choisissez un autre dossier (--data-dir).',
+  'database-foreign': 'Choisissez un autre dossier (--data-dir).',
+  'nothing-to-match': 'Il faut des offres et des formations, dont la colonne « title » n’est pas vide.',
+};
