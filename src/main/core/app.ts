@@ -21,6 +21,7 @@ import { createJobRunner, type JobRunner } from './jobs/job-runner';
 import { createExplainService } from './matching/explain-service';
 import { createMatchesHandlers } from './matching/matches-handlers';
 import { createMatchingService } from './matching/matching-service';
+import { createPreviewService } from './matching/preview-service';
 import { createOfferEditingService } from './offers/offer-editing-service';
 import { createOfferHandlers } from './offers/offer-handlers';
 import { createOfferService } from './offers/offer-service';
@@ -78,7 +79,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     companies: createCompanyHandlers(services.companyService),
     imports: createImportHandlers(services.importService),
     exports: createExportHandlers(services.exportService),
-    matches: createMatchesHandlers(services.matchingService, services.explainService),
+    matches: createMatchesHandlers(services.matchingService, services.explainService, services.previewService),
     jobs: createJobHandlers(jobRunner),
   };
   const closing = new AbortController();
@@ -121,6 +122,9 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
   const explainService = createExplainService({
     ...{ database, embedder, matcher, embeddingService, settingService, offerService, formationService },
   });
+  const previewService = createPreviewService({
+    ...{ database, embedder, matcher, embeddingService, settingService, formationService },
+  });
   const records = { settingService, companyService, offerService, universityService, formationService };
   const startRanking = (): Promise<JobId> => matchingService.refresh();
   settingService.afterUpdate(async (now, before) => {
@@ -138,6 +142,7 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
     offerEditingService,
     matchingService,
     explainService,
+    previewService,
     sampleService,
     importService,
     exportService,

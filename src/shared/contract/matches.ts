@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { explanationSchema } from '../domain/explanation/explanation';
 import { formationIdSchema, jobIdSchema, offerIdSchema } from '../domain/ids';
-import { offerMatchesSchema } from '../domain/match';
+import { matchPreviewSchema, offerMatchesSchema, textToRankSchema } from '../domain/match';
 import { call } from './define';
 import { noInput } from './nothing';
 
@@ -13,6 +13,8 @@ export const matches = {
     input: z.strictObject({ offerId: offerIdSchema, formationId: formationIdSchema }),
     output: explanationSchema,
   }),
+  /** The formations that a text suits; nothing is stored. Asked again with every pause of who writes. */
+  preview: call({ input: textToRankSchema, output: matchPreviewSchema }),
   /** Embeds and ranks whatever lacks a valid ranking; answers with the running job when there is one already. */
   refresh: call({ input: noInput, output: z.object({ jobId: jobIdSchema }), changes: ['jobs'] }),
   /** Only embeds what lacks a valid vector, so that a later ranking is quick. */

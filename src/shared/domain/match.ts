@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formationIdSchema, offerIdSchema } from './ids';
-import { matchOutcomeSchema, studyLevelSchema } from './offer';
+import { matchOutcomeSchema, maxDescriptionLength, maxTitleLength, studyLevelSchema } from './offer';
 
 /** How many formations are kept for an offer. */
 export const keptMatches = 20;
@@ -36,3 +36,23 @@ export const offerMatchesSchema = z.object({
   modelId: z.string().nullable(),
 });
 export type OfferMatches = z.infer<typeof offerMatchesSchema>;
+
+/** A text that nobody stored, with the names that must not sway its ranking. */
+export const textToRankSchema = z.strictObject({
+  /** As its author wrote it; may be empty. */
+  title: z.string().max(maxTitleLength),
+  description: z.string().max(maxDescriptionLength),
+  skills: z.array(z.string().max(300)).max(200),
+  company: z.string().max(300).nullable(),
+  contact: z.string().max(200).nullable(),
+  city: z.string().max(200).nullable(),
+});
+export type TextToRank = z.infer<typeof textToRankSchema>;
+
+/** What ranking such a text gives; empty unless the outcome is `ranked`. */
+export const matchPreviewSchema = z.object({
+  outcome: z.enum(['ranked', 'no-suitable-formation', 'insufficient-text', 'no-formations']),
+  matches: z.array(matchSchema),
+  modelId: z.string(),
+});
+export type MatchPreview = z.infer<typeof matchPreviewSchema>;

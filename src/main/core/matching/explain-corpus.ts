@@ -3,10 +3,11 @@ import { wordWeights } from '../../../shared/domain/explanation/word-weights';
 import type { Formation } from '../../../shared/domain/formation';
 import type { FormationId } from '../../../shared/domain/ids';
 import { createBoundedMap, type BoundedMap } from '../../../shared/util/bounded-map';
-import { embedTexts, vectorAt, type EmbeddingService } from '../embeddings/embedding-service';
+import type { EmbeddingService } from '../embeddings/embedding-service';
 import type { FormationService } from '../formations/formation-service';
 import type { Embedder, EmbeddingModel, Matcher, MatchItem } from '../ports';
 import type { ExplainedFormation } from './explain-pair';
+import { readItems } from './formation-items';
 import { readFormations, type RankingParts } from './rank-stale-offers';
 import * as matchRepository from './match-repository';
 
@@ -51,26 +52,11 @@ async function readCorpus(
   stamp: string,
   signal: AbortSignal,
 ): Promise<ExplainCorpus> {
-  const { embeddingService, embedder, formationService } = parts;
   const { formations, version } = readFormations(parts, model);
-  const texts = [...formationService.all({})].map(textOf);
-  const stored = embeddingService.valid('formation', model, formations);
-  // A ranking is about to store these; whoever asks now need not wait for it.
-  const missing = formations.filter(({ ownerId }) => !stored.has(ownerId));
-  const computed = await embedTexts(
-    embedder,
-    model,
-    missing.map(({ text }) => text),
-    signal,
-  );
-  const rows = new Map(missing.map(({ ownerId }, row) => [ownerId, vectorAt(computed, row, model.dimensions)]));
-  const items = formations.flatMap(({ ownerId: id, text }): readonly [number, MatchItem][] => {
-    const vector = stored.get(id) ?? rows.get(id);
-    return vector ? [[id, { id, ...text, vector }]] : [];
-  });
+  const texts = [...parts.formationService.all({})].map(textOf);
   return {
     ...{ stamp, model, version },
-    items: new Map(items),
+    items: await readItems(parts, model, formations, signal),
     weightOf: wordWeights(texts),
     explained: createBoundedMap(keptFormations),
   };
