@@ -145,3 +145,24 @@ describe('an export', () => {
     );
   });
 });
+
+it('holds the rows of one moment, whatever is undone while it is written', async () => {
+  await using app = await openApp();
+  const rows = Array.from({ length: 3_000 }, (_, index) => `R${index};T${index};E${index}`).join('\n');
+  await importText(app, 'offers', `référence;intitulé;entreprise\n${rows}\n`, 'offers.csv');
+  const [newest] = (await app.client.imports.list({ page: 0, pageSize: 1 })).rows;
+  if (!newest) throw new Error('There is no import.');
+  const { jobId, fileId } = await app.client.exports.start({
+    request: { what: 'offers', filter: {} },
+    format: 'rfc4180',
+  });
+  for await (const { state, progress } of app.client.jobs.watch({ jobId })) {
+    // Begun as soon as the first rows are written.
+    if (state === 'running' && progress) break;
+  }
+  const undoing = await app.client.imports.undo({ importId: newest.id });
+  expect((await app.endOf(undoing.jobId)).state).toBe('succeeded');
+  expect((await app.endOf(jobId)).summary['rows']).toBe(3_000);
+  const text = await readFile(app.fileStore.locate(fileId).path, 'utf8');
+  expect(text.split('\r\n')).toHaveLength(3_002);
+});

@@ -20,6 +20,18 @@ it('fills an empty database with the sample university and ranks its offers', as
   await expect(client.university.loadSample({})).rejects.toMatchObject({ code: 'conflict' });
 });
 
+it('is refused a second time with what to do, and counts every company that it made', async () => {
+  await using app = await openApp();
+  const { jobId } = await app.client.university.loadSample({});
+  const { summary } = await app.endOf(jobId);
+  await expect(app.client.university.loadSample({})).rejects.toMatchObject({
+    ...{ code: 'conflict', reason: 'sample-not-empty' },
+  });
+  const { offers, formations, companies } = await app.client.university.overview({});
+  // Two of the offers' companies stand in no file of companies.
+  expect(summary).toEqual({ offers, formations, companies });
+});
+
 it('shows the sample as three imports, whose undo leaves an empty database again', async () => {
   await using app = await openApp();
   const { client } = app;

@@ -136,7 +136,7 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
     ...{ importService, settingService, universityService },
   });
-  const exportService = createExportService(exchange);
+  const exportService = createExportService({ ...exchange, database });
   return {
     ...records,
     offerEditingService,

@@ -143,9 +143,9 @@ const formationSynonyms: Record<FormationField, readonly string[]> = {
     'bac+ | study level',
   ),
   component: words(
-    'composante | composante de rattachement | ufr | faculté | école | institut | valideur',
+    'composante | composante de rattachement | ufr | faculté | école | institut',
     'établissement | nom officiel (long) de l’établissement accrédité | component | school | faculty',
-    'department | département | certificateur | etablissement',
+    'department | département | etablissement',
   ),
   description: words(
     'description | descriptif | présentation | objectifs | contenu | contenu de la formation',

@@ -35,7 +35,8 @@ describe('proposeMapping', () => {
       'Code_Diplome;Libelle_Diplome;Libelle_Type_Diplome;Code_Niveau_Europeen;Date_MaJ;Code_FormaCode;Libelle_FormaCode;Code_Rome_1;Code_Rome_5;Code_Nsf;valideur;certificateur;Etat_Libelle';
     expect(proposeMapping('formations', header.split(';'))).toEqual([
       ...['externalId', 'title', 'diplomaType', 'level', null, null, 'keywords', 'romeCodes', 'romeCodes', null],
-      ...['component', null, null],
+      // Who validates and certifies a diploma is no part of the university that teaches it.
+      ...[null, null, null],
     ]);
   });
 

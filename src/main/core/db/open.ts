@@ -3,10 +3,11 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
-import { toReadDb, toWriteDb, type ReadDb, type WriteDb } from './connection';
+import { toWriteDb, type ReadDb, type WriteDb } from './connection';
 import { toDatabaseError } from './database-error';
 import { checkHealth, checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
 import { configureReader, configureWriter, readPragmas } from './pragmas';
+import { openReading } from './snapshot';
 import { watchSlowStatements, type OnSlowStatement } from './watch-slow';
 
 export type { ReadDb, WriteDb } from './connection';
@@ -33,6 +34,11 @@ export interface Database {
   readonly migration: MigrationReport;
   /** Sees what is committed. While a write goes on it sees the state from before. */
   readonly read: ReadDb;
+  /**
+   * Runs `work` with a `read` of its own, which sees the state of this moment to the end whatever is written meanwhile:
+   * for work of several turns whose rows have to fit together. Throws what `work` throws.
+   */
+  snapshot<T>(work: () => Promise<T>): Promise<T>;
   /**
    * Runs `work` in a transaction: committed when it ends, rolled back as a whole when it throws. Writes wait for each
    * other, so `work` may await between batches and nobody sees, or joins, half of it. Calling `write` inside of `work`
@@ -113,6 +119,7 @@ interface OpenParts {
 }
 
 function databaseOf({ path, migration, lock, writer, reader }: OpenParts): Database {
+  const reading = openReading(path, reader);
   const writeDb = toWriteDb(writer);
   const insideWrite = new AsyncLocalStorage<true>();
   let last: Promise<unknown> = Promise.resolve();
@@ -135,7 +142,10 @@ function databaseOf({ path, migration, lock, writer, reader }: OpenParts): Datab
   return {
     path,
     migration,
-    read: toReadDb(reader),
+    get read() {
+      return reading.read;
+    },
+    snapshot: (work) => reading.snapshot(work),
     write(work) {
       if (insideWrite.getStore()) return Promise.reject(new Error('A write inside a write would wait for itself.'));
       const result = last.then(() => transact(work));

@@ -5,6 +5,7 @@ import type { CompanyId, FileId, FormationId, JobId } from '../../../shared/doma
 import type { Offer } from '../../../shared/domain/offer';
 import { localDay } from '../../../shared/util/local-day';
 import type { CompanyService } from '../companies/company-service';
+import type { Database } from '../db/open';
 import type { FormationService } from '../formations/formation-service';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
@@ -20,6 +21,7 @@ export interface ExportService {
 }
 
 export interface ExportParts {
+  readonly database: Database;
   readonly jobRunner: JobRunner;
   readonly fileStore: FileStore;
   readonly offerService: OfferService;
@@ -51,7 +53,10 @@ export function createExportService(parts: ExportParts): ExportService {
         changes: ['exports'],
         run: async (context) => {
           const counted = { rows: 0 };
-          const stored = await file.write(chunksOf(parts, request, format, counted, context));
+          // In one piece: what is undone or imported meanwhile must not be half in the file.
+          const stored = await parts.database.snapshot(() =>
+            file.write(chunksOf(parts, request, format, counted, context)),
+          );
           return { fileId: file.fileId, rows: counted.rows, sizeBytes: stored.sizeBytes };
         },
       });

@@ -53,13 +53,17 @@ export function setReading(
   db.orm.update(importTable).set(written).where(eq(importTable.id, id)).run();
 }
 
-/** Ends an import with its counts; `committedAt` is null for one that stored no row. */
+/**
+ * Ends an import with its counts; `committedAt` is null for one that stored no row. Answers with what the rows made on
+ * the way.
+ */
 export function finish(
   db: WriteDb,
   id: ImportId,
   end: { readonly state: ImportState; readonly counts: ImportCounts; readonly committedAt: string | null },
-): void {
+): AlsoCreated {
   const { counts, state, committedAt } = end;
+  const alsoCreated = committedAt === null ? nothingElse : countOnTheWay(db, id);
   db.orm
     .update(importTable)
     .set({
@@ -71,10 +75,11 @@ export function finish(
       unchangedCount: counts.unchanged,
       rejectedCount: counts.rejected,
       warningCount: counts.warnings,
-      alsoCreated: committedAt === null ? null : JSON.stringify(countOnTheWay(db, id)),
+      alsoCreated: JSON.stringify(alsoCreated),
     })
     .where(eq(importTable.id, id))
     .run();
+  return alsoCreated;
 }
 
 /** What the rows made besides what they stand for: a file of companies makes companies, but not on the way. */

@@ -1,4 +1,4 @@
-import type { ColumnMapping, FileFormat, ImportCounts, ImportKind } from '../../../shared/domain/import';
+import type { AlsoCreated, ColumnMapping, FileFormat, ImportCounts, ImportKind } from '../../../shared/domain/import';
 import type { WriteDb } from '../db/open';
 import type { ReadRow } from '../ports';
 import { openImportIntake, type ImportIntake, type IntakeServices } from './import-intake';
@@ -22,7 +22,7 @@ export interface StoredImport {
   /** `cells`: what the row holds below the header, a JSON list. */
   put(row: ReadRow, cells: string): void;
   /** Ends the import; answers with what became of its rows. */
-  finish(): ImportCounts;
+  finish(): { readonly counts: ImportCounts; readonly alsoCreated: AlsoCreated };
 }
 
 /** Opens such an import within one transaction, which is over when `finish` was called or not at all. */
@@ -38,8 +38,8 @@ export function openStoredImport(db: WriteDb, services: IntakeServices, begun: N
     put: (row, cells) => void intake().put(row, cells),
     finish() {
       const counts = { ...intake().counts };
-      importRepository.finish(db, importId, { state: 'committed', counts, committedAt: at });
-      return counts;
+      const alsoCreated = importRepository.finish(db, importId, { state: 'committed', counts, committedAt: at });
+      return { counts, alsoCreated };
     },
   };
 }

@@ -28,7 +28,7 @@ const batchSize = 250;
 export interface SampleService {
   /**
    * Starts the job that fills an empty database, as three imports that can be taken back like any other. Throws
-   * `conflict` when there are offers or formations already.
+   * `conflict` with `sample-not-empty` when there are offers or formations already, with `job-running` while it loads.
    */
   loadSample(): Promise<JobId>;
 }
@@ -84,7 +84,7 @@ export function createSampleService(parts: SampleParts): SampleService {
 function refuseUnlessEmpty({ universityService }: SampleParts): void {
   const { offers, formations } = universityService.overview();
   if (offers === 0 && formations === 0) return;
-  throw new AppError('conflict', 'The sample is for an empty database.', null, { offers, formations });
+  throw new AppError('conflict', 'The sample is for an empty database.', 'sample-not-empty', { offers, formations });
 }
 
 async function load(parts: SampleParts, context: JobContext): Promise<ErrorDetails> {
@@ -173,9 +173,12 @@ async function storeAll(
       await nextTurn();
       throwIfCancelled(context.signal);
     }
-    const { created, rejected } = stored.finish();
+    const { counts, alsoCreated } = stored.finish();
+    const { created, rejected } = counts;
     if (rejected > 0) context.log.warn('sample rows left out', { kind: file.kind, rejected });
-    made[file.kind] = created;
+    made[file.kind] = (made[file.kind] ?? 0) + created;
+    // Some offers name a company that the file of companies does not hold.
+    if (alsoCreated.companies > 0) made['companies'] = (made['companies'] ?? 0) + alsoCreated.companies;
   }
   return made;
 }
