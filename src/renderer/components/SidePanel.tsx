@@ -14,11 +14,13 @@ interface SidePanelProps {
   readonly takesFocus: boolean;
   /** Changes with the thing that is shown, so that the next one begins at its top. */
   readonly contentKey: number;
+  /** Takes more of a wide window, for two texts side by side. */
+  readonly isWide?: boolean;
 }
 
 /** The opened thing beside its list. Escape closes it from anywhere, unless something else has used the key. */
 export function SidePanel(props: SidePanelProps) {
-  const { label, title, marks, children, onClose, takesFocus, contentKey } = props;
+  const { label, title, marks, children, onClose, takesFocus, contentKey, isWide = false } = props;
   const { t } = useTranslation();
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -44,7 +46,7 @@ export function SidePanel(props: SidePanelProps) {
       component="aside"
       aria-label={label}
       sx={{
-        width: { xs: 440, lg: 480, xl: 600 },
+        width: { xs: 440, lg: 480, xl: isWide ? 880 : 600 },
         flexShrink: 0,
         display: 'flex',
         flexDirection: 'column',

@@ -1,5 +1,6 @@
 import { failuresEn } from '../../shared/texts/failures-en';
 import type { Texts } from './fr';
+import { reasonsEn } from './reasons-en';
 
 /** Every word of the interface, in English. */
 export const en: Texts = {
@@ -240,6 +241,7 @@ export const en: Texts = {
     skills: 'Skills mentioned',
     closingReason: 'Closing reason',
   },
+  reasons: reasonsEn,
   formations: {
     title: 'Formations',
     count_one: '{{number}} formation',

@@ -2,6 +2,7 @@ import type { ImportField, ImportKind, ImportRowState, ImportState, RowIssueCode
 import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
+import { reasonsFr } from './reasons-fr';
 
 /**
  * Every word of the interface, in French. Spaces before ; : ! ? » and after « are written plainly here and made narrow
@@ -246,6 +247,7 @@ export const fr = {
     skills: 'Compétences citées',
     closingReason: 'Motif de clôture',
   },
+  reasons: reasonsFr,
   formations: {
     title: 'Formations',
     count_one: '{{number}} formation',

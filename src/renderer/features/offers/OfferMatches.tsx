@@ -1,8 +1,8 @@
 import { Alert, AlertTitle, Box, Button, Link as TextLink, Skeleton, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { OfferId } from '../../../shared/domain/ids';
+import type { FormationId, OfferId } from '../../../shared/domain/ids';
 import type { Match } from '../../../shared/domain/match';
 import type { MatchOutcome } from '../../../shared/domain/offer';
 import { useAction, useCall } from '../../api/use-call';
@@ -12,16 +12,35 @@ import { ScoreBars } from '../../components/ScoreBars';
 import { ScoreTag } from '../../components/ScoreTag';
 import { PanelSection } from '../../components/SidePanel';
 import { useStudyLevel } from '../../components/use-study-level';
+import { FormationReasons } from './FormationReasons';
+import { OtherFormation } from './OtherFormation';
 
 /** As many as a person takes in at a glance; the others are one click away. */
 const shownAtFirst = 5;
 
 interface OfferMatchesProps {
   readonly offerId: OfferId;
+  /** Told whether the reasons of a formation are open, which need room. */
+  readonly onExplain: (isOpen: boolean) => void;
 }
 
-/** The formations of one offer, best first, or why there is none. */
-export function OfferMatches({ offerId }: OfferMatchesProps) {
+/** The formations of one offer, best first, each with its reasons, or why there is none; and any other on request. */
+export function OfferMatches({ offerId, onExplain }: OfferMatchesProps) {
+  const [open, setOpen] = useState({ listed: false, other: false });
+  const tell = (part: Partial<typeof open>): void => {
+    const now = { ...open, ...part };
+    setOpen(now);
+    onExplain(now.listed || now.other);
+  };
+  return (
+    <>
+      <ProposedFormations offerId={offerId} onExplain={(listed) => tell({ listed })} />
+      <OtherFormation offerId={offerId} onOpen={(other) => tell({ other })} />
+    </>
+  );
+}
+
+function ProposedFormations({ offerId, onExplain }: OfferMatchesProps) {
   const { t } = useTranslation();
   const { data, error, refetch } = useCall('matches', 'ofOffer', { offerId });
   return (
@@ -37,19 +56,27 @@ export function OfferMatches({ offerId }: OfferMatchesProps) {
         />
       ) : null}
       {!data && !error ? <Skeleton variant="rounded" height={160} /> : null}
-      {data?.outcome === 'ranked' ? <RankedFormations key={offerId} matches={data.matches} /> : null}
+      {data?.outcome === 'ranked' ? (
+        <RankedFormations matches={data.matches} offerId={offerId} onExplain={onExplain} />
+      ) : null}
       {data && data.outcome !== 'ranked' ? <WhyNone outcome={data.outcome} /> : null}
     </PanelSection>
   );
 }
 
-interface RankedFormationsProps {
+interface RankedFormationsProps extends OfferMatchesProps {
   readonly matches: readonly Match[];
 }
 
-function RankedFormations({ matches }: RankedFormationsProps) {
+function RankedFormations({ matches, offerId, onExplain }: RankedFormationsProps) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
+  const [explained, setExplained] = useState<FormationId | null>(null);
+  const explain = (id: FormationId): void => {
+    const next = id === explained ? null : id;
+    setExplained(next);
+    onExplain(next !== null);
+  };
   const others = matches.length - shownAtFirst;
   return (
     <>
@@ -58,7 +85,13 @@ function RankedFormations({ matches }: RankedFormationsProps) {
       </Typography>
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {(isWhole ? matches : matches.slice(0, shownAtFirst)).map((match) => (
-          <RankedFormation key={match.formation.id} match={match} />
+          <RankedFormation
+            key={match.formation.id}
+            offerId={offerId}
+            match={match}
+            isExplained={match.formation.id === explained}
+            onExplain={() => explain(match.formation.id)}
+          />
         ))}
       </Box>
       {others > 0 ? (
@@ -71,42 +104,53 @@ function RankedFormations({ matches }: RankedFormationsProps) {
 }
 
 interface RankedFormationProps {
+  readonly offerId: OfferId;
   readonly match: Match;
+  readonly isExplained: boolean;
+  readonly onExplain: () => void;
 }
 
-function RankedFormation({ match }: RankedFormationProps) {
+function RankedFormation({ offerId, match, isExplained, onExplain }: RankedFormationProps) {
+  const { t } = useTranslation();
   const level = useStudyLevel();
+  const reasonsId = useId();
   const { formation } = match;
+  const { title } = formation;
   const about = [formation.diplomaType, formation.level === null ? null : level(formation.level), formation.component];
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'flex',
-        gap: 1.5,
-        py: 1,
-        borderTop: 1,
-        borderColor: 'divider',
-        '&:first-of-type': { borderTop: 0 },
-      }}
-    >
-      <Box>
-        <ScoreTag score={match.score} isLarge />
-      </Box>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <TextLink
-          component={Link}
-          to={`/formations?open=${formation.id}`}
-          variant="body2"
-          sx={{ display: 'block', lineHeight: 1.4 }}
+    <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+      <Box sx={{ display: 'flex', gap: 1.5 }}>
+        <Box>
+          <ScoreTag score={match.score} isLarge />
+        </Box>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <TextLink
+            component={Link}
+            to={`/formations?open=${formation.id}`}
+            variant="body2"
+            sx={{ display: 'block', lineHeight: 1.4 }}
+          >
+            {title}
+          </TextLink>
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
+            {about.filter((part) => part !== null && part !== '').join(' · ')}
+          </Typography>
+          <ScoreBars score={match} />
+        </Box>
+        <Button
+          size="small"
+          aria-expanded={isExplained}
+          aria-controls={isExplained ? reasonsId : undefined}
+          aria-label={t(isExplained ? 'reasons.hideOf' : 'reasons.whyOf', { title })}
+          onClick={onExplain}
+          sx={{ alignSelf: 'flex-start', flexShrink: 0, minWidth: 0 }}
         >
-          {formation.title}
-        </TextLink>
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
-          {about.filter((part) => part !== null && part !== '').join(' · ')}
-        </Typography>
-        <ScoreBars score={match} />
+          {isExplained ? t('reasons.hide') : t('reasons.why')}
+        </Button>
       </Box>
+      {isExplained ? (
+        <FormationReasons id={reasonsId} offerId={offerId} formationId={formation.id} title={title} />
+      ) : null}
     </Box>
   );
 }

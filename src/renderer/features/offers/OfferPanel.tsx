@@ -1,4 +1,5 @@
 import { Box, Chip, Skeleton, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { OfferId } from '../../../shared/domain/ids';
@@ -20,6 +21,9 @@ interface OfferPanelProps {
 export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
   const { t } = useTranslation();
   const { data: offer, error, refetch } = useCall('offers', 'get', { offerId });
+  const [explained, setExplained] = useState({ offerId, isExplaining: false });
+  // The next offer begins without open reasons, and so does this one when it is come back to.
+  if (explained.offerId !== offerId) setExplained({ offerId, isExplaining: false });
   if (error && !offer) {
     return (
       <SidePanel
@@ -40,6 +44,7 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
       takesFocus={takesFocus}
       onClose={onClose}
       contentKey={offerId}
+      isWide={explained.isExplaining}
       marks={
         offer ? (
           <>
@@ -52,7 +57,11 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
     >
       {offer ? (
         <>
-          <OfferMatches offerId={offerId} />
+          <OfferMatches
+            key={offerId}
+            offerId={offerId}
+            onExplain={(isExplaining) => setExplained({ offerId, isExplaining })}
+          />
           <PanelSection title={t('offers.facts')}>
             <OfferFacts offer={offer} />
           </PanelSection>

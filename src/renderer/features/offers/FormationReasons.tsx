@@ -1,0 +1,177 @@
+import { Box, Button, Skeleton, Typography } from '@mui/material';
+import { useId, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Explanation } from '../../../shared/domain/explanation/explanation';
+import type { FormationId, OfferId } from '../../../shared/domain/ids';
+import { useCall } from '../../api/use-call';
+import { ErrorAlert } from '../../components/ErrorState';
+import { useStudyLevel } from '../../components/use-study-level';
+import { useFormat } from '../../i18n/use-format';
+import { BothTexts } from './BothTexts';
+import { MarkedText } from './MarkedText';
+import { PassagePairs } from './PassagePairs';
+import {
+  contractSentence,
+  levelSentence,
+  noPassageSentence,
+  standingSentence,
+  summarySentence,
+  type Wording,
+} from './reason-sentences';
+import { ShareBar } from './ShareBar';
+import { SkillGroups } from './SkillGroups';
+
+interface FormationReasonsProps {
+  readonly offerId: OfferId;
+  readonly formationId: FormationId;
+  /** What the reasons are about, for those who do not see where they stand. */
+  readonly title: string;
+  readonly id?: string;
+}
+
+/** Why one formation does or does not suit one offer. */
+export function FormationReasons({ offerId, formationId, title, id }: FormationReasonsProps) {
+  const { t } = useTranslation();
+  const { data, error, refetch } = useCall('matches', 'explain', { offerId, formationId });
+  return (
+    <Box
+      id={id}
+      role="region"
+      aria-label={t('reasons.regionOf', { title })}
+      aria-busy={!data && !error}
+      sx={{ container: 'reasons / inline-size', mt: 1, mb: 0.5 }}
+    >
+      {error && !data ? (
+        <ErrorAlert
+          error={error}
+          action={
+            <Button color="inherit" size="small" onClick={() => void refetch()}>
+              {t('common.retry')}
+            </Button>
+          }
+        />
+      ) : null}
+      {!data && !error ? <Skeleton variant="rounded" height={220} aria-label={t('reasons.loading')} /> : null}
+      {data ? <Reasons explanation={data} /> : null}
+    </Box>
+  );
+}
+
+interface ReasonsProps {
+  readonly explanation: Explanation;
+}
+
+function Reasons({ explanation }: ReasonsProps) {
+  const { t } = useTranslation();
+  const wording: Wording = { t, format: useFormat(), level: useStudyLevel() };
+  const { passages, shares, skills, standing } = explanation;
+  return (
+    <Box
+      sx={(theme) => ({
+        display: 'grid',
+        gap: 2,
+        p: 2,
+        border: 1,
+        borderColor: 'divider',
+        borderRadius: 1,
+        backgroundColor: theme.palette.background.default,
+      })}
+    >
+      <Box sx={{ display: 'grid', gap: 0.5 }}>
+        <Typography variant="body2">{standingSentence(explanation, wording)}</Typography>
+        {standing ? <Typography variant="body2">{summarySentence(explanation, wording)}</Typography> : null}
+        <Terms explanation={explanation} wording={wording} />
+      </Box>
+      {standing && shares.meaning + shares.occupation + shares.words > 0 ? (
+        <Part title={t('reasons.shares')}>
+          <ShareBar shares={shares} />
+        </Part>
+      ) : null}
+      <Part title={t('reasons.passages')}>
+        {passages.length === 0 ? (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {noPassageSentence(explanation, wording)}
+          </Typography>
+        ) : (
+          <>
+            <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
+              {t('reasons.sharedWords')}
+            </Typography>
+            <PassagePairs passages={passages} />
+          </>
+        )}
+      </Part>
+      <Part title={t('reasons.skills')}>
+        <SkillGroups skills={skills} />
+      </Part>
+      <WholeTexts explanation={explanation} />
+    </Box>
+  );
+}
+
+interface TermsProps {
+  readonly explanation: Explanation;
+  readonly wording: Wording;
+}
+
+/** Level and contract, each only where both sides can be compared. */
+function Terms({ explanation, wording }: TermsProps) {
+  const level = levelSentence(explanation, wording);
+  const contract = contractSentence(explanation, wording);
+  const { said } = explanation.contract;
+  return (
+    <>
+      {level === null ? null : <Typography variant="body2">{level}</Typography>}
+      {contract === null ? null : (
+        <Typography variant="body2">
+          {contract}
+          {said ? (
+            <Box component="q" sx={{ ml: 0.5, fontStyle: 'italic', overflowWrap: 'anywhere' }}>
+              <MarkedText text={said.text} words={[]} />
+            </Box>
+          ) : null}
+        </Typography>
+      )}
+    </>
+  );
+}
+
+interface PartProps {
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+function Part({ title, children }: PartProps) {
+  return (
+    <Box component="section">
+      <Typography variant="body2" component="h5" sx={{ fontWeight: 650, mb: 0.75 }}>
+        {title}
+      </Typography>
+      {children}
+    </Box>
+  );
+}
+
+function WholeTexts({ explanation }: ReasonsProps) {
+  const { t } = useTranslation();
+  const [isOpen, setIsOpen] = useState(false);
+  const id = useId();
+  return (
+    <Box>
+      <Button
+        size="small"
+        variant="outlined"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setIsOpen(!isOpen)}
+      >
+        {isOpen ? t('reasons.hideBoth') : t('reasons.readBoth')}
+      </Button>
+      {isOpen ? (
+        <Box id={id} sx={{ mt: 1.5 }}>
+          <BothTexts explanation={explanation} />
+        </Box>
+      ) : null}
+    </Box>
+  );
+}
