@@ -26,6 +26,8 @@ import { createOfferEditingService } from './offers/offer-editing-service';
 import { createOfferHandlers } from './offers/offer-handlers';
 import { createOfferService } from './offers/offer-service';
 import type { Ports } from './ports';
+import { createReadingService } from './reading/reading-service';
+import { openSkillFinder } from './reading/skill-finder-service';
 import { loadReferenceTables } from './reference/reference-service';
 import { createSampleService } from './samples/sample-service';
 import { createSettingHandlers } from './settings/setting-handlers';
@@ -72,8 +74,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
     settings: createSettingHandlers(services.settingService),
     university: createUniversityHandlers(services.universityService, services.sampleService),
-    offers: createOfferHandlers(services.offerService, services.offerEditingService, () =>
-      services.matchingService.refresh(),
+    offers: createOfferHandlers(
+      services.offerService,
+      services.offerEditingService,
+      () => services.matchingService.refresh(),
+      services.readingService,
     ),
     formations: createFormationHandlers(services.formationService),
     companies: createCompanyHandlers(services.companyService),
@@ -103,7 +108,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   };
 }
 
-async function createServices({ ports, database, samplesDir }: AppOptions, jobRunner: JobRunner) {
+async function createServices({ ports, database, samplesDir, referenceDir }: AppOptions, jobRunner: JobRunner) {
   const { clock, csvReader, embedder, fileStore, log, matcher } = ports;
   const settingService = createSettingService(database);
   const companyService = createCompanyService({ database, clock });
@@ -116,8 +121,11 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
   });
   const formationService = createFormationService({ database, clock, universityService });
   const embeddingService = createEmbeddingService(database, embedder);
+  const skillFinder = openSkillFinder(referenceDir);
+  const readingService = createReadingService({ database, embeddingService, matcher, skillFinder, clock });
   const matchingService = createMatchingService({
     ...{ database, jobRunner, embeddingService, matcher, settingService, clock },
+    followUp: readingService,
   });
   const explainService = createExplainService({
     ...{ database, embedder, matcher, embeddingService, settingService, offerService, formationService },
@@ -140,6 +148,7 @@ async function createServices({ ports, database, samplesDir }: AppOptions, jobRu
   return {
     ...records,
     offerEditingService,
+    readingService,
     matchingService,
     explainService,
     previewService,

@@ -2,7 +2,7 @@ import type { ErrorDetails } from '../../shared/domain/app-error';
 import type { FileId } from '../../shared/domain/ids';
 import type { ColumnMapping, FileFormat, ImportKind, RowIssue } from '../../shared/domain/import';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
-import type { OccupationPart } from '../../shared/domain/explanation/shares';
+import type { OccupationProposal } from '../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters, RankingParameters } from '../../shared/domain/score';
 
 /** Where a file of the store lies; `name` is what the user calls it. */
@@ -121,7 +121,7 @@ export interface Matcher {
     vectors: Float32Array,
     parameters: OccupationParameters,
     signal: AbortSignal,
-  ): Promise<readonly (readonly OccupationPart[])[] | null>;
+  ): Promise<readonly (readonly OccupationProposal[])[] | null>;
 }
 
 export interface Clock {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../shared/contract/define';
 import { noInput } from '../../shared/contract/nothing';
+import { occupationProposalSchema } from '../../shared/domain/reading/occupation-proposal';
 import { occupationParametersSchema, rankingParametersSchema } from '../../shared/domain/score';
 
 // What the core-side adapters and the workers say to each other. Numbers travel as typed arrays, whose buffers are
@@ -58,7 +59,7 @@ export const matchContract = {
     /** The occupations that each of the vectors (row after row) is about; null for a model without any. */
     occupations: call({
       input: z.object({ vectors: floats, parameters: occupationParametersSchema }),
-      output: z.array(z.array(z.object({ code: z.string(), label: z.string(), part: z.number() }))).nullable(),
+      output: z.array(z.array(occupationProposalSchema)).nullable(),
     }),
   },
 } as const;

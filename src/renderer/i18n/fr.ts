@@ -537,6 +537,7 @@ export const fr = {
       commit: 'Enregistrement',
       embed: 'Analyse des textes',
       match: 'Comparaison',
+      understand: 'Lecture des offres',
       write: 'Écriture',
     } satisfies Record<JobStep, string>,
     stepOfTotal: '{{step}} : {{done}} sur {{total}}',

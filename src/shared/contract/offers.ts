@@ -8,6 +8,7 @@ import {
   offerStatusSchema,
   studyLevelSchema,
 } from '../domain/offer';
+import { offerReadingSchema } from '../domain/reading/reading';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
 import { offerFormSchema } from '../domain/offer-form';
@@ -80,6 +81,8 @@ export const offers = {
     output: pageOf(offerRowSchema),
   }),
   get: call({ input: z.strictObject({ offerId: offerIdSchema }), output: offerSchema }),
+  /** What was read in the text of an offer, with the passages; null until it has been read. */
+  reading: call({ input: oneOffer, output: offerReadingSchema.nullable() }),
   /** The values that exist, for the filter lists. */
   facets: call({
     input: noInput,

@@ -11,7 +11,7 @@ export const jobKindSchema = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKindSchema>;
 
 /** What a job is doing now. Each is one verb of the interface. */
-export const jobSteps = ['read', 'commit', 'embed', 'match', 'write'] as const;
+export const jobSteps = ['read', 'commit', 'embed', 'match', 'understand', 'write'] as const;
 export const jobStepSchema = z.enum(jobSteps);
 export type JobStep = z.infer<typeof jobStepSchema>;
 

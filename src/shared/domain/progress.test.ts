@@ -8,9 +8,9 @@ it('gives the steps of every kind weights that add up to the whole job', () => {
 });
 
 it('counts the steps before and the part done of the present one', () => {
-  expect(progressOf('rank', 'embed', 50, 100)).toEqual({ step: 'embed', done: 50, total: 100, ratio: 0.425 });
-  expect(progressOf('rank', 'match', 0, 10).ratio).toBeCloseTo(0.85, 10);
-  expect(progressOf('rank', 'match', 10, 10).ratio).toBeCloseTo(1, 10);
+  expect(progressOf('rank', 'embed', 50, 100)).toEqual({ step: 'embed', done: 50, total: 100, ratio: 0.3 });
+  expect(progressOf('rank', 'match', 0, 10).ratio).toBeCloseTo(0.6, 10);
+  expect(progressOf('rank', 'understand', 10, 10).ratio).toBeCloseTo(1, 10);
 });
 
 it('takes an unknown total for half of the step and an empty one for all of it', () => {

@@ -16,8 +16,9 @@ export const jobStepWeights = {
     ['commit', 0.7],
   ],
   rank: [
-    ['embed', 0.85],
+    ['embed', 0.6],
     ['match', 0.15],
+    ['understand', 0.25],
   ],
   export: [['write', 1]],
 } as const satisfies Record<JobKind, readonly (readonly [JobStep, number])[]>;

@@ -129,7 +129,7 @@ describe('the migrated schema', () => {
     await using place = openTemporaryDatabase();
     const loose = place.database.read
       .prepare<string>(
-        "select name from pragma_table_list where schema = 'main' and strict = 0 and name not like 'sqlite_%'",
+        "select name from pragma_table_list where schema = 'main' and type = 'table' and strict = 0 and name not like 'sqlite_%'",
       )
       .pluck()
       .all();

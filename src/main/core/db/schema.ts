@@ -17,6 +17,8 @@ export { deletedOfferTable } from '../offers/deleted-offer-table';
 export { offerEditTable } from '../offers/offer-edit-table';
 export { offerSkillTable } from '../offers/offer-skill-table';
 export { offerTable } from '../offers/offer-table';
+export { offerReadSkillTable } from '../reading/offer-read-skill-table';
+export { offerReadingTable } from '../reading/offer-reading-table';
 export { domainTable } from '../reference/domain-table';
 export { romeOccupationTable } from '../reference/rome-occupation-table';
 export { skillTable } from '../reference/skill-table';

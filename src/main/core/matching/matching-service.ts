@@ -2,6 +2,7 @@ import { AppError, type ErrorDetails } from '../../../shared/domain/app-error';
 import type { JobId, OfferId } from '../../../shared/domain/ids';
 import type { OfferMatches } from '../../../shared/domain/match';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
+import type { EmbeddingModel } from '../ports';
 import * as matchRepository from './match-repository';
 import { embedStaleTexts, isAnythingStale, rankStaleOffers, type RankingParts } from './rank-stale-offers';
 
@@ -22,8 +23,18 @@ export interface MatchingService {
   embed(): Promise<JobId>;
 }
 
+/** What the ranking job does with the offers besides ranking them. */
+export interface RankingFollowUp {
+  /** Does what is to be done and returns how many offers that were. */
+  readStale(context: JobContext): Promise<number>;
+  /** Whether `readStale` would find something to do; `model` is asked for only when that decides. */
+  isAnythingStale(model: () => Promise<EmbeddingModel>): Promise<boolean>;
+}
+
 export interface MatchingParts extends RankingParts {
   readonly jobRunner: JobRunner;
+  /** Left out where offers are only ranked. */
+  readonly followUp?: RankingFollowUp;
 }
 
 /** One job that ranks. It takes up what is committed while it runs, until it decides that nothing is left. */
@@ -65,12 +76,15 @@ export function createMatchingService(parts: MatchingParts): MatchingService {
 
   const perform = async (own: RankingRun, context: JobContext): Promise<ErrorDetails> => {
     let ranked = 0;
+    let read = 0;
     try {
       do {
         own.isWanted = false;
         ranked += await rankStaleOffers(parts, context);
+        // Afterwards, because formations are what people wait for.
+        read += (await parts.followUp?.readStale(context)) ?? 0;
       } while (own.isWanted);
-      return { ranked };
+      return parts.followUp ? { ranked, read } : { ranked };
     } finally {
       forget(own);
       // Only after a cancel or a failure: what others asked for meanwhile is not what was given up.
@@ -89,8 +103,11 @@ export function createMatchingService(parts: MatchingParts): MatchingService {
 
     refresh,
 
-    resume: async (signal) =>
-      (await isAnythingStale(parts, () => parts.embeddingService.model(signal))) ? await refresh() : null,
+    resume: async (signal) => {
+      const model = () => parts.embeddingService.model(signal);
+      const isStale = (await isAnythingStale(parts, model)) || (await parts.followUp?.isAnythingStale(model));
+      return isStale ? await refresh() : null;
+    },
 
     embed: () =>
       parts.jobRunner.start({

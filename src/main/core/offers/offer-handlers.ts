@@ -1,6 +1,7 @@
 import type { GroupHandlers } from '../../../shared/contract/define';
 import type { offers } from '../../../shared/contract/offers';
 import type { OfferEditingService, SavedOffer } from './offer-editing-service';
+import type { ReadingService } from '../reading/reading-service';
 import type { OfferService } from './offer-service';
 
 /** `startRanking` is called after what makes an offer ready to be looked at. */
@@ -8,6 +9,7 @@ export function createOfferHandlers(
   service: OfferService,
   editing: OfferEditingService,
   startRanking: () => Promise<unknown>,
+  reading: Pick<ReadingService, 'ofOffer'>,
 ): GroupHandlers<typeof offers> {
   const ranked = async (saved: SavedOffer): Promise<SavedOffer> => {
     await startRanking();
@@ -16,6 +18,7 @@ export function createOfferHandlers(
   return {
     list: (request) => service.list(request),
     get: ({ offerId }) => service.get(offerId),
+    reading: ({ offerId }) => reading.ofOffer(offerId),
     facets: () => service.facets(),
     edit: ({ offerId }) => editing.read(offerId),
     save: (request) => editing.save(request),

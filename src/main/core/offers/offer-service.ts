@@ -17,6 +17,7 @@ import * as offerRepository from './offer-repository';
 
 export type OfferListRequest = z.output<typeof offers.list.input>;
 export type { OfferIntake } from './offer-intake';
+export { levelMaskOf } from './offer-columns';
 
 export interface OfferService {
   list(request: OfferListRequest): z.input<typeof offers.list.output>;

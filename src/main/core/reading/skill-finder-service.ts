@@ -10,9 +10,23 @@ export interface SkillFinderService extends SkillFinder {
   readonly vocabularyVersion: string;
 }
 
-/** Reads skills.csv of the folder (absolute path); throws when it is missing or no table of skills. */
+/**
+ * The finder for skills.csv of a folder (absolute path), which is read when something is first asked for: that takes some
+ * 40 ms, and an application that starts has better to do. Throws then when the file is missing or no table of skills.
+ */
 export function openSkillFinder(referenceDir: string): SkillFinderService {
-  const text = readFileSync(join(referenceDir, 'skills.csv'), 'utf8');
-  const vocabularyVersion = createHash('sha256').update(text).digest('base64url').slice(0, 12);
-  return { ...createSkillFinder(readSkillVocabulary(text)), vocabularyVersion };
+  let loaded: SkillFinderService | null = null;
+  const load = (): SkillFinderService => {
+    if (loaded) return loaded;
+    const text = readFileSync(join(referenceDir, 'skills.csv'), 'utf8');
+    const vocabularyVersion = createHash('sha256').update(text).digest('base64url').slice(0, 12);
+    loaded = { ...createSkillFinder(readSkillVocabulary(text)), vocabularyVersion };
+    return loaded;
+  };
+  return {
+    skillsIn: (text, kind) => load().skillsIn(text, kind),
+    get vocabularyVersion() {
+      return load().vocabularyVersion;
+    },
+  };
 }

@@ -61,6 +61,7 @@ export const english: CliTexts = {
     commit: 'Storing',
     embed: 'Reading texts for meaning',
     match: 'Comparing',
+    understand: 'Reading the offers',
     write: 'Writing',
   },
   kinds: { offers: 'offers', formations: 'formations', companies: 'companies' },

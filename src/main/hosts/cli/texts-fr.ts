@@ -61,6 +61,7 @@ export const french: CliTexts = {
     commit: 'Enregistrement',
     embed: 'Analyse des textes',
     match: 'Comparaison',
+    understand: 'Lecture des offres',
     write: 'Écriture',
   },
   kinds: { offers: 'offres', formations: 'formations', companies: 'entreprises' },

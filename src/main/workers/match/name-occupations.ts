@@ -1,4 +1,4 @@
-import type { OccupationPart } from '../../../shared/domain/explanation/shares';
+import type { OccupationProposal } from '../../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters } from '../../../shared/domain/score';
 import { createOccupationReader, type Occupations } from './occupations';
 import { topRanked } from './top-ranked';
@@ -7,22 +7,48 @@ import { topRanked } from './top-ranked';
 const namedParents = 12;
 
 /** Says which occupations texts are about, by name. */
-export type OccupationNamer = (vectors: Float32Array) => readonly (readonly OccupationPart[])[];
+export type OccupationNamer = (vectors: Float32Array) => readonly (readonly OccupationProposal[])[];
 
-/** Makes the function that gives the parents of ROME that each of the unit vectors (row after row) is most about. */
+/**
+ * Makes the function that gives the parents of ROME that each of the unit vectors (row after row) is most about, and of
+ * each parent the occupation whose job title is nearest (models/training/ranking.md, section 3).
+ */
 export function createOccupationNamer(occupations: Occupations, parameters: OccupationParameters): OccupationNamer {
   const { dimensions, parents } = occupations;
   const reader = createOccupationReader(occupations, parameters);
   return (vectors) => {
     const roots = reader.roots(vectors);
     return Array.from({ length: vectors.length / dimensions }, (_, row) => {
-      const isEmpty = vectors.subarray(row * dimensions, (row + 1) * dimensions).every((value) => value === 0);
-      if (isEmpty) return [];
+      const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
+      if (vector.every((value) => value === 0)) return [];
       const own = roots.subarray(row * reader.parentCount, (row + 1) * reader.parentCount);
-      return [...topRanked(own, namedParents)].flatMap((at): readonly OccupationPart[] => {
+      return [...topRanked(own, namedParents)].flatMap((at): readonly OccupationProposal[] => {
         const parent = parents[at];
-        return parent ? [{ code: parent[0], label: parent[1], part: (own[at] ?? 0) ** 2 }] : [];
+        if (!parent) return [];
+        const [code, label] = parent;
+        return [
+          { code, label, part: (own[at] ?? 0) ** 2, nearest: nearestCode(occupations, vector, at) ?? { code, label } },
+        ];
       });
     });
   };
+}
+
+/** The occupation of a parent whose job title is nearest to a unit vector; null for a parent without titles. */
+function nearestCode(
+  { dimensions, titles, titlesFrom, titleCodes }: Occupations,
+  vector: Float32Array,
+  parent: number,
+): OccupationProposal['nearest'] | null {
+  let best = -Infinity;
+  let found: readonly [string, string] | undefined;
+  const end = titlesFrom[parent + 1] ?? 0;
+  for (let title = titlesFrom[parent] ?? 0; title < end; title += 1) {
+    let product = 0;
+    for (let at = 0; at < dimensions; at += 1) product += (titles[title * dimensions + at] ?? 0) * (vector[at] ?? 0);
+    if (product <= best) continue;
+    best = product;
+    found = titleCodes[title];
+  }
+  return found ? { code: found[0], label: found[1] } : null;
 }

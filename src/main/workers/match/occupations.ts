@@ -25,6 +25,8 @@ export interface Occupations {
   readonly titles: Float32Array;
   /** Where the titles of each parent begin; one more than there are parents. */
   readonly titlesFrom: Int32Array;
+  /** Code and official label of the occupation within its parent that each title is of. */
+  readonly titleCodes: readonly (readonly [code: string, label: string])[];
 }
 
 /**
@@ -50,7 +52,12 @@ export async function readOccupations(folder: string): Promise<Occupations | nul
   for (let parent = 0; parent < parents.length; parent += 1) {
     titlesFrom[parent + 1] = Math.max(titlesFrom[parent + 1] ?? 0, titlesFrom[parent] ?? 0);
   }
-  return { dimensions, parents, prototypes: rows.slice(0, parents.length * dimensions), titles: sorted, titlesFrom };
+  const titleCodes = order.map((from): readonly [string, string] => {
+    const code = codes[titles[from]?.[1] ?? 0];
+    return code ? [code[0], code[1]] : ['', ''];
+  });
+  const prototypes = rows.slice(0, parents.length * dimensions);
+  return { dimensions, parents, prototypes, titles: sorted, titlesFrom, titleCodes };
 }
 
 /** Signed bytes, each row divided by its own length. */

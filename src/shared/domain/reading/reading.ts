@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { contractTypeSchema, durationSchema, paySchema, senioritySchema, studyLevelSchema } from '../offer';
+import { occupationProposalSchema } from './occupation-proposal';
 import { skillKindSchema } from './skill-vocabulary';
 
 /** Where a text says something: which text, and from which code unit to which, the end excluded. */
@@ -27,6 +28,15 @@ export const textReadingSchema = z.object({
   skills: z.array(z.object({ code: z.string(), label: z.string(), kind: skillKindSchema, passage: passageSchema })),
 });
 export type TextReading = z.infer<typeof textReadingSchema>;
+
+/** What is known of an offer by reading it: its words by rules, what it is about by the encoder. */
+export const offerReadingSchema = textReadingSchema.extend({
+  /** Up to three occupations of ROME, likeliest first; empty for too little text and for a model without occupations. */
+  occupations: z.array(occupationProposalSchema),
+  /** The « domaine professionnel » of ROME that the occupations lie in; `part` is what they add up to, 0 to 1. */
+  domain: z.object({ code: z.string(), label: z.string(), part: z.number().nonnegative() }).nullable(),
+});
+export type OfferReading = z.infer<typeof offerReadingSchema>;
 
 /** One thing that a text says, with the passage that says it. */
 export interface ReadFact<T> {
