@@ -100,7 +100,10 @@ function startWorkers(threads: number) {
   const entry = (name: string): string => resolve(import.meta.dirname, `${name}.js`);
   const args = [modelFolder];
   return {
-    embedder: createEmbedder(spawnProcess(entry('embed-process'), { args })),
+    embedder: createEmbedder({
+      table: spawnThread(entry('embed-worker'), { args }),
+      network: spawnProcess(entry('embed-process'), { args }),
+    }),
     matcher: createMatcher(spawnThread(entry('match-worker'), { args }), { threads }),
     csvReader: createCsvReader(spawnThread(entry('csv-worker'))),
   };

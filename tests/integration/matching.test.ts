@@ -9,7 +9,9 @@ import { embedTexts, vectorAt } from '../../src/main/core/embeddings/embedding-s
 import { writeOutput } from '../../src/main/hosts/write-file';
 import { createEmbedder, createMatcher, type Disposable } from '../../src/main/workers/adapters';
 import { createCsvReader } from '../../src/main/workers/csv/csv-reader';
-import { loadEncoder } from '../../src/main/workers/embed/pipeline';
+import { loadTable } from '../../src/main/workers/embed/load-table';
+import { readPieceTable } from '../../src/main/workers/embed/onnx-table';
+import { loadNetwork } from '../../src/main/workers/embed/pipeline';
 import type { SpawnWorker, WorkerConnection } from '../../src/main/workers/lazy-worker';
 import { spawnProcess } from '../../src/main/workers/spawn-process';
 import { spawnThread } from '../../src/main/workers/spawn-thread';
@@ -25,10 +27,11 @@ const modelFolder = join(root, 'models/smart-recruiting-fr-v1');
 const never = new AbortController().signal;
 
 let folder = '';
-let entries: Record<'embed' | 'match' | 'csv', string>;
+let entries: Record<'embed' | 'network' | 'match' | 'csv', string>;
 beforeAll(async () => {
   entries = await buildEntries('matching', {
     embed: 'src/main/workers/embed/entry.ts',
+    network: 'src/main/workers/embed/network-entry.ts',
     match: 'src/main/workers/match/entry.ts',
     csv: 'src/main/workers/csv/entry.ts',
   });
@@ -36,7 +39,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-const spawnEmbed = (model = modelFolder): SpawnWorker => spawnProcess(entries.embed, { args: [model] });
+const spawnTable = (model = modelFolder): SpawnWorker => spawnThread(entries.embed, { args: [model] });
+const spawnNetwork = (): SpawnWorker => spawnProcess(entries.network, { args: [modelFolder] });
+const realEmbedder = (model = modelFolder) => createEmbedder({ table: spawnTable(model), network: spawnNetwork() });
 
 /** Keeps the connections that are made, so that a test can end one as a crash would. */
 function watched(
@@ -68,14 +73,14 @@ function cosine(left: ArrayLike<number>, right: ArrayLike<number>): number {
   return dot / (Math.sqrt(leftSquares * rightSquares) || 1);
 }
 
-describe('the embed process', () => {
+describe('the embed workers', () => {
   it('gives the vectors of training', async () => {
     const cases = readJson(
       'models/smart-recruiting-fr-v1/verification.json',
       z.array(z.object({ text: z.string(), prepared: z.string(), vector: z.array(z.number()) })),
     );
     expect(cases.map(({ text }) => prepareText(text))).toEqual(cases.map(({ prepared }) => prepared));
-    const embedder = createEmbedder(spawnEmbed());
+    const embedder = realEmbedder();
     try {
       const { dimensions } = await embedder.model();
       const texts = cases.filter(({ prepared }) => prepared !== '');
@@ -110,18 +115,46 @@ describe('the embed process', () => {
       'comptable '.repeat(3_000),
       'mot trop long '.concat('x'.repeat(5_000)),
     ];
-    const texts = [...sentences.slice(0, 3_000), ...odd, sentences.slice(0, 400).join(' ')];
-    const fast = await (await loadEncoder(modelFolder)).encode(texts, never);
-    const slow = await (await loadEncoder(modelFolder, { useTable: false })).encode(texts, never);
+    const pairs = sentences.slice(1).map((sentence, at) => `${sentences[at] ?? ''} ${sentence}`);
+    const texts = [...odd, sentences.slice(0, 400).join(' '), ...sentences, ...pairs].slice(0, 6_000);
+    const fast = (await (await loadTable(modelFolder))?.encode(texts, never)) ?? new Float32Array(0);
+    const slow = (await (await loadNetwork(modelFolder)).encode(texts, never)) ?? new Float32Array(0);
     let largest = 0;
-    for (const [at, value] of fast.entries()) largest = Math.max(largest, Math.abs(value - (slow[at] ?? 0)));
-    expect(texts.length).toBeGreaterThan(3_000);
+    for (const [at, value] of slow.entries()) largest = Math.max(largest, Math.abs(value - (fast[at] ?? NaN)));
+    expect([texts.length, slow.length]).toEqual([6_000, fast.length]);
     expect(largest).toBeLessThan(1e-6);
   });
 
-  it('ends pending calls when it dies, and starts anew with the next one', async () => {
-    const spawn = watched(spawnEmbed());
-    const embedder = createEmbedder(spawn);
+  it('takes no other network for a table', () => {
+    const network = readFileSync(join(modelFolder, 'onnx/model_quantized.onnx'));
+    expect(readPieceTable(network)).not.toBeNull();
+    const other = Buffer.from(network);
+    other.write('Add', other.lastIndexOf('Mul'));
+    expect(readPieceTable(other)).toBeNull();
+    expect(readPieceTable(network.subarray(0, 100_000))).toBeNull();
+    expect(readPieceTable(Buffer.alloc(0))).toBeNull();
+  });
+
+  it('starts the process only for what the table cannot embed', async () => {
+    const network = watched(spawnNetwork());
+    const embedder = createEmbedder({ table: spawnTable(), network });
+    try {
+      const prepared = await embedder.embed(['developpeur web'], never);
+      expect(network.connections).toHaveLength(0);
+      const raw = await embedder.embed(['Développeur (web)'], never);
+      expect(network.connections).toHaveLength(1);
+      expect(cosine(raw, prepared)).toBeGreaterThan(0.999999);
+    } finally {
+      await embedder.dispose();
+    }
+  });
+
+  it.each([
+    ['thread', () => spawnTable()],
+    ['process', () => spawnNetwork()],
+  ])('ends pending calls when the %s dies, and starts anew with the next one', async (_, spawnOne) => {
+    const spawn = watched(spawnOne());
+    const embedder = createEmbedder({ table: spawn, network: spawn });
     try {
       const pending = embedder.embed(new Array<string>(20_000).fill('developpeur web'), never);
       const failure = expect(pending).rejects.toMatchObject({ code: 'unavailable', reason: 'worker-stopped' });
@@ -136,8 +169,8 @@ describe('the embed process', () => {
   });
 
   it('is stopped when it has nothing to do, and is started again when it has', async () => {
-    const spawn = watched(spawnEmbed());
-    const embedder = createEmbedder(spawn, 50);
+    const spawn = watched(spawnTable());
+    const embedder = createEmbedder({ table: spawn, network: spawnNetwork() }, 50);
     try {
       await embedder.embed(['comptable'], never);
       while (!spawn.connections[0]?.closed) await wait(20);
@@ -149,7 +182,7 @@ describe('the embed process', () => {
   });
 
   it('refuses calls once it is let go of', async () => {
-    const embedder = createEmbedder(spawnEmbed());
+    const embedder = realEmbedder();
     await embedder.dispose();
     await expect(embedder.embed(['comptable'], never)).rejects.toMatchObject({ reason: 'worker-stopped' });
   });
@@ -172,7 +205,7 @@ describe('the embed process', () => {
     const copy = join(folder, 'model');
     cpSync(modelFolder, copy, { recursive: true });
     harm(join(copy, file));
-    const embedder = createEmbedder(spawnEmbed(copy));
+    const embedder = realEmbedder(copy);
     try {
       await expect(embedder.model()).rejects.toMatchObject({ code: 'unavailable', reason, details: { file } });
       await expect(embedder.embed(['comptable'], never)).rejects.toMatchObject({ reason });
@@ -208,7 +241,7 @@ describe('the match thread', () => {
   let embedder: Disposable<Embedder>;
   let matcher: Disposable<Matcher>;
   beforeAll(() => {
-    embedder = createEmbedder(spawnEmbed());
+    embedder = realEmbedder();
     matcher = createMatcher(spawnThread(entries.match, { args: [modelFolder] }));
   });
   afterAll(async () => {
@@ -268,7 +301,7 @@ describe('the match thread', () => {
 
 describe('matching two files', () => {
   async function match(offersPath: string, minScore: number | null, name: string) {
-    const embedder = createEmbedder(spawnEmbed());
+    const embedder = realEmbedder();
     const matcher = createMatcher(spawnThread(entries.match, { args: [modelFolder] }));
     const csvReader = createCsvReader(spawnThread(entries.csv));
     const outputPath = join(folder, name);

@@ -7,7 +7,6 @@ import { formationIdSchema, offerIdSchema, type FormationId, type OfferId } from
 import type { ImportKind } from '../../src/shared/domain/import';
 import { isJobOver } from '../../src/shared/domain/job';
 import { createEmbedder, createMatcher } from '../../src/main/workers/adapters';
-import { spawnProcess } from '../../src/main/workers/spawn-process';
 import { spawnThread } from '../../src/main/workers/spawn-thread';
 import { buildEntries } from '../support/build-entry';
 import { openApp, type OpenApp } from '../support/open-app';
@@ -66,7 +65,8 @@ beforeAll(async () => {
     embed: 'src/main/workers/embed/entry.ts',
     match: 'src/main/workers/match/entry.ts',
   });
-  const embedder = createEmbedder(spawnProcess(entries.embed, { args: [modelFolder] }));
+  const spawnEmbed = spawnThread(entries.embed, { args: [modelFolder] });
+  const embedder = createEmbedder({ table: spawnEmbed, network: spawnEmbed });
   const matcher = createMatcher(spawnThread(entries.match, { args: [modelFolder] }));
   dispose = () => Promise.all([embedder.dispose(), matcher.dispose()]);
   app = await openApp({ embedder, matcher });

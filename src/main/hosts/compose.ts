@@ -140,7 +140,11 @@ export function startWorkers(
   );
   const modelDir = join(paths.modelsDir, modelName);
   const matcher = createMatcher(spawnThread(entry('match-worker'), { ...reporting('match'), args: [modelDir] }));
-  const embedder = createEmbedder(spawnEmbed(entry('embed-process'), { ...reporting('embed'), args: [modelDir] }));
+  const embedding = { ...reporting('embed'), args: [modelDir] };
+  const embedder = createEmbedder({
+    table: spawnThread(entry('embed-worker'), embedding),
+    network: spawnEmbed(entry('embed-process'), embedding),
+  });
   return {
     csvReader,
     embedder,

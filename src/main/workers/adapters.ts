@@ -6,7 +6,7 @@ import { lazyWorker, type LazyWorker, type SpawnWorker } from './lazy-worker';
 /** A port that is served by a worker and must be let go of at the end. */
 export type Disposable<P> = P & { dispose(): Promise<void> };
 
-/** The embed process gives its memory back after this long without work, in milliseconds. */
+/** The embed workers give their memory back after this long without work, in milliseconds. */
 const embedIdleMs = 60_000;
 /** The match thread is small, but its formations are not worth keeping through a quiet afternoon. */
 const matchIdleMs = 300_000;
@@ -15,14 +15,29 @@ const maxMatchThreads = 2;
 /** Fewer offers than this are not worth a second thread. */
 const minShare = 16;
 
-/** The port Embedder over the embed process. */
-export function createEmbedder(spawn: SpawnWorker, idleMs: number | null = embedIdleMs): Disposable<Embedder> {
-  const worker = lazyWorker(embedContract, spawn, { idleMs });
-  const { embedder } = worker.client;
+/** How the two embed workers are started; `network` only for a model that `table` cannot read. */
+export interface EmbedSpawns {
+  readonly table: SpawnWorker;
+  readonly network: SpawnWorker;
+}
+
+/** The port Embedder over a thread for models that are tables, and a process for all others. */
+export function createEmbedder(spawns: EmbedSpawns, idleMs: number | null = embedIdleMs): Disposable<Embedder> {
+  const table = lazyWorker(embedContract, spawns.table, { idleMs });
+  const network = lazyWorker(embedContract, spawns.network, { idleMs });
   return {
-    model: (signal) => embedder.model({}, signal ? { signal } : undefined),
-    embed: async (texts, signal) => (await embedder.embed({ texts: [...texts] }, { signal })).vectors,
-    dispose: worker.dispose,
+    model: (signal) => table.client.embedder.model({}, signal ? { signal } : undefined),
+    async embed(texts, signal) {
+      const input = { texts: [...texts] };
+      const answer =
+        (await table.client.embedder.embed(input, { signal })) ??
+        (await network.client.embedder.embed(input, { signal }));
+      if (!answer) throw new Error('Neither embed worker can embed these texts.');
+      return answer.vectors;
+    },
+    async dispose() {
+      await Promise.all([table.dispose(), network.dispose()]);
+    },
   };
 }
 

@@ -17,10 +17,10 @@ export const embedContract = {
       input: noInput,
       output: z.object({ id: z.string(), dimensions: z.int().positive(), ranking: rankingParametersSchema }),
     }),
-    /** One unit vector a text, row after row. */
+    /** One unit vector a text, row after row; null when this worker cannot embed them. */
     embed: call({
       input: z.object({ texts: z.array(z.string()) }),
-      output: z.object({ vectors: floats }),
+      output: z.object({ vectors: floats }).nullable(),
     }),
   },
 } as const;
