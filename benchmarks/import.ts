@@ -10,7 +10,7 @@ import { createClient } from '../src/shared/rpc/client';
 import { inProcessTransport } from '../src/shared/rpc/in-process';
 import { createApp } from '../src/main/core/app';
 import { openDatabase } from '../src/main/core/db/open';
-import type { Embedder, Matcher } from '../src/main/core/ports';
+import type { DocumentReader, Embedder, Matcher } from '../src/main/core/ports';
 import { createFileStore } from '../src/main/hosts/file-store';
 import { createCsvReader, csvThreadLimits } from '../src/main/workers/csv/csv-reader';
 import { spawnThread } from '../src/main/workers/spawn-thread';
@@ -43,6 +43,7 @@ const committedOneByOne = Math.min(rowCount, 5_000);
 
 const noModel = (): Promise<never> => Promise.reject(new Error('Nothing is ranked here.'));
 const noEmbedder: Embedder = { model: noModel, embed: noModel };
+const noDocuments: DocumentReader = { read: noModel };
 const noMatcher: Matcher = { load: noModel, rank: noModel, occupations: noModel };
 
 /** The application's own import: thread, validation, provenance, raw rows, one transaction. */
@@ -55,7 +56,7 @@ async function importWithApplication(path: string, dataDir: string): Promise<num
   );
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const app = await createApp({
-    ports: { csvReader, fileStore, clock, log, embedder: noEmbedder, matcher: noMatcher },
+    ports: { csvReader, documentReader: noDocuments, fileStore, clock, log, embedder: noEmbedder, matcher: noMatcher },
     ...{ database, dataDir, samplesDir: join(root, 'data/samples'), referenceDir: join(root, 'data/reference') },
     ...{ version: '0.0.0', shell: 'terminal' },
   });

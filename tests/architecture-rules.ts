@@ -70,6 +70,11 @@ export const importRules: readonly ImportRule[] = [
     packages: ['papaparse', 'iconv-lite', 'jschardet', 'zod', 'node:*'],
   },
   {
+    folder: 'main/workers/documents',
+    may: [...shared, 'main/workers', 'main/core/ports'],
+    packages: ['html-to-text', 'iconv-lite', 'mammoth', 'postal-mime', 'unpdf', 'yauzl', 'zod', 'node:*'],
+  },
+  {
     folder: 'main/workers/embed',
     may: [...shared, 'main/workers', 'main/core/ports'],
     packages: ['@huggingface/transformers', 'onnxruntime-node', 'zod', 'node:*'],

@@ -7,6 +7,7 @@ import { openDatabase } from '../../src/main/core/db/open';
 import { createFileStore } from '../../src/main/hosts/file-store';
 import { createCsvReader } from '../../src/main/workers/csv/csv-reader';
 import { spawnThread } from '../../src/main/workers/spawn-thread';
+import { readDocument } from '../../src/main/workers/documents/read-document';
 import { createQuietLog } from './quiet-log';
 import { createDirectMatcher, createWordEmbedder } from './word-embedder';
 
@@ -21,7 +22,8 @@ const clock = { now: () => new Date() };
 const database = openDatabase({ dataDir, migrationsDir, now: clock.now() });
 const fileStore = createFileStore({ dir: join(dataDir, 'files'), clock });
 const csvReader = createCsvReader(spawnThread(csvEntry));
-const ports = { csvReader, fileStore, clock, log: createQuietLog() };
+const documentReader = { read: readDocument };
+const ports = { csvReader, documentReader, fileStore, clock, log: createQuietLog() };
 const app = await createApp({
   ports: { ...ports, embedder: createWordEmbedder(), matcher: createDirectMatcher() },
   ...{ database, samplesDir, referenceDir, dataDir, version: '0.0.0-test', shell: 'terminal' },

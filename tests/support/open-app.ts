@@ -11,6 +11,7 @@ import { openDatabase, type Database } from '../../src/main/core/db/open';
 import type { CsvReader, Ports } from '../../src/main/core/ports';
 import { createFileStore, type HostFileStore } from '../../src/main/hosts/file-store';
 import { inspectFile, readFileRows } from '../../src/main/workers/csv/read-rows';
+import { readDocument } from '../../src/main/workers/documents/read-document';
 import { createQuietLog } from './quiet-log';
 import { migrationsDir } from './temporary-database';
 import { createDirectMatcher, createWordEmbedder } from './word-embedder';
@@ -50,6 +51,7 @@ export async function openApp(
   const app = await createApp({
     ports: {
       csvReader: directCsvReader,
+      documentReader: { read: readDocument },
       embedder: createWordEmbedder(),
       matcher: createDirectMatcher(),
       fileStore,

@@ -74,12 +74,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
     settings: createSettingHandlers(services.settingService),
     university: createUniversityHandlers(services.universityService, services.sampleService),
-    offers: createOfferHandlers(
-      services.offerService,
-      services.offerEditingService,
-      () => services.matchingService.refresh(),
-      services.readingService,
-    ),
+    offers: createOfferHandlers({ ...ports, ...services, startRanking: () => services.matchingService.refresh() }),
     formations: createFormationHandlers(services.formationService),
     companies: createCompanyHandlers(services.companyService),
     imports: createImportHandlers(services.importService),

@@ -1,4 +1,5 @@
 import type { ErrorDetails } from '../../shared/domain/app-error';
+import type { ReadDocument } from '../../shared/domain/document';
 import type { FileId } from '../../shared/domain/ids';
 import type { ColumnMapping, FileFormat, ImportKind, RowIssue } from '../../shared/domain/import';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
@@ -124,6 +125,15 @@ export interface Matcher {
   ): Promise<readonly (readonly OccupationProposal[])[] | null>;
 }
 
+/** Turns documents that people hand over into plain text. */
+export interface DocumentReader {
+  /**
+   * Reads the document at `path`, which a person calls `name`, within bounds of size, memory and time. Throws
+   * `invalid-input` with a `document-…` reason, and `cancelled`.
+   */
+  read(path: string, name: string, signal: AbortSignal): Promise<ReadDocument>;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -138,6 +148,7 @@ export interface Log {
 /** Everything that the core needs from outside. */
 export interface Ports {
   readonly csvReader: CsvReader;
+  readonly documentReader: DocumentReader;
   readonly embedder: Embedder;
   readonly matcher: Matcher;
   readonly fileStore: FileStore;

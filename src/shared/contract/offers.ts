@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { academicYearSchema, isoDateSchema } from '../domain/academic-year';
-import { companyIdSchema, formationIdSchema, importIdSchema, offerIdSchema } from '../domain/ids';
+import { companyIdSchema, fileIdSchema, formationIdSchema, importIdSchema, offerIdSchema } from '../domain/ids';
 import {
   contractTypeSchema,
   matchOutcomeSchema,
@@ -10,6 +10,7 @@ import {
 } from '../domain/offer';
 import { offerReadingSchema } from '../domain/reading/reading';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
+import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
 import { offerFormSchema } from '../domain/offer-form';
 import { offerActionSchema } from '../domain/offer-life-cycle';
@@ -127,4 +128,6 @@ export const offers = {
     input: z.strictObject({ offerId: offerIdSchema.nullable(), form: offerFormSchema }),
     output: z.array(legalFindingSchema),
   }),
+  /** The plain text of a document that was handed over. `invalid-input` with a `document-…` reason. */
+  readDocument: call({ input: z.strictObject({ fileId: fileIdSchema }), output: readDocumentSchema }),
 } as const;

@@ -1,16 +1,19 @@
 import type { GroupHandlers } from '../../../shared/contract/define';
 import type { offers } from '../../../shared/contract/offers';
 import type { OfferEditingService, SavedOffer } from './offer-editing-service';
-import type { ReadingService } from '../reading/reading-service';
 import type { OfferService } from './offer-service';
+import type { Ports } from '../ports';
 
-/** `startRanking` is called after what makes an offer ready to be looked at. */
-export function createOfferHandlers(
-  service: OfferService,
-  editing: OfferEditingService,
-  startRanking: () => Promise<unknown>,
-  reading: Pick<ReadingService, 'ofOffer'>,
-): GroupHandlers<typeof offers> {
+export interface OfferHandlerParts extends Pick<Ports, 'documentReader' | 'fileStore'> {
+  readonly offerService: OfferService;
+  readonly offerEditingService: OfferEditingService;
+  /** Called after what makes an offer ready to be looked at. */
+  readonly startRanking: () => Promise<unknown>;
+}
+
+export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typeof offers> {
+  const { offerService: service, offerEditingService: editing } = parts;
+  const { documentReader, fileStore, startRanking } = parts;
   const ranked = async (saved: SavedOffer): Promise<SavedOffer> => {
     await startRanking();
     return saved;
@@ -18,7 +21,6 @@ export function createOfferHandlers(
   return {
     list: (request) => service.list(request),
     get: ({ offerId }) => service.get(offerId),
-    reading: ({ offerId }) => reading.ofOffer(offerId),
     facets: () => service.facets(),
     edit: ({ offerId }) => editing.read(offerId),
     save: (request) => editing.save(request),
@@ -34,6 +36,10 @@ export function createOfferHandlers(
     restore: async ({ offerId }) => {
       await editing.restore(offerId);
       return null;
+    },
+    readDocument: ({ fileId }, signal) => {
+      const { path, name } = fileStore.locate(fileId);
+      return documentReader.read(path, name, signal);
     },
     check: async ({ form, offerId }) => [...(await editing.check(form, offerId))],
   };
