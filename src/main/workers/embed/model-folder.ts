@@ -27,6 +27,18 @@ const rankingFileSchema = z.object({
   threshold: z.number().min(0).max(1),
 });
 
+/**
+ * Makes the function that reads the model folder (absolute path) from the arguments of a worker; it throws `unavailable`
+ * (`model-missing`) when there is none.
+ */
+export function modelFolderOf(args: readonly string[]): () => string {
+  return () => {
+    const folder = args[2];
+    if (folder === undefined) throw new AppError('unavailable', 'No model folder was named.', 'model-missing');
+    return folder;
+  };
+}
+
 /** What is known of a model folder whose files are all as they should be. */
 export interface CheckedModel {
   /** Name and version: vectors of one version say nothing beside those of another. */

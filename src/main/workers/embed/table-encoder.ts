@@ -1,4 +1,7 @@
-import type { WeightedRows } from '../simd/weighted-rows';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { throwIfCancelled } from '../../../shared/domain/app-error';
+import type { ByteRows } from '../simd/byte-rows';
+import type { TextEncoder } from './text-encoder';
 import type { WordPieces } from './word-pieces';
 
 /** The words that are kept taken apart; emptied when it is full. */
@@ -7,18 +10,21 @@ const maxCachedWords = 200_000;
 /** Texts of nothing but these are already what the tokenizer's normaliser makes of a text. */
 const preparedText = /^[a-z0-9+# ]*$/;
 
-/** Embeds prepared texts with a table of piece vectors. */
-export interface TableEncoder {
-  /** Writes the unit vector of `text` into `into`; false when the text is not one for the table. */
-  encode(text: string, into: Float32Array): boolean;
-}
+/** Texts that are embedded before the thread listens to what else is asked of it; some 30 ms. */
+const textsAtOnce = 1_000;
 
 /**
  * The same vectors as tokenizer, network, mean pooling and normalisation give for a model that is a table (piece →
  * vector, whatever stands around): the sum of the pieces' rows, scaled to length 1. A piece that comes several times is
- * added once, with its number as weight. `table` holds a row for each piece.
+ * added once, with its number as weight. `table` holds a row for each piece, to be multiplied by its scale. Only
+ * prepared texts can be embedded.
  */
-export function createTableEncoder(table: WeightedRows, pieces: WordPieces, maxTokens: number): TableEncoder {
+export function createTableEncoder(
+  table: ByteRows,
+  scales: Float32Array,
+  pieces: WordPieces,
+  maxTokens: number,
+): TextEncoder {
   const words = new Map<string, Int32Array | null>();
   const counts = new Int32Array(pieces.size);
 
@@ -53,29 +59,33 @@ export function createTableEncoder(table: WeightedRows, pieces: WordPieces, maxT
     count(pieces.last);
     for (let at = 0; at < listed; at += 1) {
       const piece = table.indexes[at] ?? 0;
-      table.weights[at] = counts[piece] ?? 0;
+      table.weights[at] = (counts[piece] ?? 0) * (scales[piece] ?? 0);
       counts[piece] = 0;
     }
     return isKnown ? listed : null;
   };
 
   return {
-    encode(text, into) {
-      if (!preparedText.test(text)) return false;
-      const listed = list(text);
-      if (listed === null) return false;
-      table.sums.fill(0);
-      table.add(listed);
-      return normalizeInto(table.sums, into);
+    async encode(texts, signal) {
+      const dimensions = table.sums.length;
+      const vectors = new Float32Array(texts.length * dimensions);
+      for (const [row, text] of texts.entries()) {
+        if (row % textsAtOnce === textsAtOnce - 1) await nextTurn();
+        throwIfCancelled(signal);
+        const listed = preparedText.test(text) ? list(text) : null;
+        if (listed === null) return null;
+        table.add(listed);
+        writeUnit(table.sums, vectors, row * dimensions);
+      }
+      return vectors;
     },
   };
 }
 
-function normalizeInto(sums: Float32Array, into: Float32Array): boolean {
+/** Writes a vector scaled to length 1; one without direction leaves zeros. */
+function writeUnit(vector: Float32Array, into: Float32Array, from: number): void {
   let squares = 0;
-  for (let at = 0; at < sums.length; at += 1) squares += (sums[at] ?? 0) ** 2;
-  if (squares === 0) return false;
-  const scale = 1 / Math.sqrt(squares);
-  for (let at = 0; at < into.length; at += 1) into[at] = (sums[at] ?? 0) * scale;
-  return true;
+  for (let at = 0; at < vector.length; at += 1) squares += (vector[at] ?? 0) ** 2;
+  const scale = squares === 0 ? 0 : 1 / Math.sqrt(squares);
+  for (let at = 0; at < vector.length; at += 1) into[from + at] = (vector[at] ?? 0) * scale;
 }
