@@ -1,18 +1,20 @@
 import type { GroupHandlers } from '../../../shared/contract/define';
 import type { offers } from '../../../shared/contract/offers';
 import type { OfferEditingService, SavedOffer } from './offer-editing-service';
+import type { ReadingService } from '../reading/reading-service';
 import type { OfferService } from './offer-service';
 import type { Ports } from '../ports';
 
 export interface OfferHandlerParts extends Pick<Ports, 'documentReader' | 'fileStore'> {
   readonly offerService: OfferService;
   readonly offerEditingService: OfferEditingService;
+  readonly readingService: Pick<ReadingService, 'ofOffer'>;
   /** Called after what makes an offer ready to be looked at. */
   readonly startRanking: () => Promise<unknown>;
 }
 
 export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typeof offers> {
-  const { offerService: service, offerEditingService: editing } = parts;
+  const { offerService: service, offerEditingService: editing, readingService: reading } = parts;
   const { documentReader, fileStore, startRanking } = parts;
   const ranked = async (saved: SavedOffer): Promise<SavedOffer> => {
     await startRanking();
@@ -21,6 +23,7 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
   return {
     list: (request) => service.list(request),
     get: ({ offerId }) => service.get(offerId),
+    reading: ({ offerId }) => reading.ofOffer(offerId),
     facets: () => service.facets(),
     edit: ({ offerId }) => editing.read(offerId),
     save: (request) => editing.save(request),
