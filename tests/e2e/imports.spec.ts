@@ -31,7 +31,10 @@ test('a file is checked, tried, imported, reported and undone', async ({ firstVi
   await expect(firstVisit.offers.count).toHaveText('4 offres');
   await page.goBack();
   await imports.undo.click();
-  await expect(firstVisit.notices).toContainText('Import défait : 4 retirées');
+  await expect(imports.question).toContainText('4 lignes créées seront retirées.');
+  await expect(imports.question).toContainText('Ce qui a été modifié depuis sera conservé.');
+  await imports.confirmUndo();
+  await expect(firstVisit.notices).toContainText('offres-novembre.csv : import défait ; 4 lignes retirées.');
   await expect(firstVisit.main).toContainText('Cet import a été défait.');
   await firstVisit.goTo('Offres');
   await expect(firstVisit.offers.count).toHaveText('0 offre');
@@ -56,10 +59,35 @@ test('a finished import is announced where the person is by then, and undone fro
   await imports.start();
   await firstVisit.goTo('Entreprises');
   await expect(firstVisit.notices).toContainText('offres-novembre.csv : import terminé, 5 lignes lues.');
-  await firstVisit.notices.getByRole('button', { name: 'Défaire' }).click();
-  await expect(firstVisit.notices).toContainText('Import défait');
+  await firstVisit.notices.getByRole('button', { name: /^Défaire l’import de / }).click();
+  await imports.confirmUndo();
+  await expect(firstVisit.notices).toContainText('import défait ; 4 lignes retirées');
   await firstVisit.goTo('Imports');
   await expect(imports.line('offres-novembre.csv')).toContainText('Défait');
+});
+
+test('an import is kept when nobody says yes, and an undone one is put in place again', async ({ firstVisit }) => {
+  const { imports, page } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', mixedOffers);
+  await imports.start();
+  await expect(imports.figure('Créées')).toHaveText('4Créées');
+  await firstVisit.goTo('Imports');
+  await imports.undo.click();
+  await expect(imports.question.getByRole('button', { name: 'Garder l’import' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(imports.question).toBeHidden();
+  await expect(imports.undo).toBeFocused();
+  await expect(imports.line('offres-novembre.csv')).toContainText('Enregistré');
+
+  await imports.undo.click();
+  await imports.confirmUndo();
+  await expect(imports.line('offres-novembre.csv')).toContainText('Défait');
+  await imports.redo.click();
+  await expect(firstVisit.notices).toContainText('offres-novembre.csv : import rétabli ; 4 lignes remises en état.');
+  await expect(imports.line('offres-novembre.csv')).toContainText('Enregistré');
+  await firstVisit.goTo('Offres');
+  await expect(firstVisit.offers.count).toHaveText('4 offres');
 });
 
 test('columns with names of their own are mapped by hand', async ({ firstVisit }) => {

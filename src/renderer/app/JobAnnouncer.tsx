@@ -4,17 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { AppError } from '../../shared/domain/app-error';
 import { importIdSchema } from '../../shared/domain/ids';
-import { undoCountsSchema } from '../../shared/domain/import';
+import type { Import } from '../../shared/domain/import';
 import { isJobOver, type Job } from '../../shared/domain/job';
 import { useClient } from '../api/client-context';
 import { useRecentJobs } from '../api/use-job';
 import { useNotify, type Notice } from '../components/notices';
-import { errorText } from '../i18n/error-text';
-import { useFormat } from '../i18n/use-format';
-import { useUndoImport } from '../components/use-undo-import';
+import { UndoImportButton } from '../components/UndoImportButton';
 import { useJobName } from '../components/use-job-name';
+import { errorText } from '../i18n/error-text';
+import { changedRowsText } from '../i18n/import-outcome';
+import type { Translate } from '../i18n/translate';
+import { useFormat, type Format } from '../i18n/use-format';
 
-/** Tells how a job ended, wherever the person is by then. A finished import can be undone on the spot. */
+/** Tells how a job ended, wherever the person is by then. A finished import can be undone on the spot, and redone. */
 export function JobAnnouncer() {
   const { t } = useTranslation();
   const notify = useNotify();
@@ -23,7 +25,6 @@ export function JobAnnouncer() {
   const client = useClient();
   const format = useFormat();
   const navigate = useNavigate();
-  const undo = useUndoImport();
   const told = useRef<ReadonlySet<number> | null>(null);
 
   useEffect(() => {
@@ -35,54 +36,50 @@ export function JobAnnouncer() {
     for (const job of ended) {
       // An export tells its own end where it was asked for.
       if (job.kind === 'export') continue;
-      if (job.kind === 'import' && job.state === 'succeeded') void announceImport(job);
-      else notify(noticeOf(job, nameOf(job)));
+      const importId = importIdSchema.safeParse(job.summary['importId']);
+      if (job.state === 'succeeded' && importId.success) {
+        void client.imports.get({ importId: importId.data }).then(announceImport, () => undefined);
+      } else notify(noticeOf(t, job, nameOf(job)));
     }
 
-    function noticeOf(job: Job, name: string): Notice {
-      if (job.state === 'succeeded') return { severity: 'success', text: successOf(job) };
-      if (job.state === 'cancelled') return { severity: 'info', text: t('jobs.announceCancelled', { name }) };
-      const why = job.error ? errorText(t, AppError.fromWire(job.error)).what : t('jobs.interruptedText');
-      return { severity: 'error', text: t('jobs.announceFailed', { name, why }) };
-    }
-
-    function successOf({ kind, summary }: Job): string {
-      const counts = undoCountsSchema.safeParse(summary);
-      if (kind !== 'undo-import' || !counts.success) return t(`jobs.succeeded.${kind}`);
-      const { removed, restored, kept } = counts.data;
-      return t('imports.undoDone', {
-        removed: format.number(removed),
-        restored: format.number(restored),
-        kept: format.number(kept),
-      });
-    }
-
-    async function announceImport(job: Job): Promise<void> {
-      const parsed = importIdSchema.safeParse(job.summary['importId']);
-      if (!parsed.success) return;
-      const importId = parsed.data;
-      const done = await client.imports.get({ importId }).catch(() => null);
+    function announceImport(item: Import): void {
       // A dry run stores nothing; its page shows what it found.
-      if (done?.state !== 'committed') return;
+      if (item.state !== 'committed' && item.state !== 'undone') return;
       notify({
-        about: `import-${importId}`,
+        about: `import-${item.id}`,
         severity: 'success',
-        text: t('imports.done', { name: done.fileName, read: format.number(done.counts.read) }),
+        text: importText(t, format, item),
         action: (
           <>
-            {window.location.pathname === `/imports/${importId}` ? null : (
-              <Button color="inherit" size="small" onClick={() => void navigate(`/imports/${importId}`)}>
+            {window.location.pathname === `/imports/${item.id}` ? null : (
+              <Button color="inherit" size="small" onClick={() => void navigate(`/imports/${item.id}`)}>
                 {t('imports.seeReport')}
               </Button>
             )}
-            <Button color="inherit" size="small" onClick={() => undo.run(importId)}>
-              {t('imports.undo')}
-            </Button>
+            <UndoImportButton item={item} color="inherit" size="small" />
           </>
         ),
       });
     }
-  }, [jobs, nameOf, notify, t, client, format, navigate, undo]);
+  }, [jobs, nameOf, notify, t, client, format, navigate]);
 
   return null;
+}
+
+function noticeOf(t: Translate, job: Job, name: string): Notice {
+  if (job.state === 'succeeded') return { severity: 'success', text: t(`jobs.succeeded.${job.kind}`) };
+  if (job.state === 'cancelled') return { severity: 'info', text: t('jobs.announceCancelled', { name }) };
+  const why = job.error ? errorText(t, AppError.fromWire(job.error)).what : t('jobs.interruptedText');
+  return { severity: 'error', text: t('jobs.announceFailed', { name, why }) };
+}
+
+/** What became of a file: taken in, taken back, or put in place again. */
+function importText(t: Translate, format: Format, { fileName: name, state, counts, undo, redo }: Import): string {
+  if (state === 'undone') {
+    const what = changedRowsText(t, format, undo ?? {});
+    return what === '' ? t('imports.undone', { name }) : t('imports.undoneWith', { name, what });
+  }
+  if (redo === null) return t('imports.done', { name, count: counts.read });
+  const what = changedRowsText(t, format, redo);
+  return what === '' ? t('imports.redone', { name }) : t('imports.redoneWith', { name, what });
 }

@@ -64,7 +64,7 @@ export function BarChart(props: BarChartProps) {
             keys={['value']}
             indexBy="label"
             layout="horizontal"
-            margin={{ top: 0, right: 64, bottom: 0, left: 190 }}
+            margin={{ top: 0, right: 112, bottom: 0, left: 190 }}
             padding={0.38}
             borderRadius={3}
             valueScale={{ type: 'linear', min: 0, max: most }}

@@ -7,7 +7,6 @@ import { Link } from 'react-router';
 import type { ExportRequest } from '../../shared/contract/exports';
 import type { AppError } from '../../shared/domain/app-error';
 import type { ImportKind } from '../../shared/domain/import';
-import { useFormat } from '../i18n/use-format';
 import { EmptyState } from './EmptyState';
 import { ExportMenu } from './ExportMenu';
 import { FilterRow } from './FilterRow';
@@ -61,7 +60,6 @@ export function ListPage<
 >(props: ListPageProps<Row, Filter, Column>) {
   const { kind, icon, address, answer, columns, columnsUnderPanel, criteria, exports, panel } = props;
   const { t } = useTranslation();
-  const format = useFormat();
   const [isByKeyboard, setIsByKeyboard] = useState(false);
   const { filter, open, page, pageSize } = address;
   const { text, ...others } = filter;
@@ -72,7 +70,7 @@ export function ListPage<
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}>
         <PageHeader
           title={t(`${kind}.title`)}
-          count={total === undefined ? undefined : t(`${kind}.count`, { count: total, number: format.number(total) })}
+          count={total === undefined ? undefined : t(`${kind}.count`, { count: total })}
           actions={
             <>
               <ExportMenu isDisabled={!total} requests={exports} />
@@ -87,7 +85,7 @@ export function ListPage<
           activeCount={Object.values(others).filter((value) => value !== undefined).length}
           search={
             <SearchField
-              label={t(`${kind}.searchLabel`)}
+              fields={t(`${kind}.searchLabel`)}
               value={text ?? ''}
               onChange={(next) => address.setText(next)}
             />

@@ -15,12 +15,13 @@ interface NoticeCardProps {
 /** One notice. It goes by itself, unless it tells of a failure or somebody points at it. */
 export function NoticeCard({ notice, onClose }: NoticeCardProps) {
   const { t } = useTranslation();
-  const [isHeld, setIsHeld] = useState(false);
+  const [isPointedAt, setIsPointedAt] = useState(false);
+  const [hasFocus, setHasFocus] = useState(false);
   const close = useRef(onClose);
   useEffect(() => {
     close.current = onClose;
   });
-  const isLasting = notice.severity === 'error' || isHeld;
+  const isLasting = notice.severity === 'error' || isPointedAt || hasFocus;
   useEffect(() => {
     if (isLasting) return;
     const timer = setTimeout(() => close.current(), shownMs);
@@ -30,10 +31,11 @@ export function NoticeCard({ notice, onClose }: NoticeCardProps) {
     <Alert
       severity={notice.severity}
       role={notice.severity === 'error' ? 'alert' : 'status'}
-      onMouseEnter={() => setIsHeld(true)}
-      onMouseLeave={() => setIsHeld(false)}
-      onFocus={() => setIsHeld(true)}
-      onBlur={() => setIsHeld(false)}
+      onMouseEnter={() => setIsPointedAt(true)}
+      onMouseLeave={() => setIsPointedAt(false)}
+      // A dialog that its button opens counts as part of it.
+      onFocus={() => setHasFocus(true)}
+      onBlur={() => setHasFocus(false)}
       action={
         <>
           {notice.action}

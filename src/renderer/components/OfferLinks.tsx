@@ -17,7 +17,7 @@ interface OfferLinksProps {
   /** False where all are of one company, which the panel names. */
   readonly hasCompany?: boolean;
   readonly noneText: string;
-  readonly moreText: (count: number, number: string) => string;
+  readonly moreText: (count: number) => string;
 }
 
 /** The first offers of a company or a formation, and the way to all of them. */
@@ -79,7 +79,7 @@ export function OfferLinks(props: OfferLinksProps) {
       </Box>
       {total > rows.length ? (
         <Button component={Link} to={address} size="small" sx={{ mt: 0.5 }}>
-          {moreText(total, format.number(total))}
+          {moreText(total)}
         </Button>
       ) : null}
     </>

@@ -8,13 +8,14 @@ import { useTranslation } from 'react-i18next';
 const pauseMs = 250;
 
 interface SearchFieldProps {
-  readonly label: string;
+  /** What is searched, in a few words. */
+  readonly fields: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** The search of a list: Ctrl+K goes to it, Escape empties it, and it asks once the person pauses. */
-export function SearchField({ label, value, onChange }: SearchFieldProps) {
+export function SearchField({ fields, value, onChange }: SearchFieldProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [typed, setTyped] = useState(value);
@@ -59,11 +60,16 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
         event.stopPropagation();
         setTyped('');
       }}
-      placeholder={label}
+      placeholder={fields}
       inputRef={input}
       sx={{ flex: '1 1 200px', maxWidth: 420, '& input::-webkit-search-cancel-button': { display: 'none' } }}
       slotProps={{
-        htmlInput: { 'aria-label': label, 'aria-keyshortcuts': 'Control+K', maxLength: 200, autoComplete: 'off' },
+        htmlInput: {
+          'aria-label': t('common.searchIn', { fields }),
+          'aria-keyshortcuts': 'Control+K',
+          maxLength: 200,
+          autoComplete: 'off',
+        },
         input: {
           startAdornment: (
             <InputAdornment position="start">

@@ -8,7 +8,7 @@ export function useJobName(): (job: Job) => string {
   return useCallback(
     (job) => {
       const kind = t(`jobs.kinds.${job.kind}`);
-      return job.kind === 'import' && job.subject !== '' ? `${kind} – ${job.subject}` : kind;
+      return job.subject !== '' && job.kind !== 'load-sample' ? `${kind} – ${job.subject}` : kind;
     },
     [t],
   );

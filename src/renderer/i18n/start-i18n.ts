@@ -4,6 +4,7 @@ import { withFrenchSpaces } from '../../shared/texts/french-spaces';
 import { en } from './en';
 import { fr } from './fr';
 import { withManyForms, type TextTree } from './typography';
+import { createFormat } from './use-format';
 
 /** Prepares the texts of both languages. Nothing is fetched: everything is in the page. */
 export function startI18n(language: 'fr' | 'en'): i18n {
@@ -20,6 +21,9 @@ export function startI18n(language: 'fr' | 'en'): i18n {
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  instance.services.formatter?.add('number', (value: number, language) =>
+    createFormat(language === 'en' ? 'en' : 'fr').number(value),
+  );
   return instance;
 }
 

@@ -11,6 +11,8 @@ export interface Format {
   readonly number: (value: number) => string;
   /** A score between 0 and 1 as points out of 100. */
   readonly score: (value: number) => string;
+  /** A part of a whole, between 0 and 1: 84,2 %. */
+  readonly percent: (part: number) => string;
   /** An amount of euros: 1 250,50 €; cents only where there are some. */
   readonly euros: (value: number) => string;
   /** A day: 05/11/2026. */
@@ -39,6 +41,7 @@ export function createFormat(language: Language): Format {
   const number = new Intl.NumberFormat(locale);
   // French groups thousands by a narrow no-break space, which the interface's font makes too thin to be seen.
   const write = (value: number): string => number.format(value).replaceAll('\u202f', '\u00a0');
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const euros = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency: 'EUR',
@@ -57,6 +60,7 @@ export function createFormat(language: Language): Format {
   return {
     language,
     number: write,
+    percent: (part) => percent.format(part),
     score: (value) => write(Math.round(value * 100)),
     euros: (value) => euros.format(value),
     date: (day) => date.format(new Date(day)),

@@ -10,6 +10,9 @@ export class ImportPage {
   readonly firstRows: Locator;
   readonly trial: Locator;
   readonly undo: Locator;
+  readonly redo: Locator;
+  /** What undoing would do, before it does. */
+  readonly question: Locator;
   readonly list: Locator;
   readonly reportRows: Locator;
   readonly errors: Locator;
@@ -19,7 +22,9 @@ export class ImportPage {
     this.columns = page.getByRole('table', { name: 'Colonnes' });
     this.firstRows = page.getByRole('table', { name: 'Premières lignes' });
     this.trial = page.getByRole('region', { name: 'Résultat de l’essai' });
-    this.undo = page.getByRole('main').getByRole('button', { name: 'Défaire', exact: true });
+    this.undo = page.getByRole('main').getByRole('button', { name: /^Défaire l’import de / });
+    this.redo = page.getByRole('main').getByRole('button', { name: /^Rétablir l’import de / });
+    this.question = page.getByRole('dialog', { name: /^Défaire l’import de / });
     this.list = page.getByRole('table', { name: 'Liste des imports' });
     this.reportRows = page.getByRole('table', { name: 'Lignes du fichier' });
     this.errors = page.getByRole('main').getByRole('alert');
@@ -45,6 +50,11 @@ export class ImportPage {
 
   async start(): Promise<void> {
     await this.page.getByRole('button', { name: /^Importer les / }).click();
+  }
+
+  /** Says yes to undoing. */
+  async confirmUndo(): Promise<void> {
+    await this.question.getByRole('button', { name: 'Défaire l’import' }).click();
   }
 
   /** One of the five figures of a report or of a trial. */

@@ -106,7 +106,7 @@ function CompanyContent({ company }: CompanyContentProps) {
           sort={{ by: 'postedOn', direction: 'desc' }}
           address={`/offers?companyId=${company.id}`}
           noneText={t('companies.noOffers')}
-          moreText={(count, number) => t('companies.seeAllOffers', { count, number })}
+          moreText={(count) => t('companies.seeAllOffers', { count })}
         />
       </PanelSection>
     </>

@@ -74,7 +74,7 @@ function FormationContent({ formation }: FormationContentProps) {
           sort={{ by: 'score', direction: 'desc' }}
           address={`/offers?formationId=${formation.id}`}
           noneText={t('formations.noOffers')}
-          moreText={(count, number) => t('formations.seeAllOffers', { count, number })}
+          moreText={(count) => t('formations.seeAllOffers', { count })}
         />
       </PanelSection>
       <PanelSection title={t('formations.description')}>

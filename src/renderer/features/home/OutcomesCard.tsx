@@ -3,8 +3,10 @@ import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Overview } from '../../../shared/contract/university';
 import type { MatchOutcome } from '../../../shared/domain/offer';
+import { useCall } from '../../api/use-call';
 import { outcomeColors } from '../../charts/outcome-colors';
-import { useFormat } from '../../i18n/use-format';
+import type { Translate } from '../../i18n/translate';
+import { useFormat, type Format } from '../../i18n/use-format';
 
 interface OutcomesCardProps {
   readonly overview: Overview;
@@ -20,13 +22,9 @@ export function OutcomesCard({ overview }: OutcomesCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { outcomes, offers } = overview;
-  const figures = {
-    ranked: format.number(outcomes.ranked),
-    total: format.number(offers),
-    without: format.number(outcomes['no-suitable-formation']),
-    short: format.number(outcomes['insufficient-text']),
-    pending: format.number(outcomes.pending),
-  };
+  const smallNumber = useCall('settings', 'get', {}).data?.smallNumber;
+  const hasPercentages = smallNumber !== undefined && offers >= smallNumber;
+  const isSmall = smallNumber !== undefined && !hasPercentages;
   return (
     <Paper variant="outlined" sx={{ p: 2.5 }}>
       {offers === 0 ? (
@@ -40,7 +38,10 @@ export function OutcomesCard({ overview }: OutcomesCardProps) {
         <Suspense fallback={<Skeleton variant="rounded" height={220} aria-hidden />}>
           <BarChart
             title={t('home.chartTitle')}
-            sentence={t(outcomes.pending > 0 ? 'home.chartSentencePending' : 'home.chartSentence', figures)}
+            sentence={[
+              sentenceOf(t, format, overview),
+              ...(isSmall ? [t('home.chartNoPercentage', { count: smallNumber })] : []),
+            ].join(' ')}
             bars={order
               .filter((outcome) => outcome !== 'pending' || outcomes.pending > 0)
               .map((outcome) => ({
@@ -49,7 +50,11 @@ export function OutcomesCard({ overview }: OutcomesCardProps) {
                 value: outcomes[outcome],
                 color: outcomeColors[outcome],
               }))}
-            formatValue={format.number}
+            formatValue={(value) =>
+              hasPercentages
+                ? t('home.chartPart', { value: format.number(value), part: format.percent(value / offers) })
+                : format.number(value)
+            }
             labelHeader={t('home.chartState')}
             valueHeader={t('home.chartCount')}
           />
@@ -57,4 +62,17 @@ export function OutcomesCard({ overview }: OutcomesCardProps) {
       )}
     </Paper>
   );
+}
+
+/** What the bars show, in one sentence that leaves out what there is none of. */
+function sentenceOf(t: Translate, format: Format, { outcomes, offers }: Overview): string {
+  const ranked = t('home.chartRanked', { count: outcomes.ranked, total: offers });
+  const rest = [
+    ['home.chartWithout', outcomes['no-suitable-formation']] as const,
+    ['home.chartShort', outcomes['insufficient-text']] as const,
+    ['home.chartPending', outcomes.pending] as const,
+  ].flatMap(([key, count]) => (count === 0 ? [] : [t(key, { count })]));
+  return rest.length === 0
+    ? t('home.chartSentence', { ranked })
+    : t('home.chartSentenceWithRest', { ranked, rest: format.list(rest) });
 }

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/use-call';
-import { useFormat } from '../../i18n/use-format';
 import { RankedList } from './RankedList';
 
 /** The companies that deposit most offers. */
 export function TopCompanies() {
   const { t } = useTranslation();
-  const format = useFormat();
   const sort = { by: 'offerCount', direction: 'desc' } as const;
   const list = useCall('companies', 'list', { filter: {}, sort, page: 0, pageSize: 5 });
   return (
@@ -21,7 +19,7 @@ export function TopCompanies() {
           name,
           about: [city, size ? t(`companySizes.${size}`) : null].filter((part) => part).join(' · '),
           to: `/companies?open=${id}`,
-          figure: t('offers.count', { count: offerCount, number: format.number(offerCount) }),
+          figure: t('offers.count', { count: offerCount }),
         }))}
     />
   );

@@ -1,12 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useCall } from '../../api/use-call';
-import { useFormat } from '../../i18n/use-format';
 import { RankedList } from './RankedList';
 
 /** The formations that come first for most offers. */
 export function TopFormations() {
   const { t } = useTranslation();
-  const format = useFormat();
   const sort = { by: 'firstPlaces', direction: 'desc' } as const;
   const list = useCall('formations', 'list', { filter: {}, sort, page: 0, pageSize: 5 });
   return (
@@ -21,7 +19,7 @@ export function TopFormations() {
           name: title,
           about: [diplomaType, component].filter((part) => part).join(' · '),
           to: `/formations?open=${id}`,
-          figure: t('offers.count', { count: firstPlaces, number: format.number(firstPlaces) }),
+          figure: t('offers.count', { count: firstPlaces }),
         }))}
     />
   );

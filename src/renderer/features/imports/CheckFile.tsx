@@ -48,7 +48,7 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
                 setOwnMapping(null);
               }}
             >
-              {t('common.undo')}
+              {t('imports.asFound')}
             </Button>
           ) : null}
         </Box>

@@ -36,7 +36,7 @@ export function ColumnMappingTable({ kind, preview, mapping, onChange }: ColumnM
     <>
       <Typography variant="h3">{t('imports.mapping')}</Typography>
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 1 }}>
-        {t('imports.mappingSentence', { mapped, total: header.length })}
+        {t('imports.mappingSentence', { count: mapped, total: header.length })}
       </Typography>
       <HeadedTable
         label={t('imports.mapping')}

@@ -67,7 +67,7 @@ export function ImportCountsBar({ counts, chosen, onChoose }: ImportCountsBarPro
       </Box>
       {counts.warnings > 0 ? (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1 }}>
-          {t('imports.warnings', { count: counts.warnings, number: format.number(counts.warnings) })}
+          {t('imports.warnings', { count: counts.warnings })}
         </Typography>
       ) : null}
     </Box>

@@ -3,8 +3,9 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { AppError } from '../../../shared/domain/app-error';
 import { importIdSchema, jobIdSchema, type ImportId } from '../../../shared/domain/ids';
-import type { Import, ImportRowState } from '../../../shared/domain/import';
+import type { Import, ImportRowState, ImportState } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
+import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
 import { useJob } from '../../api/use-job';
 import { ErrorAlert, ErrorState } from '../../components/ErrorState';
@@ -12,8 +13,10 @@ import { ImportStateChip } from '../../components/ImportStateChip';
 import { JobProgressCard } from '../../components/JobProgressCard';
 import { PageHeader } from '../../components/PageHeader';
 import { pageOfAddress, writePage } from '../../components/page-address';
-import { useUndoImport } from '../../components/use-undo-import';
-import { useFormat } from '../../i18n/use-format';
+import { UndoImportButton } from '../../components/UndoImportButton';
+import { changedRowsText } from '../../i18n/import-outcome';
+import type { Translate } from '../../i18n/translate';
+import { useFormat, type Format } from '../../i18n/use-format';
 import { readRowsAddress } from './import-address';
 import { ImportCountsBar } from './ImportCountsBar';
 import { ImportRows } from './ImportRows';
@@ -82,77 +85,68 @@ interface ImportProps {
 
 function ReportActions({ item }: ImportProps) {
   const { t } = useTranslation();
-  const undo = useUndoImport();
-  if (item.state !== 'committed') {
-    return (
-      <Button component={Link} to="/imports">
-        {t('home.allImports')}
-      </Button>
-    );
-  }
   const rows = item.kind === 'offers' ? `/offers?importId=${item.id}` : `/${item.kind}`;
   return (
     <>
-      <Button variant="outlined" loading={undo.isPending} onClick={() => undo.run(item.id)}>
-        {t('imports.undo')}
-      </Button>
-      <Button variant="contained" component={Link} to={rows}>
-        {t(`imports.seeImported.${item.kind}`)}
-      </Button>
+      <UndoImportButton item={item} variant="outlined" />
+      {item.state === 'committed' ? (
+        <Button variant="contained" component={Link} to={rows}>
+          {t(`imports.seeImported.${item.kind}`)}
+        </Button>
+      ) : (
+        <Button component={Link} to="/imports">
+          {t('home.allImports')}
+        </Button>
+      )}
     </>
   );
 }
 
+const severities = {
+  reading: 'info',
+  checked: 'info',
+  committed: 'success',
+  failed: 'error',
+  cancelled: 'info',
+  undone: 'info',
+} as const satisfies Record<ImportState, string>;
+
 function Outcome({ item }: ImportProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const hasRejected = item.state === 'committed' && item.counts.rejected > 0;
+  return (
+    <Alert severity={hasRejected ? 'warning' : severities[item.state]} variant="outlined">
+      {outcomeSentences(t, format, item).join(' ')}
+    </Alert>
+  );
+}
+
+function outcomeSentences(t: Translate, format: Format, item: Import): readonly string[] {
+  const { counts, redoableUntil } = item;
+  const changed = changedRowsText(t, format, item.undo ?? item.redo ?? {});
+  const whatChanged = changed === '' ? [] : [t('imports.changedRows', { what: changed })];
   switch (item.state) {
     case 'committed':
-      return (
-        <Alert severity={item.counts.rejected > 0 ? 'warning' : 'success'} variant="outlined">
-          {t('imports.reportDone', { read: format.number(item.counts.read) })}{' '}
-          {item.counts.rejected > 0
-            ? t('imports.reportRejected', { count: item.counts.rejected, number: format.number(item.counts.rejected) })
-            : null}
-        </Alert>
-      );
+      return [
+        t('imports.reportDone', { count: counts.read }),
+        ...(counts.rejected > 0 ? [t('imports.reportRejected', { count: counts.rejected })] : []),
+        ...(item.redo ? [t('imports.reportRedone'), ...whatChanged] : []),
+      ];
     case 'undone':
-      return (
-        <Alert severity="info" variant="outlined">
-          {t('imports.reportUndone')}{' '}
-          {item.undo
-            ? t('imports.undoCounts', {
-                removed: format.number(item.undo.removed),
-                restored: format.number(item.undo.restored),
-                kept: format.number(item.undo.kept),
-              })
-            : null}
-        </Alert>
-      );
+      return [
+        t('imports.reportUndone'),
+        ...whatChanged,
+        ...(redoableUntil ? [t('imports.redoUntil', { day: format.longDate(localDay(new Date(redoableUntil))) })] : []),
+      ];
     case 'cancelled':
-      return (
-        <Alert severity="info" variant="outlined">
-          {t('imports.reportCancelled')}
-        </Alert>
-      );
+      return [t('imports.reportCancelled')];
     case 'failed':
-      return (
-        <Alert severity="error" variant="outlined">
-          {t('imports.reportFailed')}
-        </Alert>
-      );
+      return [t('imports.reportFailed')];
     case 'checked':
-      return (
-        <Alert severity="info" variant="outlined">
-          {t('imports.reportChecked')}
-        </Alert>
-      );
+      return [t('imports.reportChecked')];
     case 'reading':
-      return (
-        <Alert severity="info" variant="outlined">
-          {t('imports.reportReading')}
-        </Alert>
-      );
+      return [t('imports.reportReading')];
   }
 }
 

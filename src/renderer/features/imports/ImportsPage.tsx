@@ -10,7 +10,7 @@ import { ImportStateChip } from '../../components/ImportStateChip';
 import { PagedRows } from '../../components/PagedRows';
 import { PageHeader } from '../../components/PageHeader';
 import { usePageAddress } from '../../components/page-address';
-import { useUndoImport } from '../../components/use-undo-import';
+import { UndoImportButton } from '../../components/UndoImportButton';
 import { useFormat } from '../../i18n/use-format';
 
 const pageSize = 25;
@@ -18,7 +18,6 @@ const pageSize = 25;
 /** Every file taken in, each with its report and the way to take it back. */
 export function ImportsPage() {
   const { t } = useTranslation();
-  const format = useFormat();
   const [page, setPage] = usePageAddress();
   const answer = useCall('imports', 'list', { page, pageSize }, { keepPrevious: true });
   const total = answer.data?.total;
@@ -37,7 +36,7 @@ export function ImportsPage() {
     <Box sx={{ maxWidth: 1240, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader
         title={t('imports.title')}
-        count={total === undefined ? undefined : t('imports.count', { count: total, number: format.number(total) })}
+        count={total === undefined ? undefined : t('imports.count', { count: total })}
         actions={total === 0 ? null : newImport}
       />
       <Paper variant="outlined" sx={{ mt: 1.5 }}>
@@ -76,7 +75,6 @@ interface ImportLineProps {
 function ImportLine({ item }: ImportLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const undo = useUndoImport();
   return (
     <TableRow hover sx={{ '&:last-child td, &:last-child th': { borderBottom: 0 } }}>
       <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
@@ -100,16 +98,7 @@ function ImportLine({ item }: ImportLineProps) {
         </TableCell>
       ))}
       <TableCell align="right" sx={{ py: 0.5 }}>
-        {item.state === 'committed' ? (
-          <Button
-            size="small"
-            loading={undo.isPending}
-            onClick={() => undo.run(item.id)}
-            aria-label={t('imports.undoOf', { name: item.fileName })}
-          >
-            {t('imports.undo')}
-          </Button>
-        ) : null}
+        <UndoImportButton item={item} size="small" />
       </TableCell>
     </TableRow>
   );

@@ -1,10 +1,12 @@
 import TasksIcon from '@mui/icons-material/PendingActionsOutlined';
-import { Box, Chip, Paper, TableCell, TableRow, Typography } from '@mui/material';
+import { Box, Button, Chip, Paper, TableCell, TableRow, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { AppError } from '../../../shared/domain/app-error';
-import { isJobOver, type Job, type JobState } from '../../../shared/domain/job';
-import { useCall } from '../../api/use-call';
+import { isJobOver, type Job, type JobKind, type JobState } from '../../../shared/domain/job';
+import { useAction, useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
+import { ErrorAlert } from '../../components/ErrorState';
 import { HeadedTable } from '../../components/HeadedTable';
 import { JobProgressCard } from '../../components/JobProgressCard';
 import { PagedRows } from '../../components/PagedRows';
@@ -82,7 +84,7 @@ function JobRow({ job }: JobRowProps) {
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
           {t(`jobs.kinds.${job.kind}`)}
         </Typography>
-        {job.kind === 'import' || job.kind === 'export' ? (
+        {job.subject !== '' && job.kind !== 'load-sample' ? (
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
             {job.subject}
           </Typography>
@@ -108,7 +110,14 @@ function JobRow({ job }: JobRowProps) {
 
 function WhyEnded({ job }: JobRowProps) {
   const { t } = useTranslation();
-  if (job.state === 'interrupted') return <Why text={t('jobs.interruptedText')} />;
+  if (job.state === 'interrupted') {
+    return (
+      <>
+        <Why text={t('jobs.interruptedText')} />
+        <Again kind={job.kind} />
+      </>
+    );
+  }
   if (job.state !== 'failed' || job.error === null) return null;
   const { what, where, todo } = errorText(t, AppError.fromWire(job.error));
   return <Why text={[what, where === '' ? '' : `${where}.`, todo].filter((part) => part !== '').join(' ')} />;
@@ -123,5 +132,39 @@ function Why({ text }: WhyProps) {
     <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
       {text}
     </Typography>
+  );
+}
+
+/** Where an interrupted task can be asked for again; a ranking needs nothing but the word. */
+const againAt = {
+  import: '/imports/new',
+  'undo-import': '/imports',
+  'redo-import': '/imports',
+  'load-sample': '/',
+  export: '/offers',
+} as const satisfies Record<Exclude<JobKind, 'rank'>, string>;
+
+interface AgainProps {
+  readonly kind: JobKind;
+}
+
+function Again({ kind }: AgainProps) {
+  const { t } = useTranslation();
+  const refresh = useAction('matches', 'refresh');
+  const label = t(`jobs.again.${kind}`);
+  if (kind !== 'rank') {
+    return (
+      <Button size="small" component={Link} to={againAt[kind]} sx={{ mt: 0.5 }}>
+        {label}
+      </Button>
+    );
+  }
+  return (
+    <>
+      <Button size="small" loading={refresh.isPending} onClick={() => refresh.mutate({})} sx={{ mt: 0.5 }}>
+        {label}
+      </Button>
+      {refresh.error ? <ErrorAlert error={refresh.error} /> : null}
+    </>
   );
 }

@@ -1,0 +1,119 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  type ButtonProps,
+} from '@mui/material';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AppError } from '../../shared/domain/app-error';
+import type { Import } from '../../shared/domain/import';
+import { useAction } from '../api/use-call';
+import { useRunningJobs } from '../api/use-job';
+import { errorText } from '../i18n/error-text';
+import { undoSentences } from '../i18n/import-outcome';
+import { useFormat } from '../i18n/use-format';
+import { useNotify } from './notices';
+
+interface UndoImportButtonProps extends Pick<ButtonProps, 'size' | 'variant' | 'color'> {
+  readonly item: Import;
+}
+
+/** Takes an import back, once the person has seen what that does, or puts it in place again. Nothing for any other. */
+export function UndoImportButton({ item, ...look }: UndoImportButtonProps) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const undo = useAction('imports', 'undo');
+  const redo = useAction('imports', 'redo');
+  const running = useRunningJobs();
+  const [isAsking, setIsAsking] = useState(false);
+  const isChanging =
+    undo.isPending ||
+    redo.isPending ||
+    running.some(
+      ({ kind, subject }) => (kind === 'undo-import' || kind === 'redo-import') && subject === item.fileName,
+    );
+  const onError = (error: AppError): void => {
+    const { what, todo } = errorText(t, error);
+    notify({ about: `import-${item.id}`, severity: 'error', text: `${what} ${todo}` });
+  };
+  if (item.redoableUntil !== null) {
+    return (
+      <Button
+        {...look}
+        loading={isChanging}
+        onClick={() => redo.mutate({ importId: item.id }, { onError })}
+        aria-label={t('imports.redoOf', { name: item.fileName })}
+      >
+        {t('imports.redo')}
+      </Button>
+    );
+  }
+  if (item.state !== 'committed') return null;
+  return (
+    <>
+      <Button
+        {...look}
+        loading={isChanging}
+        onClick={() => setIsAsking(true)}
+        aria-haspopup="dialog"
+        aria-label={t('imports.undoOf', { name: item.fileName })}
+      >
+        {t('imports.undo')}
+      </Button>
+      <UndoDialog
+        item={item}
+        isOpen={isAsking}
+        onClose={() => setIsAsking(false)}
+        onUndo={() => {
+          setIsAsking(false);
+          undo.mutate({ importId: item.id }, { onError });
+        }}
+      />
+    </>
+  );
+}
+
+interface UndoDialogProps {
+  readonly item: Import;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly onUndo: () => void;
+}
+
+function UndoDialog({ item, isOpen, onClose, onUndo }: UndoDialogProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const titleId = useId();
+  const textId = useId();
+  return (
+    <Dialog open={isOpen} onClose={onClose} maxWidth="sm" aria-labelledby={titleId} aria-describedby={textId}>
+      <DialogTitle id={titleId} variant="h2" sx={{ overflowWrap: 'anywhere' }}>
+        {t('imports.undoTitle', { name: item.fileName })}
+      </DialogTitle>
+      <DialogContent id={textId} sx={{ '& ul': { pl: 2.5, my: 0 } }}>
+        <ul>
+          {undoSentences(t, format, item).map((sentence) => (
+            <DialogContentText key={sentence} component="li" variant="body2" sx={{ color: 'text.primary', mb: 0.5 }}>
+              {sentence}
+            </DialogContentText>
+          ))}
+        </ul>
+        <DialogContentText variant="body2" sx={{ mt: 1.5 }}>
+          {t('imports.undoIsNotForGood')}
+        </DialogContentText>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button onClick={onClose} autoFocus>
+          {t('imports.undoKeep')}
+        </Button>
+        <Button variant="contained" onClick={onUndo}>
+          {t('imports.undoConfirm')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
