@@ -26,7 +26,10 @@ describe.each([
       const isOne = (singular as readonly number[]).includes(count);
       const ending = count === 0 && byKey.has(`${key}_zero`) ? 'zero' : isOne ? 'one' : 'other';
       const form = byKey.get(`${key}_${ending}`) ?? '';
-      const others = [...form.matchAll(/\{\{(\w+)/g)].map(([, name]) => [name, name === 'total' ? 1_234 : 'x']);
+      const others = [...form.matchAll(/\{\{(\w+)/g)].map(([, name = '']): [string, string | number] => [
+        name,
+        name === 'total' ? 1_234 : 'x',
+      ]);
       const text = write(key, { ...Object.fromEntries(others), count });
       const expected = form
         .replaceAll('{{count, number}}', count === 1_234 ? thousand : String(count))
