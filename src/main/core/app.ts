@@ -27,6 +27,7 @@ import { createOfferHandlers } from './offers/offer-handlers';
 import { createOfferService } from './offers/offer-service';
 import type { Ports } from './ports';
 import { createReadingService } from './reading/reading-service';
+import { createTextReadingService } from './reading/text-reading-service';
 import { openSkillFinder } from './reading/skill-finder-service';
 import { loadReferenceTables } from './reference/reference-service';
 import { createSampleService } from './samples/sample-service';
@@ -118,6 +119,7 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
   const embeddingService = createEmbeddingService(database, embedder);
   const skillFinder = openSkillFinder(referenceDir);
   const readingService = createReadingService({ database, embeddingService, matcher, skillFinder, clock });
+  const textReadingService = createTextReadingService({ database, embedder, embeddingService, matcher, skillFinder });
   const matchingService = createMatchingService({
     ...{ database, jobRunner, embeddingService, matcher, settingService, clock },
     followUp: readingService,
@@ -144,6 +146,7 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     ...records,
     offerEditingService,
     readingService,
+    textReadingService,
     matchingService,
     explainService,
     previewService,

@@ -8,6 +8,7 @@ import {
   offerStatusSchema,
   studyLevelSchema,
 } from '../domain/offer';
+import { textToRankSchema } from '../domain/match';
 import { offerReadingSchema } from '../domain/reading/reading';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { readDocumentSchema } from '../domain/document';
@@ -128,6 +129,8 @@ export const offers = {
     input: z.strictObject({ offerId: offerIdSchema.nullable(), form: offerFormSchema }),
     output: z.array(legalFindingSchema),
   }),
+  /** What can be read in a text that nobody stored: proposals for the fields of an offer, with their passages. */
+  readText: call({ input: textToRankSchema, output: offerReadingSchema }),
   /** The plain text of a document that was handed over. `invalid-input` with a `document-…` reason. */
   readDocument: call({ input: z.strictObject({ fileId: fileIdSchema }), output: readDocumentSchema }),
 } as const;

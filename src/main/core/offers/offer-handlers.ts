@@ -2,6 +2,7 @@ import type { GroupHandlers } from '../../../shared/contract/define';
 import type { offers } from '../../../shared/contract/offers';
 import type { OfferEditingService, SavedOffer } from './offer-editing-service';
 import type { ReadingService } from '../reading/reading-service';
+import type { TextReadingService } from '../reading/text-reading-service';
 import type { OfferService } from './offer-service';
 import type { Ports } from '../ports';
 
@@ -9,13 +10,14 @@ export interface OfferHandlerParts extends Pick<Ports, 'documentReader' | 'fileS
   readonly offerService: OfferService;
   readonly offerEditingService: OfferEditingService;
   readonly readingService: Pick<ReadingService, 'ofOffer'>;
+  readonly textReadingService: TextReadingService;
   /** Called after what makes an offer ready to be looked at. */
   readonly startRanking: () => Promise<unknown>;
 }
 
 export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typeof offers> {
   const { offerService: service, offerEditingService: editing, readingService: reading } = parts;
-  const { documentReader, fileStore, startRanking } = parts;
+  const { documentReader, fileStore, startRanking, textReadingService } = parts;
   const ranked = async (saved: SavedOffer): Promise<SavedOffer> => {
     await startRanking();
     return saved;
@@ -40,6 +42,7 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
       await editing.restore(offerId);
       return null;
     },
+    readText: (text, signal) => textReadingService.read(text, signal),
     readDocument: ({ fileId }, signal) => {
       const { path, name } = fileStore.locate(fileId);
       return documentReader.read(path, name, signal);

@@ -99,16 +99,24 @@ async function readBatch(
   const occupations = await occupationsOf(parts, model, offers, signal);
   const readings = new Map<OfferId, OfferReading>();
   await inTurns(offers, ({ id, title, description }) => {
-    const own = occupations.get(id) ?? [];
-    const domain = domainCodeOf(own);
-    const label = domain && readingRepository.domainLabel(parts.database.read, domain.code);
-    readings.set(id, {
-      ...readText(parts.skillFinder, title, description),
-      occupations: [...proposeOccupations(own)],
-      domain: domain && label !== null ? { ...domain, label } : null,
-    });
+    readings.set(id, readingOf(parts, { title, description }, occupations.get(id) ?? []));
   });
   return readings;
+}
+
+/** What the words of a text say, and what its occupations add to that. */
+export function readingOf(
+  { database, skillFinder }: Pick<ReadingParts, 'database' | 'skillFinder'>,
+  { title, description }: Pick<OfferToRead, 'title' | 'description'>,
+  occupations: readonly OccupationProposal[],
+): OfferReading {
+  const domain = domainCodeOf(occupations);
+  const label = domain && readingRepository.domainLabel(database.read, domain.code);
+  return {
+    ...readText(skillFinder, title, description),
+    occupations: [...proposeOccupations(occupations)],
+    domain: domain && label !== null ? { ...domain, label } : null,
+  };
 }
 
 /** What the texts of the offers are about; offers with too little text are left out. */

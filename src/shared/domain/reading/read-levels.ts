@@ -11,7 +11,7 @@ const exact = new RegExp(
     String.raw`bac\s*\+\s*\d(?:${or}(?:bac\s*)?\+?\s*\d(?!\d))?`,
     String.raw`(?:master|licence|bachelor)\s*[123](?:${or}(?:(?:master|licence|m|l)\s*)?[123](?!\d))?`,
     String.raw`[ML]\s?[123](?:${or}(?:[ML]\s?)?[123])?(?![\d.,%°]|\s*€)`,
-    String.raw`niveau\s+(?:[5-8]|bac)(?![\d/])`,
+    String.raw`niveau\s+(?:[5-8]|bac)(?![\d/]|\s*\+)`,
   ].join('|'),
   'giu',
 );

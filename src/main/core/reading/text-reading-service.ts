@@ -1,0 +1,35 @@
+import type { TextToRank } from '../../../shared/domain/match';
+import type { OfferReading } from '../../../shared/domain/reading/reading';
+import { isInsufficient, offerMatchText } from '../../../shared/domain/text/match-text';
+import { embedTexts, type EmbeddingService } from '../embeddings/embedding-service';
+import type { Embedder, Matcher } from '../ports';
+import { readingOf, type ReadingParts } from './reading-service';
+
+export interface TextReadingService {
+  /**
+   * What can be read in a text that nobody stored, as it would be for an offer. Throws `unavailable` (`model-…`,
+   * `worker-stopped`), and `cancelled`.
+   */
+  read(text: TextToRank, signal: AbortSignal): Promise<OfferReading>;
+}
+
+export interface TextReadingParts extends Pick<ReadingParts, 'database' | 'skillFinder'> {
+  readonly embedder: Embedder;
+  readonly embeddingService: EmbeddingService;
+  readonly matcher: Pick<Matcher, 'occupations'>;
+}
+
+export function createTextReadingService(parts: TextReadingParts): TextReadingService {
+  const { embedder, embeddingService, matcher } = parts;
+  return {
+    async read(said, signal) {
+      const text = offerMatchText(said, said);
+      if (isInsufficient(text)) return readingOf(parts, said, []);
+      const model = await embeddingService.model(signal);
+      if (model.ranking.occupation === null) return readingOf(parts, said, []);
+      const vector = await embedTexts(embedder, model, [text], signal);
+      const found = await matcher.occupations(vector, model.ranking.occupation, signal);
+      return readingOf(parts, said, found?.[0] ?? []);
+    },
+  };
+}
