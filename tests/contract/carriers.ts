@@ -1,7 +1,6 @@
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
-import { vi } from 'vitest';
 import { startServer } from '../../src/main/hosts/http/server';
-import { httpTransport } from '../../src/renderer/api/http-transport';
+import { httpTransport } from '../../src/shared/rpc/http-transport';
 import { inProcessTransport } from '../../src/shared/rpc/in-process';
 import { portTransport, servePort, type Port } from '../../src/shared/rpc/message-port';
 import type { Dispatcher, Transport } from '../../src/shared/rpc/transport';
@@ -51,7 +50,7 @@ function nodePort(port: MessagePort): Port {
   };
 }
 
-/** The page's own transport and the browser host's own server, with the real network between them. */
+/** The transport of the page and of commands, and the browser host's own server, with the real network between them. */
 const http: Carrier = {
   name: 'HTTP',
   // The buffers of a loopback connection hold some megabytes, that is some hundreds of padded items.
@@ -67,18 +66,8 @@ const http: Carrier = {
       entryRefused: '',
     });
     const origin = `http://127.0.0.1:${server.port}`;
-    const plainFetch = globalThis.fetch;
-    vi.stubGlobal('fetch', (path: string, init: RequestInit) => {
-      const headers = new Headers(init.headers);
-      headers.set('authorization', `Bearer ${server.token}`);
-      headers.set('origin', origin);
-      return plainFetch(origin + path, { ...init, headers });
-    });
-    const cut = async (): Promise<void> => {
-      await server.close();
-      vi.unstubAllGlobals();
-    };
-    return { transport: httpTransport(), cut };
+    const headers = { authorization: `Bearer ${server.token}`, origin };
+    return { transport: httpTransport({ origin, headers }), cut: () => server.close() };
   },
 };
 

@@ -118,11 +118,15 @@ describe('bad input', () => {
     ['a binary file', () => file('a.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2])), 'n’est pas un texte'],
     ['NUL bytes', () => file('a.csv', 'id;title\n1;a\0b\n'), 'n’est pas un texte'],
     ['no title column', () => file('a.csv', 'nom;prix\nx;1\n'), 'colonne «\u00a0title\u00a0»). Renommez'],
-    ['an unclosed quote', () => file('a.csv', 'id;title\n1;a\n2;"b\n3;c\n'), 'ligne 3). Corrigez'],
+    [
+      'an unclosed quote',
+      () => file('a.csv', 'id;title\n1;a\n2;"b\n3;c\n'),
+      'ligne 3, colonne «\u00a0title\u00a0»). Corrigez',
+    ],
     [
       'a field of a million characters',
       () => file('a.csv', `id;title\n1;"${'x'.repeat(1_000_000)}"\n`),
-      'ligne 2). Un guillemet',
+      'ligne 2, colonne «\u00a0title\u00a0»). Un guillemet',
     ],
   ];
 
@@ -186,20 +190,56 @@ describe('the stored commands', () => {
     expect(ended.stderr).toContain('ne peut pas être écrit');
   });
 
-  it('refuse a data folder that is in use, and one that cannot be written', async () => {
-    const dataDir = join(dir, 'data');
-    const host = startProgram('out/main/http.js', ['--data-dir', dataDir]);
-    await host.said(/token=/);
-    const ended = await cli('imports', 'list');
-    expect(ended).toMatchObject({ code: 1, stdout: '' });
-    expect(ended.stderr).toContain('déjà ouvert sur ces données');
-    host.child.kill('SIGTERM');
-    expect((await host.ended).code).toBe(0);
+  it('say which rows of a file were rejected, and what is doubtful in the others', async () => {
+    const doubtful = `id;titre;date de publication
+1;Développeur;31/02/2026
+1;Autre chose;01/02/2026
+3;;01/02/2026
+4;Serveur;demain
+`;
+    const ended = await cli('import', 'offers', file('A.csv', doubtful));
+    expect(ended.code).toBe(0);
+    const [first, ...lines] = ended.stdout.trimEnd().split('\n');
+    expect(first).toContain('4 lignes lues, 2 créées, 0 modifiée, 0 inchangée, 2 rejetées (2 avertissements)');
+    expect(lines).toEqual([
+      '  rejet, ligne 3\u00a0: même identifiant qu’à la ligne 2',
+      '  rejet, ligne 4, colonne «\u00a0titre\u00a0»\u00a0: valeur obligatoire absente',
+      '  avertissement, ligne 2, colonne «\u00a0date de publication\u00a0»\u00a0: date incompréhensible («\u00a031/02/2026\u00a0»)',
+      '  avertissement, ligne 5, colonne «\u00a0date de publication\u00a0»\u00a0: date incompréhensible («\u00a0demain\u00a0»)',
+    ]);
+  });
 
+  it('show twenty rejected rows and twenty warnings, and say how many more there are', async () => {
+    const rows = Array.from({ length: 25 }, (_, index) => `Offre ${index};demain\n;demain\n`).join('');
+    const path = file('A.csv', `titre;date de publication\n${rows}`);
+    const lines = (await cli('import', 'offers', path, '--dry-run')).stdout.trimEnd().split('\n');
+    expect(lines.filter((line) => line.startsWith('  rejet,'))).toHaveLength(20);
+    expect(lines.filter((line) => line.startsWith('  avertissement,'))).toHaveLength(20);
+    expect(lines).toContain('  … et 5 autres lignes rejetées');
+    expect(lines.at(-1)).toMatch(/^ {2}… et \d+ autres avertissements$/);
+    const json = jsonLines((await cli('import', 'offers', path, '--dry-run', '--json')).stdout).at(-1);
+    expect(json).toMatchObject({ rejected: 25, issues: { length: 40 } });
+  });
+
+  it('refuse a file where the data folder should be, in one sentence', async () => {
     const taken = file('taken', 'a file where the folder should be');
-    const refused = await runProgram('out/main/cli.js', ['imports', 'list', '--data-dir', taken]);
-    expect(refused).toMatchObject({ code: 1, stdout: '' });
+    for (const folder of [taken, join(taken, 'inside')]) {
+      const refused = await runProgram('out/main/cli.js', ['imports', 'list', '--data-dir', folder]);
+      expect(refused).toMatchObject({ code: 1, stdout: '' });
+      expect(refused.stderr).toBe(
+        `Erreur\u00a0: Le dossier des données ne peut pas être ${folder}\u00a0: un fichier porte ce nom, ou celui d’un dossier du chemin. Choisissez un autre dossier (--data-dir). Aucune donnée n’a été perdue.\n`,
+      );
+    }
     expect(readFileSync(taken, 'utf8')).toBe('a file where the folder should be');
+  });
+
+  it('refuse an output without a folder, or that is one, before any work', async () => {
+    for (const output of [join(dir, 'none', 'M.csv'), dir]) {
+      const args = ['--offers', file('O.csv', offers), '--formations', file('F.csv', formations), '--output', output];
+      const ended = await runProgram('out/main/cli.js', ['match', ...args, '--json']);
+      expect(ended).toMatchObject({ code: 1, stderr: '' });
+      expect(jsonLines(ended.stdout)).toMatchObject([{ event: 'error', reason: 'output-unwritable', file: output }]);
+    }
   });
 
   it('can be cancelled with Ctrl+C: code 130 and the database as before', async () => {

@@ -4,14 +4,16 @@ import type { HostInfo } from '../../shared/contract/host';
 import type { Dispatcher } from '../../shared/rpc/transport';
 import { createApp } from '../core/app';
 import { openDatabase, type Database } from '../core/db/open';
-import type { Clock, CsvReader, Embedder, Log, Matcher } from '../core/ports';
+import { openDatabaseBeside } from '../core/db/open-beside';
+import type { Clock, CsvReader, DocumentReader, Embedder, Log, Matcher } from '../core/ports';
 import { createEmbedder, createMatcher } from '../workers/adapters';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
+import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
 import type { SpawnWorker } from '../workers/lazy-worker';
 import { spawnProcess } from '../workers/spawn-process';
 import { spawnThread, type SpawnOptions } from '../workers/spawn-thread';
 import { createFileStore, type HostFileStore } from './file-store';
-import { createLog } from './log';
+import { createLog, silentLog } from './log';
 import type { AppPaths } from './paths';
 
 export interface ComposeOptions {
@@ -66,6 +68,21 @@ export async function compose({ paths, shell, spawnEmbed = spawnProcess }: Compo
   }
 }
 
+/**
+ * Builds the application for reading only, beside the one that holds the data folder: whatever would write throws
+ * `database-locked`. It keeps no log, which is the other's. Throws what `openDatabaseBeside` throws.
+ */
+export async function composeBeside(paths: AppPaths): Promise<ComposedApp> {
+  const database = openDatabaseBeside(paths);
+  const parts = { paths, shell: 'terminal', clock: systemClock, log: silentLog, database } as const;
+  try {
+    return await assemble({ ...parts, spawnEmbed: spawnProcess });
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
 /** Names and addresses of people lie in it: other users of the machine have no business there. */
 function makePrivate(dataDir: string): void {
   try {
@@ -89,9 +106,9 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed }: Part
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
-  const { csvReader, embedder, matcher } = workers;
+  const { csvReader, documentReader, embedder, matcher } = workers;
   const app = await createApp({
-    ports: { csvReader, embedder, matcher, fileStore, clock, log },
+    ports: { csvReader, documentReader, embedder, matcher, fileStore, clock, log },
     database,
     samplesDir: paths.samplesDir,
     referenceDir: paths.referenceDir,
@@ -120,6 +137,7 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed }: Part
 /** The workers of the application; each starts when it is first needed. */
 export interface Workers {
   readonly csvReader: CsvReader;
+  readonly documentReader: DocumentReader;
   readonly embedder: Embedder;
   readonly matcher: Matcher;
   dispose(): Promise<void>;
@@ -138,6 +156,9 @@ export function startWorkers(
   const csvReader = createCsvReader(
     spawnThread(entry('csv-worker'), { ...reporting('csv'), resourceLimits: csvThreadLimits }),
   );
+  const documentReader = createDocumentReader(
+    spawnThread(entry('documents-worker'), { ...reporting('documents'), resourceLimits: documentThreadLimits }),
+  );
   const modelDir = join(paths.modelsDir, modelName);
   const matcher = createMatcher(spawnThread(entry('match-worker'), { ...reporting('match'), args: [modelDir] }));
   const embedding = { ...reporting('embed'), args: [modelDir] };
@@ -147,10 +168,11 @@ export function startWorkers(
   });
   return {
     csvReader,
+    documentReader,
     embedder,
     matcher,
     dispose: async () => {
-      await Promise.all([csvReader.dispose(), embedder.dispose(), matcher.dispose()]);
+      await Promise.all([csvReader.dispose(), documentReader.dispose(), embedder.dispose(), matcher.dispose()]);
     },
   };
 }

@@ -1,9 +1,15 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { healthAnswer, healthPath } from './server';
+import type { HttpServer } from '../../shared/rpc/http-transport';
+
+/** What `/health` answers to whoever knows the token. */
+export const healthPath = '/health';
+export const healthAnswer = 'smart-recruiting';
 
 const instanceSchema = z.object({
+  /** Another version may know other procedures. */
+  version: z.string(),
   port: z.int().positive(),
   token: z.string(),
   url: z.string(),
@@ -27,16 +33,25 @@ export function withdrawInstance(dataDir: string): void {
   if (readInstance(dataDir)?.pid === process.pid) rmSync(fileOf(dataDir), { force: true });
 }
 
-/** The address of an application that is running on the data folder, or null when there is none that answers. */
-export async function findRunningInstance(dataDir: string): Promise<string | null> {
+/** An application that is open on a data folder and can be reached. */
+export interface RunningInstance {
+  readonly version: string;
+  /** The address that lets a person in. */
+  readonly url: string;
+  readonly server: HttpServer;
+}
+
+/** The application that is running on the data folder with a server of its own, or null when none answers. */
+export async function findRunningInstance(dataDir: string): Promise<RunningInstance | null> {
   const instance = readInstance(dataDir);
   if (!instance) return null;
+  const { version, url, port, token } = instance;
+  const origin = `http://127.0.0.1:${port}`;
+  const server: HttpServer = { origin, headers: { authorization: `Bearer ${token}`, origin } };
   try {
-    const response = await fetch(`http://127.0.0.1:${instance.port}${healthPath}`, {
-      headers: { authorization: `Bearer ${instance.token}` },
-      signal: AbortSignal.timeout(answerWithinMs),
-    });
-    return (await response.text()) === healthAnswer ? instance.url : null;
+    const signal = AbortSignal.timeout(answerWithinMs);
+    const response = await fetch(origin + healthPath, { headers: server.headers, signal });
+    return (await response.text()) === healthAnswer ? { version, url, server } : null;
   } catch {
     return null;
   }

@@ -24,6 +24,14 @@ export function createLog(logsDir: string): Log & { close(): void } {
   };
 }
 
+/** For work that has no folder of its own to keep a log in: what fails shows in the errors of its calls. */
+export const silentLog: Log & { close(): void } = {
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  close: () => undefined,
+};
+
 function describe(error: unknown): ErrorDetails {
   if (!(error instanceof Error)) return { text: String(error) };
   const cause = error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : null;

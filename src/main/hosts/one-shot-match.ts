@@ -5,9 +5,10 @@ import {
   type MatchFilesRequest,
   type MatchFilesSummary,
 } from '../core/matching/match-files';
-import type { CsvReader, Log } from '../core/ports';
+import type { CsvReader } from '../core/ports';
 import { withFileName } from './error-text';
 import { startWorkers } from './compose';
+import { silentLog } from './log';
 import type { AppPaths } from './paths';
 import { writeOutput } from './write-file';
 
@@ -45,6 +46,3 @@ function namingFiles(csvReader: CsvReader): CsvReader {
     },
   };
 }
-
-/** A worker that fails shows in the error of the call; there is no folder to keep a log in. */
-const silentLog: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };

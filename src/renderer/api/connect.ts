@@ -1,8 +1,8 @@
 import { contract, type AppClient } from '../../shared/contract/contract';
 import { createClient } from '../../shared/rpc/client';
+import { httpTransport } from '../../shared/rpc/http-transport';
 import { portTransport, type Port } from '../../shared/rpc/message-port';
 import { pagePortFlag, pagePortReply, pagePortRequest } from '../../shared/rpc/page-port';
-import { httpTransport } from './http-transport';
 
 /**
  * Gives the client of the application: over the port that the desktop preload hands over where there is one, else over

@@ -60,7 +60,12 @@ export const imports = {
   list: call({ input: pageRequestSchema, output: pageOf(importSchema) }),
   get: call({ input: z.strictObject({ importId: importIdSchema }), output: importSchema }),
   rows: call({
-    input: pageRequestSchema.extend({ importId: importIdSchema, state: importRowStateSchema.nullable() }),
+    input: pageRequestSchema.extend({
+      importId: importIdSchema,
+      state: importRowStateSchema.nullable(),
+      /** Leaves out the rows of which there is nothing to say. */
+      onlyWithIssues: z.boolean().optional(),
+    }),
     output: pageOf(importRowSchema),
   }),
   /** Starts the job that takes a committed import back as a whole; rows that somebody changed since are kept. */

@@ -1,19 +1,30 @@
-import { AppError, cancelled } from '../../shared/domain/app-error';
-import { callBodySchema, callPath, streamLineSchema, streamPath } from '../../shared/rpc/http-wire';
-import type { Transport } from '../../shared/rpc/transport';
+import { AppError, cancelled } from '../domain/app-error';
+import { callBodySchema, callPath, streamLineSchema, streamPath } from './http-wire';
+import type { Transport } from './transport';
 
-/** Carries the contract over the requests of `http-wire.ts`, to the server that this page came from. */
-export function httpTransport(): Transport {
+/** Where a server is, for whoever is not its own page. */
+export interface HttpServer {
+  /** Such as `http://127.0.0.1:4800`. */
+  readonly origin: string;
+  /** What each request carries besides its own headers, such as the right to be let in. */
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+/** The server that a page came from: addresses without an origin are its own. */
+const ownServer: HttpServer = { origin: '', headers: {} };
+
+/** Carries the contract over the requests of `http-wire.ts`, to the server that this page came from or to another. */
+export function httpTransport(server: HttpServer = ownServer): Transport {
   return {
     async call(procedure, input, signal) {
-      const response = await post(callPath + procedure, input, signal);
+      const response = await post(server, callPath + procedure, input, signal);
       const body = callBodySchema.safeParse(await readJson(response, signal));
       if (!body.success) throw unreadable(response.status);
       if ('error' in body.data) throw AppError.fromWire(body.data.error);
       return body.data.value;
     },
     async *stream(procedure, input, signal) {
-      const response = await post(streamPath + procedure, input, signal);
+      const response = await post(server, streamPath + procedure, input, signal);
       for await (const line of readLines(response, signal)) {
         const parsed = streamLineSchema.safeParse(parseJson(line));
         if (!parsed.success) throw unreadable(response.status);
@@ -26,11 +37,11 @@ export function httpTransport(): Transport {
   };
 }
 
-async function post(path: string, input: unknown, signal: AbortSignal): Promise<Response> {
+async function post(server: HttpServer, path: string, input: unknown, signal: AbortSignal): Promise<Response> {
   try {
-    return await fetch(path, {
+    return await fetch(server.origin + path, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...server.headers },
       body: JSON.stringify({ input }),
       signal,
     });

@@ -129,7 +129,8 @@ function checkCopy(path: string, version: number): void {
   }
 }
 
-function versionOf(sqlite: BetterSqlite.Database): number {
+/** How many migrations a database has seen. */
+export function versionOf(sqlite: BetterSqlite.Database): number {
   const version = sqlite.pragma('user_version', { simple: true });
   return typeof version === 'number' ? version : 0;
 }

@@ -31,6 +31,8 @@ const lockWaitMs = 300;
 /** One open database: one reader, one writer, nobody else. */
 export interface Database {
   readonly path: string;
+  /** Opened beside the instance that writes: `write` always throws `database-locked`. */
+  readonly isReadOnly: boolean;
   readonly migration: MigrationReport;
   /** Sees what is committed. While a write goes on it sees the state from before. */
   readonly read: ReadDb;
@@ -141,6 +143,7 @@ function databaseOf({ path, migration, lock, writer, reader }: OpenParts): Datab
 
   return {
     path,
+    isReadOnly: false,
     migration,
     get read() {
       return reading.read;

@@ -1,4 +1,4 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { ImportRow } from '../../../shared/contract/imports';
 import type { ImportId } from '../../../shared/domain/ids';
@@ -232,14 +232,20 @@ export function openRowIntake(db: WriteDb, id: ImportId): RowIntake {
   };
 }
 
-/** Rows of an import in the order of its file, all of them or those in one state. */
-export function rows(
-  db: ReadDb,
-  id: ImportId,
-  request: PageRequest & { readonly state: ImportRowState | null },
-): { rows: ImportRow[]; total: number } {
-  const { state, page: number, pageSize } = request;
-  const kept = and(eq(importRowTable.importId, id), state === null ? undefined : eq(importRowTable.state, state));
+/** Which rows of an import are wanted. */
+export interface RowFilter {
+  readonly state: ImportRowState | null;
+  readonly onlyWithIssues?: boolean | undefined;
+}
+
+/** Rows of an import in the order of its file, all of them, those in one state or those of which something is said. */
+export function rows(db: ReadDb, id: ImportId, request: PageRequest & RowFilter): { rows: ImportRow[]; total: number } {
+  const { state, onlyWithIssues = false, page: number, pageSize } = request;
+  const kept = and(
+    eq(importRowTable.importId, id),
+    state === null ? undefined : eq(importRowTable.state, state),
+    onlyWithIssues ? isNotNull(importRowTable.issues) : undefined,
+  );
   const records = db.orm
     .select()
     .from(importRowTable)

@@ -33,7 +33,7 @@ export interface ImportService {
   list(page: PageRequest): { rows: Import[]; total: number };
   /** Throws `not-found`. */
   get(importId: ImportId): Import;
-  rows(request: PageRequest & { importId: ImportId; state: ImportRowState | null }): {
+  rows(request: PageRequest & importRepository.RowFilter & { importId: ImportId }): {
     rows: ImportRow[];
     total: number;
   };
@@ -79,9 +79,9 @@ interface KeptRow {
 /** Opens the imports of an application; those that an earlier run left unfinished become `failed`. */
 export async function createImportService(parts: ImportParts): Promise<ImportService> {
   const { database, csvReader, fileStore, clock } = parts;
-  await database.write(importRepository.failUnfinished);
+  if (!database.isReadOnly) await database.write(importRepository.failUnfinished);
   const reversals = createReversals(parts);
-  await reversals.eraseOld();
+  if (!database.isReadOnly) await reversals.eraseOld();
 
   const get = (importId: ImportId): Import => {
     const found = importRepository.find(database.read, importId);

@@ -88,7 +88,10 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
   let running: Promise<void> | null = null;
   const beside = new Set<Promise<void>>();
   let disposed = false;
-  const interrupted = await database.write((db) => jobRepository.interruptUnfinished(db, now()));
+  // Beside the instance that writes, unfinished jobs are its own and going on.
+  const interrupted = database.isReadOnly
+    ? 0
+    : await database.write((db) => jobRepository.interruptUnfinished(db, now()));
 
   const publish = (entry: LiveJob): void => {
     if (entry.timer) clearTimeout(entry.timer);

@@ -2,6 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { readArguments } from './arguments';
 import { textsOf } from './texts';
 
+const commands = [
+  'match',
+  'import',
+  'imports list',
+  'imports undo',
+  'rank',
+  'export',
+  'serve',
+  'doctor',
+  'sample load',
+];
+
 const read = (line: string, language: 'fr' | 'en' = 'en') =>
   readArguments(line === '' ? [] : line.split(' '), '1.2.3', textsOf(language));
 
@@ -23,7 +35,8 @@ describe('a command line', () => {
     ['rank', { command: 'rank' }],
     ['export matches m.csv', { command: 'export', what: 'matches', file: 'm.csv', format: 'rfc4180' }],
     ['export offers o.csv --format excel-fr', { command: 'export', what: 'offers', file: 'o.csv', format: 'excel-fr' }],
-    ['serve', { command: 'serve', port: 0 }],
+    ['serve', { command: 'serve', port: null }],
+    ['serve --port 0', { command: 'serve', port: 0 }],
     ['serve --port 8080', { command: 'serve', port: 8080 }],
     ['doctor', { command: 'doctor' }],
     ['sample load', { command: 'sample-load' }],
@@ -44,22 +57,46 @@ describe('a command line', () => {
     ['explode', 'Commande inconnue\u00a0: explode'],
     ['rank --loudly', 'Option inconnue\u00a0: --loudly'],
     ['rank more', 'trop d’arguments'],
-    ['import offers', 'Il manque l’argument file'],
-    ['import people p.csv', 'Valeur non admise\u00a0: people'],
+    ['import offers', 'Il manque l’argument fichier'],
+    ['import people p.csv', 'people. Il faut l’une de celles-ci\u00a0: offers, formations, companies.'],
+    ['import offres o.csv', 'Valeur non admise\u00a0: offres'],
+    ['impot offers o.csv', 'Commande inconnue\u00a0: impot. Vouliez-vous dire import\u00a0? Voir --help.'],
+    ['rank --jsn', 'Vouliez-vous dire --json\u00a0?'],
     ['export everything e.csv', 'Valeur non admise\u00a0: everything'],
-    ['export offers o.csv --format xls', 'Valeur non admise\u00a0: xls'],
+    ['export offers o.csv --format xls', 'Valeur non admise\u00a0: --format xls. Il faut l’une de celles-ci'],
     ['match --offers O.csv --formations F.csv', 'Il manque l’option --output'],
-    ['match --offers O.csv --formations F.csv --output', 'Il manque une valeur'],
-    ['match --offers O --formations F --output M --top 0', 'Valeur non admise\u00a0: 0'],
-    ['match --offers O --formations F --output M --top many', 'Valeur non admise\u00a0: many'],
-    ['match --offers O --formations F --output M --min-score 1.5', 'Valeur non admise\u00a0: 1.5'],
-    ['match --offers O --formations F --output M --min-score x', 'Valeur non admise\u00a0: x'],
+    ['match --offers O.csv --formations F.csv --output', 'Il manque une valeur à l’option --output.'],
+    ['match --offers O --formations F --output M --top 0', '--top 0. Il faut un nombre entier, de 1 à'],
+    ['match --offers O --formations F --output M --top -5', '--top -5. Il faut un nombre entier'],
+    ['match --offers O --formations F --output M --top 9999999999', '--top 9999999999. Il faut un nombre entier'],
+    ['match --offers O --formations F --output M --top many', '--top many. Il faut un nombre entier'],
+    ['match --offers O --formations F --output M --min-score 1.5', '--min-score 1.5. Il faut un nombre de 0 à 1'],
+    ['match --offers O --formations F --output M --min-score x', '--min-score x. Il faut un nombre'],
     ['imports undo x', 'Valeur non admise\u00a0: x'],
-    ['serve --port 99999', 'Valeur non admise\u00a0: 99999'],
-    ['rank --lang de', 'Valeur non admise\u00a0: de'],
+    ['serve --port 99999', '--port 99999. Il faut un port, de 0 à 65535.'],
+    ['rank --lang de', '--lang de. Il faut l’une de celles-ci\u00a0: fr, en.'],
+    ['rank --data-dir=', 'Il faut le nom d’un dossier.'],
   ])('says what is wrong with “%s”, with code 2', (line, part) => {
     const answer = read(line, 'fr');
     expect(answer).toMatchObject({ exitCode: 2, text: expect.stringContaining(part) as string });
+  });
+
+  it('takes a decimal comma, as it is written in France', () => {
+    const line = 'match --offers O --formations F --output M --min-score 0,5';
+    expect(read(line)).toMatchObject({ request: { minScore: 0.5 } });
+  });
+
+  it('writes the whole help in the language asked for', () => {
+    const lines = ['--help', ...commands.map((command) => `${command} --help`)];
+    for (const line of lines) {
+      const { text } = read(line, 'fr') as { readonly text: string };
+      expect(text).not.toMatch(/[<[](file|folder|command|count|kind|what|id|language)[>\]]|choices|default|Options:/);
+      expect(text).toContain('Utilisation\u00a0:');
+      expect((read(line) as { readonly text: string }).text).not.toMatch(/fichier|dossier|nombre|choix|\u00a0/);
+    }
+    expect((read('match --help', 'fr') as { readonly text: string }).text).toMatch(
+      /--offers <fichier>.*--top <nombre> .*par défaut\u00a0: 20/s,
+    );
   });
 
   it('answers --version and --help with code 0, in the language asked for', () => {

@@ -1,7 +1,9 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { exportFormats, type ExportFormat, type ExportRequest } from '../../../shared/contract/exports';
 import { importKinds, type ImportKind } from '../../../shared/domain/import';
-import type { HelpTexts, UsageTexts } from './texts';
+import { helpFormat } from './help-format';
+import type { Expected, HelpTexts, UsageTexts } from './texts';
+import { usageText } from './usage-text';
 
 export type ExportWhat = ExportRequest['what'];
 
@@ -21,7 +23,7 @@ export type CliRequest =
   | { readonly command: 'embed' }
   | { readonly command: 'rank' }
   | { readonly command: 'export'; readonly what: ExportWhat; readonly file: string; readonly format: ExportFormat }
-  | { readonly command: 'serve'; readonly port: number }
+  | { readonly command: 'serve'; readonly port: number | null }
   | { readonly command: 'doctor' }
   | { readonly command: 'sample-load' };
 
@@ -62,7 +64,7 @@ export function readArguments(
     if (error.exitCode === 0) return { exitCode: 0, text: printed };
     // A name without its command, such as `imports` alone, gets its help.
     if (error.code === 'commander.help') return { exitCode: 2, text: printed };
-    return { exitCode: 2, text: `${usageText(error, texts.usage)} ${texts.usage.seeHelp}\n` };
+    return { exitCode: 2, text: `${usageText(error, texts.usage, texts.help)}\n` };
   }
   return understood ?? { exitCode: 2, text: program.helpInformation() };
 }
@@ -79,8 +81,8 @@ function buildProgram(version: string, help: HelpTexts, take: Take): Command {
     .version(version, '-V, --version', help.version)
     .helpOption('-h, --help', help.help)
     .helpCommand('help [command]', help.helpCommand)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(help, title) })
-    .addOption(new Option('--data-dir <folder>', help.dataDir))
+    .configureHelp(helpFormat(help))
+    .addOption(new Option('--data-dir <folder>', help.dataDir).argParser(folderName))
     .addOption(new Option('--lang <language>', help.lang).choices(['fr', 'en']));
   addMatch(program, help, take);
   addImports(program, help, take);
@@ -89,16 +91,12 @@ function buildProgram(version: string, help: HelpTexts, take: Take): Command {
   return program;
 }
 
-function titleIn(help: HelpTexts, title: string): string {
-  return Object.entries(help.titles).find(([english]) => english === title)?.[1] ?? title;
-}
-
 function subCommand(parent: Command, name: string, description: string, help: HelpTexts): Command {
   return parent
     .command(name)
     .description(description)
     .helpOption('-h, --help', help.help)
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleIn(help, title) });
+    .configureHelp(helpFormat(help));
 }
 
 function addMatch(program: Command, help: HelpTexts, take: Take): void {
@@ -126,9 +124,9 @@ function addImports(program: Command, help: HelpTexts, take: Take): void {
   subCommand(program, 'import', help.importFile, help)
     .addArgument(new Argument('<kind>', help.importKind).choices(importKinds))
     .argument('<file>', help.file)
-    .option('--dry-run', help.dryRun, false)
+    .option('--dry-run', help.dryRun)
     .option('--json', help.json)
-    .action((kind: ImportKind, file: string, { dryRun }: { readonly dryRun: boolean }, command: Command) =>
+    .action((kind: ImportKind, file: string, { dryRun = false }: { readonly dryRun?: boolean }, command: Command) =>
       take({ command: 'import', kind, file, dryRun }, command),
     );
   const imports = subCommand(program, 'imports', help.imports, help).helpCommand(false);
@@ -161,8 +159,10 @@ function addRanking(program: Command, help: HelpTexts, take: Take): void {
 
 function addHosting(program: Command, help: HelpTexts, take: Take): void {
   subCommand(program, 'serve', help.serve, help)
-    .option('--port <port>', help.port, portNumber, 0)
-    .action(({ port }: { readonly port: number }, command: Command) => take({ command: 'serve', port }, command));
+    .option('--port <port>', help.port, portNumber)
+    .action(({ port = null }: { readonly port?: number | null }, command: Command) =>
+      take({ command: 'serve', port }, command),
+    );
   subCommand(program, 'doctor', help.doctor, help)
     .option('--json', help.json)
     .action((_options: unknown, command: Command) => take({ command: 'doctor' }, command));
@@ -173,49 +173,29 @@ function addHosting(program: Command, help: HelpTexts, take: Take): void {
 }
 
 function positiveInteger(text: string): number {
-  if (!/^\d{1,9}$/.test(text) || Number(text) === 0) throw new InvalidArgumentError(text);
+  if (!/^\d{1,9}$/.test(text) || Number(text) === 0) throw invalid('whole-number');
   return Number(text);
 }
 
 function portNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw new InvalidArgumentError(text);
+  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw invalid('port');
   return Number(text);
 }
 
+/** With a point or, as in France, a comma. */
 function ratio(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError(text);
+  const value = Number(text.replace(',', '.'));
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw invalid('ratio');
   return value;
 }
 
-/** The library's own messages are English; its codes are stable, and what is meant stands between quotes. */
-function usageText(error: CommanderError, usage: UsageTexts): string {
-  const what = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  switch (error.code) {
-    case 'commander.unknownOption':
-      return usage.unknownOption(what);
-    case 'commander.unknownCommand':
-      return usage.unknownCommand(what);
-    case 'commander.missingArgument':
-      return usage.missingArgument(what);
-    case 'commander.missingMandatoryOptionValue':
-      return usage.missingOption(what);
-    case 'commander.optionMissingArgument':
-      return usage.missingValue(what);
-    case 'commander.excessArguments':
-      return usage.excessArguments;
-    case 'commander.invalidArgument':
-      return usage.invalidValue(valueIn(error.message, what));
-    default:
-      return error.message.replace(/^error: /, '');
-  }
+/** A variable that is not set would otherwise stand for the folder where the person happens to be. */
+function folderName(text: string): string {
+  if (text.trim() === '') throw invalid('folder');
+  return text;
 }
 
-/** Of an option it says: option '--top <count>' argument 'x' is invalid; of an argument, the value comes first. */
-function valueIn(message: string, first: string): string {
-  const second = [...message.matchAll(/'([^']*)'/g)][1]?.[1];
-  if (second === undefined) return first;
-  return message.includes('argument value') || message.includes('command-argument')
-    ? `${first} (${second})`
-    : `${second} (${first})`;
+/** What was expected, by a name that the usage texts know. */
+function invalid(expected: Expected): InvalidArgumentError {
+  return new InvalidArgumentError(expected);
 }

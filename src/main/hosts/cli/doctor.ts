@@ -1,12 +1,15 @@
 import { arch, platform, release } from 'node:os';
 import type { CommandContext } from './with-app';
-import { withApp } from './with-app';
+import { withAppToRead } from './with-app';
 
-/** `doctor`: says what runs on what, and whether the model and the database are sound. False when one is not. */
+/**
+ * `doctor`: says what runs on what, and whether the model and the database are sound. False when one is not. Beside an
+ * application that is open it tells of the file only: the settings of the connection that writes cannot be seen.
+ */
 export async function runDoctor(context: CommandContext): Promise<boolean> {
   const { terminal, paths } = context;
   const { doctor } = terminal.texts;
-  return await withApp(context, async (client, { database }) => {
+  return await withAppToRead(context, async (client, { database }, isBeside) => {
     const { model } = await client.host.info({});
     const { pragmas, integrity } = database.examine();
     const overview = await client.university.overview({});
@@ -22,6 +25,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       [doctor.integrity, integrity],
       [doctor.model, `${model.id} – ${doctor.modelStates[model.state]}`],
       [doctor.contents, doctor.counts(overview.offers, overview.formations, overview.companies)],
+      ...(isBeside ? [[doctor.inUse, doctor.inUseBy] as const] : []),
     ];
     const width = Math.max(...lines.map(([name]) => name.length));
     const report = lines.map(([name, value]) => `${name.padEnd(width)}  ${value}`);
@@ -37,6 +41,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       offers: overview.offers,
       formations: overview.formations,
       companies: overview.companies,
+      isInUse: isBeside,
       isWell,
     });
     return isWell;

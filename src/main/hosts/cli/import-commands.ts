@@ -1,14 +1,15 @@
 import { basename } from 'node:path';
 import type { AppClient } from '../../../shared/contract/contract';
-import { importIdSchema, type FileId, type ImportId } from '../../../shared/domain/ids';
-import { undoCountsSchema, type Import, type ImportKind } from '../../../shared/domain/import';
+import { importIdSchema, type ImportId } from '../../../shared/domain/ids';
+import { undoCountsSchema, type Import, type ImportKind, type RowIssue } from '../../../shared/domain/import';
 import { withFileName } from '../error-text';
 import { checkFile } from './check-file';
 import type { Terminal } from './terminal';
-import { followJob, leaveRanking, withApp, type CommandContext } from './with-app';
+import type { CliTexts } from './texts';
+import { followJob, leaveRanking, withApp, withAppToRead, type CommandContext, type Session } from './with-app';
 
-/** As many rejected rows are shown; an export of them all belongs to the page. */
-const shownRejected = 20;
+/** As many rejected rows, and as many warnings, are shown; all of them belong to the page. */
+const shownIssues = 20;
 
 export interface ImportRequest {
   readonly kind: ImportKind;
@@ -16,27 +17,33 @@ export interface ImportRequest {
   readonly dryRun: boolean;
 }
 
-/** `import offers|formations|companies FILE`: reads a file and stores all of it, or nothing. */
+/** `import offers|formations|companies FILE`: stores every row of a file that can be used, all at once or not at all. */
 export async function importFile(request: ImportRequest, context: CommandContext): Promise<void> {
   const path = checkFile(request.file);
-  try {
-    await withApp(context, (client, { fileStore }) => importInto(client, fileStore.adopt(path), request, context));
-  } catch (error) {
-    throw withFileName(error, request.file);
-  }
+  await withApp(context, async (session) => {
+    try {
+      await importInto(session, path, request, context);
+    } catch (error) {
+      throw withFileName(error, request.file);
+    }
+  });
 }
 
 async function importInto(
-  client: AppClient,
-  fileId: FileId,
+  session: Session,
+  path: string,
   { kind, dryRun, file }: ImportRequest,
   context: CommandContext,
 ): Promise<void> {
+  const { client } = session;
+  const fileId = await session.handOver(path);
   const { importId, jobId } = await client.imports.start({ fileId, kind, format: null, mapping: null, dryRun });
   await followJob(client, jobId, context);
   const imported = await client.imports.get({ importId });
   await tellImport(client, imported, { kind, dryRun, file }, context.terminal);
-  if (!dryRun) await leaveRanking(client);
+  if (dryRun) return;
+  if (!session.isOpenElsewhere) context.terminal.remark(context.terminal.texts.rankHint);
+  await leaveRanking(session);
 }
 
 async function tellImport(
@@ -47,26 +54,55 @@ async function tellImport(
 ): Promise<void> {
   const { texts } = terminal;
   const name = basename(file);
-  const { counts, id } = imported;
+  const { counts, id, kind } = imported;
+  const rejected = await rejections(client, id);
+  const warned = counts.warnings === 0 ? [] : await warnings(client, id);
   const lines = [dryRun ? texts.tried(name, counts) : texts.imported(name, counts, id)];
-  const rejected = await rejectedRows(client, id);
-  for (const { line, issues } of rejected.rows) {
-    const issue = issues.find(({ severity }) => severity === 'error');
-    if (issue) lines.push(texts.rejectedRow(line, issue.column, texts.issues[issue.code], issue.value));
+  for (const [found, total, more] of [
+    [rejected, counts.rejected, texts.moreRejected],
+    [warned, counts.warnings, texts.moreWarnings],
+  ] as const) {
+    lines.push(...found.map(({ line, issue }) => issueLine(line, issue, texts)));
+    if (total > found.length) lines.push(more(total - found.length));
   }
-  if (rejected.total > rejected.rows.length) lines.push(texts.moreRejected(rejected.total - rejected.rows.length));
-  terminal.answer(lines.join('\n'), { importId: id, kind: imported.kind, file: name, dryRun, ...counts });
-  if (!dryRun) terminal.remark(texts.rankHint);
+  const issues = [...rejected, ...warned].map(({ line, issue }) => ({ line, ...issue }));
+  terminal.answer(lines.join('\n'), { importId: id, kind, file: name, dryRun, ...counts, issues });
 }
 
-async function rejectedRows(client: AppClient, importId: ImportId) {
-  return await client.imports.rows({ importId, state: 'rejected', page: 0, pageSize: shownRejected });
+interface FoundIssue {
+  readonly line: number;
+  readonly issue: RowIssue;
+}
+
+/** Why each of the first rejected rows was. */
+async function rejections(client: AppClient, importId: ImportId): Promise<readonly FoundIssue[]> {
+  const { rows } = await client.imports.rows({ importId, state: 'rejected', page: 0, pageSize: shownIssues });
+  return rows.flatMap(({ line, issues }) => {
+    const issue = issues.find(({ severity }) => severity === 'error');
+    return issue ? [{ line, issue }] : [];
+  });
+}
+
+/** The first warnings, of the first rows of which there is something to say. */
+async function warnings(client: AppClient, importId: ImportId): Promise<readonly FoundIssue[]> {
+  const { rows } = await client.imports.rows({ importId, state: null, onlyWithIssues: true, page: 0, pageSize: 100 });
+  const found = rows.flatMap(({ line, issues }) =>
+    issues.filter(({ severity }) => severity === 'warning').map((issue) => ({ line, issue })),
+  );
+  return found.slice(0, shownIssues);
+}
+
+function issueLine(line: number, { severity, code, column, value }: RowIssue, texts: CliTexts): string {
+  // The value of a doubled reference is the line that has it first.
+  const told = code === 'duplicate-id' && value !== null ? texts.duplicateOf(value) : texts.issues[code];
+  const shown = code === 'duplicate-id' || value === '' ? null : value;
+  return texts.rowIssue({ line, column, severity, issue: told, value: shown });
 }
 
 /** `imports list`: newest first. */
 export async function listImports(context: CommandContext): Promise<void> {
   const { terminal } = context;
-  await withApp(context, async (client) => {
+  await withAppToRead(context, async (client) => {
     const { rows } = await client.imports.list({ page: 0, pageSize: 100 });
     const text = rows.length === 0 ? terminal.texts.noImports : table(rows, terminal);
     terminal.answer(text, rows);
@@ -108,10 +144,11 @@ function alignColumns(rows: readonly (readonly string[])[]): string {
 export async function undoImport(id: number, context: CommandContext): Promise<void> {
   const { terminal } = context;
   const importId = importIdSchema.parse(id);
-  await withApp(context, async (client) => {
+  await withApp(context, async (session) => {
+    const { client } = session;
     const { jobId } = await client.imports.undo({ importId });
     const { summary } = await followJob(client, jobId, context);
-    await leaveRanking(client);
+    await leaveRanking(session);
     const counts = undoCountsSchema.parse(summary);
     terminal.answer(terminal.texts.undone(importId, counts), { importId, ...counts });
   });

@@ -115,8 +115,9 @@ function tellFailure(
     return exitCodes.cancelled;
   }
   if (!(error instanceof AppError)) {
-    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    terminal.failure(`${texts.error(startFailureText(error, language, paths))}\n${stack}`, { code: 'internal', stack });
+    const message = error instanceof Error ? error.message : String(error);
+    const text = texts.error(startFailureText(error, language, paths));
+    terminal.failure(text, { code: 'internal', reason: null, message });
     return exitCodes.failed;
   }
   tellExpectedFailure(error, terminal);

@@ -1,6 +1,6 @@
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import { matchOnce } from '../one-shot-match';
-import { checkFile } from './check-file';
+import { checkFile, checkOutput } from './check-file';
 import type { CommandContext } from './with-app';
 
 export interface MatchOptions {
@@ -16,7 +16,7 @@ export async function matchCommand(options: MatchOptions, { paths, terminal, sig
   const request = {
     offersPath: checkFile(options.offers),
     formationsPath: checkFile(options.formations),
-    outputPath: resolve(options.output),
+    outputPath: checkOutput(options.output),
     top: options.top,
     minScore: options.minScore,
   };

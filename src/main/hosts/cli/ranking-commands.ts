@@ -1,14 +1,14 @@
-import { createReadStream } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename } from 'node:path';
 import type { ExportFormat, ExportRequest } from '../../../shared/contract/exports';
 import { writeOutput } from '../write-file';
 import type { ExportWhat } from './arguments';
+import { checkOutput } from './check-file';
 import { followJob, withApp, type CommandContext } from './with-app';
 
 /** `rank`: embeds and ranks whatever lacks a valid ranking. */
 export async function rank(context: CommandContext): Promise<void> {
   const { terminal } = context;
-  await withApp(context, async (client) => {
+  await withApp(context, async ({ client }) => {
     const { jobId } = await client.matches.refresh({});
     const { summary } = await followJob(client, jobId, context);
     const count = countIn(summary, 'ranked');
@@ -19,7 +19,7 @@ export async function rank(context: CommandContext): Promise<void> {
 /** `embed`: computes the missing vectors only, so that a later `rank` is quick. */
 export async function embed(context: CommandContext): Promise<void> {
   const { terminal } = context;
-  await withApp(context, async (client) => {
+  await withApp(context, async ({ client }) => {
     const { jobId } = await client.matches.embed({});
     const { summary } = await followJob(client, jobId, context);
     const count = countIn(summary, 'embedded');
@@ -41,12 +41,13 @@ export interface ExportOptions {
 /** `export WHAT FILE`: writes everything of one kind; the file appears whole or not at all. */
 export async function exportFile({ what, file, format }: ExportOptions, context: CommandContext): Promise<void> {
   const { terminal } = context;
-  const path = resolve(file);
-  await withApp(context, async (client, { fileStore }) => {
+  const path = checkOutput(file);
+  await withApp(context, async (session) => {
+    const { client } = session;
     const request: ExportRequest = { what, filter: {} };
     const { jobId, fileId } = await client.exports.start({ request, format });
     const { summary } = await followJob(client, jobId, context);
-    await writeOutput(path, createReadStream(fileStore.locate(fileId).path));
+    await writeOutput(path, session.fetchFile(fileId));
     const rows = countIn(summary, 'rows');
     terminal.answer(terminal.texts.exported(rows, basename(path)), { file: path, ...summary });
   });
@@ -55,7 +56,7 @@ export async function exportFile({ what, file, format }: ExportOptions, context:
 /** `sample load`: fills an empty database with the sample university, and ranks it. */
 export async function loadSample(context: CommandContext): Promise<void> {
   const { terminal } = context;
-  await withApp(context, async (client) => {
+  await withApp(context, async ({ client }) => {
     const { jobId } = await client.university.loadSample({});
     const { summary } = await followJob(client, jobId, context);
     const ranking = await client.matches.refresh({});

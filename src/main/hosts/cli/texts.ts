@@ -1,14 +1,32 @@
-import type { RowIssueCode } from '../../../shared/domain/import';
+import type { RowIssue, RowIssueCode } from '../../../shared/domain/import';
 import type { ImportCounts, ImportKind, ImportState, UndoCounts } from '../../../shared/domain/import';
 import type { JobStep } from '../../../shared/domain/job';
 import type { Language } from '../language';
 import { english } from './texts-en';
 import { french } from './texts-fr';
 
+type ValueName =
+  | 'options'
+  | 'command'
+  | 'file'
+  | 'folder'
+  | 'kind'
+  | 'what'
+  | 'id'
+  | 'count'
+  | 'score'
+  | 'port'
+  | 'format'
+  | 'language';
+
 /** The names of the commands' descriptions and options, in the order of the help. */
 export interface HelpTexts {
   readonly program: string;
   readonly titles: Readonly<Record<'Usage:' | 'Arguments:' | 'Options:' | 'Global Options:' | 'Commands:', string>>;
+  /** The names that stand for values in the help. */
+  readonly names: Readonly<Record<ValueName, string>>;
+  readonly choices: (list: string) => string;
+  readonly otherwise: (value: string) => string;
   readonly help: string;
   readonly helpCommand: string;
   readonly version: string;
@@ -42,6 +60,9 @@ export interface HelpTexts {
   readonly sampleLoad: string;
 }
 
+/** What a value was expected to be. */
+export type Expected = 'whole-number' | 'ratio' | 'port' | 'folder';
+
 /** What is wrong with a command line. `what` is the option, argument or value that is meant. */
 export interface UsageTexts {
   readonly unknownOption: (what: string) => string;
@@ -50,7 +71,11 @@ export interface UsageTexts {
   readonly missingOption: (what: string) => string;
   readonly missingValue: (what: string) => string;
   readonly excessArguments: string;
-  readonly invalidValue: (what: string) => string;
+  /** `expected` says what would do, and may be empty. */
+  readonly invalidValue: (what: string, expected: string) => string;
+  readonly expected: Readonly<Record<Expected, string>>;
+  readonly oneOf: (choices: string) => string;
+  readonly didYouMean: (what: string) => string;
   readonly seeHelp: string;
 }
 
@@ -64,6 +89,15 @@ export interface MatchCounts {
   readonly rejectedRows: number;
 }
 
+/** Something about one row of a file, for people. */
+export interface ShownIssue {
+  readonly line: number;
+  readonly column: string | null;
+  readonly severity: RowIssue['severity'];
+  readonly issue: string;
+  readonly value: string | null;
+}
+
 export interface CliTexts {
   readonly help: HelpTexts;
   readonly usage: UsageTexts;
@@ -74,8 +108,11 @@ export interface CliTexts {
   readonly timeLeft: (duration: string) => string;
   readonly imported: (file: string, counts: ImportCounts, importId: number) => string;
   readonly tried: (file: string, counts: ImportCounts) => string;
-  readonly rejectedRow: (line: number, column: string | null, issue: string, value: string | null) => string;
+  readonly rowIssue: (issue: ShownIssue) => string;
+  /** Of a reference that another line has already. */
+  readonly duplicateOf: (line: string) => string;
   readonly moreRejected: (count: number) => string;
+  readonly moreWarnings: (count: number) => string;
   readonly rankHint: string;
   readonly undone: (importId: number, counts: UndoCounts) => string;
   readonly noImports: string;
@@ -100,6 +137,8 @@ export interface CliTexts {
     readonly model: string;
     readonly modelStates: Readonly<Record<'ready' | 'missing' | 'damaged', string>>;
     readonly contents: string;
+    readonly inUse: string;
+    readonly inUseBy: string;
     readonly counts: (offers: number, formations: number, companies: number) => string;
     readonly allWell: string;
     readonly notWell: string;

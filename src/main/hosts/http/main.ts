@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../../shared/domain/app-error';
 import { compose, type ComposedApp } from '../compose';
+import { announceInstance, findRunningInstance, withdrawInstance } from '../instance';
 import { systemLanguage, type Language } from '../language';
 import { resolvePaths, type AppPaths } from '../paths';
 import { startFailureText } from '../start-failure';
-import { announceInstance, findRunningInstance, withdrawInstance } from './instance';
 import { startServer, startServerAtUsualPort, type RunningServer } from './server';
 
 interface Options {
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
   }
   const paths = resolvePaths(options.dataDir);
   const running = await findRunningInstance(paths.dataDir);
-  if (running !== null) return tellRunning(running, paths, options.language);
+  if (running !== null) return tellRunning(running.url, paths, options.language);
   try {
     return await serve(options, paths);
   } catch (error) {
@@ -102,7 +102,8 @@ async function serve({ port, language }: Options, paths: AppPaths): Promise<numb
     await composed.dispose();
     throw error;
   }
-  announceInstance(paths.dataDir, { port: server.port, token: server.token, url: server.url, pid: process.pid });
+  const { port: takenPort, token, url } = server;
+  announceInstance(paths.dataDir, { version: paths.version, port: takenPort, token, url, pid: process.pid });
   const asked = askedToEnd();
   tellReady({ type: 'ready', url: server.url, dataDir: paths.dataDir, isAlreadyRunning: false });
   await asked;
@@ -150,8 +151,8 @@ function isLocked(error: unknown): boolean {
 async function waitForOther(dataDir: string): Promise<string | null> {
   const until = Date.now() + waitForOtherMs;
   while (Date.now() < until) {
-    const url = await findRunningInstance(dataDir);
-    if (url !== null) return url;
+    const instance = await findRunningInstance(dataDir);
+    if (instance !== null) return instance.url;
     await delay(200);
   }
   return null;

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Dispatcher } from '../../../shared/rpc/transport';
+import { healthAnswer, healthPath } from '../instance';
 import { createPage, type PageOptions } from '../page';
 import { isPortRefused } from '../port-refused';
 import { guard, tokenParameter } from './guard';
@@ -24,10 +25,6 @@ export interface RunningServer {
   /** Ends all connections, which aborts what they asked for. */
   close(): Promise<void>;
 }
-
-/** What `/health` answers to whoever knows the token: another start of the application looks for it. */
-export const healthPath = '/health';
-export const healthAnswer = 'smart-recruiting';
 
 /** Above the ports that Linux hands to outgoing connections, and within those that are registered for nobody. */
 const firstUsualPort = 61_000;

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { AppError } from '../../../shared/domain/app-error';
+import { toDatabaseError } from './database-error';
+import { checkIdentity, readMigrations, versionOf } from './migrate';
+import { databaseFileName, type Database } from './open';
+import { configureReader, readPragmas } from './pragmas';
+import { openReading } from './snapshot';
+
+/** Pragmas that are the file's and not the connection's: those of the instance that writes cannot be seen from here. */
+const pragmasOfFile = ['journal_mode', 'application_id', 'user_version', 'page_size'];
+
+/**
+ * Opens the database of a data folder for reading only, beside the instance that holds it. Throws `database-locked`
+ * where it has not the schema of this version (the other instance is just making it), and what `openDatabase` throws.
+ */
+export function openDatabaseBeside(place: { readonly dataDir: string; readonly migrationsDir: string }): Database {
+  const path = join(place.dataDir, databaseFileName);
+  if (!existsSync(path)) throw locked(path);
+  let reader: BetterSqlite.Database | null = null;
+  try {
+    reader = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    const migrations = readMigrations(place.migrationsDir);
+    checkIdentity(reader, migrations, path);
+    if (versionOf(reader) < migrations.length) throw locked(path);
+    configureReader(reader);
+    return readingDatabase(path, reader);
+  } catch (error) {
+    reader?.close();
+    throw toDatabaseError(error, path);
+  }
+}
+
+function readingDatabase(path: string, reader: BetterSqlite.Database): Database {
+  const reading = openReading(path, reader);
+  return {
+    path,
+    isReadOnly: true,
+    migration: { applied: 0, backupPath: null },
+    get read() {
+      return reading.read;
+    },
+    snapshot: (work) => reading.snapshot(work),
+    write: () => Promise.reject(locked(path)),
+    examine() {
+      const integrity = String(reader.pragma('integrity_check(1)', { simple: true }));
+      const pragmas = Object.entries(readPragmas(reader)).filter(([name]) => pragmasOfFile.includes(name));
+      return { pragmas: Object.fromEntries(pragmas), integrity };
+    },
+    close() {
+      reader.close();
+      return Promise.resolve();
+    },
+  };
+}
+
+function locked(path: string): AppError {
+  return new AppError('conflict', 'Another instance holds the database.', 'database-locked', { path });
+}
