@@ -24,7 +24,7 @@ export function ensureNodeForSetup(version = process.versions.node) {
 
 /**
  * Starts the script again under the application's own Node when this is another one; better-sqlite3 crashes on
- * Node 20. Where there is none for this system, this Node must be 22.12 or later.
+ * Node 20. Where there is none for this system, this Node must be 22.15 or later.
  * @param {string} script
  * @param {readonly string[]} args
  * @returns {Promise<number | null>} the exit code of the other run, or null when this one is to go on
@@ -32,11 +32,11 @@ export function ensureNodeForSetup(version = process.versions.node) {
 export async function relaunchUnderOwnNode(script, args) {
   const own = ownNodePath();
   if (own === null) {
-    if (isAtLeast(process.versions.node, 22, 12)) return null;
+    if (isAtLeast(process.versions.node, 22, 15)) return null;
     throw new StopError(
       inWords(
-        `Sur ce système, l’application a besoin de Node 22.12 ou plus récent\u00a0; celui-ci est le ${process.versions.node}.`,
-        `On this system the application needs Node 22.12 or later; this is ${process.versions.node}.`,
+        `Sur ce système, l’application a besoin de Node 22.15 ou plus récent\u00a0; celui-ci est le ${process.versions.node}.`,
+        `On this system the application needs Node 22.15 or later; this is ${process.versions.node}.`,
       ),
     );
   }

@@ -54,7 +54,7 @@ function look(dataDir: string) {
   const seen = {
     integrity: database.examine().integrity,
     offers: count('select count(*) from offer'),
-    rows: count('select count(*) from import_row'),
+    rows: count('select coalesce(sum(created + updated + unchanged + rejected), 0) from import_batch'),
     committed: count(`select count(*) from import where state = 'committed'`),
     imports: count('select count(*) from import'),
   };

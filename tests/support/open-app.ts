@@ -10,6 +10,7 @@ import { createApp } from '../../src/main/core/app';
 import { openDatabase, type Database } from '../../src/main/core/db/open';
 import type { CsvReader, Ports } from '../../src/main/core/ports';
 import { createFileStore, type HostFileStore } from '../../src/main/hosts/file-store';
+import { cellPacker } from '../../src/main/workers/csv/packed-cells';
 import { inspectFile, readFileRows } from '../../src/main/workers/csv/read-rows';
 import { readDocument } from '../../src/main/workers/documents/read-document';
 import { createQuietLog } from './quiet-log';
@@ -19,7 +20,7 @@ import { createDirectMatcher, createWordEmbedder } from './word-embedder';
 const dataDirOf = (name: string): string => resolve(import.meta.dirname, '../../data', name);
 
 /** The real reader, without its thread. */
-export const directCsvReader: CsvReader = { inspect: inspectFile, read: readFileRows };
+export const directCsvReader: CsvReader = { ...cellPacker, inspect: inspectFile, read: readFileRows };
 
 /** The whole core on a database of its own; only the embedder is a stand-in, and the workers have no threads. */
 export interface OpenApp extends AsyncDisposable {

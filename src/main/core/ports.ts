@@ -49,8 +49,8 @@ export interface HeadRow extends ReadRow {
 
 export interface RowBatch {
   readonly rows: readonly ReadRow[];
-  /** The cells of each row as they stand in the file, each a JSON list, ready to be stored. */
-  readonly cells: readonly string[];
+  /** The cells of all rows as they stand in the file, ready to be stored; null unless they were asked for. */
+  readonly packedCells: Uint8Array | null;
   /** Bytes of the file behind this batch. */
   readonly bytesRead: number;
 }
@@ -59,10 +59,19 @@ export interface ReadOptions {
   readonly kind: ImportKind;
   readonly format: FileFormat | null;
   readonly mapping: ColumnMapping | null;
+  /** Whether the raw cells of each row are wanted as well. */
+  readonly keepsCells?: boolean | undefined;
 }
 
-/** Reads files of rows. Both methods throw `invalid-input` or `not-found` with a `file-…` or `column-…` reason. */
-export interface CsvReader {
+/** Packs the cells of rows that follow each other into as few bytes as is quick, for a database to keep. */
+export interface CellPacker {
+  packCells(rows: readonly (readonly string[])[]): Uint8Array;
+  /** Also reads what earlier versions packed. */
+  unpackCells(packed: Uint8Array): readonly (readonly string[])[];
+}
+
+/** Reads files of rows. `inspect` and `read` throw `invalid-input` or `not-found` with a `file-…` or `column-…` reason. */
+export interface CsvReader extends CellPacker {
   inspect(path: string, options: ReadOptions, rowLimit: number, signal: AbortSignal): Promise<FileInspection>;
   /** All rows in batches, pulled one by one. */
   read(path: string, options: ReadOptions, signal: AbortSignal): AsyncIterable<RowBatch>;

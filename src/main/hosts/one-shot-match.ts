@@ -36,6 +36,7 @@ export async function matchOnce(
 /** With two files on the command line, an error has to say which of them it is about. */
 function namingFiles(csvReader: CsvReader): CsvReader {
   return {
+    ...csvReader,
     inspect: (path, options, rowLimit, signal) => csvReader.inspect(path, options, rowLimit, signal),
     async *read(path, options, signal) {
       try {

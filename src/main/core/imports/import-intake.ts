@@ -5,8 +5,8 @@ import type { CompanyService } from '../companies/company-service';
 import type { WriteDb } from '../db/open';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
-import type { ReadRow } from '../ports';
-import { openRowIntake } from './import-repository';
+import type { CellPacker, ReadRow } from '../ports';
+import { openRowIntake, type StoredRow } from './import-row-repository';
 
 /** The services that take rows in and take them back. */
 export interface IntakeServices {
@@ -19,8 +19,10 @@ export interface IntakeServices {
 export interface ImportIntake {
   /** Every row read is counted in exactly one of created, updated, unchanged and rejected. */
   readonly counts: Readonly<ImportCounts>;
-  /** `cells`: what stands in the file, a JSON list. */
-  put(row: ReadRow, cells: string): { readonly state: ImportRowState; readonly issues: readonly RowIssue[] };
+  /** `cells` gives what stands in the file; it is only asked when the row repeats the reference of another. */
+  put(row: ReadRow, cells: () => readonly string[]): StoredRow;
+  /** Stores what became of the rows since the last call, beside their cells. */
+  keep(packedCells: Uint8Array): void;
 }
 
 type PutDraft = (draft: ImportDraft) => Exclude<ImportRowState, 'rejected'>;
@@ -29,10 +31,11 @@ export function openImportIntake(
   db: WriteDb,
   importId: ImportId,
   kind: ImportKind,
-  services: IntakeServices,
+  services: IntakeServices & { readonly csvReader: CellPacker },
 ): ImportIntake {
   const putDraft = openDraftIntake(db, importId, kind, services);
-  const stored = openRowIntake(db, importId);
+  const stored = openRowIntake(db, importId, services.csvReader);
+  let kept: { readonly row: StoredRow; readonly cells: () => readonly string[] }[] = [];
   const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, warnings: 0 };
   const firstLines = new Map<string, number>();
 
@@ -45,12 +48,15 @@ export function openImportIntake(
     return first ?? null;
   };
 
-  const judge = (row: ReadRow, cells: string): { state: ImportRowState; issues: readonly RowIssue[] } => {
+  const cellsAt = (line: number): readonly string[] | undefined =>
+    kept.find(({ row }) => row.line === line)?.cells() ?? stored.cellsAt(line);
+
+  const judge = (row: ReadRow, cells: () => readonly string[]): Omit<StoredRow, 'line'> => {
     if (!row.draft) return { state: 'rejected', issues: row.issues };
     const firstLine = repeated(row.draft, row.line);
     if (firstLine === null) return { state: putDraft(row.draft), issues: row.issues };
     // The first row stands: taking the last one would make every import of the same file change everything twice.
-    const isSame = stored.cellsAt(firstLine) === cells;
+    const isSame = JSON.stringify(cellsAt(firstLine)) === JSON.stringify(cells());
     const issue: RowIssue = {
       severity: isSame ? 'warning' : 'error',
       code: 'duplicate-id',
@@ -67,8 +73,16 @@ export function openImportIntake(
       counts.read += 1;
       counts[state] += 1;
       for (const { severity } of issues) if (severity === 'warning') counts.warnings += 1;
-      stored.put(row.line, state, cells, issues);
-      return { state, issues };
+      const result = { line: row.line, state, issues };
+      kept.push({ row: result, cells });
+      return result;
+    },
+    keep(packedCells) {
+      stored.put(
+        kept.map(({ row }) => row),
+        packedCells,
+      );
+      kept = [];
     },
   };
 }

@@ -1,33 +1,23 @@
-import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
-import { z } from 'zod';
-import type { ImportRow } from '../../../shared/contract/imports';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
 import type { ImportId } from '../../../shared/domain/ids';
 import {
   alsoCreatedSchema,
-  rowIssueSchema,
   type AlsoCreated,
   type ColumnMapping,
   type FileFormat,
   type Import,
   type ImportCounts,
   type ImportKind,
-  type ImportRowState,
   type ImportState,
   type RedoCounts,
-  type RowIssue,
   type UndoCounts,
 } from '../../../shared/domain/import';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
 import { countMade } from '../db/provenance';
-import { importRowTable } from './import-row-table';
 import { importTable } from './import-table';
 
 const nothingElse: AlsoCreated = { companies: 0, contacts: 0, components: 0, managers: 0 };
-const cellsSchema = z.array(z.string());
-const issuesSchema = z.array(rowIssueSchema);
-/** Longer cells are cut for display; the database keeps them whole. */
-const shownCell = 500;
 
 /** Stores the record of an import that begins. */
 export function insert(
@@ -151,7 +141,7 @@ export function pastRedo(db: ReadDb, now: string): ImportId[] {
 
 /** Erases what an undone import was kept with, its lines and its rows; the record with its counts stays. */
 export function eraseKept(db: WriteDb, id: ImportId): void {
-  for (const table of ['import_change', 'import_row']) {
+  for (const table of ['import_change', 'import_batch']) {
     db.prepare<unknown, [number]>(`delete from ${table} where import_id = ?`).run(id);
   }
   db.orm.update(importTable).set({ redoableUntil: null }).where(eq(importTable.id, id)).run();
@@ -208,81 +198,4 @@ function toImport(record: typeof importTable.$inferSelect): Import {
     redoableUntil: record.redoableUntil,
     createdAt: record.createdAt,
   };
-}
-
-/** Stores rows of one import as they stand in its file. */
-export interface RowIntake {
-  put(line: number, state: ImportRowState, cells: string, issues: readonly RowIssue[]): void;
-  /** The cells stored for a line, as JSON. */
-  cellsAt(line: number): string | undefined;
-}
-
-export function openRowIntake(db: WriteDb, id: ImportId): RowIntake {
-  const insertRow = db.prepare<unknown, [number, number, string, string | null, string]>(
-    'insert into import_row (import_id, line, state, issues, cells) values (?, ?, ?, ?, ?)',
-  );
-  const cells = db
-    .prepare<string, [number, number]>('select cells from import_row where import_id = ? and line = ?')
-    .pluck();
-  return {
-    put(line, state, json, issues) {
-      insertRow.run(id, line, state, issues.length === 0 ? null : JSON.stringify(issues), json);
-    },
-    cellsAt: (line) => cells.get(id, line),
-  };
-}
-
-/** Which rows of an import are wanted. */
-export interface RowFilter {
-  readonly state: ImportRowState | null;
-  readonly onlyWithIssues?: boolean | undefined;
-}
-
-/** Rows of an import in the order of its file, all of them, those in one state or those of which something is said. */
-export function rows(db: ReadDb, id: ImportId, request: PageRequest & RowFilter): { rows: ImportRow[]; total: number } {
-  const { state, onlyWithIssues = false, page: number, pageSize } = request;
-  const kept = and(
-    eq(importRowTable.importId, id),
-    state === null ? undefined : eq(importRowTable.state, state),
-    onlyWithIssues ? isNotNull(importRowTable.issues) : undefined,
-  );
-  const records = db.orm
-    .select()
-    .from(importRowTable)
-    .where(kept)
-    .orderBy(importRowTable.line)
-    .limit(pageSize)
-    .offset(number * pageSize)
-    .all();
-  const total =
-    db.orm
-      .select({ n: sql<number>`count(*)` })
-      .from(importRowTable)
-      .where(kept)
-      .get()?.n ?? 0;
-  const header = headerOf(db, id);
-  return {
-    rows: records.map((record) => ({
-      line: record.line,
-      state: record.state,
-      cells: byHeader(header, cellsSchema.parse(JSON.parse(record.cells))),
-      issues: record.issues === null ? [] : issuesSchema.parse(JSON.parse(record.issues)),
-    })),
-    total,
-  };
-}
-
-function headerOf(db: ReadDb, id: ImportId): readonly string[] {
-  const record = db.orm.select({ header: importTable.header }).from(importTable).where(eq(importTable.id, id)).get();
-  return record?.header ? cellsSchema.parse(JSON.parse(record.header)) : [];
-}
-
-/** Cells behind the last header keep their number as a name: they are why the row was rejected. */
-function byHeader(header: readonly string[], cells: readonly string[]): Record<string, string> {
-  const names = cells.length > header.length ? cells.map((_, index) => header[index] ?? `#${index + 1}`) : header;
-  return Object.fromEntries(names.map((name, index) => [name, shorten(cells[index] ?? '')]));
-}
-
-function shorten(cell: string): string {
-  return cell.length > shownCell ? `${cell.slice(0, shownCell)}…` : cell;
 }

@@ -4,24 +4,19 @@ import type { ImportPreview, ImportRow, imports } from '../../../shared/contract
 import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
 import { columnSynonyms } from '../../../shared/domain/column-synonyms';
 import type { ImportId, JobId } from '../../../shared/domain/ids';
-import {
-  importFields,
-  type Import,
-  type ImportCounts,
-  type ImportKind,
-  type ImportRowState,
-  type RowIssue,
-} from '../../../shared/domain/import';
+import { importFields, type Import, type ImportCounts, type ImportKind } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import type { PageRequest } from '../../../shared/domain/page';
+import { stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
-import type { Clock, CsvReader, FileStore, Log, StoredFile } from '../ports';
+import type { CellPacker, Clock, CsvReader, FileStore, Log, StoredFile } from '../ports';
 import { openImportIntake, type IntakeServices } from './import-intake';
 import * as importRepository from './import-repository';
+import * as importRowRepository from './import-row-repository';
 import { createReversals } from './reversals';
-import { openStoredImport, type NewImport, type StoredImport } from './stored-import';
+import { openStoredImport, rowsABatch, type NewImport, type StoredImport } from './stored-import';
 
 type PreviewRequest = z.output<typeof imports.preview.input>;
 type StartRequest = z.output<typeof imports.start.input>;
@@ -33,7 +28,7 @@ export interface ImportService {
   list(page: PageRequest): { rows: Import[]; total: number };
   /** Throws `not-found`. */
   get(importId: ImportId): Import;
-  rows(request: PageRequest & importRepository.RowFilter & { importId: ImportId }): {
+  rows(request: PageRequest & importRowRepository.RowFilter & { importId: ImportId }): {
     rows: ImportRow[];
     total: number;
   };
@@ -69,11 +64,8 @@ const dryRunsKeptMs = 24 * 3_600_000;
 /** What a dry run throws to have its transaction rolled back. */
 class DryRunOver extends Error {}
 
-interface KeptRow {
-  readonly line: number;
-  readonly state: ImportRowState;
-  readonly issues: readonly RowIssue[];
-  readonly cells: string;
+interface KeptRow extends importRowRepository.StoredRow {
+  readonly cells: readonly string[];
 }
 
 /** Opens the imports of an application; those that an earlier run left unfinished become `failed`. */
@@ -128,7 +120,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     rows({ importId, ...request }) {
       get(importId);
-      return importRepository.rows(database.read, importId, request);
+      return importRowRepository.rows(database.read, csvReader, importId, request);
     },
 
     undo: (importId) => reversals.start('undo-import', get(importId)),
@@ -167,7 +159,7 @@ async function runImport(
   context: JobContext,
 ): Promise<ErrorDetails> {
   const { counts, kept } = await withFileName(file, () => readAndStore(parts, importId, file, request, context));
-  if (request.dryRun) await storeDryRun(parts.database, importId, counts, kept);
+  if (request.dryRun) await storeDryRun(parts, importId, counts, kept);
   else if (counts.updated + (request.kind === 'companies' ? 0 : counts.created) > 0) {
     await parts.matchingService.refresh();
   }
@@ -194,17 +186,18 @@ async function readAndStore(
   try {
     await database.write(async (db) => {
       const intake = openImportIntake(db, importId, kind, parts);
-      for await (const { rows, cells, bytesRead } of csvReader.read(file.path, { kind, format, mapping }, signal)) {
-        for (let index = 0; index < rows.length; index += 1) {
-          const row = rows[index];
-          const raw = cells[index];
-          if (!row || raw === undefined) throw new Error('A batch holds fewer rows than it says.');
-          const { state, issues } = intake.put(row, raw);
-          if (dryRun && issues.length > 0 && kept.length < keptIssues) {
-            kept.push({ line: row.line, state, issues, cells: raw });
+      const options = { kind, format, mapping, keepsCells: true };
+      for await (const { rows, packedCells, bytesRead } of csvReader.read(file.path, options, signal)) {
+        if (!packedCells) throw new Error('A batch came without its cells.');
+        const cellsOf = cellsOnDemand(csvReader, packedCells);
+        for (const [index, row] of rows.entries()) {
+          const stored = intake.put(row, () => cellsOf(index));
+          if (dryRun && stored.issues.length > 0 && kept.length < keptIssues) {
+            kept.push({ ...stored, cells: cellsOf(index) });
           }
           if (index % rowsATurn === rowsATurn - 1) await nextTurn();
         }
+        intake.keep(packedCells);
         throwIfCancelled(signal);
         context.progress('read', bytesRead, file.sizeBytes);
       }
@@ -220,16 +213,24 @@ async function readAndStore(
   return { counts, kept };
 }
 
+/** Most batches are never unpacked again. */
+function cellsOnDemand(packer: CellPacker, packed: Uint8Array): (index: number) => readonly string[] {
+  let cells: readonly (readonly string[])[] | null = null;
+  return (index) => (cells ??= packer.unpackCells(packed))[index] ?? [];
+}
+
 /** What a dry run found stays to be looked at, without a row of the application itself. */
 async function storeDryRun(
-  database: Database,
+  { database, csvReader }: ImportParts,
   importId: ImportId,
   counts: ImportCounts,
   kept: readonly KeptRow[],
 ): Promise<void> {
   await database.write((db) => {
-    const intake = importRepository.openRowIntake(db, importId);
-    for (const { line, state, cells, issues } of kept) intake.put(line, state, cells, issues);
+    const intake = importRowRepository.openRowIntake(db, importId, csvReader);
+    for (const rows of stretchesOf(kept, rowsABatch)) {
+      intake.put(rows, csvReader.packCells(rows.map(({ cells }) => cells)));
+    }
     importRepository.finish(db, importId, { state: 'checked', counts, committedAt: null });
   });
 }

@@ -1,6 +1,6 @@
 import type { AlsoCreated, ColumnMapping, FileFormat, ImportCounts, ImportKind } from '../../../shared/domain/import';
 import type { WriteDb } from '../db/open';
-import type { ReadRow } from '../ports';
+import type { CellPacker, ReadRow } from '../ports';
 import { openImportIntake, type ImportIntake, type IntakeServices } from './import-intake';
 import * as importRepository from './import-repository';
 
@@ -19,24 +19,41 @@ export interface NewImport {
 /** Takes rows in that the application brings itself, as an import that people see and can take back. */
 export interface StoredImport {
   readonly importId: ReturnType<typeof importRepository.insert>;
-  /** `cells`: what the row holds below the header, a JSON list. */
-  put(row: ReadRow, cells: string): void;
+  /** `cells`: what the row holds below the header. */
+  put(row: ReadRow, cells: readonly string[]): void;
   /** Ends the import; answers with what became of its rows. */
   finish(): { readonly counts: ImportCounts; readonly alsoCreated: AlsoCreated };
 }
 
+/** As many lines are packed together. */
+export const rowsABatch = 500;
+
 /** Opens such an import within one transaction, which is over when `finish` was called or not at all. */
-export function openStoredImport(db: WriteDb, services: IntakeServices, begun: NewImport): StoredImport {
+export function openStoredImport(
+  db: WriteDb,
+  services: IntakeServices & { readonly csvReader: CellPacker },
+  begun: NewImport,
+): StoredImport {
   const { kind, fileName, at } = begun;
   const importId = importRepository.insert(db, { kind, fileName, dryRun: false, createdAt: at });
   importRepository.setReading(db, importId, begun);
   // Opened with the first row: what is stored before it under the import's id, such as components, is known then.
   let opened: ImportIntake | null = null;
   const intake = (): ImportIntake => (opened ??= openImportIntake(db, importId, kind, services));
+  let waiting: (readonly string[])[] = [];
+  const keep = (): void => {
+    intake().keep(services.csvReader.packCells(waiting));
+    waiting = [];
+  };
   return {
     importId,
-    put: (row, cells) => void intake().put(row, cells),
+    put(row, cells) {
+      intake().put(row, () => cells);
+      waiting.push(cells);
+      if (waiting.length === rowsABatch) keep();
+    },
     finish() {
+      keep();
       const counts = { ...intake().counts };
       const alsoCreated = importRepository.finish(db, importId, { state: 'committed', counts, committedAt: at });
       return { counts, alsoCreated };

@@ -7,6 +7,7 @@ import { createDirectMatcher, createWordEmbedder } from '../../../../tests/suppo
 import type { CsvReader, ImportDraft, ReadRow } from '../ports';
 import { formationDraftSchema, type FormationDraft } from '../../../shared/domain/formation';
 import { offerDraftSchema, type OfferDraft } from '../../../shared/domain/offer';
+import { cellPacker } from '../../workers/csv/packed-cells';
 import { matchFiles, type MatchFilesParts, type MatchFilesRequest, type MatchFilesSummary } from './match-files';
 
 let folder = '';
@@ -33,6 +34,7 @@ function formation(draft: Partial<FormationDraft>): ImportDraft {
 /** Reads from memory: the path names the rows. */
 function readerOf(files: Readonly<Record<string, readonly (ImportDraft | null)[]>>): CsvReader {
   return {
+    ...cellPacker,
     inspect: () => Promise.reject(new Error('The one-shot match reads whole files.')),
     async *read(path) {
       const rows = (files[path] ?? []).map((draft, index): ReadRow => ({
@@ -41,7 +43,7 @@ function readerOf(files: Readonly<Record<string, readonly (ImportDraft | null)[]
         draft,
       }));
       for (let start = 0; start < rows.length; start += 2) {
-        yield await Promise.resolve({ rows: rows.slice(start, start + 2), cells: [], bytesRead: start });
+        yield await Promise.resolve({ rows: rows.slice(start, start + 2), packedCells: null, bytesRead: start });
       }
     },
   };

@@ -46,10 +46,10 @@ export interface SampleParts {
   readonly startRanking: () => Promise<JobId>;
 }
 
-/** A row, and its cells as a JSON list. */
+/** A row, and its cells. */
 interface SampleRow {
   readonly row: ReadRow;
-  readonly cells: string;
+  readonly cells: readonly string[];
 }
 
 interface SampleFile extends Pick<FileInspection, 'format' | 'header' | 'mapping'> {
@@ -115,11 +115,12 @@ async function readAll(parts: SampleParts, context: JobContext): Promise<SampleF
 
 async function readOne({ csvReader, samplesDir }: SampleParts, kind: ImportKind, signal: AbortSignal) {
   const path = join(samplesDir, `${kind}.csv`);
-  const options = { kind, format: null, mapping: null };
+  const options = { kind, format: null, mapping: null, keepsCells: true };
   const { format, header, mapping } = await csvReader.inspect(path, options, 0, signal);
   const all: SampleRow[] = [];
-  for await (const { rows, cells } of csvReader.read(path, options, signal)) {
-    for (const [index, row] of rows.entries()) all.push({ row, cells: cells[index] ?? '[]' });
+  for await (const { rows, packedCells } of csvReader.read(path, options, signal)) {
+    const cells = packedCells ? csvReader.unpackCells(packedCells) : [];
+    for (const [index, row] of rows.entries()) all.push({ row, cells: cells[index] ?? [] });
   }
   return { kind, format, header, mapping, rows: all };
 }
@@ -143,7 +144,7 @@ function rowOf({ offer, contact }: OfferOfFile, index: number): SampleRow {
   const cells = [offer.externalId, offer.title, contact.companyName, offer.city, day].map((cell) => cell ?? '');
   return {
     row: { line: index + 2, issues: [], draft: { kind: 'offers', offer, contact } },
-    cells: JSON.stringify(cells),
+    cells,
   };
 }
 

@@ -7,6 +7,7 @@ const readOptionsSchema = z.object({
   kind: importKindSchema,
   format: fileFormatSchema.nullable(),
   mapping: columnMappingSchema.nullable(),
+  keepsCells: z.boolean().optional(),
 });
 
 /**
@@ -15,17 +16,17 @@ const readOptionsSchema = z.object({
  */
 export interface PackedBatch {
   readonly rows: readonly string[];
-  readonly cells: readonly string[];
+  readonly packedCells: Uint8Array | null;
   readonly bytesRead: number;
 }
 
-export function packBatch({ rows, cells, bytesRead }: RowBatch): PackedBatch {
-  return { rows: rows.map((row) => JSON.stringify(row)), cells, bytesRead };
+export function packBatch({ rows, ...rest }: RowBatch): PackedBatch {
+  return { rows: rows.map((row) => JSON.stringify(row)), ...rest };
 }
 
-export function unpackBatch({ rows, cells, bytesRead }: PackedBatch): RowBatch {
+export function unpackBatch({ rows, ...rest }: PackedBatch): RowBatch {
   // The thread's own rows, written by packBatch.
-  return { rows: rows.map((row) => JSON.parse(row) as ReadRow), cells, bytesRead };
+  return { rows: rows.map((row) => JSON.parse(row) as ReadRow), ...rest };
 }
 
 /** What the CSV thread answers. Its rows are this project's own values: they are not checked one by one. */

@@ -1,6 +1,7 @@
 import type { CsvReader } from '../../core/ports';
 import { lazyWorker, type SpawnWorker } from '../lazy-worker';
 import { csvContract, unpackBatch } from './csv-contract';
+import { cellPacker } from './packed-cells';
 
 /** How long the thread stays after its last file, in milliseconds: a preview is mostly followed by an import. */
 const idleMs = 30_000;
@@ -13,6 +14,7 @@ export function createCsvReader(spawn: SpawnWorker): CsvReader & { dispose(): Pr
   const worker = lazyWorker(csvContract, spawn, { idleMs });
   const { csv } = worker.client;
   return {
+    ...cellPacker,
     inspect: (path, options, rowLimit, signal) => csv.inspect({ path, options, rowLimit }, { signal }),
     async *read(path, options, signal) {
       for await (const batch of readAhead(csv.read({ path, options }, { signal }))) yield unpackBatch(batch);

@@ -5,6 +5,7 @@ import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../shared/domain/app-error';
 import type { HeadRow, ReadOptions } from '../../core/ports';
+import { unpackCells } from './packed-cells';
 import { inspectFile, readFileRows } from './read-rows';
 
 const never = new AbortController().signal;
@@ -26,8 +27,9 @@ async function fileOf(content: string | Buffer): Promise<string> {
 
 async function rowsOf(content: string | Buffer, options: ReadOptions = offers): Promise<HeadRow[]> {
   const rows: HeadRow[] = [];
-  for await (const batch of readFileRows(await fileOf(content), options, never)) {
-    batch.rows.forEach((row, index) => rows.push({ ...row, cells: JSON.parse(batch.cells[index] ?? '') as string[] }));
+  for await (const batch of readFileRows(await fileOf(content), { ...options, keepsCells: true }, never)) {
+    const cells = unpackCells(batch.packedCells ?? new Uint8Array());
+    batch.rows.forEach((row, index) => rows.push({ ...row, cells: cells[index] ?? [] }));
   }
   return rows;
 }

@@ -7,11 +7,12 @@ import type { FileInspection, HeadRow, ReadOptions, ReadRow, RowBatch } from '..
 import { decodeFile } from './decode';
 import { checkEncoding, findEncoding } from './find-encoding';
 import { findLayout, type Layout } from './find-format';
+import { packCells } from './packed-cells';
 import { columnLimit, isBlankRecord, RecordSplitter, type TextRecord } from './split-records';
 
 /** How much text the format is judged by, in characters. */
 const headLength = 512 * 1024;
-const batchRows = 250;
+const batchRows = 500;
 
 interface Reading {
   readonly layout: Layout;
@@ -102,8 +103,8 @@ export async function* readFileRows(path: string, options: ReadOptions, signal: 
     for (let first = 0; first < records.length; first += batchRows) {
       isEmpty = false;
       const batch = records.slice(first, first + batchRows);
-      const cells = batch.map((record) => JSON.stringify(record.cells));
-      yield { rows: batch.map(reading.readRow), cells, bytesRead };
+      const packedCells = options.keepsCells ? packCells(batch.map(({ cells }) => cells)) : null;
+      yield { rows: batch.map(reading.readRow), packedCells, bytesRead };
     }
   }
   if (isEmpty) throw headerOnly(reading.layout);
