@@ -1,7 +1,7 @@
 import SearchOffIcon from '@mui/icons-material/SearchOff';
 import { Box, Button, Paper } from '@mui/material';
 import type { GridColDef, GridValidRowModel } from '@mui/x-data-grid';
-import { useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ExportRequest } from '../../shared/contract/exports';
@@ -14,6 +14,7 @@ import { ListTable } from './ListTable';
 import { PageBar } from './PageBar';
 import { PageHeader } from './PageHeader';
 import { SearchField } from './SearchField';
+import { ListRoomContext } from './use-is-wide';
 import type { ListAddress } from './use-list-address';
 
 const noColumns: readonly string[] = [];
@@ -61,76 +62,80 @@ export function ListPage<
   const { kind, icon, address, answer, columns, columnsUnderPanel, criteria, exports, panel } = props;
   const { t } = useTranslation();
   const [isByKeyboard, setIsByKeyboard] = useState(false);
+  const [isTaken, take] = useState(false);
+  const room = useMemo(() => ({ isTaken, take }), [isTaken]);
   const { filter, open, page, pageSize } = address;
   const { text, ...others } = filter;
   const total = answer.data?.total;
   const isOpen = open !== null;
   return (
-    <Box sx={{ height: '100%', minHeight: 420, display: 'flex', minWidth: 0 }}>
-      <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}>
-        <PageHeader
-          title={t(`${kind}.title`)}
-          count={total === undefined ? undefined : t(`${kind}.count`, { count: total })}
-          actions={
-            <>
-              <ExportMenu isDisabled={!total} requests={exports} />
-              {isOpen ? null : <ImportLink kind={kind} variant="contained" />}
-            </>
-          }
-        />
-        <FilterRow
-          isCompact={isOpen}
-          isFiltered={address.isFiltered}
-          onClear={address.clearFilter}
-          activeCount={Object.values(others).filter((value) => value !== undefined).length}
-          search={
-            <SearchField
-              fields={t(`${kind}.searchLabel`)}
-              value={text ?? ''}
-              onChange={(next) => address.setText(next)}
-            />
-          }
-          criteria={criteria}
-        />
-        <Paper
-          variant="outlined"
-          sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' }}
-        >
-          <ListTable
-            label={t(`${kind}.title`)}
-            columns={columns}
-            rows={answer.data?.rows}
-            total={total}
-            isLoading={answer.isLoading}
-            error={answer.error}
-            onRetry={() => void answer.refetch()}
-            sort={address.sort}
-            onSort={address.setSort}
-            page={page}
-            pageSize={pageSize}
-            onPageBeyond={address.correctPage}
-            openId={open}
-            onOpen={(id, byKeyboard) => {
-              setIsByKeyboard(byKeyboard);
-              address.setOpen(id);
-            }}
-            hiddenColumns={isOpen ? columnsUnderPanel : noColumns}
-            empty={<NoRows kind={kind} icon={icon} onClear={address.isFiltered ? address.clearFilter : null} />}
+    <ListRoomContext value={room}>
+      <Box sx={{ height: '100%', minHeight: 420, display: 'flex', minWidth: 0 }}>
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}>
+          <PageHeader
+            title={t(`${kind}.title`)}
+            count={total === undefined ? undefined : t(`${kind}.count`, { count: total })}
+            actions={
+              <>
+                <ExportMenu isDisabled={!total} requests={exports} />
+                {isOpen ? null : <ImportLink kind={kind} variant="contained" />}
+              </>
+            }
           />
-          {total ? (
-            <PageBar
+          <FilterRow
+            isCompact={isOpen}
+            isFiltered={address.isFiltered}
+            onClear={address.clearFilter}
+            activeCount={Object.values(others).filter((value) => value !== undefined).length}
+            search={
+              <SearchField
+                fields={t(`${kind}.searchLabel`)}
+                value={text ?? ''}
+                onChange={(next) => address.setText(next)}
+              />
+            }
+            criteria={criteria}
+          />
+          <Paper
+            variant="outlined"
+            sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' }}
+          >
+            <ListTable
+              label={t(`${kind}.title`)}
+              columns={columns}
+              rows={answer.data?.rows}
               total={total}
+              isLoading={answer.isLoading}
+              error={answer.error}
+              onRetry={() => void answer.refetch()}
+              sort={address.sort}
+              onSort={address.setSort}
               page={page}
               pageSize={pageSize}
-              onPage={address.setPage}
-              onPageSize={address.setPageSize}
-              isCompact={isOpen}
+              onPageBeyond={address.correctPage}
+              openId={open}
+              onOpen={(id, byKeyboard) => {
+                setIsByKeyboard(byKeyboard);
+                address.setOpen(id);
+              }}
+              hiddenColumns={isOpen ? columnsUnderPanel : noColumns}
+              empty={<NoRows kind={kind} icon={icon} onClear={address.isFiltered ? address.clearFilter : null} />}
             />
-          ) : null}
-        </Paper>
+            {total ? (
+              <PageBar
+                total={total}
+                page={page}
+                pageSize={pageSize}
+                onPage={address.setPage}
+                onPageSize={address.setPageSize}
+                isCompact={isOpen}
+              />
+            ) : null}
+          </Paper>
+        </Box>
+        {isOpen ? panel({ id: open, takesFocus: isByKeyboard, onClose: () => address.setOpen(null) }) : null}
       </Box>
-      {isOpen ? panel({ id: open, takesFocus: isByKeyboard, onClose: () => address.setOpen(null) }) : null}
-    </Box>
+    </ListRoomContext>
   );
 }
 

@@ -1,7 +1,8 @@
 import CloseIcon from '@mui/icons-material/Close';
 import { Box, IconButton, Tooltip, Typography } from '@mui/material';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useContext, useEffect, useRef, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { ListRoomContext } from './use-is-wide';
 
 interface SidePanelProps {
   readonly label: string;
@@ -25,6 +26,11 @@ export function SidePanel(props: SidePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const close = useRef(onClose);
+  const { take } = useContext(ListRoomContext);
+  useEffect(() => {
+    take(isWide);
+    return () => take(false);
+  }, [take, isWide]);
   useEffect(() => {
     close.current = onClose;
   });

@@ -1,10 +1,8 @@
 import type { WordWeight } from '../../../shared/domain/explanation/best-passages';
 import { wordWeights } from '../../../shared/domain/explanation/word-weights';
-import type { Formation } from '../../../shared/domain/formation';
 import type { FormationId } from '../../../shared/domain/ids';
 import { createBoundedMap, type BoundedMap } from '../../../shared/util/bounded-map';
 import type { EmbeddingService } from '../embeddings/embedding-service';
-import type { FormationService } from '../formations/formation-service';
 import type { Embedder, EmbeddingModel, Matcher, MatchItem } from '../ports';
 import type { ExplainedFormation } from './explain-pair';
 import { readItems } from './formation-items';
@@ -15,7 +13,6 @@ export interface ExplainCorpusParts extends Pick<RankingParts, 'database' | 'set
   readonly embedder: Embedder;
   readonly matcher: Matcher;
   readonly embeddingService: EmbeddingService;
-  readonly formationService: FormationService;
 }
 
 /** All formations as one model sees them, kept until one of them changes. */
@@ -53,16 +50,10 @@ async function readCorpus(
   signal: AbortSignal,
 ): Promise<ExplainCorpus> {
   const { formations, version } = readFormations(parts, model);
-  const texts = [...parts.formationService.all({})].map(textOf);
   return {
     ...{ stamp, model, version },
     items: await readItems(parts, model, formations, signal),
-    weightOf: wordWeights(texts),
+    weightOf: wordWeights(formations.map(({ text }) => `${text.title} ${text.body}`)),
     explained: createBoundedMap(keptFormations),
   };
-}
-
-/** Everything that a formation says of itself. */
-function textOf({ title, description, keywords, skills, jobs }: Formation): string {
-  return [title, description, ...keywords, ...skills, ...jobs].join(' \n');
 }

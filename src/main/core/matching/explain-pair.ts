@@ -3,15 +3,10 @@ import { compareSkills, type EmbeddedSkills } from '../../../shared/domain/expla
 import { compareContract, compareLevels } from '../../../shared/domain/explanation/compare-terms';
 import type { Explanation } from '../../../shared/domain/explanation/explanation';
 import { compareOccupations, sharesOf, type OccupationPart } from '../../../shared/domain/explanation/shares';
-import {
-  formationPassages,
-  offerPassages,
-  type FormationTexts,
-  type TellingPassage,
-} from '../../../shared/domain/explanation/told-text';
+import { formationPassages, offerPassages, type TellingPassage } from '../../../shared/domain/explanation/told-text';
 import type { ContractType } from '../../../shared/domain/offer';
 import type { OfferIdentity } from '../../../shared/domain/text/identity';
-import type { OfferMatter } from '../../../shared/domain/text/match-text';
+import type { FormationMatter, OfferMatter } from '../../../shared/domain/text/match-text';
 import type { Embedder, EmbeddingModel, Matcher, RankedFormation } from '../ports';
 
 /** What an explanation reads of an offer; `title` as its author wrote it. */
@@ -21,7 +16,7 @@ export interface OfferToExplain extends OfferMatter, OfferIdentity {
 }
 
 /** What an explanation reads of a formation. */
-export interface FormationToExplain extends FormationTexts {
+export interface FormationToExplain extends FormationMatter {
   readonly level: number | null;
 }
 

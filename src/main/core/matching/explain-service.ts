@@ -6,6 +6,7 @@ import { keptMatches } from '../../../shared/domain/match';
 import type { Offer } from '../../../shared/domain/offer';
 import { isInsufficient, offerMatchText } from '../../../shared/domain/text/match-text';
 import { embedTexts } from '../embeddings/embedding-service';
+import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
 import type { RankedFormation } from '../ports';
 import { createCorpusReader, type ExplainCorpus, type ExplainCorpusParts } from './explain-corpus';
@@ -28,6 +29,7 @@ export interface ExplainService {
 
 export interface ExplainServiceParts extends ExplainCorpusParts {
   readonly offerService: OfferService;
+  readonly formationService: FormationService;
 }
 
 /** One offer beside all formations; kept because the next question is mostly about the same offer. */

@@ -82,11 +82,6 @@ function Reasons({ explanation }: ReasonsProps) {
         {standing ? <Typography variant="body2">{summarySentence(explanation, wording)}</Typography> : null}
         <Terms explanation={explanation} wording={wording} />
       </Box>
-      {standing && shares.meaning + shares.occupation + shares.words > 0 ? (
-        <Part title={t('reasons.shares')}>
-          <ShareBar shares={shares} />
-        </Part>
-      ) : null}
       <Part title={t('reasons.passages')}>
         {passages.length === 0 ? (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
@@ -104,6 +99,14 @@ function Reasons({ explanation }: ReasonsProps) {
       <Part title={t('reasons.skills')}>
         <SkillGroups skills={skills} />
       </Part>
+      {standing && shares.meaning + shares.occupation + shares.words > 0 ? (
+        <Part title={t('reasons.shares')}>
+          <ShareBar shares={shares} />
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
+            {t('reasons.sharesHint')}
+          </Typography>
+        </Part>
+      ) : null}
       <WholeTexts explanation={explanation} />
     </Box>
   );

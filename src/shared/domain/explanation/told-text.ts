@@ -1,5 +1,4 @@
-import type { FormationMatter, OfferMatter } from '../text/match-text';
-import { hasMatter } from '../text/match-text';
+import { hasMatter, type FormationMatter, type OfferMatter } from '../text/match-text';
 import { namesOf, type IdentityNames, type OfferIdentity } from '../text/identity';
 import { dropRepetitions } from '../text/prepare-text';
 import { isCommonWord, tellingSegments } from './boilerplate';
@@ -32,15 +31,12 @@ export interface TellingPassage {
   readonly words: readonly TellingWord[];
 }
 
-/** What a formation can be explained by, besides what it is ranked by. */
-export interface FormationTexts extends FormationMatter {
-  readonly description: string;
-  readonly skills: readonly string[];
-  readonly jobs: readonly string[];
-}
-
 /** With fewer words that mean something a sentence is no reason; titles and items of lists may be shorter. */
 const fewestWords = 3;
+
+/** A sentence that names who offers within so many signs speaks of them, unless it turns to whoever reads it. */
+const opening = 40;
+const addressed = /\b(?:vous|votre|vos|tu|ton|tes|recherch\w+|recrut\w+|missions?)\b/;
 
 /** The passages of an offer, without its identity: who offers and where counts no more here than in the ranking. */
 export function offerPassages(offer: OfferMatter, identity: OfferIdentity): readonly TellingPassage[] {
@@ -56,7 +52,7 @@ export function offerPassages(offer: OfferMatter, identity: OfferIdentity): read
 }
 
 /** The passages of a formation: its title, each thing it teaches, its keywords, the jobs it leads to, its description. */
-export function formationPassages(formation: FormationTexts): readonly TellingPassage[] {
+export function formationPassages(formation: FormationMatter): readonly TellingPassage[] {
   return passagesOf(
     [
       { field: 'title', item: 0, text: formation.title },
@@ -80,7 +76,8 @@ function passagesOf(texts: readonly SourceText[], names: IdentityNames): readonl
 }
 
 function passagesIn({ field, item, text }: SourceText, names: IdentityNames): readonly TellingPassage[] {
-  const words = withoutSequences(placedWords(blankNames(text, names)), names.sequences);
+  const blanked = blankNames(text, names);
+  const words = withoutSequences(placedWords(blanked), names.sequences);
   const segments =
     field === 'description' ? segmentsOf(text) : [{ start: 0, end: text.length, line: 0, isWholeLine: true }];
   let next = 0;
@@ -94,11 +91,14 @@ function passagesIn({ field, item, text }: SourceText, names: IdentityNames): re
   });
   const isTelling = field === 'description' ? tellingSegments(filled) : filled.map(() => true);
   const fewest = field === 'description' ? fewestWords : 1;
-  return filled.flatMap(({ start, end, own }, index) => {
+  const isOfOthers = ({ start, prepared }: (typeof filled)[number]): boolean =>
+    blanked.slice(start, start + opening) !== text.slice(start, start + opening) && !addressed.test(prepared);
+  return filled.flatMap((segment, index) => {
+    const { start, end, own } = segment;
     const telling = own
       .filter(({ word }) => hasMatter(word) && !isCommonWord(word))
       .map((word) => ({ ...word, family: familyOf(word.word) }));
-    if (!isTelling[index] || telling.length < fewest) return [];
+    if (!isTelling[index] || telling.length < fewest || (field === 'description' && isOfOthers(segment))) return [];
     return [{ field, item, start, end, text: text.slice(start, end), prepared: textOf(telling), words: telling }];
   });
 }

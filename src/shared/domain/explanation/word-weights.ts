@@ -1,4 +1,3 @@
-import { prepareText } from '../text/prepare-text';
 import type { WordWeight } from './best-passages';
 import { familyOf } from './word-family';
 
@@ -8,13 +7,13 @@ const everywhere = 0.3;
 const leastFormations = 12;
 
 /**
- * How much each family of words tells within these formations (the whole text of each): inverse document frequency,
+ * How much each family of words tells within these formations (the whole prepared text of each): inverse document frequency,
  * ln((1 + N) / (½ + n)) over its largest value, 0 to 1; 0 for words that no formation or most of them have.
  */
 export function wordWeights(texts: readonly string[]): WordWeight {
   const counts = new Map<string, number>();
   for (const text of texts) {
-    for (const family of new Set(prepareText(text).split(' ').map(familyOf))) {
+    for (const family of new Set(text.split(' ').map(familyOf))) {
       counts.set(family, (counts.get(family) ?? 0) + 1);
     }
   }
