@@ -55,6 +55,14 @@ it('shows the sample as three imports, whose undo leaves an empty database again
   expect(await client.university.overview({})).toMatchObject({ offers: 0, formations: 0, companies: 0, components: 0 });
   const contacts = app.database.read.prepare<number>('select count(*) from contact').pluck().get();
   expect(contacts).toBe(0);
+  expect((await client.settings.get({})).universityName).toBe('');
+  const formations = rows[2]?.id;
+  if (formations === undefined) throw new Error('There is no import of formations.');
+  await app.endOf((await client.imports.redo({ importId: formations })).jobId);
+  expect((await client.settings.get({})).universityName).toBe('Université de Valmont');
+  await client.settings.update({ universityName: 'Université de Montfleury' });
+  await app.endOf((await client.imports.undo({ importId: formations })).jobId);
+  expect((await client.settings.get({})).universityName).toBe('Université de Montfleury');
   const again = await client.university.loadSample({});
   expect((await app.endOf(again.jobId)).state).toBe('succeeded');
 });

@@ -15,7 +15,7 @@ import type { CellPacker, Clock, CsvReader, FileStore, Log, StoredFile } from '.
 import { openImportIntake, type IntakeServices } from './import-intake';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
-import { createReversals } from './reversals';
+import { createReversals, type ReversalListener } from './reversals';
 import { openStoredImport, rowsABatch, type NewImport, type StoredImport } from './stored-import';
 
 type PreviewRequest = z.output<typeof imports.preview.input>;
@@ -39,6 +39,8 @@ export interface ImportService {
   undo(importId: ImportId): Promise<JobId>;
   /** Starts the job that puts an undone import in place again; throws alike, with `import-not-redoable`. */
   redo(importId: ImportId): Promise<JobId>;
+  /** Work that has to follow an undo or a redo in the same transaction. */
+  onReversal(listener: ReversalListener): void;
   /** Begins an import of rows that the application brings itself, inside of a transaction. */
   openStored(db: WriteDb, begun: NewImport): StoredImport;
   synonyms(): Record<ImportKind, { field: string; synonyms: string[] }[]>;
@@ -125,6 +127,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     undo: (importId) => reversals.start('undo-import', get(importId)),
     redo: (importId) => reversals.start('redo-import', get(importId)),
+    onReversal: (listener) => reversals.onReversal(listener),
 
     openStored: (db, begun) => openStoredImport(db, parts, begun),
 

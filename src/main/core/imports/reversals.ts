@@ -12,12 +12,17 @@ import * as importRepository from './import-repository';
 
 type Direction = 'undo-import' | 'redo-import';
 
+/** Hears of an import that is taken back or put in place again, inside of the same transaction. */
+export type ReversalListener = (db: WriteDb, direction: Direction, item: Import) => void;
+
 /** Takes imports back and puts them in place again, as jobs: a large one takes some seconds. */
 export interface Reversals {
   /** Throws `conflict` when the import is not in a state for it, or one of its reversals goes on already. */
   start(direction: Direction, item: Import): Promise<JobId>;
   /** Erases the lines and rows of undone imports that nobody wanted back in time. */
   eraseOld(): Promise<void>;
+  /** Work that has to follow in the same transaction, such as taking back what was stored beside the rows. */
+  onReversal(listener: ReversalListener): void;
 }
 
 export interface ReversalParts extends IntakeServices {
@@ -35,6 +40,7 @@ const changes = ['imports', 'offers', 'formations', 'companies', 'university', '
 export function createReversals(parts: ReversalParts): Reversals {
   const { database, jobRunner, clock } = parts;
   const goingOn = new Map<ImportId, JobId>();
+  const listeners: ReversalListener[] = [];
   return {
     async start(direction, item) {
       check(direction, item);
@@ -47,7 +53,7 @@ export function createReversals(parts: ReversalParts): Reversals {
         subject: item.fileName,
         changes,
         isImmediate: true,
-        run: (context) => reverse(parts, direction, item, context),
+        run: (context) => reverse({ ...parts, listeners }, direction, item, context),
       });
       goingOn.set(item.id, jobId);
       return jobId;
@@ -57,6 +63,7 @@ export function createReversals(parts: ReversalParts): Reversals {
         await database.write((db) => importRepository.eraseKept(db, id));
       }
     },
+    onReversal: (listener) => void listeners.push(listener),
   };
 }
 
@@ -72,7 +79,7 @@ function check(direction: Direction, { id: importId, state, redoableUntil }: Imp
 
 /** The job: one transaction, so that a cancel or a crash leaves the import as it was. */
 async function reverse(
-  parts: ReversalParts,
+  parts: ReversalParts & { readonly listeners: readonly ReversalListener[] },
   direction: Direction,
   item: Import,
   context: JobContext,
@@ -83,9 +90,10 @@ async function reverse(
     const now = importRepository.find(db, importId);
     if (!now) throw new AppError('not-found', `There is no import ${importId}.`, null, { importId });
     check(direction, now);
-    return direction === 'undo-import'
-      ? await undo(parts, db, item, afterTurn)
-      : await redo(parts, db, item, afterTurn);
+    const isUndo = direction === 'undo-import';
+    const done = isUndo ? await undo(parts, db, item, afterTurn) : await redo(parts, db, item, afterTurn);
+    for (const listener of parts.listeners) listener(db, direction, item);
+    return done;
   });
   // The name of a company is left out of the texts of its offers: a name that is put back changes them too.
   if (kind !== 'companies' || counts.restored > 0) await parts.matchingService.refresh();

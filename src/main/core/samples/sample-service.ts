@@ -65,6 +65,9 @@ const offerMapping: ColumnMapping = ['externalId', 'title', 'companyName', 'city
 const topics = ['university', 'offers', 'formations', 'companies', 'imports', 'settings'] as const;
 
 export function createSampleService(parts: SampleParts): SampleService {
+  parts.importService.onReversal((db, direction, { fileName }) => {
+    if (fileName === fileNameOf('formations')) nameAfterReversal(parts.settingService, db, direction === 'redo-import');
+  });
   return {
     async loadSample() {
       refuseUnlessEmpty(parts);
@@ -79,6 +82,17 @@ export function createSampleService(parts: SampleParts): SampleService {
       });
     },
   };
+}
+
+/** Without its formations the invented university is gone, and its name with it; a name that a person gave stays. */
+function nameAfterReversal(settings: SettingService, db: WriteDb, isBack: boolean): void {
+  const [from, to] = isBack ? ['', universityName] : [universityName, ''];
+  if (settings.get(db).universityName === from) settings.apply(db, { universityName: to });
+}
+
+/** What the import of one of the sample's files is called. */
+function fileNameOf(kind: ImportKind): string {
+  return `${universityName} – ${kind}.csv`;
 }
 
 function refuseUnlessEmpty({ universityService }: SampleParts): void {
@@ -162,7 +176,7 @@ async function storeAll(
   for (const { rows, ...file } of files) {
     const stored = parts.importService.openStored(db, {
       ...file,
-      fileName: `${universityName} – ${file.kind}.csv`,
+      fileName: fileNameOf(file.kind),
       at,
     });
     if (file.kind === 'formations') putComponents(parts, db, { importId: stored.importId, at });
