@@ -1,5 +1,6 @@
 import { failuresEn } from '../../shared/texts/failures-en';
 import type { Texts } from './fr';
+import { readingEn } from './reading-en';
 import { reasonsEn } from './reasons-en';
 
 /** Every word of the interface, in English. */
@@ -250,6 +251,7 @@ export const en: Texts = {
     skills: 'Skills mentioned',
     closingReason: 'Closing reason',
   },
+  reading: readingEn,
   reasons: reasonsEn,
   formations: {
     title: 'Formations',

@@ -2,6 +2,7 @@ import type { ImportField, ImportKind, ImportRowState, ImportState, RowIssueCode
 import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
+import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
 
 /**
@@ -257,6 +258,7 @@ export const fr = {
     skills: 'Compétences citées',
     closingReason: 'Motif de clôture',
   },
+  reading: readingFr,
   reasons: reasonsFr,
   formations: {
     title: 'Formations',

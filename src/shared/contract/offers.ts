@@ -25,7 +25,9 @@ export const offerRowSchema = z.object({
   city: z.string().nullable(),
   contractType: contractTypeSchema.nullable(),
   levels: z.array(studyLevelSchema),
+  /** What the author said, else what was read in the text. */
   domain: z.string().nullable(),
+  isDomainRead: z.boolean(),
   postedOn: isoDateSchema.nullable(),
   academicYear: academicYearSchema,
   status: offerStatusSchema,

@@ -14,6 +14,7 @@ import { removeMade } from '../db/undo-rows';
 import { formationTable } from '../formations/formation-table';
 import { matchTable } from '../matching/match-table';
 import { rankingTable } from '../matching/ranking-table';
+import { offerReadingTable } from '../reading/offer-reading-table';
 import { draftOf, levelsOf } from './offer-columns';
 import { countOf, idsAfter, idsOf, type OfferSort } from './offer-list-query';
 import { offerTable } from './offer-table';
@@ -60,6 +61,7 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
       contractType: offerTable.contractType,
       levelMask: offerTable.levelMask,
       domain: offerTable.domain,
+      readDomain: offerReadingTable.domain,
       postedOn: offerTable.postedOn,
       academicYear: offerTable.academicYear,
       status: offerTable.status,
@@ -71,6 +73,7 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
     .from(offerTable)
     .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
     .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
+    .leftJoin(offerReadingTable, eq(offerReadingTable.offerId, offerTable.id))
     // Through its ranking: without one the offer is pending, and matches that are still stored are outdated.
     .leftJoin(matchTable, and(eq(matchTable.offerId, rankingTable.offerId), eq(matchTable.rank, 1)))
     .leftJoin(formationTable, eq(formationTable.id, matchTable.formationId))
@@ -78,13 +81,16 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
     .all();
   const rows = new Map(
     records.map((record): [number, OfferRow] => {
-      const { levelMask, bestFormationId, bestTitle, bestScore, ...plain } = record;
+      const { levelMask, bestFormationId, bestTitle, bestScore, readDomain, ...plain } = record;
       const best =
         bestFormationId === null || bestTitle === null || bestScore === null
           ? null
           : { formationId: bestFormationId, title: bestTitle, score: bestScore };
       const outcome = record.outcome ?? 'pending';
-      return [record.id, { ...plain, id: record.id, levels: levelsOf(levelMask), outcome, best }];
+      const domain = record.domain ?? readDomain;
+      const isDomainRead = record.domain === null && readDomain !== null;
+      const levels = levelsOf(levelMask);
+      return [record.id, { ...plain, id: record.id, levels, domain, isDomainRead, outcome, best }];
     }),
   );
   return ids.flatMap((id) => rows.get(id) ?? []);
@@ -155,6 +161,11 @@ export interface OfferFacets {
   readonly domains: string[];
 }
 
+/** Domains that were read in an offer whose author named none; each is looked up in the index until the first such offer. */
+const readDomains = `select d.domain from (select distinct domain_key, domain from offer_reading where domain is not null) d
+  where exists (select 1 from offer_reading r join offer o on o.id = r.offer_id
+                where r.domain_key = d.domain_key and o.domain_key is null)`;
+
 /** The values that the filters can take. Spellings that differ in accents or capitals only count as one. */
 export function facets(db: ReadDb): OfferFacets {
   const list = <T>(sql: string): T[] => db.prepare<T>(sql).pluck().all();
@@ -162,7 +173,10 @@ export function facets(db: ReadDb): OfferFacets {
     academicYears: list('select distinct academic_year from offer order by academic_year desc'),
     contractTypes: list('select distinct contract_type from offer where contract_type is not null order by 1'),
     cities: spelledOnce(list('select distinct city from offer where city is not null')),
-    domains: spelledOnce(list('select distinct domain from offer where domain is not null')),
+    domains: spelledOnce([
+      ...list<string>('select distinct domain from offer where domain is not null'),
+      ...list<string>(readDomains),
+    ]),
   };
 }
 

@@ -78,6 +78,7 @@ describe('the table of offers', () => {
         contractType: 'internship',
         levels: [],
         domain: 'Sport',
+        isDomainRead: false,
         postedOn: '2025-10-01',
         academicYear: 2025,
         status: 'published',

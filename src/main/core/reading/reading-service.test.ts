@@ -5,6 +5,7 @@ import { openRecords, type OpenRecords } from '../../../../tests/support/open-re
 import { createQuietLog } from '../../../../tests/support/quiet-log';
 import { createWordEmbedder } from '../../../../tests/support/word-embedder';
 import { AppError } from '../../../shared/domain/app-error';
+import type { OfferFilter } from '../../../shared/contract/offers';
 import { jobIdSchema, offerIdSchema, type OfferId } from '../../../shared/domain/ids';
 import type { OfferDraft } from '../../../shared/domain/offer';
 import { createEmbeddingService } from '../embeddings/embedding-service';
@@ -150,6 +151,25 @@ it('proposes no occupation for a text that says too little', async () => {
     domain: null,
     contractType: { value: 'internship' },
   });
+});
+
+it('fills the domain of the list of offers where its author named none', async () => {
+  await using records = openRecords();
+  await loadReferenceTables(records.database, referenceDir);
+  await addOffer(records, { externalId: 'A', title: 'Développeur web' });
+  await addOffer(records, { externalId: 'B', title: 'Développeur mobile', domain: 'Droit' });
+  await open(records).readStale(contextOf());
+  const rowsOf = (filter: OfferFilter) =>
+    records.offerService
+      .list({ filter, sort: { by: 'domain', direction: 'desc' }, page: 0, pageSize: 10 })
+      .rows.map(({ title, domain, isDomainRead }) => [title, domain, isDomainRead]);
+  const label = "Systèmes d'information et de télécommunication";
+  const read = ['Développeur web', label, true];
+  expect(rowsOf({})).toEqual([read, ['Développeur mobile', 'Droit', false]]);
+  expect(rowsOf({ domain: label })).toEqual([read]);
+  expect(records.offerService.count({ domain: label })).toBe(1);
+  expect([...records.offerService.all({ domain: label })].map(({ domain }) => domain)).toEqual([null]);
+  expect(records.offerService.facets().domains).toEqual(['Droit', label]);
 });
 
 it('stops between two batches when asked to', async () => {

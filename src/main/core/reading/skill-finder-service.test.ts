@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { labelledOffers, tallyReadings } from '../../../../tests/support/reading-gold';
 import { openSkillFinder } from './skill-finder-service';
 
 const finder = openSkillFinder(resolve(import.meta.dirname, '../../../../data/reference'));
@@ -86,4 +87,17 @@ describe('skills in a text', () => {
       ['300465', 'soft'],
     ]);
   });
+});
+
+// The figures themselves are printed by `npm run bench:reading`; these are floors that a change must not break through.
+it.each([
+  ['tuning', 0.9, 0.65],
+  ['held-out', 0.83, 0.45],
+] as const)('reads the labelled offers of the %s half mostly right', (half, precision, recall) => {
+  const offers = labelledOffers().filter((offer) => offer.half === half);
+  const { skills, ...facts } = tallyReadings(finder, offers);
+  expect(offers).toHaveLength(32);
+  expect(skills.right / skills.read).toBeGreaterThan(precision);
+  expect(skills.found / skills.labelled).toBeGreaterThan(recall);
+  for (const { read, right } of Object.values(facts)) expect(right).toBeGreaterThanOrEqual(0.95 * read);
 });

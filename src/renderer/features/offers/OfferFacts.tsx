@@ -4,20 +4,24 @@ import { Link } from 'react-router';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { Offer, OfferDuration, OfferPay, OfferStart } from '../../../shared/domain/offer';
 import { localDay } from '../../../shared/util/local-day';
+import { useCall } from '../../api/use-call';
 import { Facts } from '../../components/Facts';
 import { useStudyLevel } from '../../components/use-study-level';
 import type { Translate } from '../../i18n/translate';
 import { useFormat, type Format } from '../../i18n/use-format';
+import { readFacts } from './read-facts';
 
 interface OfferFactsProps {
   readonly offer: Offer;
 }
 
-/** What an offer says of itself, apart from its text. */
+/** What an offer says of itself, apart from its text; what it does not say and was read in its text bears a mark. */
 export function OfferFacts({ offer }: OfferFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const level = useStudyLevel();
+  const reading = useCall('offers', 'reading', { offerId: offer.id }).data ?? null;
+  const read = readFacts(t, offer, reading);
   const isOpen = offer.status !== 'filled' && offer.status !== 'archived';
   const place = [offer.postcode, offer.city].filter((part) => part !== null).join(' ');
   return (
@@ -33,17 +37,47 @@ export function OfferFacts({ offer }: OfferFactsProps) {
         },
         { label: t('offers.contact'), value: offer.contact ? <Contact contact={offer.contact} /> : null },
         { label: t('offers.place'), value: [place, offer.country].filter((part) => part).join(', ') },
-        { label: t('offers.levels'), value: format.list(offer.levels.map(level)) },
-        { label: t('offers.domain'), value: offer.domain },
+        {
+          label: t('reading.contractType'),
+          // A contract that somebody gave stands at the head of the panel.
+          value: offer.contractType ? null : read.of(reading?.contractType, (type) => t(`contractTypes.${type}`)),
+        },
+        {
+          label: t('offers.levels'),
+          value:
+            offer.levels.length > 0
+              ? format.list(offer.levels.map(level))
+              : read.of(reading?.levels, (levels) => format.list(levels.map(level))),
+        },
+        ...(offer.domain === null && read.domain
+          ? [read.domain]
+          : [{ label: t('offers.domain'), value: offer.domain }]),
         { label: t('offers.romeCode'), value: offer.romeCode },
-        { label: t('offers.seniorityLabel'), value: offer.seniority ? t(`seniority.${offer.seniority}`) : null },
+        {
+          label: t('offers.seniorityLabel'),
+          value: offer.seniority
+            ? t(`seniority.${offer.seniority}`)
+            : read.of(reading?.seniority, (seniority) => t(`seniority.${seniority}`)),
+        },
         { label: t('offers.start'), value: offer.start ? <Start start={offer.start} isOpen={isOpen} /> : null },
-        { label: t('offers.duration'), value: offer.duration ? durationText(t, format, offer.duration) : null },
+        {
+          label: t('offers.duration'),
+          value: offer.duration
+            ? durationText(t, format, offer.duration)
+            : read.of(reading?.duration, (duration) => durationText(t, format, duration)),
+        },
         {
           label: t('offers.weeklyHours'),
-          value: offer.weeklyHours ? t('offers.hoursPerWeek', { hours: format.number(offer.weeklyHours) }) : null,
+          value: offer.weeklyHours
+            ? t('offers.hoursPerWeek', { hours: format.number(offer.weeklyHours) })
+            : read.of(reading?.weeklyHours, (hours) => t('offers.hoursPerWeek', { hours: format.number(hours) })),
         },
-        { label: t('offers.pay'), value: offer.pay ? payText(t, format, offer.pay) : null },
+        {
+          label: t('offers.pay'),
+          value: offer.pay
+            ? payText(t, format, offer.pay)
+            : read.of(reading?.pay, ({ amount, per }) => payText(t, format, { amount, per, wording: '' })),
+        },
         { label: t('offers.remoteLabel'), value: offer.remote ? t(`remote.${offer.remote}`) : null },
         { label: t('offers.language'), value: offer.language },
         {
@@ -67,6 +101,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
               </Box>
             ) : null,
         },
+        ...read.own,
       ]}
     />
   );

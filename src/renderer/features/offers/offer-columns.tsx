@@ -44,7 +44,9 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
       headerName: t('offers.columns.domain'),
       flex: 0.9,
       minWidth: 108,
-      renderCell: ({ row }) => <TwoLines text={row.domain ?? ''} />,
+      renderCell: ({ row }) => (
+        <TwoLines text={row.domain ?? ''} {...(row.isDomainRead ? { remark: t('reading.inText') } : {})} />
+      ),
     },
     {
       field: 'postedOn',

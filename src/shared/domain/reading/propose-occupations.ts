@@ -4,12 +4,12 @@ import type { OfferReading } from './reading';
 /** As many as a person can look over. */
 const proposedOccupations = 3;
 /** Less likely ones are noise. */
-const leastOccupationPart = 0.05;
+const leastOccupationPart = 0.1;
 /**
  * Under it a domain is more often wrong than a person would forgive; `npm run bench:reading` prints how often it is
  * right above.
  */
-export const leastDomainPart = 0.5;
+const leastDomainPart = 0.7;
 
 /** The occupations worth proposing, of those that a text is about, likeliest first. */
 export function proposeOccupations(occupations: readonly OccupationProposal[]): readonly OccupationProposal[] {
@@ -19,6 +19,7 @@ export function proposeOccupations(occupations: readonly OccupationProposal[]): 
 /** The code of the « domaine professionnel » (a letter and two digits) that most of the occupations lie in; null when none does. */
 export function domainCodeOf(
   occupations: readonly OccupationProposal[],
+  leastPart = leastDomainPart,
 ): Pick<NonNullable<OfferReading['domain']>, 'code' | 'part'> | null {
   const parts = new Map<string, number>();
   for (const { code, part } of occupations) {
@@ -26,5 +27,5 @@ export function domainCodeOf(
     parts.set(domain, (parts.get(domain) ?? 0) + part);
   }
   const [best] = [...parts].sort(([, one], [, other]) => other - one);
-  return best && best[1] >= leastDomainPart ? { code: best[0], part: best[1] } : null;
+  return best && best[1] >= leastPart ? { code: best[0], part: best[1] } : null;
 }

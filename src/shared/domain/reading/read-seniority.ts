@@ -42,19 +42,29 @@ export function readSeniority(
 ): ReadFact<Seniority> | null {
   const isLearner = contract !== null && learners.has(contract.value);
   for (const hit of hitsOf(parts, years, isOfOthers)) {
-    const figures = hit.match[0].replace(/\p{L}+/gu, (word) => numbers[word.toLowerCase()] ?? word);
-    const value = parseSeniority(figures);
+    const value = leastOf(hit.match[0]);
     if (value && !isLearner) return factAt(value, hit, 0.9);
   }
   if (isLearner) return { value: 'beginner', passage: contract.passage, confidence: contract.confidence };
   for (const hit of hitsOf(parts, beginners, isOfOthers)) return factAt('beginner', hit, 0.9);
   for (const hit of hitsOf(parts, words, isOfOthers)) {
     const value = /première/iu.test(hit.match[0]) ? 'junior' : parseSeniority(hit.match[0]);
-    // « des seniors » in a text are people of an age; in a title the word is the level of a job.
-    const isLevel = hit.part.field === 'title' || !/^s[ée]niors?$/iu.test(hit.match[0]);
+    // « un senior », « nos développeurs confirmés » in a text are other people; in a title the word is the level of a job.
+    const isLevel = hit.part.field === 'title' ? !/s$/iu.test(hit.match[0]) : !/^s[ée]nior$|s$/iu.test(hit.match[0]);
     if (value && isLevel) return factAt(value, hit, hit.part.field === 'title' ? 0.9 : 0.7);
   }
   return null;
+}
+
+/** Longer experience is that of a company. */
+const mostYears = 15;
+
+/** The level that the least of the years asked for makes: « 2 à 5 ans d’expérience » is for those who have two. */
+function leastOf(wording: string): Seniority | null {
+  const figures = wording.replace(/\p{L}+/gu, (word) => numbers[word.toLowerCase()] ?? word);
+  const least = Number(/\d+/.exec(figures)?.[0] ?? 0);
+  const unit = /mois|month/i.test(figures) ? 'mois' : 'ans';
+  return least <= mostYears || unit === 'mois' ? (parseSeniority(`${least} ${unit}`) ?? null) : null;
 }
 
 function isOfOthers(sentence: Sentence, { field }: Part): boolean {

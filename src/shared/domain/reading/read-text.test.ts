@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { readText } from './read-text';
+import { createSkillFinder } from './skill-finder';
+
+const noSkills = createSkillFinder([]);
+const read = (title: string, description = '') => readText(noSkills, title, description);
+
+describe('levels aimed at', () => {
+  it.each([
+    ['Étudiant de niveau Bac+3 à Bac+5', [3, 4, 5]],
+    ['Vous êtes en M1 ou M2', [4, 5]],
+    ['Vous préparez un master 2 de droit', [5]],
+    ['Élève ingénieur en dernière année', [5]],
+    ['Vous suivez un BTS, un BUT ou une licence professionnelle', [2, 3]],
+    ['BUT informatique deuxième année', [2]],
+    ['Niveau 6 (BUT, licence)', [3]],
+    ['L3 / M1 en économie', [3, 4]],
+    ['Notre but est simple', null],
+    ['Local de 4 200 m2, préparation des masters Windows', null],
+    ['Le stage peut se poursuivre par un doctorat', null],
+    ['Encadré par une ingénieure, diplômée d’un master', null],
+  ])('%s', (text, expected) => {
+    expect(read('', text).levels?.value ?? null).toEqual(expected);
+  });
+});
+
+describe('contract', () => {
+  it.each([
+    ['Stage de fin d’études (H/F)', '', 'internship'],
+    ['Chargé de mission', 'Contrat d’apprentissage de deux ans.', 'work-study'],
+    ['Comptable', 'Poste en CDI à pourvoir.', 'permanent'],
+    ['Comptable', 'Le stage peut déboucher sur un CDI. Embauche en CDI à l’issue.', null],
+    ['Comptable', 'Vous encadrez des stagiaires.', null],
+    ['Formateur', 'Parcours alternant cours et ateliers, troubles de l’apprentissage.', null],
+    ['Assistant', 'Poste en CDD ou CDI.', null],
+    ['Job étudiant à l’accueil', '', 'student-job'],
+  ])('%s %s', (title, description, expected) => {
+    expect(read(title, description).contractType?.value ?? null).toEqual(expected);
+  });
+});
+
+describe('seniority', () => {
+  it.each([
+    ['Développeur', 'Débutants acceptés.', 'beginner'],
+    ['Développeur', 'Vous avez 5 ans d’expérience.', 'experienced'],
+    ['Développeur', 'Une expérience de 2 à 5 ans est demandée.', 'junior'],
+    ['Développeur', 'Dix ans d’expérience minimum.', 'senior'],
+    ['Développeur senior', '', 'senior'],
+    ['Animateur auprès des seniors', 'Activités pour les seniors.', null],
+    ['Ingénieur', 'Profil confirmé souhaité.', 'experienced'],
+    ['Aide à domicile', 'Vous accompagnez un sénior.', null],
+    ['Stage', 'Notre équipe a 12 ans d’expérience.', 'beginner'],
+    ['Développeur', 'Forte de 30 ans d’expérience, notre société recrute.', null],
+  ])('%s %s', (title, description, expected) => {
+    expect(read(title, description).seniority?.value ?? null).toEqual(expected);
+  });
+});
+
+describe('terms', () => {
+  it.each([
+    ['Stage communication – 6 mois', '', { unit: 'month', min: 6, max: 6 }],
+    ['Stage', 'Stage de 4 à 6 mois à partir de mars.', { unit: 'month', min: 4, max: 6 }],
+    ['Stage', 'Durée : 10 semaines.', { unit: 'week', min: 10, max: 10 }],
+    ['Alternance', 'Contrat de deux ans.', { unit: 'month', min: 24, max: 24 }],
+    ['Stage', 'Formation de six semaines, entreprise créée il y a 30 ans, données conservées deux ans.', null],
+  ])('length: %s %s', (title, description, expected) => {
+    expect(read(title, description).duration?.value ?? null).toEqual(expected);
+  });
+
+  it.each([
+    ['37 h 30 hebdomadaires', 37.5],
+    ['35h/semaine', 35],
+    ['Durée de travail : 39 heures', 39],
+    ['une formation de 35 heures', null],
+    ['ouvert 24 h sur 24', null],
+  ])('hours: %s', (description, expected) => {
+    expect(read('Stage', description).weeklyHours?.value ?? null).toEqual(expected);
+  });
+
+  it.each([
+    ['Gratification : 4,35 €/h.', { amount: 4.35, per: 'hour' }],
+    ['Gratification de 1 200 € brut par mois, tickets restaurant 9 €.', { amount: 1200, per: 'month' }],
+    ['Rémunération de 36 000 euros la première année.', { amount: 36_000, per: 'year' }],
+    ['Salaire : 36 k€ + variable.', { amount: 36_000, per: 'year' }],
+    ['Tickets restaurant de 10 €, prime de déménagement de 400 €.', null],
+    ['La société verse des salaires et réalise 118 millions d’euros.', null],
+  ])('pay: %s', (description, expected) => {
+    const pay = read('Stage', description).pay?.value;
+    expect(pay ? { amount: pay.amount, per: pay.per } : null).toEqual(expected);
+  });
+});
+
+it('points at the words themselves, whatever stands before them', () => {
+  const description = '🎓 Profil : élève ingénieur ; œuvre d’art.\r\nGratification 1 000 € par mois.';
+  const { levels, pay } = read('Stage', description);
+  const words = [levels, pay].map((fact) => fact && description.slice(fact.passage.start, fact.passage.end));
+  expect(words).toEqual(['élève ingénieur', '1 000 € par mois']);
+});
