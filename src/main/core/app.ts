@@ -125,7 +125,7 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     followUp: readingService,
   });
   const explainService = createExplainService({
-    ...{ database, embedder, matcher, embeddingService, settingService, offerService, formationService },
+    ...{ database, embedder, matcher, skillFinder, embeddingService, settingService, offerService, formationService },
   });
   const previewService = createPreviewService({
     ...{ database, embedder, matcher, embeddingService, settingService, formationService },

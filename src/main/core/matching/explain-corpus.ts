@@ -1,6 +1,7 @@
 import type { WordWeight } from '../../../shared/domain/explanation/best-passages';
 import { wordWeights } from '../../../shared/domain/explanation/word-weights';
 import type { FormationId } from '../../../shared/domain/ids';
+import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import { createBoundedMap, type BoundedMap } from '../../../shared/util/bounded-map';
 import type { EmbeddingService } from '../embeddings/embedding-service';
 import type { Embedder, EmbeddingModel, Matcher, MatchItem } from '../ports';
@@ -12,6 +13,7 @@ import * as matchRepository from './match-repository';
 export interface ExplainCorpusParts extends Pick<RankingParts, 'database' | 'settingService'> {
   readonly embedder: Embedder;
   readonly matcher: Matcher;
+  readonly skillFinder: SkillFinder;
   readonly embeddingService: EmbeddingService;
 }
 

@@ -1,10 +1,21 @@
 import { bestPassages, type EmbeddedPassages, type WordWeight } from '../../../shared/domain/explanation/best-passages';
-import { compareSkills, type EmbeddedSkills } from '../../../shared/domain/explanation/compare-skills';
+import {
+  compareSkills,
+  type EmbeddedSkills,
+  type SkillWording,
+} from '../../../shared/domain/explanation/compare-skills';
 import { compareContract, compareLevels } from '../../../shared/domain/explanation/compare-terms';
-import type { Explanation } from '../../../shared/domain/explanation/explanation';
+import type { Explanation, SkillComparison } from '../../../shared/domain/explanation/explanation';
 import { compareOccupations, sharesOf, type OccupationPart } from '../../../shared/domain/explanation/shares';
-import { formationPassages, offerPassages, type TellingPassage } from '../../../shared/domain/explanation/told-text';
+import {
+  formationPassages,
+  itemPassage,
+  offerPassages,
+  type TellingPassage,
+} from '../../../shared/domain/explanation/told-text';
 import type { ContractType } from '../../../shared/domain/offer';
+import { readText } from '../../../shared/domain/reading/read-text';
+import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import type { OfferIdentity } from '../../../shared/domain/text/identity';
 import type { FormationMatter, OfferMatter } from '../../../shared/domain/text/match-text';
 import type { Embedder, EmbeddingModel, Matcher, RankedFormation } from '../ports';
@@ -32,10 +43,13 @@ interface ExplainedSide {
 
 export interface ExplainedOffer extends ExplainedSide {
   readonly offer: OfferToExplain;
+  readonly asked: SkillComparison['asked'];
 }
 
 export interface ExplainedFormation extends ExplainedSide {
   readonly formation: FormationToExplain;
+  /** The skills of the vocabulary that it names anywhere. */
+  readonly codes: ReadonlySet<string>;
 }
 
 /** What a pair has in common and what it lacks. */
@@ -44,11 +58,13 @@ export type PairReasons = Pick<Explanation, 'shares' | 'passages' | 'skills' | '
 export interface ExplainParts {
   readonly embedder: Embedder;
   readonly matcher: Matcher;
+  readonly skillFinder: SkillFinder;
 }
 
 /**
- * Takes offers apart for `explainPair`; `vectors` are those that they are ranked by, row after row, of the model. Throws
- * what the embedder and the matcher throw.
+ * Takes offers apart for `explainPair`; `vectors` are those that they are ranked by, row after row, of the model. An
+ * offer without a list of skills, levels or a contract type is read for them. Throws what the embedder and the matcher
+ * throw.
  */
 export async function readOffers(
   parts: ExplainParts,
@@ -57,10 +73,26 @@ export async function readOffers(
   vectors: Float32Array,
   signal: AbortSignal,
 ): Promise<readonly ExplainedOffer[]> {
-  const passages = offers.map((offer) => offerPassages(offer, offer));
-  const isSkill = ({ field }: TellingPassage): boolean => field === 'skill';
-  const sides = await readSides(parts, model, { passages, isSkill, vectors }, signal);
-  return sides.map((side, row) => ({ ...side, offer: at(offers, row) }));
+  const { skillFinder } = parts;
+  const read = offers.map((offer) => {
+    const { skills, levels, contractType } = readText(skillFinder, offer.title, offer.description);
+    const tools = skills.filter(({ kind }) => kind !== 'soft');
+    const isListed = offer.skills.length > 0;
+    return {
+      offer: {
+        ...offer,
+        levels: offer.levels.length > 0 ? offer.levels : (levels?.value ?? []),
+        contractType: offer.contractType ?? contractType?.value ?? null,
+      },
+      asked: isListed ? ('listed' as const) : tools.length > 0 ? ('read' as const) : ('unknown' as const),
+      passages: offerPassages(offer, offer),
+      skills: isListed
+        ? offer.skills.map((label) => wordingOf(label, skillFinder))
+        : tools.map(({ code, label }) => ({ label, codes: [code], passage: itemPassage(label) })),
+    };
+  });
+  const sides = await readSides(parts, model, read, vectors, signal);
+  return read.map(({ offer, asked }, row) => ({ ...at(sides, row), offer, asked }));
 }
 
 /** The same for formations; what they teach is said by their skills and their keywords. */
@@ -71,71 +103,78 @@ export async function readFormations(
   vectors: Float32Array,
   signal: AbortSignal,
 ): Promise<readonly ExplainedFormation[]> {
-  const passages = formations.map((formation) => formationPassages(formation));
-  const isSkill = ({ field }: TellingPassage): boolean => field === 'skill' || field === 'keyword';
-  const sides = await readSides(parts, model, { passages, isSkill, vectors }, signal);
-  return sides.map((side, row) => ({ ...side, formation: at(formations, row) }));
+  const { skillFinder } = parts;
+  const read = formations.map((formation) => {
+    const { title, description, skills, keywords } = formation;
+    const codes = skillFinder.skillsIn([title, description, ...skills, ...keywords].join('\n')).map(({ code }) => code);
+    return {
+      formation,
+      codes: new Set(codes),
+      passages: formationPassages(formation),
+      skills: [...skills, ...keywords].map((label) => wordingOf(label, skillFinder)),
+    };
+  });
+  const sides = await readSides(parts, model, read, vectors, signal);
+  return read.map(({ formation, codes }, row) => ({ ...at(sides, row), formation, codes }));
+}
+
+function wordingOf(label: string, finder: SkillFinder): SkillWording {
+  return { label, codes: finder.skillsIn(label, 'title').map(({ code }) => code), passage: itemPassage(label) };
 }
 
 /** Why the formation does or does not suit the offer; `scores` are those of the ranking. The same pair, the same answer. */
 export function explainPair(
-  { offer, ...left }: ExplainedOffer,
-  { formation, ...right }: ExplainedFormation,
+  { offer, asked, ...left }: ExplainedOffer,
+  { formation, codes, ...right }: ExplainedFormation,
   scores: Pick<RankedFormation, 'semantic' | 'lexical'>,
   model: EmbeddingModel,
   weightOf: WordWeight,
 ): PairReasons {
   const { dimensions, ranking } = model;
-  const texts = { offer: left.texts.passages, formation: right.texts.passages };
+  const texts = { offer: left.texts.passages, formation: right.texts.passages, formationCodes: codes };
   return {
     shares: sharesOf(scores, dot(left.vector, right.vector), ranking),
     passages: [...bestPassages(left.texts, right.texts, dimensions, weightOf)],
-    skills: {
-      ...compareSkills(left.skills, right.skills, texts, dimensions),
-      asked: offer.skills.length > 0 ? 'listed' : 'unknown',
-    },
+    skills: { ...compareSkills(left.skills, right.skills, texts, dimensions), asked },
     occupations: left.occupations && right.occupations ? compareOccupations(left.occupations, right.occupations) : null,
     level: compareLevels(offer.levels, formation.level, formation.diplomaType),
     contract: compareContract(offer.contractType, formation),
   };
 }
 
-interface SidesToRead {
-  /** Of each side, in order. */
-  readonly passages: readonly (readonly TellingPassage[])[];
-  readonly isSkill: (passage: TellingPassage) => boolean;
-  readonly vectors: Float32Array;
+interface SideToRead {
+  readonly passages: readonly TellingPassage[];
+  readonly skills: readonly SkillWording[];
 }
 
-/** Embeds all passages at once and names the occupations of all vectors. */
+/** Embeds all passages and skills at once and names the occupations of all vectors. */
 async function readSides(
   { embedder, matcher }: ExplainParts,
   { dimensions, ranking }: EmbeddingModel,
-  { passages, isSkill, vectors }: SidesToRead,
+  sides: readonly SideToRead[],
+  vectors: Float32Array,
   signal: AbortSignal,
 ): Promise<readonly ExplainedSide[]> {
-  const texts = passages.flatMap((own) => own.map(({ prepared }) => prepared));
+  const texts = sides.flatMap(({ passages, skills }) => [
+    ...passages.map(({ prepared }) => prepared),
+    ...skills.map(({ passage }) => passage?.prepared ?? ''),
+  ]);
   const [rows, occupations] = await Promise.all([
     texts.length === 0 ? new Float32Array(0) : embedder.embed(texts, signal),
     ranking.occupation === null ? null : matcher.occupations(vectors, ranking.occupation, signal),
   ]);
   let next = 0;
-  return passages.map((own, row) => {
+  const take = (count: number): Float32Array => {
     const from = next;
-    next += own.length;
-    const ownRows = rows.subarray(from * dimensions, next * dimensions);
-    const skills = own.flatMap((passage, place) => (isSkill(passage) ? [{ passage, place }] : []));
-    const skillRows = new Float32Array(skills.length * dimensions);
-    skills.forEach(({ place }, to) => {
-      skillRows.set(ownRows.subarray(place * dimensions, (place + 1) * dimensions), to * dimensions);
-    });
-    return {
-      texts: { passages: own, vectors: ownRows },
-      skills: { skills: skills.map(({ passage }) => passage), vectors: skillRows },
-      vector: vectors.subarray(row * dimensions, (row + 1) * dimensions),
-      occupations: occupations?.[row] ?? null,
-    };
-  });
+    next += count;
+    return rows.subarray(from * dimensions, next * dimensions);
+  };
+  return sides.map(({ passages, skills }, row) => ({
+    texts: { passages, vectors: take(passages.length) },
+    skills: { skills, vectors: take(skills.length) },
+    vector: vectors.subarray(row * dimensions, (row + 1) * dimensions),
+    occupations: occupations?.[row] ?? null,
+  }));
 }
 
 function dot(left: Float32Array, right: Float32Array): number {

@@ -1,25 +1,36 @@
 import type { SkillComparison } from './explanation';
 import type { TellingPassage } from './told-text';
 
-/** Skills of one side with the unit vectors of those that have a telling word, row after row. */
+/** One skill as a list or a text names it. */
+export interface SkillWording {
+  readonly label: string;
+  /** Those of the vocabulary of skills that the wording names. */
+  readonly codes: readonly string[];
+  /** Null for a wording without a telling word, such as a language of one letter. */
+  readonly passage: TellingPassage | null;
+}
+
+/** Skills of one side with the unit vectors of their wordings, row after row; zeros where there is no passage. */
 export interface EmbeddedSkills {
-  readonly skills: readonly TellingPassage[];
+  readonly skills: readonly SkillWording[];
   readonly vectors: Float32Array;
+}
+
+/** What both sides say elsewhere: a skill can stand in a sentence as well as in a list. */
+export interface SkillTexts {
+  readonly offer: readonly TellingPassage[];
+  readonly formation: readonly TellingPassage[];
+  /** The skills of the vocabulary that the formation names anywhere. */
+  readonly formationCodes: ReadonlySet<string>;
 }
 
 /** Two wordings whose vectors are this near mean the same skill; found on the lists of the sample university. */
 const sameSkill = 0.8;
 
-/** The other passages of both sides: a skill can stand in a sentence as well as in a list. */
-export interface SkillTexts {
-  readonly offer: readonly TellingPassage[];
-  readonly formation: readonly TellingPassage[];
-}
-
 /**
  * Compares what an offer asks for with what a formation teaches. A skill is shared when the other side lists it in the
- * same words or in words that the encoder finds alike, or when one passage of the other side has all of its words.
- * `dimensions` is the length of a vector; each list is in its author's order.
+ * same words or in words that the encoder finds alike, when one passage of the other side has all of its words, or when
+ * both name the same skill of the vocabulary. `dimensions` is the length of a vector; lists are in their author's order.
  */
 export function compareSkills(
   asked: EmbeddedSkills,
@@ -30,53 +41,53 @@ export function compareSkills(
   const shared: { asked: string; taught: string }[] = [];
   const missing: string[] = [];
   const met = new Set<number>();
-  const askedOnce = new Set<string>();
+  const seen = new Set<string>();
   asked.skills.forEach((skill, row) => {
-    const name = familiesOf(skill).join(' ');
-    if (askedOnce.has(name)) return;
-    askedOnce.add(name);
-    const found = nearestSkill(skill, row, asked, taught, dimensions);
-    if (found !== null) {
-      for (const at of found.all) met.add(at);
-      shared.push({ asked: skill.text, taught: taught.skills[found.best]?.text ?? '' });
-      return;
-    }
-    const told = texts.formation.find((text) => hasAll(skill, text));
-    if (told) shared.push({ asked: skill.text, taught: told.text });
-    else missing.push(skill.text);
+    const name = skill.passage ? familiesOf(skill.passage).join(' ') : skill.label;
+    if (seen.has(name)) return;
+    seen.add(name);
+    const found = alike(skill, row, asked, taught, dimensions);
+    for (const at of found) met.add(at);
+    const [first] = found;
+    const told = first === undefined ? toldIn(skill, texts) : taught.skills[first]?.label;
+    if (told === undefined) missing.push(skill.label);
+    else shared.push({ asked: skill.label, taught: told });
   });
   const left = taught.skills.filter((_, row) => !met.has(row));
-  const isTold = (skill: TellingPassage): boolean => texts.offer.some((text) => hasAll(skill, text));
-  const told = left.filter(isTold).map(({ text }) => ({ asked: text, taught: text }));
-  const beyond = left.filter((skill) => !isTold(skill)).map(({ text }) => text);
+  const isTold = ({ passage }: SkillWording): boolean =>
+    passage !== null && texts.offer.some((text) => hasAll(passage, text));
+  const told = left.filter(isTold).map(({ label }) => ({ asked: label, taught: label }));
+  const beyond = left.filter((skill) => !isTold(skill)).map(({ label }) => label);
   return { shared: [...shared, ...told], missing, beyond: [...new Set(beyond)] };
 }
 
-interface NearestSkill {
-  readonly best: number;
-  /** Every skill that is as good as the same. */
-  readonly all: readonly number[];
-}
-
-function nearestSkill(
-  skill: TellingPassage,
+/** The rows of the taught skills that mean the same, the nearest first. */
+function alike(
+  skill: SkillWording,
   row: number,
   asked: EmbeddedSkills,
   taught: EmbeddedSkills,
   dimensions: number,
-): NearestSkill | null {
+): readonly number[] {
   const likeness = taught.skills.map((other, at) => {
-    if (hasAll(skill, other) || hasAll(other, skill)) return 1;
+    if (skill.codes.some((code) => other.codes.includes(code))) return 1;
+    if (!skill.passage || !other.passage) return 0;
+    if (hasAll(skill.passage, other.passage) || hasAll(other.passage, skill.passage)) return 1;
     let sum = 0;
     for (let place = 0; place < dimensions; place += 1) {
       sum += (asked.vectors[row * dimensions + place] ?? 0) * (taught.vectors[at * dimensions + place] ?? 0);
     }
     return sum;
   });
-  const all = [...likeness.keys()].filter((at) => (likeness[at] ?? 0) >= sameSkill);
-  const [first] = all;
-  if (first === undefined) return null;
-  return { best: all.reduce((best, at) => ((likeness[at] ?? 0) > (likeness[best] ?? 0) ? at : best), first), all };
+  return [...likeness.keys()]
+    .filter((at) => (likeness[at] ?? 0) >= sameSkill)
+    .sort((one, two) => (likeness[two] ?? 0) - (likeness[one] ?? 0) || one - two);
+}
+
+/** How the formation's text names a skill that none of its lists has. */
+function toldIn({ label, codes, passage }: SkillWording, texts: SkillTexts): string | undefined {
+  if (codes.some((code) => texts.formationCodes.has(code))) return label;
+  return passage ? texts.formation.find((text) => hasAll(passage, text))?.text : undefined;
 }
 
 function familiesOf({ words }: TellingPassage): readonly string[] {

@@ -65,6 +65,11 @@ export function formationPassages(formation: FormationMatter): readonly TellingP
   );
 }
 
+/** The passage of one item of a list; null when it has no telling word. */
+export function itemPassage(text: string): TellingPassage | null {
+  return passagesIn({ field: 'skill', item: 0, text }, noNames)[0] ?? null;
+}
+
 const noNames: IdentityNames = { patterns: [], sequences: [] };
 
 function listed(field: ExplainedField, items: readonly string[]): readonly SourceText[] {
