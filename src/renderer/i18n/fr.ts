@@ -95,8 +95,8 @@ export const fr = {
   companySizes: {
     TPE: 'TPE (moins de 10 salariés)',
     PME: 'PME (10 à 249)',
-    ETI: 'ETI (250 à 4 999)',
-    GE: 'Grande entreprise (5 000 et plus)',
+    ETI: 'ETI (250 à 4\u00a0999)',
+    GE: 'Grande entreprise (5\u00a0000 et plus)',
   },
   home: {
     title: 'Accueil',

@@ -15,7 +15,7 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
       field: 'title',
       headerName: t('offers.columns.title'),
       flex: 2.2,
-      minWidth: 164,
+      minWidth: 166,
       cellClassName: 'strong',
       renderCell: ({ row }) => <TwoLines text={row.title} />,
     },
@@ -23,20 +23,20 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
       field: 'company',
       headerName: t('offers.columns.company'),
       flex: 1.2,
-      minWidth: 98,
+      minWidth: 104,
       renderCell: ({ row }) => <TwoLines text={row.company ?? ''} />,
     },
     {
       field: 'city',
       headerName: t('offers.columns.city'),
       flex: 0.8,
-      minWidth: 82,
+      minWidth: 90,
       renderCell: ({ row }) => <TwoLines text={row.city ?? ''} />,
     },
     {
       field: 'contractType',
       headerName: t('offers.columns.contractType'),
-      width: 84,
+      width: 80,
       renderCell: ({ row }) => <TwoLines text={row.contractType ? t(`contractTypes.${row.contractType}`) : ''} />,
     },
     {
@@ -51,7 +51,7 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
     {
       field: 'postedOn',
       headerName: t('offers.columns.postedOn'),
-      width: 104,
+      width: 107,
       cellClassName: 'figures',
       valueFormatter: (_value, row) => (row.postedOn ? format.date(row.postedOn) : ''),
     },
@@ -73,7 +73,8 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
     {
       field: 'status',
       headerName: t('offers.columns.status'),
-      width: 100,
+      // The English words are longer, and a small window has no room to give away.
+      width: format.language === 'fr' ? 76 : 92,
       valueFormatter: (_value, row) => t(`statuses.${row.status}`),
     },
   ];
