@@ -4,6 +4,19 @@ import { ensureBuilt } from './ensure-built.mjs';
 import { prepare } from './prepare.mjs';
 import { inProject, runMain, say } from './project.mjs';
 
+/**
+ * Texts are read once, at the start of the page: a change of theirs needs a new start.
+ * @type {import('vite').Plugin}
+ */
+const reloadsTexts = {
+  name: 'reload-texts',
+  handleHotUpdate({ file, server }) {
+    if (!file.includes('/renderer/i18n/')) return undefined;
+    server.hot.send({ type: 'full-reload' });
+    return [];
+  },
+};
+
 // `npm run dev:web`: the page from its sources, reloaded as they change, over the built browser host. What lies under
 // src/main is built once, at the start.
 await runMain(async () => {
@@ -52,7 +65,7 @@ async function startPageServer(address) {
     configFile: false,
     root: inProject('src', 'renderer'),
     cacheDir: inProject('.cache', 'vite'),
-    plugins: [react()],
+    plugins: [react(), reloadsTexts],
     server: { host: '127.0.0.1', proxy: { '/rpc': toHost, '/files': toHost } },
   });
   return await server.listen();

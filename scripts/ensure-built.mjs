@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, relative } from 'node:path';
 import { inProject, inWords, root, run, say, StopError } from './project.mjs';
 
-const stampFile = inProject('out', '.inputs');
+export const stampFile = inProject('out', '.inputs');
 const inputs = ['src', 'electron.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
 const programs = ['electron', 'http', 'cli', 'csv-worker', 'match-worker', 'embed-worker', 'embed-process'];
 const outputs = [
