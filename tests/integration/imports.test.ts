@@ -349,6 +349,38 @@ describe('a cancelled import', () => {
     expect(await overview(app)).toMatchObject({ offers: 5_000 });
   });
 
+  it('keeps nobody waiting who starts or cancels another meanwhile', async () => {
+    let release = (): void => undefined;
+    let reach = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const reached = new Promise<void>((resolve) => (reach = resolve));
+    const waitAtGate = (batch: number): Promise<void> | undefined => {
+      if (batch !== 5) return undefined;
+      reach();
+      return gate;
+    };
+    await using app = await openApp({ csvReader: readerThat(waitAtGate) });
+    const start = async (text: string) => {
+      const request = { fileId: await adopt(app, text), kind: 'offers' as const, format: null, mapping: null };
+      return await app.client.imports.start({ ...request, dryRun: false });
+    };
+    const states = async () => (await app.client.imports.list({ page: 0, pageSize: 5 })).rows.map(({ state }) => state);
+    const first = await start(content);
+    await reached;
+    // The first one stands in the middle of its transaction: none of these can wait for its end.
+    const second = await start('id;titre\nZ;Autre\n');
+    const third = await start('id;titre\nY;Autre\n');
+    await app.client.jobs.cancel({ jobId: third.jobId });
+    await app.client.settings.update({ theme: 'dark' });
+    expect(await states()).toEqual(['cancelled', 'reading', 'reading']);
+    expect((await app.client.imports.get({ importId: second.importId })).state).toBe('reading');
+    release();
+    for (const { jobId } of [first, second]) expect((await app.endOf(jobId)).state).toBe('succeeded');
+    expect((await app.client.imports.get({ importId: second.importId })).counts.created).toBe(1);
+    expect((await app.client.settings.get({})).theme).toBe('dark');
+    await expect.poll(states).toEqual(['cancelled', 'committed', 'committed']);
+  });
+
   it('lets others read and ask while it runs', async () => {
     let ask = (): Promise<void> => Promise.resolve();
     const seen: number[] = [];

@@ -12,24 +12,32 @@ import {
   type RedoCounts,
   type UndoCounts,
 } from '../../../shared/domain/import';
-import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
 import { countMade } from '../db/provenance';
 import { importTable } from './import-table';
 
 const nothingElse: AlsoCreated = { companies: 0, contacts: 0, components: 0, managers: 0 };
 
+/** The last id that an import was given; ids are given before an import is stored, which may have to wait. */
+export function lastId(db: ReadDb): number {
+  return db.prepare<number>(`select seq from sqlite_sequence where name = 'import'`).pluck().get() ?? 0;
+}
+
 /** Stores the record of an import that begins. */
 export function insert(
   db: WriteDb,
-  begun: { readonly kind: ImportKind; readonly fileName: string; readonly dryRun: boolean; readonly createdAt: string },
-): ImportId {
-  const { id } = db.orm
+  begun: {
+    readonly id: ImportId;
+    readonly kind: ImportKind;
+    readonly fileName: string;
+    readonly dryRun: boolean;
+    readonly createdAt: string;
+  },
+): void {
+  db.orm
     .insert(importTable)
     .values({ ...begun, state: 'reading' })
-    .returning({ id: importTable.id })
-    .get();
-  return id;
+    .run();
 }
 
 /** Keeps how the file is read, beside what the rows hold. */
@@ -153,16 +161,21 @@ export function find(db: ReadDb, id: ImportId): Import | null {
   return record ? toImport(record) : null;
 }
 
-/** Imports, newest first. Dry runs that are over are left out. */
-export function page(db: ReadDb, { page: number, pageSize }: PageRequest): { rows: Import[]; total: number } {
-  const shown = or(eq(importTable.dryRun, false), eq(importTable.state, 'reading'));
+/** Imports with an id up to `upTo`, newest first, and how many there are. Dry runs that are over are left out. */
+export function list(
+  db: ReadDb,
+  upTo: number,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): { rows: Import[]; total: number } {
+  const isOpen = or(eq(importTable.dryRun, false), eq(importTable.state, 'reading'));
+  const shown = and(sql`${importTable.id} <= ${upTo}`, isOpen);
   const records = db.orm
     .select()
     .from(importTable)
     .where(shown)
     .orderBy(desc(importTable.id))
-    .limit(pageSize)
-    .offset(number * pageSize)
+    .limit(limit)
+    .offset(offset)
     .all();
   const total =
     db.orm

@@ -13,6 +13,7 @@ import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { CellPacker, Clock, CsvReader, FileStore, Log, StoredFile } from '../ports';
 import { openImportIntake, type IntakeServices } from './import-intake';
+import { createImportRecords, type ImportRecords } from './import-records';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
 import { createReversals, type ReversalListener } from './reversals';
@@ -42,7 +43,7 @@ export interface ImportService {
   /** Work that has to follow an undo or a redo in the same transaction. */
   onReversal(listener: ReversalListener): void;
   /** Begins an import of rows that the application brings itself, inside of a transaction. */
-  openStored(db: WriteDb, begun: NewImport): StoredImport;
+  openStored(db: WriteDb, begun: Omit<NewImport, 'id'>): StoredImport;
   synonyms(): Record<ImportKind, { field: string; synonyms: string[] }[]>;
 }
 
@@ -74,14 +75,9 @@ interface KeptRow extends importRowRepository.StoredRow {
 export async function createImportService(parts: ImportParts): Promise<ImportService> {
   const { database, csvReader, fileStore, clock } = parts;
   if (!database.isReadOnly) await database.write(importRepository.failUnfinished);
+  const records = createImportRecords(database);
   const reversals = createReversals(parts);
   if (!database.isReadOnly) await reversals.eraseOld();
-
-  const get = (importId: ImportId): Import => {
-    const found = importRepository.find(database.read, importId);
-    if (!found) throw new AppError('not-found', `There is no import ${importId}.`, null, { importId });
-    return found;
-  };
 
   return {
     async preview({ fileId, kind, format, mapping }, signal) {
@@ -102,34 +98,46 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     async start(request) {
       const file = fileStore.locate(request.fileId);
       const now = clock.now();
-      const importId = await database.write((db) => {
-        importRepository.removeDryRuns(db, new Date(now.getTime() - dryRunsKeptMs).toISOString());
-        const { kind, dryRun } = request;
-        return importRepository.insert(db, { kind, fileName: file.name, dryRun, createdAt: now.toISOString() });
-      });
+      // Beside the instance that writes, this throws what there is to say.
+      if (database.isReadOnly) await database.write(() => undefined);
+      const { kind, dryRun } = request;
+      const createdAt = now.toISOString();
+      const { importId, stored } = records.begin({ kind, fileName: file.name, dryRun, createdAt });
+      // The failure is thrown when the job has its turn; until then nobody listens.
+      stored.catch(() => undefined);
       const jobId = await parts.jobRunner.start({
         kind: 'import',
         subject: file.name,
         changes: request.dryRun ? ['imports'] : ['imports', 'offers', 'formations', 'companies', 'university'],
-        run: (context) => runImport(parts, importId, file, request, context),
+        run: async (context) => {
+          await stored;
+          const longAgo = new Date(now.getTime() - dryRunsKeptMs).toISOString();
+          await database.write((db) => importRepository.removeDryRuns(db, longAgo));
+          return await runImport(parts, importId, file, request, context);
+        },
       });
-      void endWithJob(parts, importId, jobId);
+      void endWithJob(parts, records, importId, jobId);
       return { importId, jobId };
     },
 
-    list: (page) => importRepository.page(database.read, page),
-    get,
+    list: (page) => records.list(page),
+    get: (importId) => records.get(importId),
 
     rows({ importId, ...request }) {
-      get(importId);
+      records.get(importId);
       return importRowRepository.rows(database.read, csvReader, importId, request);
     },
 
+<<<<<<< /tmp/import/wt/src/main/core/imports/import-service.ts
+    undo: (importId) => reversals.start('undo-import', records.get(importId)),
+    redo: (importId) => reversals.start('redo-import', records.get(importId)),
+=======
     undo: (importId) => reversals.start('undo-import', get(importId)),
     redo: (importId) => reversals.start('redo-import', get(importId)),
     onReversal: (listener) => reversals.onReversal(listener),
+>>>>>>> /tmp/import/m.gnjV/head
 
-    openStored: (db, begun) => openStoredImport(db, parts, begun),
+    openStored: (db, begun) => openStoredImport(db, parts, { ...begun, id: records.newId() }),
 
     synonyms() {
       const of = (kind: ImportKind) =>
@@ -140,12 +148,17 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 }
 
 /** A job that is cancelled before its turn never runs: its import ends here. */
-async function endWithJob({ jobRunner, database, log }: ImportParts, importId: ImportId, jobId: JobId): Promise<void> {
+async function endWithJob(
+  { jobRunner, log }: ImportParts,
+  records: ImportRecords,
+  importId: ImportId,
+  jobId: JobId,
+): Promise<void> {
   try {
     for await (const job of jobRunner.watch(jobId, new AbortController().signal)) {
       if (!isJobOver(job.state) || job.state === 'succeeded') continue;
       const state = job.state === 'cancelled' ? 'cancelled' : 'failed';
-      await database.write((db) => importRepository.giveUp(db, importId, state));
+      await records.giveUp(importId, state);
     }
   } catch (error) {
     // The application closes; its next start finds the import unfinished.

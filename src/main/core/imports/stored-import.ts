@@ -1,3 +1,4 @@
+import type { ImportId } from '../../../shared/domain/ids';
 import type { AlsoCreated, ColumnMapping, FileFormat, ImportCounts, ImportKind } from '../../../shared/domain/import';
 import type { WriteDb } from '../db/open';
 import type { CellPacker, ReadRow } from '../ports';
@@ -6,6 +7,7 @@ import * as importRepository from './import-repository';
 
 /** An import that begins, of rows that no job of its own reads. */
 export interface NewImport {
+  readonly id: ImportId;
   readonly kind: ImportKind;
   /** What people see in the list of imports. */
   readonly fileName: string;
@@ -18,7 +20,7 @@ export interface NewImport {
 
 /** Takes rows in that the application brings itself, as an import that people see and can take back. */
 export interface StoredImport {
-  readonly importId: ReturnType<typeof importRepository.insert>;
+  readonly importId: ImportId;
   /** `cells`: what the row holds below the header. */
   put(row: ReadRow, cells: readonly string[]): void;
   /** Ends the import; answers with what became of its rows. */
@@ -34,8 +36,8 @@ export function openStoredImport(
   services: IntakeServices & { readonly csvReader: CellPacker },
   begun: NewImport,
 ): StoredImport {
-  const { kind, fileName, at } = begun;
-  const importId = importRepository.insert(db, { kind, fileName, dryRun: false, createdAt: at });
+  const { id: importId, kind, fileName, at } = begun;
+  importRepository.insert(db, { id: importId, kind, fileName, dryRun: false, createdAt: at });
   importRepository.setReading(db, importId, begun);
   // Opened with the first row: what is stored before it under the import's id, such as components, is known then.
   let opened: ImportIntake | null = null;

@@ -1,29 +1,31 @@
-import { count, desc, eq, inArray } from 'drizzle-orm';
+import { count, desc, eq, inArray, sql } from 'drizzle-orm';
 import type { JobId } from '../../../shared/domain/ids';
-import { jobSchema, type Job, type JobKind } from '../../../shared/domain/job';
+import { jobSchema, type Job } from '../../../shared/domain/job';
 import type { ReadDb, WriteDb } from '../db/open';
 import { jobTable } from './job-table';
 
 type JobRecord = typeof jobTable.$inferSelect;
 
-/** Stores a new job as queued. */
-export function insert(db: WriteDb, kind: JobKind, subject: string, createdAt: string): Job {
-  return toJob(db.orm.insert(jobTable).values({ kind, subject, state: 'queued', createdAt }).returning().get());
+/** The last id that a job was given; ids are given before a job is stored, which may have to wait. */
+export function lastId(db: ReadDb): number {
+  return db.prepare<number>(`select seq from sqlite_sequence where name = 'job'`).pluck().get() ?? 0;
 }
 
-/** Writes the whole state of a job. */
-export function update(db: WriteDb, job: Job): void {
+/** Writes the whole state of a job, also of one that is not stored yet. */
+export function put(db: WriteDb, job: Job): void {
+  const state = {
+    state: job.state,
+    progress: job.progress && JSON.stringify(job.progress),
+    summary: JSON.stringify(job.summary),
+    error: job.error && JSON.stringify(job.error),
+    startedAt: job.startedAt,
+    endedAt: job.endedAt,
+  };
+  const { id, kind, subject, createdAt } = job;
   db.orm
-    .update(jobTable)
-    .set({
-      state: job.state,
-      progress: job.progress && JSON.stringify(job.progress),
-      summary: JSON.stringify(job.summary),
-      error: job.error && JSON.stringify(job.error),
-      startedAt: job.startedAt,
-      endedAt: job.endedAt,
-    })
-    .where(eq(jobTable.id, job.id))
+    .insert(jobTable)
+    .values({ id, kind, subject, createdAt, ...state })
+    .onConflictDoUpdate({ target: jobTable.id, set: state })
     .run();
 }
 
@@ -32,19 +34,22 @@ export function find(db: ReadDb, jobId: JobId): Job | null {
   return record ? toJob(record) : null;
 }
 
-/** One page of jobs, newest first. */
-export function page(
+/** Jobs with an id up to `upTo`, newest first, and how many there are. */
+export function list(
   db: ReadDb,
-  { page, pageSize }: { readonly page: number; readonly pageSize: number },
+  upTo: number,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
 ): { rows: Job[]; total: number } {
+  const isUpTo = sql`${jobTable.id} <= ${upTo}`;
   const records = db.orm
     .select()
     .from(jobTable)
+    .where(isUpTo)
     .orderBy(desc(jobTable.id))
-    .limit(pageSize)
-    .offset(page * pageSize)
+    .limit(limit)
+    .offset(offset)
     .all();
-  const total = db.orm.select({ total: count() }).from(jobTable).get()?.total ?? 0;
+  const total = db.orm.select({ total: count() }).from(jobTable).where(isUpTo).get()?.total ?? 0;
   return { rows: records.map(toJob), total };
 }
 

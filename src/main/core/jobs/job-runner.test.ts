@@ -3,7 +3,7 @@ import { openTemporaryDatabase } from '../../../../tests/support/temporary-datab
 import { createQuietLog } from '../../../../tests/support/quiet-log';
 import type { Topic } from '../../../shared/contract/define';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
-import type { Job } from '../../../shared/domain/job';
+import { jobSchema, type Job } from '../../../shared/domain/job';
 import type { Database } from '../db/open';
 import { createChangeFeed } from './change-feed';
 import * as jobRepository from './job-repository';
@@ -168,13 +168,49 @@ describe('job runner', () => {
   it('finds jobs that a former process left unfinished', async () => {
     await using place = openTemporaryDatabase();
     const left = await place.database.write((db) => {
-      const job = jobRepository.insert(db, 'rank', 'all offers', '2026-03-01T00:00:00.000Z');
-      jobRepository.update(db, { ...job, state: 'running', startedAt: '2026-03-01T00:00:01.000Z' });
+      const job = jobSchema.parse({
+        ...{ id: 7, kind: 'rank', subject: 'all offers', state: 'running', progress: null, summary: {}, error: null },
+        ...{ createdAt: '2026-03-01T00:00:00.000Z', startedAt: '2026-03-01T00:00:01.000Z', endedAt: null },
+      });
+      jobRepository.put(db, job);
       return job;
     });
     const { runner } = await open(place.database);
     expect(runner.foundInterrupted).toBe(true);
     expect(runner.get(left.id)).toMatchObject({ state: 'interrupted', endedAt: '2026-03-02T09:00:00.000Z' });
+  });
+
+  it('answers at once while a long write goes on, and stores what it said afterwards', async () => {
+    await using place = openTemporaryDatabase();
+    const { runner } = await open(place.database);
+    let release = (): void => undefined;
+    const gate = new Promise<void>((resolve) => (release = resolve));
+    const before = await runner.start(request(() => Promise.resolve({})));
+    await collect(runner.watch(before, never));
+    const writing = place.database.write(() => gate);
+    const work = endless();
+    const running = await runner.start(request(work.run));
+    const queued = await runner.start(request(() => Promise.resolve({})));
+    await work.begun;
+    await runner.cancel(queued);
+    const shown = [
+      [queued, 'cancelled'],
+      [running, 'running'],
+      [before, 'succeeded'],
+    ];
+    const list = (page: number, pageSize: number) => {
+      const { rows, total } = runner.list({ page, pageSize });
+      expect(total).toBe(3);
+      return rows.map(({ id, state }) => [id, state]);
+    };
+    expect([list(0, 5), list(0, 1), list(1, 2)]).toEqual([shown, shown.slice(0, 1), shown.slice(2)]);
+    expect(jobRepository.find(place.database.read, queued)).toBeNull();
+    release();
+    await writing;
+    await place.database.write(() => undefined);
+    expect(jobRepository.find(place.database.read, queued)).toMatchObject({ state: 'cancelled' });
+    expect(list(0, 5)).toEqual(shown);
+    await runner.dispose();
   });
 
   it('leaves a running job interrupted when the application closes', async () => {

@@ -1,12 +1,13 @@
 import type { Topic } from '../../../shared/contract/define';
 import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
-import type { JobId } from '../../../shared/domain/ids';
+import { jobIdSchema, type JobId } from '../../../shared/domain/ids';
 import { isJobOver, type Job, type JobKind, type JobState, type JobStep } from '../../../shared/domain/job';
 import { progressOf } from '../../../shared/domain/progress';
 import type { Database } from '../db/open';
 import type { ChangeFeed } from './change-feed';
 import type { Clock, Log } from '../ports';
 import * as jobRepository from './job-repository';
+import { watchEntry, type WatchedJob } from './watch-job';
 
 /** What a step of a job gets as its last parameter. */
 export interface JobContext {
@@ -37,7 +38,10 @@ export interface JobRequest {
 
 /** Runs stored jobs one after another, and immediate ones beside them. */
 export interface JobRunner {
-  /** Stores the job as queued and answers; it runs when those before it are over. */
+  /**
+   * Queues the job and answers at once; it runs when those before it are over. It is stored as soon as a write that goes
+   * on lets it: what is lost with the process until then never began.
+   */
   start(request: JobRequest): Promise<JobId>;
   /** The job of this kind that is queued or running, oldest first. */
   active(kind: JobKind): Job | null;
@@ -70,13 +74,12 @@ const publishEveryMs = 100;
 /** A step that does not listen to its signal is left behind after this; the next start finds it unfinished. */
 const disposeWaitMs = 5_000;
 
-interface LiveJob {
-  job: Job;
+interface LiveJob extends WatchedJob {
   readonly request: JobRequest;
   readonly abort: AbortController;
-  readonly watchers: Set<() => void>;
   publishedAtMs: number;
   timer: NodeJS.Timeout | null;
+  isStored: boolean;
 }
 
 /** Opens the job queue of an application; jobs found unfinished in the database become `interrupted`. */
@@ -92,6 +95,7 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
   const interrupted = database.isReadOnly
     ? 0
     : await database.write((db) => jobRepository.interruptUnfinished(db, now()));
+  let lastId = jobRepository.lastId(database.read);
 
   const publish = (entry: LiveJob): void => {
     if (entry.timer) clearTimeout(entry.timer);
@@ -105,12 +109,31 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
     else entry.timer ??= setTimeout(() => publish(entry), waitMs);
   };
 
-  const enter = async (entry: LiveJob, change: Partial<Job>): Promise<void> => {
+  const store = async (entry: LiveJob): Promise<void> => {
+    const { job } = entry;
+    await database.write((db) => jobRepository.put(db, job));
+    entry.isStored = true;
+    if (isJobOver(job.state)) live.delete(job.id);
+  };
+  const tell = (entry: LiveJob, change: Partial<Job>): void => {
     entry.job = { ...entry.job, ...change };
-    await database.write((db) => jobRepository.update(db, entry.job));
     publish(entry);
     feed.announce(['jobs']);
-    if (isJobOver(entry.job.state)) live.delete(entry.job.id);
+  };
+  /** Tells the state at once and stores it when the write that goes on is over. */
+  const enterSoon = (entry: LiveJob, change: Partial<Job>): Promise<void> => {
+    tell(entry, change);
+    return store(entry).catch((error: unknown) => {
+      parts.log.error('the state of a job was not stored', error, { jobId: entry.job.id, state: entry.job.state });
+    });
+  };
+  /** Stores how a job ended before anybody hears of it. */
+  const end = async (entry: LiveJob, change: Partial<Job>): Promise<void> => {
+    const job = { ...entry.job, ...change };
+    await database.write((db) => jobRepository.put(db, job));
+    entry.isStored = true;
+    tell(entry, change);
+    live.delete(job.id);
   };
 
   const perform = async (entry: LiveJob): Promise<void> => {
@@ -126,9 +149,9 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
       log: parts.log,
     };
     const startedMs = performance.now();
-    await enter(entry, { state: 'running', startedAt: now() });
-    const end = await endOf(entry, context);
-    await enter(entry, { ...end, endedAt: now() });
+    void enterSoon(entry, { state: 'running', startedAt: now() });
+    const how = await endOf(entry, context);
+    await end(entry, { ...how, endedAt: now() });
     feed.announce(request.changes);
     parts.log.info('job over', {
       jobId: entry.job.id,
@@ -192,19 +215,24 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
 
     async start(request) {
       if (disposed) throw new AppError('unavailable', 'The application is closing.');
-      const job = await database.write((db) => jobRepository.insert(db, request.kind, request.subject, now()));
+      // Beside the instance that writes, this throws what there is to say.
+      if (database.isReadOnly) await database.write(() => undefined);
+      const id = jobIdSchema.parse((lastId += 1));
+      const { kind, subject } = request;
+      const times = { createdAt: now(), startedAt: null, endedAt: null };
       const entry: LiveJob = {
-        job,
+        job: { id, kind, subject, state: 'queued', progress: null, summary: {}, error: null, ...times },
+        isStored: false,
         request,
         abort: new AbortController(),
         watchers: new Set(),
         publishedAtMs: -publishEveryMs,
         timer: null,
       };
-      live.set(job.id, entry);
-      feed.announce(['jobs']);
+      live.set(id, entry);
+      void enterSoon(entry, {});
       begin(entry);
-      return job.id;
+      return id;
     },
 
     active(kind) {
@@ -219,9 +247,18 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
 
     get,
 
-    list(page) {
-      const { rows, total } = jobRepository.page(database.read, page);
-      return { rows: rows.map((job) => live.get(job.id)?.job ?? job), total };
+    list({ page, pageSize }) {
+      const waitingToBeStored = [...live.values()].filter(({ isStored }) => !isStored).map(({ job }) => job);
+      // Stored in the order of their ids, so that those of the database are the older ones.
+      const upTo = (waitingToBeStored[0]?.id ?? Number.MAX_SAFE_INTEGER) - 1;
+      const offset = page * pageSize;
+      const newest = waitingToBeStored.toReversed().slice(offset, offset + pageSize);
+      const { rows, total } = jobRepository.list(database.read, upTo, {
+        offset: Math.max(0, offset - waitingToBeStored.length),
+        limit: pageSize - newest.length,
+      });
+      const stored = rows.map((job) => live.get(job.id)?.job ?? job);
+      return { rows: [...newest, ...stored], total: total + waitingToBeStored.length };
     },
 
     async *watch(jobId, signal) {
@@ -230,27 +267,7 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
         yield get(jobId);
         return;
       }
-      let changed = false;
-      let wake = (): void => undefined;
-      const onChange = (): void => {
-        changed = true;
-        wake();
-      };
-      entry.watchers.add(onChange);
-      signal.addEventListener('abort', onChange, { once: true });
-      try {
-        while (true) {
-          changed = false;
-          const { job } = entry;
-          yield job;
-          if (isJobOver(job.state)) return;
-          if (!changed) await new Promise<void>((resolve) => (wake = resolve));
-          throwIfCancelled(signal);
-        }
-      } finally {
-        entry.watchers.delete(onChange);
-        signal.removeEventListener('abort', onChange);
-      }
+      yield* watchEntry(entry, signal);
     },
 
     async cancel(jobId) {
@@ -260,15 +277,15 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
       const place = waiting.indexOf(entry);
       if (place < 0) return;
       waiting.splice(place, 1);
-      await enter(entry, { state: 'cancelled', endedAt: now() });
+      void enterSoon(entry, { state: 'cancelled', endedAt: now() });
     },
 
     async dispose() {
       disposed = true;
       const left = waiting.splice(0);
       for (const entry of live.values()) entry.abort.abort();
-      for (const entry of left) await enter(entry, { state: 'interrupted', endedAt: now() });
-      await Promise.race([Promise.all([running, ...beside]), passed(disposeWaitMs)]);
+      const ends = left.map((entry) => enterSoon(entry, { state: 'interrupted', endedAt: now() }));
+      await Promise.race([Promise.all([running, ...beside, ...ends]), passed(disposeWaitMs)]);
     },
   };
 }

@@ -23,6 +23,21 @@ it('falls back to the default of a stored value that makes no sense', async () =
   expect(createSettingService(place.database).get().academicYearStart).toEqual({ month: 9, day: 1 });
 });
 
+it('does not keep anybody waiting for a theme while a long write goes on', async () => {
+  await using place = openTemporaryDatabase();
+  const service = createSettingService(place.database);
+  let release = (): void => undefined;
+  const writing = place.database.write(() => new Promise<void>((resolve) => (release = resolve)));
+  expect((await service.update({ theme: 'dark' })).theme).toBe('dark');
+  expect((await service.update({ language: 'en' })).theme).toBe('dark');
+  expect(service.get()).toMatchObject({ theme: 'dark', language: 'en' });
+  expect(createSettingService(place.database).get().theme).toBe('system');
+  release();
+  await writing;
+  await place.database.write(() => undefined);
+  expect(createSettingService(place.database).get()).toMatchObject({ theme: 'dark', language: 'en' });
+});
+
 it('takes a change back when what has to follow it fails', async () => {
   await using place = openTemporaryDatabase();
   const service = createSettingService(place.database);
