@@ -128,14 +128,9 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       return importRowRepository.rows(database.read, csvReader, importId, request);
     },
 
-<<<<<<< /tmp/import/wt/src/main/core/imports/import-service.ts
     undo: (importId) => reversals.start('undo-import', records.get(importId)),
     redo: (importId) => reversals.start('redo-import', records.get(importId)),
-=======
-    undo: (importId) => reversals.start('undo-import', get(importId)),
-    redo: (importId) => reversals.start('redo-import', get(importId)),
     onReversal: (listener) => reversals.onReversal(listener),
->>>>>>> /tmp/import/m.gnjV/head
 
     openStored: (db, begun) => openStoredImport(db, parts, { ...begun, id: records.newId() }),
 
