@@ -1,6 +1,6 @@
 import type { MatchItem } from '../src/main/core/ports';
-import { eachGram } from '../src/main/workers/match/word-grams';
 import type { RankingParameters } from '../src/shared/domain/score';
+import { eachGram } from '../tests/support/plain-grams';
 
 /** The ranking the way one writes it first: loops over arrays and maps. Occupations are left out. */
 export function rankPlainly(

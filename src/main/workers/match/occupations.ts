@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { OccupationParameters } from '../../../shared/domain/score';
 import { parseModelJson, readChecked, readManifest } from '../embed/model-folder';
-import { createColumns } from '../simd/weighted-rows';
+import { createUnitRows } from '../simd/unit-rows';
 
 const listFile = 'occupations.json';
 const vectorFile = 'occupations.bin';
@@ -82,53 +82,51 @@ export interface OccupationReader {
   roots(vectors: Float32Array): Float32Array;
 }
 
-export function createOccupationReader(occupations: Occupations, parameters: OccupationParameters): OccupationReader {
-  const { dimensions, titlesFrom } = occupations;
-  const prototypes = createColumns(occupations.prototypes, dimensions);
-  const titles = createColumns(occupations.titles, dimensions);
-  const parentCount = titlesFrom.length - 1;
+export function createOccupationReader(
+  { dimensions, prototypes, titles, titlesFrom }: Occupations,
+  { prototypeWeight, titleWeight, temperature }: OccupationParameters,
+): OccupationReader {
+  const parentRows = createUnitRows(prototypes, dimensions);
+  const titleRows = createUnitRows(titles, dimensions);
+  const parentCount = parentRows.count;
+  /** The largest of a text's products with the titles of a parent; those of the text begin at `from`. */
+  const nearestTitle = (nearness: Float32Array, from: number, parent: number): number => {
+    let nearest = -1;
+    const end = from + (titlesFrom[parent + 1] ?? 0);
+    for (let title = from + (titlesFrom[parent] ?? 0); title < end; title += 1) {
+      const near = nearness[title] ?? -1;
+      if (near > nearest) nearest = near;
+    }
+    return nearest;
+  };
   return {
     parentCount,
     roots(vectors) {
-      const count = vectors.length / dimensions;
-      const roots = prototypes.products(vectors);
-      const nearness = titles.products(vectors);
-      for (let row = 0; row < count; row += 1) {
+      const roots = parentRows.products(vectors);
+      const nearness = titleRows.products(vectors);
+      for (let row = 0; row * dimensions < vectors.length; row += 1) {
         const own = roots.subarray(row * parentCount, (row + 1) * parentCount);
-        addNearest(own, nearness.subarray(row * titles.columns, (row + 1) * titles.columns), titlesFrom, parameters);
-        toRoots(own, parameters.temperature);
+        for (let parent = 0; parent < parentCount; parent += 1) {
+          const nearest = nearestTitle(nearness, row * titleRows.count, parent);
+          own[parent] = (prototypeWeight * (own[parent] ?? 0) + titleWeight * nearest) / temperature;
+        }
+        softmaxRoots(own);
       }
       return roots;
     },
   };
 }
 
-/** Turns the products with the prototypes into logits: both weighted, the nearest title of each parent added. */
-function addNearest(
-  own: Float32Array,
-  nearness: Float32Array,
-  titlesFrom: Int32Array,
-  { prototypeWeight, titleWeight }: OccupationParameters,
-): void {
-  for (let parent = 0; parent < own.length; parent += 1) {
-    let nearest = -1;
-    const end = titlesFrom[parent + 1] ?? 0;
-    for (let title = titlesFrom[parent] ?? 0; title < end; title += 1) {
-      nearest = Math.max(nearest, nearness[title] ?? -1);
-    }
-    own[parent] = prototypeWeight * (own[parent] ?? 0) + titleWeight * nearest;
-  }
-}
-
-/** √softmax(logits / temperature), in place. */
-function toRoots(logits: Float32Array, temperature: number): void {
+/** √softmax, in place: √(eˣ / Σeˣ) = eˣᐟ² / √Σ(eˣᐟ²)². */
+function softmaxRoots(logits: Float32Array): void {
   let highest = -Infinity;
-  for (const logit of logits) highest = Math.max(highest, logit);
+  for (const logit of logits) if (logit > highest) highest = logit;
   let sum = 0;
   for (let at = 0; at < logits.length; at += 1) {
-    const weight = Math.exp(((logits[at] ?? 0) - highest) / temperature);
-    logits[at] = weight;
-    sum += weight;
+    const root = Math.exp(((logits[at] ?? 0) - highest) / 2);
+    logits[at] = root;
+    sum += root * root;
   }
-  for (let at = 0; at < logits.length; at += 1) logits[at] = Math.sqrt((logits[at] ?? 0) / sum);
+  const scale = 1 / Math.sqrt(sum);
+  for (let at = 0; at < logits.length; at += 1) logits[at] = (logits[at] ?? 0) * scale;
 }

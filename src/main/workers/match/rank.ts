@@ -1,10 +1,13 @@
 import { throwIfCancelled } from '../../../shared/domain/app-error';
 import { combineParts, combineSemantics, toScore, type RankingParameters } from '../../../shared/domain/score';
 import type { PackedItems, PackedRankings } from '../contracts';
-import { buildCharIndex } from './char-index';
+import { buildCharIndex, type WeightedText } from './char-index';
 import { createOccupationReader, type OccupationReader, type Occupations } from './occupations';
 import { topRanked } from './top-ranked';
-import { createColumns } from '../simd/weighted-rows';
+import { createUnitRows } from '../simd/unit-rows';
+
+/** Offers whose products are computed together; more only takes memory. */
+const offersAtOnce = 16;
 
 /** Ranks offers against the formations that it was made for. */
 export interface Ranker {
@@ -28,40 +31,44 @@ export function createRanker(
   const count = corpus.ids.length;
   const compareMeanings = createSemantics(corpus, parameters, occupations);
   const index = buildCharIndex(corpus.titles);
-  const lexical = new Float32Array(count);
   const means = new Float32Array(count);
 
-  /** Compares by words: the weighted mean of title and body; a part that is empty does not count. */
-  const compareWords = (title: string, body: string): void => {
-    const total = (title === '' ? 0 : 1) + (body === '' ? 0 : parameters.descriptionWeight) || 1;
-    lexical.fill(0);
-    if (title !== '') addScaled(lexical, index.score(title), 1 / total);
-    if (body !== '') addScaled(lexical, index.score(body), parameters.descriptionWeight / total);
+  /** What is compared by words: the weighted mean of title and body; a part that is empty does not count. */
+  const wordsOf = (title: string, body: string): readonly WeightedText[] => {
+    const bodyWeight = body === '' ? 0 : parameters.descriptionWeight;
+    const total = (title === '' ? 0 : 1) + bodyWeight || 1;
+    return [
+      { text: title, share: 1 / total },
+      { text: body, share: bodyWeight / total },
+    ];
   };
 
   return {
     rank(offers, top, signal) {
       const kept = Math.min(top, count);
       const rankings = emptyRankings(offers.ids.length, kept);
-      const semantics = compareMeanings(offers.vectors);
-      for (let offer = 0; offer < offers.ids.length; offer += 1) {
+      const dimensions = offers.vectors.length / Math.max(1, offers.ids.length);
+      for (let start = 0; start < offers.ids.length; start += offersAtOnce) {
         throwIfCancelled(signal);
-        const title = offers.titles[offer] ?? '';
-        const body = offers.bodies[offer] ?? '';
-        const isEmpty = title === '' && body === '';
-        const semantic = semantics.subarray(offer * count, (offer + 1) * count);
-        if (isEmpty) semantic.fill(0);
-        compareWords(title, body);
-        for (let formation = 0; formation < count; formation += 1) {
-          means[formation] = combineParts(semantic[formation] ?? 0, lexical[formation] ?? 0, parameters);
+        const end = Math.min(start + offersAtOnce, offers.ids.length);
+        const semantics = compareMeanings(offers.vectors.subarray(start * dimensions, end * dimensions));
+        const titles = offers.titles.slice(start, end);
+        const lexicals = index.likeness(titles.map((title, at) => wordsOf(title, offers.bodies[start + at] ?? '')));
+        for (let offer = start; offer < end; offer += 1) {
+          const from = (offer - start) * count;
+          const isEmpty = offers.titles[offer] === '' && offers.bodies[offer] === '';
+          if (isEmpty) semantics.fill(0, from, from + count);
+          for (let at = 0; at < count; at += 1) {
+            means[at] = combineParts(semantics[from + at] ?? 0, lexicals[from + at] ?? 0, parameters);
+          }
+          topRanked(means, kept).forEach((formation, rank) => {
+            const at = offer * kept + rank;
+            rankings.formationIds[at] = corpus.ids[formation] ?? 0;
+            rankings.scores[at] = isEmpty ? 0 : toScore(means[formation] ?? 0, parameters);
+            rankings.semantics[at] = semantics[from + formation] ?? 0;
+            rankings.lexicals[at] = lexicals[from + formation] ?? 0;
+          });
         }
-        topRanked(means, kept).forEach((formation, rank) => {
-          const at = offer * kept + rank;
-          rankings.formationIds[at] = corpus.ids[formation] ?? 0;
-          rankings.scores[at] = isEmpty ? 0 : toScore(means[formation] ?? 0, parameters);
-          rankings.semantics[at] = semantic[formation] ?? 0;
-          rankings.lexicals[at] = lexical[formation] ?? 0;
-        });
       }
       return rankings;
     },
@@ -75,16 +82,22 @@ function createSemantics(
   occupations: Occupations | null,
 ): (vectors: Float32Array) => Float32Array {
   const dimensions = corpus.ids.length === 0 ? 0 : corpus.vectors.length / corpus.ids.length;
-  const meanings = createColumns(corpus.vectors, dimensions);
+  const meanings = createUnitRows(corpus.vectors, dimensions);
   const { occupation } = parameters;
-  if (!occupations || !occupation || dimensions === 0) return (vectors) => clamp(meanings.products(vectors));
+  if (!occupations || !occupation || dimensions === 0) {
+    return (vectors) => {
+      const semantics = meanings.products(vectors);
+      for (let at = 0; at < semantics.length; at += 1) semantics[at] = toShare(semantics[at]);
+      return semantics;
+    };
+  }
   const reader = createOccupationReader(occupations, occupation);
-  const formationRoots = createColumns(rootsOfTexts(reader, corpus, dimensions), reader.parentCount);
+  const formationRoots = createUnitRows(rootsOfTexts(reader, corpus, dimensions), reader.parentCount);
   return (vectors) => {
-    const semantics = clamp(meanings.products(vectors));
-    const shared = clamp(formationRoots.products(reader.roots(vectors)));
+    const semantics = meanings.products(vectors);
+    const shared = formationRoots.products(reader.roots(vectors));
     for (let at = 0; at < semantics.length; at += 1) {
-      semantics[at] = combineSemantics(semantics[at] ?? 0, shared[at] ?? 0, occupation);
+      semantics[at] = combineSemantics(toShare(semantics[at]), toShare(shared[at]), occupation);
     }
     return semantics;
   };
@@ -92,12 +105,17 @@ function createSemantics(
 
 /** A formation without text is about no occupation. */
 function rootsOfTexts(reader: OccupationReader, corpus: PackedItems, dimensions: number): Float32Array {
-  const roots = reader.roots(corpus.vectors);
+  const roots = reader.roots(corpus.vectors).slice();
   corpus.ids.forEach((_, row) => {
     const vector = corpus.vectors.subarray(row * dimensions, (row + 1) * dimensions);
     if (vector.every((value) => value === 0)) roots.fill(0, row * reader.parentCount, (row + 1) * reader.parentCount);
   });
   return roots;
+}
+
+/** A cosine as a share: what points the other way has nothing in common. */
+function toShare(product: number | undefined): number {
+  return Math.min(1, Math.max(0, product ?? 0));
 }
 
 /** In the order of their ids, so that the first of two equal ones has the smaller id. */
@@ -114,15 +132,6 @@ function sortedById(items: PackedItems): PackedItems {
     bodies: order.map((index) => items.bodies[index] ?? ''),
     vectors,
   };
-}
-
-function clamp(values: Float32Array): Float32Array {
-  for (let at = 0; at < values.length; at += 1) values[at] = Math.min(1, Math.max(0, values[at] ?? 0));
-  return values;
-}
-
-function addScaled(into: Float32Array, values: Float32Array, scale: number): void {
-  for (let at = 0; at < into.length; at += 1) into[at] = (into[at] ?? 0) + scale * (values[at] ?? 0);
 }
 
 function emptyRankings(offers: number, kept: number): PackedRankings {
