@@ -6,7 +6,7 @@ export const readingEn: ReadingTexts = {
   mark: 'read',
   passage: 'Read in the text: {{passage}}',
   passageInTitle: 'Read in the title: {{passage}}',
-  byMeaning: 'Proposed from the meaning of the text; {{confidence}}.',
+  byMeaning: 'Read from the meaning of the whole text; {{confidence}}.',
   contractType: 'Contract',
   domain: 'Proposed domain',
   occupations: 'Proposed ROME occupations',

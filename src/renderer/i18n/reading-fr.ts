@@ -4,7 +4,7 @@ export const readingFr = {
   mark: 'lu',
   passage: 'Lu dans le texte : {{passage}}',
   passageInTitle: 'Lu dans l’intitulé : {{passage}}',
-  byMeaning: 'Proposé d’après le sens du texte ; {{confidence}}.',
+  byMeaning: 'Lu d’après le sens de tout le texte ; {{confidence}}.',
   contractType: 'Contrat',
   domain: 'Domaine proposé',
   occupations: 'Métiers ROME proposés',

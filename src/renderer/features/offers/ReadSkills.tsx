@@ -10,7 +10,7 @@ interface ReadSkillsProps {
   readonly skills: OfferReading['skills'];
 }
 
-/** Skills that were read in a text, each with its passage; dashed, because nobody named them. */
+/** Skills that were read in a text, each with its passage; dashed and said to be read, because nobody named them. */
 export function ReadSkills({ offer, skills }: ReadSkillsProps) {
   const { t } = useTranslation();
   return (
@@ -22,6 +22,12 @@ export function ReadSkills({ offer, skills }: ReadSkillsProps) {
           </ReadTip>
         </li>
       ))}
+      <Box
+        component="li"
+        sx={{ alignSelf: 'center', fontSize: '0.75rem', fontStyle: 'italic', color: 'text.secondary' }}
+      >
+        {t('reading.inText')}
+      </Box>
     </Box>
   );
 }
