@@ -87,3 +87,28 @@ def fit_logistic(values, right, rounds=50):
         curvature = (design * (chance * (1 - chance))[:, None]).T @ design + 1e-6 * np.eye(2)
         weights = weights + np.linalg.solve(curvature, gradient)
     return float(weights[0]), float(weights[1])
+
+
+def held_job_titles(occupations, preparer, share=8, seed=11):
+    """Take {code: Occupation}; give the prepared titles left out of training: one in 8 of every code that has three or more, never its label."""
+    rng, held = random.Random(seed), set()
+    for occupation in occupations.values():
+        label = preparer(occupation.label)
+        texts = [text for text in map(preparer, occupation.titles) if text != label]
+        if len(occupation.titles) >= 3 and texts:
+            held |= set(rng.sample(texts, min(len(texts), max(1, round(len(occupation.titles) / share)))))
+    return held
+
+
+def held_diploma_titles(formations, preparer, share=5, seed=5):
+    """Take formations; give the prepared titles of every fifth: diplomas that the model has never read, of known occupations too."""
+    titles = sorted({preparer(formation.title) for formation in formations})
+    return set(random.Random(seed).sample(titles, len(titles) // share))
+
+
+def average_precision(scores, relevant):
+    """Take scores and truth (queries × documents); give each query's average precision."""
+    order = np.argsort(-scores, axis=1, kind="stable")
+    gains = np.take_along_axis(relevant, order, axis=1)
+    precision = np.cumsum(gains, axis=1) / np.arange(1, gains.shape[1] + 1)
+    return (precision * gains).sum(axis=1) / gains.sum(axis=1)

@@ -64,7 +64,7 @@ def write_manifest(folder, version, dimensions, created_from):
     files = {}
     for path in sorted(folder.rglob("*")):
         name = path.relative_to(folder).as_posix()
-        if path.is_file() and name not in ("manifest.json", "MODEL_CARD.md"):
+        if path.is_file() and name not in ("manifest.json", "README.md"):
             content = path.read_bytes()
             files[name] = {"sha256": hashlib.sha256(content).hexdigest(), "bytes": len(content)}
     write_json(folder / "manifest.json", {"id": folder.name, "version": version, "dimensions": dimensions, "maxTokens": MAX_TOKENS,

@@ -17,10 +17,10 @@ def _sentences(texts):
 class Corpus:
     """All fragments as piece ids, with the parents held out left out of everything that names an occupation."""
 
-    def __init__(self, data, preparer, tokenizer, held_out=frozenset(), weak_labels=None, held_links=frozenset()):
+    def __init__(self, data, preparer, tokenizer, held_out=frozenset(), weak_labels=None, held_links=frozenset(), held_titles=frozenset()):
         """Take the data folder, the Preparer, the Tokenizer, ROME parents to leave out altogether, {list index: ROME parent} for
-        keyword lists, and ROME parents whose diplomas alone are left out."""
-        held_diplomas = held_out | held_links
+        keyword lists, ROME parents whose diplomas alone are left out, and prepared titles (of jobs or diplomas) to leave out."""
+        held_parents, self.held_titles = held_out | held_links, held_titles
         self.cache = {}
         self.preparer, self.tokenizer = preparer, tokenizer
         every = sources.read_occupations(data)
@@ -28,7 +28,7 @@ class Corpus:
         self.occupations = [self._occupation(occupation) for occupation in every.values() if occupation.parent not in held_out]
         self.parent_ids = {parent: index for index, parent in enumerate(sorted(set(parents.values())))}
         diplomas = [(formation, 2) for formation in sources.read_certif_info(data, parents)] + [(formation, 1) for formation in sources.read_rncp(data, parents)]
-        self.formations = [self._formation(formation, weight) for formation, weight in diplomas if not formation.parents & held_diplomas]
+        self.formations = [self._formation(formation, weight) for formation, weight in diplomas if not formation.parents & held_parents and preparer(formation.title) not in held_titles]
         self.by_parent = {}
         for formation in self.formations:
             for parent in formation["parents"]:
@@ -64,7 +64,7 @@ class Corpus:
         return [ids for ids in map(self._ids, texts) if len(ids)]
 
     def _occupation(self, occupation):
-        return {"code": occupation.code, "parent": occupation.parent, "titles": self._many(occupation.titles + [occupation.label]),
+        return {"code": occupation.code, "parent": occupation.parent, "titles": self._many([title for title in occupation.titles if self.preparer(title) not in self.held_titles] + [occupation.label]),
                 "definition": self._many(_sentences(occupation.definition)), "skills": self._many(occupation.skills),
                 "knowledge": self._many(occupation.knowledge), "soft": self._many(occupation.soft_skills), "contexts": self._many(occupation.contexts),
                 "sectors": self._many(occupation.sectors), "access": self._many(_sentences(occupation.access))}

@@ -21,6 +21,11 @@ def unit(vector):
     return vector / length if length > 0 else vector
 
 
+def lexical_weight(parameters, description):
+    """Give the weight of the lexical part for an offer with this prepared description: words count more where a title is all there is."""
+    return parameters["lexicalWeight"] if description else parameters["titleOnlyLexicalWeight"]
+
+
 class Bridge:
     """Text vector → distribution over ROME parents."""
 
@@ -32,9 +37,12 @@ class Bridge:
         self.starts = np.searchsorted(sorted_parents, np.arange(len(prototypes)))
 
     def distributions(self, vectors):
-        """Take unit vectors (texts × dimensions); give texts × parents, each row summing to 1."""
+        """Take unit vectors (texts × dimensions); give texts × parents, each row summing to 1; parents of far prototypes get 0."""
+        cosines = vectors @ self.prototypes.T
         nearest = np.maximum.reduceat(vectors @ self.titles.T, self.starts, axis=1)
-        logits = self.parameters["prototypeWeight"] * (vectors @ self.prototypes.T) + self.parameters["titleWeight"] * nearest
+        logits = self.parameters["prototypeWeight"] * cosines + self.parameters["titleWeight"] * nearest
+        far = np.argsort(-cosines, axis=1, kind="stable")[:, self.parameters["bridgeParents"]:]
+        np.put_along_axis(logits, far, -np.inf, axis=1)
         logits = (logits - logits.max(axis=1, keepdims=True)) / self.parameters["temperature"]
         weights = np.exp(logits)
         return weights / weights.sum(axis=1, keepdims=True)
@@ -44,10 +52,13 @@ class Ranker:
     """Ranks the formations at hand for one offer."""
 
     def __init__(self, table, tokenizer, preparer, bridge, parameters, formations):
-        """Take the float table, the Tokenizer, the Preparer, the Bridge, the content of ranking.json and formations {kind, title, keywords}."""
+        """Take the float table, the Tokenizer, the Preparer, the Bridge, the content of ranking.json and formations
+        {kind, title, keywords, description, skills, outcomes}, all but the title optional."""
         self.table, self.tokenizer, self.preparer, self.bridge, self.parameters = table, tokenizer, preparer, bridge, parameters
-        texts = [preparer(" ".join((formation.get("kind", ""), formation["title"], formation.get("keywords", "")))) for formation in formations]
-        self.vectors = self._embed(texts)
+        texts, details = ([preparer(" ".join(formation.get(name, "") for name in names)) for formation in formations]
+                          for names in (("kind", "title", "keywords"), ("description", "skills", "outcomes")))
+        summed = self._embed(texts) + parameters["formationDescriptionWeight"] * self._embed(details)
+        self.vectors = np.array([unit(vector) for vector in summed])
         self.roots = np.sqrt(bridge.distributions(self.vectors)) * (np.linalg.norm(self.vectors, axis=1, keepdims=True) > 0)
         self.index = LexicalIndex(texts)
 
@@ -65,7 +76,8 @@ class Ranker:
         occupation = self.roots @ np.sqrt(self.bridge.distributions(query[None]))[0]
         semantic = (meaning + parameters["occupationWeight"] * occupation) / (1 + parameters["occupationWeight"])
         lexical = sum(weight * self.index.scores(text) for weight, text in parts) / sum(weight for weight, _ in parts)
-        raw = (semantic + parameters["lexicalWeight"] * lexical) / (1 + parameters["lexicalWeight"])
+        words = lexical_weight(parameters, self.preparer(description))
+        raw = (semantic + words * lexical) / (1 + words)
         slope, offset = parameters["calibration"]["slope"], parameters["calibration"]["offset"]
         score = np.array([1 / (1 + math.exp(-(slope * value + offset))) for value in raw])
         return {"score": score, "semantic": semantic, "lexical": lexical, "meaning": meaning, "occupation": occupation}

@@ -216,8 +216,8 @@ def main():
     preparer, tokenizer = vocabulary(options)
     corpus = Corpus(options.data, preparer, tokenizer, weak_labels=weak_labels(options.data, preparer))
     table, prototypes = train(corpus, tokenizer.size, options)
-    np.save(options.work / "table.npy", table)
-    np.save(options.work / "prototypes.npy", prototypes)
+    np.save(options.work / "trained-table.npy", table)
+    np.save(options.work / "trained-prototypes.npy", prototypes)
 
 
 if __name__ == "__main__":
