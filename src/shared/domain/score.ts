@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Names the way in which texts are prepared and scores computed; what was ranked under another name is ranked again. */
-export const rankingVersion = 'hybrid-3';
+export const rankingVersion = 'hybrid-4';
 
 /** How texts are compared by the ROME occupations that they are about. */
 export const occupationParametersSchema = z.object({
@@ -10,6 +10,8 @@ export const occupationParametersSchema = z.object({
   prototypeWeight: z.number().min(0),
   titleWeight: z.number().min(0),
   temperature: z.number().positive(),
+  /** Only so many parents, those of the nearest prototypes, are looked at; null stands for all. */
+  candidates: z.int().positive().nullable(),
 });
 export type OccupationParameters = z.infer<typeof occupationParametersSchema>;
 
@@ -21,6 +23,8 @@ export const rankingParametersSchema = z.object({
   formationDescriptionWeight: z.number().min(0),
   /** How much shared words count beside the meaning. */
   lexicalWeight: z.number().min(0),
+  /** The same for an offer of which there is no more than a title. */
+  titleOnlyLexicalWeight: z.number().min(0),
   /** Null for a model that comes without occupations. */
   occupation: occupationParametersSchema.nullable(),
   /** Turns the weighted mean of the parts into a score with a meaning: 1 / (1 + e^-(slope · mean + offset)). */
@@ -35,6 +39,7 @@ export const defaultRankingParameters: RankingParameters = {
   descriptionWeight: 0.5,
   formationDescriptionWeight: 0.5,
   lexicalWeight: 0.25,
+  titleOnlyLexicalWeight: 0.25,
   occupation: null,
   calibration: { slope: 7.375, offset: -3.97 },
   threshold: 0.25,
@@ -45,8 +50,13 @@ export function combineSemantics(meaning: number, occupation: number, { weight }
   return (meaning + weight * occupation) / (1 + weight);
 }
 
+/** How much shared words count beside the meaning for an offer whose prepared text beside its title is `body`. */
+export function lexicalWeightOf(body: string, parameters: RankingParameters): number {
+  return body === '' ? parameters.titleOnlyLexicalWeight : parameters.lexicalWeight;
+}
+
 /** What formations are ordered by, 0 to 1: the weighted mean of the two parts of a pair, 0 to 1 each. */
-export function combineParts(semantic: number, lexical: number, { lexicalWeight }: RankingParameters): number {
+export function combineParts(semantic: number, lexical: number, lexicalWeight: number): number {
   return (semantic + lexicalWeight * lexical) / (1 + lexicalWeight);
 }
 

@@ -17,7 +17,8 @@ import type { ContractType } from '../../../shared/domain/offer';
 import { readText } from '../../../shared/domain/reading/read-text';
 import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import type { OfferIdentity } from '../../../shared/domain/text/identity';
-import type { FormationMatter, OfferMatter } from '../../../shared/domain/text/match-text';
+import { lexicalWeightOf } from '../../../shared/domain/score';
+import { offerMatchText, type FormationMatter, type OfferMatter } from '../../../shared/domain/text/match-text';
 import type { Embedder, EmbeddingModel, Matcher, RankedFormation } from '../ports';
 
 /** What an explanation reads of an offer; `title` as its author wrote it. */
@@ -133,7 +134,10 @@ export function explainPair(
   const { dimensions, ranking } = model;
   const texts = { offer: left.texts.passages, formation: right.texts.passages, formationCodes: codes };
   return {
-    shares: sharesOf(scores, dot(left.vector, right.vector), ranking),
+    shares: sharesOf(scores, dot(left.vector, right.vector), {
+      ...ranking,
+      lexicalWeight: lexicalWeightOf(offerMatchText(offer, offer).body, ranking),
+    }),
     passages: [...bestPassages(left.texts, right.texts, dimensions, weightOf)],
     skills: { ...compareSkills(left.skills, right.skills, texts, dimensions), asked },
     occupations: left.occupations && right.occupations ? compareOccupations(left.occupations, right.occupations) : null,

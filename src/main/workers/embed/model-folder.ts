@@ -19,10 +19,12 @@ const rankingFileSchema = z.object({
   descriptionWeight: z.number().min(0),
   formationDescriptionWeight: z.number().min(0).default(0),
   lexicalWeight: z.number().min(0),
+  titleOnlyLexicalWeight: z.number().min(0).optional(),
   occupationWeight: z.number().min(0),
   prototypeWeight: z.number().min(0),
   titleWeight: z.number().min(0),
   temperature: z.number().positive(),
+  bridgeParents: z.int().positive().nullable().default(null),
   calibration: z.object({ slope: z.number().positive(), offset: z.number() }),
   threshold: z.number().min(0).max(1),
 });
@@ -86,12 +88,13 @@ async function rankingParameters(folder: string, manifest: Manifest): Promise<Ra
   const file = 'ranking.json';
   const content = await readChecked(folder, manifest, file);
   if (!content) return defaultRankingParameters;
-  const { occupationWeight, prototypeWeight, titleWeight, temperature, ...rest } = parseModelJson(
-    content,
-    rankingFileSchema,
-    file,
-  );
-  return { ...rest, occupation: { weight: occupationWeight, prototypeWeight, titleWeight, temperature } };
+  const own = parseModelJson(content, rankingFileSchema, file);
+  const { occupationWeight: weight, prototypeWeight, titleWeight, temperature, bridgeParents, ...rest } = own;
+  return {
+    ...rest,
+    titleOnlyLexicalWeight: own.titleOnlyLexicalWeight ?? own.lexicalWeight,
+    occupation: { weight, prototypeWeight, titleWeight, temperature, candidates: bridgeParents },
+  };
 }
 
 async function readOf(folder: string, name: string): Promise<Buffer> {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { OccupationParameters } from '../../../shared/domain/score';
 import { parseModelJson, readChecked, readManifest } from '../embed/model-folder';
 import { createUnitRows } from '../simd/unit-rows';
+import { topRanked } from './top-ranked';
 
 const listFile = 'occupations.json';
 const vectorFile = 'occupations.bin';
@@ -84,11 +85,14 @@ export interface OccupationReader {
 
 export function createOccupationReader(
   { dimensions, prototypes, titles, titlesFrom }: Occupations,
-  { prototypeWeight, titleWeight, temperature }: OccupationParameters,
+  { prototypeWeight, titleWeight, temperature, candidates }: OccupationParameters,
 ): OccupationReader {
   const parentRows = createUnitRows(prototypes, dimensions);
   const titleRows = createUnitRows(titles, dimensions);
   const parentCount = parentRows.count;
+  /** 1 more than the cosine, so that none is negative. */
+  const likeness = new Float32Array(parentCount);
+  const logits = new Float32Array(Math.min(candidates ?? parentCount, parentCount));
   /** The largest of a text's products with the titles of a parent; those of the text begin at `from`. */
   const nearestTitle = (nearness: Float32Array, from: number, parent: number): number => {
     let nearest = -1;
@@ -106,11 +110,16 @@ export function createOccupationReader(
       const nearness = titleRows.products(vectors);
       for (let row = 0; row * dimensions < vectors.length; row += 1) {
         const own = roots.subarray(row * parentCount, (row + 1) * parentCount);
-        for (let parent = 0; parent < parentCount; parent += 1) {
+        for (let parent = 0; parent < parentCount; parent += 1) likeness[parent] = 1 + (own[parent] ?? 0);
+        const nearestParents = topRanked(likeness, logits.length);
+        for (let at = 0; at < logits.length; at += 1) {
+          const parent = nearestParents[at] ?? 0;
           const nearest = nearestTitle(nearness, row * titleRows.count, parent);
-          own[parent] = (prototypeWeight * (own[parent] ?? 0) + titleWeight * nearest) / temperature;
+          logits[at] = (prototypeWeight * (own[parent] ?? 0) + titleWeight * nearest) / temperature;
         }
-        softmaxRoots(own);
+        softmaxRoots(logits);
+        own.fill(0);
+        for (let at = 0; at < logits.length; at += 1) own[nearestParents[at] ?? 0] = logits[at] ?? 0;
       }
       return roots;
     },

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { combineParts, defaultRankingParameters, toScore } from '../../../shared/domain/score';
 import type { PackedItems } from '../contracts';
 import { buildCharIndex } from './char-index';
+import { createOccupationReader, type Occupations } from './occupations';
 import { createRanker } from './rank';
 import { topRanked } from './top-ranked';
 import { createByteRows } from '../simd/byte-rows';
@@ -199,6 +200,48 @@ describe('the best of many scores', () => {
   });
 });
 
+describe('occupations', () => {
+  // Three parents along three axes; the second has two titles, the third none.
+  const known: Occupations = {
+    dimensions: 3,
+    parents: [
+      ['A', 'a'],
+      ['B', 'b'],
+      ['C', 'c'],
+    ],
+    prototypes: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
+    titles: Float32Array.of(1, 0, 0, 0, 1, 0, 0.6, 0.8, 0),
+    titlesFrom: Int32Array.of(0, 1, 3, 3),
+    titleCodes: [
+      ['A1', 'a'],
+      ['B1', 'b'],
+      ['B2', 'b'],
+    ],
+  };
+  const sharesOf = (vector: readonly number[], candidates: number | null): readonly number[] => {
+    const parameters = { weight: 1, prototypeWeight: 1, titleWeight: 0.5, temperature: 0.5, candidates };
+    const roots = createOccupationReader(known, parameters).roots(Float32Array.from(vector));
+    return [...roots].map((root) => Number((root * root).toFixed(3)));
+  };
+  const softmax = (logits: readonly number[]): readonly number[] => {
+    const weights = logits.map((logit) => Math.exp(logit / 0.5));
+    const sum = weights.reduce((total, weight) => total + weight, 0);
+    return weights.map((weight) => Number((weight / sum).toFixed(3)));
+  };
+
+  it('take shares by the nearness of prototype and nearest title', () => {
+    const expected = softmax([0.8 + 0.4, 0.6 + 0.5 * 0.96, -0.5]);
+    expect(sharesOf([0.8, 0.6, 0], null)).toEqual(expected);
+    expect(sharesOf([0.8, 0.6, 0], 3)).toEqual(expected);
+  });
+
+  it('are looked at only as far as the model wants, the first of equal ones first', () => {
+    expect(sharesOf([0.8, 0.6, 0], 2)).toEqual([...softmax([0.8 + 0.4, 0.6 + 0.5 * 0.96]), 0]);
+    const [first, second, third] = sharesOf([0, 0, 1], 2);
+    expect([first, second, third]).toEqual([softmax([0, 0.5])[0], 0, softmax([0, 0.5])[1]]);
+  });
+});
+
 describe('ranking', () => {
   const formations = packed([
     { id: 30, title: 'genie civil', vector: [1, 0] },
@@ -217,12 +260,25 @@ describe('ranking', () => {
   it('gives scores between 0 and 1 that follow from their parts', () => {
     const { scores, semantics, lexicals } = rank('genie civil', 'comptabilite', [0.6, 0.8]);
     const expected = [...semantics].map((semantic, at) =>
-      toScore(combineParts(semantic, lexicals[at] ?? 0, defaultRankingParameters), defaultRankingParameters),
+      toScore(
+        combineParts(semantic, lexicals[at] ?? 0, defaultRankingParameters.lexicalWeight),
+        defaultRankingParameters,
+      ),
     );
     expect([...scores].map((score, at) => Math.abs(score - (expected[at] ?? 0)) < 1e-6)).toEqual([true, true, true]);
     expect([...semantics].map((value) => value.toFixed(3))).toEqual(['0.800', '0.600', '0.600']);
     // Title counts 1, body 0.5: two thirds of the words are those of the title.
     expect([...lexicals].map((value) => value.toFixed(3))).toEqual(['0.333', '0.667', '0.667']);
+  });
+
+  it('counts words as much as the model wants where there is only a title', () => {
+    const own = { ...defaultRankingParameters, titleOnlyLexicalWeight: 4 };
+    const scoreOf = (body: string) => {
+      const offers = packed([{ id: 1, title: 'genie civil', body, vector: [0, 0] }]);
+      return createRanker(formations, own).rank(offers, 1, never).scores[0]?.toFixed(5);
+    };
+    expect(scoreOf('')).toBe(toScore(combineParts(0, 1, 4), own).toFixed(5));
+    expect(scoreOf('civil genie')).toBe(toScore(combineParts(0, 1, own.lexicalWeight), own).toFixed(5));
   });
 
   it('takes opposite meanings for nothing in common', () => {

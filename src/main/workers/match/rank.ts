@@ -1,5 +1,11 @@
 import { throwIfCancelled } from '../../../shared/domain/app-error';
-import { combineParts, combineSemantics, toScore, type RankingParameters } from '../../../shared/domain/score';
+import {
+  combineParts,
+  combineSemantics,
+  lexicalWeightOf,
+  toScore,
+  type RankingParameters,
+} from '../../../shared/domain/score';
 import type { PackedItems, PackedRankings } from '../contracts';
 import { buildCharIndex, type WeightedText } from './char-index';
 import { createOccupationReader, type OccupationReader, type Occupations } from './occupations';
@@ -58,8 +64,9 @@ export function createRanker(
           const from = (offer - start) * count;
           const isEmpty = offers.titles[offer] === '' && offers.bodies[offer] === '';
           if (isEmpty) semantics.fill(0, from, from + count);
+          const lexicalWeight = lexicalWeightOf(offers.bodies[offer] ?? '', parameters);
           for (let at = 0; at < count; at += 1) {
-            means[at] = combineParts(semantics[from + at] ?? 0, lexicals[from + at] ?? 0, parameters);
+            means[at] = combineParts(semantics[from + at] ?? 0, lexicals[from + at] ?? 0, lexicalWeight);
           }
           topRanked(means, kept).forEach((formation, rank) => {
             const at = offer * kept + rank;
