@@ -2,7 +2,8 @@ import { Box, Chip, Link as TextLink } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
-import type { Offer, OfferDuration, OfferPay, OfferStart } from '../../../shared/domain/offer';
+import type { Offer, OfferDuration, OfferStart } from '../../../shared/domain/offer';
+import { closingReasons } from '../../../shared/domain/offer-life-cycle';
 import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
 import { Facts } from '../../components/Facts';
@@ -10,6 +11,7 @@ import { useStudyLevel } from '../../components/use-study-level';
 import type { Translate } from '../../i18n/translate';
 import { useFormat, type Format } from '../../i18n/use-format';
 import { readFacts } from './read-facts';
+import { payText } from './pay-text';
 
 interface OfferFactsProps {
   readonly offer: Offer;
@@ -88,7 +90,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
         { label: t('offers.postedOn'), value: offer.postedOn ? format.longDate(offer.postedOn) : null },
         { label: t('offers.expiresOn'), value: offer.expiresOn ? format.longDate(offer.expiresOn) : null },
         { label: t('offers.academicYear'), value: formatAcademicYear(offer.academicYear) },
-        { label: t('offers.closingReason'), value: offer.closingReason },
+        { label: t('offers.closingReason'), value: closingWords(t, offer.closingReason) },
         { label: t('offers.source'), value: [offer.source, offer.externalId].filter((part) => part).join(' · ') },
         {
           label: t('offers.skills'),
@@ -161,11 +163,8 @@ function durationText(t: Translate, format: Format, duration: OfferDuration): st
   });
 }
 
-const payKeys = { hour: 'offers.perHour', month: 'offers.perMonth', year: 'offers.perYear' } as const;
-
-/** The figure where there is one, with the author's own words when they say more. */
-function payText(t: Translate, format: Format, pay: OfferPay): string {
-  if (pay.amount === null || pay.per === null) return pay.wording;
-  const figure = t(payKeys[pay.per], { amount: format.euros(pay.amount) });
-  return pay.wording === '' || /^[\d\s.,]+$/.test(pay.wording) ? figure : `${figure} (${pay.wording})`;
+/** Why an offer was closed: one of our own reasons, or the words of a file. */
+function closingWords(t: Translate, reason: string | null): string | null {
+  const known = closingReasons.find((each) => each === reason);
+  return known ? t(`editor.closingReasons.${known}`) : reason;
 }

@@ -23,7 +23,7 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
       field: 'company',
       headerName: t('offers.columns.company'),
       flex: 1.2,
-      minWidth: 104,
+      minWidth: 112,
       renderCell: ({ row }) => <TwoLines text={row.company ?? ''} />,
     },
     {
