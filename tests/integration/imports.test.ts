@@ -154,6 +154,26 @@ describe('a preview', () => {
     expect((await app.client.imports.list({ page: 0, pageSize: 10 })).total).toBe(0);
   });
 
+  it('foresees which rows repeat the reference of another, as the dry run and the import then say', async () => {
+    await using app = await openApp();
+    const content = 'référence;titre\nA;Un\nB;Deux\nA;Autre\nA;Un\n;Trois\n;Trois\n';
+    const fileId = await adopt(app, content);
+    const { rows } = await app.client.imports.preview({ fileId, kind: 'offers', format: null, mapping: null });
+    const duplicate = (severity: 'error' | 'warning') => [{ severity, code: 'duplicate-id', column: null, value: '2' }];
+    const expected = [
+      [4, duplicate('error')],
+      [5, duplicate('warning')],
+    ];
+    const said = (found: readonly { line: number; issues: readonly unknown[] }[]) =>
+      found.filter(({ issues }) => issues.length > 0).map(({ line, issues }) => [line, issues]);
+    expect(said(rows)).toEqual(expected);
+    for (const dryRun of [true, false]) {
+      const { importId } = await start(app, 'offers', fileId, dryRun);
+      const stored = await app.client.imports.rows({ importId, state: null, page: 0, pageSize: 50 });
+      expect(said(stored.rows)).toEqual(expected);
+    }
+  });
+
   it('names every field with its synonyms', async () => {
     await using app = await openApp();
     const { offers } = await app.client.imports.synonyms({});

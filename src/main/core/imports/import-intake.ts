@@ -5,7 +5,7 @@ import type { CompanyService } from '../companies/company-service';
 import type { WriteDb } from '../db/open';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
-import type { CellPacker, ReadRow } from '../ports';
+import type { CellPacker, HeadRow, ReadRow } from '../ports';
 import { openRowIntake, type StoredRow } from './import-row-repository';
 
 /** The services that take rows in and take them back. */
@@ -37,33 +37,15 @@ export function openImportIntake(
   const stored = openRowIntake(db, importId, services.csvReader);
   let kept: { readonly row: StoredRow; readonly cells: () => readonly string[] }[] = [];
   const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, warnings: 0 };
-  const firstLines = new Map<string, number>();
-
-  /** The line that first named the same reference, null when this one does. */
-  const repeated = (draft: ImportDraft, line: number): number | null => {
-    const reference = referenceOf(draft);
-    if (reference === null) return null;
-    const first = firstLines.get(reference);
-    if (first === undefined) firstLines.set(reference, line);
-    return first ?? null;
-  };
-
   const cellsAt = (line: number): readonly string[] | undefined =>
     kept.find(({ row }) => row.line === line)?.cells() ?? stored.cellsAt(line);
+  const repeatedIn = createRepeats(cellsAt);
 
   const judge = (row: ReadRow, cells: () => readonly string[]): Omit<StoredRow, 'line'> => {
     if (!row.draft) return { state: 'rejected', issues: row.issues };
-    const firstLine = repeated(row.draft, row.line);
-    if (firstLine === null) return { state: putDraft(row.draft), issues: row.issues };
-    // The first row stands: taking the last one would make every import of the same file change everything twice.
-    const isSame = JSON.stringify(cellsAt(firstLine)) === JSON.stringify(cells());
-    const issue: RowIssue = {
-      severity: isSame ? 'warning' : 'error',
-      code: 'duplicate-id',
-      column: null,
-      value: String(firstLine),
-    };
-    return { state: isSame ? 'unchanged' : 'rejected', issues: [...row.issues, issue] };
+    const issue = repeatedIn(row.draft, row.line, cells);
+    if (!issue) return { state: putDraft(row.draft), issues: row.issues };
+    return { state: issue.severity === 'warning' ? 'unchanged' : 'rejected', issues: [...row.issues, issue] };
   };
 
   return {
@@ -101,6 +83,34 @@ function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, serv
   }
   const intake = services.companyService.openIntake(db, importId);
   return (draft) => (draft.kind === 'companies' ? intake.put(draft.company) : wrong(draft));
+}
+
+/**
+ * Tells what is to be said of a row whose reference an earlier row of the file has; null for one that has its own. The
+ * first row stands: taking the last one would make every import of the same file change everything twice.
+ */
+function createRepeats(cellsAt: (line: number) => readonly string[] | undefined) {
+  const firstLines = new Map<string, number>();
+  return (draft: ImportDraft, line: number, cells: () => readonly string[]): RowIssue | null => {
+    const reference = referenceOf(draft);
+    if (reference === null) return null;
+    const firstLine = firstLines.get(reference);
+    if (firstLine === undefined) {
+      firstLines.set(reference, line);
+      return null;
+    }
+    const isSame = JSON.stringify(cellsAt(firstLine)) === JSON.stringify(cells());
+    return { severity: isSame ? 'warning' : 'error', code: 'duplicate-id', column: null, value: String(firstLine) };
+  };
+}
+
+/** What an import would say of the first rows of a file, beside what each says of itself. */
+export function withRepeats(rows: readonly HeadRow[]): readonly HeadRow[] {
+  const repeatedIn = createRepeats((line) => rows.find((row) => row.line === line)?.cells);
+  return rows.map((row) => {
+    const issue = row.draft && repeatedIn(row.draft, row.line, () => row.cells);
+    return issue ? { ...row, issues: [...row.issues, issue] } : row;
+  });
 }
 
 /**

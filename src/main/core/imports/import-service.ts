@@ -12,7 +12,7 @@ import type { Database, WriteDb } from '../db/open';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { CellPacker, Clock, CsvReader, FileStore, Log, StoredFile } from '../ports';
-import { openImportIntake, type IntakeServices } from './import-intake';
+import { openImportIntake, withRepeats, type IntakeServices } from './import-intake';
 import { createImportRecords, type ImportRecords } from './import-records';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
@@ -91,7 +91,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
         sizeBytes: file.sizeBytes,
         ...head,
         header: [...header],
-        rows: rows.map(({ line, cells, issues }) => ({ line, cells: [...cells], issues: [...issues] })),
+        rows: withRepeats(rows).map(({ line, cells, issues }) => ({ line, cells: [...cells], issues: [...issues] })),
       };
     },
 

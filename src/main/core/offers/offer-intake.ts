@@ -87,7 +87,9 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   };
 
   const putSkills = (id: OfferId, labels: readonly string[]): void => {
-    for (const [position, label] of labels.entries()) statements.insertSkill.run(id, position, skills.idOf(label));
+    if (labels.length === 0) return;
+    const values = labels.flatMap((label, position) => [id, position, skills.idOf(label)]);
+    statements.insertSkills(labels.length).run(values);
   };
 
   const update = (old: Known, draft: OfferDraft, company: ResolvedCompany): IntakeOutcome => {
@@ -116,16 +118,29 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     return 'updated';
   };
 
+  /** False when an offer of the same source and reference is there. */
+  const insert = (draft: OfferDraft, company: ResolvedCompany, content: Value[], hash: string): boolean => {
+    const derived = derivedOf(draft, company, hash, today);
+    const values = [...content, ...derived, 'published', origin.importId, origin.at, origin.at];
+    const { changes, lastInsertRowid } = statements.insert.run(values);
+    if (changes === 0) return false;
+    putSkills(Number(lastInsertRowid) as OfferId, draft.skills); // An id of `offer`.
+    return true;
+  };
+
+  // Most files hold new offers or known ones throughout: looking for each before it is inserted is wasted on the former.
+  let expectsNew = false;
+
   return {
     put(draft, contact) {
       const company = companies.resolve(contact, draft.postcode);
       const content = contentOf(draft, company);
       const hash = hashOf(content, draft.skills);
+      if (expectsNew && draft.externalId !== null && insert(draft, company, content, hash)) return 'created';
       const old = find(draft, hash);
+      expectsNew = !old;
       if (old) return old.contentHash === hash ? sameOffer(company) : update(old, draft, company);
-      content.push(...derivedOf(draft, company, hash, today), 'published', origin.importId, origin.at, origin.at);
-      const { lastInsertRowid } = statements.insert.run(content);
-      if (draft.skills.length > 0) putSkills(Number(lastInsertRowid) as OfferId, draft.skills); // An id of `offer`.
+      insert(draft, company, content, hash);
       return 'created';
     },
   };
@@ -217,15 +232,16 @@ function prepare(db: WriteDb) {
     byReference: db.prepare<Known, [string, string]>(`select ${known} from offer where external_id = ? and source = ?`),
     byContent: db.prepare<Known, [string]>(`select ${known} from offer where content_hash = ? and external_id is null`),
     insert: db.prepare<unknown, [Value[]]>(
-      `insert into offer (${inserted.join(', ')}) values (${inserted.map(() => '?').join(', ')})`,
+      `insert into offer (${inserted.join(', ')}) values (${inserted.map(() => '?').join(', ')}) on conflict do nothing`,
     ),
     update: db.prepare<unknown, Value[]>(
       `update offer set ${writtenColumns.map((column) => `${column} = ?`).join(', ')}, revision = ?, updated_at = ?
        where id = ?`,
     ),
-    insertSkill: db.prepare<unknown, [number, number, number]>(
-      'insert into offer_skill (offer_id, position, skill_id) values (?, ?, ?)',
-    ),
+    insertSkills: (count: number) =>
+      db.prepare<unknown, [number[]]>(
+        `insert into offer_skill (offer_id, position, skill_id) values (?, ?, ?)${', (?, ?, ?)'.repeat(count - 1)}`,
+      ),
     removeSkills: db.prepare<unknown, [number]>('delete from offer_skill where offer_id = ?'),
   };
 }
