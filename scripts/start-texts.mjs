@@ -56,21 +56,39 @@ export function shellLine(kind, name, why, isAlreadyRunning) {
   return [`${running[0]}${french}${stop[0]}`, `${running[1]}${english}${stop[1]}`];
 }
 
+/**
+ * What is wrong with the command line, and what to do.
+ * @param {'port' | 'folder' | 'option'} what
+ * @param {string} given
+ * @returns {[french: string, english: string]}
+ */
+export function wrongOption(what, given) {
+  const [french, english] = {
+    port: [
+      `Valeur non admise\u00a0: --port ${given}. Il faut un port, de 0 à 65535.`,
+      `This value cannot be used: --port ${given}. A port is expected, from 0 to 65535.`,
+    ],
+    folder: [`Il manque le nom d’un dossier après ${given}.`, `The name of a folder is missing after ${given}.`],
+    option: [`L’option ${given} ne convient pas.`, `The option ${given} cannot be used.`],
+  }[what];
+  return [`${french} Voir «\u00a0npm start -- --help\u00a0».`, `${english} See “npm start -- --help”.`];
+}
+
 export function usage() {
   return inWords(
     `Utilisation\u00a0: npm start -- [options]
 
-  --port N         port du serveur local (par défaut, un port libre)
+  --port N         port du serveur local (par défaut, le même à chaque démarrage)
   --no-open        n’ouvre rien\u00a0: affiche l’adresse
-  --data-dir DIR   dossier des données (ou la variable SMART_RECRUITING_DATA_DIR)
+  --data-dir D     dossier des données (ou la variable SMART_RECRUITING_DATA_DIR)
   --electron       réessaie de télécharger Electron
   --browser        n’utilise pas Electron
 `,
     `Usage: npm start -- [options]
 
-  --port N         port of the local server (any free one by default)
+  --port N         port of the local server (by default, the same at each start)
   --no-open        opens nothing: prints the address
-  --data-dir DIR   folder of the data (or the variable SMART_RECRUITING_DATA_DIR)
+  --data-dir D     folder of the data (or the variable SMART_RECRUITING_DATA_DIR)
   --electron       tries again to fetch Electron
   --browser        does not use Electron
 `,

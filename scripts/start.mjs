@@ -2,7 +2,7 @@ import { fork, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { electronLine, shellLine, usage } from './start-texts.mjs';
+import { electronLine, shellLine, usage, wrongOption } from './start-texts.mjs';
 import { fetchElectron, findElectron } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { sandboxArguments } from './find-browser.mjs';
@@ -44,12 +44,32 @@ function readOptions() {
       },
     });
     const { port } = values;
-    if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) throw new Error(`--port ${port}`);
+    if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) return refuse('port', port);
+    // A variable that is not set would otherwise stand for the folder where the person happens to be.
+    if (values['data-dir']?.trim() === '') return refuse('folder', '--data-dir');
     return values;
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${usage()}`);
-    process.exit(2);
+    return refuse('option', quotedIn(error));
   }
+}
+
+/**
+ * Ends with code 2 and one sentence.
+ * @param {Parameters<typeof wrongOption>[0]} what
+ * @param {string} given
+ * @returns {never}
+ */
+function refuse(what, given) {
+  say(...wrongOption(what, given));
+  process.exit(2);
+}
+
+/**
+ * What Node's own, English message of a wrong option is about.
+ * @param {unknown} error
+ */
+function quotedIn(error) {
+  return (error instanceof Error ? /'([^']*)'/.exec(error.message)?.[1] : null) ?? '';
 }
 
 /**

@@ -115,9 +115,19 @@ describe('npm start', () => {
     expect(second.stderr).toContain(`Le port ${port} n’est pas libre`);
   });
 
-  it('refuses options that it does not know, with code 2', async () => {
-    expect((await runProgram('scripts/start.mjs', ['--porto', '1'])).code).toBe(2);
-    expect((await runProgram('scripts/start.mjs', ['--port', 'x'])).code).toBe(2);
+  it.each([
+    [['--porto', '1'], 'L’option --porto ne convient pas.'],
+    [['quoi'], 'L’option quoi ne convient pas.'],
+    [['--port'], 'L’option --port <value> ne convient pas.'],
+    [['--port', 'x'], 'Valeur non admise\u00a0: --port x. Il faut un port, de 0 à 65535.'],
+    [['--port', '70000'], 'Valeur non admise\u00a0: --port 70000. Il faut un port, de 0 à 65535.'],
+    [['--data-dir', ''], 'Il manque le nom d’un dossier après --data-dir.'],
+  ])('refuses %j in one sentence, with code 2', async (args, sentence) => {
+    const ended = await runProgram('scripts/start.mjs', ['--no-open', ...args]);
+    expect(ended).toEqual({ code: 2, stdout: '', stderr: `${sentence} Voir «\u00a0npm start -- --help\u00a0».\n` });
+  });
+
+  it('explains its options on request', async () => {
     expect((await runProgram('scripts/start.mjs', ['--help'])).code).toBe(0);
   });
 });

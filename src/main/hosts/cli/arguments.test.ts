@@ -17,15 +17,21 @@ const commands = [
 const read = (line: string, language: 'fr' | 'en' = 'en') =>
   readArguments(line === '' ? [] : line.split(' '), '1.2.3', textsOf(language));
 
+const matchRequest = { command: 'match', offers: 'O.csv', formations: 'F.csv', output: 'M.csv' } as const;
+
 describe('a command line', () => {
   it.each([
     [
       'match --offers O.csv --formations F.csv --output M.csv',
-      { command: 'match', offers: 'O.csv', formations: 'F.csv', output: 'M.csv', top: 20, minScore: null },
+      { ...matchRequest, top: 20, minScore: null, explains: false },
     ],
     [
       'match --offers O.csv --formations F.csv --top 1000 --min-score 0 --output M.csv',
-      { command: 'match', offers: 'O.csv', formations: 'F.csv', output: 'M.csv', top: 1000, minScore: 0 },
+      { ...matchRequest, top: 1000, minScore: 0, explains: false },
+    ],
+    [
+      'match --offers O.csv --formations F.csv --output M.csv --explain',
+      { ...matchRequest, top: 20, minScore: null, explains: true },
     ],
     ['import offers o.csv', { command: 'import', kind: 'offers', file: 'o.csv', dryRun: false }],
     ['import companies c.csv --dry-run', { command: 'import', kind: 'companies', file: 'c.csv', dryRun: true }],
@@ -72,7 +78,8 @@ describe('a command line', () => {
     ['match --offers O --formations F --output M --top many', '--top many. Il faut un nombre entier'],
     ['match --offers O --formations F --output M --min-score 1.5', '--min-score 1.5. Il faut un nombre de 0 à 1'],
     ['match --offers O --formations F --output M --min-score x', '--min-score x. Il faut un nombre'],
-    ['imports undo x', 'Valeur non admise\u00a0: x'],
+    ['imports undo x', 'Valeur non admise\u00a0: x. Il faut un nombre entier'],
+    ['imports undo -3', 'Valeur non admise\u00a0: -3. Il faut un nombre entier'],
     ['serve --port 99999', '--port 99999. Il faut un port, de 0 à 65535.'],
     ['rank --lang de', '--lang de. Il faut l’une de celles-ci\u00a0: fr, en.'],
     ['rank --data-dir=', 'Il faut le nom d’un dossier.'],

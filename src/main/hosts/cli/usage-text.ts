@@ -46,6 +46,6 @@ function valueIn(message: string, first: string, second: string | undefined): st
 function expectedIn(message: string, { expected, oneOf }: UsageTexts): string {
   const choices = /Allowed choices are (.+)\.$/.exec(message)?.[1];
   if (choices !== undefined) return oneOf(choices);
-  const name = Object.keys(expected).find((key): key is Expected => message.endsWith(`is invalid. ${key}`));
+  const name = Object.keys(expected).find((key): key is Expected => message.endsWith(`. ${key}`));
   return name === undefined ? '' : expected[name];
 }

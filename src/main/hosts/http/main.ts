@@ -72,6 +72,8 @@ function readOptions(): Options | string {
     const { lang, port } = values;
     if (port !== undefined && (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)) return `--port ${port}`;
     if (lang !== undefined && lang !== 'fr' && lang !== 'en') return `--lang ${lang}`;
+    // A variable that is not set would otherwise stand for the folder where the person happens to be.
+    if (values['data-dir']?.trim() === '') return '--data-dir';
     return {
       port: port === undefined ? null : Number(port),
       dataDir: values['data-dir'] ?? null,
