@@ -5,7 +5,9 @@ import {
   type MatchFilesRequest,
   type MatchFilesSummary,
 } from '../core/matching/match-files';
+import { withReasons, type ExplainFilesParts } from '../core/matching/explain-files';
 import type { CsvReader } from '../core/ports';
+import { openSkillFinder } from '../core/reading/skill-finder-service';
 import { withFileName } from './error-text';
 import { startWorkers } from './compose';
 import { silentLog } from './log';
@@ -14,20 +16,29 @@ import { writeOutput } from './write-file';
 
 /**
  * Ranks the formations of one file for each offer of another with the application's own workers. Neither the database
- * nor the data folder is touched. Throws what `matchFiles` throws.
+ * nor the data folder is touched. With `reasonOf` each pair gets a sentence that it makes. Throws what `matchFiles` throws.
  */
 export async function matchOnce(
   paths: AppPaths,
   request: MatchFilesRequest,
   progress: (progress: MatchFilesProgress) => void,
   signal: AbortSignal,
+  reasonOf: ExplainFilesParts['reasonOf'] | null = null,
 ): Promise<MatchFilesSummary> {
   // Batches come and go: without this V8 keeps 100 MB of room for what is young. It holds for the threads too.
   setFlagsFromString('--semi-space-growth-factor=1');
   const workers = startWorkers(paths, silentLog);
   try {
     const csvReader = namingFiles(workers.csvReader);
-    return await matchFiles({ ...workers, csvReader, writeOutput }, request, progress, signal);
+    const parts = { ...workers, csvReader, writeOutput };
+    if (!reasonOf) return await matchFiles(parts, request, progress, signal);
+    const skillFinder = openSkillFinder(paths.referenceDir);
+    return await matchFiles(
+      withReasons({ ...parts, skillFinder, reasonOf }, request, signal),
+      request,
+      progress,
+      signal,
+    );
   } finally {
     await workers.dispose();
   }

@@ -4,8 +4,13 @@ import {
   type EmbeddedSkills,
   type SkillWording,
 } from '../../../shared/domain/explanation/compare-skills';
-import { compareContract, compareLevels } from '../../../shared/domain/explanation/compare-terms';
-import type { Explanation, SkillComparison } from '../../../shared/domain/explanation/explanation';
+import {
+  compareContract,
+  compareLevels,
+  contractPassages,
+  type ContractPassages,
+} from '../../../shared/domain/explanation/compare-terms';
+import type { PairReasons, SkillComparison } from '../../../shared/domain/explanation/explanation';
 import { compareOccupations, sharesOf, type OccupationPart } from '../../../shared/domain/explanation/shares';
 import {
   formationPassages,
@@ -45,16 +50,16 @@ interface ExplainedSide {
 export interface ExplainedOffer extends ExplainedSide {
   readonly offer: OfferToExplain;
   readonly asked: SkillComparison['asked'];
+  /** What the ranking compares beside the title. */
+  readonly comparedBody: string;
 }
 
 export interface ExplainedFormation extends ExplainedSide {
   readonly formation: FormationToExplain;
   /** The skills of the vocabulary that it names anywhere. */
   readonly codes: ReadonlySet<string>;
+  readonly contracts: ContractPassages;
 }
-
-/** What a pair has in common and what it lacks. */
-export type PairReasons = Pick<Explanation, 'shares' | 'passages' | 'skills' | 'occupations' | 'level' | 'contract'>;
 
 export interface ExplainParts {
   readonly embedder: Embedder;
@@ -86,6 +91,7 @@ export async function readOffers(
         contractType: offer.contractType ?? contractType?.value ?? null,
       },
       asked: isListed ? ('listed' as const) : tools.length > 0 ? ('read' as const) : ('unknown' as const),
+      comparedBody: offerMatchText(offer, offer).body,
       passages: offerPassages(offer, offer),
       skills: isListed
         ? offer.skills.map((label) => wordingOf(label, skillFinder))
@@ -93,7 +99,7 @@ export async function readOffers(
     };
   });
   const sides = await readSides(parts, model, read, vectors, signal);
-  return read.map(({ offer, asked }, row) => ({ ...at(sides, row), offer, asked }));
+  return read.map(({ offer, asked, comparedBody }, row) => ({ ...at(sides, row), offer, asked, comparedBody }));
 }
 
 /** The same for formations; what they teach is said by their skills and their keywords. */
@@ -111,12 +117,13 @@ export async function readFormations(
     return {
       formation,
       codes: new Set(codes),
+      contracts: contractPassages(formation),
       passages: formationPassages(formation),
       skills: [...skills, ...keywords].map((label) => wordingOf(label, skillFinder)),
     };
   });
   const sides = await readSides(parts, model, read, vectors, signal);
-  return read.map(({ formation, codes }, row) => ({ ...at(sides, row), formation, codes }));
+  return read.map(({ formation, codes, contracts }, row) => ({ ...at(sides, row), formation, codes, contracts }));
 }
 
 function wordingOf(label: string, finder: SkillFinder): SkillWording {
@@ -125,8 +132,8 @@ function wordingOf(label: string, finder: SkillFinder): SkillWording {
 
 /** Why the formation does or does not suit the offer; `scores` are those of the ranking. The same pair, the same answer. */
 export function explainPair(
-  { offer, asked, ...left }: ExplainedOffer,
-  { formation, codes, ...right }: ExplainedFormation,
+  { offer, asked, comparedBody, ...left }: ExplainedOffer,
+  { formation, codes, contracts, ...right }: ExplainedFormation,
   scores: Pick<RankedFormation, 'semantic' | 'lexical'>,
   model: EmbeddingModel,
   weightOf: WordWeight,
@@ -136,13 +143,13 @@ export function explainPair(
   return {
     shares: sharesOf(scores, dot(left.vector, right.vector), {
       ...ranking,
-      lexicalWeight: lexicalWeightOf(offerMatchText(offer, offer).body, ranking),
+      lexicalWeight: lexicalWeightOf(comparedBody, ranking),
     }),
     passages: [...bestPassages(left.texts, right.texts, dimensions, weightOf)],
     skills: { ...compareSkills(left.skills, right.skills, texts, dimensions), asked },
     occupations: left.occupations && right.occupations ? compareOccupations(left.occupations, right.occupations) : null,
     level: compareLevels(offer.levels, formation.level, formation.diplomaType),
-    contract: compareContract(offer.contractType, formation),
+    contract: compareContract(offer.contractType, contracts),
   };
 }
 

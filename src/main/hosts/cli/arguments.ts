@@ -16,6 +16,7 @@ export type CliRequest =
       readonly output: string;
       readonly top: number;
       readonly minScore: number | null;
+      readonly explains: boolean;
     }
   | { readonly command: 'import'; readonly kind: ImportKind; readonly file: string; readonly dryRun: boolean }
   | { readonly command: 'imports-list' }
@@ -106,6 +107,7 @@ function addMatch(program: Command, help: HelpTexts, take: Take): void {
     readonly output: string;
     readonly top: number;
     readonly minScore?: number;
+    readonly explain?: boolean;
   }
   subCommand(program, 'match', help.match, help)
     .requiredOption('--offers <file>', help.matchOffers)
@@ -113,10 +115,11 @@ function addMatch(program: Command, help: HelpTexts, take: Take): void {
     .requiredOption('--output <file>', help.matchOutput)
     .option('--top <count>', help.matchTop, positiveInteger, 20)
     .option('--min-score <score>', help.matchMinScore, ratio)
+    .option('--explain', help.matchExplain)
     .option('--json', help.json)
     .action((options: MatchOptions, command: Command) => {
-      const { offers, formations, output, top, minScore = null } = options;
-      take({ command: 'match', offers, formations, output, top, minScore }, command);
+      const { offers, formations, output, top, minScore = null, explain: explains = false } = options;
+      take({ command: 'match', offers, formations, output, top, minScore, explains }, command);
     });
 }
 

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { matchOnce } from '../one-shot-match';
 import { checkFile, checkOutput } from './check-file';
+import { reasonSentence } from './reason-sentence';
 import type { CommandContext } from './with-app';
 
 export interface MatchOptions {
@@ -9,6 +10,8 @@ export interface MatchOptions {
   readonly output: string;
   readonly top: number;
   readonly minScore: number | null;
+  /** Whether each pair gets a sentence that says why. */
+  readonly explains: boolean;
 }
 
 /** `match`: ranks the formations of one file for each offer of another, without a database. */
@@ -30,6 +33,7 @@ export async function matchCommand(options: MatchOptions, { paths, terminal, sig
       terminal.progress({ step, label: texts.kinds[step], done, total: null, ratio: isOffers ? ratio : 0 });
     },
     signal,
+    options.explains ? (reasons) => reasonSentence(reasons, texts.reasons) : null,
   );
   terminal.answer(texts.matched(summary, basename(request.outputPath)), { ...summary });
 }

@@ -43,6 +43,8 @@ export const french: CliTexts = {
     matchTop: 'nombre de formations par offre',
     matchMinScore:
       'score minimal, de 0 à 1\u00a0; 0 classe toutes les offres, même celles qui en disent trop peu (un intitulé d’un mot)\u00a0; sans cette option, le seuil mesuré pour le modèle, et ces offres restent sans formation',
+    matchExplain:
+      'ajoute une colonne reason\u00a0: une phrase par paire, qui cite les passages, les compétences et le niveau (environ 1\u00a0min de plus pour 100\u00a0000 paires)',
     importFile: 'importe un fichier CSV',
     importKind: 'ce que contient le fichier',
     file: 'fichier CSV',
@@ -132,6 +134,34 @@ export const french: CliTexts = {
   exported: (rows, file) =>
     rows === null ? `${file} est écrit.` : `${file} est écrit\u00a0: ${n(rows)} ligne${s(rows)}.`,
   sampleLoaded: 'L’université d’exemple est chargée.',
+  reasons: {
+    nothing: 'Rien en commun',
+    shares: ({ meaning, occupation, words }) =>
+      `sens ${meaning}\u00a0%, métier ${occupation}\u00a0%, mots ${words}\u00a0%`,
+    mostly: {
+      meaning: 'Proches surtout par le sens',
+      occupation: 'Proches surtout par le métier',
+      words: 'Proches surtout par les mots',
+    },
+    quote: (text) => `«\u00a0${text}\u00a0»`,
+    passages: (offer, formation) => `${offer} rejoint ${formation}`,
+    noPassage: {
+      meaning: 'aucun passage commun, proximité de sens seulement',
+      occupation: 'aucun passage commun, proximité de métier seulement',
+      words: 'aucun passage commun, seulement quelques mots',
+    },
+    occupation: (label) => `même métier\u00a0: ${label}`,
+    shared: (skills) => `en commun\u00a0: ${skills}`,
+    missing: (skills) => `demandé, non enseigné\u00a0: ${skills}`,
+    level: {
+      below: (offer, formation) => `l’offre vise ${offer}, la formation s’arrête à ${formation}`,
+      above: (offer, formation) => `l’offre vise ${offer}, la formation, qui mène à ${formation}, commence au-delà`,
+      apart: (offer, formation) => `l’offre vise ${offer}, la formation mène à ${formation}`,
+    },
+    bac: (years) => (years === 0 ? 'le bac' : `Bac+${years}`),
+    colon: '\u00a0: ',
+    semicolon: '\u00a0; ',
+  },
   matched: ({ offers, formations, pairs, noSuitableFormation, insufficientText, rejectedRows }, file) =>
     `${n(offers)} offre${s(offers)} × ${n(formations)} formation${s(formations)}\u00a0: ${n(pairs)} correspondance${s(pairs)} dans ${file}. Sans formation adaptée\u00a0: ${n(noSuitableFormation)}\u00a0; texte insuffisant\u00a0: ${n(insufficientText)}\u00a0; lignes inutilisables\u00a0: ${n(rejectedRows)}.`,
   error: (text) => `Erreur\u00a0: ${text}`,

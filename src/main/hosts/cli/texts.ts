@@ -4,6 +4,7 @@ import type { JobStep } from '../../../shared/domain/job';
 import type { Language } from '../language';
 import { english } from './texts-en';
 import { french } from './texts-fr';
+import type { ReasonTexts } from './reason-sentence';
 
 type ValueName =
   | 'options'
@@ -39,6 +40,7 @@ export interface HelpTexts {
   readonly matchOutput: string;
   readonly matchTop: string;
   readonly matchMinScore: string;
+  readonly matchExplain: string;
   readonly importFile: string;
   readonly importKind: string;
   readonly file: string;
@@ -122,6 +124,7 @@ export interface CliTexts {
   readonly nothingStale: string;
   readonly exported: (rows: number | null, file: string) => string;
   readonly sampleLoaded: string;
+  readonly reasons: ReasonTexts;
   readonly matched: (summary: MatchCounts, file: string) => string;
   readonly error: (text: string) => string;
   readonly cancelled: string;

@@ -1,5 +1,5 @@
 import type { CitedPassage, PassagePair, Place } from './explanation';
-import type { TellingPassage, TellingWord } from './told-text';
+import type { TellingPassage } from './told-text';
 
 /** Passages with the unit vectors that the encoder gave them, row after row. */
 export interface EmbeddedPassages {
@@ -44,7 +44,7 @@ export function bestPassages(
       const right = formation.passages[other];
       if (!right || (isListed(left) && isListed(right))) continue;
       const similarity = Math.min(1, Math.max(0, dot(offer.vectors, at, formation.vectors, other, dimensions)));
-      const shared = sharedWeights(left.words, right.words, weightOf);
+      const shared = sharedWeights(left.families, right.families, weightOf);
       const weight = shared.reduce((sum, own) => sum + own, 0);
       const score = similarity + wordShare * Math.min(1, weight / fullWeight);
       if (score < leastScore || similarity < (leastSimilarity[shared.length] ?? leastSimilarity[2])) continue;
@@ -53,7 +53,7 @@ export function bestPassages(
   }
   found.sort((one, two) => two.score - one.score || one.at - two.at || one.other - two.other);
   return pickOnce(found).map(({ left, right, similarity }) => {
-    return { offer: cite(left, right.words), formation: cite(right, left.words), similarity };
+    return { offer: cite(left, right.families), formation: cite(right, left.families), similarity };
   });
 }
 
@@ -82,8 +82,7 @@ function pickOnce(found: readonly FoundPair[]): readonly FoundPair[] {
 }
 
 /** The passage with the words that stand on the other side too. */
-function cite(passage: TellingPassage, others: readonly TellingWord[]): CitedPassage {
-  const families = new Set(others.map(({ family }) => family));
+function cite(passage: TellingPassage, families: ReadonlySet<string>): CitedPassage {
   const words: Place[] = passage.words
     .filter(({ family }) => families.has(family))
     .map(({ start, end }) => ({ start, end }));
@@ -92,14 +91,13 @@ function cite(passage: TellingPassage, others: readonly TellingWord[]): CitedPas
 }
 
 /** The weights of the words that both have, each once; those that every formation has weigh nothing and count for nothing. */
-function sharedWeights(
-  left: readonly TellingWord[],
-  right: readonly TellingWord[],
-  weightOf: WordWeight,
-): readonly number[] {
-  const families = new Set<string>();
-  for (const { family } of left) if (right.some((word) => word.family === family)) families.add(family);
-  return [...families].map(weightOf).filter((weight) => weight > 0);
+function sharedWeights(left: ReadonlySet<string>, right: ReadonlySet<string>, weightOf: WordWeight): readonly number[] {
+  const weights: number[] = [];
+  for (const family of left) {
+    const weight = right.has(family) ? weightOf(family) : 0;
+    if (weight > 0) weights.push(weight);
+  }
+  return weights;
 }
 
 /** The passages nearest to a vector, in the order of the text. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareContract, compareLevels } from './compare-terms';
+import { compareContract, compareLevels, contractPassages } from './compare-terms';
 import { familyOf } from './word-family';
 import { wordWeights } from './word-weights';
 
@@ -26,16 +26,18 @@ describe('compareContract', () => {
   };
 
   it('cites where the formation speaks of the contract', () => {
-    const { said } = compareContract('internship', formation);
+    const { said } = compareContract('internship', contractPassages(formation));
     expect(said).toMatchObject({ field: 'description', text: 'Le stage dure 8 semaines' });
     expect(formation.description.slice(said?.start, said?.end)).toBe(said?.text);
-    expect(compareContract('work-study', { ...formation, keywords: ['Java', 'alternance'] }).said?.item).toBe(1);
+    expect(
+      compareContract('work-study', contractPassages({ ...formation, keywords: ['Java', 'alternance'] })).said?.item,
+    ).toBe(1);
   });
 
   it('takes a denial for no proof, and looks for no other contracts', () => {
-    expect(compareContract('work-study', formation)).toEqual({ offer: 'work-study', said: null });
-    expect(compareContract('permanent', formation)).toEqual({ offer: 'permanent', said: null });
-    expect(compareContract(null, formation)).toEqual({ offer: null, said: null });
+    expect(compareContract('work-study', contractPassages(formation))).toEqual({ offer: 'work-study', said: null });
+    expect(compareContract('permanent', contractPassages(formation))).toEqual({ offer: 'permanent', said: null });
+    expect(compareContract(null, contractPassages(formation))).toEqual({ offer: null, said: null });
   });
 });
 

@@ -32,24 +32,25 @@ export function compareLevels(
 }
 
 /** How texts of formations speak of a contract, in prepared words; of other kinds they never do. */
-const contractWords: Partial<Record<ContractType, RegExp>> = {
-  internship: /\bstages?\b/,
-  'work-study': /\b(?:alternances?|alternants?|apprentissages?|apprentis?|contrat professionnalisation)\b/,
-};
+const contractWords: readonly (readonly [ContractType, RegExp])[] = [
+  ['internship', /\bstages?\b/],
+  ['work-study', /\b(?:alternances?|alternants?|apprentissages?|apprentis?|contrat professionnalisation)\b/],
+];
 /** A sentence that may deny it is no proof of it. */
 const denied = /\b(?:pas|sans|aucun|aucune|ni|hors)\b/;
 
-/** What a formation says of itself, for `compareContract`. */
+/** What a formation says of itself, for `contractPassages`. */
 export interface FormationWords {
   readonly title: string;
   readonly description: string;
   readonly keywords: readonly string[];
 }
 
-/** Finds where a formation itself speaks of the kind of contract that an offer proposes. */
-export function compareContract(offer: ContractType | null, formation: FormationWords): ContractComparison {
-  const pattern = offer === null ? undefined : contractWords[offer];
-  if (!pattern) return { offer, said: null };
+/** Where a formation speaks of each kind of contract that formations speak of. */
+export type ContractPassages = ReadonlyMap<ContractType, CitedPassage>;
+
+/** Finds where a formation itself speaks of contracts, for all offers that it is compared with. */
+export function contractPassages(formation: FormationWords): ContractPassages {
   const whole = (text: string) => ({ start: 0, end: text.length });
   const places: Omit<CitedPassage, 'text' | 'words'>[] = [
     { field: 'title', item: 0, ...whole(formation.title) },
@@ -58,12 +59,21 @@ export function compareContract(offer: ContractType | null, formation: Formation
       return { field: 'description' as const, item: 0, start, end };
     }),
   ];
+  const found = new Map<ContractType, CitedPassage>();
   for (const place of places) {
     const text = textAt(formation, place);
     const words = prepareText(text);
-    if (pattern.test(words) && !denied.test(words)) return { offer, said: { ...place, text, words: [] } };
+    for (const [contract, pattern] of contractWords) {
+      if (found.has(contract) || !pattern.test(words) || denied.test(words)) continue;
+      found.set(contract, { ...place, text, words: [] });
+    }
   }
-  return { offer, said: null };
+  return found;
+}
+
+/** Whether the formation itself speaks of the kind of contract that an offer proposes. */
+export function compareContract(offer: ContractType | null, formation: ContractPassages): ContractComparison {
+  return { offer, said: (offer === null ? undefined : formation.get(offer)) ?? null };
 }
 
 function textAt(formation: FormationWords, { field, item, start, end }: Omit<CitedPassage, 'text' | 'words'>): string {

@@ -116,3 +116,6 @@ export const explanationSchema = z.object({
   contract: contractComparisonSchema,
 });
 export type Explanation = z.infer<typeof explanationSchema>;
+
+/** What a pair has in common and what it lacks, wherever it stands among others. */
+export type PairReasons = Pick<Explanation, 'shares' | 'passages' | 'skills' | 'occupations' | 'level' | 'contract'>;

@@ -29,6 +29,8 @@ export interface TellingPassage {
   /** What the encoder is given: the telling words alone, so that no two passages are alike by what all texts have. */
   readonly prepared: string;
   readonly words: readonly TellingWord[];
+  /** Of its words, each once. */
+  readonly families: ReadonlySet<string>;
 }
 
 /** With fewer words that mean something a sentence is no reason; titles and items of lists may be shorter. */
@@ -104,7 +106,18 @@ function passagesIn({ field, item, text }: SourceText, names: IdentityNames): re
       .filter(({ word }) => hasMatter(word) && !isCommonWord(word))
       .map((word) => ({ ...word, family: familyOf(word.word) }));
     if (!isTelling[index] || telling.length < fewest || (field === 'description' && isOfOthers(segment))) return [];
-    return [{ field, item, start, end, text: text.slice(start, end), prepared: textOf(telling), words: telling }];
+    return [
+      {
+        field,
+        item,
+        start,
+        end,
+        text: text.slice(start, end),
+        prepared: textOf(telling),
+        words: telling,
+        families: new Set(telling.map(({ family }) => family)),
+      },
+    ];
   });
 }
 
