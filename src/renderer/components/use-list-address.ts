@@ -20,6 +20,8 @@ export interface ListAddress<Filter, Column extends string> extends ListState<Fi
 /** An address that was asked for while `over` was shown. */
 interface Asked {
   readonly over: URLSearchParams;
+  /** What was asked for before it, which the router may still pass through. */
+  readonly passed: readonly string[];
   readonly wanted: URLSearchParams;
 }
 
@@ -32,21 +34,27 @@ export function useListAddress<Filter extends { readonly text?: string | undefin
 ): ListAddress<Filter, Column> {
   const [params, setParams] = useSearchParams();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const latest = useRef<URLSearchParams | null>(null);
-  const shown = asked?.over === params ? asked.wanted : params;
+  const latest = useRef<Asked | null>(null);
+  const written = params.toString();
+  const isUnderWay =
+    asked !== null && asked.wanted.toString() !== written && (asked.over === params || asked.passed.includes(written));
+  // The router has got there, or somebody went elsewhere.
+  if (asked !== null && !isUnderWay) setAsked(null);
+  const shown = isUnderWay ? asked.wanted : params;
   useEffect(() => {
-    // The router has got there, or somewhere else.
-    latest.current = null;
-  }, [params]);
+    latest.current = asked;
+  }, [asked]);
   return useMemo(() => {
     const state = readListAddress(shown, rules);
     type Change = Partial<ListState<Filter, Column>>;
     // Read when it is changed and not when it was drawn: a search that comes late must not open a panel again.
     const go = (changeOf: (now: ListState<Filter, Column>) => Change, replace = false): void => {
-      const now = readListAddress(latest.current ?? new URLSearchParams(window.location.search), rules);
+      const former = latest.current;
+      const now = readListAddress(former?.wanted ?? new URLSearchParams(window.location.search), rules);
       const wanted = writeListAddress({ ...now, ...changeOf(now) }, rules);
-      latest.current = wanted;
-      setAsked({ over: params, wanted });
+      const passed = former ? [...former.passed, former.wanted.toString()] : [];
+      latest.current = { over: former?.over ?? params, passed, wanted };
+      setAsked(latest.current);
       setParams(wanted, { replace });
     };
     const withFilter =
