@@ -25,7 +25,7 @@ const header =
   'domaine;compétences;début;durée;heures par semaine;gratification;télétravail;places;publiée le;expire le';
 
 /** A small generator of numbers in [0, 1) that a seed decides (mulberry32). */
-function randomFrom(seed: number): () => number {
+export function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

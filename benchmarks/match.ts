@@ -14,6 +14,7 @@ import { spawnProcess } from '../src/main/workers/spawn-process';
 import { spawnThread } from '../src/main/workers/spawn-thread';
 import type { RankingParameters } from '../src/shared/domain/score';
 import { formationMatchText, offerMatchText, type MatchText } from '../src/shared/domain/text/match-text';
+import { randomFrom } from './make-offers';
 import { rankPlainly } from './rank-plainly';
 
 // The one-shot match of many offers with all formations, its phases alone, and plain loops in place of the matching.
@@ -31,17 +32,6 @@ const descriptionLength = 2_000;
 const plainShare = 16;
 const never = new AbortController().signal;
 const nobody = { company: null, contact: null, city: null };
-
-/** Numbers in [0, 1) that a seed decides (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 interface InventedOffer {
   readonly title: string;
@@ -145,7 +135,7 @@ async function timed<T>(work: () => T | Promise<T>): Promise<{ readonly seconds:
 
 type Measure = Readonly<Record<string, number>>;
 
-/** The whole way from two files to one, with the application's own processes and threads. */
+/** The whole way from two files to one, with the application's own threads. */
 async function measureOneShot(folder: string): Promise<Measure> {
   setFlagsFromString('--semi-space-growth-factor=1'); // As the command does.
   const workers = startWorkers(2);
@@ -156,18 +146,33 @@ async function measureOneShot(folder: string): Promise<Measure> {
     outputPath: join(folder, 'M.csv'),
     ...{ top: 20, minScore: 0 },
   };
-  const { seconds, result } = await timed(() => matchFiles(parts, request, () => undefined, never));
-  const own = usageOf(process.pid);
-  const embed = childProcesses().map(usageOf)[0] ?? { peakMb: 0, cpuSeconds: 0 };
+  const { seconds } = await timed(() => matchFiles(parts, request, () => undefined, never));
+  const all = [process.pid, ...childProcesses()].map(usageOf);
   await stopWorkers(workers);
   return {
-    seconds,
-    pairs: result.pairs,
-    mainCpuSeconds: own.cpuSeconds,
-    embedCpuSeconds: embed.cpuSeconds,
-    mainPeakMb: own.peakMb,
-    embedPeakMb: embed.peakMb,
+    'wall s': seconds,
+    'CPU s': rounded(all.reduce((sum, { cpuSeconds }) => sum + cpuSeconds, 0)),
+    'peak MB, all processes': all.reduce((sum, { peakMb }) => sum + peakMb, 0),
+    processes: all.length,
   };
+}
+
+async function measureReading(folder: string): Promise<Measure> {
+  const workers = startWorkers(1);
+  const read = { kind: 'offers', format: null, mapping: null } as const;
+  const measure = await phase(async () => {
+    for await (const batch of workers.csvReader.read(join(folder, 'O.csv'), read, never)) void batch;
+  });
+  await stopWorkers(workers);
+  return measure;
+}
+
+/** Wall and CPU time of one phase, all threads together. */
+async function phase(work: () => unknown): Promise<Measure> {
+  const before = process.cpuUsage();
+  const { seconds } = await timed(work);
+  const { user, system } = process.cpuUsage(before);
+  return { 'wall s': seconds, 'CPU s': rounded((user + system) / 1e6) };
 }
 
 async function toItems(workers: ReturnType<typeof startWorkers>, texts: readonly MatchText[]): Promise<MatchItem[]> {
@@ -187,59 +192,78 @@ interface Prepared {
   readonly offers: readonly MatchItem[];
   readonly formations: readonly MatchItem[];
   readonly parameters: RankingParameters;
-  readonly preparingSeconds: number;
-  readonly embeddingSeconds: number;
+  readonly preparing: Measure;
+  readonly embedding: Measure;
 }
 
 async function prepareAll(): Promise<Prepared> {
   const { offers, formations } = invent();
-  const prepared = await timed(() => offers.map((offer) => offerMatchText({ ...offer, skills: [] }, nobody)));
+  let texts: readonly MatchText[] = [];
+  const preparing = await phase(
+    () => (texts = offers.map((offer) => offerMatchText({ ...offer, skills: [] }, nobody))),
+  );
   const workers = startWorkers(1);
   const formationItems = await toItems(
     workers,
     formations.map((formation) => formationMatchText({ ...formation, skills: [], jobs: [] })),
   );
-  const embedded = await timed(() => toItems(workers, prepared.result));
+  let items: readonly MatchItem[] = [];
+  const embedding = await phase(async () => (items = await toItems(workers, texts)));
   const { ranking: parameters } = await workers.embedder.model();
   await stopWorkers(workers);
-  return {
-    offers: embedded.result,
-    formations: formationItems,
-    parameters,
-    preparingSeconds: prepared.seconds,
-    embeddingSeconds: embedded.seconds,
-  };
+  return { offers: items, formations: formationItems, parameters, preparing, embedding };
 }
 
-/** All pairs of vectors and texts that are there already. */
+/** All pairs of vectors and texts that are there already, to the best twenty of each offer. */
 async function measureMatching(threads: number): Promise<Measure> {
-  const { offers, formations, parameters, preparingSeconds, embeddingSeconds } = await prepareAll();
+  const { offers, formations, parameters } = await prepareAll();
   const workers = startWorkers(threads);
   await workers.matcher.load({ version: '1', formations, parameters }, never);
   await workers.matcher.rank(offers.slice(0, 512), 20, never);
-  const cpuBefore = process.cpuUsage();
-  const { seconds } = await timed(async () => {
+  const measure = await phase(async () => {
     for (let start = 0; start < offers.length; start += 1_024) {
       await workers.matcher.rank(offers.slice(start, start + 1_024), 20, never);
     }
   });
-  const { user, system } = process.cpuUsage(cpuBefore);
   await stopWorkers(workers);
-  return { seconds, cpuSeconds: rounded((user + system) / 1e6), preparingSeconds, embeddingSeconds };
+  return measure;
+}
+
+/** From the pasted text of one offer to its ranking, everything loaded; the median of 50. */
+async function measureOneOffer(): Promise<Measure> {
+  const { offers, formations } = invent();
+  const workers = startWorkers(1);
+  const { ranking: parameters } = await workers.embedder.model();
+  const texts = formations.map((formation) => formationMatchText({ ...formation, skills: [], jobs: [] }));
+  await workers.matcher.load({ version: '1', formations: await toItems(workers, texts), parameters }, never);
+  const seconds: number[] = [];
+  for (const offer of offers.slice(0, 50)) {
+    const startedMs = performance.now();
+    const items = await toItems(workers, [offerMatchText({ ...offer, skills: [] }, nobody)]);
+    await workers.matcher.rank(items, 20, never);
+    seconds.push((performance.now() - startedMs) / 1_000);
+  }
+  await stopWorkers(workers);
+  const median = seconds.sort((left, right) => left - right)[Math.floor(seconds.length / 2)] ?? 0;
+  return { 'wall s': Math.round(median * 10_000) / 10_000 };
 }
 
 async function measurePlainLoops(): Promise<Measure> {
   const { offers, formations, parameters } = await prepareAll();
   const part = offers.slice(0, Math.ceil(offers.length / plainShare));
   const { seconds } = await timed(() => rankPlainly(part, formations, parameters, 20));
-  return { seconds: rounded((seconds * offers.length) / part.length) };
+  return { 'wall s': rounded((seconds * offers.length) / part.length) };
 }
 
 const ways: Readonly<Record<string, (folder: string) => Promise<Measure>>> = {
-  'one-shot': measureOneShot,
-  'matching, one thread': () => measureMatching(1),
-  'matching, two threads': () => measureMatching(2),
-  'matching, plain loops without occupations': measurePlainLoops,
+  'one-shot match, file to file': measureOneShot,
+  'reading alone': measureReading,
+  'preparing texts alone, one thread': async () => (await prepareAll()).preparing,
+  'embedding alone, one thread': async () => (await prepareAll()).embedding,
+  'matching alone, one thread': () => measureMatching(1),
+  'matching alone, two threads': () => measureMatching(2),
+  'rival: matching in plain loops, without occupations': measurePlainLoops,
+  'one pasted offer, median': measureOneOffer,
 };
 
 function measureAll(): void {

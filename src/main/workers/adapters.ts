@@ -58,7 +58,9 @@ export function createMatcher(spawn: SpawnWorker, options: MatcherOptions = {}):
   let corpus: MatchCorpus | null = null;
 
   const send = async ({ client }: MatchThread, wanted: MatchCorpus, signal: AbortSignal): Promise<void> => {
-    await client.matcher.load({ ...wanted, formations: pack(wanted.formations) }, { signal });
+    // What a formation says beside its title is in its vector; its words are not compared.
+    const formations = wanted.formations.map((formation) => ({ ...formation, body: '' }));
+    await client.matcher.load({ ...wanted, formations: pack(formations) }, { signal });
   };
   const rank = async (thread: MatchThread, wanted: MatchCorpus, offers: readonly MatchItem[], request: RankRequest) => {
     const { top, signal } = request;
@@ -76,7 +78,9 @@ export function createMatcher(spawn: SpawnWorker, options: MatcherOptions = {}):
     async load(wanted, signal) {
       if (corpus?.version === wanted.version) return;
       corpus = wanted;
-      await Promise.all(workers.map((worker) => send(worker, wanted, signal)));
+      // The other threads are started, and sent the formations, when there are offers enough for them.
+      const [first] = workers;
+      if (first) await send(first, wanted, signal);
     },
     async rank(offers, top, signal) {
       if (!corpus) throw new Error('Formations are loaded before offers are ranked.');
