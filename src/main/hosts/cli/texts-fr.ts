@@ -98,7 +98,7 @@ export const french: CliTexts = {
     committed: 'enregistré',
     failed: 'échoué',
     cancelled: 'annulé avant la fin',
-    undone: 'annulé',
+    undone: 'défait',
   },
   issues: {
     'missing-required': 'valeur obligatoire absente',
@@ -125,7 +125,7 @@ export const french: CliTexts = {
   moreRejected: (count) => `  … et ${n(count)} autre${s(count)} ligne${s(count)} rejetée${s(count)}`,
   rankHint: 'Pour mettre les correspondances à jour\u00a0: la commande «\u00a0rank\u00a0».',
   undone: (importId, { removed, restored, kept }) =>
-    `Import n° ${importId} annulé\u00a0: ${n(removed)} retirée${s(removed)}, ${n(restored)} rétablie${s(restored)}, ${n(kept)} gardée${s(kept)} car modifiée${s(kept)} depuis.`,
+    `Import n° ${importId} défait\u00a0: ${n(removed)} retirée${s(removed)}, ${n(restored)} rétablie${s(restored)}, ${n(kept)} gardée${s(kept)} car modifiée${s(kept)} depuis.`,
   noImports: 'Aucun import.',
   importHeadings: ['n°', 'date', 'quoi', 'état', 'lues', 'créées', 'modifiées', 'rejetées', 'fichier'],
   embedded: (count) => `${n(count)} texte${s(count)} analysé${s(count)}.`,
@@ -175,7 +175,7 @@ export const french: CliTexts = {
     pragmas: 'Réglages de la base',
     integrity: 'Intégrité',
     model: 'Modèle de langue',
-    modelStates: { ready: 'prêt', missing: 'introuvable', damaged: 'abîmé' },
+    modelStates: { ready: 'prêt', missing: 'absent', damaged: 'endommagé' },
     contents: 'Contenu',
     inUse: 'Utilisation',
     inUseBy: 'l’application, ou une autre commande, est ouverte sur ces données',

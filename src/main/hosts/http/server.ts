@@ -30,6 +30,9 @@ export interface RunningServer {
 const firstUsualPort = 61_000;
 const usualPorts = 4_500;
 
+/** Node's own 5 s let a busy computer close a connection in the very moment in which the page uses it again. */
+const idleConnectionMs = 120_000;
+
 /**
  * Serves the page, its files and the contract on the loopback address only. Rejects with Node's own error, such as
  * `EADDRINUSE`, when the port cannot be had.
@@ -43,8 +46,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   host.route('/', rpcRoutes(options.dispatcher, options.log));
   host.route('/', createPage(options));
 
-  // The adaptor types the server as any of Node's kinds; without further options it makes a plain one.
-  const server = createAdaptorServer({ fetch: host.fetch }) as Server;
+  // The adaptor types the server as any of Node's kinds; with options for the plain one it makes that.
+  const server = createAdaptorServer({
+    fetch: host.fetch,
+    serverOptions: { keepAliveTimeout: idleConnectionMs },
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(options.port, '127.0.0.1', resolve);
