@@ -3,6 +3,7 @@ import HomeIcon from '@mui/icons-material/HomeOutlined';
 import FoldIcon from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import UnfoldIcon from '@mui/icons-material/KeyboardDoubleArrowRight';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import OffersIcon from '@mui/icons-material/WorkOutlineOutlined';
@@ -17,6 +18,7 @@ const pages = [
   { to: '/offers', name: 'offers', icon: <OffersIcon /> },
   { to: '/formations', name: 'formations', icon: <SchoolIcon /> },
   { to: '/companies', name: 'companies', icon: <BusinessIcon /> },
+  { to: '/search', name: 'search', icon: <SearchIcon /> },
   { to: '/imports', name: 'imports', icon: <UploadIcon /> },
 ] as const;
 

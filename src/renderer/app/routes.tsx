@@ -7,6 +7,9 @@ import { NotFoundPage } from './NotFoundPage';
 /** How each page but the first is read, when somebody goes there or once there is time. */
 const laterPages = {
   offers: async () => ({ Component: (await import('../features/offers/OffersPage')).OffersPage }),
+  'offers/new': async () => ({ Component: (await import('../features/editor/EditorPage')).EditorPage }),
+  'offers/:offerId/edit': async () => ({ Component: (await import('../features/editor/EditorPage')).EditorPage }),
+  search: async () => ({ Component: (await import('../features/editor/SearchPage')).SearchPage }),
   formations: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
   companies: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
   imports: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }),

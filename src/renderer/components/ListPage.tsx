@@ -51,6 +51,8 @@ interface ListPageProps<Row extends GridValidRowModel, Filter extends TextFilter
   readonly criteria: ReactNode;
   readonly exports: readonly { readonly label: string; readonly request: ExportRequest }[];
   readonly panel: (opened: OpenedRow) => ReactNode;
+  /** Where one is written by hand, for what can be. */
+  readonly create?: { readonly label: string; readonly to: string };
 }
 
 /** The form of every list page: title, search and criteria above, rows on the left, the opened one on the right. */
@@ -59,7 +61,7 @@ export function ListPage<
   Filter extends TextFilter,
   Column extends string,
 >(props: ListPageProps<Row, Filter, Column>) {
-  const { kind, icon, address, answer, columns, columnsUnderPanel, criteria, exports, panel } = props;
+  const { kind, icon, address, answer, columns, columnsUnderPanel, criteria, exports, panel, create } = props;
   const { t } = useTranslation();
   const [isByKeyboard, setIsByKeyboard] = useState(false);
   const [isTaken, take] = useState(false);
@@ -78,7 +80,12 @@ export function ListPage<
             actions={
               <>
                 <ExportMenu isDisabled={!total} requests={exports} />
-                {isOpen ? null : <ImportLink kind={kind} variant="contained" />}
+                {isOpen ? null : <ImportLink kind={kind} variant={create ? 'outlined' : 'contained'} />}
+                {create ? (
+                  <Button variant="contained" component={Link} to={create.to}>
+                    {create.label}
+                  </Button>
+                ) : null}
               </>
             }
           />

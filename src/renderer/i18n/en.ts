@@ -1,4 +1,5 @@
 import { failuresEn } from '../../shared/texts/failures-en';
+import { editorEn } from './editor-en';
 import type { Texts } from './fr';
 import { readingEn } from './reading-en';
 import { reasonsEn } from './reasons-en';
@@ -33,6 +34,7 @@ export const en: Texts = {
     companies: 'Companies',
     imports: 'Imports',
     jobs: 'Tasks',
+    search: 'Search',
     settings: 'Settings',
   },
   common: {
@@ -253,6 +255,7 @@ export const en: Texts = {
   },
   reading: readingEn,
   reasons: reasonsEn,
+  editor: editorEn,
   formations: {
     title: 'Formations',
     count_one: '{{count, number}} formation',

@@ -2,6 +2,7 @@ import type { ImportField, ImportKind, ImportRowState, ImportState, RowIssueCode
 import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
+import { editorFr } from './editor-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
 
@@ -38,6 +39,7 @@ export const fr = {
     companies: 'Entreprises',
     imports: 'Imports',
     jobs: 'Tâches',
+    search: 'Recherche',
     settings: 'Réglages',
   },
   common: {
@@ -260,6 +262,7 @@ export const fr = {
   },
   reading: readingFr,
   reasons: reasonsFr,
+  editor: editorFr,
   formations: {
     title: 'Formations',
     count_one: '{{count, number}} formation',

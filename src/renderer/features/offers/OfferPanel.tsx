@@ -5,6 +5,7 @@ import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { OfferId } from '../../../shared/domain/ids';
 import { useCall } from '../../api/use-call';
 import { ErrorState } from '../../components/ErrorState';
+import { OfferActionBar } from '../../components/OfferActionBar';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
 import { TextBlock } from '../../components/TextBlock';
@@ -51,6 +52,8 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
             {offer.contractType ? <Chip size="small" label={t(`contractTypes.${offer.contractType}`)} /> : null}
             <Chip size="small" variant="outlined" label={formatAcademicYear(offer.academicYear)} />
             <Chip size="small" variant="outlined" label={t(`statuses.${offer.status}`)} />
+            <Box sx={{ flex: 1 }} />
+            <OfferActionBar offer={offer} onRemoved={onClose} />
           </>
         ) : null
       }

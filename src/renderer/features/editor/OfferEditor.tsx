@@ -1,0 +1,221 @@
+import { Box, Button, Chip, Paper, Tooltip } from '@mui/material';
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import type { SavedOffer } from '../../../shared/contract/offers';
+import type { ReadDocument } from '../../../shared/domain/document';
+import type { LegalPlace } from '../../../shared/domain/legal/legal-finding';
+import type { OfferStatus } from '../../../shared/domain/offer';
+import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
+import { ErrorAlert } from '../../components/ErrorState';
+import { useNotify } from '../../components/notices';
+import { PageHeader } from '../../components/PageHeader';
+import { UndoButton } from '../../components/UndoButton';
+import { useOfferActions } from '../../components/use-offer-actions';
+import { Column } from './Column';
+import { LegalFindings } from './LegalFindings';
+import { LiveFormations } from './LiveFormations';
+import { OfferFields } from './OfferFields';
+import { OfferTextBox } from './OfferTextBox';
+import { proposalsFor, proposedSkills, titleOf, withProposals } from './proposals';
+import { SaveStatus } from './SaveStatus';
+import { SaveTrouble } from './SaveTrouble';
+import { useAutosave, type Autosave } from './use-autosave';
+import { useEditorLive } from './use-editor-live';
+
+interface OfferEditorProps {
+  /** The offer as it is stored; null for a new one. */
+  readonly stored: (SavedOffer & { readonly form: OfferForm }) | null;
+  /** What a new one begins with. */
+  readonly initialText: string;
+  /** Reads the offer again, as somebody else has left it. */
+  readonly onReload: () => void;
+}
+
+/** One offer being written: its text, its fields, what the law says, and the formations that it suits. */
+export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const notify = useNotify();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [status, setStatus] = useState<OfferStatus>(stored?.status ?? 'draft');
+  const [form, setForm] = useState<OfferForm>(stored?.form ?? { ...emptyOfferForm, description: initialText });
+  const [isNaming, setIsNaming] = useState(false);
+  const [publishError, setPublishError] = useState<unknown>(null);
+  const change = useCallback((part: Partial<OfferForm>) => setForm((former) => ({ ...former, ...part })), []);
+  const [start] = useState(() => ({
+    offerId: stored?.offerId ?? null,
+    revision: stored?.revision ?? null,
+    savedAt: stored?.savedAt ?? null,
+    form: stored?.form ?? emptyOfferForm,
+  }));
+  const { offerId, state, flush, markRanked, detach } = useAutosave({
+    start,
+    // A draft is listed by its title: until somebody gives one, by the one that its text begins with.
+    form: status === 'draft' ? { ...form, title: titleOf(form) } : form,
+    hasNames: !isNaming,
+    // The address becomes the offer's own without a new page, which would take the cursor away.
+    onFirstSave: (id) => window.history.replaceState(window.history.state, '', `/offers/${id}/edit`),
+  });
+  const { hasText, formations, reading, legal } = useEditorLive(form, offerId);
+  const proposals = useMemo(() => proposalsFor(form, reading), [form, reading]);
+  const skills = useMemo(() => proposedSkills(form, reading), [form, reading]);
+  const proposedCount = Object.keys(proposals).length + skills.length;
+  const { publish, isPublishing } = usePublish({ flush, markRanked, onError: setPublishError });
+
+  const takeDocument = (document: ReadDocument): void => {
+    const former = form.description;
+    const { subject, sender, text } = document;
+    change({
+      description: (subject === null ? text : `${subject}\n\n${text}`).slice(0, 200_000),
+      contactName: form.contactName ?? sender?.name ?? null,
+      contactEmail: form.contactEmail ?? sender?.address ?? null,
+    });
+    if (former.trim() === '') return;
+    notify({
+      about: 'former-text',
+      severity: 'info',
+      text: t('editor.putBack'),
+      action: <UndoButton onUndo={() => change({ description: former })} />,
+    });
+  };
+  const copy = (): void => {
+    detach();
+    setStatus('draft');
+    void flush(form).catch(() => undefined);
+  };
+  const finish = async (): Promise<void> => {
+    const left = await flush().catch(() => null);
+    if (left) await navigate(left.offerId === null ? '/offers' : `/offers?open=${left.offerId}`);
+  };
+  const show = ({ field, start: from, end }: LegalPlace): void => {
+    if (field !== 'description' || !box.current) return;
+    // Chromium scrolls to the selection when the focus comes, and not before.
+    box.current.blur();
+    box.current.setSelectionRange(from, end);
+    box.current.focus();
+  };
+
+  return (
+    <Box
+      sx={{ height: '100%', minHeight: 520, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}
+    >
+      <PageHeader
+        title={t(stored ? 'editor.editTitle' : 'editor.newTitle')}
+        actions={
+          <>
+            <SaveStatus state={state} />
+            <Chip size="small" variant="outlined" label={t(`statuses.${status}`)} />
+            <Button variant="outlined" onClick={() => void finish()}>
+              {t('editor.finish')}
+            </Button>
+            {status === 'draft' ? (
+              <Tooltip title={t('editor.publishHint')} describeChild>
+                <Button
+                  variant="contained"
+                  loading={isPublishing}
+                  disabled={!hasText}
+                  onClick={() => void publish(withProposals(form, reading))}
+                >
+                  {t('editor.publish')}
+                </Button>
+              </Tooltip>
+            ) : null}
+          </>
+        }
+      />
+      <SaveTrouble
+        state={state}
+        onCopy={copy}
+        onReload={onReload}
+        onRetry={() => void flush().catch(() => undefined)}
+      />
+      {publishError ? <ErrorAlert error={publishError} /> : null}
+      <Box
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1.15fr) minmax(0, 1fr) minmax(0, 0.95fr)' },
+          gap: 2,
+        }}
+      >
+        <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minHeight: 0 }}>
+          <OfferTextBox
+            label={t('editor.text')}
+            value={form.description}
+            onChange={(description) => change({ description })}
+            onDocument={takeDocument}
+            box={box}
+          />
+          {legal && hasText ? (
+            <Paper
+              variant="outlined"
+              sx={{ maxHeight: '38%', minHeight: 96, display: 'flex', flexDirection: 'column' }}
+            >
+              <Column
+                title={t('editor.legal')}
+                note={legal.length > 0 ? t('editor.legalCount', { count: legal.length }) : ''}
+              >
+                <LegalFindings findings={legal} onShow={show} />
+              </Column>
+            </Paper>
+          ) : null}
+        </Box>
+        <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+          <Column
+            title={t('editor.fields')}
+            action={
+              proposedCount > 0 ? (
+                <Button size="small" onClick={() => setForm(withProposals(form, reading))}>
+                  {t('editor.acceptAll', { count: proposedCount })}
+                </Button>
+              ) : null
+            }
+          >
+            <OfferFields
+              form={form}
+              onChange={change}
+              proposals={proposals}
+              skills={skills}
+              occupations={reading?.occupations ?? []}
+              onNaming={setIsNaming}
+            />
+          </Column>
+        </Paper>
+        <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+          <Column title={t('editor.formations')}>
+            <LiveFormations live={formations} hasText={hasText} />
+          </Column>
+        </Paper>
+      </Box>
+    </Box>
+  );
+}
+
+interface PublishParts extends Pick<Autosave, 'flush' | 'markRanked'> {
+  /** Told why it failed, or null at the start. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Saves a form, publishes the offer and goes to it. */
+function usePublish({ flush, markRanked, onError }: PublishParts) {
+  const navigate = useNavigate();
+  const { act } = useOfferActions();
+  const [isPublishing, setIsPublishing] = useState(false);
+  const publish = async (whole: OfferForm): Promise<void> => {
+    onError(null);
+    setIsPublishing(true);
+    try {
+      const { offerId } = await flush(whole);
+      if (offerId === null || !(await act({ id: offerId, title: whole.title }, 'publish'))) return;
+      markRanked();
+      await navigate(`/offers?open=${offerId}`);
+    } catch (error) {
+      onError(error);
+    } finally {
+      setIsPublishing(false);
+    }
+  };
+  return { publish, isPublishing };
+}

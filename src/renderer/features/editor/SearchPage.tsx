@@ -1,0 +1,69 @@
+import { Box, Button, Paper, Typography } from '@mui/material';
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { TextToRank } from '../../../shared/domain/match';
+import { maxDescriptionLength } from '../../../shared/domain/offer';
+import { useLive } from '../../api/use-live';
+import { PageHeader } from '../../components/PageHeader';
+import { Column } from './Column';
+import { LiveFormations } from './LiveFormations';
+import { OfferTextBox } from './OfferTextBox';
+import { askPreview } from './use-editor-live';
+
+const nobody = { title: '', skills: [], company: null, contact: null, city: null };
+
+/** Formations for any text, such as a need told on the telephone; nothing of it is kept. */
+export function SearchPage() {
+  const { t } = useTranslation();
+  const box = useRef<HTMLTextAreaElement>(null);
+  const [description, setDescription] = useState('');
+  const hasText = description.trim() !== '';
+  const text: TextToRank = { ...nobody, description };
+  const live = useLive(askPreview, hasText && description.length <= maxDescriptionLength ? text : null);
+  return (
+    <Box
+      sx={{ height: '100%', minHeight: 480, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}
+    >
+      <PageHeader
+        title={t('editor.searchTitle')}
+        actions={
+          <Button
+            variant="outlined"
+            component={Link}
+            to="/offers/new"
+            state={{ text: description }}
+            disabled={!hasText}
+          >
+            {t('editor.makeOffer')}
+          </Button>
+        }
+      />
+      <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '80ch' }}>
+        {t('editor.searchLead')}
+      </Typography>
+      <Box
+        sx={{
+          flex: 1,
+          minHeight: 0,
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr)',
+          gap: 2,
+        }}
+      >
+        <OfferTextBox
+          label={t('editor.searchText')}
+          value={description}
+          onChange={setDescription}
+          onDocument={({ text: read }) => setDescription(read)}
+          box={box}
+        />
+        <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
+          <Column title={t('editor.formations')}>
+            <LiveFormations live={live} hasText={hasText} />
+          </Column>
+        </Paper>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
+import type { OfferReading } from '../../../shared/domain/reading/reading';
+import { proposalsFor, proposedSkills, withProposals } from './proposals';
+
+const passage = { field: 'description', start: 0, end: 1 } as const;
+const reading: OfferReading = {
+  contractType: { value: 'internship', passage, confidence: 0.9 },
+  levels: { value: [5], passage, confidence: 0.9 },
+  seniority: null,
+  duration: { value: { unit: 'month', min: 4, max: 6 }, passage, confidence: 0.9 },
+  weeklyHours: null,
+  pay: null,
+  skills: [
+    { code: 'a', label: 'SQL', kind: 'knowledge', passage },
+    { code: 'b', label: 'Python', kind: 'knowledge', passage },
+  ] as OfferReading['skills'],
+  occupations: [],
+  domain: null,
+};
+const form: OfferForm = { ...emptyOfferForm, description: 'STAGE - Développeur web (H/F)\nVous développez.' };
+
+describe('proposals', () => {
+  it('fill what is empty', () => {
+    expect(proposalsFor(form, reading)).toEqual({
+      title: 'Développeur web',
+      contractType: 'internship',
+      levels: [5],
+      duration: { unit: 'month', min: 4, max: 6 },
+    });
+  });
+
+  it('leave what was given or turned down', () => {
+    const given: OfferForm = {
+      ...form,
+      title: 'Dév',
+      levels: [3],
+      dismissed: ['duration', 'skill:b'],
+      skills: ['sql'],
+    };
+    expect(proposalsFor(given, reading)).toEqual({ contractType: 'internship' });
+    expect(proposedSkills(given, reading)).toEqual([]);
+  });
+
+  it('take no sentence for a title', () => {
+    expect(proposalsFor({ ...form, description: `${'Nous sommes une entreprise '.repeat(9)}.\nStage` }, null)).toEqual(
+      {},
+    );
+  });
+
+  it('are all taken over at once', () => {
+    expect(withProposals({ ...form, skills: ['Git'] }, reading)).toMatchObject({
+      title: 'Développeur web',
+      contractType: 'internship',
+      skills: ['Git', 'SQL', 'Python'],
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { cleanTitle } from '../../../shared/domain/clean-title';
+import type { OfferForm } from '../../../shared/domain/offer-form';
+import type { OfferReading } from '../../../shared/domain/reading/reading';
+
+/** Fields for which a value is proposed where the person gave none. */
+export const proposedFields = [
+  'title',
+  'contractType',
+  'levels',
+  'seniority',
+  'duration',
+  'weeklyHours',
+  'pay',
+  'domain',
+] as const;
+export type ProposedField = (typeof proposedFields)[number];
+
+/** What the text suggests for the fields that are still empty. */
+export type Proposals = { readonly [F in ProposedField]?: NonNullable<OfferForm[F]> };
+
+export interface ProposedSkill {
+  readonly code: string;
+  readonly label: string;
+}
+
+/** A first line longer than this is a sentence, not a title. */
+const maxTitleLength = 120;
+const shownSkills = 12;
+
+/** The values that a reading proposes for a form, without those that were given or turned down. */
+export function proposalsFor(form: OfferForm, reading: OfferReading | null): Proposals {
+  const title = firstLine(form.description);
+  const all: Proposals = {
+    ...(title === null ? {} : { title }),
+    ...(reading?.contractType ? { contractType: reading.contractType.value } : {}),
+    ...(reading?.levels ? { levels: reading.levels.value } : {}),
+    ...(reading?.seniority ? { seniority: reading.seniority.value } : {}),
+    ...(reading?.duration ? { duration: reading.duration.value } : {}),
+    ...(reading?.weeklyHours ? { weeklyHours: reading.weeklyHours.value } : {}),
+    ...(reading?.pay ? { pay: reading.pay.value } : {}),
+    ...(reading?.domain ? { domain: reading.domain.label } : {}),
+  };
+  const isOpen = (field: string): boolean => isEmpty(form[field as ProposedField]) && !form.dismissed.includes(field); // The keys of Proposals.
+  return Object.fromEntries(Object.entries(all).filter(([field]) => isOpen(field)));
+}
+
+/** The skills that a text names and the form does not, most of them in the order of the text. */
+export function proposedSkills(form: OfferForm, reading: OfferReading | null): readonly ProposedSkill[] {
+  const given = new Set(form.skills.map((label) => label.toLowerCase()));
+  return (reading?.skills ?? [])
+    .filter(({ code, label }) => !given.has(label.toLowerCase()) && !form.dismissed.includes(`skill:${code}`))
+    .slice(0, shownSkills)
+    .map(({ code, label }) => ({ code, label }));
+}
+
+/** The form with every proposal taken over, skills included: what a person confirms by publishing. */
+export function withProposals(form: OfferForm, reading: OfferReading | null): OfferForm {
+  const skills = [...form.skills, ...proposedSkills(form, reading).map(({ label }) => label)];
+  return { ...form, ...proposalsFor(form, reading), skills };
+}
+
+/** Whether nobody gave a value. */
+export function isEmpty(value: OfferForm[keyof OfferForm]): boolean {
+  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** What the offer is called as long as nobody gave it a title: the one proposed, unless it was turned down. */
+export function titleOf(form: OfferForm): string {
+  return form.title || (proposalsFor(form, null).title ?? '');
+}
+
+/** The title that a text begins with, cleaned; null when its first line is none. */
+function firstLine(text: string): string | null {
+  const line = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
+  if (line.length < 4 || line.length > maxTitleLength) return null;
+  return cleanTitle(line) || null;
+}
