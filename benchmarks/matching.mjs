@@ -14,16 +14,30 @@ const results = join(root, 'bench-results');
 const modules = ['numpy', 'scipy', 'sentencepiece', 'torch'];
 // Older ones stop short of the 24,000 pieces.
 const isRecent = 'import sentencepiece; assert int(sentencepiece.__version__.split(".")[1]) >= 2';
-const dataFiles = ['offers/offers_dev.csv', 'formations/certif_info.csv', 'rome/unix_texte_v460_utf8.csv', 'rncp/rncp_info.csv'];
+const dataFiles = [
+  'offers/offers_dev.csv',
+  'formations/certif_info.csv',
+  'rome/unix_texte_v460_utf8.csv',
+  'rncp/rncp_info.csv',
+];
 
+/**
+ * @param {string} message
+ * @returns {never}
+ */
 function fail(message) {
   console.error(message);
   process.exit(1);
 }
 
-/** The first Python 3 of the machine that has every module, as a command with its first arguments. */
+/**
+ * The first Python 3 of the machine that has every module, as a command with its first arguments.
+ * @returns {[string, ...string[]]}
+ */
 function findPython() {
-  const candidates = [process.env.PYTHON, 'python3', 'python', '/usr/bin/python3'].filter(Boolean).map((name) => [name]);
+  const candidates = [process.env.PYTHON, 'python3', 'python', '/usr/bin/python3']
+    .filter(Boolean)
+    .map((name) => [name]);
   candidates.push(['py', '-3']);
   let found = false;
   for (const [command, ...first] of candidates) {
@@ -46,7 +60,8 @@ const { values, positionals } = parseArgs({
 });
 const data = resolve(positionals[0] ?? join(root, '..', 'shared', 'data'));
 const missing = dataFiles.filter((file) => !existsSync(join(data, file)));
-if (missing.length > 0) fail(`The data folder ${data} lacks ${missing.join(', ')}. Name it: npm run bench:matching -- FOLDER`);
+if (missing.length > 0)
+  fail(`The data folder ${data} lacks ${missing.join(', ')}. Name it: npm run bench:matching -- FOLDER`);
 
 const [python, ...first] = findPython();
 const work = resolve(values.work ?? join(results, 'matching-work'));
@@ -58,18 +73,38 @@ const runs = values.quick ? ['--runs', '0'] : [];
 const started = process.hrtime.bigint();
 const { status, stdout } = spawnSync(
   python,
-  [...first, join(training, 'crossvalidate.py'), '--data', data, '--work', work, '--parameters', parameters, '--out', json, ...runs],
+  [
+    ...first,
+    join(training, 'crossvalidate.py'),
+    '--data',
+    data,
+    '--work',
+    work,
+    '--parameters',
+    parameters,
+    '--out',
+    json,
+    ...runs,
+  ],
   {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 1 << 26,
     stdio: ['ignore', 'pipe', 'inherit'],
     // One thread is the fastest on a busy machine, and makes processor times comparable.
-    env: { ...process.env, OMP_NUM_THREADS: '1', OMP_WAIT_POLICY: 'PASSIVE', PYTHONDONTWRITEBYTECODE: '1', PYTHONUTF8: '1' },
+    env: {
+      ...process.env,
+      OMP_NUM_THREADS: '1',
+      OMP_WAIT_POLICY: 'PASSIVE',
+      PYTHONDONTWRITEBYTECODE: '1',
+      PYTHONUTF8: '1',
+    },
   },
 );
 if (status !== 0) fail(`The measuring ended with an error (${status ?? 'not started'}).`);
 writeFileSync(join(results, `${name}.md`), stdout);
 console.log(stdout);
 const minutes = Number((process.hrtime.bigint() - started) / 60_000_000_000n);
-console.log(`${readFileSync(json).length} bytes in ${json}, ${minutes} minutes. Trainings are kept in ${work}: remove it to train anew.`);
+console.log(
+  `${readFileSync(json).length} bytes in ${json}, ${minutes} minutes. Trainings are kept in ${work}: remove it to train anew.`,
+);
