@@ -10,12 +10,18 @@ const bundled = [
   '@hono/node-server',
   'commander',
   'drizzle-orm',
+  'eld',
   'env-paths',
   'hono',
+  'html-to-text',
   'iconv-lite',
   'jschardet',
+  'mammoth',
   'papaparse',
   'pino',
+  'postal-mime',
+  'unpdf',
+  'yauzl',
   'zod',
 ];
 
@@ -25,7 +31,7 @@ const bundled = [
  */
 const assetsFromRoot: Plugin = { name: 'assets-from-root', config: () => ({ base: '/' }) };
 
-// Every program of the application: three hosts, three workers, the preload and the page.
+// Every program of the application: three hosts, five workers, the preload and the page.
 export default defineConfig({
   main: {
     build: {
@@ -38,6 +44,7 @@ export default defineConfig({
           http: fromRoot('src/main/hosts/http/main.ts'),
           cli: fromRoot('src/main/hosts/cli/main.ts'),
           'csv-worker': fromRoot('src/main/workers/csv/entry.ts'),
+          'documents-worker': fromRoot('src/main/workers/documents/entry.ts'),
           'match-worker': fromRoot('src/main/workers/match/entry.ts'),
           'embed-worker': fromRoot('src/main/workers/embed/entry.ts'),
           'embed-process': fromRoot('src/main/workers/embed/network-entry.ts'),

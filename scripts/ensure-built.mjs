@@ -5,7 +5,16 @@ import { inProject, inWords, root, run, say, StopError } from './project.mjs';
 
 export const stampFile = inProject('out', '.inputs');
 const inputs = ['src', 'electron.config.ts', 'package.json', 'package-lock.json', 'tsconfig.base.json'];
-const programs = ['electron', 'http', 'cli', 'csv-worker', 'match-worker', 'embed-worker', 'embed-process'];
+const programs = [
+  'electron',
+  'http',
+  'cli',
+  'csv-worker',
+  'documents-worker',
+  'match-worker',
+  'embed-worker',
+  'embed-process',
+];
 const outputs = [
   ...programs.map((name) => `out/main/${name}.js`),
   'out/renderer/index.html',
