@@ -21,6 +21,8 @@ export interface Format {
   readonly longDate: (day: IsoDate) => string;
   /** An instant in the user's own zone: 05/11/2026 14:30. */
   readonly dateTime: (instant: string) => string;
+  /** The time of day of an instant in the user's own zone: 14:30. */
+  readonly time: (instant: string) => string;
   /** A span of time, rounded to one unit: 45 s, 3 min, 2 h. */
   readonly span: (milliseconds: number) => string;
   readonly size: (bytes: number) => string;
@@ -51,6 +53,7 @@ export function createFormat(language: Language): Format {
   const date = new Intl.DateTimeFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
   const longDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' });
   const dateTime = new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short' });
+  const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
   const unit = (value: number, name: string): string =>
@@ -66,6 +69,7 @@ export function createFormat(language: Language): Format {
     date: (day) => date.format(new Date(day)),
     longDate: (day) => longDate.format(new Date(day)),
     dateTime: (instant) => dateTime.format(new Date(instant)),
+    time: (instant) => time.format(new Date(instant)),
     span: (milliseconds) => {
       const seconds = Math.max(1, Math.round(milliseconds / 1_000));
       if (seconds < 60) return unit(seconds, 'second');

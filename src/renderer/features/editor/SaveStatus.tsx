@@ -3,6 +3,7 @@ import FailedIcon from '@mui/icons-material/ErrorOutlined';
 import WaitingIcon from '@mui/icons-material/Sync';
 import { Box, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
+import { useFormat } from '../../i18n/use-format';
 import type { SaveState } from './use-autosave';
 
 interface SaveStatusProps {
@@ -13,12 +14,10 @@ const wordOf = { conflict: 'failed', gone: 'failed' } as const;
 
 /** Whether what was written is stored, and since when. */
 export function SaveStatus({ state }: SaveStatusProps) {
-  const { t, i18n } = useTranslation();
+  const { t } = useTranslation();
+  const format = useFormat();
   const word = state.kind === 'conflict' || state.kind === 'gone' ? wordOf[state.kind] : state.kind;
-  const time =
-    state.kind === 'saved'
-      ? new Intl.DateTimeFormat(i18n.language, { hour: '2-digit', minute: '2-digit' }).format(new Date(state.at))
-      : '';
+  const time = state.kind === 'saved' ? format.time(state.at) : '';
   const icon = {
     new: null,
     waiting: <WaitingIcon />,

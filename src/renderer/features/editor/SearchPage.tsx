@@ -4,14 +4,16 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
+import { emptyOfferForm } from '../../../shared/domain/offer-form';
 import { useLive } from '../../api/use-live';
 import { PageHeader } from '../../components/PageHeader';
 import { Column } from './Column';
 import { LiveFormations } from './LiveFormations';
 import { OfferTextBox } from './OfferTextBox';
+import { titleOf } from './proposals';
 import { askPreview } from './use-editor-live';
 
-const nobody = { title: '', skills: [], company: null, contact: null, city: null };
+const nobody = { skills: [], company: null, contact: null, city: null };
 
 /** Formations for any text, such as a need told on the telephone; nothing of it is kept. */
 export function SearchPage() {
@@ -19,7 +21,8 @@ export function SearchPage() {
   const box = useRef<HTMLTextAreaElement>(null);
   const [description, setDescription] = useState('');
   const hasText = description.trim() !== '';
-  const text: TextToRank = { ...nobody, description };
+  // A short first line says what it is about, as the title of an offer does.
+  const text: TextToRank = { ...nobody, title: titleOf({ ...emptyOfferForm, description }), description };
   const live = useLive(askPreview, hasText && description.length <= maxDescriptionLength ? text : null);
   return (
     <Box

@@ -1,0 +1,230 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { makeDocx, makePdf } from '../support/make-documents';
+import type { Application } from './pages/application';
+import { expect, test } from './support/test';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const violations = async (page: Page): Promise<readonly string[]> =>
+  (await new AxeBuilder({ page }).withTags(rules).analyze()).violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+
+const offerText = `Stage - Assistant comptable (H/F)
+
+La Brasserie du Canal recherche un stagiaire pour son service comptable.
+Missions : tenue de la comptabilité fournisseurs, rapprochements bancaires, préparation des bilans.
+Profil : étudiant en licence ou BUT de comptabilité (Bac+3), moins de 25 ans.
+Stage de 3 mois, 35 heures par semaine, 4,00 € de l’heure.`;
+
+/** The words of the editor in one language. */
+const words = {
+  fr: {
+    text: 'Texte de l’offre',
+    saved: /Enregistré à/,
+    acceptAll: /Accepter les \d+ propositions/,
+    contract: 'Contrat',
+    internship: 'Stage',
+    publish: 'Publier',
+    published: 'Offre publiée : Assistant comptable',
+    company: 'Entreprise',
+    age: 'Mention de l’âge',
+    pay: 'Gratification inférieure au minimum',
+    formations: 'Formations',
+  },
+  en: {
+    text: 'Text of the offer',
+    saved: /Saved at/,
+    acceptAll: /Accept the \d+ proposals/,
+    contract: 'Contract',
+    internship: 'Internship',
+    publish: 'Publish',
+    published: 'Offer published: Assistant comptable',
+    company: 'Company',
+    age: 'Age is mentioned',
+    pay: 'Allowance below the minimum',
+    formations: 'Formations',
+  },
+} as const;
+
+const textBox = (page: Page, name: string = words.fr.text): Locator => page.getByRole('textbox', { name, exact: true });
+const ranked = (page: Page): Locator => page.getByRole('list', { name: 'Formations' }).getByRole('listitem');
+
+async function openEditor(sample: Application): Promise<void> {
+  await sample.visit('/offers/new');
+  await expect(textBox(sample.page)).toBeVisible();
+}
+
+for (const language of ['fr', 'en'] as const) {
+  test(`an offer is pasted, looked at and published (${language})`, async ({ sample }) => {
+    test.slow();
+    const { page } = sample;
+    const w = words[language];
+    if (language === 'en') {
+      await page.getByRole('button', { name: 'Switch to English' }).click();
+      await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+    }
+    await sample.visit('/offers/new');
+    await expect(textBox(page, w.text)).toBeVisible();
+    expect(await violations(page), 'empty').toEqual([]);
+    await textBox(page, w.text).fill(offerText);
+    await expect(ranked(page).first()).toBeVisible();
+    await expect(page.getByText(w.age)).toBeVisible();
+    await expect(page.getByRole('status').filter({ hasText: w.saved })).toBeVisible();
+    await expect(page).toHaveURL(/\/offers\/\d+\/edit$/);
+    // A proposal is no value yet.
+    await expect(page.getByRole('combobox', { name: w.contract })).not.toHaveText(w.internship);
+    expect(await violations(page), 'proposed').toEqual([]);
+    await page.getByRole('button', { name: w.acceptAll }).click();
+    await expect(page.getByRole('combobox', { name: w.contract })).toHaveText(w.internship);
+    await expect(page.getByText(w.pay)).toBeVisible();
+    expect(await violations(page), 'accepted').toEqual([]);
+    await page.getByRole('combobox', { name: w.company, exact: true }).fill('Brasserie du Canal');
+    await page.getByRole('button', { name: w.publish, exact: true }).click();
+    await expect(sample.notices.getByText(w.published)).toBeVisible();
+    await expect(sample.offers.panel.getByRole('heading', { level: 2, name: 'Assistant comptable' })).toBeVisible();
+    await page.getByRole('searchbox').fill('Brasserie du Canal');
+    const cells = page.locator('[role="row"][data-id] [data-field="title"]');
+    await expect(cells).toHaveText(['Assistant comptable']);
+  });
+}
+
+test('a draft survives leaving at once, and goes on where it was', async ({ sample }) => {
+  const { page } = sample;
+  await openEditor(sample);
+  await textBox(page).fill(offerText);
+  await sample.goTo('Offres');
+  await sample.visit('/offers?status=draft');
+  await sample.offers.openRow(0);
+  await sample.offers.panel.getByRole('link', { name: 'Modifier' }).click();
+  await expect(textBox(page)).toHaveValue(offerText);
+});
+
+test('two windows: the second is told, and nothing is overwritten', async ({ sample, context }) => {
+  test.slow();
+  const { page } = sample;
+  await openEditor(sample);
+  await textBox(page).fill(offerText);
+  await expect(page).toHaveURL(/\/edit$/);
+  await expect(page.getByRole('status').filter({ hasText: words.fr.saved })).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(page.url());
+  await expect(textBox(second)).toHaveValue(offerText);
+  const firstText = `${offerText}\nÉcrit dans la première fenêtre.`;
+  const saved = page.waitForResponse(
+    (response) => response.url().includes('offers.save') || response.url().includes('offers/save'),
+  );
+  await textBox(page).fill(firstText);
+  await saved;
+  const secondText = `${offerText}\nÉcrit dans la seconde.`;
+  await textBox(second).fill(secondText);
+  await expect(second.getByRole('alert')).toContainText('modifiée dans une autre fenêtre');
+  await expect(textBox(second)).toHaveValue(secondText);
+  expect(await violations(second), 'conflict').toEqual([]);
+  await second.getByRole('button', { name: 'Enregistrer comme copie' }).click();
+  await expect(second.getByRole('alert')).toHaveCount(0);
+  await page.reload();
+  await expect(textBox(page)).toHaveValue(firstText);
+  await second.reload();
+  await expect(textBox(second)).toHaveValue(secondText);
+  await second.close();
+});
+
+test('hostile text is shown as text', async ({ sample }) => {
+  test.slow();
+  const { page } = sample;
+  const hostile = [
+    '<script>document.title="hacked"</script>',
+    '<img src=x onerror="document.title=\'hacked\'">',
+    '"><svg onload=alert(1)>',
+    '{{constructor.constructor("alert(1)")()}} ${7*7} %s %n',
+    "'; DROP TABLE offer; --",
+    '\u202eerutneva\u202c zéro\u200blargeur \ufeff מבחן اختبار',
+    '=cmd|calc!A1 +33 @SUM(1)',
+    '👩‍👩‍👧 Z̸͍̗a̴l̷g̶o',
+  ].join('\n');
+  const text = `Stage comptable\n${hostile}\n${'Tenue des comptes. '.repeat(10_000)}`;
+  const dialogs: string[] = [];
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await openEditor(sample);
+  await textBox(page).fill(text);
+  await expect(page.getByRole('status').filter({ hasText: words.fr.saved })).toBeVisible({ timeout: 20_000 });
+  await expect(ranked(page).first()).toBeVisible({ timeout: 20_000 });
+  await page.getByRole('combobox', { name: 'Entreprise', exact: true }).fill('<b>Brasserie</b>');
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  const { panel } = sample.offers;
+  await expect(panel.getByRole('heading', { level: 2, name: 'Stage comptable' })).toBeVisible({ timeout: 20_000 });
+  await expect(panel).toContainText('<script>document.title="hacked"</script>');
+  await expect(panel).toContainText('<b>Brasserie</b>');
+  await expect(page).not.toHaveTitle('hacked');
+  expect(dialogs).toEqual([]);
+});
+
+test('a text that is too long is told, and stays', async ({ sample }) => {
+  const { page } = sample;
+  await openEditor(sample);
+  await textBox(page).fill('x'.repeat(200_001));
+  await expect(page.getByText(/Le texte dépasse 200\s000 caractères/)).toBeVisible();
+  await expect(textBox(page)).toHaveValue(/^x{1000}/);
+  // Leaving is allowed: what cannot be saved was told.
+  page.on('dialog', (dialog) => void dialog.accept());
+});
+
+test('documents are read, and what cannot be read is told', async ({ sample }) => {
+  test.slow();
+  const { page } = sample;
+  await openEditor(sample);
+  const choose = (name: string, buffer: Buffer) =>
+    page.locator('input[type=file]').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+  await choose('secret.pdf', makePdf(['x'], { isProtected: true }));
+  await expect(page.getByRole('alert')).toContainText('protégé par un mot de passe');
+  await choose('offre.docx', makeDocx(['Stage en audit', 'Contrôle des comptes']));
+  await expect(textBox(page)).toHaveValue('Stage en audit\nContrôle des comptes');
+  await expect(page.getByRole('alert')).toHaveCount(0);
+  await choose('livre.pdf', makePdf(Array.from({ length: 300 }, (_, number) => `Page ${number + 1}`)));
+  await expect(sample.notices).toContainText('les 50 premières pages sur 300');
+  await sample.notices.getByRole('button', { name: 'Annuler' }).click();
+  await expect(textBox(page)).toHaveValue('Stage en audit\nContrôle des comptes');
+});
+
+test('an offer is duplicated, closed with a reason and deleted, each with a way back', async ({ sample }) => {
+  test.slow();
+  const { page, notices } = sample;
+  await sample.visit('/offers?open=1');
+  const { panel } = sample.offers;
+  const title = (await panel.getByRole('heading', { level: 2 }).textContent()) ?? '';
+  const menu = async (name: string): Promise<void> => {
+    await panel.getByRole('button', { name: 'Autres actions' }).click();
+    await page.getByRole('menuitem', { name }).click();
+  };
+  await menu('Archiver');
+  await page.getByRole('menuitem', { name: 'Aucun candidat' }).click();
+  await expect(panel.getByText('Archivée', { exact: true })).toBeVisible();
+  await expect(panel.getByText('Aucun candidat')).toBeVisible();
+  await notices.getByRole('button', { name: 'Annuler' }).click();
+  await expect(panel.getByText('Publiée', { exact: true })).toBeVisible();
+  await menu('Supprimer');
+  await expect(notices).toContainText('Offre supprimée');
+  await expect(sample.offers.count).toHaveText('1 499 offres');
+  await notices.getByRole('button', { name: 'Annuler' }).click();
+  await expect(sample.offers.count).toHaveText('1 500 offres');
+  await sample.visit('/offers?open=1');
+  await expect(panel.getByRole('heading', { level: 2 })).toHaveText(title);
+  await menu('Dupliquer');
+  await expect(page).toHaveURL(/\/offers\/\d+\/edit$/);
+  await expect(page.getByText('Brouillon', { exact: true })).toBeVisible();
+});
+
+test('formations are searched from a text that is not kept', async ({ sample }) => {
+  const { page } = sample;
+  await sample.navigation.getByRole('link', { name: 'Recherche' }).click();
+  const box = page.getByRole('textbox', { name: 'Texte à comparer' });
+  await box.fill('Tenir la comptabilité d’une petite entreprise\net préparer ses déclarations fiscales.');
+  await expect(ranked(page).first()).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await sample.goTo('Offres');
+  await expect(sample.offers.count).toHaveText('1 500 offres');
+});
