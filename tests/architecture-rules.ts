@@ -123,6 +123,18 @@ export const importRules: readonly ImportRule[] = [
     packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@emotion/*'],
   },
   {
+    // The editor gives the same reasons as the panel of an offer, and they are the offers' own.
+    folder: 'renderer/features/editor',
+    may: [
+      ...shared,
+      'renderer/api',
+      'renderer/components',
+      'renderer/i18n',
+      'renderer/features/offers/FormationReasons',
+    ],
+    packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],
+  },
+  {
     folder: 'renderer/features/<feature>',
     may: [...shared, 'renderer/api', 'renderer/components', 'renderer/charts', 'renderer/i18n'],
     packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],

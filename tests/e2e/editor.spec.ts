@@ -30,7 +30,7 @@ const words = {
     company: 'Entreprise',
     age: 'Mention de l’âge',
     pay: 'Gratification inférieure au minimum',
-    formations: 'Formations',
+    why: /^Pourquoi/,
   },
   en: {
     text: 'Text of the offer',
@@ -43,12 +43,15 @@ const words = {
     company: 'Company',
     age: 'Age is mentioned',
     pay: 'Allowance below the minimum',
-    formations: 'Formations',
+    why: /^Why/,
   },
 } as const;
 
 const textBox = (page: Page, name: string = words.fr.text): Locator => page.getByRole('textbox', { name, exact: true });
 const ranked = (page: Page): Locator => page.getByRole('list', { name: 'Formations' }).getByRole('listitem');
+
+/** The first ranking of a program reads the model. */
+const modelStarts = { timeout: 30_000 };
 
 async function openEditor(sample: Application): Promise<void> {
   await sample.visit('/offers/new');
@@ -68,7 +71,7 @@ for (const language of ['fr', 'en'] as const) {
     await expect(textBox(page, w.text)).toBeVisible();
     expect(await violations(page), 'empty').toEqual([]);
     await textBox(page, w.text).fill(offerText);
-    await expect(ranked(page).first()).toBeVisible();
+    await expect(ranked(page).first()).toBeVisible(modelStarts);
     await expect(page.getByText(w.age)).toBeVisible();
     await expect(page.getByRole('status').filter({ hasText: w.saved })).toBeVisible();
     await expect(page).toHaveURL(/\/offers\/\d+\/edit$/);
@@ -79,6 +82,9 @@ for (const language of ['fr', 'en'] as const) {
     await expect(page.getByRole('combobox', { name: w.contract })).toHaveText(w.internship);
     await expect(page.getByText(w.pay)).toBeVisible();
     expect(await violations(page), 'accepted').toEqual([]);
+    await ranked(page).first().getByRole('button', { name: w.why }).click();
+    await expect(ranked(page).first().getByRole('region')).toContainText(/compt/i);
+    expect(await violations(page), 'reasons').toEqual([]);
     await page.getByRole('combobox', { name: w.company, exact: true }).fill('Brasserie du Canal');
     await page.getByRole('button', { name: w.publish, exact: true }).click();
     await expect(sample.notices.getByText(w.published)).toBeVisible();
@@ -152,7 +158,7 @@ test('hostile text is shown as text', async ({ sample }) => {
   await openEditor(sample);
   await textBox(page).fill(text);
   await expect(page.getByRole('status').filter({ hasText: words.fr.saved })).toBeVisible({ timeout: 20_000 });
-  await expect(ranked(page).first()).toBeVisible({ timeout: 20_000 });
+  await expect(ranked(page).first()).toBeVisible(modelStarts);
   await page.getByRole('combobox', { name: 'Entreprise', exact: true }).fill('<b>Brasserie</b>');
   await page.getByRole('button', { name: 'Publier', exact: true }).click();
   const { panel } = sample.offers;
@@ -223,7 +229,7 @@ test('formations are searched from a text that is not kept', async ({ sample }) 
   await sample.navigation.getByRole('link', { name: 'Recherche' }).click();
   const box = page.getByRole('textbox', { name: 'Texte à comparer' });
   await box.fill('Tenir la comptabilité d’une petite entreprise\net préparer ses déclarations fiscales.');
-  await expect(ranked(page).first()).toBeVisible();
+  await expect(ranked(page).first()).toBeVisible(modelStarts);
   expect(await violations(page)).toEqual([]);
   await sample.goTo('Offres');
   await expect(sample.offers.count).toHaveText('1 500 offres');

@@ -1,21 +1,26 @@
 import { Alert, AlertTitle, Box, Button, LinearProgress, Link as TextLink, Skeleton, Typography } from '@mui/material';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { FormationId, OfferId } from '../../../shared/domain/ids';
 import type { Match, MatchPreview } from '../../../shared/domain/match';
 import type { Live } from '../../api/use-live';
 import { ErrorAlert } from '../../components/ErrorState';
 import { ScoreBars } from '../../components/ScoreBars';
 import { ScoreTag } from '../../components/ScoreTag';
 import { useStudyLevel } from '../../components/use-study-level';
+import { FormationReasons } from '../offers/FormationReasons';
 
 interface LiveFormationsProps {
   readonly live: Live<MatchPreview>;
   /** Whether there is any text at all. */
   readonly hasText: boolean;
+  /** The offer as which the text is stored, whose reasons can be asked for; null for a text that is not kept. */
+  readonly offerId: OfferId | null;
 }
 
 /** The formations that the text suits as it stands, best first, or why there are none. */
-export function LiveFormations({ live, hasText }: LiveFormationsProps) {
+export function LiveFormations({ live, hasText, offerId }: LiveFormationsProps) {
   const { t } = useTranslation();
   const { answer, error, isBehind } = live;
   if (!hasText) {
@@ -33,13 +38,14 @@ export function LiveFormations({ live, hasText }: LiveFormationsProps) {
       </Box>
       {error ? <ErrorAlert error={error} /> : null}
       {!answer && !error ? <Skeleton variant="rounded" height={220} /> : null}
-      {answer && !error ? <Outcome preview={answer} /> : null}
+      {answer && !error ? <Outcome preview={answer} offerId={offerId} /> : null}
     </Box>
   );
 }
 
 interface OutcomeProps {
   readonly preview: MatchPreview;
+  readonly offerId: OfferId | null;
 }
 
 const whyNone = {
@@ -48,8 +54,9 @@ const whyNone = {
   'no-formations': { title: 'editor.noFormationsTitle', text: 'editor.noFormationsText' },
 } as const;
 
-function Outcome({ preview: { outcome, matches } }: OutcomeProps) {
+function Outcome({ preview: { outcome, matches }, offerId }: OutcomeProps) {
   const { t } = useTranslation();
+  const [explained, setExplained] = useState<FormationId | null>(null);
   if (outcome !== 'ranked') {
     return (
       <Alert
@@ -70,12 +77,20 @@ function Outcome({ preview: { outcome, matches } }: OutcomeProps) {
   }
   return (
     <>
-      <Typography variant="caption" component="p" role="status" sx={{ color: 'text.secondary', mb: 0.5 }}>
-        {t('editor.rankedSentence', { count: matches.length })}
-      </Typography>
+      <Box role="status">
+        <Typography variant="caption" component="h3" sx={{ color: 'text.secondary', mb: 0.5 }}>
+          {t('editor.rankedSentence', { count: matches.length })}
+        </Typography>
+      </Box>
       <Box component="ol" aria-label={t('editor.formations')} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {matches.map((match) => (
-          <LiveFormation key={match.formation.id} match={match} />
+          <LiveFormation
+            key={match.formation.id}
+            match={match}
+            offerId={offerId}
+            isExplained={match.formation.id === explained}
+            onExplain={(isOpen) => setExplained(isOpen ? match.formation.id : null)}
+          />
         ))}
       </Box>
     </>
@@ -84,41 +99,50 @@ function Outcome({ preview: { outcome, matches } }: OutcomeProps) {
 
 interface LiveFormationProps {
   readonly match: Match;
+  readonly offerId: OfferId | null;
+  readonly isExplained: boolean;
+  readonly onExplain: (isOpen: boolean) => void;
 }
 
-function LiveFormation({ match }: LiveFormationProps) {
+function LiveFormation({ match, offerId, isExplained, onExplain }: LiveFormationProps) {
+  const { t } = useTranslation();
+  const reasonsId = useId();
   const level = useStudyLevel();
   const { id, title, diplomaType, level: years, component } = match.formation;
   const about = [diplomaType, years === null ? null : level(years), component];
   return (
-    <Box
-      component="li"
-      sx={{
-        display: 'flex',
-        gap: 1.25,
-        py: 1,
-        borderTop: 1,
-        borderColor: 'divider',
-        '&:first-of-type': { borderTop: 0 },
-      }}
-    >
-      <Box>
-        <ScoreTag score={match.score} isLarge />
+    <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+      <Box sx={{ display: 'flex', gap: 1.25 }}>
+        <Box>
+          <ScoreTag score={match.score} isLarge />
+        </Box>
+        <Box sx={{ flex: 1, minWidth: 0 }}>
+          <Typography variant="body2" component="h4" sx={{ lineHeight: 1.4 }}>
+            <TextLink component={Link} to={`/formations?open=${id}`}>
+              {title}
+            </TextLink>
+          </Typography>
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
+            {about.filter((part) => part !== null && part !== '').join(' · ')}
+          </Typography>
+          <ScoreBars score={match} />
+          {offerId === null ? null : (
+            <Button
+              size="small"
+              aria-expanded={isExplained}
+              aria-controls={isExplained ? reasonsId : undefined}
+              aria-label={t(isExplained ? 'reasons.hideOf' : 'reasons.whyOf', { title })}
+              onClick={() => onExplain(!isExplained)}
+              sx={{ ml: -0.75 }}
+            >
+              {isExplained ? t('reasons.hide') : t('reasons.why')}
+            </Button>
+          )}
+        </Box>
       </Box>
-      <Box sx={{ flex: 1, minWidth: 0 }}>
-        <TextLink
-          component={Link}
-          to={`/formations?open=${id}`}
-          variant="body2"
-          sx={{ display: 'block', lineHeight: 1.4 }}
-        >
-          {title}
-        </TextLink>
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
-          {about.filter((part) => part !== null && part !== '').join(' · ')}
-        </Typography>
-        <ScoreBars score={match} />
-      </Box>
+      {isExplained && offerId !== null ? (
+        <FormationReasons id={reasonsId} offerId={offerId} formationId={id} title={title} />
+      ) : null}
     </Box>
   );
 }

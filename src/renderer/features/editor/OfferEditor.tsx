@@ -185,7 +185,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
         </Paper>
         <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
           <Column title={t('editor.formations')}>
-            <LiveFormations live={formations} hasText={hasText} />
+            <LiveFormations live={formations} hasText={hasText} offerId={offerId} />
           </Column>
         </Paper>
       </Box>

@@ -63,7 +63,7 @@ export function SearchPage() {
         />
         <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
           <Column title={t('editor.formations')}>
-            <LiveFormations live={live} hasText={hasText} />
+            <LiveFormations live={live} hasText={hasText} offerId={null} />
           </Column>
         </Paper>
       </Box>

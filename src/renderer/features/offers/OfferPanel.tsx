@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { OfferId } from '../../../shared/domain/ids';
+import { isExpired } from '../../../shared/domain/offer-life-cycle';
+import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
 import { ErrorState } from '../../components/ErrorState';
 import { OfferActionBar } from '../../components/OfferActionBar';
@@ -52,6 +54,9 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
             {offer.contractType ? <Chip size="small" label={t(`contractTypes.${offer.contractType}`)} /> : null}
             <Chip size="small" variant="outlined" label={formatAcademicYear(offer.academicYear)} />
             <Chip size="small" variant="outlined" label={t(`statuses.${offer.status}`)} />
+            {isExpired(offer, localDay(new Date())) ? (
+              <Chip size="small" color="warning" variant="outlined" label={t('editor.expired')} />
+            ) : null}
             <Box sx={{ flex: 1 }} />
             <OfferActionBar offer={offer} onRemoved={onClose} />
           </>
