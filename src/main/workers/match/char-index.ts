@@ -1,5 +1,6 @@
 import { createUnitRows, type UnitRows } from '../simd/unit-rows';
 import { createGramWeigher, numberGrams, type GramVector } from './gram-vectors';
+import { createPostings, type Postings } from './postings';
 
 // TF-IDF over character n-grams inside of words: (1 + ln tf) · idf, idf = ln((1 + N) / (1 + df)) + 1 over the documents,
 // unknown n-grams dropped before the vector is scaled to length 1 (models/training/ranking.md, section 4).
@@ -84,37 +85,4 @@ function invert(documents: readonly string[], weigh: (text: string) => GramVecto
     }
   });
   return { postings, dense: createUnitRows(rows, denseCount), denseOf, denseCount };
-}
-
-/** The documents of each n-gram with its weight in them. */
-interface Postings {
-  /** Takes in the next document of an n-gram. */
-  put(gram: number, document: number, weight: number): void;
-  /** Adds `weight` times the weights of an n-gram to the sums of its documents. */
-  add(gram: number, weight: number, sums: Float32Array): void;
-}
-
-/** Makes lists of known lengths. Number and weight lie side by side, because each list is somewhere else in memory. */
-function createPostings(lengths: Int32Array): Postings {
-  const starts = new Int32Array(lengths.length + 1);
-  lengths.forEach((length, gram) => (starts[gram + 1] = (starts[gram] ?? 0) + 2 * length));
-  const memory = new ArrayBuffer((starts.at(-1) ?? 0) * Int32Array.BYTES_PER_ELEMENT);
-  const documents = new Int32Array(memory);
-  const weights = new Float32Array(memory);
-  const next = starts.slice();
-  return {
-    put(gram, document, weight) {
-      const at = next[gram] ?? 0;
-      next[gram] = at + 2;
-      documents[at] = document;
-      weights[at + 1] = weight;
-    },
-    add(gram, weight, sums) {
-      const end = starts[gram + 1] ?? 0;
-      for (let at = starts[gram] ?? 0; at < end; at += 2) {
-        const document = documents[at] ?? 0;
-        sums[document] = (sums[document] ?? 0) + weight * (weights[at + 1] ?? 0);
-      }
-    },
-  };
 }

@@ -17,20 +17,22 @@ export function createOccupationNamer(occupations: Occupations, parameters: Occu
   const { dimensions, parents } = occupations;
   const reader = createOccupationReader(occupations, parameters);
   return (vectors) => {
-    const roots = reader.roots(vectors);
-    return Array.from({ length: vectors.length / dimensions }, (_, row) => {
+    const named: (readonly OccupationProposal[])[] = [];
+    reader.read(vectors, (row, candidates, roots) => {
       const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
-      if (vector.every((value) => value === 0)) return [];
-      const own = roots.subarray(row * reader.parentCount, (row + 1) * reader.parentCount);
-      return [...topRanked(own, namedParents)].flatMap((at): readonly OccupationProposal[] => {
-        const parent = parents[at];
-        if (!parent) return [];
-        const [code, label] = parent;
-        return [
-          { code, label, part: (own[at] ?? 0) ** 2, nearest: nearestCode(occupations, vector, at) ?? { code, label } },
-        ];
-      });
+      const best = vector.every((value) => value === 0) ? [] : [...topRanked(roots, namedParents)];
+      named.push(
+        best.flatMap((at): readonly OccupationProposal[] => {
+          const index = candidates[at] ?? -1;
+          const parent = parents[index];
+          if (!parent) return [];
+          const [code, label] = parent;
+          const nearest = nearestCode(occupations, vector, index) ?? { code, label };
+          return [{ code, label, part: (roots[at] ?? 0) ** 2, nearest }];
+        }),
+      );
     });
+    return named;
   };
 }
 

@@ -73,14 +73,17 @@ function unitRows(bytes: Buffer, dimensions: number): Float32Array {
   return rows;
 }
 
+/** Takes what a text, the one at `row`, is about; both arrays are written over by the next one. */
+type TakeRoots = (row: number, parents: Int32Array, roots: Float32Array) => void;
+
 /** Says which occupations texts are about. */
 export interface OccupationReader {
   readonly parentCount: number;
   /**
-   * For each of the unit vectors (row after row) the square roots of its distribution over the ROME parents, so that the
-   * product of two rows is their Bhattacharyya coefficient, 0 to 1; written over by the next call.
+   * Gives for each of the unit vectors (row after row) the ROME parents that it may be about and the square roots of its
+   * distribution over them, so that the product of two rows is their Bhattacharyya coefficient, 0 to 1.
    */
-  roots(vectors: Float32Array): Float32Array;
+  read(vectors: Float32Array, take: TakeRoots): void;
 }
 
 export function createOccupationReader(
@@ -93,35 +96,23 @@ export function createOccupationReader(
   /** 1 more than the cosine, so that none is negative. */
   const likeness = new Float32Array(parentCount);
   const logits = new Float32Array(Math.min(candidates ?? parentCount, parentCount));
-  /** The largest of a text's products with the titles of a parent; those of the text begin at `from`. */
-  const nearestTitle = (nearness: Float32Array, from: number, parent: number): number => {
-    let nearest = -1;
-    const end = from + (titlesFrom[parent + 1] ?? 0);
-    for (let title = from + (titlesFrom[parent] ?? 0); title < end; title += 1) {
-      const near = nearness[title] ?? -1;
-      if (near > nearest) nearest = near;
-    }
-    return nearest;
-  };
   return {
     parentCount,
-    roots(vectors) {
-      const roots = parentRows.products(vectors);
-      const nearness = titleRows.products(vectors);
+    read(vectors, take) {
+      const cosines = parentRows.products(vectors);
       for (let row = 0; row * dimensions < vectors.length; row += 1) {
-        const own = roots.subarray(row * parentCount, (row + 1) * parentCount);
+        const own = cosines.subarray(row * parentCount, (row + 1) * parentCount);
         for (let parent = 0; parent < parentCount; parent += 1) likeness[parent] = 1 + (own[parent] ?? 0);
-        const nearestParents = topRanked(likeness, logits.length);
+        const parents = topRanked(likeness, logits.length);
+        titleRows.compare(vectors.subarray(row * dimensions, (row + 1) * dimensions));
         for (let at = 0; at < logits.length; at += 1) {
-          const parent = nearestParents[at] ?? 0;
-          const nearest = nearestTitle(nearness, row * titleRows.count, parent);
+          const parent = parents[at] ?? 0;
+          const nearest = titleRows.nearest(titlesFrom[parent] ?? 0, titlesFrom[parent + 1] ?? 0);
           logits[at] = (prototypeWeight * (own[parent] ?? 0) + titleWeight * nearest) / temperature;
         }
         softmaxRoots(logits);
-        own.fill(0);
-        for (let at = 0; at < logits.length; at += 1) own[nearestParents[at] ?? 0] = logits[at] ?? 0;
+        take(row, parents, logits);
       }
-      return roots;
     },
   };
 }

@@ -82,6 +82,19 @@ describe('unit rows', () => {
     );
   });
 
+  it('give the nearest of some rows alone', () => {
+    fc.assert(
+      fc.property(matrices, fc.nat(40), fc.nat(40), ([dimensions, rows, [vector = []]], one, other) => {
+        const [from, to] = [Math.min(one, other, rows.length), Math.min(Math.max(one, other), rows.length)];
+        const made = createUnitRows(Float32Array.from(rows.flat()), dimensions);
+        made.compare(Float32Array.from(vector));
+        const products = rows.map((row) => row.reduce((sum, value, at) => sum + value * (vector[at] ?? 0), 0));
+        expect(Math.abs(made.nearest(from, to) - Math.max(-1, ...products.slice(from, to)))).toBeLessThan(1e-4);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('hold vectors of length 1 that lie along one axis', () => {
     const rows = createUnitRows(Float32Array.of(1, 0, 0, -1), 2);
     expect([...rows.products(Float32Array.of(1, 0))].map((value) => value.toFixed(4))).toEqual(['1.0000', '0.0000']);
@@ -220,8 +233,11 @@ describe('occupations', () => {
   };
   const sharesOf = (vector: readonly number[], candidates: number | null): readonly number[] => {
     const parameters = { weight: 1, prototypeWeight: 1, titleWeight: 0.5, temperature: 0.5, candidates };
-    const roots = createOccupationReader(known, parameters).roots(Float32Array.from(vector));
-    return [...roots].map((root) => Number((root * root).toFixed(3)));
+    const shares = [0, 0, 0];
+    createOccupationReader(known, parameters).read(Float32Array.from(vector), (_, parents, roots) => {
+      parents.forEach((parent, at) => (shares[parent] = Number(((roots[at] ?? 0) ** 2).toFixed(3))));
+    });
+    return shares;
   };
   const softmax = (logits: readonly number[]): readonly number[] => {
     const weights = logits.map((logit) => Math.exp(logit / 0.5));

@@ -9,6 +9,7 @@ import {
 import type { PackedItems, PackedRankings } from '../contracts';
 import { buildCharIndex, type WeightedText } from './char-index';
 import { createOccupationReader, type OccupationReader, type Occupations } from './occupations';
+import { createPostings } from './postings';
 import { topRanked } from './top-ranked';
 import { createUnitRows } from '../simd/unit-rows';
 
@@ -99,10 +100,10 @@ function createSemantics(
     };
   }
   const reader = createOccupationReader(occupations, occupation);
-  const formationRoots = createUnitRows(rootsOfTexts(reader, corpus, dimensions), reader.parentCount);
+  const shareOccupations = createOccupationLikeness(reader, corpus, dimensions);
   return (vectors) => {
     const semantics = meanings.products(vectors);
-    const shared = formationRoots.products(reader.roots(vectors));
+    const shared = shareOccupations(vectors);
     for (let at = 0; at < semantics.length; at += 1) {
       semantics[at] = combineSemantics(toShare(semantics[at]), toShare(shared[at]), occupation);
     }
@@ -110,14 +111,40 @@ function createSemantics(
   };
 }
 
-/** A formation without text is about no occupation. */
-function rootsOfTexts(reader: OccupationReader, corpus: PackedItems, dimensions: number): Float32Array {
-  const roots = reader.roots(corpus.vectors).slice();
-  corpus.ids.forEach((_, row) => {
+/**
+ * Makes the function that gives what offers' vectors have in common with all formations by their occupations, offer after
+ * offer. Of the parents a text is about only a few, and so few of the products are not 0.
+ */
+function createOccupationLikeness(
+  reader: OccupationReader,
+  corpus: PackedItems,
+  dimensions: number,
+): (vectors: Float32Array) => Float32Array {
+  const count = corpus.ids.length;
+  const rows: { readonly parents: Int32Array; readonly roots: Float32Array }[] = [];
+  const lengths = new Int32Array(reader.parentCount);
+  reader.read(corpus.vectors, (row, parents, roots) => {
     const vector = corpus.vectors.subarray(row * dimensions, (row + 1) * dimensions);
-    if (vector.every((value) => value === 0)) roots.fill(0, row * reader.parentCount, (row + 1) * reader.parentCount);
+    // A formation without text is about no occupation.
+    const isEmpty = vector.every((value) => value === 0);
+    rows.push({ parents: isEmpty ? new Int32Array(0) : parents.slice(), roots: roots.slice() });
+    rows[row]?.parents.forEach((parent) => (lengths[parent] = (lengths[parent] ?? 0) + 1));
   });
-  return roots;
+  const postings = createPostings(lengths);
+  rows.forEach(({ parents, roots }, row) => {
+    parents.forEach((parent, at) => postings.put(parent, row, roots[at] ?? 0));
+  });
+  let room = new Float32Array(0);
+  return (vectors) => {
+    const size = (vectors.length / dimensions) * count;
+    if (room.length < size) room = new Float32Array(size);
+    const likeness = room.subarray(0, size).fill(0);
+    reader.read(vectors, (row, parents, roots) => {
+      const own = likeness.subarray(row * count, (row + 1) * count);
+      for (let at = 0; at < parents.length; at += 1) postings.add(parents[at] ?? 0, roots[at] ?? 0, own);
+    });
+    return likeness;
+  };
 }
 
 /** A cosine as a share: what points the other way has nothing in common. */

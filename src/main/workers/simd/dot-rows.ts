@@ -4,6 +4,7 @@ import * as wasm from './wasm-code';
 export const rowsTogether = 4;
 /** Vectors that they are multiplied with together; one load of a row serves both. */
 export const vectorsTogether = 2;
+type VectorCount = 1 | typeof vectorsTogether;
 /** Numbers of 16 bits that are multiplied at once. */
 export const lanes = 8;
 
@@ -12,7 +13,7 @@ const [vectors, vectorBytes, rows, products, productsEnd, productsBytes, scale] 
 const [at, left, right, row, firstSum] = [7, 8, 9, 10, 11];
 
 /**
- * Writes the dot products of two vectors, one behind the other, with rows that lie four by four, eight numbers of each in
+ * Writes the dot products of one vector or two, one behind the other, with rows that lie four by four, eight numbers of each in
  * turn; see `createUnitRows`. The products with the second vector lie `productsBytes` behind those with the first.
  * Addresses and sizes in bytes; `scale` is where the float stands by which all products are multiplied.
  */
@@ -28,20 +29,21 @@ export type DotRows = (
   ]
 ) => void;
 
-/** Compiles the function on a memory. Throws where the processor or the engine has no SIMD. */
-export function compileDotRows(memory: WebAssembly.Memory): DotRows {
+/** Compiles the function for so many vectors on a memory. Throws where the processor or the engine has no SIMD. */
+export function compileDotRows(memory: WebAssembly.Memory, vectorCount: VectorCount): DotRows {
   const locals = [
     { count: 1, type: wasm.i32 },
     { count: 3 + vectorsTogether * rowsTogether, type: wasm.v128 },
   ];
-  return wasm.compileFunction(memory, { parameterCount: 7, locals, code: code() });
+  return wasm.compileFunction(memory, { parameterCount: 7, locals, code: code(vectorCount) });
 }
 
 /** For each four rows: multiply eight numbers at a time, then add up what the four lanes of each sum hold. */
-function code(): readonly number[] {
+function code(vectorCount: VectorCount): readonly number[] {
   const { localGet, localSet, localTee, loop, noResult, i32Add, i32Below, branchIf, end } = wasm;
   const leftSums = Array.from({ length: rowsTogether }, (_, index) => firstSum + index);
-  const rightSums = leftSums.map((sum) => sum + rowsTogether);
+  const rightSums = vectorCount === 1 ? [] : leftSums.map((sum) => sum + rowsTogether);
+  const ofTwo = (instructions: readonly number[]): readonly number[] => (vectorCount === 1 ? [] : instructions);
   const load = (offset: number): readonly number[] => wasm.simdMemory(wasm.v128Load, offset);
   const addProducts = (sum: number, vector: number): readonly number[] => {
     return [localGet, sum, localGet, vector, localGet, row, ...dotAndAdd, localSet, sum];
@@ -57,17 +59,17 @@ function code(): readonly number[] {
     ...[...wasm.constant(0), localSet, at],
     ...[loop, noResult],
     ...[localGet, vectors, localGet, at, i32Add, ...load(0), localSet, left],
-    ...[localGet, vectors, localGet, at, i32Add, localGet, vectorBytes, i32Add, ...load(0), localSet, right],
+    ...ofTwo([localGet, vectors, localGet, at, i32Add, localGet, vectorBytes, i32Add, ...load(0), localSet, right]),
     ...leftSums.flatMap((sum, index) => [
       ...[localGet, rows, ...load(index * laneBytes), localSet, row],
-      ...[...addProducts(sum, left), ...addProducts(sum + rowsTogether, right)],
+      ...[...addProducts(sum, left), ...ofTwo(addProducts(sum + rowsTogether, right))],
     ]),
     ...[localGet, rows, ...wasm.constant(rowsTogether * laneBytes), i32Add, localSet, rows],
     ...[localGet, at, ...wasm.constant(laneBytes), i32Add, localTee, at, localGet, vectorBytes, i32Below, branchIf, 0],
     end,
     ...[localGet, products, ...totals(leftSums), ...wasm.simdMemory(wasm.v128Store, 0)],
-    ...[localGet, products, localGet, productsBytes, i32Add, ...totals(rightSums)],
-    ...wasm.simdMemory(wasm.v128Store, 0),
+    ...ofTwo([localGet, products, localGet, productsBytes, i32Add, ...totals(rightSums)]),
+    ...ofTwo(wasm.simdMemory(wasm.v128Store, 0)),
     ...[localGet, products, ...wasm.constant(laneBytes), i32Add, localTee, products],
     ...[localGet, productsEnd, i32Below, branchIf, 0, end],
   ];

@@ -23,6 +23,10 @@ export interface UnitRows {
    * over by the next call.
    */
   products(vectors: Float32Array): Float32Array;
+  /** Takes the vector that `nearest` compares. */
+  compare(vector: Float32Array): void;
+  /** The largest product of that vector with the rows from `from` to before `to`; -1 where there are none. */
+  nearest(from: number, to: number): number;
 }
 
 /**
@@ -37,6 +41,11 @@ export function createUnitRows(vectors: Float32Array, dimensions: number): UnitR
       memory.rows[placeOf(row, at, memory.length)] = toInteger(vectors[row * dimensions + at]);
     }
   }
+  const take = (others: Float32Array, from: number, to: number): void => {
+    for (let at = 0; at < dimensions; at += 1) {
+      memory.vectors[to * memory.length + at] = toInteger(others[from * dimensions + at]);
+    }
+  };
   // Kept from call to call: memory of typed arrays is given back late.
   let room = new Float32Array(0);
   return {
@@ -46,16 +55,21 @@ export function createUnitRows(vectors: Float32Array, dimensions: number): UnitR
       if (room.length < otherCount * count) room = new Float32Array(otherCount * count);
       for (let start = 0; start < otherCount; start += vectorsAtOnce) {
         const taken = Math.min(vectorsAtOnce, otherCount - start);
-        for (let index = 0; index < taken; index += 1) {
-          const from = (start + index) * dimensions;
-          for (let at = 0; at < dimensions; at += 1) {
-            memory.vectors[index * memory.length + at] = toInteger(others[from + at]);
-          }
-        }
+        for (let index = 0; index < taken; index += 1) take(others, start + index, index);
         memory.multiply(taken);
         for (let index = 0; index < taken; index += 1) room.set(memory.productsOf(index), (start + index) * count);
       }
       return room.subarray(0, otherCount * count);
+    },
+    compare: (vector) => take(vector, 0, 0),
+    nearest(from, to) {
+      memory.multiplyFirst(from, to);
+      let nearest = -1;
+      for (let row = from; row < to; row += 1) {
+        const product = memory.products[row] ?? -1;
+        if (product > nearest) nearest = product;
+      }
+      return nearest;
     },
   };
 }
@@ -81,7 +95,8 @@ function createMemory(count: number, dimensions: number) {
   const productsFrom = vectorsFrom + vectorsAtOnce * rowBytes;
   const scaleFrom = productsFrom + vectorsAtOnce * productsBytes;
   const memory = new WebAssembly.Memory({ initial: Math.ceil((scaleFrom + floatBytes) / pageBytes) });
-  const dotRows = compileDotRows(memory);
+  const dotRows = compileDotRows(memory, vectorsTogether);
+  const dotRowsOfOne = compileDotRows(memory, 1);
   new Float32Array(memory.buffer, scaleFrom, 1)[0] = 1 / one ** 2;
   return {
     length,
@@ -98,6 +113,15 @@ function createMemory(count: number, dimensions: number) {
         }
       }
     },
+    /** Multiplies the first vector with the rows from `from` to before `to`, and with what else is multiplied with them. */
+    multiplyFirst(from: number, to: number): void {
+      const start = from - (from % rowsTogether);
+      const products = productsFrom + start * floatBytes;
+      const end = productsFrom + to * floatBytes;
+      if (start < to) dotRowsOfOne(vectorsFrom, rowBytes, start * rowBytes, products, end, productsBytes, scaleFrom);
+    },
+    /** Those with the first vector. */
+    products: new Float32Array(memory.buffer, productsFrom, count),
     productsOf: (vector: number) => new Float32Array(memory.buffer, productsFrom + vector * productsBytes, count),
   };
 }
