@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -12,6 +12,8 @@ import { applicationId } from '../../src/main/core/db/pragmas';
 
 const now = new Date('2026-03-02T09:00:00Z');
 const insertSetting = "insert into setting (key, value) values (?, '1')";
+/** One a migration. */
+const schemaVersion = readdirSync(migrationsDir).filter((name) => name.endsWith('.sql')).length;
 const countSettings = 'select count(*) from setting';
 
 function settings(database: Database): unknown {
@@ -34,7 +36,7 @@ describe('an open database', () => {
         temp_store: 2,
         query_only: 0,
         application_id: applicationId,
-        user_version: 1,
+        user_version: schemaVersion,
         page_size: 16_384,
       },
     });
@@ -148,7 +150,7 @@ describe('opening a database', () => {
     await first.write((db) => void db.prepare(insertSetting).run('kept'));
     await first.close();
     const second = open();
-    expect([first.migration.applied, second.migration.applied, settings(second)]).toEqual([1, 0, 1]);
+    expect([first.migration.applied, second.migration.applied, settings(second)]).toEqual([schemaVersion, 0, 1]);
     await second.close();
     dataDir = join(dataDir, '..', '..');
   });
