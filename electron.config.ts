@@ -31,7 +31,7 @@ const bundled = [
  */
 const assetsFromRoot: Plugin = { name: 'assets-from-root', config: () => ({ base: '/' }) };
 
-// Every program of the application: three hosts, five workers, the preload and the page.
+// Every program of the application: three hosts, six workers, the preload and the page.
 export default defineConfig({
   main: {
     build: {
@@ -44,6 +44,7 @@ export default defineConfig({
           http: fromRoot('src/main/hosts/http/main.ts'),
           cli: fromRoot('src/main/hosts/cli/main.ts'),
           'csv-worker': fromRoot('src/main/workers/csv/entry.ts'),
+          'write-worker': fromRoot('src/main/workers/write/entry.ts'),
           'documents-worker': fromRoot('src/main/workers/documents/entry.ts'),
           'match-worker': fromRoot('src/main/workers/match/entry.ts'),
           'embed-worker': fromRoot('src/main/workers/embed/entry.ts'),

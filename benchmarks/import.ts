@@ -16,6 +16,7 @@ import type { DocumentReader, Embedder, Matcher } from '../src/main/core/ports';
 import { createFileStore } from '../src/main/hosts/file-store';
 import { createCsvReader, csvThreadLimits } from '../src/main/workers/csv/csv-reader';
 import { spawnThread } from '../src/main/workers/spawn-thread';
+import { createWriteThread, writeThreadLimits } from '../src/main/workers/write/write-thread';
 import { writeOffers } from './make-offers';
 
 // How fast a file of offers is imported, beside two simpler ways of reading and storing the same file in the same run.
@@ -53,14 +54,19 @@ const noMatcher: Matcher = { load: noModel, rank: noModel, occupations: noModel 
 /** The application's own import: thread, validation, provenance, raw rows, one transaction. */
 async function importWithApplication(path: string, dataDir: string): Promise<number> {
   const clock = { now: () => new Date() };
-  const database = openDatabase({ dataDir, migrationsDir: join(root, 'resources/migrations'), now: clock.now() });
+  const csvEntry = resolve(import.meta.dirname, 'csv-worker.js');
+  const csvReader = createCsvReader(spawnThread(csvEntry, { resourceLimits: csvThreadLimits }));
+  const writing = { args: [csvEntry], resourceLimits: writeThreadLimits };
+  const writeThread = createWriteThread(spawnThread(resolve(import.meta.dirname, 'write-worker.js'), writing));
+  const place = { dataDir, migrationsDir: join(root, 'resources/migrations'), now: clock.now() };
+  const database = openDatabase({ ...place, checkpoint: (path) => writeThread.checkpoint(path) });
   const fileStore = createFileStore({ dir: join(dataDir, 'files'), clock });
-  const csvReader = createCsvReader(
-    spawnThread(resolve(import.meta.dirname, 'csv-worker.js'), { resourceLimits: csvThreadLimits }),
-  );
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const app = await createApp({
-    ports: { csvReader, documentReader: noDocuments, fileStore, clock, log, embedder: noEmbedder, matcher: noMatcher },
+    ports: {
+      ...{ csvReader, writeThread, documentReader: noDocuments, fileStore, clock, log },
+      ...{ embedder: noEmbedder, matcher: noMatcher },
+    },
     ...{ database, dataDir, samplesDir: join(root, 'data/samples'), referenceDir: join(root, 'data/reference') },
     ...{ version: '0.0.0', shell: 'terminal' },
   });
@@ -85,6 +91,7 @@ async function importWithApplication(path: string, dataDir: string): Promise<num
   await app.dispose();
   await csvReader.dispose();
   await database.close();
+  await writeThread.dispose();
   return read;
 }
 

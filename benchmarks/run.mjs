@@ -30,6 +30,7 @@ await build({
       input: {
         [name]: entry,
         'csv-worker': resolve(root, 'src/main/workers/csv/entry.ts'),
+        'write-worker': resolve(root, 'src/main/workers/write/entry.ts'),
         'match-worker': resolve(root, 'src/main/workers/match/entry.ts'),
         'embed-worker': resolve(root, 'src/main/workers/embed/entry.ts'),
         'embed-process': resolve(root, 'src/main/workers/embed/network-entry.ts'),

@@ -10,6 +10,7 @@ const programs = [
   'http',
   'cli',
   'csv-worker',
+  'write-worker',
   'documents-worker',
   'match-worker',
   'embed-worker',

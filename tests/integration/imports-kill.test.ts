@@ -13,13 +13,14 @@ const projectDir = resolve(import.meta.dirname, '../..');
 const kills = 20;
 const rowCount = 5_000;
 let folder = '';
-let entries = { child: '', csv: '' };
+let entries = { child: '', csv: '', write: '' };
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'smart-recruiting-kill-'));
   entries = await buildEntries('import-kill', {
     child: 'tests/support/import-child.ts',
     csv: 'src/main/workers/csv/entry.ts',
+    write: 'src/main/workers/write/entry.ts',
   });
   await writeOffers(join(folder, 'offers.csv'), rowCount, 1_000);
 });
@@ -33,7 +34,7 @@ afterAll(() => {
  */
 async function runChild(dataDir: string, ratio: number | null, waitMs = 0): Promise<string> {
   const path = join(folder, 'offers.csv');
-  const child = spawn(process.execPath, [entries.child, dataDir, projectDir, entries.csv, path], {
+  const child = spawn(process.execPath, [entries.child, dataDir, projectDir, entries.csv, entries.write, path], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let last = '';

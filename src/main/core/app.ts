@@ -105,7 +105,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 }
 
 async function createServices({ ports, database, samplesDir, referenceDir }: AppOptions, jobRunner: JobRunner) {
-  const { clock, csvReader, embedder, fileStore, log, matcher } = ports;
+  const { clock, csvReader, embedder, fileStore, log, matcher, writeThread } = ports;
   const settingService = createSettingService(database);
   const companyService = createCompanyService({ database, clock });
   const offerService = createOfferService({ database, clock, settingService, companyService });
@@ -136,7 +136,7 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     if (now.matchThreshold !== before.matchThreshold) await startRanking();
   });
   const exchange = { ...records, matchingService, jobRunner, fileStore, clock };
-  const importService = await createImportService({ ...exchange, database, csvReader, log });
+  const importService = await createImportService({ ...exchange, database, csvReader, writeThread, log });
   const sampleService = createSampleService({
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
     ...{ importService, settingService, universityService },

@@ -1,7 +1,14 @@
 import type { ErrorDetails } from '../../shared/domain/app-error';
 import type { ReadDocument } from '../../shared/domain/document';
-import type { FileId } from '../../shared/domain/ids';
-import type { ColumnMapping, FileFormat, ImportKind, RowIssue } from '../../shared/domain/import';
+import type { FileId, ImportId } from '../../shared/domain/ids';
+import type {
+  ColumnMapping,
+  FileFormat,
+  ImportCounts,
+  ImportKind,
+  ImportRowState,
+  RowIssue,
+} from '../../shared/domain/import';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
 import type { OccupationProposal } from '../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters, RankingParameters } from '../../shared/domain/score';
@@ -75,6 +82,53 @@ export interface CsvReader extends CellPacker {
   inspect(path: string, options: ReadOptions, rowLimit: number, signal: AbortSignal): Promise<FileInspection>;
   /** All rows in batches, pulled one by one. */
   read(path: string, options: ReadOptions, signal: AbortSignal): AsyncIterable<RowBatch>;
+}
+
+/** A file whose rows are to be stored as an import that has its record already. */
+export interface StoreOrder {
+  readonly path: string;
+  readonly importId: ImportId;
+  readonly kind: ImportKind;
+  readonly format: FileFormat;
+  readonly mapping: ColumnMapping;
+  /** Counts what the rows would become, and stores none. */
+  readonly dryRun: boolean;
+}
+
+/** One line of a file and what became of it. */
+export interface StoredRow {
+  readonly line: number;
+  readonly state: ImportRowState;
+  readonly issues: readonly RowIssue[];
+}
+
+/** The same with the cells of the line as they stand in the file. */
+export interface KeptRow extends StoredRow {
+  readonly cells: readonly string[];
+}
+
+export interface StoredFileRows {
+  readonly counts: ImportCounts;
+  /** The first rows of which something is to be said; only of a dry run. */
+  readonly kept: readonly KeptRow[];
+}
+
+/** Writes to the database of the application from a thread of its own, so that nobody waits for the core meanwhile. */
+export interface WriteThread {
+  /**
+   * Reads a file and stores its rows in one transaction. Told to cancel, it resolves or throws only when its
+   * transaction is over. Nobody else may write until then. Throws what reading and storing throw.
+   */
+  store(
+    databasePath: string,
+    order: StoreOrder,
+    progress: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (step: 'read' | 'commit', bytesRead: number) => void;
+    },
+  ): Promise<StoredFileRows>;
+  /** Brings the journal of the database into its file, as far as nobody reads or writes it just now. */
+  checkpoint(databasePath: string): Promise<void>;
 }
 
 export interface EmbeddingModel {
@@ -157,6 +211,8 @@ export interface Log {
 /** Everything that the core needs from outside. */
 export interface Ports {
   readonly csvReader: CsvReader;
+  /** Without it, rows of a file are stored by the thread of the core itself. */
+  readonly writeThread?: WriteThread | undefined;
   readonly documentReader: DocumentReader;
   readonly embedder: Embedder;
   readonly matcher: Matcher;

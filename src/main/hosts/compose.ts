@@ -12,6 +12,7 @@ import { createDocumentReader, documentThreadLimits } from '../workers/documents
 import type { SpawnWorker } from '../workers/lazy-worker';
 import { spawnProcess } from '../workers/spawn-process';
 import { spawnThread, type SpawnOptions } from '../workers/spawn-thread';
+import { createWriteThread, writeThreadLimits } from '../workers/write/write-thread';
 import { createFileStore, type HostFileStore } from './file-store';
 import { createLog, silentLog } from './log';
 import type { AppPaths } from './paths';
@@ -47,6 +48,7 @@ export async function compose({ paths, shell, spawnEmbed = spawnProcess }: Compo
   const clock = systemClock;
   makePrivate(paths.dataDir);
   const log = createLog(paths.logsDir);
+  const writeThread = startWriteThread(paths, log);
   let database: Database | null = null;
   try {
     const startedAt = performance.now();
@@ -55,14 +57,16 @@ export async function compose({ paths, shell, spawnEmbed = spawnProcess }: Compo
       migrationsDir: paths.migrationsDir,
       now: clock.now(),
       onSlowStatement: (statement, durationMs) => log.info('slow statement', { statement, durationMs }),
+      checkpoint: (path) => writeThread.checkpoint(path),
     });
     mkdirSync(paths.filesDir, { recursive: true, mode: 0o700 });
-    const composed = await assemble({ paths, shell, clock, log, database, spawnEmbed });
+    const composed = await assemble({ paths, shell, clock, log, database, spawnEmbed, writeThread });
     log.info('Started.', { version: paths.version, shell, tookMs: Math.round(performance.now() - startedAt) });
     return composed;
   } catch (error) {
     log.error('The application could not start.', error);
     await database?.close();
+    await writeThread.dispose();
     log.close();
     throw error;
   }
@@ -99,16 +103,18 @@ interface Parts {
   readonly log: Log & { close(): void };
   readonly database: Database;
   readonly spawnEmbed: NonNullable<ComposeOptions['spawnEmbed']>;
+  /** Only of an instance that may write. */
+  readonly writeThread?: ReturnType<typeof createWriteThread>;
 }
 
-async function assemble({ paths, shell, clock, log, database, spawnEmbed }: Parts): Promise<ComposedApp> {
+async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeThread }: Parts): Promise<ComposedApp> {
   const workers = startWorkers(paths, log, spawnEmbed);
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
   const { csvReader, documentReader, embedder, matcher } = workers;
   const app = await createApp({
-    ports: { csvReader, documentReader, embedder, matcher, fileStore, clock, log },
+    ports: { csvReader, writeThread, documentReader, embedder, matcher, fileStore, clock, log },
     database,
     samplesDir: paths.samplesDir,
     referenceDir: paths.referenceDir,
@@ -128,10 +134,25 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed }: Part
       await app.dispose();
       await workers.dispose();
       await database.close();
+      await writeThread?.dispose();
       log.info('Stopped.');
       log.close();
     },
   };
+}
+
+function startWriteThread(paths: AppPaths, log: Log): ReturnType<typeof createWriteThread> {
+  const args = [entryOf(paths, 'csv-worker')];
+  const options = { ...reportingTo(log, 'write'), args, resourceLimits: writeThreadLimits };
+  return createWriteThread(spawnThread(entryOf(paths, 'write-worker'), options));
+}
+
+function entryOf(paths: AppPaths, name: string): string {
+  return join(paths.entriesDir, `${name}.js`);
+}
+
+function reportingTo(log: Log, worker: string): SpawnOptions {
+  return { onFailure: (error) => log.error('A worker failed.', error, { worker }) };
 }
 
 /** The workers of the application; each starts when it is first needed. */
@@ -149,10 +170,8 @@ export function startWorkers(
   log: Log,
   spawnEmbed: (entryPath: string, options: SpawnOptions) => SpawnWorker = spawnProcess,
 ): Workers {
-  const entry = (name: string): string => join(paths.entriesDir, `${name}.js`);
-  const reporting = (worker: string): SpawnOptions => ({
-    onFailure: (error) => log.error('A worker failed.', error, { worker }),
-  });
+  const entry = (name: string): string => entryOf(paths, name);
+  const reporting = (worker: string): SpawnOptions => reportingTo(log, worker);
   const csvReader = createCsvReader(
     spawnThread(entry('csv-worker'), { ...reporting('csv'), resourceLimits: csvThreadLimits }),
   );

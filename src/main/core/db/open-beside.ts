@@ -43,6 +43,7 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
     },
     snapshot: (work) => reading.snapshot(work),
     write: () => Promise.reject(locked(path)),
+    lend: () => Promise.reject(locked(path)),
     examine() {
       const integrity = String(reader.pragma('integrity_check(1)', { simple: true }));
       const pragmas = Object.entries(readPragmas(reader)).filter(([name]) => pragmasOfFile.includes(name));

@@ -3,6 +3,7 @@ import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
+import { lastResortPages, openCheckpoints, type Checkpoint, type Checkpoints } from './checkpoints';
 import { toWriteDb, type ReadDb, type WriteDb } from './connection';
 import { toDatabaseError } from './database-error';
 import { checkHealth, checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
@@ -47,6 +48,11 @@ export interface Database {
    * is a mistake and throws. Throws what `work` throws, and `disk-full`, `read-only`, `database-damaged`.
    */
   write<T>(work: (db: WriteDb) => T | Promise<T>): Promise<T>;
+  /**
+   * Keeps everybody from writing while `work` has another thread write to the file at `path`. Stands in the same line as
+   * `write`, and throws what `work` throws.
+   */
+  lend<T>(work: (path: string) => Promise<T>): Promise<T>;
   /** The pragmas of the writer as they are now, and what SQLite's own check says. */
   examine(): { readonly pragmas: Readonly<Record<string, string | number>>; readonly integrity: string };
   /** Waits for the write that goes on, then gives the file back. */
@@ -59,6 +65,8 @@ export interface DatabasePlace {
   readonly now: Date;
   /** Told of statements that took longer than 50 ms. */
   readonly onSlowStatement?: OnSlowStatement;
+  /** Takes what a large write left in the journal off the thread that writes; without it commits do that themselves. */
+  readonly checkpoint?: Checkpoint;
 }
 
 /**
@@ -79,9 +87,11 @@ export function openDatabase(place: DatabasePlace): Database {
     const reader = new BetterSqlite(path, { readonly: true });
     opened.push(reader);
     configureReader(reader);
-    const { onSlowStatement } = place;
+    const { onSlowStatement, checkpoint } = place;
+    if (checkpoint) writer.pragma(`wal_autocheckpoint = ${lastResortPages}`);
+    const checkpoints = checkpoint && openCheckpoints(path, checkpoint);
     if (onSlowStatement) for (const connection of [writer, reader]) watchSlowStatements(connection, onSlowStatement);
-    return databaseOf({ path, migration, lock, writer, reader });
+    return databaseOf({ path, migration, lock, writer, reader, checkpoints });
   } catch (error) {
     for (const connection of opened.toReversed()) connection.close();
     throw toDatabaseError(error, path);
@@ -115,20 +125,35 @@ function prepareWriter(writer: BetterSqlite.Database, path: string, place: Datab
 interface OpenParts {
   readonly path: string;
   readonly migration: MigrationReport;
-  readonly lock: BetterSqlite.Database;
+  /** Null in a thread beside the one that holds the folder. */
+  readonly lock: BetterSqlite.Database | null;
   readonly writer: BetterSqlite.Database;
   readonly reader: BetterSqlite.Database;
+  readonly checkpoints?: Checkpoints | undefined;
 }
 
-function databaseOf({ path, migration, lock, writer, reader }: OpenParts): Database {
+/** A database over connections that are configured; it closes them. */
+export function databaseOf({ path, migration, lock, writer, reader, checkpoints }: OpenParts): Database {
   const reading = openReading(path, reader);
   const writeDb = toWriteDb(writer);
   const insideWrite = new AsyncLocalStorage<true>();
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
 
+  const inLine = <T>(work: () => Promise<T>): Promise<T> => {
+    if (insideWrite.getStore()) return Promise.reject(new Error('A write inside a write would wait for itself.'));
+    const result = last.then(() => {
+      if (closed) throw new AppError('unavailable', 'The database is closed.');
+      return work();
+    });
+    last = result.then(
+      () => checkpoints?.committed(),
+      () => undefined,
+    );
+    return result;
+  };
+
   const transact = async <T>(work: (db: WriteDb) => T | Promise<T>): Promise<T> => {
-    if (closed) throw new AppError('unavailable', 'The database is closed.');
     try {
       writer.exec('BEGIN IMMEDIATE');
       const result = await insideWrite.run(true, async () => await work(writeDb));
@@ -149,12 +174,8 @@ function databaseOf({ path, migration, lock, writer, reader }: OpenParts): Datab
       return reading.read;
     },
     snapshot: (work) => reading.snapshot(work),
-    write(work) {
-      if (insideWrite.getStore()) return Promise.reject(new Error('A write inside a write would wait for itself.'));
-      const result = last.then(() => transact(work));
-      last = result.catch(() => undefined);
-      return result;
-    },
+    write: (work) => inLine(() => transact(work)),
+    lend: (work) => inLine(() => insideWrite.run(true, () => work(path))),
     examine() {
       const integrity = reader.pragma('integrity_check(1)', { simple: true });
       return { pragmas: readPragmas(writer), integrity: String(integrity) };
@@ -163,9 +184,10 @@ function databaseOf({ path, migration, lock, writer, reader }: OpenParts): Datab
       if (closed) return;
       await last;
       closed = true;
+      await checkpoints?.over();
       reader.close();
       writer.close();
-      lock.close();
+      lock?.close();
     },
   };
 }

@@ -5,8 +5,8 @@ import type { CompanyService } from '../companies/company-service';
 import type { WriteDb } from '../db/open';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
-import type { CellPacker, HeadRow, ReadRow } from '../ports';
-import { openRowIntake, type StoredRow } from './import-row-repository';
+import type { CellPacker, HeadRow, ReadRow, StoredRow } from '../ports';
+import { openRowIntake } from './import-row-repository';
 
 /** The services that take rows in and take them back. */
 export interface IntakeServices {

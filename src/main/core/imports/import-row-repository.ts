@@ -1,15 +1,10 @@
 import { z } from 'zod';
 import type { ImportRow } from '../../../shared/contract/imports';
 import type { ImportId } from '../../../shared/domain/ids';
-import {
-  importRowStateSchema,
-  rowIssueSchema,
-  type ImportRowState,
-  type RowIssue,
-} from '../../../shared/domain/import';
+import { importRowStateSchema, rowIssueSchema, type ImportRowState } from '../../../shared/domain/import';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
-import type { CellPacker } from '../ports';
+import type { CellPacker, StoredRow } from '../ports';
 
 const headerSchema = z.array(z.string());
 const linesSchema = z.array(z.int().positive());
@@ -17,13 +12,6 @@ const statesSchema = z.array(importRowStateSchema);
 const issuesSchema = z.array(z.array(rowIssueSchema).nullable());
 /** Longer cells are cut for display; the database keeps them whole. */
 const shownCell = 500;
-
-/** One line of a file and what became of it. */
-export interface StoredRow {
-  readonly line: number;
-  readonly state: ImportRowState;
-  readonly issues: readonly RowIssue[];
-}
 
 /** Stores rows of one import as they stand in its file, a batch at a time. */
 export interface RowIntake {

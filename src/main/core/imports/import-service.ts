@@ -1,7 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { ImportPreview, ImportRow, imports } from '../../../shared/contract/imports';
-import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
+import { AppError, type ErrorDetails } from '../../../shared/domain/app-error';
 import { columnSynonyms } from '../../../shared/domain/column-synonyms';
 import type { ImportId, JobId } from '../../../shared/domain/ids';
 import { importFields, type Import, type ImportCounts, type ImportKind } from '../../../shared/domain/import';
@@ -11,12 +10,13 @@ import { stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
-import type { CellPacker, Clock, CsvReader, FileStore, Log, StoredFile } from '../ports';
-import { openImportIntake, withRepeats, type IntakeServices } from './import-intake';
+import type { Clock, CsvReader, FileStore, KeptRow, Log, StoredFile, StoredFileRows, WriteThread } from '../ports';
+import { withRepeats, type IntakeServices } from './import-intake';
 import { createImportRecords, type ImportRecords } from './import-records';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
 import { createReversals, type ReversalListener } from './reversals';
+import { storeFile, type OnStoreProgress } from './store-file';
 import { openStoredImport, rowsABatch, type NewImport, type StoredImport } from './stored-import';
 
 type PreviewRequest = z.output<typeof imports.preview.input>;
@@ -51,6 +51,7 @@ export interface ImportParts extends IntakeServices {
   readonly database: Database;
   readonly jobRunner: JobRunner;
   readonly csvReader: CsvReader;
+  readonly writeThread?: WriteThread | undefined;
   readonly fileStore: FileStore;
   readonly matchingService: MatchingService;
   readonly clock: Clock;
@@ -58,18 +59,7 @@ export interface ImportParts extends IntakeServices {
 }
 
 const previewRows = 20;
-/** Rows stored before the event loop gets its turn: about 5 ms. */
-const rowsATurn = 125;
-/** Rows with issues that a dry run keeps to be looked at. */
-const keptIssues = 10_000;
 const dryRunsKeptMs = 24 * 3_600_000;
-
-/** What a dry run throws to have its transaction rolled back. */
-class DryRunOver extends Error {}
-
-interface KeptRow extends importRowRepository.StoredRow {
-  readonly cells: readonly string[];
-}
 
 /** Opens the imports of an application; those that an earlier run left unfinished become `failed`. */
 export async function createImportService(parts: ImportParts): Promise<ImportService> {
@@ -161,7 +151,7 @@ async function endWithJob(
   }
 }
 
-/** The job: everything in one transaction, so that a crash, a full disk or a cancel leaves nothing of the file. */
+/** The job. Its rows are stored all together or not at all. */
 async function runImport(
   parts: ImportParts,
   importId: ImportId,
@@ -183,51 +173,18 @@ async function readAndStore(
   file: StoredFile,
   request: StartRequest,
   context: JobContext,
-): Promise<{ counts: ImportCounts; kept: readonly KeptRow[] }> {
-  const { kind, dryRun } = request;
-  const { csvReader, database, clock } = parts;
-  const { signal } = context;
-  context.progress('read', 0, file.sizeBytes);
+): Promise<StoredFileRows> {
+  const { csvReader, database, writeThread } = parts;
+  const { signal, progress } = context;
+  progress('read', 0, file.sizeBytes);
   const { format, mapping, header } = await csvReader.inspect(file.path, request, 0, signal);
   // Outside of the transaction, so that also an import that fails says how it understood the file.
   await database.write((db) => importRepository.setReading(db, importId, { format, mapping, header }));
-
-  const kept: KeptRow[] = [];
-  let counts: ImportCounts | null = null;
-  try {
-    await database.write(async (db) => {
-      const intake = openImportIntake(db, importId, kind, parts);
-      const options = { kind, format, mapping, keepsCells: true };
-      for await (const { rows, packedCells, bytesRead } of csvReader.read(file.path, options, signal)) {
-        if (!packedCells) throw new Error('A batch came without its cells.');
-        const cellsOf = cellsOnDemand(csvReader, packedCells);
-        for (const [index, row] of rows.entries()) {
-          const stored = intake.put(row, () => cellsOf(index));
-          if (dryRun && stored.issues.length > 0 && kept.length < keptIssues) {
-            kept.push({ ...stored, cells: cellsOf(index) });
-          }
-          if (index % rowsATurn === rowsATurn - 1) await nextTurn();
-        }
-        intake.keep(packedCells);
-        throwIfCancelled(signal);
-        context.progress('read', bytesRead, file.sizeBytes);
-      }
-      counts = { ...intake.counts };
-      if (dryRun) throw new DryRunOver();
-      context.progress('commit', 0, null);
-      importRepository.finish(db, importId, { state: 'committed', counts, committedAt: clock.now().toISOString() });
-    });
-  } catch (error) {
-    if (!(error instanceof DryRunOver)) throw error;
-  }
-  if (!counts) throw new Error('The file was read and nothing counted.');
-  return { counts, kept };
-}
-
-/** Most batches are never unpacked again. */
-function cellsOnDemand(packer: CellPacker, packed: Uint8Array): (index: number) => readonly string[] {
-  let cells: readonly (readonly string[])[] | null = null;
-  return (index) => (cells ??= packer.unpackCells(packed))[index] ?? [];
+  const { kind, dryRun } = request;
+  const order = { path: file.path, importId, kind, format, mapping, dryRun };
+  const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? file.sizeBytes : null);
+  if (!writeThread) return await storeFile(parts, order, { signal, onProgress });
+  return await database.lend((path) => writeThread.store(path, order, { signal, onProgress }));
 }
 
 /** What a dry run found stays to be looked at, without a row of the application itself. */

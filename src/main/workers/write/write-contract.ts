@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { call, stream } from '../../../shared/contract/define';
+import { importIdSchema } from '../../../shared/domain/ids';
+import { columnMappingSchema, fileFormatSchema, importKindSchema } from '../../../shared/domain/import';
+import type { StoredFileRows } from '../../core/ports';
+
+const orderSchema = z.object({
+  path: z.string(),
+  importId: importIdSchema,
+  kind: importKindSchema,
+  format: fileFormatSchema,
+  mapping: columnMappingSchema,
+  dryRun: z.boolean(),
+});
+
+/** How far it is, a few times a second, and at last what became of the rows. */
+export type StoreEvent =
+  | { readonly step: 'read' | 'commit'; readonly bytesRead: number }
+  | { readonly step: 'over'; readonly rows: StoredFileRows };
+
+/** What the thread answers that writes to the database. */
+export const writeContract = {
+  write: {
+    /** Stores the rows of a file. Ends only when its transaction is over: `cancel`, and not the caller, ends it early. */
+    store: stream({
+      input: z.object({ databasePath: z.string(), order: orderSchema }),
+      item: z.custom<StoreEvent>((value) => typeof value === 'object' && value !== null),
+    }),
+    /** Ends the storing of an import with the error `cancelled`. */
+    cancel: call({ input: z.object({ importId: importIdSchema }), output: z.null() }),
+    checkpoint: call({ input: z.object({ databasePath: z.string() }), output: z.null() }),
+  },
+} as const;
