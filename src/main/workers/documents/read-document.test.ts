@@ -38,6 +38,15 @@ describe('plain text', () => {
     expect(text).toBe('<script>alert(1)</script> rouge\n\nfin');
   });
 
+  it('is read as fast when it is padded with blanks', async () => {
+    const padding = ' '.repeat(150_000);
+    const startedMs = performance.now();
+    const { text } = await read('large.txt', `Stage${padding}été${padding}\nfin${padding}`);
+    expect(text).toBe(`Stage${padding}été\nfin`);
+    // Looking again from each blank took minutes.
+    expect(performance.now() - startedMs).toBeLessThan(5_000);
+  });
+
   it('is cut where an offer ends, never inside of a character', async () => {
     const { text, isCut } = await read('long.txt', 'a' + '😀'.repeat(maxDescriptionLength));
     expect([text.length, isCut, text.endsWith('😀')]).toEqual([maxDescriptionLength - 1, true, true]);

@@ -8,7 +8,10 @@ export function tidyText(text: string): { readonly text: string; readonly isCut:
   const tidy = text
     .replace(/\r\n?/g, '\n')
     .replace(controls, '')
-    .replace(/[^\S\n]+$/gm, '')
+    .split('\n')
+    // A pattern for blanks at the end would look again from each blank inside of a line.
+    .map((line) => line.trimEnd())
+    .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   if (tidy.length <= maxDescriptionLength) return { text: tidy, isCut: false };
