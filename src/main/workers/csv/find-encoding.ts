@@ -121,7 +121,8 @@ function isControlled(head: Buffer): boolean {
   let found = 0;
   for (let index = 0; index < length; index += 1) {
     const byte = head[index] ?? 0;
-    if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 12 && byte !== 13 && byte !== 26) found += 1;
+    // 9 to 13 are the blanks of a text, 26 is the end of a file of DOS.
+    if (byte < 32 && (byte < 9 || byte > 13) && byte !== 26) found += 1;
   }
   return found > length / 100;
 }
