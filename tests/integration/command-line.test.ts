@@ -159,7 +159,7 @@ describe('bad input', () => {
 });
 
 describe('the stored commands', () => {
-  it('import, rank, export, list and undo', { timeout: 120_000 }, async () => {
+  it('import, rank, export, list, undo and redo', { timeout: 120_000 }, async () => {
     expect((await cli('import', 'formations', join(samples, 'formations.csv'))).code).toBe(0);
     const tried = await cli('import', 'offers', file('O.csv', offers), '--dry-run', '--json');
     expect(jsonLines(tried.stdout).at(-1)).toMatchObject({ event: 'result', dryRun: true, read: 3, created: 3 });
@@ -180,6 +180,11 @@ describe('the stored commands', () => {
     expect(stored).toMatchObject({ fileName: 'O.csv' });
     expect((await cli('imports', 'undo', String(stored?.['id']))).stdout).toContain('3 retirées');
     expect((await cli('imports', 'undo', '999')).code).toBe(1);
+    expect((await cli('imports', 'redo', '999')).code).toBe(1);
+    const redone = jsonLines((await cli('imports', 'redo', String(stored?.['id']), '--json')).stdout);
+    expect(redone.at(-1)).toMatchObject({ event: 'result', importId: stored?.['id'], restored: 3, kept: 0 });
+    expect((await cli('imports', 'redo', String(stored?.['id']))).code).toBe(1);
+    expect((await cli('imports', 'undo', String(stored?.['id']))).stdout).toContain('3 retirées');
     const doctor = jsonLines((await cli('doctor', '--json')).stdout);
     expect(doctor).toMatchObject([{ offers: 0, isWell: true }]);
   });

@@ -62,7 +62,7 @@ function look(dataDir: string) {
   return { seen, close: () => database.close() };
 }
 
-it(`holds a whole import or nothing of it after each of ${kills} kills`, { timeout: 300_000 }, async () => {
+it(`holds a whole import or nothing of it after each of ${kills} kills`, { timeout: 600_000 }, async () => {
   let partial = 0;
   let recovered = 0;
   const ends: string[] = [];

@@ -20,7 +20,7 @@ export type CliRequest =
     }
   | { readonly command: 'import'; readonly kind: ImportKind; readonly file: string; readonly dryRun: boolean }
   | { readonly command: 'imports-list' }
-  | { readonly command: 'imports-undo'; readonly importId: number }
+  | { readonly command: 'imports-undo' | 'imports-redo'; readonly importId: number }
   | { readonly command: 'embed' }
   | { readonly command: 'rank' }
   | { readonly command: 'export'; readonly what: ExportWhat; readonly file: string; readonly format: ExportFormat }
@@ -136,12 +136,17 @@ function addImports(program: Command, help: HelpTexts, take: Take): void {
   subCommand(imports, 'list', help.importsList, help)
     .option('--json', help.json)
     .action((_options: unknown, command: Command) => take({ command: 'imports-list' }, command));
-  subCommand(imports, 'undo', help.importsUndo, help)
-    .argument('<id>', help.importId, positiveInteger)
-    .option('--json', help.json)
-    .action((importId: number, _options: unknown, command: Command) =>
-      take({ command: 'imports-undo', importId }, command),
-    );
+  for (const [name, description] of [
+    ['undo', help.importsUndo],
+    ['redo', help.importsRedo],
+  ] as const) {
+    subCommand(imports, name, description, help)
+      .argument('<id>', help.importId, positiveInteger)
+      .option('--json', help.json)
+      .action((importId: number, _options: unknown, command: Command) =>
+        take({ command: `imports-${name}`, importId }, command),
+      );
+  }
 }
 
 function addRanking(program: Command, help: HelpTexts, take: Take): void {

@@ -1,7 +1,13 @@
 import { basename } from 'node:path';
 import type { AppClient } from '../../../shared/contract/contract';
-import { importIdSchema, type ImportId } from '../../../shared/domain/ids';
-import { undoCountsSchema, type Import, type ImportKind, type RowIssue } from '../../../shared/domain/import';
+import { importIdSchema, type ImportId, type JobId } from '../../../shared/domain/ids';
+import {
+  redoCountsSchema,
+  undoCountsSchema,
+  type Import,
+  type ImportKind,
+  type RowIssue,
+} from '../../../shared/domain/import';
 import { withFileName } from '../error-text';
 import { checkFile } from './check-file';
 import type { Terminal } from './terminal';
@@ -142,14 +148,28 @@ function alignColumns(rows: readonly (readonly string[])[]): string {
 
 /** `imports undo ID`: takes a committed import back as a whole. */
 export async function undoImport(id: number, context: CommandContext): Promise<void> {
-  const { terminal } = context;
   const importId = importIdSchema.parse(id);
+  const counts = undoCountsSchema.parse(await reverse(({ imports }) => imports.undo({ importId }), context));
+  context.terminal.answer(context.terminal.texts.undone(importId, counts), { importId, ...counts });
+}
+
+/** `imports redo ID`: puts an import in place again that was taken back. */
+export async function redoImport(id: number, context: CommandContext): Promise<void> {
+  const importId = importIdSchema.parse(id);
+  const counts = redoCountsSchema.parse(await reverse(({ imports }) => imports.redo({ importId }), context));
+  context.terminal.answer(context.terminal.texts.redone(importId, counts), { importId, ...counts });
+}
+
+/** What the job that `start` begins sums up. */
+async function reverse(
+  start: (client: AppClient) => Promise<{ readonly jobId: JobId }>,
+  context: CommandContext,
+): Promise<unknown> {
+  let summary: unknown = null;
   await withApp(context, async (session) => {
-    const { client } = session;
-    const { jobId } = await client.imports.undo({ importId });
-    const { summary } = await followJob(client, jobId, context);
+    const { jobId } = await start(session.client);
+    summary = (await followJob(session.client, jobId, context)).summary;
     await leaveRanking(session);
-    const counts = undoCountsSchema.parse(summary);
-    terminal.answer(terminal.texts.undone(importId, counts), { importId, ...counts });
   });
+  return summary;
 }

@@ -6,7 +6,7 @@ import { resolvePaths } from '../paths';
 import { startFailureText } from '../start-failure';
 import { readArguments, type CliRequest } from './arguments';
 import { runDoctor } from './doctor';
-import { importFile, listImports, undoImport } from './import-commands';
+import { importFile, listImports, redoImport, undoImport } from './import-commands';
 import { matchCommand } from './match';
 import { embed, exportFile, loadSample, rank } from './ranking-commands';
 import { serve } from './serve';
@@ -83,6 +83,9 @@ async function runCommand(request: CliRequest, context: CommandContext): Promise
       return exitCodes.done;
     case 'imports-undo':
       await undoImport(request.importId, context);
+      return exitCodes.done;
+    case 'imports-redo':
+      await redoImport(request.importId, context);
       return exitCodes.done;
     case 'embed':
       await embed(context);

@@ -52,6 +52,7 @@ export const english: CliTexts = {
     imports: 'stored imports',
     importsList: 'list the imports, newest first',
     importsUndo: 'take a whole import back',
+    importsRedo: 'put an import in place again that was taken back',
     importId: 'number of the import',
     embed: 'compute the missing vectors of meaning',
     rank: 'rank formations for the offers that have no valid ranking',
@@ -126,6 +127,8 @@ export const english: CliTexts = {
   rankHint: 'To bring the matches up to date: the command “rank”.',
   undone: (importId, { removed, restored, kept }) =>
     `Import no. ${importId} undone: ${n(removed)} removed, ${n(restored)} restored, ${n(kept)} kept because changed since.`,
+  redone: (importId, { restored, kept }) =>
+    `Import no. ${importId} redone: ${n(restored)} restored, ${n(kept)} left out because changed or replaced since.`,
   noImports: 'No imports.',
   importHeadings: ['no.', 'date', 'what', 'state', 'read', 'created', 'updated', 'rejected', 'file'],
   embedded: (count) => `${n(count)} text${s(count)} read for meaning.`,

@@ -52,6 +52,7 @@ export const french: CliTexts = {
     imports: 'imports enregistrés',
     importsList: 'liste les imports, du plus récent au plus ancien',
     importsUndo: 'annule un import entier',
+    importsRedo: 'remet en place un import défait',
     importId: 'numéro de l’import',
     embed: 'calcule les vecteurs de sens qui manquent',
     rank: 'classe les formations des offres qui n’ont pas de classement à jour',
@@ -126,6 +127,8 @@ export const french: CliTexts = {
   rankHint: 'Pour mettre les correspondances à jour\u00a0: la commande «\u00a0rank\u00a0».',
   undone: (importId, { removed, restored, kept }) =>
     `Import n° ${importId} défait\u00a0: ${n(removed)} retirée${s(removed)}, ${n(restored)} rétablie${s(restored)}, ${n(kept)} gardée${s(kept)} car modifiée${s(kept)} depuis.`,
+  redone: (importId, { restored, kept }) =>
+    `Import n° ${importId} refait\u00a0: ${n(restored)} rétablie${s(restored)}, ${n(kept)} laissée${s(kept)} de côté car modifiée${s(kept)} ou remplacée${s(kept)} depuis.`,
   noImports: 'Aucun import.',
   importHeadings: ['n°', 'date', 'quoi', 'état', 'lues', 'créées', 'modifiées', 'rejetées', 'fichier'],
   embedded: (count) => `${n(count)} texte${s(count)} analysé${s(count)}.`,

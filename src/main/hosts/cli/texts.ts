@@ -1,5 +1,5 @@
 import type { RowIssue, RowIssueCode } from '../../../shared/domain/import';
-import type { ImportCounts, ImportKind, ImportState, UndoCounts } from '../../../shared/domain/import';
+import type { ImportCounts, ImportKind, ImportState, RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { JobStep } from '../../../shared/domain/job';
 import type { Language } from '../language';
 import { english } from './texts-en';
@@ -48,6 +48,7 @@ export interface HelpTexts {
   readonly imports: string;
   readonly importsList: string;
   readonly importsUndo: string;
+  readonly importsRedo: string;
   readonly importId: string;
   readonly embed: string;
   readonly rank: string;
@@ -117,6 +118,7 @@ export interface CliTexts {
   readonly moreWarnings: (count: number) => string;
   readonly rankHint: string;
   readonly undone: (importId: number, counts: UndoCounts) => string;
+  readonly redone: (importId: number, counts: RedoCounts) => string;
   readonly noImports: string;
   readonly importHeadings: readonly string[];
   readonly embedded: (count: number) => string;
