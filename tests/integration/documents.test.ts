@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { createDocumentReader, documentThreadLimits } from '../../src/main/worke
 import { spawnThread } from '../../src/main/workers/spawn-thread';
 import { buildEntries } from '../support/build-entry';
 import { makeDocx, makePdf } from '../support/make-documents';
+import { openApp } from '../support/open-app';
 
 const never = new AbortController().signal;
 
@@ -56,5 +57,30 @@ describe('the thread that reads documents', () => {
       await expect(given).rejects.toMatchObject({ code: 'cancelled' });
       expect((await reader.read(file(makeDocx(['Stage'])), 'offre.docx', never)).text).toBe('Stage');
     });
+  });
+});
+
+describe('a document that was handed over', () => {
+  async function* chunksOf(bytes: Buffer) {
+    yield await Promise.resolve(bytes);
+  }
+
+  it.each([
+    ['was read', makeDocx(['Stage en gestion'])],
+    ['was refused', Buffer.from('{\\rtf1 Bonjour}')],
+  ])('is not kept once it %s', async (_what, bytes) => {
+    // Its clock is the real one, as the times of files are.
+    await using app = await openApp({ clock: { now: () => new Date() } });
+    const { fileId } = await app.fileStore.receive('offre.docx', chunksOf(bytes));
+    await app.client.offers.readDocument({ fileId }).catch(() => undefined);
+    expect(readdirSync(join(app.dataDir, 'files'))).toEqual([]);
+    await expect(app.client.offers.readDocument({ fileId })).rejects.toMatchObject({ reason: 'file-expired' });
+  });
+
+  it('stays where a person put it', async () => {
+    await using app = await openApp();
+    const path = file(makeDocx(['Stage en gestion']));
+    const { text } = await app.client.offers.readDocument({ fileId: app.fileStore.adopt(path) });
+    expect([text, existsSync(path)]).toEqual(['Stage en gestion', true]);
   });
 });

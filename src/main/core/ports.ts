@@ -24,6 +24,8 @@ export interface StoredFile {
 export interface FileStore {
   /** Throws `not-found` with reason `file-expired` for a handle that is unknown or too old. */
   locate(fileId: FileId): StoredFile;
+  /** Removes what was handed over or made; what lies where a person put it stays. Throws nothing: what stays expires. */
+  discard(fileId: FileId): void;
   /**
    * Reserves a handle for a file that is being made. The content is written beside its place, synced and renamed, so
    * that a full disk or a crash never leaves half a file. Throws `unavailable` (`disk-full`, `read-only`).
@@ -161,7 +163,9 @@ export interface RankedFormation {
   readonly lexical: number;
 }
 
+/** Formations to compare with. */
 export interface MatchCorpus {
+  /** Tells one corpus from the next: two of one version hold the same formations and parameters. */
   readonly version: string;
   readonly formations: readonly MatchItem[];
   readonly parameters: RankingParameters;
@@ -169,10 +173,12 @@ export interface MatchCorpus {
 
 /** Compares offers with all formations, exactly. */
 export interface Matcher {
-  /** Takes the formations that the following calls compare with; `version` tells one corpus from the next. */
-  load(corpus: MatchCorpus, signal: AbortSignal): Promise<void>;
-  /** For each offer its `top` best formations, best first, ties by formation id. */
+  /**
+   * For each offer its `top` best formations of the corpus, best first, ties by formation id. What the last corpus took
+   * to prepare is kept for the next call with its version.
+   */
   rank(
+    corpus: MatchCorpus,
     offers: readonly MatchItem[],
     top: number,
     signal: AbortSignal,

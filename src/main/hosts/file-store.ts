@@ -68,6 +68,17 @@ export function createFileStore({ dir, clock, maxBytes = defaultMaxBytes }: File
       }
     },
 
+    discard(fileId) {
+      if (adopted.delete(fileId)) return;
+      for (const path of [pathOf(fileId), pathOf(fileId) + labelSuffix]) {
+        try {
+          rmSync(path, { force: true });
+        } catch {
+          // Another program has it open: it goes with what is too old.
+        }
+      }
+    },
+
     create(name) {
       const fileId = newFileId();
       return { fileId, write: (chunks) => store(fileId, cleanName(name), chunks, Infinity) };

@@ -133,6 +133,9 @@ export const offers = {
   }),
   /** What can be read in a text that nobody stored: proposals for the fields of an offer, with their passages. */
   readText: call({ input: textToRankSchema, output: offerReadingSchema }),
-  /** The plain text of a document that was handed over. `invalid-input` with a `document-…` reason. */
+  /**
+   * The plain text of a document that was handed over, which is kept no longer than that: its handle is good once.
+   * `invalid-input` with a `document-…` reason, `not-found` (`file-expired`).
+   */
   readDocument: call({ input: z.strictObject({ fileId: fileIdSchema }), output: readDocumentSchema }),
 } as const;

@@ -43,9 +43,14 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
       return null;
     },
     readText: (text, signal) => textReadingService.read(text, signal),
-    readDocument: ({ fileId }, signal) => {
+    readDocument: async ({ fileId }, signal) => {
       const { path, name } = fileStore.locate(fileId);
-      return documentReader.read(path, name, signal);
+      try {
+        return await documentReader.read(path, name, signal);
+      } finally {
+        // Nobody asked to keep it, and its text may be searched with and never saved.
+        fileStore.discard(fileId);
+      }
     },
     check: async ({ form, offerId }) => [...(await editing.check(form, offerId))],
   };
