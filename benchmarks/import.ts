@@ -49,7 +49,7 @@ const committedOneByOne = Math.min(rowCount, 5_000);
 const noModel = (): Promise<never> => Promise.reject(new Error('Nothing is ranked here.'));
 const noEmbedder: Embedder = { model: noModel, embed: noModel };
 const noDocuments: DocumentReader = { read: noModel };
-const noMatcher: Matcher = { load: noModel, rank: noModel, occupations: noModel };
+const noMatcher: Matcher = { rank: noModel, occupations: noModel };
 
 /** The application's own import: thread, validation, provenance, raw rows, one transaction. */
 async function importWithApplication(path: string, dataDir: string): Promise<number> {

@@ -218,11 +218,11 @@ async function prepareAll(): Promise<Prepared> {
 async function measureMatching(threads: number): Promise<Measure> {
   const { offers, formations, parameters } = await prepareAll();
   const workers = startWorkers(threads);
-  await workers.matcher.load({ version: '1', formations, parameters }, never);
-  await workers.matcher.rank(offers.slice(0, 512), 20, never);
+  const corpus = { version: '1', formations, parameters };
+  await workers.matcher.rank(corpus, offers.slice(0, 512), 20, never);
   const measure = await phase(async () => {
     for (let start = 0; start < offers.length; start += 1_024) {
-      await workers.matcher.rank(offers.slice(start, start + 1_024), 20, never);
+      await workers.matcher.rank(corpus, offers.slice(start, start + 1_024), 20, never);
     }
   });
   await stopWorkers(workers);
@@ -235,12 +235,13 @@ async function measureOneOffer(): Promise<Measure> {
   const workers = startWorkers(1);
   const { ranking: parameters } = await workers.embedder.model();
   const texts = formations.map((formation) => formationMatchText({ ...formation, skills: [], jobs: [] }));
-  await workers.matcher.load({ version: '1', formations: await toItems(workers, texts), parameters }, never);
+  const corpus = { version: '1', formations: await toItems(workers, texts), parameters };
+  await workers.matcher.rank(corpus, await toItems(workers, texts.slice(0, 1)), 20, never);
   const seconds: number[] = [];
   for (const offer of offers.slice(0, 50)) {
     const startedMs = performance.now();
     const items = await toItems(workers, [offerMatchText({ ...offer, skills: [] }, nobody)]);
-    await workers.matcher.rank(items, 20, never);
+    await workers.matcher.rank(corpus, items, 20, never);
     seconds.push((performance.now() - startedMs) / 1_000);
   }
   await stopWorkers(workers);

@@ -265,8 +265,8 @@ describe('the match thread', () => {
       title: prepareText(title),
       body: prepareText(description),
     }));
-    await matcher.load({ version: '1', formations: await itemsOf(formations), parameters: model.ranking }, never);
-    const ranked = await matcher.rank(await itemsOf(offers), formations.length, never);
+    const corpus = { version: '1', formations: await itemsOf(formations), parameters: model.ranking };
+    const ranked = await matcher.rank(corpus, await itemsOf(offers), formations.length, never);
     const differences = ranked.flatMap(({ formations: found }, offer) =>
       found.flatMap(({ formationId, score, semantic, lexical }) => {
         const expected = fixture.expected[offer];
@@ -288,13 +288,39 @@ describe('the match thread', () => {
     const { ranking } = await embedder.model();
     const item = { id: 1, title: 'comptable', body: '', vector: Float32Array.of(1, 0) };
     try {
-      await restarted.load({ version: '1', formations: [item], parameters: ranking }, never);
+      const corpus = { version: '1', formations: [item], parameters: ranking };
+      await restarted.rank(corpus, [item], 5, never);
       await spawn.connections[0]?.stop();
-      const ranked = await restarted.rank([item], 5, never);
+      const ranked = await restarted.rank(corpus, [item], 5, never);
       expect(ranked.map(({ formations }) => formations.map(({ formationId }) => formationId))).toEqual([[1]]);
       expect(spawn.connections).toHaveLength(2);
     } finally {
       await restarted.dispose();
+    }
+  });
+
+  it('compares each call with its own formations, whoever else ranks meanwhile', async () => {
+    const shared = createMatcher(spawnThread(entries.match), { threads: 2 });
+    const { ranking } = await embedder.model();
+    const vector = Float32Array.of(1, 0);
+    const offers = Array.from({ length: 40 }, (_, id) => ({ id, title: 'comptable', body: '', vector }));
+    const corpusOf = (id: number) => ({
+      version: String(id),
+      formations: [{ id, title: `licence ${id}`, body: '', vector }],
+      parameters: ranking,
+    });
+    try {
+      const calls = Array.from({ length: 12 }, async (_, call) => {
+        const wanted = 1 + (call % 3);
+        const ranked = await shared.rank(corpusOf(wanted), offers, 5, never);
+        const found = new Set(ranked.flatMap(({ formations }) => formations.map(({ formationId }) => formationId)));
+        return { wanted, count: ranked.length, found: [...found] };
+      });
+      for (const { wanted, count, found } of await Promise.all(calls)) {
+        expect({ count, found }).toEqual({ count: offers.length, found: [wanted] });
+      }
+    } finally {
+      await shared.dispose();
     }
   });
 });

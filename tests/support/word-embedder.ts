@@ -1,4 +1,4 @@
-import type { Embedder, MatchItem, Matcher } from '../../src/main/core/ports';
+import type { Embedder, Matcher } from '../../src/main/core/ports';
 import { defaultRankingParameters } from '../../src/shared/domain/score';
 import { createRanker, type Ranker } from '../../src/main/workers/match/rank';
 import { pack } from '../../src/main/workers/adapters';
@@ -34,31 +34,27 @@ function vectorOf(text: string): readonly number[] {
 
 /** The real ranking in this thread. */
 export function createDirectMatcher(): Matcher & { readonly rankedIds: number[] } {
-  let ranker: Ranker | null = null;
+  let loaded: { readonly version: string; readonly ranker: Ranker } | null = null;
   const rankedIds: number[] = [];
   return {
     rankedIds,
-    load: ({ formations, parameters }) => {
-      ranker = createRanker(pack(formations), parameters);
-      return Promise.resolve();
-    },
     occupations: () => Promise.resolve(null),
-    rank: (offers: readonly MatchItem[], top, signal) => {
-      if (!ranker) return Promise.reject(new Error('Nothing is loaded.'));
+    rank: ({ version, formations, parameters }, offers, top, signal) => {
+      if (loaded?.version !== version) loaded = { version, ranker: createRanker(pack(formations), parameters) };
       rankedIds.push(...offers.map(({ id }) => id));
-      const { counts, formationIds, scores, semantics, lexicals } = ranker.rank(pack(offers), top, signal);
+      const { counts, formationIds, scores, semantics, lexicals } = loaded.ranker.rank(pack(offers), top, signal);
       let next = 0;
       return Promise.resolve(
         offers.map(({ id }, index) => {
           const from = next;
           next += counts[index] ?? 0;
-          const formations = Array.from(formationIds.slice(from, next), (formationId, rank) => ({
+          const ranked = Array.from(formationIds.slice(from, next), (formationId, rank) => ({
             formationId,
             score: scores[from + rank] ?? 0,
             semantic: semantics[from + rank] ?? 0,
             lexical: lexicals[from + rank] ?? 0,
           }));
-          return { offerId: id, formations };
+          return { offerId: id, formations: ranked };
         }),
       );
     },

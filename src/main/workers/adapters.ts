@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { Embedder, MatchCorpus, Matcher, MatchItem, RankedFormation } from '../core/ports';
+import type { Embedder, Matcher, MatchItem, RankedFormation } from '../core/ports';
 import { embedContract, matchContract, type PackedItems, type PackedRankings } from './contracts';
 import { lazyWorker, type LazyWorker, type SpawnWorker } from './lazy-worker';
 
@@ -49,47 +49,21 @@ export interface MatcherOptions {
 }
 
 /**
- * The port Matcher over match threads, which share the offers of each call; a thread that is a fresh one is sent the
- * formations again. `spawn` is given the model folder (absolute path) as its argument.
+ * The port Matcher over match threads, which share the offers of each call; a thread that keeps other formations, or is
+ * a fresh one, is sent those of the call. `spawn` is given the model folder (absolute path) as its argument.
  */
 export function createMatcher(spawn: SpawnWorker, options: MatcherOptions = {}): Disposable<Matcher> {
   const { idleMs = matchIdleMs, threads = Math.min(maxMatchThreads, availableParallelism()) } = options;
   const workers = Array.from({ length: threads }, () => lazyWorker(matchContract, spawn, { idleMs }));
-  let corpus: MatchCorpus | null = null;
-
-  const send = async ({ client }: MatchThread, wanted: MatchCorpus, signal: AbortSignal): Promise<void> => {
-    // What a formation says beside its title is in its vector; its words are not compared.
-    const formations = wanted.formations.map((formation) => ({ ...formation, body: '' }));
-    await client.matcher.load({ ...wanted, formations: pack(formations) }, { signal });
-  };
-  const rank = async (thread: MatchThread, wanted: MatchCorpus, offers: readonly MatchItem[], request: RankRequest) => {
-    const { top, signal } = request;
-    const ask = () => thread.client.matcher.rank({ version: wanted.version, offers: pack(offers), top }, { signal });
-    let rankings = await ask();
-    if (!rankings) {
-      await send(thread, wanted, signal);
-      rankings = await ask();
-    }
-    if (!rankings) throw new Error('The match worker does not keep its formations.');
-    return unpack(offers, rankings);
-  };
+  const shareOf = workers.map((worker) => rankIn(worker));
 
   return {
-    async load(wanted, signal) {
-      if (corpus?.version === wanted.version) return;
-      corpus = wanted;
-      // The other threads are started, and sent the formations, when there are offers enough for them.
-      const [first] = workers;
-      if (first) await send(first, wanted, signal);
-    },
-    async rank(offers, top, signal) {
-      if (!corpus) throw new Error('Formations are loaded before offers are ranked.');
-      const wanted = corpus;
+    async rank(corpus, offers, top, signal) {
       const share = Math.max(minShare, Math.ceil(offers.length / workers.length));
-      const shares = workers
-        .map((worker, index) => ({ worker, part: offers.slice(index * share, (index + 1) * share) }))
+      const shares = shareOf
+        .map((rank, index) => ({ rank, part: offers.slice(index * share, (index + 1) * share) }))
         .filter(({ part }) => part.length > 0);
-      const rankings = await Promise.all(shares.map(({ worker, part }) => rank(worker, wanted, part, { top, signal })));
+      const rankings = await Promise.all(shares.map(({ rank, part }) => rank(corpus, part, top, signal)));
       return rankings.flat();
     },
     async occupations(vectors, parameters, signal) {
@@ -105,11 +79,34 @@ export function createMatcher(spawn: SpawnWorker, options: MatcherOptions = {}):
   };
 }
 
-type MatchThread = LazyWorker<typeof matchContract>;
-
-interface RankRequest {
-  readonly top: number;
-  readonly signal: AbortSignal;
+/** Ranks in one thread, which keeps one corpus at a time. */
+function rankIn({ client }: LazyWorker<typeof matchContract>): Matcher['rank'] {
+  let loading: Promise<unknown> = Promise.resolve();
+  return async (corpus, offers, top, signal) => {
+    const { version } = corpus;
+    const ask = () => client.matcher.rank({ version, offers: pack(offers), top }, { signal });
+    const load = async () => {
+      // What a formation says beside its title is in its vector; its words are not compared.
+      const formations = corpus.formations.map((formation) => ({ ...formation, body: '' }));
+      await client.matcher.load({ ...corpus, formations: pack(formations) }, { signal });
+    };
+    /** Others with the same corpus may have had it loaded meanwhile. */
+    const loadAndAsk = async () => {
+      const known = await ask();
+      if (known) return known;
+      await load();
+      return await ask();
+    };
+    let rankings = await ask();
+    if (!rankings) {
+      // One after the other, so that nobody loads another corpus between the two steps.
+      const mine = loading.then(loadAndAsk);
+      loading = mine.catch(() => undefined);
+      rankings = await mine;
+    }
+    if (!rankings) throw new Error('The match worker does not keep its formations.');
+    return unpack(offers, rankings);
+  };
 }
 
 /** Copies items into arrays of their own, which may then be moved to another thread. */

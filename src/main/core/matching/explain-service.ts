@@ -109,8 +109,8 @@ async function rankAll(
   const [explained] = await readOffers(parts, model, [offer], vector, signal);
   if (!explained) throw new Error('One offer was read, none came.');
   if (isInsufficient(text)) return { isInsufficient: true, explained, formations: [] };
-  await matcher.load({ version, formations: [...items.values()], parameters: model.ranking }, signal);
-  const [ranking] = await matcher.rank([{ id: 1, ...text, vector }], items.size, signal);
+  const all = { version, formations: [...items.values()], parameters: model.ranking };
+  const [ranking] = await matcher.rank(all, [{ id: 1, ...text, vector }], items.size, signal);
   return { isInsufficient: false, explained, formations: ranking?.formations ?? [] };
 }
 

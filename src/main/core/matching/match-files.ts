@@ -9,7 +9,16 @@ import {
   type MatchText,
 } from '../../../shared/domain/text/match-text';
 import { embedTexts, vectorAt } from '../embeddings/embedding-service';
-import type { CsvReader, Embedder, EmbeddingModel, ImportDraft, MatchItem, Matcher, ReadRow } from '../ports';
+import type {
+  CsvReader,
+  Embedder,
+  EmbeddingModel,
+  ImportDraft,
+  MatchCorpus,
+  MatchItem,
+  Matcher,
+  ReadRow,
+} from '../ports';
 
 export interface MatchFilesRequest {
   readonly offersPath: string;
@@ -70,10 +79,11 @@ export async function matchFiles(
 ): Promise<MatchFilesSummary> {
   await refuseInputAsOutput(request);
   const model = await parts.embedder.model(signal);
-  const { ids, rejectedRows } = await loadFormations(parts, model, request.formationsPath, progress, signal);
+  const { ids, corpus, rejectedRows } = await readFormations(parts, model, request.formationsPath, progress, signal);
   const run: Run = {
     ...parts,
     model,
+    corpus,
     formationIds: ids,
     top: Math.min(request.top, ids.length),
     minScore: request.minScore ?? model.ranking.threshold,
@@ -101,6 +111,7 @@ async function identityOf(path: string): Promise<string | null> {
 
 interface Run extends MatchFilesParts {
   readonly model: EmbeddingModel;
+  readonly corpus: MatchCorpus;
   /** The ids of the formations, each at the place that the matcher knows it by. */
   readonly formationIds: readonly string[];
   readonly top: number;
@@ -115,13 +126,13 @@ interface NamedText {
   readonly text: MatchText;
 }
 
-async function loadFormations(
-  { csvReader, embedder, matcher }: MatchFilesParts,
+async function readFormations(
+  { csvReader, embedder }: MatchFilesParts,
   model: EmbeddingModel,
   path: string,
   progress: (progress: MatchFilesProgress) => void,
   signal: AbortSignal,
-): Promise<{ readonly ids: readonly string[]; readonly rejectedRows: number }> {
+): Promise<{ readonly ids: readonly string[]; readonly corpus: MatchCorpus; readonly rejectedRows: number }> {
   const texts: NamedText[] = [];
   let rejectedRows = 0;
   const { size } = await statOf(path);
@@ -145,8 +156,8 @@ async function loadFormations(
     const batch = vectors[Math.floor(index / batchSize)] ?? new Float32Array(0);
     return toItem(index, text, vectorAt(batch, index % batchSize, model.dimensions));
   });
-  await matcher.load({ version: 'file', formations: items, parameters: model.ranking }, signal);
-  return { ids: texts.map(({ id }) => id), rejectedRows };
+  const corpus = { version: 'file', formations: items, parameters: model.ranking };
+  return { ids: texts.map(({ id }) => id), corpus, rejectedRows };
 }
 
 /** Ids that are numbers sort as numbers and before all others. */
@@ -210,7 +221,7 @@ async function rankBatch(run: Run, texts: readonly NamedText[]): Promise<BatchRe
   const wanted = run.minScore === 0 ? texts : texts.filter(({ text }) => !isInsufficient(text));
   const vectors = await embedTexts(run.embedder, run.model, wanted.map(textOf), run.signal);
   const items = wanted.map(({ text }, index) => toItem(index, text, vectorAt(vectors, index, run.model.dimensions)));
-  const rankings = items.length === 0 ? [] : await run.matcher.rank(items, run.top, run.signal);
+  const rankings = items.length === 0 ? [] : await run.matcher.rank(run.corpus, items, run.top, run.signal);
   const lines: string[] = [];
   let ranked = 0;
   for (const { offerId, formations } of rankings) {

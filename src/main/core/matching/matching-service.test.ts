@@ -468,7 +468,6 @@ describe('ranking', () => {
     await using bench = await openBench();
     await fill(bench);
     const failing: Matcher = {
-      load: (corpus, signal) => bench.matcher.load(corpus, signal),
       rank: () => Promise.reject(new AppError('unavailable', 'The thread died.', 'worker-stopped')),
       occupations: () => Promise.resolve(null),
     };

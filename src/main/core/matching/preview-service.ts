@@ -3,7 +3,7 @@ import { keptMatches, type MatchPreview, type TextToRank } from '../../../shared
 import { isInsufficient, offerMatchText } from '../../../shared/domain/text/match-text';
 import { embedTexts, type EmbeddingService } from '../embeddings/embedding-service';
 import type { FormationService } from '../formations/formation-service';
-import type { Embedder, EmbeddingModel, Matcher, MatchItem, RankedFormation } from '../ports';
+import type { Embedder, EmbeddingModel, MatchCorpus, Matcher, RankedFormation } from '../ports';
 import { readItems } from './formation-items';
 import * as matchRepository from './match-repository';
 import { readFormations, type RankingParts } from './rank-stale-offers';
@@ -24,11 +24,9 @@ export interface PreviewParts extends Pick<RankingParts, 'database' | 'settingSe
 }
 
 /** All formations as one model sees them. */
-interface Corpus {
+interface Corpus extends MatchCorpus {
   readonly stamp: string;
   readonly modelId: string;
-  readonly version: string;
-  readonly items: ReadonlyMap<number, MatchItem>;
 }
 
 /** The one text of a call; no offer has it. */
@@ -42,7 +40,8 @@ export function createPreviewService(parts: PreviewParts): PreviewService {
     const stamp = matchRepository.formationsStamp(database.read);
     if (current?.stamp === stamp && current.modelId === model.id) return current;
     const { formations, version } = readFormations(parts, model);
-    current = { stamp, modelId: model.id, version, items: await readItems(parts, model, formations, signal) };
+    const items = await readItems(parts, model, formations, signal);
+    current = { stamp, modelId: model.id, version, formations: [...items.values()], parameters: model.ranking };
     return current;
   };
   const toMatch = ({ formationId, score, semantic, lexical }: RankedFormation, index: number) => {
@@ -58,11 +57,10 @@ export function createPreviewService(parts: PreviewParts): PreviewService {
       const model = await embeddingService.model(signal);
       const about = { modelId: model.id, matches: [] };
       if (isInsufficient(text)) return { ...about, outcome: 'insufficient-text' };
-      const { items, version } = await corpusOf(model, signal);
-      if (items.size === 0) return { ...about, outcome: 'no-formations' };
+      const corpus = await corpusOf(model, signal);
+      if (corpus.formations.length === 0) return { ...about, outcome: 'no-formations' };
       const vector = await embedTexts(embedder, model, [text], signal);
-      await matcher.load({ version, formations: [...items.values()], parameters: model.ranking }, signal);
-      const [ranking] = await matcher.rank([{ id: previewId, ...text, vector }], keptMatches, signal);
+      const [ranking] = await matcher.rank(corpus, [{ id: previewId, ...text, vector }], keptMatches, signal);
       const threshold = settingService.get().matchThreshold ?? model.ranking.threshold;
       const proposed = (ranking?.formations ?? []).filter(({ score }) => score >= threshold);
       return {

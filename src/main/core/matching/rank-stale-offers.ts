@@ -13,7 +13,7 @@ import { inTurns, stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';
 import type { JobContext } from '../jobs/job-runner';
-import type { Clock, EmbeddingModel, Matcher, RankedFormation } from '../ports';
+import type { Clock, EmbeddingModel, MatchCorpus, Matcher, RankedFormation } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import * as matchRepository from './match-repository';
 import type { OfferToRank, RankingKey, RankingResult } from './match-repository';
@@ -56,6 +56,10 @@ export interface Ranking {
   readonly threshold: number;
 }
 
+interface LoadedRanking extends Ranking {
+  readonly corpus: MatchCorpus;
+}
+
 /** Embeds and ranks whatever is stale and returns how many offers were ranked. */
 export async function rankStaleOffers(parts: RankingParts, context: JobContext): Promise<number> {
   const { database, embeddingService } = parts;
@@ -75,10 +79,11 @@ export async function rankStaleOffers(parts: RankingParts, context: JobContext):
     if (total === 0) break;
     if (total === before.total && ranked === before.ranked) throw new Error(`${total} offers cannot be ranked.`);
     await embedFormations(parts, ranking, context);
-    if (!(await loadFormations(parts, ranking, context.signal))) continue;
+    const corpus = corpusOf(parts, ranking);
+    if (!corpus) continue;
     before = { total, ranked };
     await embedStale(parts, ranking, total, context);
-    ranked += await matchStale(parts, ranking, total, context);
+    ranked += await matchStale(parts, { ...ranking, corpus }, total, context);
   }
   await embeddingService.forgetOtherModels(model, context.signal);
   return ranked;
@@ -145,17 +150,11 @@ async function embedFormations(
   return embedded;
 }
 
-/** Gives the matcher all formations with their vectors; false when one changed while its text was embedded. */
-async function loadFormations(
-  { embeddingService, matcher }: RankingParts,
-  { model, formations, version }: Ranking,
-  signal: AbortSignal,
-): Promise<boolean> {
+/** All formations with their vectors; null when one changed while its text was embedded. */
+function corpusOf({ embeddingService }: RankingParts, { model, formations, version }: Ranking): MatchCorpus | null {
   const vectors = embeddingService.valid('formation', model, formations);
   const items = formations.flatMap((item) => toMatchItem(item, vectors));
-  if (items.length < formations.length) return false;
-  await matcher.load({ version, formations: items, parameters: model.ranking }, signal);
-  return true;
+  return items.length < formations.length ? null : { version, formations: items, parameters: model.ranking };
 }
 
 /** Names whatever scores depend on besides the offer. */
@@ -181,7 +180,12 @@ async function embedStale(parts: RankingParts, ranking: Ranking, total: number, 
   return embedded;
 }
 
-async function matchStale(parts: RankingParts, ranking: Ranking, total: number, context: JobContext): Promise<number> {
+async function matchStale(
+  parts: RankingParts,
+  ranking: LoadedRanking,
+  total: number,
+  context: JobContext,
+): Promise<number> {
   let done = 0;
   let ranked = 0;
   let announcedMs = performance.now();
@@ -200,7 +204,7 @@ async function matchStale(parts: RankingParts, ranking: Ranking, total: number, 
 
 async function rankBatch(
   { embeddingService, matcher }: RankingParts,
-  { model, threshold }: Ranking,
+  { model, threshold, corpus }: LoadedRanking,
   offers: readonly OfferToRank[],
   signal: AbortSignal,
 ): Promise<readonly RankingResult[]> {
@@ -209,7 +213,7 @@ async function rankBatch(
   const vectors = embeddingService.valid('offer', model, sufficient);
   // An offer without a vector was changed meanwhile and stays stale.
   const items = sufficient.flatMap((item) => toMatchItem(item, vectors));
-  const rankings = items.length === 0 ? [] : await matcher.rank(items, keptMatches, signal);
+  const rankings = items.length === 0 ? [] : await matcher.rank(corpus, items, keptMatches, signal);
   const insufficient = texts.filter(({ text }) => isInsufficient(text));
   return [
     ...insufficient.map(({ ownerId }): RankingResult => {
