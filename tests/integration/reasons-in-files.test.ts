@@ -83,6 +83,8 @@ it('a file of pairs gets a sentence a pair and is otherwise the same, whatever t
   expect(reasonOf('"a, ""1"""', 'rt')).toMatch(/SIEM.*l’offre vise Bac\+5, la formation s’arrête à Bac\+3/);
   expect(reasonOf('b', '"c,g"')).toMatch(/«.Comptable.» rejoint «..*omptabilité/);
   expect(reasonOf('vide', 'rt')).not.toContain('rejoint');
+  // What the figures beside it say otherwise.
+  expect(lines.join('\n')).not.toMatch(/seulement|seuls/);
   expect(await run('again.csv', french)).toEqual(lines);
   expect((await run('en.csv', english)).find((line) => line.startsWith('"a, ""1""",rt,'))).toContain(
     'the offer aims at',

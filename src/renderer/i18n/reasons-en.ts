@@ -53,9 +53,9 @@ export const reasonsEn: Texts['reasons'] = {
   likeness: 'likeness of meaning: {{value}} out of 100',
   sharedWords: 'The words that both passages have are bold and underlined.',
   noPassage: {
-    meaning: 'No passage in common: close by meaning alone.',
-    occupation: 'No passage in common: close by occupation alone.',
-    words: 'No passage in common: only a few single words are found in both.',
+    meaning: 'No passage in common: mostly close by meaning.',
+    occupation: 'No passage in common: mostly close by occupation.',
+    words: 'No passage in common: mostly single words.',
     nothing: 'No passage in common.',
   },
   fields: { title: 'Title', description: 'Description', skill: 'Skill', keyword: 'Keyword', job: 'Leads to' },

@@ -55,9 +55,9 @@ export const reasonsFr = {
   likeness: 'proximité de sens : {{value}} sur 100',
   sharedWords: 'Les mots que les deux passages ont en commun sont en gras et soulignés.',
   noPassage: {
-    meaning: 'Aucun passage commun : proximité de sens seulement.',
-    occupation: 'Aucun passage commun : proximité de métier seulement.',
-    words: 'Aucun passage commun : seuls quelques mots isolés se retrouvent.',
+    meaning: 'Aucun passage commun : surtout une proximité de sens.',
+    occupation: 'Aucun passage commun : surtout une proximité de métier.',
+    words: 'Aucun passage commun : surtout des mots isolés.',
     nothing: 'Aucun passage commun.',
   },
   fields: {

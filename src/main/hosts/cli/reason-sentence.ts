@@ -7,7 +7,7 @@ export interface ReasonTexts {
   readonly mostly: Readonly<Record<keyof Shares, string>>;
   readonly quote: (text: string) => string;
   readonly passages: (offer: string, formation: string) => string;
-  readonly noPassage: Readonly<Record<keyof Shares, string>>;
+  readonly noPassage: string;
   readonly occupation: (label: string) => string;
   readonly shared: (skills: string) => string;
   readonly missing: (skills: string) => string;
@@ -36,7 +36,7 @@ export function reasonSentence(reasons: PairReasons, texts: ReasonTexts): string
   const parts = [
     best
       ? texts.passages(texts.quote(shortened(best.offer.text)), texts.quote(shortened(best.formation.text)))
-      : texts.noPassage[largest],
+      : texts.noPassage,
     ...(occupations?.shared[0] ? [texts.occupation(texts.quote(occupations.shared[0].label))] : []),
     ...(asked.length > 0 ? [texts.shared(named(asked))] : []),
     ...(skills.missing.length > 0 ? [texts.missing(named(skills.missing))] : []),

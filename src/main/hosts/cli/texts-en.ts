@@ -146,11 +146,7 @@ export const english: CliTexts = {
     },
     quote: (text) => `“${text}”`,
     passages: (offer, formation) => `${offer} meets ${formation}`,
-    noPassage: {
-      meaning: 'no passage in common, close by meaning alone',
-      occupation: 'no passage in common, close by occupation alone',
-      words: 'no passage in common, only a few words',
-    },
+    noPassage: 'no passage in common',
     occupation: (label) => `same occupation: ${label}`,
     shared: (skills) => `in common: ${skills}`,
     missing: (skills) => `asked for, not taught: ${skills}`,

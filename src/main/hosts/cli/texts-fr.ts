@@ -148,11 +148,7 @@ export const french: CliTexts = {
     },
     quote: (text) => `«\u00a0${text}\u00a0»`,
     passages: (offer, formation) => `${offer} rejoint ${formation}`,
-    noPassage: {
-      meaning: 'aucun passage commun, proximité de sens seulement',
-      occupation: 'aucun passage commun, proximité de métier seulement',
-      words: 'aucun passage commun, seulement quelques mots',
-    },
+    noPassage: 'aucun passage commun',
     occupation: (label) => `même métier\u00a0: ${label}`,
     shared: (skills) => `en commun\u00a0: ${skills}`,
     missing: (skills) => `demandé, non enseigné\u00a0: ${skills}`,
