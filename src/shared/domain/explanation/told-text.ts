@@ -1,5 +1,5 @@
 import { hasMatter, type FormationMatter, type OfferMatter } from '../text/match-text';
-import { namesOf, type IdentityNames, type OfferIdentity } from '../text/identity';
+import { namesOf, type OfferIdentity } from '../text/identity';
 import { dropRepetitions } from '../text/prepare-text';
 import { isCommonWord, tellingSegments } from './boilerplate';
 import type { ExplainedField } from './explanation';
@@ -72,19 +72,19 @@ export function itemPassage(text: string): TellingPassage | null {
   return passagesIn({ field: 'skill', item: 0, text }, noNames)[0] ?? null;
 }
 
-const noNames: IdentityNames = { patterns: [], sequences: [] };
+const noNames: readonly RegExp[] = [];
 
 function listed(field: ExplainedField, items: readonly string[]): readonly SourceText[] {
   return items.map((text, item) => ({ field, item, text }));
 }
 
-function passagesOf(texts: readonly SourceText[], names: IdentityNames): readonly TellingPassage[] {
+function passagesOf(texts: readonly SourceText[], names: readonly RegExp[]): readonly TellingPassage[] {
   return texts.flatMap((source) => passagesIn(source, names));
 }
 
-function passagesIn({ field, item, text }: SourceText, names: IdentityNames): readonly TellingPassage[] {
+function passagesIn({ field, item, text }: SourceText, names: readonly RegExp[]): readonly TellingPassage[] {
   const blanked = blankNames(text, names);
-  const words = withoutSequences(placedWords(blanked), names.sequences);
+  const words = placedWords(blanked);
   const segments =
     field === 'description' ? segmentsOf(text) : [{ start: 0, end: text.length, line: 0, isWholeLine: true }];
   let next = 0;
@@ -126,24 +126,6 @@ function textOf(words: readonly PlacedWord[]): string {
 }
 
 /** Names become blanks, so that everything else stays where it stood. */
-function blankNames(text: string, { patterns }: IdentityNames): string {
-  return patterns.reduce((rest, pattern) => rest.replace(pattern, (found) => ' '.repeat(found.length)), text);
-}
-
-function withoutSequences(
-  words: readonly PlacedWord[],
-  sequences: readonly (readonly string[])[],
-): readonly PlacedWord[] {
-  if (sequences.length === 0) return words;
-  const kept: PlacedWord[] = [];
-  for (let index = 0; index < words.length;) {
-    const found = sequences.find((sequence) => sequence.every((word, offset) => words[index + offset]?.word === word));
-    const word = words[index];
-    if (found) index += found.length;
-    else {
-      if (word) kept.push(word);
-      index += 1;
-    }
-  }
-  return kept;
+function blankNames(text: string, names: readonly RegExp[]): string {
+  return names.reduce((rest, name) => rest.replace(name, (found) => ' '.repeat(found.length)), text);
 }

@@ -1,4 +1,5 @@
-import { dropRepetitions, prepareText } from './prepare-text';
+import { after, anyOf, between, capital, wordPattern } from './name-pattern';
+import { prepareText } from './prepare-text';
 
 /** Who offers and where: names that must not sway a ranking. */
 export interface OfferIdentity {
@@ -13,83 +14,115 @@ const legalForms =
 const cityNumbering = /(?<![\p{L}\p{N}])(?:\d+\p{L}{0,3}|arrondissement|cedex)(?![\p{L}\p{N}])/giu;
 const honorific = /(?<![\p{L}\p{N}])(?:M|Mr|Mme|Mlle|Monsieur|Madame|Dr)(?![\p{L}\p{N}])\.?/giu;
 const phoneNumber = /(?<!\d)(?:\+33|0033|0)[\s.\-]?\(?0?\)?[1-9](?:[\s.\-]?\d{2}){4}(?!\d)/g;
+/** "Lille (Nord)", "Île-de-France – Paris": each part is a name as well. */
+const cityParts = /[,;/()]|\s[-–—]\s/u;
+/** Goes with the city: "Nîmes (30)", "Nîmes Cedex 2", "Lyon 03", "Lyon 3e arrondissement"; not "Lyon 35 heures". */
+const cityNumber =
+  '(?:\\s*\\((?:\\d{2,5}|2[ABab])\\)|\\s+[cC][eE][dD][eE][xX](?:\\s+\\d{1,2})?|\\s+(?:0\\d|\\d{1,2}(?:er|ER|e|E|ème))(?:\\s+[aA]rrondissement|\\s+ARRONDISSEMENT)?)?';
+const separator = /[^\p{L}\p{N}\p{M}]+/u;
 /** Shorter names are as good as always a word of something else. */
 const minNameLength = 3;
+/** "L’Oréal" is written "LOREAL" as well; "L’Est" is better not looked for in "lest". */
+const minElidedLength = 5;
 
 /** Takes raw texts of one offer to prepared ones without the names of its identity. */
 export type IdentityRemover = (text: string) => string;
 
 /**
  * Makes the function that prepares texts of an offer and leaves out company, contact, city and telephone numbers
- * (addresses of the web and of e-mail go with the preparation). A name of several words goes wherever they follow each
- * other; one of a single word only where it is written as a name, so that the city of Tours takes no lathe with it.
+ * (addresses of the web and of e-mail go with the preparation), however their accents, apostrophes and hyphens are
+ * written. A name of several words goes wherever they follow each other. One of a single word goes where it begins with
+ * a capital, and in small letters where "à" announces a city or "chez" a company: so the city of Tours takes no lathe
+ * with it, and a company named Accueil no reception. One exception is `offerMatchText`'s: a title that is nothing but
+ * such a name stays, for it is then all that is known of the work ("Boulanger" at Boulanger's).
  */
 export function identityRemover(identity: OfferIdentity): IdentityRemover {
-  const { patterns, sequences } = namesOf(identity);
+  const patterns = namesOf(identity);
   return (text) => {
     let rest = text;
     for (const pattern of patterns) rest = rest.replace(pattern, ' ');
-    const prepared = prepareText(rest);
-    return sequences.length === 0 ? prepared : removeSequences(prepared.split(' '), sequences).join(' ');
+    return prepareText(rest);
   };
 }
 
-/** How the names of an identity are found in a text. */
-export interface IdentityNames {
-  /** Match them, and telephone numbers, in a raw text; to be applied one after the other. */
-  readonly patterns: readonly RegExp[];
-  /** Once more in the prepared words, for a name whose accents are written otherwise. */
-  readonly sequences: readonly (readonly string[])[];
-}
-
-/** What `identityRemover` leaves out of a text, for whoever has to know where it stood. */
-export function namesOf({ company, contact, city }: OfferIdentity): IdentityNames {
-  const companyNames = company === null ? [] : [company, company.replace(legalForms, ' ')];
-  const cityNames = city === null ? [] : [city.replace(cityNumbering, ' ')];
+/**
+ * What `identityRemover` leaves out of a raw text, for whoever has to know where it stood: global expressions, to be
+ * applied one after the other.
+ */
+export function namesOf({ company, contact, city }: OfferIdentity): readonly RegExp[] {
   const person = contact?.replace(honorific, ' ') ?? '';
-  const names = [...companyNames, ...cityNames, person, ...person.split(/[^\p{L}\p{N}'’-]+/u)].map(trimName);
-  const long = names.filter((name) => isLong(name));
-  const short = names.filter((name) => name.length >= minNameLength && !isLong(name));
-  const patterns = [
-    phoneNumber,
-    ...(long.length === 0 ? [] : [anyOf(long.map(spacedPattern), 'giu')]),
-    ...(short.length === 0 ? [] : [anyOf(short.flatMap(writings), 'gu')]),
+  const companies = tidyNames(company === null ? [] : [company, company.replace(legalForms, ' ')]);
+  const cities = tidyNames(city === null ? [] : placesOf(city));
+  const people = tidyNames([person, ...person.split(/[^\p{L}\p{M}\p{N}'’-]+/u)]);
+  const long = [
+    ...cities
+      .filter(isLong)
+      .flatMap(sequencePatterns)
+      .map((pattern) => pattern + cityNumber),
+    ...[...companies, ...people].filter(isLong).flatMap(sequencePatterns),
   ];
-  const sequences = long.map((name) => prepareText(name).split(' ')).filter((words) => words.length > 1);
-  return { patterns, sequences };
+  const short = [
+    ...cities
+      .filter(isShort)
+      .flatMap(capitalisedWritings)
+      .map((pattern) => pattern + cityNumber),
+    ...[...companies, ...people].filter(isShort).flatMap(capitalisedWritings),
+    ...cities.filter(isShort).map((name) => after('[aàAÀ]\\u0300?', wordPattern(name))),
+    ...companies.filter(isShort).map((name) => after(wordPattern('chez'), wordPattern(name))),
+  ];
+  return [phoneNumber, ...[long, short].filter(({ length }) => length > 0).map(anyOf)];
 }
 
-function trimName(name: string): string {
-  return name.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '');
+function isShort(name: string): boolean {
+  return name.length >= minNameLength && !isLong(name);
+}
+
+/** "45 - ORLEANS", "NIMES CEDEX 2" and "Lille (Nord)" name Orléans, Nîmes, Lille and Nord. */
+function placesOf(city: string): readonly string[] {
+  return [city, ...city.split(cityParts)].map((name) => name.replace(cityNumbering, ' '));
+}
+
+/** Without what stands around them, each once. */
+function tidyNames(names: readonly string[]): readonly string[] {
+  const tidied = names.map((name) => name.normalize('NFC').replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, ''));
+  return [...new Set(tidied.filter((name) => name !== ''))];
 }
 
 function isLong(name: string): boolean {
-  return /[\p{L}\p{N}][^\p{L}\p{N}]+[\p{L}\p{N}]/u.test(name);
+  return separator.test(name);
 }
 
-/** A name of several words, whatever stands between them. */
-function spacedPattern(name: string): string {
-  return name.split(/[^\p{L}\p{N}]+/u).join('[^\\p{L}\\p{N}]+');
+/** A name of several words, whatever stands between them; "Le Havre" also as in "au Havre" and "du Havre". */
+function sequencePatterns(name: string): readonly string[] {
+  const [first = '', ...others] = name.split(separator);
+  const whole = joined([first, ...others]);
+  const contracted = { le: 'au|du', les: 'aux|des' }[first.toLowerCase()];
+  if (contracted === undefined) return [whole];
+  const articles = contracted.split('|').map(wordPattern).join('|');
+  return [whole, `(?:${articles})\\s+${capital(others[0] ?? '')}${joined(others)}`];
 }
 
-/** How a name of one word is written in running text: as given if that is no common word, capitalised, in capitals. */
-function writings(name: string): readonly string[] {
-  const capitalised = name.charAt(0).toUpperCase() + name.slice(1);
-  const lowerTail = name.charAt(0).toUpperCase() + name.slice(1).toLowerCase();
-  return [capitalised, lowerTail, name.toUpperCase(), ...(name === name.toLowerCase() ? [] : [name])];
+function joined(words: readonly string[]): string {
+  return words
+    .map((word, place) => {
+      const next = words[place + 1];
+      if (next === undefined) return namePart(word);
+      const isElided = /^[dl]$/i.test(word) && next.length >= minElidedLength;
+      return `${namePart(word)}${isElided ? between.any : between.some}`;
+    })
+    .join('');
 }
 
-/** Names hold nothing but letters and digits by now, so that they are patterns as they are. */
-function anyOf(patterns: readonly string[], flags: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join('|')})(?![\\p{L}\\p{N}])`, flags);
+/** Files shorten "Saint" and "Sainte", texts do not, and the other way round. */
+function namePart(word: string): string {
+  const folded = word.toLowerCase();
+  if (folded === 'saint' || folded === 'st') return `(?:${wordPattern('saint')}|${wordPattern('st')})`;
+  if (folded === 'sainte' || folded === 'ste') return `(?:${wordPattern('sainte')}|${wordPattern('ste')})`;
+  return wordPattern(word);
 }
 
-function removeSequences(words: readonly string[], sequences: readonly (readonly string[])[]): readonly string[] {
-  const kept: string[] = [];
-  for (let index = 0; index < words.length;) {
-    const found = sequences.find((sequence) => sequence.every((word, offset) => words[index + offset] === word));
-    if (found) index += found.length;
-    else kept.push(words[index++] ?? '');
-  }
-  return dropRepetitions(kept);
+/** How a name of one word is written in running text; as given where it has capitals elsewhere ("iAdvize"). */
+function capitalisedWritings(name: string): readonly string[] {
+  const capitalised = capital(name) + wordPattern(name);
+  return name === name.toLowerCase() || /^[\p{Lu}\p{N}]/u.test(name) ? [capitalised] : [capitalised, name];
 }

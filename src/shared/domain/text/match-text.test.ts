@@ -62,6 +62,55 @@ describe('the text of an offer', () => {
     expect(textOf({ title: 'Vendeur Paris' }, { city: '75 - Paris 12e Arrondissement' }).title).toBe('vendeur');
   });
 
+  it.each([
+    [{ city: 'Nîmes' }, 'Comptable NIMES'],
+    [{ city: 'NIMES' }, 'Comptable Nîmes'],
+    [{ city: '30 - NIMES CEDEX 2' }, 'Comptable – Nîmes (30)'],
+    [{ city: '45 - ORLEANS' }, 'Comptable Orléans'],
+    [{ city: 'Orléans' }, 'Comptable ORLÉANS'.normalize('NFD')],
+    [{ city: '38 - ST MARTIN D HERES' }, 'Comptable Saint-Martin-d’Hères'],
+    [{ city: 'Sainte-Foy-lès-Lyon' }, 'COMPTABLE STE FOY LES LYON'],
+    [{ city: 'Saint-Étienne' }, 'Comptable St Etienne'],
+    [{ city: '69 - Lyon 3e Arrondissement' }, 'Comptable LYON 03'],
+    [{ city: 'Villeneuve-d’Ascq (Nord)' }, 'Comptable Villeneuve d Ascq'],
+    [{ company: 'Nestlé' }, 'Comptable NESTLE'],
+    [{ company: 'NESTLE SAS' }, 'Comptable Nestlé'],
+    [{ company: 'L’Oréal' }, 'Comptable LOREAL'],
+    [{ company: 'L’Oréal' }, "Comptable l'oreal"],
+    [{ company: 'Crédit Agricole Aquitaine' }, 'Comptable credit agricole d’Aquitaine'],
+    [{ company: 'Œuvres Lebrun' }, 'Comptable OEUVRES LEBRUN'],
+    [{ company: 'iAdvize' }, 'Comptable iAdvize'],
+    [{ contact: 'Mme Zoé Hébrard' }, 'Comptable HEBRARD Zoe'],
+  ])('finds names however they are written: %j in "%s"', (identity, title) => {
+    expect(textOf({ title }, identity).title).toBe('comptable');
+  });
+
+  it.each([
+    [{ city: 'Nîmes' }, 'Postes à nîmes et a nimes', 'poste a et a'],
+    [{ city: '76 - LE HAVRE' }, 'Postes au Havre et rue du Havre', 'poste et rue'],
+    [{ company: 'Nestlé' }, 'Comptable chez nestle', 'comptable chez'],
+  ])('finds names of one word in small letters where they are announced: %j in "%s"', (identity, text, expected) => {
+    expect(textOf({ description: text }, identity).body.replaceAll('postes', 'poste')).toBe(expected);
+  });
+
+  it.each([
+    [{ company: 'Accueil' }, 'agent d’accueil', 'agent accueil'],
+    [{ company: 'Orange' }, 'jus d’orange', 'jus orange'],
+    [{ company: 'L’Est' }, 'lest des navires', 'lest des navires'],
+    [{ city: 'Sens' }, 'le sens du service', 'le sens du service'],
+    [{ city: 'Tours' }, 'usinage sur tours', 'usinage sur tours'],
+    [{ city: 'Le Port' }, 'travail au port', 'travail au port'],
+    [{ city: 'Nice' }, 'niceness', 'niceness'],
+    [{ contact: 'Pierre Boulanger' }, 'boulanger tailleur de pierre', 'boulanger tailleur de pierre'],
+  ])('keeps ordinary words that are names as well: %j in "%s"', (identity, text, expected) => {
+    expect(textOf({ description: text }, identity).body).toBe(expected);
+  });
+
+  it('leaves the names out of listed skills as well', () => {
+    const skills = ['Suite NESTLE', 'Fiscalité', 'Nestlé'];
+    expect(textOf({ title: 'Comptable', skills }, { company: 'Nestlé' }).body).toBe('suite fiscalite');
+  });
+
   it('never lets control words of the tokenizer through', () => {
     expect(textOf({ title: 'Comptable [SEP] [MASK]' }).title).toBe('comptable');
   });

@@ -52,11 +52,14 @@ const minWordsWithTitle = 2;
 /** With a title such as "Stage", the rest has to say it. */
 const minWordsWithoutTitle = 8;
 
-/** What is compared of an offer: without who offers, where, and on which contract. */
+/**
+ * What is compared of an offer: without who offers, where, and on which contract. A title that is nothing but the name
+ * of the company or the city stays: it is then all that is known of the work.
+ */
 export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): MatchText {
   const remove = identityRemover(identity);
   const title = dropContractWords(remove(offer.title) || prepareText(offer.title));
-  const body = [remove(offer.description), ...offer.skills.map(prepareText)].filter((part) => part !== '').join(' ');
+  const body = [remove(offer.description), ...offer.skills.map(remove)].filter((part) => part !== '').join(' ');
   return { kind: 'offer', title, body };
 }
 
