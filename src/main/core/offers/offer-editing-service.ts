@@ -57,7 +57,7 @@ export interface OfferEditingService {
   duplicate(offerId: OfferId): Promise<SavedOffer>;
   /** Deletes an offer, which can be taken back for a day. Throws `not-found`. */
   remove(offerId: OfferId): Promise<void>;
-  /** Takes a deletion back. Throws `not-found` after a day, and `conflict` when its reference is taken by another. */
+  /** Takes a deletion back; the offer waits for its ranking then. Throws `not-found` after a day, and `conflict` when its reference is taken by another. */
   restore(offerId: OfferId): Promise<void>;
   /** What the law has to say of a form as it stands. */
   check(form: OfferForm, offerId: OfferId | null): Promise<readonly LegalFinding[]>;

@@ -1,44 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fullOfferDraft, offerContact } from '../../../../tests/support/drafts';
-import { openRecords, type OpenRecords } from '../../../../tests/support/open-records';
+import { act, change, countOf, form, make, openDesk, type Desk } from '../../../../tests/support/offer-desk';
 import type { OfferId } from '../../../shared/domain/ids';
-import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
-import { createOfferEditingService, type OfferEditingService, type SavedOffer } from './offer-editing-service';
-
-interface Desk extends AsyncDisposable {
-  readonly records: OpenRecords;
-  readonly editing: OfferEditingService;
-  now: Date;
-}
-
-function openDesk(): Desk {
-  const desk = { now: new Date('2026-03-02T09:00:00Z') };
-  const clock = { now: () => desk.now };
-  const records = openRecords(clock);
-  const editing = createOfferEditingService({ ...records, clock });
-  return Object.assign(desk, { records, editing, [Symbol.asyncDispose]: () => records[Symbol.asyncDispose]() });
-}
-
-const form: OfferForm = {
-  ...emptyOfferForm,
-  title: 'STAGE - Comptable (H/F)',
-  description: 'Tenue des comptes des clients.',
-  contractType: 'internship',
-  levels: [3],
-  skills: ['Excel', 'Paie'],
-  companyName: 'Cabinet Aubrac',
-  contactName: 'Léa Roux',
-  contactEmail: 'lea.roux@aubrac.example',
-};
-
-const make = ({ editing }: Desk, said: Partial<OfferForm> = {}): Promise<SavedOffer> =>
-  editing.save({ offerId: null, revision: null, form: { ...form, ...said }, hasNames: true });
-const change = ({ editing }: Desk, { offerId, revision }: SavedOffer, said: Partial<OfferForm>, hasNames = true) =>
-  editing.save({ offerId, revision, form: { ...editing.read(offerId).form, ...said }, hasNames });
-const act = ({ editing }: Desk, { offerId }: SavedOffer, action: Parameters<OfferEditingService['act']>[0]['action']) =>
-  editing.act({ offerId, revision: null, action, reason: 'our-student' });
-const countOf = ({ records }: Desk, table: string) =>
-  records.database.read.prepare<number>(`select count(*) from ${table}`).pluck().get();
 
 describe('saving', () => {
   it('makes a draft that says all of the form', async () => {
@@ -184,64 +147,6 @@ describe('the life of an offer', () => {
     const copy = await desk.editing.duplicate(saved.offerId);
     expect(desk.editing.read(copy.offerId)).toMatchObject({ status: 'draft', form: { ...form, expiresOn: null } });
     expect(desk.records.offerService.get(copy.offerId)).toMatchObject({ academicYear: 2026, postedOn: null });
-  });
-});
-
-describe('deleting', () => {
-  it('is taken back whole, decisions and ranking included', async () => {
-    await using desk = openDesk();
-    const { database, offerService } = desk.records;
-    const saved = await act(desk, await make(desk), 'publish');
-    await database.write((db) => {
-      db.prepare(
-        `insert into formation (id, title, title_key, identity_key, content_hash, created_at, updated_at, description)
-         values (1, 'Gestion', 'x', 'x', 'x', 'x', 'x', ''), (2, 'Droit', 'x', 'x', 'x', 'x', 'x', '')`,
-      ).run();
-      db.prepare("insert into ranking values (1, 'm', 'b', 'ranked', 0.6, 'x')").run();
-      db.prepare("insert into match values (1, 1, 1, 'm', 0.6, 0.5, 0.7), (1, 2, 2, 'm', 0.5, 0.5, 0.5)").run();
-      db.prepare("insert into decision values (7, 1, 1, 'accepted', null, 'm', 'x')").run();
-    });
-    const before = offerService.get(saved.offerId);
-    await desk.editing.remove(saved.offerId);
-    expect(['offer', 'match', 'decision', 'offer_skill', 'offer_edit'].map((table) => countOf(desk, table))).toEqual([
-      0, 0, 0, 0, 0,
-    ]);
-    await database.write((db) => void db.prepare('delete from formation where id = 2').run());
-    await desk.editing.restore(saved.offerId);
-    expect(offerService.get(saved.offerId)).toEqual(before);
-    expect(database.read.prepare('select id, kind from decision').all()).toEqual([{ id: 7, kind: 'accepted' }]);
-    expect(database.read.prepare('select formation_id from match').pluck().all()).toEqual([1]);
-  });
-
-  it('comes back without a company that is gone', async () => {
-    await using desk = openDesk();
-    const saved = await act(desk, await make(desk), 'publish');
-    await desk.editing.remove(saved.offerId);
-    await desk.records.database.write((db) => void db.prepare('delete from company').run());
-    await desk.editing.restore(saved.offerId);
-    expect(desk.records.offerService.get(saved.offerId)).toMatchObject({ company: null, contact: null });
-  });
-
-  it('refuses to come back beside its own second import', async () => {
-    await using desk = openDesk();
-    const { database, offerService } = desk.records;
-    const take = () => database.write((db) => offerService.openIntake(db, null).put(fullOfferDraft(), offerContact()));
-    await take();
-    await desk.editing.remove(1 as OfferId);
-    await take();
-    await expect(desk.editing.restore(1 as OfferId)).rejects.toMatchObject({ code: 'conflict' });
-  });
-
-  it('is for good after a day', async () => {
-    await using desk = openDesk();
-    const first = await make(desk);
-    const second = await make(desk);
-    await desk.editing.remove(first.offerId);
-    desk.now = new Date('2026-03-03T10:00:00Z');
-    await desk.editing.remove(second.offerId);
-    await expect(desk.editing.restore(first.offerId)).rejects.toMatchObject({ code: 'not-found' });
-    await desk.editing.restore(second.offerId);
-    expect(desk.editing.read(second.offerId).form).toEqual(form);
   });
 });
 

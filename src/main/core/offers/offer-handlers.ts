@@ -40,6 +40,7 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
     },
     restore: async ({ offerId }) => {
       await editing.restore(offerId);
+      await startRanking();
       return null;
     },
     readText: (text, signal) => textReadingService.read(text, signal),

@@ -18,7 +18,10 @@ interface Reference {
 /** What was deleted is kept this long, so that an undo finds it; then it is gone for good. */
 const keptMs = 24 * 60 * 60 * 1000;
 
-/** Deletes an offer with everything that hangs on it and keeps it for a day. The offer must exist. */
+/** Computed from the offer and from what may change while it lies in the bin: missing, it is computed anew. */
+const computedTables: ReadonlySet<string> = new Set(['ranking', 'match', 'offer_reading', 'offer_read_skill']);
+
+/** Deletes an offer with everything that hangs on it and keeps what is not computed for a day. The offer must exist. */
 export function takeOut(db: WriteDb, offerId: OfferId, now: Date): void {
   const taken = gather(db, offerId);
   db.prepare<unknown, [number, string, string]>(
@@ -35,7 +38,8 @@ export function takeOut(db: WriteDb, offerId: OfferId, now: Date): void {
 export function putBack(db: WriteDb, offerId: OfferId): 'done' | 'gone' | 'taken' {
   const kept = db.prepare<string, [number]>('select rows from deleted_offer where offer_id = ?').pluck().get(offerId);
   if (kept === undefined) return 'gone';
-  const taken = takenOutSchema.parse(JSON.parse(kept));
+  // A bin of an earlier version holds everything.
+  const taken = takenOutSchema.parse(JSON.parse(kept)).filter(({ table }) => !computedTables.has(table));
   if (isReferenceTaken(db, taken[0]?.rows[0] ?? {})) return 'taken';
   const references = readReferences(db);
   for (const { table, rows } of taken) {
@@ -56,9 +60,9 @@ export function emptyTrash(db: WriteDb, now: Date): void {
   );
 }
 
-/** The offer and every row that would leave with it, owners first; whatever tables later versions add. */
+/** The offer and every row that would leave with it, owners first, computed rows left out; whatever tables later versions add. */
 function gather(db: ReadDb, offerId: OfferId): TakenOut {
-  const cascades = readReferences(db, 'CASCADE');
+  const cascades = readReferences(db, 'CASCADE').filter(({ child }) => !computedTables.has(child));
   const taken: TakenOut = [{ table: 'offer', rows: select(db, 'offer', 'id', [offerId]) }];
   for (let index = 0; index < taken.length; index += 1) {
     const owner = taken[index];

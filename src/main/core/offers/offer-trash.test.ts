@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { fullOfferDraft, offerContact } from '../../../../tests/support/drafts';
+import { act, countOf, form, make, openDesk } from '../../../../tests/support/offer-desk';
+import type { OfferId } from '../../../shared/domain/ids';
+
+describe('deleting', () => {
+  it('is taken back whole but for what is computed, which may not be true any more', async () => {
+    await using desk = openDesk();
+    const { database, offerService } = desk.records;
+    const saved = await act(desk, await make(desk), 'publish');
+    await database.write((db) => {
+      db.prepare(
+        `insert into formation (id, title, title_key, identity_key, content_hash, created_at, updated_at, description)
+         values (1, 'Gestion', 'x', 'x', 'x', 'x', 'x', ''), (2, 'Droit', 'x', 'x', 'x', 'x', 'x', '')`,
+      ).run();
+      db.prepare("insert into ranking values (1, 'm', 'b', 'ranked', 0.6, 'x')").run();
+      db.prepare("insert into match values (1, 1, 1, 'm', 0.6, 0.5, 0.7), (1, 2, 2, 'm', 0.5, 0.5, 0.5)").run();
+      db.prepare(
+        "insert into offer_reading (offer_id, version, level_mask, read_at, facts) values (1, 'v', 0, 'x', '{}')",
+      ).run();
+      db.prepare("insert into decision values (7, 1, 1, 'accepted', null, 'm', 'x')").run();
+    });
+    const before = offerService.get(saved.offerId);
+    await desk.editing.remove(saved.offerId);
+    expect(['offer', 'match', 'decision', 'offer_skill', 'offer_edit'].map((table) => countOf(desk, table))).toEqual([
+      0, 0, 0, 0, 0,
+    ]);
+    await database.write((db) => void db.prepare('delete from formation where id = 2').run());
+    await desk.editing.restore(saved.offerId);
+    expect(offerService.get(saved.offerId)).toEqual({ ...before, outcome: 'pending' });
+    expect(database.read.prepare('select id, kind from decision').all()).toEqual([{ id: 7, kind: 'accepted' }]);
+    expect(['ranking', 'match', 'offer_reading'].map((table) => countOf(desk, table))).toEqual([0, 0, 0]);
+  });
+
+  it('comes back without a company that is gone', async () => {
+    await using desk = openDesk();
+    const saved = await act(desk, await make(desk), 'publish');
+    await desk.editing.remove(saved.offerId);
+    await desk.records.database.write((db) => void db.prepare('delete from company').run());
+    await desk.editing.restore(saved.offerId);
+    expect(desk.records.offerService.get(saved.offerId)).toMatchObject({ company: null, contact: null });
+  });
+
+  it('refuses to come back beside its own second import', async () => {
+    await using desk = openDesk();
+    const { database, offerService } = desk.records;
+    const take = () => database.write((db) => offerService.openIntake(db, null).put(fullOfferDraft(), offerContact()));
+    await take();
+    await desk.editing.remove(1 as OfferId);
+    await take();
+    await expect(desk.editing.restore(1 as OfferId)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  it('is for good after a day', async () => {
+    await using desk = openDesk();
+    const first = await make(desk);
+    const second = await make(desk);
+    await desk.editing.remove(first.offerId);
+    desk.now = new Date('2026-03-03T10:00:00Z');
+    await desk.editing.remove(second.offerId);
+    await expect(desk.editing.restore(first.offerId)).rejects.toMatchObject({ code: 'not-found' });
+    await desk.editing.restore(second.offerId);
+    expect(desk.editing.read(second.offerId).form).toEqual(form);
+  });
+});
