@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { matchFiles, type MatchFilesSummary } from '../../src/main/core/matching/match-files';
@@ -392,7 +393,59 @@ describe('matching two files', () => {
     );
     expect(two.lines).toEqual(one.lines);
   });
+
+  it('ranks sample offers the same whoever offers and however the names are written', async () => {
+    const identities = [
+      { company: 'Nestlé', city: 'Nîmes', said: ['Nestlé', 'Nîmes'] },
+      { company: 'NESTLE SAS', city: '30 - NIMES CEDEX 2', said: ['Nestlé', 'Nîmes'] },
+      { company: 'Œuvres L’Oréal', city: '38 - ST MARTIN D HERES', said: ['OEUVRES L OREAL', 'Saint-Martin-d’Hères'] },
+      { company: 'Boulangerie Pinson', city: 'Le Havre', said: ['boulangerie Pinson', 'LE HAVRE'] },
+    ];
+    const { data } = Papa.parse(readFileSync(samples, 'utf8').replace('\ufeff', ''), { header: true, delimiter: ';' });
+    const rows = z.array(z.object({ intitulé: z.string(), description: z.string() })).parse(data.slice(0, 60));
+    const offers = rows.filter((_, index) => index % 2 === 0);
+    const lists = [];
+    for (const [index, { company, city, said }] of identities.entries()) {
+      const lines = offers.map(({ intitulé, description }, id) => ({
+        id,
+        title: `${intitulé} – ${said.join(' – ')}`,
+        description: `${said[0] ?? ''} recrute, à ${said[1] ?? ''}. ${description}`,
+        company,
+        city,
+      }));
+      const path = join(folder, `whoever-${index}.csv`);
+      writeFileSync(path, Papa.unparse(lines));
+      lists.push(byOffer((await match(path, 0, `whoever-${index}.out`)).lines));
+    }
+    const [first, ...others] = lists;
+    expect(first?.size).toBe(30);
+    const overlaps = others.flatMap((other) =>
+      [...(first ?? [])].map(([id, list]) => overlap(list, other.get(id) ?? [])),
+    );
+    expect(Math.min(...overlaps)).toBeGreaterThanOrEqual(0.99);
+  });
 });
+
+function byOffer(lines: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const lists = new Map<string, string[]>();
+  for (const line of lines) {
+    const [offer = '', formation = ''] = line.split(',');
+    lists.set(offer, [...(lists.get(offer) ?? []), formation]);
+  }
+  return lists;
+}
+
+/** Rank-biased overlap of two lists, 0..1, persistence 0.9, brought to 1 for equal lists (Webber and others 2010). */
+function overlap(left: readonly string[], right: readonly string[]): number {
+  let sum = 0;
+  let weights = 0;
+  for (let depth = 1; depth <= Math.max(left.length, right.length); depth += 1) {
+    const shared = left.slice(0, depth).filter((id) => right.slice(0, depth).includes(id)).length;
+    sum += (0.9 ** depth * shared) / depth;
+    weights += 0.9 ** depth;
+  }
+  return sum / weights;
+}
 
 describe('the text of an offer', () => {
   it('never holds the name, city or contact of the sample offers', () => {
