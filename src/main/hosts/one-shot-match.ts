@@ -5,7 +5,7 @@ import {
   type MatchFilesRequest,
   type MatchFilesSummary,
 } from '../core/matching/match-files';
-import { withReasons, type ExplainFilesParts } from '../core/matching/explain-files';
+import { createReasonColumn, type ExplainFilesParts } from '../core/matching/explain-files';
 import type { CsvReader } from '../core/ports';
 import { openSkillFinder } from '../core/reading/skill-finder-service';
 import { withFileName } from './error-text';
@@ -33,12 +33,8 @@ export async function matchOnce(
     const parts = { ...workers, csvReader, writeOutput };
     if (!reasonOf) return await matchFiles(parts, request, progress, signal);
     const skillFinder = openSkillFinder(paths.referenceDir);
-    return await matchFiles(
-      withReasons({ ...parts, skillFinder, reasonOf }, request, signal),
-      request,
-      progress,
-      signal,
-    );
+    const reasonColumn = createReasonColumn({ ...workers, skillFinder, reasonOf });
+    return await matchFiles({ ...parts, reasonColumn }, request, progress, signal);
   } finally {
     await workers.dispose();
   }

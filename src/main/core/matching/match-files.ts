@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
+import type { FormationDraft } from '../../../shared/domain/formation';
 import type { OfferDraft } from '../../../shared/domain/offer';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import {
@@ -8,6 +9,7 @@ import {
   offerMatchText,
   type MatchText,
 } from '../../../shared/domain/text/match-text';
+import { batchesOf } from '../../../shared/util/batches-of';
 import { embedTexts, vectorAt } from '../embeddings/embedding-service';
 import type {
   CsvReader,
@@ -17,6 +19,7 @@ import type {
   MatchCorpus,
   MatchItem,
   Matcher,
+  RankedFormation,
   ReadRow,
 } from '../ports';
 
@@ -36,7 +39,28 @@ export interface MatchFilesParts {
   readonly matcher: Matcher;
   /** Writes a file whole or not at all; throws `unavailable` (`output-unwritable`, `disk-full`) and what `chunks` throws. */
   readonly writeOutput: (path: string, chunks: AsyncIterable<string>) => Promise<void>;
+  /** Says why in a last column of the output, `reason`; without it there is none, and it costs nothing. */
+  readonly reasonColumn?: ReasonColumn;
 }
+
+/** A formation of a file, whole; the matcher knows it by its place among all. */
+export interface FileFormation extends MatchItem {
+  readonly draft: FormationDraft;
+}
+
+/** An offer of a file, whole, with the formations that it is written with, best first. */
+export interface RankedOffer {
+  readonly draft: { readonly offer: OfferDraft; readonly contact: OfferContact };
+  /** The one that it was ranked by. */
+  readonly vector: Float32Array;
+  readonly pairs: readonly RankedFormation[];
+}
+
+export interface ReasonColumn {
+  /** Called once, with all formations by their places; the function that it gives says why, a text a pair in their order. */
+  open(formations: readonly FileFormation[], model: EmbeddingModel): ReasonsOf;
+}
+type ReasonsOf = (offers: readonly RankedOffer[], signal: AbortSignal) => Promise<readonly string[]>;
 
 export interface MatchFilesProgress {
   readonly step: 'formations' | 'offers';
@@ -63,7 +87,7 @@ export interface MatchFilesSummary {
 const batchSize = 256;
 const batchesAtOnce = 3;
 const decimals = 6;
-const header = 'offer_id,formation_id,rank,score,semantic,lexical\n';
+const header = 'offer_id,formation_id,rank,score,semantic,lexical';
 
 /**
  * Ranks the formations of one file for each offer of another and writes the pairs as CSV (UTF-8, `,`), offers in the
@@ -79,12 +103,23 @@ export async function matchFiles(
 ): Promise<MatchFilesSummary> {
   await refuseInputAsOutput(request);
   const model = await parts.embedder.model(signal);
-  const { ids, corpus, rejectedRows } = await readFormations(parts, model, request.formationsPath, progress, signal);
+  const { ids, corpus, drafts, rejectedRows } = await readFormations(
+    parts,
+    model,
+    request.formationsPath,
+    progress,
+    signal,
+  );
+  const whole = drafts.flatMap((draft, place) => {
+    const item = corpus.formations[place];
+    return item ? [{ ...item, draft }] : [];
+  });
   const run: Run = {
     ...parts,
     model,
     corpus,
     formationIds: ids,
+    reasonsOf: parts.reasonColumn?.open(whole, model) ?? null,
     top: Math.min(request.top, ids.length),
     minScore: request.minScore ?? model.ranking.threshold,
     signal,
@@ -114,6 +149,7 @@ interface Run extends MatchFilesParts {
   readonly corpus: MatchCorpus;
   /** The ids of the formations, each at the place that the matcher knows it by. */
   readonly formationIds: readonly string[];
+  readonly reasonsOf: ReasonsOf | null;
   readonly top: number;
   readonly minScore: number;
   readonly signal: AbortSignal;
@@ -126,21 +162,39 @@ interface NamedText {
   readonly text: MatchText;
 }
 
+interface FormationText extends NamedText {
+  /** Null where nobody asks why. */
+  readonly draft: FormationDraft | null;
+}
+
+interface OfferText extends NamedText {
+  readonly draft: RankedOffer['draft'];
+}
+
+interface FormationsToRank {
+  readonly ids: readonly string[];
+  readonly corpus: MatchCorpus;
+  /** Of all formations in the order of the corpus, or none. */
+  readonly drafts: readonly FormationDraft[];
+  readonly rejectedRows: number;
+}
+
 async function readFormations(
-  { csvReader, embedder }: MatchFilesParts,
+  { csvReader, embedder, reasonColumn }: MatchFilesParts,
   model: EmbeddingModel,
   path: string,
   progress: (progress: MatchFilesProgress) => void,
   signal: AbortSignal,
-): Promise<{ readonly ids: readonly string[]; readonly corpus: MatchCorpus; readonly rejectedRows: number }> {
-  const texts: NamedText[] = [];
+): Promise<FormationsToRank> {
+  const texts: FormationText[] = [];
   let rejectedRows = 0;
   const { size } = await statOf(path);
   for await (const { rows, bytesRead } of csvReader.read(path, readAs('formations'), signal)) {
     for (const row of rows) {
       if (row.draft?.kind === 'formations') {
         const { formation } = row.draft;
-        texts.push({ id: formation.externalId ?? String(row.line), text: formationMatchText(formation) });
+        const id = formation.externalId ?? String(row.line);
+        texts.push({ id, text: formationMatchText(formation), draft: reasonColumn ? formation : null });
       } else rejectedRows += 1;
     }
     progress({ step: 'formations', done: texts.length, ratio: Math.min(1, bytesRead / Math.max(1, size)) });
@@ -151,13 +205,14 @@ async function readFormations(
   // The matcher breaks ties by number, so numbers are given in the order of the ids.
   texts.sort((left, right) => compareIds(left.id, right.id));
   const vectors: Float32Array[] = [];
-  for (const batch of batchesOf(texts)) vectors.push(await embedTexts(embedder, model, batch.map(textOf), signal));
+  for (const batch of batchesOf(texts, batchSize))
+    vectors.push(await embedTexts(embedder, model, batch.map(textOf), signal));
   const items = texts.map(({ text }, index) => {
     const batch = vectors[Math.floor(index / batchSize)] ?? new Float32Array(0);
     return toItem(index, text, vectorAt(batch, index % batchSize, model.dimensions));
   });
   const corpus = { version: 'file', formations: items, parameters: model.ranking };
-  return { ids: texts.map(({ id }) => id), corpus, rejectedRows };
+  return { ids: texts.map(({ id }) => id), corpus, drafts: texts.flatMap(({ draft }) => draft ?? []), rejectedRows };
 }
 
 /** Ids that are numbers sort as numbers and before all others. */
@@ -175,7 +230,7 @@ async function* rankedLines(
   counts: Counts,
   progress: (progress: MatchFilesProgress) => void,
 ): AsyncIterable<string> {
-  yield header;
+  yield `${header}${run.reasonsOf ? ',reason' : ''}\n`;
   const { size } = await statOf(path);
   const underway: Promise<BatchResult>[] = [];
   const finish = async (): Promise<string> => {
@@ -189,7 +244,7 @@ async function* rankedLines(
   };
   try {
     for await (const { rows, bytesRead } of run.csvReader.read(path, readAs('offers'), run.signal)) {
-      for (const batch of batchesOf(rows)) {
+      for (const batch of batchesOf(rows, batchSize)) {
         throwIfCancelled(run.signal);
         const texts = batch.flatMap(toOfferText);
         counts.offers += texts.length;
@@ -217,37 +272,53 @@ interface BatchResult {
   readonly pairs: number;
 }
 
-async function rankBatch(run: Run, texts: readonly NamedText[]): Promise<BatchResult> {
+async function rankBatch(run: Run, texts: readonly OfferText[]): Promise<BatchResult> {
   const wanted = run.minScore === 0 ? texts : texts.filter(({ text }) => !isInsufficient(text));
   const vectors = await embedTexts(run.embedder, run.model, wanted.map(textOf), run.signal);
   const items = wanted.map(({ text }, index) => toItem(index, text, vectorAt(vectors, index, run.model.dimensions)));
   const rankings = items.length === 0 ? [] : await run.matcher.rank(run.corpus, items, run.top, run.signal);
-  const lines: string[] = [];
-  let ranked = 0;
-  for (const { offerId, formations } of rankings) {
-    const id = csvField(wanted[offerId]?.id ?? '');
-    const proposed = formations.filter(({ score }) => score >= run.minScore);
-    if (proposed.length > 0) ranked += 1;
-    proposed.forEach(({ formationId, score, semantic, lexical }, index) => {
-      const formation = csvField(run.formationIds[formationId] ?? '');
-      const figures = `${score.toFixed(decimals)},${semantic.toFixed(decimals)},${lexical.toFixed(decimals)}`;
-      lines.push(`${id},${formation},${index + 1},${figures}\n`);
-    });
-  }
+  const offers = rankings.flatMap(({ offerId, formations }) => {
+    const [named, item] = [wanted[offerId], items[offerId]];
+    const pairs = formations.filter(({ score }) => score >= run.minScore);
+    return named && item && pairs.length > 0 ? [{ id: named.id, draft: named.draft, vector: item.vector, pairs }] : [];
+  });
+  const reasons = run.reasonsOf ? await run.reasonsOf(offers, run.signal) : null;
+  const lines = linesOf(run, offers, reasons);
   return {
     lines: lines.join(''),
-    ranked,
-    noSuitableFormation: rankings.length - ranked,
+    ranked: offers.length,
+    noSuitableFormation: rankings.length - offers.length,
     insufficientText: texts.length - wanted.length,
     pairs: lines.length,
   };
 }
 
-function toOfferText(row: ReadRow): readonly NamedText[] {
+/** One line a pair; `reasons` are those of all pairs in their order, or null. */
+function linesOf(
+  { formationIds }: Run,
+  offers: readonly (RankedOffer & { readonly id: string })[],
+  reasons: readonly string[] | null,
+): readonly string[] {
+  const lines: string[] = [];
+  for (const { id, pairs } of offers) {
+    const offer = csvField(id);
+    pairs.forEach(({ formationId, score, semantic, lexical }, index) => {
+      const formation = csvField(formationIds[formationId] ?? '');
+      const figures = `${score.toFixed(decimals)},${semantic.toFixed(decimals)},${lexical.toFixed(decimals)}`;
+      const reason = reasons ? `,${csvField(reasons[lines.length] ?? '')}` : '';
+      lines.push(`${offer},${formation},${index + 1},${figures}${reason}\n`);
+    });
+  }
+  return lines;
+}
+
+function toOfferText(row: ReadRow): readonly OfferText[] {
   if (row.draft?.kind !== 'offers') return [];
-  const { offer, contact }: { readonly offer: OfferDraft; readonly contact: OfferContact } = row.draft;
+  const { offer, contact } = row.draft;
   const identity = { company: contact.companyName, contact: contact.contactName, city: offer.city };
-  return [{ id: offer.externalId ?? String(row.line), text: offerMatchText(offer, identity) }];
+  return [
+    { id: offer.externalId ?? String(row.line), text: offerMatchText(offer, identity), draft: { offer, contact } },
+  ];
 }
 
 function toItem(id: number, { title, body }: MatchText, vector: Float32Array): MatchItem {
@@ -269,8 +340,4 @@ function csvField(value: string): string {
 async function statOf(path: string): Promise<{ readonly size: number }> {
   // A file that is not there is reported by the reader, with its reason.
   return await stat(path).catch(() => ({ size: 0 }));
-}
-
-function* batchesOf<T>(items: readonly T[]): Iterable<readonly T[]> {
-  for (let start = 0; start < items.length; start += batchSize) yield items.slice(start, start + batchSize);
 }
