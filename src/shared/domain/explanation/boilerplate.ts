@@ -64,6 +64,17 @@ export function isCommonWord(word: string): boolean {
   return commonWords.has(word) || /^\d/.test(word);
 }
 
+/** Common words that name a thing, and so say which gestion, which droit and whose soins are meant. */
+const narrowingWords = new Set(
+  `travail equipe equipes entreprise entreprises societe groupe service services ecole universite formation formations
+  personne personnes francais france public publics vie main ingenieur technicien`.split(/\s+/),
+);
+
+/** Whether a prepared word, itself no reason, must be there too where a skill is told. */
+export function isNarrowingWord(word: string): boolean {
+  return narrowingWords.has(word);
+}
+
 /** A segment of an offer or a formation with its prepared words. */
 export interface PreparedSegment extends Segment {
   readonly prepared: string;

@@ -43,7 +43,7 @@ export function compareSkills(
   const met = new Set<number>();
   const seen = new Set<string>();
   asked.skills.forEach((skill, row) => {
-    const name = skill.passage ? [...skill.passage.families].join(' ') : skill.label;
+    const name = skill.passage ? [...skill.passage.matter].join(' ') : skill.label;
     if (seen.has(name)) return;
     seen.add(name);
     const found = alike(skill, row, asked, taught, dimensions);
@@ -90,8 +90,8 @@ function toldIn({ label, codes, passage }: SkillWording, texts: SkillTexts): str
   return passage ? texts.formation.find((text) => hasAll(passage, text))?.text : undefined;
 }
 
-/** Whether every telling word of a skill stands in a text. */
+/** Whether every word of a skill that says which one it is stands in a text. */
 function hasAll(skill: TellingPassage, text: TellingPassage): boolean {
-  for (const family of skill.families) if (!text.families.has(family)) return false;
+  for (const family of skill.matter) if (!text.matter.has(family)) return false;
   return true;
 }

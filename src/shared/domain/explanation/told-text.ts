@@ -1,7 +1,7 @@
 import { hasMatter, type FormationMatter, type OfferMatter } from '../text/match-text';
 import { namesOf, type OfferIdentity } from '../text/identity';
 import { dropRepetitions } from '../text/prepare-text';
-import { isCommonWord, tellingSegments } from './boilerplate';
+import { isCommonWord, isNarrowingWord, tellingSegments } from './boilerplate';
 import type { ExplainedField } from './explanation';
 import { placedWords, type PlacedWord } from './placed-words';
 import { segmentsOf } from './segments';
@@ -31,6 +31,8 @@ export interface TellingPassage {
   readonly words: readonly TellingWord[];
   /** Of its words, each once. */
   readonly families: ReadonlySet<string>;
+  /** And of the words that narrow what they say: « droit du travail » is not every « droit ». */
+  readonly matter: ReadonlySet<string>;
 }
 
 /** With fewer words that mean something a sentence is no reason; titles and items of lists may be shorter. */
@@ -116,6 +118,10 @@ function passagesIn({ field, item, text }: SourceText, names: readonly RegExp[])
         prepared: textOf(telling),
         words: telling,
         families: new Set(telling.map(({ family }) => family)),
+        matter: new Set([
+          ...telling.map(({ family }) => family),
+          ...own.filter(({ word }) => isNarrowingWord(word)).map(({ word }) => familyOf(word)),
+        ]),
       },
     ];
   });
