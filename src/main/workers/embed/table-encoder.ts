@@ -1,10 +1,11 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { throwIfCancelled } from '../../../shared/domain/app-error';
+import { createWordReader } from '../../../shared/domain/text/word-reader';
 import type { ByteRows } from '../simd/byte-rows';
 import type { TextEncoder } from './text-encoder';
 import type { WordPieces } from './word-pieces';
 
-/** The words that are kept taken apart; emptied when it is full. */
+/** So many words are kept taken apart. */
 const maxCachedWords = 200_000;
 
 /** Texts of nothing but these are already what the tokenizer's normaliser makes of a text. */
@@ -25,18 +26,9 @@ export function createTableEncoder(
   pieces: WordPieces,
   maxTokens: number,
 ): TextEncoder {
-  const words = new Map<string, Int32Array | null>();
+  const read = createWordReader((word) => pieces.piecesOf(word), maxCachedWords);
   const counts = new Int32Array(pieces.size);
 
-  const piecesOf = (word: string): Int32Array | null => {
-    let found = words.get(word);
-    if (found === undefined) {
-      found = pieces.piecesOf(word);
-      if (words.size >= maxCachedWords) words.clear();
-      words.set(word, found);
-    }
-    return found;
-  };
   /** Counts the pieces of a text as the library cuts it: after the last one that has room. Null when one is unknown. */
   const list = (text: string): number | null => {
     let listed = 0;
@@ -50,9 +42,9 @@ export function createTableEncoder(
     };
     let isKnown = true;
     count(pieces.first);
-    for (const word of text.split(' ')) {
-      if (word === '') continue;
-      const found = piecesOf(word);
+    const words = read(text);
+    for (let place = 0; place < words.count; place += 1) {
+      const found = words.values[words.numbers[place] ?? 0];
       if (!found) isKnown = false;
       else for (let at = 0; at < found.length; at += 1) count(found[at] ?? 0);
     }

@@ -1,7 +1,8 @@
+import { createWordReader } from '../../../shared/domain/text/word-reader';
 import { createGramTable, type GramTable } from './gram-table';
 import { createGramReader } from './grams';
 
-/** The cache of words is emptied at this size; a big import knows some hundred thousand different words. */
+/** So many words are kept; a big import knows some hundred thousand different words. */
 const maxCachedWords = 50_000;
 /** Logarithms that are not computed again and again. */
 const termWeights = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.log(Math.max(1, count)));
@@ -43,19 +44,31 @@ export interface GramVector {
  * the table. Its answer is written over by the next one.
  */
 export function createGramWeigher(table: GramTable, idf: Float64Array): (text: string) => GramVector {
-  const idsOf = createWordCache(table);
+  const read = createWordReader(createGramFinder(table), maxCachedWords);
+  let timesOfWord = new Int32Array(0);
   const times = new Int32Array(table.size);
   const ids = new Int32Array(table.size);
   const weights = new Float64Array(table.size);
   return (text) => {
+    const { numbers, count: wordCount, values } = read(text);
+    if (timesOfWord.length < values.length) timesOfWord = new Int32Array(2 * values.length);
+    for (let place = 0; place < wordCount; place += 1) {
+      const word = numbers[place] ?? 0;
+      timesOfWord[word] = (timesOfWord[word] ?? 0) + 1;
+    }
     let count = 0;
-    for (const word of text.split(' ')) {
-      const own = idsOf(word);
+    for (let place = 0; place < wordCount; place += 1) {
+      const word = numbers[place] ?? 0;
+      const own = values[word];
+      const more = timesOfWord[word] ?? 0;
+      // The n-grams of a word that comes again have been counted.
+      if (more === 0 || !own) continue;
+      timesOfWord[word] = 0;
       for (let at = 0; at < own.length; at += 1) {
         const id = own[at] ?? 0;
         const before = times[id] ?? 0;
         if (before === 0) ids[count++] = id;
-        times[id] = before + 1;
+        times[id] = before + more;
       }
     }
     let squares = 0;
@@ -72,21 +85,15 @@ export function createGramWeigher(table: GramTable, idf: Float64Array): (text: s
   };
 }
 
-/** Makes the function that gives the numbers of a word's known n-grams; words that come again are not read again. */
-function createWordCache(table: GramTable): (word: string) => Int32Array {
+/** Makes the function that gives the numbers of a word's known n-grams. */
+function createGramFinder(table: GramTable): (word: string) => Int32Array {
   const read = createGramReader();
-  const words = new Map<string, Int32Array>();
   return (word) => {
-    const known = words.get(word);
-    if (known) return known;
     const { grams, count } = read(word);
-    const ids = grams
+    return grams
       .subarray(0, count)
       .map((gram) => table.find(gram))
       .filter((id) => id >= 0);
-    if (words.size >= maxCachedWords) words.clear();
-    words.set(word, ids);
-    return ids;
   };
 }
 

@@ -1,4 +1,5 @@
-import { foldText, isLeftOver, isWordCode, longNumber, masculineForm, removedExpressions } from '../text/prepare-text';
+import { foldText, isLeftOver, longNumber, masculineForm, removedExpressions } from '../text/prepare-text';
+import { isWordCode } from '../text/word-reader';
 import { createBoundedMap } from '../../util/bounded-map';
 
 /** A prepared word and where it stands in the original text, in UTF-16 code units: `end` is the first unit behind it. */

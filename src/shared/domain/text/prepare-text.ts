@@ -1,4 +1,5 @@
 import genderFormsTable from './gender-forms.json';
+import { createWordReader } from './word-reader';
 
 // The same steps, in the same order, as models/training/prepare.py, which prepared what the encoder was trained on. Any
 // difference makes the encoder worse without an error, so a test compares both on many texts.
@@ -36,9 +37,29 @@ export const longNumber = /(?<![a-z0-9])\d{3,}(?![a-z0-9])/g;
 /** What is left of elisions, gender marks and inclusive plurals; "c" and "r" stay, they are languages. */
 const leftOvers = new Set(['d', 'e', 'f', 'h', 'l', 'm', 'n', 's', 't', 'qu']);
 const maxRepeatedWords = 5;
+/** So many words are kept as they are prepared. */
+const maxCachedWords = 50_000;
+const readWords = createWordReader(keptParts, maxCachedWords);
 
 /** Lower-cases, takes accents and ligatures apart and leaves one kind of apostrophe. */
 export function foldText(text: string): string {
+  // Beyond Latin letters and punctuation, above all where accents stand alone, neighbours can change what becomes of one.
+  if (/[\u0300-\u1fff\u2070-\uffff]/.test(text)) return foldAll(text);
+  return text.toLowerCase().replace(/[`\x80-\u206f]/g, foldOne);
+}
+
+const foldedCharacters = new Map<string, string>();
+
+/** Like `foldAll`, of one character of some hundreds that come again and again. */
+function foldOne(character: string): string {
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
+  const folded = foldAll(character);
+  foldedCharacters.set(character, folded);
+  return folded;
+}
+
+function foldAll(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -55,7 +76,7 @@ export function foldText(text: string): string {
  * and gender forms, joined by one space; empty when nothing is left.
  */
 export function prepareText(text: string): string {
-  return dropRepetitions(splitWords(foldText(text)).map(masculineForm)).join(' ');
+  return dropRepetitions(splitWords(foldText(text))).join(' ');
 }
 
 /** Drops one to five words that say at once what has just been said ("chef de projet chef de projet"). */
@@ -74,37 +95,30 @@ function splitWords(folded: string): readonly string[] {
   if (/[<&[\\]|\/r\/n/.test(text)) text = text.replace(markup, ' ');
   if (text.includes('@') || text.includes('://') || text.includes('www.')) text = text.replace(address, ' ');
   text = text.replace(genderMark, ' ');
-  if (text.includes('(')) text = text.replace(bracketedEnding, ' ');
+  if (/\([a-z.·\-]{1,7}\)/.test(text)) text = text.replace(bracketedEnding, ' ');
   text = text.replace(inclusiveEnding, ' ');
   if (text.includes("'")) text = text.replace(elision, ' ');
-  return scanWords(text);
+  return keptWords(text);
 }
 
-/** Runs of letters, digits, `+` and `#`, without numbers of three digits and more. */
-function scanWords(text: string): readonly string[] {
-  const words: string[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    if (isWordCode(text.charCodeAt(at))) {
-      if (start < 0) start = at;
-    } else if (start >= 0) {
-      addWord(words, text.slice(start, at));
-      start = -1;
-    }
+/** Runs of letters, digits, `+` and `#`, as they are kept. */
+function keptWords(text: string): readonly string[] {
+  const kept: string[] = [];
+  const { numbers, count, values } = readWords(text);
+  for (let at = 0; at < count; at += 1) {
+    const parts = values[numbers[at] ?? 0] ?? [];
+    for (let part = 0; part < parts.length; part += 1) kept.push(parts[part] ?? '');
   }
-  return words;
+  return kept;
 }
 
-/** Whether a code unit (NaN behind the end) is one of a–z, 0–9, + and #. */
-export function isWordCode(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 43 || code === 35;
-}
-
-function addWord(words: string[], word: string): void {
-  const isPlain = word.charCodeAt(0) >= 97 && !word.includes('+') && !word.includes('#');
-  for (const part of isPlain ? [word] : word.replace(longNumber, ' ').split(' ')) {
-    if (part !== '' && !isLeftOver(part)) words.push(part);
-  }
+/** What is kept of a folded word: nothing of what is left over and of numbers of three digits and more. */
+function keptParts(word: string): readonly string[] {
+  return word
+    .replace(longNumber, ' ')
+    .split(' ')
+    .filter((part) => part !== '' && !isLeftOver(part))
+    .map(masculineForm);
 }
 
 /** Whether a folded word is nothing but the rest of an elision, a gender mark or an inclusive plural. */
