@@ -20,10 +20,14 @@ const wordShare = 0.4;
 const fullWeight = 1.5;
 /**
  * How alike two passages must be to be a reason, by the number of words that they share: none, one, more. Found on the
- * sample university, where passages of unrelated texts rarely get there.
+ * sample university: of 73 offers with a first formation above 50, 71 cite a passage; of 1,182 pairs below 5 from
+ * different components, 69 do.
  */
 const leastSimilarity = [0.62, 0.45, 0.25] as const;
 const leastScore = 0.52;
+/** Shared words that are a smaller part of all words of both passages may be there by chance: these must be more alike. */
+const chancePart = 0.1;
+const leastSimilarityByChance = 0.5;
 
 /**
  * The pairs of passages that meet best, best first: by the encoder's likeness and by the words that both have. Each
@@ -47,7 +51,7 @@ export function bestPassages(
       const shared = sharedWeights(left.families, right.families, weightOf);
       const weight = shared.reduce((sum, own) => sum + own, 0);
       const score = similarity + wordShare * Math.min(1, weight / fullWeight);
-      if (score < leastScore || similarity < (leastSimilarity[shared.length] ?? leastSimilarity[2])) continue;
+      if (score < leastScore || similarity < leastFor(shared.length, left, right)) continue;
       found.push({ at, other, left, right, similarity, score });
     }
   }
@@ -55,6 +59,12 @@ export function bestPassages(
   return pickOnce(found).map(({ left, right, similarity }) => {
     return { offer: cite(left, right.families), formation: cite(right, left.families), similarity };
   });
+}
+
+function leastFor(shared: number, left: TellingPassage, right: TellingPassage): number {
+  const least = leastSimilarity[shared] ?? leastSimilarity[2];
+  const all = left.families.size + right.families.size - shared;
+  return shared > 0 && shared < chancePart * all ? Math.max(least, leastSimilarityByChance) : least;
 }
 
 /** Two items of lists are compared as skills. */
