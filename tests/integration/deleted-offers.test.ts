@@ -22,6 +22,48 @@ async function outcomeOf({ client }: OpenApp, offerId: OfferId) {
   return { outcome, titles: matches.map(({ formation }) => formation.title) };
 }
 
+const twoOffers = 'référence;intitulé;entreprise\nA;Comptable;Octorive\nB;Juriste;Octorive\n';
+
+async function offersOf({ client }: OpenApp) {
+  const sort = { by: 'title', direction: 'asc' } as const;
+  const { rows } = await client.offers.list({ filter: {}, sort, page: 0, pageSize: 10 });
+  return rows.map(({ id, title, company }) => ({ id, title, company }));
+}
+
+async function reverse(app: OpenApp, direction: 'undo' | 'redo', importId: ImportId): Promise<void> {
+  await app.endOf((await app.client.imports[direction]({ importId })).jobId);
+}
+
+it('does not take an offer back whose import was undone, until that is redone', async () => {
+  await using app = await openApp();
+  const { client } = app;
+  const importId = await take(app, 'offers', twoOffers);
+  const before = await offersOf(app);
+  const offerId = before[0]?.id ?? (0 as OfferId);
+  await client.offers.remove({ offerId });
+  await reverse(app, 'undo', importId);
+  await expect(client.offers.restore({ offerId })).rejects.toMatchObject({ code: 'conflict', reason: 'import-undone' });
+  expect(await offersOf(app)).toEqual([]);
+  await reverse(app, 'redo', importId);
+  await client.offers.restore({ offerId });
+  expect(await offersOf(app)).toEqual(before);
+  const again = await take(app, 'offers', twoOffers);
+  expect((await client.imports.get({ importId: again })).counts).toMatchObject({ unchanged: 2 });
+});
+
+it('takes an offer back that its import would have left, because it was edited since', async () => {
+  await using app = await openApp();
+  const { client } = app;
+  const importId = await take(app, 'offers', twoOffers);
+  const offerId = (await offersOf(app))[0]?.id ?? (0 as OfferId);
+  const { form, revision } = await client.offers.edit({ offerId });
+  await client.offers.save({ offerId, revision, form: { ...form, city: 'Metz' }, hasNames: true });
+  await client.offers.remove({ offerId });
+  await reverse(app, 'undo', importId);
+  await client.offers.restore({ offerId });
+  expect(await offersOf(app)).toEqual([{ id: offerId, title: 'Comptable', company: null }]);
+});
+
 it('ranks an offer that is taken back with the formations of now', async () => {
   await using app = await openApp();
   const { client } = app;

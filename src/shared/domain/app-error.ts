@@ -32,6 +32,7 @@ export const errorReasons = [
   'column-mapped-twice',
   'import-not-undoable',
   'import-not-redoable',
+  'import-undone',
   'sample-not-empty',
   'job-running',
   'disk-full',

@@ -75,6 +75,10 @@ export const failuresEn: Failures = {
       what: 'This import cannot be redone.',
       todo: 'It is in place, or its rows were erased a month after it was undone: import the file again.',
     },
+    'import-undone': {
+      what: 'The import that brought this offer was undone: it cannot come back without it.',
+      todo: 'Redo the import, or import the file again.',
+    },
     'sample-not-empty': {
       what: 'The sample university needs an empty database.',
       todo: 'Undo the imports that are in place first, or open the application on another data folder.',

@@ -90,6 +90,10 @@ export const failuresFr = {
       what: 'Cet import ne peut pas être rétabli.',
       todo: 'Il est en place, ou ses lignes ont été effacées un mois après : importez le fichier à nouveau.',
     },
+    'import-undone': {
+      what: 'L’import dont venait cette offre a été défait : elle ne peut pas revenir sans lui.',
+      todo: 'Rétablissez l’import, ou importez le fichier à nouveau.',
+    },
     'sample-not-empty': {
       what: 'L’université d’exemple demande une base vide.',
       todo: 'Défaites d’abord les imports en place, ou ouvrez l’application sur un autre dossier de données.',

@@ -57,7 +57,10 @@ export interface OfferEditingService {
   duplicate(offerId: OfferId): Promise<SavedOffer>;
   /** Deletes an offer, which can be taken back for a day. Throws `not-found`. */
   remove(offerId: OfferId): Promise<void>;
-  /** Takes a deletion back; the offer waits for its ranking then. Throws `not-found` after a day, and `conflict` when its reference is taken by another. */
+  /**
+   * Takes a deletion back; the offer waits for its ranking then. Throws `not-found` after a day, and
+   * `conflict` when another has its reference, or (`import-undone`) when its import was undone, which removes it too.
+   */
   restore(offerId: OfferId): Promise<void>;
   /** What the law has to say of a form as it stands. */
   check(form: OfferForm, offerId: OfferId | null): Promise<readonly LegalFinding[]>;
@@ -152,6 +155,9 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
       database.write((db) => {
         const outcome = putBack(db, offerId);
         if (outcome === 'taken') throw new AppError('conflict', `Offer ${offerId} has come again meanwhile.`);
+        if (outcome === 'undone') {
+          throw new AppError('conflict', `The import of offer ${offerId} was undone.`, 'import-undone', { offerId });
+        }
         if (outcome === 'gone') throw new AppError('not-found', `Offer ${offerId} is not kept any more.`);
       }),
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fullOfferDraft, offerContact } from '../../../../tests/support/drafts';
 import { act, change, countOf, form, make, openDesk, type Desk } from '../../../../tests/support/offer-desk';
 import type { OfferId } from '../../../shared/domain/ids';
+import type { OfferForm } from '../../../shared/domain/offer-form';
 
 describe('saving', () => {
   it('makes a draft that says all of the form', async () => {

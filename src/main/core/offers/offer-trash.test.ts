@@ -41,6 +41,34 @@ describe('deleting', () => {
     expect(desk.records.offerService.get(saved.offerId)).toMatchObject({ company: null, contact: null });
   });
 
+  it('is found by what it still says, and gets its company again from the same file', async () => {
+    await using desk = openDesk();
+    const { database, offerService } = desk.records;
+    const contact = offerContact({ companyName: 'Zénith' });
+    const take = () => database.write((db) => offerService.openIntake(db, null).put(fullOfferDraft(), contact));
+    const found = () => offerService.count({ text: 'zenith' });
+    await take();
+    expect(found()).toBe(1);
+    await desk.editing.remove(1 as OfferId);
+    await database.write((db) => void db.prepare('update company set id = 9').run());
+    await desk.editing.restore(1 as OfferId);
+    await database.write((db) => void db.prepare('update company set id = 1').run());
+    expect([found(), offerService.get(1 as OfferId).company]).toEqual([0, null]);
+    expect([await take(), await take()]).toEqual(['updated', 'unchanged']);
+    expect([found(), offerService.get(1 as OfferId).company?.name]).toEqual([1, 'Zénith']);
+  });
+
+  it('is sorted under the name that its company has by now', async () => {
+    await using desk = openDesk();
+    const saved = await act(desk, await make(desk), 'publish');
+    await desk.editing.remove(saved.offerId);
+    await desk.records.database.write(
+      (db) => void db.prepare("update company set name = 'Zénith', name_key = 'zenith'").run(),
+    );
+    await desk.editing.restore(saved.offerId);
+    expect(desk.records.offerService.count({ text: 'zenith' })).toBe(1);
+  });
+
   it('refuses to come back beside its own second import', async () => {
     await using desk = openDesk();
     const { database, offerService } = desk.records;

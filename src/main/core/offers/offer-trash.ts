@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { ReadDb, WriteDb } from '../db/open';
+import { snapshotOf } from '../db/provenance';
+import { underItsCompany } from './offer-intake';
 
 const valueSchema = z.union([z.string(), z.number(), z.null()]);
 const rowSchema = z.record(z.string(), valueSchema);
@@ -33,14 +35,18 @@ export function takeOut(db: WriteDb, offerId: OfferId, now: Date): void {
 
 /**
  * Puts a deleted offer back under its id. What referred to something that is gone meanwhile comes back without it, or
- * not at all where it means nothing without. `gone`: it is not kept any more; `taken`: another offer has its reference.
+ * not at all where it means nothing without. `gone`: it is not kept any more; `taken`: another offer has its reference;
+ * `undone`: its import was undone, which would have removed it too.
  */
-export function putBack(db: WriteDb, offerId: OfferId): 'done' | 'gone' | 'taken' {
+export function putBack(db: WriteDb, offerId: OfferId): 'done' | 'gone' | 'taken' | 'undone' {
   const kept = db.prepare<string, [number]>('select rows from deleted_offer where offer_id = ?').pluck().get(offerId);
   if (kept === undefined) return 'gone';
   // A bin of an earlier version holds everything.
   const taken = takenOutSchema.parse(JSON.parse(kept)).filter(({ table }) => !computedTables.has(table));
-  if (isReferenceTaken(db, taken[0]?.rows[0] ?? {})) return 'taken';
+  const offer = taken[0]?.rows[0] ?? {};
+  if (isReferenceTaken(db, offer)) return 'taken';
+  const isUntouched = offer['revision'] === 1 && !taken.some(({ table }) => table === 'decision');
+  if (isUntouched && isImportUndone(db, offer)) return 'undone';
   const references = readReferences(db);
   for (const { table, rows } of taken) {
     const ofTable = references.filter(({ child }) => child === table);
@@ -49,8 +55,17 @@ export function putBack(db: WriteDb, offerId: OfferId): 'done' | 'gone' | 'taken
       if (possible) insert(db, table, possible);
     }
   }
+  followReferences(db, offerId);
   db.prepare<unknown, [number]>('delete from deleted_offer where offer_id = ?').run(offerId);
   return 'done';
+}
+
+/** Writes what follows from the company and the skills of an offer, which may be others by now. */
+function followReferences(db: WriteDb, offerId: OfferId): void {
+  const { company_key: companyKey, content_hash: hash } = underItsCompany(db, snapshotOf(db, 'offer', offerId));
+  db.prepare<unknown, [Row[string] | undefined, Row[string] | undefined, number]>(
+    'update offer set company_key = ?, content_hash = ? where id = ?',
+  ).run(companyKey, hash, offerId);
 }
 
 /** Forgets what was deleted longer ago than a day. */
@@ -91,6 +106,11 @@ function isReferenceTaken(db: ReadDb, { external_id: externalId, source }: Row):
     'select 1 from offer where external_id = ? and source = ?',
   );
   return find.get(externalId ?? null, source ?? null) !== undefined;
+}
+
+function isImportUndone(db: ReadDb, { import_id: importId }: Row): boolean {
+  const find = db.prepare<unknown, [Row[string] | undefined]>("select 1 from import where id = ? and state = 'undone'");
+  return find.get(importId ?? null) !== undefined;
 }
 
 /** Names come from the schema itself, never from outside. */
