@@ -7,11 +7,11 @@ import unicodedata
 LIGATURES = (("œ", "oe"), ("æ", "ae"), ("ß", "ss"))
 MARKUP = re.compile(r"<[^<>]{1,200}>|&[a-z]{2,6};|&#\d{1,6};|/r/n|\\n|\[(?:cls|sep|mask|pad|unk)\]")
 ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]+|[^\s@]+@[^\s@]+")
-GENDER_MARK = re.compile(r"(?<![a-z0-9])(?:[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?|hf|fh)(?![a-z0-9])")
+GENDER_MARK = re.compile(r"(?<![a-z0-9])(?:[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?|hf|fh|homme ?[/|] ?femme|femme ?[/|] ?homme)(?![a-z0-9])")
 # chargé (e)s, domaine(s)
 INCLUSIVE_BRACKET = re.compile(r"(?<=[a-z]) ?\((?:s|x|es|e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)s?(?![a-z0-9])")
-# chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice
-INCLUSIVE = re.compile(r"(?<=[a-z]{2})[(·•.\-/](?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)?s?(?![a-z0-9])")
+# chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice, animateur/-trice; dots of any kind
+INCLUSIVE = re.compile(r"(?<=[a-z]{2})(?:[(·•\u2027\u2219\u22c5\u30fb\ua78f.\-]|\/-?|\(-)(?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\u2027\u2219\u22c5\u30fb\ua78f\-]?s)?\)?s?(?![a-z0-9])")
 ELISION = re.compile(r"(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?")
 NOT_WORD = re.compile(r"[^a-z0-9+#]+")
 LONG_NUMBER = re.compile(r"(?<![a-z0-9])\d{3,}(?![a-z0-9])")

@@ -15,13 +15,14 @@ const combiningMark = /[\u0300-\u034e\u0350-\u036f\u1ab0-\u1abd\u1dc0-\u1dff\u20
 const markup = /<[^<>]{1,200}>|&[a-z]{2,6};|&#\d{1,6};|\/r\/n|\\n|\[(?:cls|sep|mask|pad|unk)\]/g;
 // The look-behind keeps the search linear in a long text without blanks.
 const address = new RegExp(`(?:https?://|www\\.)[^${space}]+|(?<![^${space}@])[^${space}@]+@[^${space}@]+`, 'g');
-const genderMark = /(?<![a-z0-9])(?:[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?|hf|fh)(?![a-z0-9])/g;
+const genderMark =
+  /(?<![a-z0-9])(?:[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?|hf|fh|homme ?[/|] ?femme|femme ?[/|] ?homme)(?![a-z0-9])/g;
 /** chargé (e)s, domaine(s). */
 const bracketedEnding =
   /(?<=[a-z]) ?\((?:s|x|es|e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)s?(?![a-z0-9])/g;
-/** chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice. */
+/** chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice, animateur/-trice; dots of any kind. */
 const inclusiveEnding =
-  /(?<=[a-z]{2})[(·•.\-/](?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)?s?(?![a-z0-9])/g;
+  /(?<=[a-z]{2})(?:[(·•\u2027\u2219\u22c5\u30fb\ua78f.\-]|\/-?|\(-)(?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\u2027\u2219\u22c5\u30fb\ua78f\-]?s)?\)?s?(?![a-z0-9])/g;
 const elision = /(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?/g;
 /** What becomes one space each, one expression after the other. */
 export const removedExpressions: readonly RegExp[] = [
