@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
-import { proposalsFor, proposedSkills, withProposals } from './proposals';
+import { acceptedForm, proposalsFor, proposedSkills, withProposals } from './proposals';
 
 const passage = { field: 'description', start: 0, end: 1 } as const;
 const reading: OfferReading = {
@@ -54,5 +54,11 @@ describe('proposals', () => {
       contractType: 'internship',
       skills: ['Git', 'SQL', 'Python'],
     });
+  });
+
+  it('are not kept before they are accepted, but for the title', () => {
+    const given: OfferForm = { ...form, skills: ['Git'] };
+    expect(Object.keys(proposalsFor(given, reading)).length + proposedSkills(given, reading).length).toBeGreaterThan(4);
+    expect(acceptedForm(given)).toEqual({ ...given, title: 'Développeur web' });
   });
 });

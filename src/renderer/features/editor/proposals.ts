@@ -1,5 +1,5 @@
-import { cleanTitle } from '../../../shared/domain/clean-title';
 import type { OfferForm } from '../../../shared/domain/offer-form';
+import { proposeTitle } from '../../../shared/domain/reading/propose-title';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
 
 /** Fields for which a value is proposed where the person gave none. */
@@ -23,13 +23,11 @@ export interface ProposedSkill {
   readonly label: string;
 }
 
-/** A first line longer than this is a sentence, not a title. */
-const maxTitleLength = 120;
 const shownSkills = 12;
 
 /** The values that a reading proposes for a form, without those that were given or turned down. */
 export function proposalsFor(form: OfferForm, reading: OfferReading | null): Proposals {
-  const title = firstLine(form.description);
+  const title = proposeTitle(form.description);
   const all: Proposals = {
     ...(title === null ? {} : { title }),
     ...(reading?.contractType ? { contractType: reading.contractType.value } : {}),
@@ -53,7 +51,7 @@ export function proposedSkills(form: OfferForm, reading: OfferReading | null): r
     .map(({ code, label }) => ({ code, label }));
 }
 
-/** The form with every proposal taken over, skills included: what a person confirms by publishing. */
+/** The form with every proposal taken over, skills included, as a person accepts them all at once. */
 export function withProposals(form: OfferForm, reading: OfferReading | null): OfferForm {
   const skills = [...form.skills, ...proposedSkills(form, reading).map(({ label }) => label)];
   return { ...form, ...proposalsFor(form, reading), skills };
@@ -69,9 +67,10 @@ export function titleOf(form: OfferForm): string {
   return form.title || (proposalsFor(form, null).title ?? '');
 }
 
-/** The title that a text begins with, cleaned; null when its first line is none. */
-function firstLine(text: string): string | null {
-  const line = text.trimStart().split('\n', 1)[0]?.trim() ?? '';
-  if (line.length < 4 || line.length > maxTitleLength) return null;
-  return cleanTitle(line) || null;
+/**
+ * The form as it is kept, compared and published. What was proposed and not accepted is not in it: nobody said it. An offer
+ * cannot do without a title alone, so it has the one that it is shown and listed by.
+ */
+export function acceptedForm(form: OfferForm): OfferForm {
+  return { ...form, title: titleOf(form) };
 }
