@@ -1,3 +1,4 @@
+import { withoutAddresses, withoutMailLines } from './mail';
 import { partsOf } from './parts';
 import { readContract } from './read-contract';
 import { readLevels } from './read-levels';
@@ -7,10 +8,12 @@ import type { TextReading } from './reading';
 import type { SkillFinder } from './skill-finder';
 
 /** To be raised with any change of the rules of this folder: what was read by former ones is read again. */
-export const readingRules = 2;
+export const readingRules = 3;
 
 /** Reads what the words of an offer say. Positions are those of the two texts as they are given. */
-export function readText(finder: SkillFinder, title: string, description: string): TextReading {
+export function readText(finder: SkillFinder, writtenTitle: string, writtenDescription: string): TextReading {
+  const title = withoutAddresses(writtenTitle);
+  const description = withoutAddresses(withoutMailLines(writtenDescription));
   const parts = partsOf(title, description);
   const contractType = readContract(parts);
   const levels = readLevels(parts);

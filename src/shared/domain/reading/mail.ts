@@ -1,0 +1,109 @@
+/** Labels of the lines that mail programs put above a message, in French and English. */
+const headerLabel =
+  /^(?:de|from|à|a|to|pour|cc|cci|bcc|objet|sujet|subject|envoyé(?: le)?|sent|date|répondre à|reply-to|pièces? jointes?|attachments?)\s*:/i;
+/** « De : », « From: », « Objet : » in a line alone are a mail only where an address or another such line stands beside them. */
+const forwarded = /^(?:(?:fwd?|tr|re|rép?|wg|aw)\s*:\s*)+/i;
+const divider =
+  /^-{2,}.*(?:message|transféré|forwarded|original)|^_{5,}$|^(?:le|on)\s.{4,120}(?:a écrit|wrote)\s*:\s*$/i;
+const greeting =
+  /^(?:re)?(?:bonjour|bonsoir|salut|hello|hi|dear|coucou|madame|monsieur|mesdames|messieurs|chère?s?)(?=[\s,.!]|$)(?:[^.:;?\d]{0,60})[,.!]*$/i;
+const closing =
+  /^(?:(?:bien |très |en vous (?:en )?remerci\p{L}+ .{0,40})?cordialement|cdt|cdlt|bien à (?:vous|toi)|sincèrement|(?:merci|en vous remerciant)(?: beaucoup| bien)?(?: d['’]avance| par avance)?|(?:sincères |meilleures |mes )*salutations(?: distinguées)?|(?:best|kind|warm) regards|regards|bonne (?:journée|réception|fin de journée)|belle journée)\s*[,.!]*$/iu;
+const address =
+  /(?:https?:\/\/|www\.)\S+|[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]{1,255}|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|eu)\b(?:\/\S*)?/giu;
+/** A signature is a few short lines. */
+const signatureLines = 8;
+const signatureLength = 80;
+
+/** One line of a text without its end, and what a mail program wrote around it taken off. */
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Without quote marks. */
+  readonly text: string;
+}
+
+/** Says whether lines of a text are those that a mail program put there. */
+export function isMail(text: string): boolean {
+  return headersOf(linesOf(text)).size > 0;
+}
+
+/**
+ * A text in which header lines of a mail, quote marks, greetings, closing words and signatures are blanks, so that
+ * everything else stays where it stood. A text that is no mail loses its greetings and closing words only.
+ */
+export function withoutMailLines(text: string): string {
+  const lines = linesOf(text);
+  const headers = headersOf(lines);
+  const isOut = new Set(headers);
+  let left = 0;
+  lines.forEach((line, at) => {
+    if (isOut.has(at)) {
+      left = 0;
+      return;
+    }
+    if (greeting.test(line.text)) isOut.add(at);
+    if (closing.test(line.text) || /^--\s?$/.test(text.slice(line.start, line.end))) {
+      isOut.add(at);
+      left = signatureLines;
+    } else if (left > 0) {
+      left = line.text.length <= signatureLength && !/[.:]$|^[-•*–]/.test(line.text) ? left - 1 : 0;
+      if (left > 0) isOut.add(at);
+    }
+  });
+  const parts: string[] = [];
+  let from = 0;
+  lines.forEach(({ start, end }, at) => {
+    const marks = headers.size > 0 ? (/^[\s>|]*/.exec(text.slice(start, end))?.[0].length ?? 0) : 0;
+    const to = isOut.has(at) ? end : start + marks;
+    if (to === start) return;
+    parts.push(text.slice(from, start), ' '.repeat(to - start));
+    from = to;
+  });
+  parts.push(text.slice(from));
+  return parts.join('');
+}
+
+/** A text in which addresses of mail and of the web are blanks: « menuiserie-lafleur.fr » names no skill. */
+export function withoutAddresses(text: string): string {
+  return text.replace(address, (found) => ' '.repeat(found.length));
+}
+
+/** What a mail is about by its headers, without « Fwd: TR: RE: »; null for a text without one. */
+export function subjectOf(text: string): string | null {
+  const lines = linesOf(text);
+  for (const at of headersOf(lines)) {
+    const line = lines[at]?.text ?? '';
+    const said = /^(?:objet|sujet|subject)\s*:\s*(.*)$/i.exec(line)?.[1] ?? (forwarded.test(line) ? line : null);
+    const subject = said?.replace(forwarded, '').trim() ?? '';
+    if (subject !== '') return subject;
+  }
+  return null;
+}
+
+function linesOf(text: string): readonly Line[] {
+  const lines: Line[] = [];
+  for (const match of text.matchAll(/[^\r\n]+/g)) {
+    const [whole] = match;
+    const start = match.index;
+    lines.push({ start, end: start + whole.length, text: whole.replace(/^[\s>|]+/, '').trim() });
+  }
+  return lines;
+}
+
+/** The lines that a mail program put there, in order. */
+function headersOf(lines: readonly Line[]): ReadonlySet<number> {
+  const found = new Set<number>();
+  const isLabelled = lines.map(({ text }) => headerLabel.test(text));
+  lines.forEach(({ text }, at) => {
+    if (divider.test(text) || (forwarded.test(text) && text.length <= 200)) found.add(at);
+    if (!isLabelled[at]) return;
+    const hasNeighbour = [at - 1, at + 1].some((other) => isLabelled[other] ?? false);
+    if (hasNeighbour || /@/.test(text)) found.add(at);
+  });
+  // What stands beside a line that a mail program put there was put there too.
+  lines.forEach((_, at) => {
+    if (isLabelled[at] && [at - 1, at + 1].some((other) => found.has(other))) found.add(at);
+  });
+  return new Set([...found].sort((one, other) => one - other));
+}
