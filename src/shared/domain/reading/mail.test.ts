@@ -43,7 +43,9 @@ describe('a mail', () => {
   it('has addresses that name no skill', () => {
     const description =
       'Écrire à contact@menuiserie-exemple.fr ou voir www.menuiserie-exemple.fr, maîtrise de Node.js, ASP.NET et Socket.io.';
-    expect(withoutAddresses(description)).toMatch(/^Écrire à +ou voir +maîtrise de Node\.js, ASP\.NET et Socket\.io\.$/);
+    expect(withoutAddresses(description)).toMatch(
+      /^Écrire à +ou voir +maîtrise de Node\.js, ASP\.NET et Socket\.io\.$/,
+    );
     const finder = createSkillFinder([
       {
         code: 'm',

@@ -152,6 +152,14 @@ describe('the text of a formation', () => {
   });
 });
 
+describe('a mail that was pasted', () => {
+  const matter = 'Saisie des factures et déclarations de TVA.';
+  it('is compared by its offer, without its headers and its greetings', () => {
+    const description = `Fwd: TR: offre à diffuser svp\nDe : Jeanne <j@exemple.fr>\nBonjour,\n${matter}\nCordialement,\nJeanne`;
+    expect(textOf({ description }).body).toBe(textOf({ description: matter }).body);
+  });
+});
+
 describe('too little text', () => {
   it.each([
     ['', '', true],

@@ -1,3 +1,4 @@
+import { isMail, withoutMailLines } from '../reading/mail';
 import { identityRemover, type OfferIdentity } from './identity';
 import { prepareText } from './prepare-text';
 
@@ -53,13 +54,14 @@ const minWordsWithTitle = 2;
 const minWordsWithoutTitle = 8;
 
 /**
- * What is compared of an offer: without who offers, where, and on which contract. A title that is nothing but the name
- * of the company or the city stays: it is then all that is known of the work.
+ * What is compared of an offer: without who offers, where, on which contract, and what a mail has around it. A title that
+ * is nothing but the name of the company or the city stays: it is then all that is known of the work.
  */
 export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): MatchText {
   const remove = identityRemover(identity);
   const title = dropContractWords(remove(offer.title) || prepareText(offer.title));
-  const body = [remove(offer.description), ...offer.skills.map(remove)].filter((part) => part !== '').join(' ');
+  const description = isMail(offer.description) ? withoutMailLines(offer.description) : offer.description;
+  const body = [remove(description), ...offer.skills.map(remove)].filter((part) => part !== '').join(' ');
   return { kind: 'offer', title, body };
 }
 
