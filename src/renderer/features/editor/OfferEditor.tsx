@@ -13,11 +13,12 @@ import { PageHeader } from '../../components/PageHeader';
 import { UndoButton } from '../../components/UndoButton';
 import { useOfferActions } from '../../components/use-offer-actions';
 import { Column } from './Column';
+import { LeaveGuard } from './LeaveGuard';
 import { LegalFindings } from './LegalFindings';
 import { LiveFormations } from './LiveFormations';
 import { OfferFields } from './OfferFields';
 import { OfferTextBox } from './OfferTextBox';
-import { proposalsFor, proposedSkills, titleOf, withProposals } from './proposals';
+import { acceptedForm, proposalsFor, proposedSkills, withProposals } from './proposals';
 import { SaveStatus } from './SaveStatus';
 import { SaveTrouble } from './SaveTrouble';
 import { useAutosave, type Autosave } from './use-autosave';
@@ -49,10 +50,10 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     savedAt: stored?.savedAt ?? null,
     form: stored?.form ?? emptyOfferForm,
   }));
-  const { offerId, state, flush, markRanked, detach } = useAutosave({
+  const { offerId, state, flush, isUnsaved, forget, markRanked, detach } = useAutosave({
     start,
     // A draft is listed by its title: until somebody gives one, by the one that its text begins with.
-    form: status === 'draft' ? { ...form, title: titleOf(form) } : form,
+    form: status === 'draft' ? acceptedForm(form) : form,
     hasNames: !isNaming,
     // The address becomes the offer's own without a new page, which would take the cursor away.
     onFirstSave: (id) => window.history.replaceState(window.history.state, '', `/offers/${id}/edit`),
@@ -79,10 +80,10 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
       action: <UndoButton onUndo={() => change({ description: former })} />,
     });
   };
-  const copy = (): void => {
+  const copy = (): Promise<unknown> => {
     detach();
     setStatus('draft');
-    void flush(form).catch(() => undefined);
+    return flush(acceptedForm(form));
   };
   const finish = async (): Promise<void> => {
     const left = await flush().catch(() => null);
@@ -115,7 +116,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
                   variant="contained"
                   loading={isPublishing}
                   disabled={!hasText}
-                  onClick={() => void publish(withProposals(form, reading))}
+                  onClick={() => void publish(acceptedForm(form))}
                 >
                   {t('editor.publish')}
                 </Button>
@@ -126,10 +127,11 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
       />
       <SaveTrouble
         state={state}
-        onCopy={copy}
+        onCopy={() => void copy().catch(() => undefined)}
         onReload={onReload}
         onRetry={() => void flush().catch(() => undefined)}
       />
+      <LeaveGuard {...{ state, flush, isUnsaved, forget }} onCopy={copy} />
       {publishError ? <ErrorAlert error={publishError} /> : null}
       <Box
         sx={{

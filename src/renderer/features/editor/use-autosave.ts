@@ -25,6 +25,10 @@ export interface Autosave {
   readonly offerId: OfferId | null;
   /** Saves what is not saved yet, or the form given, and answers with what is stored; throws what saving throws. */
   readonly flush: (form?: OfferForm) => Promise<Stored>;
+  /** Whether something was written that is not stored. */
+  readonly isUnsaved: () => boolean;
+  /** What is not stored is given up: leaving saves no more of it. */
+  readonly forget: () => void;
   /** What was saved is being ranked already, so that leaving need not ask for it. */
   readonly markRanked: () => void;
   /** From now on the form belongs to no stored offer; the next save makes a new one. */
@@ -104,6 +108,15 @@ export function useAutosave({ start, form, hasNames, onFirstSave }: AutosaveOpti
     [adopt, client],
   );
 
+  const isUnsaved = useCallback((): boolean => {
+    const { form: now, hasNames: names } = wanted.current;
+    return JSON.stringify([now, names]) !== savedText.current;
+  }, []);
+
+  const forget = useCallback((): void => {
+    savedText.current = JSON.stringify([wanted.current.form, wanted.current.hasNames]);
+  }, []);
+
   const text = JSON.stringify([form, hasNames]);
   const lastSaveMs = useRef(0);
   useEffect(() => {
@@ -127,8 +140,7 @@ export function useAutosave({ start, form, hasNames, onFirstSave }: AutosaveOpti
       if (document.visibilityState === 'hidden') save();
     };
     const onBeforeUnload = (event: BeforeUnloadEvent): void => {
-      const { form: now, hasNames: names } = wanted.current;
-      if (JSON.stringify([now, names]) === savedText.current) return;
+      if (!isUnsaved()) return;
       save();
       event.preventDefault();
     };
@@ -144,7 +156,7 @@ export function useAutosave({ start, form, hasNames, onFirstSave }: AutosaveOpti
       window.removeEventListener('beforeunload', onBeforeUnload);
       void leave();
     };
-  }, [client, flush]);
+  }, [client, flush, isUnsaved]);
 
   const detach = useCallback((): void => {
     stored.current = { offerId: null, revision: null };
@@ -156,5 +168,5 @@ export function useAutosave({ start, form, hasNames, onFirstSave }: AutosaveOpti
     hasSaved.current = false;
   }, []);
 
-  return { state, offerId, flush, markRanked, detach };
+  return { state, offerId, flush, isUnsaved, forget, markRanked, detach };
 }

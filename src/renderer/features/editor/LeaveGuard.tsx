@@ -1,0 +1,82 @@
+import { Button, Dialog, DialogActions, DialogContent, DialogContentText, DialogTitle } from '@mui/material';
+import { useCallback, useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBlocker, type BlockerFunction } from 'react-router';
+import type { Autosave } from './use-autosave';
+
+interface LeaveGuardProps extends Pick<Autosave, 'state' | 'flush' | 'isUnsaved' | 'forget'> {
+  /** Saves what is written as a new offer; throws what saving throws. */
+  readonly onCopy: () => Promise<unknown>;
+}
+
+/** Saves before another page is shown; where that fails, a person says what becomes of the text. */
+export function LeaveGuard({ state, flush, isUnsaved, forget, onCopy }: LeaveGuardProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const textId = useId();
+  const [hasFailed, setHasFailed] = useState(false);
+  const holds = useCallback<BlockerFunction>(
+    ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isUnsaved(),
+    [isUnsaved],
+  );
+  const blocker = useBlocker(holds);
+  useEffect(() => {
+    if (blocker.state !== 'blocked' || hasFailed) return;
+    let isWaiting = true;
+    flush().then(
+      () => {
+        if (isWaiting) blocker.proceed();
+      },
+      () => {
+        if (isWaiting) setHasFailed(true);
+      },
+    );
+    return () => {
+      isWaiting = false;
+    };
+  }, [blocker, flush, hasFailed]);
+
+  if (blocker.state !== 'blocked' || !hasFailed) return null;
+  const stay = (): void => {
+    setHasFailed(false);
+    blocker.reset();
+  };
+  const leave = (): void => {
+    setHasFailed(false);
+    blocker.proceed();
+  };
+  // What goes wrong again is said by the page; the dialog stays with its choice.
+  const saveFirst = async (save: () => Promise<unknown>): Promise<void> => {
+    await save().then(leave, () => undefined);
+  };
+  const isOthers = state.kind === 'conflict' || state.kind === 'gone';
+  return (
+    <Dialog open onClose={stay} maxWidth="sm" aria-labelledby={titleId} aria-describedby={textId}>
+      <DialogTitle id={titleId} variant="h2">
+        {t('editor.leaveTitle')}
+      </DialogTitle>
+      <DialogContent>
+        <DialogContentText id={textId} variant="body2" sx={{ color: 'text.primary' }}>
+          {t('editor.leaveText')}
+        </DialogContentText>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2, flexWrap: 'wrap' }}>
+        <Button
+          color="error"
+          onClick={() => {
+            forget();
+            leave();
+          }}
+        >
+          {t('editor.leaveAnyway')}
+        </Button>
+        <Button onClick={() => void saveFirst(isOthers ? onCopy : flush)}>
+          {t(isOthers ? 'editor.leaveWithCopy' : 'editor.leaveRetry')}
+        </Button>
+        <Button variant="contained" onClick={stay} autoFocus>
+          {t('editor.stay')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
