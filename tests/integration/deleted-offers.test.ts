@@ -1,4 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { ImportId, OfferId } from '../../src/shared/domain/ids';
@@ -79,4 +81,20 @@ it('ranks an offer that is taken back with the formations of now', async () => {
   await expect
     .poll(() => outcomeOf(app, offerId), { timeout: 10_000 })
     .toEqual({ outcome: 'no-suitable-formation', titles: [] });
+});
+
+it('is emptied at the start of the application', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
+  try {
+    {
+      await using app = await openApp({}, '2026-03-02T09:00:00Z', { dataDir });
+      const form = { ...emptyOfferForm, title: 'Juriste', contactEmail: 'lea@aubrac.example' };
+      const { offerId } = await app.client.offers.save({ offerId: null, revision: null, form, hasNames: true });
+      await app.client.offers.remove({ offerId });
+    }
+    await using app = await openApp({}, '2026-03-03T09:00:01Z', { dataDir });
+    expect(app.database.read.prepare('select count(*) from deleted_offer').pluck().get()).toBe(0);
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
 });

@@ -12,6 +12,7 @@ import { createExportService } from './exports/export-service';
 import { createFormationHandlers } from './formations/formation-handlers';
 import { createFormationService } from './formations/formation-service';
 import { createHostHandlers } from './host/host-handlers';
+import { startHousekeeping } from './housekeeping';
 import { createImportHandlers } from './imports/import-handlers';
 import { createImportService } from './imports/import-service';
 import { createIncidents, explainDatabaseErrors } from './incidents';
@@ -70,6 +71,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     incidents.report('reference tables', error),
   );
   const services = await createServices(options, jobRunner);
+  const { offerEditingService, importService } = services;
+  // Beside the instance that writes, that one does it.
+  const chores = database.isReadOnly ? [] : [() => offerEditingService.emptyTrash(), () => importService.eraseOld()];
+  const stopHousekeeping = await startHousekeeping(chores, (error) => incidents.report('housekeeping', error));
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
   const handlers = {
     host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
@@ -98,7 +103,9 @@ export async function createApp(options: AppOptions): Promise<App> {
     dispatcher,
     async dispose() {
       closing.abort();
+      const isTidy = stopHousekeeping();
       await jobRunner.dispose();
+      await isTidy;
       feed.close();
     },
   };

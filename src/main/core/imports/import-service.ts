@@ -40,6 +40,8 @@ export interface ImportService {
   undo(importId: ImportId): Promise<JobId>;
   /** Starts the job that puts an undone import in place again; throws alike, with `import-not-redoable`. */
   redo(importId: ImportId): Promise<JobId>;
+  /** Erases what is kept of imports that can no longer be put in place again. */
+  eraseOld(): Promise<void>;
   /** Work that has to follow an undo or a redo in the same transaction. */
   onReversal(listener: ReversalListener): void;
   /** Begins an import of rows that the application brings itself, inside of a transaction. */
@@ -67,7 +69,6 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
   if (!database.isReadOnly) await database.write(importRepository.failUnfinished);
   const records = createImportRecords(database);
   const reversals = createReversals(parts);
-  if (!database.isReadOnly) await reversals.eraseOld();
 
   return {
     async preview({ fileId, kind, format, mapping }, signal) {
@@ -120,6 +121,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     undo: (importId) => reversals.start('undo-import', records.get(importId)),
     redo: (importId) => reversals.start('redo-import', records.get(importId)),
+    eraseOld: () => reversals.eraseOld(),
     onReversal: (listener) => reversals.onReversal(listener),
 
     openStored: (db, begun) => openStoredImport(db, parts, { ...begun, id: records.newId() }),

@@ -62,6 +62,8 @@ export interface OfferEditingService {
    * `conflict` when another has its reference, or (`import-undone`) when its import was undone, which removes it too.
    */
   restore(offerId: OfferId): Promise<void>;
+  /** Forgets the deletions that cannot be taken back any more. */
+  emptyTrash(): Promise<void>;
   /** What the law has to say of a form as it stands. */
   check(form: OfferForm, offerId: OfferId | null): Promise<readonly LegalFinding[]>;
 }
@@ -147,19 +149,20 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
     remove: (offerId) =>
       database.write((db) => {
         found(editRepository.findEdit(db, offerId), offerId);
-        emptyTrash(db, clock.now());
         takeOut(db, offerId, clock.now());
       }),
 
     restore: (offerId) =>
       database.write((db) => {
-        const outcome = putBack(db, offerId);
+        const outcome = putBack(db, offerId, clock.now());
         if (outcome === 'taken') throw new AppError('conflict', `Offer ${offerId} has come again meanwhile.`);
         if (outcome === 'undone') {
           throw new AppError('conflict', `The import of offer ${offerId} was undone.`, 'import-undone', { offerId });
         }
         if (outcome === 'gone') throw new AppError('not-found', `Offer ${offerId} is not kept any more.`);
       }),
+
+    emptyTrash: () => database.write((db) => emptyTrash(db, clock.now())),
 
     async check(form, offerId) {
       const writtenIn = await detectLanguage(form.description);

@@ -84,10 +84,24 @@ describe('deleting', () => {
     const first = await make(desk);
     const second = await make(desk);
     await desk.editing.remove(first.offerId);
-    desk.now = new Date('2026-03-03T10:00:00Z');
+    desk.now = new Date('2026-03-02T12:00:00Z');
     await desk.editing.remove(second.offerId);
+    desk.now = new Date('2026-03-03T10:00:00Z');
     await expect(desk.editing.restore(first.offerId)).rejects.toMatchObject({ code: 'not-found' });
     await desk.editing.restore(second.offerId);
     expect(desk.editing.read(second.offerId).form).toEqual(form);
+  });
+
+  it('leaves nothing of what was said after a day', async () => {
+    await using desk = openDesk();
+    const first = await make(desk);
+    const second = await make(desk);
+    await desk.editing.remove(first.offerId);
+    desk.now = new Date('2026-03-02T12:00:00Z');
+    await desk.editing.remove(second.offerId);
+    desk.now = new Date('2026-03-03T10:00:00Z');
+    await desk.editing.emptyTrash();
+    const kept = desk.records.database.read.prepare('select offer_id from deleted_offer').pluck().all();
+    expect(kept).toEqual([second.offerId]);
   });
 });

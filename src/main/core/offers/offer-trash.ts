@@ -38,8 +38,11 @@ export function takeOut(db: WriteDb, offerId: OfferId, now: Date): void {
  * not at all where it means nothing without. `gone`: it is not kept any more; `taken`: another offer has its reference;
  * `undone`: its import was undone, which would have removed it too.
  */
-export function putBack(db: WriteDb, offerId: OfferId): 'done' | 'gone' | 'taken' | 'undone' {
-  const kept = db.prepare<string, [number]>('select rows from deleted_offer where offer_id = ?').pluck().get(offerId);
+export function putBack(db: WriteDb, offerId: OfferId, now: Date): 'done' | 'gone' | 'taken' | 'undone' {
+  const kept = db
+    .prepare<string, [number, string]>('select rows from deleted_offer where offer_id = ? and deleted_at >= ?')
+    .pluck()
+    .get(offerId, keptSince(now));
   if (kept === undefined) return 'gone';
   // A bin of an earlier version holds everything.
   const taken = takenOutSchema.parse(JSON.parse(kept)).filter(({ table }) => !computedTables.has(table));
@@ -70,9 +73,12 @@ function followReferences(db: WriteDb, offerId: OfferId): void {
 
 /** Forgets what was deleted longer ago than a day. */
 export function emptyTrash(db: WriteDb, now: Date): void {
-  db.prepare<unknown, [string]>('delete from deleted_offer where deleted_at < ?').run(
-    new Date(now.getTime() - keptMs).toISOString(),
-  );
+  db.prepare<unknown, [string]>('delete from deleted_offer where deleted_at < ?').run(keptSince(now));
+}
+
+/** What was deleted before this moment is gone for good, whether it was forgotten yet or not. */
+function keptSince(now: Date): string {
+  return new Date(now.getTime() - keptMs).toISOString();
 }
 
 /** The offer and every row that would leave with it, owners first, computed rows left out; whatever tables later versions add. */
