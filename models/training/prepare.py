@@ -22,11 +22,11 @@ MAX_REPEATED_WORDS = 5
 
 def fold(text):
     """Take any text; give it lower-cased, without accents, with one kind of apostrophe."""
-    text = unicodedata.normalize("NFKC", text).lower()
+    text = unicodedata.normalize("NFD", unicodedata.normalize("NFKC", text).lower())
+    text = "".join(char for char in text if not unicodedata.combining(char))
     for old, new in LIGATURES:
         text = text.replace(old, new)
-    text = text.replace("’", "'").replace("‘", "'").replace("`", "'")
-    return "".join(char for char in unicodedata.normalize("NFD", text) if not unicodedata.combining(char))
+    return text.replace("’", "'").replace("‘", "'").replace("`", "'")
 
 
 def _words(text):

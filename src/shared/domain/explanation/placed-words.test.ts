@@ -14,6 +14,7 @@ describe('placedWords', () => {
     ['Chargée de <b>clientèle</b> (H/F)', ['Chargée', 'de', 'clientèle']],
     ['Développeur·se C++2024, C#', ['Développeur', 'C++', 'C#']],
     ['🎉 Caf\u0065\u0301s &amp; thés : contact@exemple.fr', ['Cafe\u0301s', 'thés']],
+    ['H\u00c6\u0301tti \u01fd', ['H\u00c6\u0301tti', '\u01fd']],
     ['مهندس ingénieur 𝐝𝐚𝐭𝐚', ['ingénieur', '𝐝𝐚𝐭𝐚']],
   ])('finds the words of %j where they stand', (text, words) => {
     expect(written(text)).toEqual(words);

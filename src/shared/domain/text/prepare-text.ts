@@ -64,12 +64,12 @@ function foldAll(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
+    .normalize('NFD')
+    .replace(combiningMark, '')
     .replaceAll('œ', 'oe')
     .replaceAll('æ', 'ae')
     .replaceAll('ß', 'ss')
-    .replace(/[’‘`]/g, "'")
-    .normalize('NFD')
-    .replace(combiningMark, '');
+    .replace(/[’‘`]/g, "'");
 }
 
 /**
