@@ -35,10 +35,10 @@ function fail(message) {
  * @returns {[string, ...string[]]}
  */
 function findPython() {
-  const candidates = [process.env.PYTHON, 'python3', 'python', '/usr/bin/python3']
-    .filter(Boolean)
-    .map((name) => [name]);
-  candidates.push(['py', '-3']);
+  /** @type {[string, ...string[]][]} */
+  const candidates = [['python3'], ['python'], ['/usr/bin/python3'], ['py', '-3']];
+  const named = process.env['PYTHON'];
+  if (named) candidates.unshift([named]);
   let found = false;
   for (const [command, ...first] of candidates) {
     const version = spawnSync(command, [...first, '-c', 'import sys; sys.exit(sys.version_info < (3, 11))']);
