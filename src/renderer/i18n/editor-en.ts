@@ -187,6 +187,21 @@ export const editorEn: Texts['editor'] = {
       text: '{{hours}} hours exceed the 6 months ({{limit}} hours) allowed in a year of study.',
       proposal: 'Shorten the internship, or offer work-study or a fixed-term contract.',
     },
+    'internship-replaces': {
+      title: 'Internship in place of a job',
+      text: 'An internship may not replace an absent employee, nor meet a peak of activity or a seasonal need.',
+      proposal: 'Offer a fixed-term or temporary contract, or describe what the intern will learn beside the team.',
+    },
+    'internship-trial': {
+      title: 'Trial period in an internship',
+      text: 'An internship is not an employment contract and has no trial period.',
+      proposal: 'Leave it out; the agreement says how the internship can be ended early.',
+    },
+    'gratification-refused': {
+      title: 'Internship announced as unpaid',
+      text: 'Beyond 2 months (308 hours) an internship is paid from its first day: here {{hours}} hours.',
+      proposal: 'State the allowance: at least {{floor}} an hour, from the first month to the last.',
+    },
     'gratification-missing': {
       title: 'Allowance not given',
       text: 'Beyond 2 months (308 hours) an internship is paid an allowance: here {{hours}} hours.',

@@ -148,7 +148,7 @@ export const editorFr = {
     },
     'wording-origin': {
       title: 'Origine ou nationalité',
-      text: 'L’origine et la nationalité ne peuvent pas être un critère, sauf quand un texte l’impose.',
+      text: 'L’origine et la nationalité ne peuvent pas être un critère ; pour certains emplois de souveraineté (défense, justice…), un texte peut pourtant imposer la nationalité.',
       proposal: 'Écrivez la langue à maîtriser, ou citez le texte qui impose cette condition.',
     },
     'wording-mother-tongue': {
@@ -195,6 +195,21 @@ export const editorFr = {
       title: 'Stage trop long',
       text: '{{hours}} heures dépassent les 6 mois ({{limit}} heures) permis par année d’études.',
       proposal: 'Raccourcissez le stage, ou proposez une alternance ou un CDD.',
+    },
+    'internship-replaces': {
+      title: 'Stage tenant lieu d’emploi',
+      text: 'Un stage ne peut ni remplacer un salarié absent, ni répondre à un surcroît d’activité ou à un besoin saisonnier.',
+      proposal: 'Proposez un CDD ou de l’intérim, ou décrivez ce que le stagiaire apprendra aux côtés de l’équipe.',
+    },
+    'internship-trial': {
+      title: 'Période d’essai dans un stage',
+      text: 'Un stage n’est pas un contrat de travail : il n’a pas de période d’essai.',
+      proposal: 'Retirez cette mention ; la convention prévoit comment le stage peut être interrompu.',
+    },
+    'gratification-refused': {
+      title: 'Stage annoncé sans gratification',
+      text: 'Au-delà de 2 mois (308 heures), un stage est gratifié dès le premier jour : ici {{hours}} heures.',
+      proposal: 'Indiquez la gratification : au moins {{floor}} par heure, du premier au dernier mois.',
     },
     'gratification-missing': {
       title: 'Gratification non indiquée',

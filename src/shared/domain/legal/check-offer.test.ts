@@ -41,6 +41,12 @@ describe('wordings', () => {
     ['Célibataire de préférence', 'wording-family'],
     ['personne sans enfants, mobile', 'wording-family'],
     ['Nationalité française exigée', 'wording-origin'],
+    ['Assistante de nationalité française, ponctuelle', 'wording-origin'],
+    ['Une jeune femme dynamique', 'wording-sex'],
+    ['Remplacement d’une salariée en congé maternité.', 'internship-replaces'],
+    ['Vous remplacerez notre assistante.', 'internship-replaces'],
+    ['Stage pour faire face à un surcroît d’activité', 'internship-replaces'],
+    ['Période d’essai de 2 mois.', 'internship-trial'],
     ['Anglais : langue maternelle', 'wording-mother-tongue'],
     ['Excellente présentation.', 'wording-appearance'],
     ['Merci d’envoyer un CV avec photo', 'wording-appearance'],
@@ -57,6 +63,7 @@ describe('wordings', () => {
     'Notre politique de diversité : personnes valides ou en situation de handicap.',
     'Soutenance : une bonne présentation des résultats est attendue.',
     'Entreprise en bonne santé financière.',
+    'Remplacement de la chaudière et suivi du chantier.',
     'Une entreprise pérenne et en bonne santé, qui veille à la bonne santé de ses machines.',
     'Vous soignez les vitrines et leur bonne présentation.',
     'Jeune diplômé bienvenu, débutants acceptés.',
@@ -87,6 +94,31 @@ describe('wordings', () => {
 
   it('stops after five of a kind', () => {
     expect(said('Célibataire. '.repeat(40))).toHaveLength(5);
+  });
+});
+
+describe('what only an internship may not be', () => {
+  it.each(['Remplacement d’une salariée en congé maternité.', 'Période d’essai de 2 mois.'])('%s', (description) => {
+    expect(said(description, { contractType: 'fixed-term' })).toEqual([]);
+  });
+
+  it('says where no pay is promised although it is due, and only there', () => {
+    const description = 'Non rémunéré le premier mois.';
+    const duration = { unit: 'month', min: 6, max: 6 } as const;
+    const [finding, ...others] = checkOffer({ ...sound, description, duration }, today);
+    expect(finding).toMatchObject({
+      code: 'gratification-refused',
+      place: { field: 'description', start: 0, end: 12 },
+    });
+    expect(others).toEqual([]);
+    expect(said(description)).toEqual([]);
+  });
+
+  it('compares a monthly pay with the floor', () => {
+    const pay = { amount: 300, per: 'month', wording: '300€/mois' } as const;
+    expect(codes({ pay, weeklyHours: 39, duration: { unit: 'month', min: 3, max: 3 } })).toEqual([
+      'gratification-below-floor',
+    ]);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { IsoDate } from '../academic-year';
 import type { ContractType, OfferDuration, OfferPay, OfferStart } from '../offer';
 import { findWordings } from './find-wordings';
+import { unpaid } from './forbidden-wordings';
 import { earliestNextStart, hourlyPay, presenceHours, traineeLimit } from './internship-time';
 import type { LegalFinding, LegalPlace, LegalRuleCode } from './legal-finding';
 import {
@@ -88,8 +89,14 @@ function timeRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
   const floor = amountOn(gratificationFloors, firstDayOf(facts.start) ?? on);
   if (floor === null) return remarks;
   const values = { floor, hours: Math.round(hours.max) };
+  const refusal = [...facts.description.matchAll(unpaid)][0];
+  if (refusal) {
+    const [words] = refusal;
+    const place = { field: 'description', start: refusal.index, end: refusal.index + words.length } as const;
+    remarks.push({ code: 'gratification-refused', place, values: { ...values, words } });
+  }
   const paid = facts.pay && hourlyPay(facts.pay, facts.weeklyHours);
-  if (facts.pay === null) remarks.push({ code: 'gratification-missing', values });
+  if (facts.pay === null && !refusal) remarks.push({ code: 'gratification-missing', values });
   else if (paid !== null && paid < floor)
     remarks.push({ code: 'gratification-below-floor', values: { ...values, paid } });
   return remarks;

@@ -16,14 +16,16 @@ const sentenceEnd = /[.!?\n\r;•]/;
 
 /**
  * Wordings of one field that refer to what nobody may be chosen by, in the order of the text. What stands in a sentence
- * that promises equality is left out, and so are the age limits of the law itself where the contract is work-study.
+ * that promises equality is left out, and so are the age limits of the law itself where the contract is work-study, and what
+ * only internships may not be elsewhere.
  */
 export function findWordings(
   field: LegalPlace['field'],
   text: string,
   contractType: ContractType | null,
 ): readonly FoundWording[] {
-  const found = forbiddenWordings.flatMap(({ code, pattern, isAllowedInWorkStudy }) => {
+  const found = forbiddenWordings.flatMap(({ code, pattern, isAllowedInWorkStudy, isOfInternships }) => {
+    if (isOfInternships && contractType !== 'internship') return [];
     if (isAllowedInWorkStudy && contractType === 'work-study') return [];
     const ofKind: FoundWording[] = [];
     for (const match of text.matchAll(pattern)) {

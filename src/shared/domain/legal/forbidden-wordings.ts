@@ -6,6 +6,8 @@ export interface ForbiddenWording {
   readonly pattern: RegExp;
   /** Age limits that the law itself sets for work-study (L6222-1, L6325-1 of the labour code) may be written. */
   readonly isAllowedInWorkStudy?: boolean;
+  /** What only an internship may not be: an employee’s post, with a trial, without pay. */
+  readonly isOfInternships?: boolean;
 }
 
 /** A number of years that somebody can be old. */
@@ -34,6 +36,7 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       '(?:recherch\\p{L}+|recrut\\p{L}+|souhait\\p{L}+|embauch\\p{L}+)\\s+(?:une?|des?|plut[ôo]t\\s+une?)\\s+(?:jeunes?\\s+)?(?:homme|femme|fille|gar[çc]on|dame|monsieur)s?(?!\\s*(?:/|ou\\s+une?\\s+(?:homme|femme)))',
       '(?:r[ée]serv[ée]e?s?|destin[ée]e?s?)\\s+(?:exclusivement\\s+|uniquement\\s+)?(?:aux?|[àa]\\s+des?)\\s+(?:hommes?|femmes?|filles?|gar[çc]ons?)(?!\\s+et)',
       '(?:hommes?|femmes?)\\s+(?:uniquement|exclusivement|seulement|de\\s+pr[ée]f[ée]rence)',
+      'jeune\\s+(?:homme|femme|fille|gar[çc]on)(?!\\s*(?:/|ou\\s+(?:une?\\s+)?(?:jeune\\s+)?(?:homme|femme)))',
       '(?:de\\s+)?pr[ée]f[ée]rence\\s+(?:pour\\s+)?(?:une?\\s+)?(?:homme|femme)s?',
     ],
   ],
@@ -50,7 +53,7 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
     'wording-origin',
     [
-      '(?:de\\s+)?nationalit[ée]\\s+(?:fran[çc]aise|europ[ée]enne)\\s+(?:exig|requis|obligatoire|uniquement|imp[ée]rativ)\\p{L}*',
+      '(?:de\\s+)?nationalit[ée]\\s+(?:fran[çc]aise|europ[ée]enne)(?:\\s+(?:exig|requis|obligatoire|uniquement|imp[ée]rativ)\\p{L}*)?',
       '(?:fran[çc]aise?s?|europ[ée]ene?ne?s?)\\s+(?:uniquement|exclusivement|de\\s+souche)',
       "(?:d[’']\\s*)?origine\\s+(?:fran[çc]aise|europ[ée]enne|caucasienne)",
       'de\\s+type\\s+(?:europ[ée]en|caucasien|africain|asiatique)',
@@ -100,12 +103,32 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   ],
 ];
 
+const ofInternships: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
+  [
+    'internship-replaces',
+    [
+      "remplac\\p{L}*\\s+(?:(?:d[’']|de|du|des|une?|la|le|les|l[’']|notre|nos)\\s*)*(?:salari|coll[èe]gue|titulaire|agente?|collaborat|employ[ée]|assistante?|secr[ée]taire|comptable|absente?)\\p{L}*",
+      'remplac\\p{L}*[^.!?\\n]{0,60}?(?:cong[ée]s?(?:\\s+(?:de\\s+)?maternit[ée])?|absences?|arr[êe]t\\s+(?:de\\s+)?(?:maladie|travail)|maternit[ée])',
+      "(?:accroissement\\s+(?:temporaire\\s+)?|surcro[îi]t\\s+)(?:d[’']|de\\s+l[’'])\\s*activit[ée]",
+      '(?:emploi|poste|renfort|travail|travaux)\\s+saisonniers?',
+    ],
+  ],
+  ['internship-trial', ["p[ée]riode\\s+d[’']\\s*essai"]],
+];
+
+/** Words by which an offer says that it pays nothing. */
+export const unpaid =
+  /(?<![\p{L}\p{N}])(?:(?:non|pas|ni)\s+(?:r[ée]mun[ée]r|gratifi|indemnis|pay)[ée]e?s?|sans\s+(?:r[ée]mun[ée]ration|gratification|indemnit[ée]s?|salaire)|aucune\s+(?:r[ée]mun[ée]ration|gratification|indemnit[ée])|unpaid)(?![\p{L}\p{N}])/giu;
+
 /** Long patterns read better in parts; each stands between letters that are none of its own. */
-export const forbiddenWordings: readonly ForbiddenWording[] = wordings.map(([code, parts]) => ({
-  code,
-  pattern: new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu'),
-  isAllowedInWorkStudy: code === 'wording-age',
-}));
+export const forbiddenWordings: readonly ForbiddenWording[] = [
+  ...wordings.map(([code, parts]) => ({ code, pattern: anyOf(parts), isAllowedInWorkStudy: code === 'wording-age' })),
+  ...ofInternships.map(([code, parts]) => ({ code, pattern: anyOf(parts), isOfInternships: true })),
+];
+
+function anyOf(parts: readonly string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
 
 /** Sentences that promise not to discriminate name the very things that others exclude. */
 export const promisesEquality =

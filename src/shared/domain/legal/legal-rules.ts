@@ -50,6 +50,19 @@ export const legalRules: readonly LegalRule[] = [
     articles: [education('L124-5'), education('D124-6')],
     ...internships,
   },
+  { code: 'internship-replaces', severity: 'warning', articles: [education('L124-7')], ...internships },
+  {
+    code: 'internship-trial',
+    severity: 'remark',
+    articles: [education('L124-1'), labour('L1221-19')],
+    ...internships,
+  },
+  {
+    code: 'gratification-refused',
+    severity: 'warning',
+    articles: [education('L124-6'), education('D124-8')],
+    ...internships,
+  },
   {
     code: 'gratification-missing',
     severity: 'remark',

@@ -31,7 +31,7 @@ const amount = String.raw`\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d{1,2})?|\d+(?:[
 const period = String.raw`(?:\s*(?:bruts?|nets?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
 const pays = new RegExp(String.raw`(?:(?<![\d.,])(?:${amount})\s*k?\s*(?:€|euros?\b|EUR\b)(?:${period}))`, 'giu');
 const payWords =
-  /\b(?:gratifi\p{L}*|remuner\p{L}*|salaires?|indemnite\p{L}*|versons|payee?|brut|net|mensuels?|par mois|\/ ?mois|\/ ?h|de l'heure|par an|conditions|salary|stipend|allowance|paid)\b/u;
+  /\b(?:gratifi\p{L}*|remuner\p{L}*|salaires?|indemnite\p{L}*|versons|payee?|brut|net|mensuels?|par mois|\/ ?mois|\/ ?h|de l'heure|par an|conditions|salary|stipend|allowance|paid)\b|(?:€|euros?|eur)\s*\/\s*(?:mois|month|h\b|heure|hour|an\b|year)/u;
 const notPay =
   /^[^\d€]{0,3}(?:de chiffre|de ca\b|millions?|milliards?|d'encours|participation|de participation)|^\s*(?:par (?:jour|repas|tonne)|\/ ?jour)/iu;
 const beforeNotPay =

@@ -82,6 +82,9 @@ describe('terms', () => {
     ['Gratification de 1 200 € brut par mois, tickets restaurant 9 €.', { amount: 1200, per: 'month' }],
     ['Rémunération de 36 000 euros la première année.', { amount: 36_000, per: 'year' }],
     ['Salaire : 36 k€ + variable.', { amount: 36_000, per: 'year' }],
+    ['39h/semaine, 300€/mois.', { amount: 300, per: 'month' }],
+    ['Horaires de bureau, 300 € / mois.', { amount: 300, per: 'month' }],
+    ['Abonnement à 40 € / mois pris en charge.', null],
     ['Tickets restaurant de 10 €, prime de déménagement de 400 €.', null],
     ['La société verse des salaires et réalise 118 millions d’euros.', null],
   ])('pay: %s', (description, expected) => {
