@@ -15,7 +15,7 @@ HIDDEN, CLASSIFIER_STEPS, CLASSIFIER_BATCH = 256, 2000, 128
 
 
 def bm25(documents, queries):
-    """Take prepared texts; give BM25 scores (queries × documents; Robertson, Zaragoza 2009), plural "s" and "x" cut off."""
+    """Take prepared texts; give BM25 scores (queries × documents; Robertson, Zaragoza 2009), plural "s" and "x" cut off, and the index's bytes."""
     words = lambda text: [word[:-1] if len(word) > 3 and word[-1] in "sx" else word for word in text.split()]
     rows = [words(text) for text in documents]
     columns = {word: index for index, word in enumerate(sorted({word for row in rows for word in row}))}
@@ -37,7 +37,12 @@ def bm25(documents, queries):
                 indexes.append(columns[word])
         starts.append(len(indexes))
     left = csr_matrix((np.array(values, dtype=np.float32), indexes, starts), shape=(len(queries), len(columns)))
-    return (left @ right.T).toarray()
+    return (left @ right.T).toarray(), matrix_bytes(right)
+
+
+def matrix_bytes(matrix):
+    """Give the bytes of a sparse matrix."""
+    return matrix.data.nbytes + matrix.indices.nbytes + matrix.indptr.nbytes
 
 
 class WordVectors:
@@ -78,22 +83,35 @@ class WordVectors:
         return np.array([self.table[row].mean(axis=0) if row else np.zeros(WORD_DIMENSIONS) for row in rows], dtype=np.float32)
 
 
-def classify(train_vectors, targets, queries, seed=1):
-    """Take mean vectors with their distribution over the formations, and mean vectors to judge; give log probabilities (queries × formations)."""
-    torch.manual_seed(seed)
-    rng = np.random.default_rng(seed)
-    centre, spread = train_vectors.mean(axis=0), train_vectors.std(axis=0) + 1e-6
-    ready = lambda rows: torch.from_numpy(((rows - centre) / spread).astype(np.float32))
-    model = nn.Sequential(nn.Linear(train_vectors.shape[1], HIDDEN), nn.ReLU(), nn.Dropout(0.2), nn.Linear(HIDDEN, targets.shape[1]))
-    optimizer = torch.optim.Adam(model.parameters(), lr=2e-3)
-    inputs = ready(train_vectors)
-    for _ in range(CLASSIFIER_STEPS):
-        rows = rng.integers(len(inputs), size=CLASSIFIER_BATCH)
-        wanted = torch.from_numpy(np.asarray(targets[rows].todense(), dtype=np.float32))
-        optimizer.zero_grad()
-        loss = -(wanted * torch.log_softmax(model(inputs[rows]), dim=1)).sum(dim=1).mean()
-        loss.backward()
-        optimizer.step()
-    model.eval()
-    with torch.no_grad():
-        return torch.log_softmax(model(ready(queries)), dim=1).numpy()
+class Classifier:
+    """One hidden layer from a text's mean vector to a distribution over the formations."""
+
+    def __init__(self, vectors, targets, seed=1):
+        """Take mean vectors with their distributions over the formations (sparse), to learn from."""
+        torch.manual_seed(seed)
+        rng = np.random.default_rng(seed)
+        self.centre, self.spread = vectors.mean(axis=0), vectors.std(axis=0) + 1e-6
+        self.model = nn.Sequential(nn.Linear(vectors.shape[1], HIDDEN), nn.ReLU(), nn.Dropout(0.2), nn.Linear(HIDDEN, targets.shape[1]))
+        optimizer = torch.optim.Adam(self.model.parameters(), lr=2e-3)
+        inputs = self._ready(vectors)
+        for _ in range(CLASSIFIER_STEPS):
+            rows = rng.integers(len(inputs), size=CLASSIFIER_BATCH)
+            wanted = torch.from_numpy(np.asarray(targets[rows].todense(), dtype=np.float32))
+            optimizer.zero_grad()
+            loss = -(wanted * torch.log_softmax(self.model(inputs[rows]), dim=1)).sum(dim=1).mean()
+            loss.backward()
+            optimizer.step()
+        self.model.eval()
+
+    @property
+    def bytes(self):
+        """The bytes of its weights."""
+        return sum(weights.numel() * weights.element_size() for weights in self.model.parameters())
+
+    def judge(self, queries):
+        """Take mean vectors; give log probabilities (queries × formations)."""
+        with torch.no_grad():
+            return torch.log_softmax(self.model(self._ready(queries)), dim=1).numpy()
+
+    def _ready(self, rows):
+        return torch.from_numpy(((rows - self.centre) / self.spread).astype(np.float32))

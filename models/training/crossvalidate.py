@@ -14,7 +14,7 @@ from pathlib import Path
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from baselines import WordVectors, bm25, classify
+from baselines import Classifier, WordVectors, bm25, matrix_bytes
 from compose import compose
 from evaluate import FOLDS, Benchmark, average_precision, bootstrap, fit_logistic, held_diploma_titles, held_job_titles, measures
 from lexical import grams
@@ -29,11 +29,16 @@ from weak_labels import weak_labels
 STEPS = 2000
 TITLE_QUERIES = 400
 BASELINE = "character TF-IDF, titles"
+LEXICAL = "character TF-IDF, prepared, with description"
+REPORTS = "Word2Vec + classifier"
+# What a ranking that is put together of timed parts costs; any other that is timed is a part by itself.
+PARTS = {"encoder alone": ("encoder",), "ROME bridge alone": ("encoder", "ROME bridge"), "encoder + lexical": ("encoder", LEXICAL),
+         "hybrid": ("encoder", "ROME bridge", LEXICAL)}
 GROUPS = ("occupation unknown", "diplomas unknown", "seen")
 
 
 def lexical_scores(documents, queries, sublinear):
-    """Take prepared documents and lists of queries; give their character TF-IDF cosines (queries × documents), one matrix a list."""
+    """Take prepared documents and lists of queries; give their character TF-IDF cosines (queries × documents), one matrix a list, and the index's bytes."""
     counted = [grams(text) for text in documents]
     columns = {gram: index for index, gram in enumerate(sorted({gram for counts in counted for gram in counts}))}
     frequency = Counter(gram for counts in counted for gram in counts)
@@ -50,10 +55,11 @@ def lexical_scores(documents, queries, sublinear):
         return csr_matrix((np.array(values, dtype=np.float32), indexes, starts), shape=(len(rows), len(columns)))
 
     right = matrix(counted).T.tocsr()
-    return [(matrix(map_grams) @ right).toarray() for map_grams in ([grams(text) for text in texts] for texts in queries)]
+    return [(matrix(map_grams) @ right).toarray() for map_grams in ([grams(text) for text in texts] for texts in queries)], matrix_bytes(right)
 
 
 def normalised(vectors):
+    """Take vectors; give them at length 1, zero vectors as they are."""
     return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
 
 
@@ -119,25 +125,42 @@ class Common:
         self.parents = sorted(set(self.benchmark.parents.values()))
         self.job_titles = held_job_titles(self.occupations, self.preparer)
         self.diploma_titles = held_diploma_titles(self.benchmark.formations, self.preparer)
-        self.seconds = {}
+        self.costs = {}
         raw = self.benchmark.formation_texts()
         self.texts = [[self.preparer(text) for text in group] for group in (raw, self.benchmark.titles(), self.benchmark.descriptions())]
         formations, titles, descriptions = self.texts
         self.joined = [f"{title} {description}" for title, description in zip(titles, descriptions)]
         lower = lambda texts: [text.lower() for text in texts]
-        self.baseline, = self.timed(BASELINE, lambda: lexical_scores(lower(raw), [lower(self.benchmark.titles())], False))
-        by_title, by_description = self.timed("character TF-IDF, prepared, with description", lambda: lexical_scores(formations, [titles, descriptions], True))
+        (self.baseline,), size = self.timed(BASELINE, lambda: lexical_scores(lower(raw), [lower(self.benchmark.titles())], False))
+        self.costs[BASELINE]["bytes"] = size
+        (by_title, by_description), size = self.timed(LEXICAL, lambda: lexical_scores(formations, [titles, descriptions], True))
+        self.costs[LEXICAL]["bytes"] = size
         share = self.parameters["descriptionWeight"]
         self.by_title, self.lexical = by_title, (by_title + share * by_description) / (1 + share)
-        self.bm25 = self.timed("BM25, prepared, with description", lambda: bm25(formations, self.joined))
-        self.words = self.timed("training of the word vectors", lambda: WordVectors(tokenizer_texts(options.data, self.preparer)))
+        self.bm25 = {}
+        for name, queries in (("BM25, prepared, titles", titles), ("BM25, prepared, with description", self.joined)):
+            self.bm25[name], size = self.timed(name, lambda: bm25(formations, queries))
+            self.costs[name]["bytes"] = size
+        self.words = WordVectors(tokenizer_texts(options.data, self.preparer))
 
     def timed(self, name, work):
-        """Run the work and add its processor seconds to the name."""
-        started = time.process_time()
+        """Run the work and add its wall and processor seconds to the name; all of it is for all offers once."""
+        wall, cpu = time.perf_counter(), time.process_time()
         result = work()
-        self.seconds[name] = self.seconds.get(name, 0) + time.process_time() - started
+        cost = self.costs.setdefault(name, {"wall": 0, "cpu": 0, "times": 0, "bytes": 0})
+        cost["wall"] += time.perf_counter() - wall
+        cost["cpu"] += time.process_time() - cpu
+        cost["times"] += 1
         return result
+
+    def cost_of(self, name):
+        """Give {ms an offer, CPU seconds per 1,000 offers, MB} of a ranking, of prepared texts and with the making of the index; None where it was not timed."""
+        parts = [self.costs[part] for part in PARTS.get(name, (name,)) if part in self.costs]
+        if not parts:
+            return None
+        share = 1000 / len(self.benchmark.offers)
+        return {"ms": round(sum(part["wall"] / part["times"] for part in parts) * share, 2), "cpuSecondsPer1000": round(sum(part["cpu"] / part["times"] for part in parts) * share, 2),
+                "megabytes": round(sum(part["bytes"] for part in parts) / 1e6, 1)}
 
 
 def reports_approach(common, run):
@@ -163,23 +186,28 @@ def reports_approach(common, run):
             for text in known + [f"{known[0] if known else ''} {' '.join(details[start::4])}" for start in range(4)]:
                 add(text, of_parent[occupation.parent])
     targets = csr_matrix((values, (rows, columns)), shape=(len(texts), len(common.texts[0])))
-    vectors, queries = common.words.means(texts), common.words.means(common.joined)
-    return classify(vectors, targets, queries)
+    classifier = Classifier(common.words.means(texts), targets)
+    scores = common.timed(REPORTS, lambda: classifier.judge(common.words.means(common.joined)))
+    common.costs[REPORTS]["bytes"] = classifier.bytes + common.words.table.nbytes
+    return scores
 
 
 def rankings(common, run):
     """Give {name: scores, offers × formations} of one run."""
     parameters = common.parameters
-    formations, titles, descriptions = common.timed("encoder", lambda: [run.embed(group) for group in common.texts])
+    formations = run.embed(common.texts[0])
+    titles, descriptions = common.timed("encoder", lambda: [run.embed(group) for group in common.texts[1:]])
     query = normalised(titles + parameters["descriptionWeight"] * descriptions)
     meaning, occupation = common.timed("ROME bridge", lambda: run.parts(query, formations))
+    # As they are shipped: a signed byte a number.
+    common.costs["encoder"]["bytes"] = run.table.size + formations.size
+    common.costs["ROME bridge"]["bytes"] = run.bridge.prototypes.size + run.bridge.titles.size + formations.shape[0] * len(run.known)
     title_parts = run.parts(titles, formations)
     words, none = parameters["lexicalWeight"], np.zeros_like(meaning)
     run.proposal, run.meaning_parts = run.bridge.distributions(query), (meaning, occupation)
     return {
-        "random": np.random.default_rng(run.number).random(meaning.shape), "BM25, prepared, with description": common.bm25, BASELINE: common.baseline,
-        "character TF-IDF, prepared, with description": common.lexical,
-        "Word2Vec + classifier": common.timed("Word2Vec + classifier", lambda: reports_approach(common, run)),
+        "random": np.random.default_rng(run.number).random(meaning.shape), **common.bm25, BASELINE: common.baseline,
+        LEXICAL: common.lexical, REPORTS: reports_approach(common, run),
         "encoder alone": meaning, "ROME bridge alone": occupation, "encoder + lexical": combined(meaning, none, common.lexical, {"occupationWeight": 0}, words),
         "hybrid, title only": combined(*title_parts, common.by_title, parameters, parameters["titleOnlyLexicalWeight"]),
         "hybrid": combined(meaning, occupation, common.lexical, parameters, words)}
@@ -211,8 +239,8 @@ def title_task(common, run, rng):
         vectors = run.embed([texts[index] for index in queries])
         for task, (documents, raw_documents, own) in targets.items():
             relevant = codes[queries][:, None] == own[None, :]
-            words, = lexical_scores(documents, [[texts[index] for index in queries]], True)
-            plain, = lexical_scores(raw_documents, [[raw[index] for index in queries]], False)
+            (words,), _ = lexical_scores(documents, [[texts[index] for index in queries]], True)
+            (plain,), _ = lexical_scores(raw_documents, [[raw[index] for index in queries]], False)
             meaning, occupation = run.parts(vectors, run.embed(documents))
             scores = {"character TF-IDF": plain, "character TF-IDF, prepared": words, "encoder alone": meaning, "ROME bridge alone": occupation,
                       "hybrid": combined(meaning, occupation, words, common.parameters, common.parameters["titleOnlyLexicalWeight"])}
@@ -300,10 +328,8 @@ def main():
             for name, precision in scored.items():
                 titles.setdefault((*key, name), []).append(precision)
         print(f"run {number} done", flush=True)
-    result = {"runs": options.runs, "steps": options.steps, "offers": len(benchmark.offers), "formations": len(benchmark.formations), "rankings": summary(values, benchmark),
-              "titles": title_summary(titles), "calibration": calibration(firsts), "parents": parent_summary(proposals),
-              "cpuSecondsPer1000Offers": {name: round(seconds / len(benchmark.offers) * 1000 / (len(options.runs) if name in ("encoder", "ROME bridge", "Word2Vec + classifier") else 1), 2)
-                                          for name, seconds in common.seconds.items()}}
+    result = {"runs": options.runs, "steps": options.steps, "offers": len(benchmark.offers), "formations": len(benchmark.formations), "rankings": [{**row, "cost": common.cost_of(row["ranking"])} for row in summary(values, benchmark)],
+              "titles": title_summary(titles), "calibration": calibration(firsts), "parents": parent_summary(proposals)}
     text = json.dumps(result, ensure_ascii=False, indent=1)
     if options.out:
         options.out.parent.mkdir(parents=True, exist_ok=True)
@@ -333,15 +359,16 @@ def parent_summary(proposals):
 
 def as_markdown(result):
     """Give the result as the tables of docs/matching.md."""
-    lines = ["| offers | ranking | nDCG@10 | × | 95 % | Hit@1 | Hit@10 | MRR | MAP | nDCG@10, ≤ 20 | × | 95 %, ≤ 20 | new diplomas, × | ≤ 20, × |", "|---" * 14 + "|"]
+    lines = ["| offers | ranking | nDCG@10 | × | 95 % | Hit@1 | Hit@10 | MRR | MAP | nDCG@10, ≤ 20 | × | 95 %, ≤ 20 | new diplomas, × | ≤ 20, × | ms an offer | CPU s per 1,000 | MB |", "|---" * 17 + "|"]
     for row in result["rankings"]:
-        all_offers, capped = row["all"], row["capped"]
+        all_offers, capped, cost = row["all"], row["capped"], row["cost"]
+        costs = f"{cost['ms']} | {cost['cpuSecondsPer1000']} | {cost['megabytes']}" if cost else "– | – | –"
         lines.append(f"| {row['offers']} | {row['ranking']} | {all_offers['ndcg']:.3f} | {all_offers['times']:.2f} | {'–'.join(f'{bound:.2f}' for bound in all_offers['interval'])} | {all_offers['hit1']:.2f} | "
                      f"{all_offers['hit10']:.2f} | {all_offers['mrr']:.2f} | {all_offers['map']:.2f} | {capped['ndcg']:.3f} | {capped['times']:.2f} | {'–'.join(f'{bound:.2f}' for bound in capped['interval'])} | "
-                     f"{all_offers['timesNew'] or '–'} | {capped['timesNew'] or '–'} |")
+                     f"{all_offers['timesNew'] or '–'} | {capped['timesNew'] or '–'} | {costs} |")
     lines += ["", "| occupations | from a title to | ranking | MAP | × | queries |", "|---|---|---|---|---|---|"]
     lines += [f"| {row['occupations']} | {row['task']} | {row['ranking']} | {row['map']:.3f} | {row['times']:.2f} | {row['queries']} |" for row in result["titles"]]
-    lines += ["", f"calibration: {json.dumps(result['calibration'])}", f"parents: {json.dumps(result['parents'])}", f"CPU seconds per 1,000 offers: {json.dumps(result['cpuSecondsPer1000Offers'], ensure_ascii=False)}"]
+    lines += ["", f"calibration: {json.dumps(result['calibration'])}", f"parents: {json.dumps(result['parents'])}"]
     return "\n".join(lines)
 
 
