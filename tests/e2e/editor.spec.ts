@@ -106,6 +106,30 @@ test('a draft survives leaving at once, and goes on where it was', async ({ samp
   await expect(textBox(page)).toHaveValue(offerText);
 });
 
+test('a page is not left while saving fails, and nothing is lost', async ({ sample }) => {
+  const { page } = sample;
+  await openEditor(sample);
+  const saves = '**/rpc/call/offers.save';
+  await page.route(saves, (route) => route.abort());
+  await textBox(page).fill(offerText);
+  const dialog = page.getByRole('dialog', { name: 'Votre texte n’est pas enregistré' });
+  await sample.goTo('Offres');
+  await expect(dialog).toBeVisible();
+  expect(await violations(page), 'dialog').toEqual([]);
+  await dialog.getByRole('button', { name: 'Rester sur la page' }).click();
+  await expect(dialog).toHaveCount(0);
+  await expect(textBox(page)).toHaveValue(offerText);
+  await sample.goTo('Offres');
+  await expect(dialog).toBeVisible();
+  await page.unroute(saves);
+  await dialog.getByRole('button', { name: 'Réessayer, puis quitter' }).click();
+  await expect(page).toHaveURL(/\/offers(?:\?|$)/);
+  await sample.visit('/offers?status=draft');
+  await sample.offers.openRow(0);
+  await sample.offers.panel.getByRole('link', { name: 'Modifier' }).click();
+  await expect(textBox(page)).toHaveValue(offerText);
+});
+
 test('two windows: the second is told, and nothing is overwritten', async ({ sample, context }) => {
   test.slow();
   const { page } = sample;

@@ -14,12 +14,14 @@ export function LeaveGuard({ state, flush, isUnsaved, forget, onCopy }: LeaveGua
   const { t } = useTranslation();
   const titleId = useId();
   const textId = useId();
-  const [hasFailed, setHasFailed] = useState(false);
+  /** The way out before which saving failed; each has a key of its own. */
+  const [failedBefore, setFailedBefore] = useState<string | null>(null);
   const holds = useCallback<BlockerFunction>(
     ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && isUnsaved(),
     [isUnsaved],
   );
   const blocker = useBlocker(holds);
+  const hasFailed = blocker.state === 'blocked' && blocker.location.key === failedBefore;
   useEffect(() => {
     if (blocker.state !== 'blocked' || hasFailed) return;
     let isWaiting = true;
@@ -28,7 +30,7 @@ export function LeaveGuard({ state, flush, isUnsaved, forget, onCopy }: LeaveGua
         if (isWaiting) blocker.proceed();
       },
       () => {
-        if (isWaiting) setHasFailed(true);
+        if (isWaiting) setFailedBefore(blocker.location.key);
       },
     );
     return () => {
@@ -36,15 +38,9 @@ export function LeaveGuard({ state, flush, isUnsaved, forget, onCopy }: LeaveGua
     };
   }, [blocker, flush, hasFailed]);
 
-  if (blocker.state !== 'blocked' || !hasFailed) return null;
-  const stay = (): void => {
-    setHasFailed(false);
-    blocker.reset();
-  };
-  const leave = (): void => {
-    setHasFailed(false);
-    blocker.proceed();
-  };
+  if (!hasFailed) return null;
+  const stay = (): void => blocker.reset();
+  const leave = (): void => blocker.proceed();
   // What goes wrong again is said by the page; the dialog stays with its choice.
   const saveFirst = async (save: () => Promise<unknown>): Promise<void> => {
     await save().then(leave, () => undefined);
