@@ -13,8 +13,8 @@ async function takeFormations(app: OpenApp, name: string, lines: string): Promis
   await app.endOf((await app.client.imports.start({ ...file, dryRun: false })).jobId);
 }
 
-async function rank({ client, endOf }: OpenApp): Promise<void> {
-  await endOf((await client.matches.refresh({})).jobId);
+async function rank(app: OpenApp): Promise<void> {
+  await app.endOf((await app.client.matches.refresh({})).jobId);
 }
 
 /** What others wait for until it is opened. */

@@ -23,6 +23,7 @@ import { createExplainService } from './matching/explain-service';
 import { createMatchesHandlers } from './matching/matches-handlers';
 import { createMatchingService } from './matching/matching-service';
 import { createPreviewService } from './matching/preview-service';
+import { createRankSoon } from './matching/rank-soon';
 import { createOfferEditingService } from './offers/offer-editing-service';
 import { createOfferHandlers } from './offers/offer-handlers';
 import { createOfferService } from './offers/offer-service';
@@ -75,12 +76,19 @@ export async function createApp(options: AppOptions): Promise<App> {
   // Beside the instance that writes, that one does it.
   const chores = database.isReadOnly ? [] : [() => offerEditingService.emptyTrash(), () => importService.eraseOld()];
   const stopHousekeeping = await startHousekeeping(chores, (error) => incidents.report('housekeeping', error));
+  const rankSoon = createRankSoon({
+    ...{ database, matchingService: services.matchingService },
+    report: (error) => incidents.report('ranking after a change', error),
+  });
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
   const handlers = {
     host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
     settings: createSettingHandlers(services.settingService),
     university: createUniversityHandlers(services.universityService, services.sampleService),
-    offers: createOfferHandlers({ ...ports, ...services, startRanking: () => services.matchingService.refresh() }),
+    offers: createOfferHandlers({
+      ...{ ...ports, ...services, rankSoon: rankSoon.ask },
+      startRanking: () => services.matchingService.refresh(),
+    }),
     formations: createFormationHandlers(services.formationService),
     companies: createCompanyHandlers(services.companyService),
     imports: createImportHandlers(services.importService),
@@ -103,6 +111,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dispatcher,
     async dispose() {
       closing.abort();
+      rankSoon.dispose();
       const isTidy = stopHousekeeping();
       await jobRunner.dispose();
       await isTidy;

@@ -13,13 +13,19 @@ export interface OfferHandlerParts extends Pick<Ports, 'documentReader' | 'fileS
   readonly textReadingService: TextReadingService;
   /** Called after what makes an offer ready to be looked at. */
   readonly startRanking: () => Promise<unknown>;
+  /** Called after what somebody may go on writing. */
+  readonly rankSoon: () => void;
 }
 
 export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typeof offers> {
   const { offerService: service, offerEditingService: editing, readingService: reading } = parts;
-  const { documentReader, fileStore, startRanking, textReadingService } = parts;
+  const { documentReader, fileStore, startRanking, rankSoon, textReadingService } = parts;
   const ranked = async (saved: SavedOffer): Promise<SavedOffer> => {
     await startRanking();
+    return saved;
+  };
+  const rankedSoon = (saved: SavedOffer): SavedOffer => {
+    rankSoon();
     return saved;
   };
   return {
@@ -28,12 +34,12 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
     reading: ({ offerId }) => reading.ofOffer(offerId),
     facets: () => service.facets(),
     edit: ({ offerId }) => editing.read(offerId),
-    save: (request) => editing.save(request),
+    save: async (request) => rankedSoon(await editing.save(request)),
     act: async (request) => {
       const saved = await editing.act(request);
-      return request.action === 'publish' ? ranked(saved) : saved;
+      return request.action === 'publish' ? ranked(saved) : rankedSoon(saved);
     },
-    duplicate: ({ offerId }) => editing.duplicate(offerId),
+    duplicate: async ({ offerId }) => rankedSoon(await editing.duplicate(offerId)),
     remove: async ({ offerId }) => {
       await editing.remove(offerId);
       return null;
