@@ -29,25 +29,29 @@ interface OfferFieldsProps extends FieldsProps {
 /** Every field of an offer but its text, in four groups. */
 export function OfferFields(props: OfferFieldsProps) {
   const { t } = useTranslation();
-  const { form, onChange, onNaming } = props;
+  const { form, onChange, proposals, onNaming } = props;
   return (
     <Box sx={{ display: 'grid', gap: 2.5 }}>
       <Group title={t('editor.groups.job')}>
         <JobFields {...props} />
       </Group>
       <Group title={t('editor.groups.who')}>
-        <PeopleFields form={form} onChange={onChange} onNaming={onNaming} />
+        <PeopleFields form={form} onChange={onChange} proposals={proposals} onNaming={onNaming} />
         <FieldRow>
-          <TextField
-            label={t('editor.city')}
-            value={form.city ?? ''}
-            onChange={(event) => onChange({ city: event.target.value.slice(0, 200) || null })}
-          />
-          <TextField
-            label={t('editor.postcode')}
-            value={form.postcode ?? ''}
-            onChange={(event) => onChange({ postcode: event.target.value.slice(0, 20) || null })}
-          />
+          <Field {...{ form, onChange, proposals }} field="city" label={t('editor.city')}>
+            <TextField
+              label={t('editor.city')}
+              value={form.city ?? ''}
+              onChange={(event) => onChange({ city: event.target.value.slice(0, 200) || null })}
+            />
+          </Field>
+          <Field {...{ form, onChange, proposals }} field="postcode" label={t('editor.postcode')}>
+            <TextField
+              label={t('editor.postcode')}
+              value={form.postcode ?? ''}
+              onChange={(event) => onChange({ postcode: event.target.value.slice(0, 20) || null })}
+            />
+          </Field>
         </FieldRow>
       </Group>
       <Group title={t('editor.groups.terms')}>
@@ -155,7 +159,9 @@ function TermFields({ form, onChange, proposals }: FieldsProps) {
   const props = { form, onChange, proposals };
   return (
     <>
-      <StartField value={form.start} onChange={(start) => onChange({ start })} />
+      <Field {...props} field="start" label={t('editor.start')}>
+        <StartField value={form.start} onChange={(start) => onChange({ start })} />
+      </Field>
       <FieldRow>
         <Field {...props} field="duration" label={t('editor.duration')}>
           <WordedField

@@ -2,28 +2,30 @@ import { Autocomplete, Box, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseSiret } from '../../../shared/domain/cells/parse-siret';
-import type { OfferForm } from '../../../shared/domain/offer-form';
 import { useCall } from '../../api/use-call';
-import { FieldRow } from './Field';
+import { Field, FieldRow, type FieldsProps } from './Field';
 
-interface PeopleFieldsProps {
-  readonly form: OfferForm;
-  readonly onChange: (change: Partial<OfferForm>) => void;
+interface PeopleFieldsProps extends FieldsProps {
   /** Told while somebody is writing a name, which is no name of anybody yet. */
   readonly onNaming: (isNaming: boolean) => void;
 }
 
 /** Who offers: the company, found by typing or named anew, and the person there. */
-export function PeopleFields({ form, onChange, onNaming }: PeopleFieldsProps) {
+export function PeopleFields({ form, onChange, proposals, onNaming }: PeopleFieldsProps) {
   const { t } = useTranslation();
   const [siret, setSiret] = useState(form.companySiret ?? '');
-  const isSiretWrong = siret.trim() !== '' && parseSiret(siret) === undefined;
+  const isSiretWrong = form.companySiret === null && siret.trim() !== '' && parseSiret(siret) === undefined;
+  // A number that was proposed and accepted takes the place of what was being typed.
+  const shownSiret = form.companySiret !== null && parseSiret(siret) !== form.companySiret ? form.companySiret : siret;
+  const props = { form, onChange, proposals };
   const text = (field: 'contactName' | 'contactEmail' | 'contactPhone', limit: number) => (
-    <TextField
-      label={t(`editor.${field}`)}
-      value={form[field] ?? ''}
-      onChange={(event) => onChange({ [field]: event.target.value.slice(0, limit) || null })}
-    />
+    <Field {...props} field={field} label={t(`editor.${field}`)}>
+      <TextField
+        label={t(`editor.${field}`)}
+        value={form[field] ?? ''}
+        onChange={(event) => onChange({ [field]: event.target.value.slice(0, limit) || null })}
+      />
+    </Field>
   );
   return (
     <Box
@@ -35,16 +37,18 @@ export function PeopleFields({ form, onChange, onNaming }: PeopleFieldsProps) {
     >
       <CompanyField form={form} onChange={onChange} />
       <FieldRow>
-        <TextField
-          label={t('editor.siret')}
-          value={siret}
-          error={isSiretWrong}
-          helperText={isSiretWrong ? t('editor.siretWrong') : null}
-          onChange={(event) => {
-            setSiret(event.target.value);
-            onChange({ companySiret: parseSiret(event.target.value) ?? null });
-          }}
-        />
+        <Field {...props} field="companySiret" label={t('editor.siret')}>
+          <TextField
+            label={t('editor.siret')}
+            value={shownSiret}
+            error={isSiretWrong}
+            helperText={isSiretWrong ? t('editor.siretWrong') : null}
+            onChange={(event) => {
+              setSiret(event.target.value);
+              onChange({ companySiret: parseSiret(event.target.value) ?? null });
+            }}
+          />
+        </Field>
         {text('contactName', 200)}
       </FieldRow>
       <FieldRow>
@@ -55,7 +59,7 @@ export function PeopleFields({ form, onChange, onNaming }: PeopleFieldsProps) {
   );
 }
 
-function CompanyField({ form, onChange }: Omit<PeopleFieldsProps, 'onNaming'>) {
+function CompanyField({ form, onChange }: Omit<PeopleFieldsProps, 'onNaming' | 'proposals'>) {
   const { t } = useTranslation();
   const name = form.companyName ?? '';
   const found = useCall(

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
-import { acceptedForm, proposalsFor, proposedSkills, withProposals } from './proposals';
+import { acceptedForm, proposalsFor, proposedSkills, titleOf, withProposals, withTerms } from './proposals';
 
 const passage = { field: 'description', start: 0, end: 1 } as const;
 const reading: OfferReading = {
@@ -46,6 +46,16 @@ describe('proposals', () => {
     expect(proposalsFor({ ...form, description: `${'Nous sommes une entreprise '.repeat(9)}.\nStage` }, null)).toEqual(
       {},
     );
+  });
+
+  it('name who offers and where, and are checked by the law before they are accepted', () => {
+    const description = 'Stage à 38000 GRENOBLE.\nCandidatures : rh@exemple.fr, 04 76 00 00 00';
+    const proposed = proposalsFor({ ...form, description }, null);
+    expect(proposed).toMatchObject({ postcode: '38000', city: 'Grenoble', contactEmail: 'rh@exemple.fr' });
+    expect(withTerms({ ...form, description }, reading)).toMatchObject({ contractType: 'internship', city: null });
+    const turnedDown = { ...form, dismissed: ['contractType', 'title'] };
+    expect(withTerms(turnedDown, reading).contractType).toBeNull();
+    expect(titleOf(turnedDown)).toBe('');
   });
 
   it('are all taken over at once', () => {

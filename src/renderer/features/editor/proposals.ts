@@ -1,6 +1,8 @@
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import { proposeTitle } from '../../../shared/domain/reading/propose-title';
+import { readDetails } from '../../../shared/domain/reading/read-details';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
+import { localDay } from '../../../shared/util/local-day';
 
 /** Fields for which a value is proposed where the person gave none. */
 export const proposedFields = [
@@ -12,6 +14,13 @@ export const proposedFields = [
   'weeklyHours',
   'pay',
   'domain',
+  'companySiret',
+  'contactName',
+  'contactEmail',
+  'contactPhone',
+  'postcode',
+  'city',
+  'start',
 ] as const;
 export type ProposedField = (typeof proposedFields)[number];
 
@@ -25,8 +34,9 @@ export interface ProposedSkill {
 
 const shownSkills = 12;
 
-/** The values that a reading proposes for a form, without those that were given or turned down. */
+/** The values that a text and its reading propose for a form, without those that were given or turned down. */
 export function proposalsFor(form: OfferForm, reading: OfferReading | null): Proposals {
+  const details = Object.entries(readDetails(form.description, localDay(new Date())));
   const title = proposeTitle(form.description);
   const all: Proposals = {
     ...(title === null ? {} : { title }),
@@ -37,6 +47,7 @@ export function proposalsFor(form: OfferForm, reading: OfferReading | null): Pro
     ...(reading?.weeklyHours ? { weeklyHours: reading.weeklyHours.value } : {}),
     ...(reading?.pay ? { pay: reading.pay.value } : {}),
     ...(reading?.domain ? { domain: reading.domain.label } : {}),
+    ...Object.fromEntries(details.flatMap(([field, fact]) => (fact ? [[field, fact.value]] : []))),
   };
   const isOpen = (field: string): boolean => isEmpty(form[field as ProposedField]) && !form.dismissed.includes(field); // The keys of Proposals.
   return Object.fromEntries(Object.entries(all).filter(([field]) => isOpen(field)));
@@ -49,6 +60,12 @@ export function proposedSkills(form: OfferForm, reading: OfferReading | null): r
     .filter(({ code, label }) => !given.has(label.toLowerCase()) && !form.dismissed.includes(`skill:${code}`))
     .slice(0, shownSkills)
     .map(({ code, label }) => ({ code, label }));
+}
+
+/** The form as the law would see it once the terms that the text names are taken over. */
+export function withTerms(form: OfferForm, reading: OfferReading | null): OfferForm {
+  const { contractType, duration, weeklyHours, pay, start } = { ...form, ...proposalsFor(form, reading) };
+  return { ...form, contractType, duration, weeklyHours, pay, start };
 }
 
 /** The form with every proposal taken over, skills included, as a person accepts them all at once. */
@@ -64,7 +81,8 @@ export function isEmpty(value: OfferForm[keyof OfferForm]): boolean {
 
 /** What the offer is called as long as nobody gave it a title: the one proposed, unless it was turned down. */
 export function titleOf(form: OfferForm): string {
-  return form.title || (proposalsFor(form, null).title ?? '');
+  if (form.title !== '' || form.dismissed.includes('title')) return form.title;
+  return proposeTitle(form.description) ?? '';
 }
 
 /**

@@ -7,7 +7,7 @@ import { maxDescriptionLength } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
 import { useLive, type Live } from '../../api/use-live';
-import { titleOf } from './proposals';
+import { titleOf, withTerms } from './proposals';
 
 interface CheckInput {
   readonly offerId: OfferId | null;
@@ -32,6 +32,8 @@ export function useEditorLive(form: OfferForm, offerId: OfferId | null) {
   const formations: Live<MatchPreview> = useLive(askPreview, canAsk ? text : null);
   // Skills that are accepted change nothing of what the text says.
   const reading = useLive(askReading, canAsk ? { ...text, skills: [] } : null);
-  const legal = useLive(askCheck, canAsk ? { offerId, form: { ...form, title } } : null);
+  // What is proposed counts too: a stage of eight months is too long before anybody has confirmed that it is one.
+  const checked = { ...withTerms(form, reading.answer), title };
+  const legal = useLive(askCheck, canAsk ? { offerId, form: checked } : null);
   return { hasText, formations, reading: reading.answer, legal: legal.answer };
 }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { OfferDuration, OfferPay } from '../../../shared/domain/offer';
+import type { OfferDuration, OfferPay, OfferStart } from '../../../shared/domain/offer';
 import { useStudyLevel } from '../../components/use-study-level';
 import { useFormat } from '../../i18n/use-format';
 import type { Proposals } from './proposals';
@@ -27,11 +27,17 @@ export function useFieldWords(): FieldWords {
     const names = { hour: 'offers.perHour', month: 'offers.perMonth', year: 'offers.perYear' } as const;
     return t(names[per], { amount: format.euros(amount) });
   };
+  const start = (value: OfferStart): string => {
+    if (value.kind === 'as-soon-as-possible') return t('editor.startKinds.as-soon-as-possible');
+    if (value.kind === 'date') return format.date(value.on);
+    return `${format.date(value.from)} – ${format.date(value.to)}`;
+  };
   return {
     duration,
     pay,
     proposal(field, proposals) {
       const { title, contractType, levels, seniority, duration: length, weeklyHours, pay: money, domain } = proposals;
+      const { companySiret, contactName, contactEmail, contactPhone, postcode, city } = proposals;
       const words = {
         title,
         contractType: contractType && t(`contractTypes.${contractType}`),
@@ -41,6 +47,8 @@ export function useFieldWords(): FieldWords {
         weeklyHours: weeklyHours && t('offers.hoursPerWeek', { hours: format.number(weeklyHours) }),
         pay: money && pay(money),
         domain,
+        ...{ companySiret, contactName, contactEmail, contactPhone, postcode, city },
+        start: proposals.start && start(proposals.start),
       };
       return words[field] || '';
     },

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest';
+import { readDetails, type ReadDetails } from './read-details';
+
+const on = '2026-11-22';
+const mail = `De : Jeanne Martin <jeanne.martin@exemple.fr>   06 12 34 56 78
+nous sommes une PME (SIRET 732 829 320 00074) à 38000 GRENOBLE et nous cherchons
+Stage à partir du 4 janvier 2027.`;
+
+it('reads who offers, where and from when, with the passages', () => {
+  const details = readDetails(mail, on);
+  const values = Object.fromEntries(Object.entries(details).map(([field, fact]) => [field, fact?.value]));
+  expect(values).toEqual({
+    companySiret: '73282932000074',
+    contactName: 'Jeanne Martin',
+    contactEmail: 'jeanne.martin@exemple.fr',
+    contactPhone: '06 12 34 56 78',
+    postcode: '38000',
+    city: 'Grenoble',
+    start: { kind: 'date', on: '2027-01-04' },
+  });
+  const passage = details.start?.passage;
+  expect(passage && mail.slice(passage.start, passage.end)).toBe('4 janvier 2027');
+});
+
+it.each<[string, keyof ReadDetails, unknown]>([
+  ['Début dès septembre.', 'start', { kind: 'range', from: '2027-09-01', to: '2027-09-30' }],
+  ['Dès décembre', 'start', { kind: 'range', from: '2026-12-01', to: '2026-12-31' }],
+  ['À partir de mars 2028', 'start', { kind: 'range', from: '2028-03-01', to: '2028-03-31' }],
+  ['À pourvoir dès que possible', 'start', { kind: 'as-soon-as-possible' }],
+  ['Vous serez autonome dès votre arrivée', 'start', undefined],
+  ['SIRET 732 829 320 00075', 'companySiret', undefined],
+  ['Tél. +33 6 12 34 56 78', 'contactPhone', '+33 6 12 34 56 78'],
+  ['Cordialement,\nPaul Durand', 'contactName', 'Paul Durand'],
+  ['Un budget de 35000 Euros', 'city', undefined],
+  ['69100 Villeurbanne', 'city', 'Villeurbanne'],
+])('%s', (text, field, value) => expect(readDetails(text, on)[field]?.value).toEqual(value));
