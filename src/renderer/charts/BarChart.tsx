@@ -42,6 +42,8 @@ export function BarChart(props: BarChartProps) {
           borderColor: 'divider',
           backgroundColor: 'background.paper',
           fontSize: 13,
+          // Nivo gives a tooltip the width that is left beside the pointer: words must not break into a column there.
+          whiteSpace: 'nowrap',
         }}
       >
         {t('common.labelled', { label: indexValue, value: formatValue(value) })}
