@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Names the way in which texts are prepared and scores computed; what was ranked under another name is ranked again. */
-export const rankingVersion = 'hybrid-4';
+export const rankingVersion = 'hybrid-5';
 
 /** How texts are compared by the ROME occupations that they are about. */
 export const occupationParametersSchema = z.object({
