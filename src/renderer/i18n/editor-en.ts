@@ -25,7 +25,7 @@ export const editorEn: Texts['editor'] = {
   putBack: 'Put the former text back',
   characters_one: '{{count, number}} character',
   characters_other: '{{count, number}} characters',
-  tooLong: 'The text is longer than {{limit, number}} characters: shorten it, the rest would not be saved.',
+  tooLong: 'The text is longer than {{limit, number}} characters: nothing is saved or published until it is shorter.',
   fields: 'Facts of the offer',
   title: 'Title',
   company: 'Company',

@@ -33,7 +33,8 @@ export const editorFr = {
   putBack: 'Remettre le texte d’avant',
   characters_one: '{{count, number}} caractère',
   characters_other: '{{count, number}} caractères',
-  tooLong: 'Le texte dépasse {{limit, number}} caractères : raccourcissez-le, la suite ne serait pas enregistrée.',
+  tooLong:
+    'Le texte dépasse {{limit, number}} caractères : rien n’est enregistré ni publié tant qu’il n’est pas raccourci.',
   fields: 'Informations de l’offre',
   title: 'Intitulé',
   company: 'Entreprise',

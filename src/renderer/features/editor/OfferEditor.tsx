@@ -18,7 +18,7 @@ import { LegalFindings } from './LegalFindings';
 import { LiveFormations } from './LiveFormations';
 import { OfferFields } from './OfferFields';
 import { OfferTextBox } from './OfferTextBox';
-import { acceptedForm, proposalsFor, proposedSkills, withProposals } from './proposals';
+import { acceptedForm, canBePublished, proposalsFor, proposedSkills, withProposals } from './proposals';
 import { SaveStatus } from './SaveStatus';
 import { SaveTrouble } from './SaveTrouble';
 import { useAutosave, type Autosave } from './use-autosave';
@@ -115,7 +115,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
                 <Button
                   variant="contained"
                   loading={isPublishing}
-                  disabled={!hasText}
+                  disabled={!canBePublished(form)}
                   onClick={() => void publish(acceptedForm(form))}
                 >
                   {t('editor.publish')}

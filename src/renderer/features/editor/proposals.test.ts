@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
-import { acceptedForm, proposalsFor, proposedSkills, titleOf, withProposals, withTerms } from './proposals';
+import {
+  acceptedForm,
+  canBePublished,
+  proposalsFor,
+  proposedSkills,
+  titleOf,
+  withProposals,
+  withTerms,
+} from './proposals';
 
 const passage = { field: 'description', start: 0, end: 1 } as const;
 const reading: OfferReading = {
@@ -71,4 +79,11 @@ describe('proposals', () => {
     expect(Object.keys(proposalsFor(given, reading)).length + proposedSkills(given, reading).length).toBeGreaterThan(4);
     expect(acceptedForm(given)).toEqual({ ...given, title: 'Développeur web' });
   });
+});
+
+it('lets publish what has a text, but none that could not be saved as a whole', () => {
+  expect(canBePublished(form)).toBe(true);
+  expect(canBePublished({ ...form, description: 'a '.repeat(100_000) })).toBe(true);
+  expect(canBePublished({ ...form, description: 'a '.repeat(100_001) })).toBe(false);
+  expect(canBePublished({ ...form, description: ' ' })).toBe(false);
 });

@@ -1,3 +1,4 @@
+import { maxDescriptionLength } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import { proposeTitle } from '../../../shared/domain/reading/propose-title';
 import { readDetails } from '../../../shared/domain/reading/read-details';
@@ -77,6 +78,12 @@ export function withProposals(form: OfferForm, reading: OfferReading | null): Of
 /** Whether nobody gave a value. */
 export function isEmpty(value: OfferForm[keyof OfferForm]): boolean {
   return value === null || value === '' || (Array.isArray(value) && value.length === 0);
+}
+
+/** Whether a form can be saved and published: it says something, and no more than an offer may. */
+export function canBePublished(form: OfferForm): boolean {
+  const { description } = form;
+  return (titleOf(form).trim() !== '' || description.trim() !== '') && description.length <= maxDescriptionLength;
 }
 
 /** What the offer is called as long as nobody gave it a title: the one proposed, unless it was turned down. */
