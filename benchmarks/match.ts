@@ -18,8 +18,7 @@ import { randomFrom } from './make-offers';
 import { rankPlainly } from './rank-plainly';
 
 // The one-shot match of many offers with all formations, its phases alone, and plain loops in place of the matching.
-// Each measure has a process of its own, so that its peak of memory is its own. CPU times are given because the machine
-// may be shared: wall times then say more about the neighbours.
+// Each measure has a process of its own, for its own peak of memory. On a shared machine CPU times say more than wall times.
 
 const root = process.cwd();
 const modelFolder = join(root, 'models/smart-recruiting-fr-v1');

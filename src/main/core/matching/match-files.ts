@@ -1,27 +1,24 @@
 import { stat } from 'node:fs/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import type { FormationDraft } from '../../../shared/domain/formation';
-import type { OfferDraft } from '../../../shared/domain/offer';
-import type { OfferContact } from '../../../shared/domain/offer-row';
-import {
-  formationMatchText,
-  isInsufficient,
-  offerMatchText,
-  type MatchText,
-} from '../../../shared/domain/text/match-text';
+import { isInsufficient } from '../../../shared/domain/text/match-text';
 import { batchesOf } from '../../../shared/util/batches-of';
 import { embedTexts, vectorAt } from '../embeddings/embedding-service';
-import type {
-  CsvReader,
-  Embedder,
-  EmbeddingModel,
-  ImportDraft,
-  MatchCorpus,
-  MatchItem,
-  Matcher,
-  RankedFormation,
-  ReadRow,
-} from '../ports';
+import type { CsvReader, Embedder, EmbeddingModel, MatchCorpus, MatchItem, Matcher, RankedFormation } from '../ports';
+import {
+  batchSize,
+  readAs,
+  readFormations,
+  statOf,
+  textOf,
+  toItem,
+  toOfferText,
+  type MatchFilesProgress,
+  type OfferText,
+} from './match-file-rows';
+import { headerLine, linesOf } from './match-lines';
+
+export type { MatchFilesProgress } from './match-file-rows';
 
 export interface MatchFilesRequest {
   readonly offersPath: string;
@@ -50,7 +47,7 @@ export interface FileFormation extends MatchItem {
 
 /** An offer of a file, whole, with the formations that it is written with, best first. */
 export interface RankedOffer {
-  readonly draft: { readonly offer: OfferDraft; readonly contact: OfferContact };
+  readonly draft: OfferText['draft'];
   /** The one that it was ranked by. */
   readonly vector: Float32Array;
   readonly pairs: readonly RankedFormation[];
@@ -61,14 +58,6 @@ export interface ReasonColumn {
   open(formations: readonly FileFormation[], model: EmbeddingModel): ReasonsOf;
 }
 type ReasonsOf = (offers: readonly RankedOffer[], signal: AbortSignal) => Promise<readonly string[]>;
-
-export interface MatchFilesProgress {
-  readonly step: 'formations' | 'offers';
-  /** Rows behind. */
-  readonly done: number;
-  /** The part of the file that was read, 0 to 1. */
-  readonly ratio: number;
-}
 
 /** What became of the rows of both files. */
 export interface MatchFilesSummary {
@@ -83,11 +72,8 @@ export interface MatchFilesSummary {
   readonly modelId: string;
 }
 
-/** Offers that travel together; a few batches are on their way at once, so that no process waits for another. */
-const batchSize = 256;
+/** A few batches are on their way at once, so that no process waits for another. */
 const batchesAtOnce = 3;
-const decimals = 6;
-const header = 'offer_id,formation_id,rank,score,semantic,lexical';
 
 /**
  * Ranks the formations of one file for each offer of another and writes the pairs as CSV (UTF-8, `,`), offers in the
@@ -103,13 +89,9 @@ export async function matchFiles(
 ): Promise<MatchFilesSummary> {
   await refuseInputAsOutput(request);
   const model = await parts.embedder.model(signal);
-  const { ids, corpus, drafts, rejectedRows } = await readFormations(
-    parts,
-    model,
-    request.formationsPath,
-    progress,
-    signal,
-  );
+  const { csvReader, embedder } = parts;
+  const source = { csvReader, embedder, path: request.formationsPath, keepsDrafts: parts.reasonColumn !== undefined };
+  const { ids, corpus, drafts, rejectedRows } = await readFormations(source, model, progress, signal);
   const whole = drafts.flatMap((draft, place) => {
     const item = corpus.formations[place];
     return item ? [{ ...item, draft }] : [];
@@ -157,72 +139,6 @@ interface Run extends MatchFilesParts {
 
 type Counts = { -readonly [K in keyof Omit<MatchFilesSummary, 'formations' | 'modelId'>]: number };
 
-interface NamedText {
-  readonly id: string;
-  readonly text: MatchText;
-}
-
-interface FormationText extends NamedText {
-  /** Null where nobody asks why. */
-  readonly draft: FormationDraft | null;
-}
-
-interface OfferText extends NamedText {
-  readonly draft: RankedOffer['draft'];
-}
-
-interface FormationsToRank {
-  readonly ids: readonly string[];
-  readonly corpus: MatchCorpus;
-  /** Of all formations in the order of the corpus, or none. */
-  readonly drafts: readonly FormationDraft[];
-  readonly rejectedRows: number;
-}
-
-async function readFormations(
-  { csvReader, embedder, reasonColumn }: MatchFilesParts,
-  model: EmbeddingModel,
-  path: string,
-  progress: (progress: MatchFilesProgress) => void,
-  signal: AbortSignal,
-): Promise<FormationsToRank> {
-  const texts: FormationText[] = [];
-  let rejectedRows = 0;
-  const { size } = await statOf(path);
-  for await (const { rows, bytesRead } of csvReader.read(path, readAs('formations'), signal)) {
-    for (const row of rows) {
-      if (row.draft?.kind === 'formations') {
-        const { formation } = row.draft;
-        const id = formation.externalId ?? String(row.line);
-        texts.push({ id, text: formationMatchText(formation), draft: reasonColumn ? formation : null });
-      } else rejectedRows += 1;
-    }
-    progress({ step: 'formations', done: texts.length, ratio: Math.min(1, bytesRead / Math.max(1, size)) });
-  }
-  if (texts.length === 0) {
-    throw new AppError('invalid-input', 'The file holds no usable formation.', 'nothing-to-match', { path });
-  }
-  // The matcher breaks ties by number, so numbers are given in the order of the ids.
-  texts.sort((left, right) => compareIds(left.id, right.id));
-  const vectors: Float32Array[] = [];
-  for (const batch of batchesOf(texts, batchSize))
-    vectors.push(await embedTexts(embedder, model, batch.map(textOf), signal));
-  const items = texts.map(({ text }, index) => {
-    const batch = vectors[Math.floor(index / batchSize)] ?? new Float32Array(0);
-    return toItem(index, text, vectorAt(batch, index % batchSize, model.dimensions));
-  });
-  const corpus = { version: 'file', formations: items, parameters: model.ranking };
-  return { ids: texts.map(({ id }) => id), corpus, drafts: texts.flatMap(({ draft }) => draft ?? []), rejectedRows };
-}
-
-/** Ids that are numbers sort as numbers and before all others. */
-function compareIds(left: string, right: string): number {
-  const leftNumber = /^\d{1,15}$/.test(left) ? Number(left) : Infinity;
-  const rightNumber = /^\d{1,15}$/.test(right) ? Number(right) : Infinity;
-  if (leftNumber !== rightNumber) return leftNumber < rightNumber ? -1 : 1;
-  return left < right ? -1 : left > right ? 1 : 0;
-}
-
 /** The lines of the output in the order of the offers; `counts` is kept up to date. */
 async function* rankedLines(
   run: Run,
@@ -230,7 +146,7 @@ async function* rankedLines(
   counts: Counts,
   progress: (progress: MatchFilesProgress) => void,
 ): AsyncIterable<string> {
-  yield `${header}${run.reasonsOf ? ',reason' : ''}\n`;
+  yield headerLine(run.reasonsOf !== null);
   const { size } = await statOf(path);
   const underway: Promise<BatchResult>[] = [];
   const finish = async (): Promise<string> => {
@@ -283,7 +199,7 @@ async function rankBatch(run: Run, texts: readonly OfferText[]): Promise<BatchRe
     return named && item && pairs.length > 0 ? [{ id: named.id, draft: named.draft, vector: item.vector, pairs }] : [];
   });
   const reasons = run.reasonsOf ? await run.reasonsOf(offers, run.signal) : null;
-  const lines = linesOf(run, offers, reasons);
+  const lines = linesOf(run.formationIds, offers, reasons);
   return {
     lines: lines.join(''),
     ranked: offers.length,
@@ -291,53 +207,4 @@ async function rankBatch(run: Run, texts: readonly OfferText[]): Promise<BatchRe
     insufficientText: texts.length - wanted.length,
     pairs: lines.length,
   };
-}
-
-/** One line a pair; `reasons` are those of all pairs in their order, or null. */
-function linesOf(
-  { formationIds }: Run,
-  offers: readonly (RankedOffer & { readonly id: string })[],
-  reasons: readonly string[] | null,
-): readonly string[] {
-  const lines: string[] = [];
-  for (const { id, pairs } of offers) {
-    const offer = csvField(id);
-    pairs.forEach(({ formationId, score, semantic, lexical }, index) => {
-      const formation = csvField(formationIds[formationId] ?? '');
-      const figures = `${score.toFixed(decimals)},${semantic.toFixed(decimals)},${lexical.toFixed(decimals)}`;
-      const reason = reasons ? `,${csvField(reasons[lines.length] ?? '')}` : '';
-      lines.push(`${offer},${formation},${index + 1},${figures}${reason}\n`);
-    });
-  }
-  return lines;
-}
-
-function toOfferText(row: ReadRow): readonly OfferText[] {
-  if (row.draft?.kind !== 'offers') return [];
-  const { offer, contact } = row.draft;
-  const identity = { company: contact.companyName, contact: contact.contactName, city: offer.city };
-  return [
-    { id: offer.externalId ?? String(row.line), text: offerMatchText(offer, identity), draft: { offer, contact } },
-  ];
-}
-
-function toItem(id: number, { title, body }: MatchText, vector: Float32Array): MatchItem {
-  return { id, title, body, vector };
-}
-
-function textOf({ text }: NamedText): MatchText {
-  return text;
-}
-
-function readAs(kind: ImportDraft['kind']) {
-  return { kind, format: null, mapping: null };
-}
-
-function csvField(value: string): string {
-  return /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-}
-
-async function statOf(path: string): Promise<{ readonly size: number }> {
-  // A file that is not there is reported by the reader, with its reason.
-  return await stat(path).catch(() => ({ size: 0 }));
 }

@@ -1,0 +1,131 @@
+import { stat } from 'node:fs/promises';
+import { AppError } from '../../../shared/domain/app-error';
+import type { FormationDraft } from '../../../shared/domain/formation';
+import type { OfferDraft } from '../../../shared/domain/offer';
+import type { OfferContact } from '../../../shared/domain/offer-row';
+import { formationMatchText, offerMatchText, type MatchText } from '../../../shared/domain/text/match-text';
+import { batchesOf } from '../../../shared/util/batches-of';
+import { embedTexts, vectorAt } from '../embeddings/embedding-service';
+import type { CsvReader, Embedder, EmbeddingModel, ImportDraft, MatchCorpus, MatchItem, ReadRow } from '../ports';
+
+/** Rows that travel together. */
+export const batchSize = 256;
+
+/** How far the reading of the two files has come. */
+export interface MatchFilesProgress {
+  readonly step: 'formations' | 'offers';
+  /** Rows behind. */
+  readonly done: number;
+  /** The part of the file that was read, 0 to 1. */
+  readonly ratio: number;
+}
+
+/** A row of a file under its own id, as it is compared. */
+export interface NamedText {
+  readonly id: string;
+  readonly text: MatchText;
+}
+
+interface FormationText extends NamedText {
+  /** Null where nobody asks why. */
+  readonly draft: FormationDraft | null;
+}
+
+/** An offer of a file; the draft is all that the file says. */
+export interface OfferText extends NamedText {
+  readonly draft: { readonly offer: OfferDraft; readonly contact: OfferContact };
+}
+
+export interface FormationsToRank {
+  readonly ids: readonly string[];
+  readonly corpus: MatchCorpus;
+  /** Of all formations in the order of the corpus, or none. */
+  readonly drafts: readonly FormationDraft[];
+  readonly rejectedRows: number;
+}
+
+export interface FormationSource {
+  readonly csvReader: CsvReader;
+  readonly embedder: Embedder;
+  readonly path: string;
+  /** Whether whole formations are kept beside what is compared of them. */
+  readonly keepsDrafts: boolean;
+}
+
+/**
+ * Reads all formations of a file and embeds them, in the order of their ids. Throws what the reader and the embedder
+ * throw, and `invalid-input` (`nothing-to-match`) when no row can be used.
+ */
+export async function readFormations(
+  { csvReader, embedder, path, keepsDrafts }: FormationSource,
+  model: EmbeddingModel,
+  progress: (progress: MatchFilesProgress) => void,
+  signal: AbortSignal,
+): Promise<FormationsToRank> {
+  const texts: FormationText[] = [];
+  let rejectedRows = 0;
+  const { size } = await statOf(path);
+  for await (const { rows, bytesRead } of csvReader.read(path, readAs('formations'), signal)) {
+    for (const row of rows) {
+      if (row.draft?.kind === 'formations') {
+        const { formation } = row.draft;
+        const id = formation.externalId ?? String(row.line);
+        texts.push({ id, text: formationMatchText(formation), draft: keepsDrafts ? formation : null });
+      } else rejectedRows += 1;
+    }
+    progress({ step: 'formations', done: texts.length, ratio: Math.min(1, bytesRead / Math.max(1, size)) });
+  }
+  if (texts.length === 0) {
+    throw new AppError('invalid-input', 'The file holds no usable formation.', 'nothing-to-match', { path });
+  }
+  // The matcher breaks ties by number, so numbers are given in the order of the ids.
+  texts.sort((left, right) => compareIds(left.id, right.id));
+  const vectors: Float32Array[] = [];
+  for (const batch of batchesOf(texts, batchSize))
+    vectors.push(await embedTexts(embedder, model, batch.map(textOf), signal));
+  const items = texts.map(({ text }, index) => {
+    const batch = vectors[Math.floor(index / batchSize)] ?? new Float32Array(0);
+    return toItem(index, text, vectorAt(batch, index % batchSize, model.dimensions));
+  });
+  const corpus = { version: 'file', formations: items, parameters: model.ranking };
+  return { ids: texts.map(({ id }) => id), corpus, drafts: texts.flatMap(({ draft }) => draft ?? []), rejectedRows };
+}
+
+/** Ids that are numbers sort as numbers and before all others. */
+function compareIds(left: string, right: string): number {
+  const leftNumber = /^\d{1,15}$/.test(left) ? Number(left) : Infinity;
+  const rightNumber = /^\d{1,15}$/.test(right) ? Number(right) : Infinity;
+  if (leftNumber !== rightNumber) return leftNumber < rightNumber ? -1 : 1;
+  return left < right ? -1 : left > right ? 1 : 0;
+}
+
+/** The offer of a row, or nothing when the row cannot be used. */
+export function toOfferText(row: ReadRow): readonly OfferText[] {
+  if (row.draft?.kind !== 'offers') return [];
+  const { offer, contact } = row.draft;
+  const identity = { company: contact.companyName, contact: contact.contactName, city: offer.city };
+  return [
+    { id: offer.externalId ?? String(row.line), text: offerMatchText(offer, identity), draft: { offer, contact } },
+  ];
+}
+
+/** What the matcher compares; `id` is what it names the item by. */
+export function toItem(id: number, { title, body }: MatchText, vector: Float32Array): MatchItem {
+  return { id, title, body, vector };
+}
+
+/** What is compared of a row. */
+export function textOf({ text }: NamedText): MatchText {
+  return text;
+}
+
+/** How the reader is asked: format and columns as the file itself shows them. */
+export function readAs(kind: ImportDraft['kind']) {
+  return { kind, format: null, mapping: null };
+}
+
+/** The size of a file in bytes, for progress. */
+export async function statOf(path: string): Promise<{ readonly size: number }> {
+  // A file that is not there is reported by the reader, with its reason.
+  return await stat(path).catch(() => ({ size: 0 }));
+}
