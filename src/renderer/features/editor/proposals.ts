@@ -2,7 +2,7 @@ import { maxDescriptionLength } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import { proposeTitle } from '../../../shared/domain/reading/propose-title';
 import { readDetails } from '../../../shared/domain/reading/read-details';
-import type { OfferReading } from '../../../shared/domain/reading/reading';
+import type { OfferReading, ReadFact } from '../../../shared/domain/reading/reading';
 import { localDay } from '../../../shared/util/local-day';
 
 /** Fields for which a value is proposed where the person gave none. */
@@ -37,7 +37,8 @@ const shownSkills = 12;
 
 /** The values that a text and its reading propose for a form, without those that were given or turned down. */
 export function proposalsFor(form: OfferForm, reading: OfferReading | null): Proposals {
-  const details = Object.entries(readDetails(form.description, localDay(new Date())));
+  const read = readDetails(form.description, localDay(new Date()));
+  const details = Object.entries<ReadFact<unknown> | null>({ ...read });
   const title = proposeTitle(form.description);
   const all: Proposals = {
     ...(title === null ? {} : { title }),
