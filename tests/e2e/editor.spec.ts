@@ -1,14 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import { makeDocx, makePdf } from '../support/make-documents';
 import type { Application } from './pages/application';
 import { expect, test } from './support/test';
-
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const violations = async (page: Page): Promise<readonly string[]> =>
-  (await new AxeBuilder({ page }).withTags(rules).analyze()).violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  );
+import { violations } from './support/violations';
 
 const offerText = `Stage - Assistant comptable (H/F)
 

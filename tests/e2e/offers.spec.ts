@@ -70,7 +70,7 @@ test('an offer without a formation says why instead of showing a score', async (
     await expect(offers.cell(0, 'score')).toHaveText(outcome);
     await offers.openRow(0);
     await expect(offers.panel).toContainText(reason);
-    await expect(offers.panel.getByRole('listitem')).toHaveCount(0);
+    await expect(offers.panel.getByRole('button', { name: /^Pourquoi \?/ })).toHaveCount(0);
     await sample.page.keyboard.press('Escape');
     await expect(offers.panel).toBeHidden();
   }

@@ -45,9 +45,11 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
   });
   const isWide = useIsWide();
   const isBeyond = rows?.length === 0 && total !== undefined && total > 0;
+  const lastPage = total === undefined ? page : Math.max(0, Math.ceil(total / pageSize) - 1);
   useEffect(() => {
-    if (isBeyond) onPageBeyond(Math.ceil(total / pageSize) - 1);
-  }, [isBeyond, onPageBeyond, total, pageSize]);
+    // Until the last page is there the empty rows stay, and it must not be asked for again.
+    if (isBeyond && page > lastPage) onPageBeyond(lastPage);
+  }, [isBeyond, onPageBeyond, page, lastPage]);
   const visibility = useMemo(
     () => Object.fromEntries(isWide ? [] : hiddenColumns.map((field) => [field, false])),
     [hiddenColumns, isWide],

@@ -26,7 +26,8 @@ export function ScoreTag({ score, isLarge = false }: ScoreTagProps) {
         fontWeight: 650,
         fontSize: isLarge ? '1rem' : '0.8125rem',
         lineHeight: 1.5,
-        color: 'primary.main',
+        // On the row that is chosen and pointed at, the accent colour would be too faint.
+        color: 'text.primary',
         backgroundColor: theme.palette.action.selected,
       })}
     >

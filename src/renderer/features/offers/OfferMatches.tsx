@@ -124,14 +124,11 @@ function RankedFormation({ offerId, match, isExplained, onExplain }: RankedForma
           <ScoreTag score={match.score} isLarge />
         </Box>
         <Box sx={{ flex: 1, minWidth: 0 }}>
-          <TextLink
-            component={Link}
-            to={`/formations?open=${formation.id}`}
-            variant="body2"
-            sx={{ display: 'block', lineHeight: 1.4 }}
-          >
-            {title}
-          </TextLink>
+          <Typography variant="body2" component="h4" sx={{ lineHeight: 1.4 }}>
+            <TextLink component={Link} to={`/formations?open=${formation.id}`}>
+              {title}
+            </TextLink>
+          </Typography>
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
             {about.filter((part) => part !== null && part !== '').join(' · ')}
           </Typography>

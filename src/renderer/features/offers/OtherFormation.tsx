@@ -62,7 +62,12 @@ export function OtherFormation({ offerId, onOpen }: OtherFormationProps) {
         renderInput={(params) => <TextField {...params} label={t('reasons.whyNotLabel')} />}
       />
       {chosen ? (
-        <FormationReasons key={chosen.id} offerId={offerId} formationId={chosen.id} title={chosen.title} />
+        <>
+          <Typography variant="body2" component="h4" sx={{ fontWeight: 650, mt: 1.5 }}>
+            {chosen.title}
+          </Typography>
+          <FormationReasons key={chosen.id} offerId={offerId} formationId={chosen.id} title={chosen.title} />
+        </>
       ) : null}
     </PanelSection>
   );
