@@ -80,6 +80,20 @@ export const importRules: readonly ImportRule[] = [
     packages: ['@huggingface/transformers', 'onnxruntime-node', 'zod', 'node:*'],
   },
   { folder: 'main/workers/match', may: [...shared, 'main/workers', 'main/core/ports'], packages: ['zod', 'node:*'] },
+  {
+    // Stores a file with the core's own code on a connection of its own (docs/decisions/0012-imports-in-a-thread.md).
+    folder: 'main/workers/write',
+    may: [
+      ...shared,
+      'main/workers',
+      'main/core/db/checkpoints',
+      'main/core/db/open-in-thread',
+      'main/core/imports/intake-services',
+      'main/core/imports/store-file',
+      'main/core/ports',
+    ],
+    packages: ['zod', 'node:*'],
+  },
   // Only the adapters see ports.ts: they are what the core is given.
   { folder: 'main/workers', may: [...shared, 'main/workers', 'main/core/ports'], packages: ['zod', 'node:*'] },
   {

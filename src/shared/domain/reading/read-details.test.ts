@@ -8,7 +8,8 @@ Stage à partir du 4 janvier 2027.`;
 
 it('reads who offers, where and from when, with the passages', () => {
   const details = readDetails(mail, on);
-  const values = Object.fromEntries(Object.entries(details).map(([field, fact]) => [field, fact?.value]));
+  const facts: readonly (readonly [string, { readonly value: unknown } | null])[] = Object.entries(details);
+  const values = Object.fromEntries(facts.map(([field, fact]) => [field, fact?.value]));
   expect(values).toEqual({
     companySiret: '73282932000074',
     contactName: 'Jeanne Martin',
