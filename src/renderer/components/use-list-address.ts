@@ -44,6 +44,15 @@ export function useListAddress<Filter extends { readonly text?: string | undefin
   useEffect(() => {
     latest.current = asked;
   }, [asked]);
+  useEffect(() => {
+    // Whoever goes back wants nothing any more of what was asked for, even if the router never showed it.
+    const forget = (): void => {
+      latest.current = null;
+      setAsked(null);
+    };
+    window.addEventListener('popstate', forget);
+    return () => window.removeEventListener('popstate', forget);
+  }, []);
   return useMemo(() => {
     const state = readListAddress(shown, rules);
     type Change = Partial<ListState<Filter, Column>>;
