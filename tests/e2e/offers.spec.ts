@@ -28,6 +28,7 @@ test('criteria narrow the list, live in the address and survive going back', asy
 
   await offers.openRow(0);
   await expect(page).toHaveURL(/open=\d+/);
+  await expect(offers.panel.getByRole('heading', { level: 2 })).not.toBeEmpty();
   await page.goBack();
   await expect(offers.panel).toBeHidden();
   await expect(page).toHaveURL(/text=valmont/);
