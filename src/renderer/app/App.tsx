@@ -30,7 +30,9 @@ export function App({ client }: AppProps) {
         <ClientContext value={client}>
           <I18nextProvider i18n={shared.i18n}>
             <AppearanceFromSettings>
-              <RouterProvider router={shared.router} />
+              {/* What is clicked counts at once: a transition would show the former address a moment longer, and the next
+                  click or the way back would be mixed with it. */}
+              <RouterProvider router={shared.router} useTransitions={false} />
             </AppearanceFromSettings>
           </I18nextProvider>
         </ClientContext>
