@@ -4,8 +4,8 @@ import { z } from 'zod';
 export const isoDateSchema = z.iso.date();
 export type IsoDate = z.infer<typeof isoDateSchema>;
 
-/** The civil year in which an academic year begins: 2025 stands for 2025–2026. */
-export const academicYearSchema = z.int().min(1900).max(2200);
+/** The civil year in which an academic year begins: 2025 stands for 2025–2026. January 1900 lies in 1899–1900. */
+export const academicYearSchema = z.int().min(1899).max(2200);
 export type AcademicYear = z.infer<typeof academicYearSchema>;
 
 /** The first day of the academic year, the same every year. */
