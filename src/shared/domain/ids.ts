@@ -11,6 +11,8 @@ export const companyIdSchema = id.brand<'CompanyId'>();
 export const contactIdSchema = id.brand<'ContactId'>();
 export const offerIdSchema = id.brand<'OfferId'>();
 export const importIdSchema = id.brand<'ImportId'>();
+export const transmissionIdSchema = id.brand<'TransmissionId'>();
+export const decisionIdSchema = id.brand<'DecisionId'>();
 export const jobIdSchema = id.brand<'JobId'>();
 /** An opaque, unguessable handle of a file that the host keeps for a while. Never a path. */
 export const fileIdSchema = z
@@ -26,5 +28,7 @@ export type CompanyId = z.infer<typeof companyIdSchema>;
 export type ContactId = z.infer<typeof contactIdSchema>;
 export type OfferId = z.infer<typeof offerIdSchema>;
 export type ImportId = z.infer<typeof importIdSchema>;
+export type TransmissionId = z.infer<typeof transmissionIdSchema>;
+export type DecisionId = z.infer<typeof decisionIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;

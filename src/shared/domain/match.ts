@@ -15,16 +15,17 @@ export const scoreSchema = z.object({
 });
 export type Score = z.infer<typeof scoreSchema>;
 
-export const matchSchema = scoreSchema.extend({
-  rank: z.int().positive(),
-  formation: z.object({
-    id: formationIdSchema,
-    title: z.string(),
-    diplomaType: z.string().nullable(),
-    level: studyLevelSchema.nullable(),
-    component: z.string().nullable(),
-  }),
+/** What tells a formation from others at a glance. */
+export const formationNameSchema = z.object({
+  id: formationIdSchema,
+  title: z.string(),
+  diplomaType: z.string().nullable(),
+  level: studyLevelSchema.nullable(),
+  component: z.string().nullable(),
 });
+export type FormationName = z.infer<typeof formationNameSchema>;
+
+export const matchSchema = scoreSchema.extend({ rank: z.int().positive(), formation: formationNameSchema });
 export type Match = z.infer<typeof matchSchema>;
 
 /** The formations of one offer, best first; empty unless the outcome is `ranked`. */
