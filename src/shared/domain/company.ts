@@ -5,6 +5,11 @@ import { companyIdSchema, contactIdSchema } from './ids';
 export const companySizes = ['TPE', 'PME', 'ETI', 'GE'] as const;
 export const companySizeSchema = z.enum(companySizes);
 
+/** Whether somebody of the office has looked at a company; one that a file brought was looked at. */
+export const companyStates = ['to-validate', 'validated'] as const;
+export const companyStateSchema = z.enum(companyStates);
+export type CompanyState = z.infer<typeof companyStateSchema>;
+
 /** A person, or a place to write to: each field may be missing, but not all of name, e-mail address and telephone. */
 export const contactDraftSchema = z.object({
   name: z.string().max(200).nullable(),

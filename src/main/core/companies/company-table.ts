@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, uniqueIndex, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { CompanyId, ImportId } from '../../../shared/domain/ids';
-import { companySizes } from '../../../shared/domain/company';
+import { companySizes, companyStates } from '../../../shared/domain/company';
 import { createdAt, id, oneOf, revision, updatedAt } from '../db/columns';
 import { importTable } from '../imports/import-table';
 
@@ -31,9 +31,16 @@ export const companyTable = sqliteTable(
     revision: revision(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
+    /** Whether somebody of the office has looked at it. */
+    state: text('state', { enum: companyStates }).notNull().default('validated'),
+    /** The one that remains, for a company that was found to be the same: shown nowhere, and found again by imports. */
+    mergedInto: integer('merged_into')
+      .$type<CompanyId>()
+      .references((): AnySQLiteColumn => companyTable.id, { onDelete: 'restrict' }),
   },
   (table) => [
     check('company_size', oneOf(table.size, companySizes)),
+    check('company_state', oneOf(table.state, companyStates)),
     check('company_siret', sql`length(${table.siret}) = 14`),
     uniqueIndex('company_by_siret')
       .on(table.siret)
@@ -43,6 +50,12 @@ export const companyTable = sqliteTable(
       .where(sql`${table.externalId} is not null`),
     index('company_by_name_postcode').on(table.nameKey, table.postcode),
     index('company_by_city').on(table.cityKey),
+    index('company_by_state')
+      .on(table.state)
+      .where(sql`${table.state} = 'to-validate'`),
+    index('company_by_merged')
+      .on(table.mergedInto)
+      .where(sql`${table.mergedInto} is not null`),
     index('company_by_import')
       .on(table.importId)
       .where(sql`${table.importId} is not null`),

@@ -1,6 +1,9 @@
 /** Every table of the database; each is declared beside its topic. */
+export { companyApartTable } from '../companies/company-apart-table';
+export { companyMergeTable } from '../companies/company-merge-table';
 export { companyTable } from '../companies/company-table';
 export { contactTable } from '../companies/contact-table';
+export { deletedContactTable } from '../companies/deleted-contact-table';
 export { embeddingTable } from '../embeddings/embedding-table';
 export { formationManagerTable } from '../formations/formation-manager-table';
 export { formationRomeTable } from '../formations/formation-rome-table';
