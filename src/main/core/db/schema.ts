@@ -26,5 +26,7 @@ export { domainTable } from '../reference/domain-table';
 export { romeOccupationTable } from '../reference/rome-occupation-table';
 export { skillTable } from '../reference/skill-table';
 export { settingTable } from '../settings/setting-table';
+export { transmissionEventTable } from '../transmissions/transmission-event-table';
+export { transmissionTable } from '../transmissions/transmission-table';
 export { componentTable } from '../university/component-table';
 export { universityTable } from '../university/university-table';
