@@ -1,34 +1,16 @@
 import type { CompanyDraft } from '../../src/shared/domain/company';
 import type { FormationDraft } from '../../src/shared/domain/formation';
 import type { OfferDraft } from '../../src/shared/domain/offer';
+import { emptyOfferFields } from '../../src/shared/domain/offer-form';
 import type { OfferContact } from '../../src/shared/domain/offer-row';
 
 /** An offer that says nothing but its title, and what the test is about. */
 export function offerDraft(said: Partial<OfferDraft> = {}): OfferDraft {
   return {
+    ...emptyOfferFields,
     externalId: null,
     source: null,
     title: 'Développeur web',
-    description: '',
-    city: null,
-    postcode: null,
-    country: null,
-    contractType: null,
-    levels: [],
-    domain: null,
-    romeCode: null,
-    seniority: null,
-    skills: [],
-    start: null,
-    duration: null,
-    weeklyHours: null,
-    pay: null,
-    remote: null,
-    language: null,
-    disabilityFriendly: null,
-    places: null,
-    postedOn: null,
-    expiresOn: null,
     ...said,
   };
 }

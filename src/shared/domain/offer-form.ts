@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { offerDraftSchema } from './offer';
+import { offerDraftSchema, type OfferDraft } from './offer';
 
 /** Everything that a person writes in the editor of an offer. Company and contact are as typed, not yet records. */
 export const offerFormSchema = offerDraftSchema.omit({ externalId: true, source: true }).extend({
@@ -19,7 +19,8 @@ export type OfferForm = z.infer<typeof offerFormSchema>;
 /** The fields that name people and companies. */
 export type IdentityField = 'companyName' | 'companySiret' | 'contactName' | 'contactEmail' | 'contactPhone';
 
-export const emptyOfferForm: OfferForm = {
+/** What form and draft share, with nothing said. */
+export const emptyOfferFields: Omit<OfferDraft, 'externalId' | 'source'> = {
   title: '',
   description: '',
   city: null,
@@ -41,6 +42,10 @@ export const emptyOfferForm: OfferForm = {
   places: null,
   postedOn: null,
   expiresOn: null,
+};
+
+export const emptyOfferForm: OfferForm = {
+  ...emptyOfferFields,
   companyName: null,
   companySiret: null,
   contactName: null,
