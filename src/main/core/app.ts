@@ -6,6 +6,8 @@ import type { Dispatcher } from '../../shared/rpc/transport';
 import { createCompanyHandlers } from './companies/company-handlers';
 import { createCompanyService } from './companies/company-service';
 import type { Database } from './db/open';
+import { createDecisionHandlers } from './decisions/decision-handlers';
+import { createDecisionService } from './decisions/decision-service';
 import { createEmbeddingService } from './embeddings/embedding-service';
 import { createExportHandlers } from './exports/export-handlers';
 import { createExportService } from './exports/export-service';
@@ -94,6 +96,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     imports: createImportHandlers(services.importService),
     exports: createExportHandlers(services.exportService),
     matches: createMatchesHandlers(services.matchingService, services.explainService, services.previewService),
+    decisions: createDecisionHandlers(services.decisionService),
     jobs: createJobHandlers(jobRunner),
   };
   const closing = new AbortController();
@@ -126,6 +129,7 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
   const companyService = createCompanyService({ database, clock });
   const offerService = createOfferService({ database, clock, settingService, companyService });
   const offerEditingService = createOfferEditingService({ database, clock, settingService, companyService });
+  const decisionService = createDecisionService({ database, clock, settingService });
   const universityService = createUniversityService({
     database,
     countOffersByOutcome: () => offerService.countByOutcome(),
@@ -160,6 +164,7 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
   const exportService = createExportService({ ...exchange, database });
   return {
     ...records,
+    decisionService,
     offerEditingService,
     readingService,
     textReadingService,

@@ -4,12 +4,13 @@ import { AppError } from '../../shared/domain/app-error';
 
 /** The groups of questions whose answers show rows of a topic: counts and names travel with their neighbours. */
 const groupsOfTopic = {
-  settings: ['settings', 'offers', 'matches', 'university'],
+  settings: ['settings', 'offers', 'matches', 'decisions', 'university'],
   university: ['university', 'settings', 'formations'],
-  offers: ['offers', 'university', 'companies', 'formations', 'matches'],
-  formations: ['formations', 'university', 'offers', 'matches'],
+  offers: ['offers', 'university', 'companies', 'formations', 'matches', 'decisions'],
+  formations: ['formations', 'university', 'offers', 'matches', 'decisions'],
   companies: ['companies', 'university', 'offers'],
   matches: ['matches', 'offers', 'formations', 'university'],
+  decisions: ['decisions', 'offers', 'formations'],
   imports: ['imports'],
   jobs: ['jobs'],
   exports: ['exports'],

@@ -1,5 +1,6 @@
 import type { Client, Handlers } from './define';
 import { companies } from './companies';
+import { decisions } from './decisions';
 import { exports } from './exports';
 import { formations } from './formations';
 import { host } from './host';
@@ -19,6 +20,7 @@ export const contract = {
   formations,
   companies,
   matches,
+  decisions,
   imports,
   exports,
   jobs,

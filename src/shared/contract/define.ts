@@ -8,6 +8,7 @@ export const topics = [
   'formations',
   'companies',
   'matches',
+  'decisions',
   'imports',
   'jobs',
   'exports',

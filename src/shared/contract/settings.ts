@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { yearStartSchema } from '../domain/academic-year';
+import { maxPersonLength } from '../domain/decision';
 import { call } from './define';
 import { noInput } from './nothing';
 
@@ -13,6 +14,8 @@ export const settingsSchema = z.object({
   academicYearStart: yearStartSchema,
   /** Below this count no percentage is shown. */
   smallNumber: z.int().min(1).max(100),
+  /** Who works here, by whom decisions are signed; null until somebody was asked, empty where nobody wants to say. */
+  personName: z.string().max(maxPersonLength).nullable(),
   /** The least score (0–1) for which a formation is proposed; null follows what was measured for the model. */
   matchThreshold: z.number().min(0).max(1).nullable(),
 });

@@ -116,8 +116,8 @@ export function historyOf(events: readonly DecisionEvent[]): readonly PastDecisi
     .toReversed();
 }
 
-/** The decisions that are undone, each with the undoing that counts. */
-function undoings(events: readonly DecisionEvent[]): ReadonlyMap<DecisionId, DecisionEvent> {
+/** The decisions that are undone by now, undoings among them, each with the undoing that counts. */
+export function undoings(events: readonly DecisionEvent[]): ReadonlyMap<DecisionId, DecisionEvent> {
   const undone = new Map<DecisionId, DecisionEvent>();
   // From the last on: whether an undoing counts is known once all later ones are.
   for (const event of events.toReversed()) {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { fullOfferDraft, offerContact } from '../../../../tests/support/drafts';
 import { act, countOf, form, make, openDesk } from '../../../../tests/support/offer-desk';
 import type { OfferId } from '../../../shared/domain/ids';
+import { keepChoices } from '../decisions/decision-service';
 
 describe('deleting', () => {
   it('is taken back whole but for what is computed, which may not be true any more', async () => {
@@ -18,17 +19,25 @@ describe('deleting', () => {
       db.prepare(
         "insert into offer_reading (offer_id, version, level_mask, read_at, facts) values (1, 'v', 0, 'x', '{}')",
       ).run();
-      db.prepare("insert into decision values (7, 1, 1, 'accepted', null, 'm', 'x')").run();
+      const decide = db.prepare<unknown, [number, number, string]>(
+        "insert into decision (id, offer_id, formation_id, kind, created_at) values (?, 1, ?, ?, 'x')",
+      );
+      decide.run(6, 2, 'accepted');
+      decide.run(7, 1, 'accepted');
+      keepChoices(db, saved.offerId);
     });
     const before = offerService.get(saved.offerId);
     await desk.editing.remove(saved.offerId);
-    expect(['offer', 'match', 'decision', 'offer_skill', 'offer_edit'].map((table) => countOf(desk, table))).toEqual([
-      0, 0, 0, 0, 0,
-    ]);
+    const own = ['offer', 'match', 'decision', 'offer_choice', 'offer_skill', 'offer_edit'];
+    expect(own.map((table) => countOf(desk, table))).toEqual([0, 0, 0, 0, 0, 0]);
     await database.write((db) => void db.prepare('delete from formation where id = 2').run());
     await desk.editing.restore(saved.offerId);
     expect(offerService.get(saved.offerId)).toEqual({ ...before, outcome: 'pending' });
     expect(database.read.prepare('select id, kind from decision').all()).toEqual([{ id: 7, kind: 'accepted' }]);
+    // The other chosen formation is gone meanwhile: this one is the first now.
+    expect(database.read.prepare('select formation_id, place, decision_id from offer_choice').all()).toEqual([
+      { formation_id: 1, place: 1, decision_id: 7 },
+    ]);
     expect(['ranking', 'match', 'offer_reading'].map((table) => countOf(desk, table))).toEqual([0, 0, 0]);
   });
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OfferId } from '../../../shared/domain/ids';
+import { keepChoices } from '../decisions/decision-service';
 import type { ReadDb, WriteDb } from '../db/open';
 import { snapshotOf } from '../db/provenance';
 import { underItsCompany } from './offer-intake';
@@ -21,7 +22,13 @@ interface Reference {
 const keptMs = 24 * 60 * 60 * 1000;
 
 /** Computed from the offer and from what may change while it lies in the bin: missing, it is computed anew. */
-const computedTables: ReadonlySet<string> = new Set(['ranking', 'match', 'offer_reading', 'offer_read_skill']);
+const computedTables: ReadonlySet<string> = new Set([
+  'ranking',
+  'match',
+  'offer_choice',
+  'offer_reading',
+  'offer_read_skill',
+]);
 
 /** Deletes an offer with everything that hangs on it and keeps what is not computed for a day. The offer must exist. */
 export function takeOut(db: WriteDb, offerId: OfferId, now: Date): void {
@@ -63,8 +70,9 @@ export function putBack(db: WriteDb, offerId: OfferId, now: Date): 'done' | 'gon
   return 'done';
 }
 
-/** Writes what follows from the company and the skills of an offer, which may be others by now. */
+/** Writes what follows from the company, the skills and the decisions of an offer, which may be others by now. */
 function followReferences(db: WriteDb, offerId: OfferId): void {
+  keepChoices(db, offerId);
   const { company_key: companyKey, content_hash: hash } = underItsCompany(db, snapshotOf(db, 'offer', offerId));
   db.prepare<unknown, [Row[string] | undefined, Row[string] | undefined, number]>(
     'update offer set company_key = ?, content_hash = ? where id = ?',

@@ -10,6 +10,7 @@ export const defaultSettings: Settings = {
   universityName: '',
   academicYearStart: defaultYearStart,
   smallNumber: 5,
+  personName: null,
   matchThreshold: null,
 };
 
