@@ -136,18 +136,12 @@ export const importRules: readonly ImportRule[] = [
     may: [...shared, 'renderer/api', 'renderer/i18n'],
     packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@emotion/*'],
   },
-  {
-    // The editor gives the same reasons as the panel of an offer, and they are the offers' own.
-    folder: 'renderer/features/editor',
-    may: [
-      ...shared,
-      'renderer/api',
-      'renderer/components',
-      'renderer/i18n',
-      'renderer/features/offers/FormationReasons',
-    ],
+  // The panel of an offer, the editor and the search show the formations of a text in the same way.
+  ...['editor', 'offers'].map((feature) => ({
+    folder: `renderer/features/${feature}`,
+    may: [...shared, 'renderer/api', 'renderer/components', 'renderer/i18n', 'renderer/features/matches'],
     packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],
-  },
+  })),
   {
     folder: 'renderer/features/<feature>',
     may: [...shared, 'renderer/api', 'renderer/components', 'renderer/charts', 'renderer/i18n'],

@@ -9,7 +9,7 @@ import { ErrorAlert } from '../../components/ErrorState';
 import { ScoreBars } from '../../components/ScoreBars';
 import { ScoreTag } from '../../components/ScoreTag';
 import { useStudyLevel } from '../../components/use-study-level';
-import { FormationReasons } from '../offers/FormationReasons';
+import { FormationReasons } from '../matches/FormationReasons';
 
 interface LiveFormationsProps {
   readonly live: Live<MatchPreview>;

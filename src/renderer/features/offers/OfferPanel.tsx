@@ -12,7 +12,7 @@ import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
 import { TextBlock } from '../../components/TextBlock';
 import { OfferFacts } from './OfferFacts';
-import { OfferMatches } from './OfferMatches';
+import { OfferMatches } from '../matches/OfferMatches';
 
 interface OfferPanelProps {
   readonly offerId: OfferId;
