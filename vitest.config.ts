@@ -27,8 +27,8 @@ export default defineConfig({
           include: ['tests/integration/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          // These start processes of their own: one file at a time leaves them the machine.
-          fileParallelism: false,
+          // These start processes of their own, which mostly wait for each other: two files at a time fill two cores.
+          maxWorkers: 2,
         },
       },
       {
@@ -38,6 +38,7 @@ export default defineConfig({
           include: ['tests/electron/**/*.test.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // Each has a browser and an application: one at a time leaves them the machine.
           fileParallelism: false,
         },
       },
