@@ -1,11 +1,19 @@
 import { z } from 'zod';
 import { academicYearSchema, isoDateSchema } from '../domain/academic-year';
-import { companyIdSchema, fileIdSchema, formationIdSchema, importIdSchema, offerIdSchema } from '../domain/ids';
+import {
+  companyIdSchema,
+  componentIdSchema,
+  fileIdSchema,
+  formationIdSchema,
+  importIdSchema,
+  offerIdSchema,
+} from '../domain/ids';
 import {
   contractTypeSchema,
   matchOutcomeSchema,
   offerSchema,
   offerStatusSchema,
+  senioritySchema,
   studyLevelSchema,
 } from '../domain/offer';
 import { textToRankSchema } from '../domain/match';
@@ -32,7 +40,16 @@ export const offerRowSchema = z.object({
   academicYear: academicYearSchema,
   status: offerStatusSchema,
   outcome: matchOutcomeSchema,
-  best: z.object({ formationId: formationIdSchema, title: z.string(), score: z.number() }).nullable(),
+  /** The first formation: the first that a person chose, else the best proposed that nobody rejected. */
+  best: z
+    .object({
+      formationId: formationIdSchema,
+      title: z.string(),
+      isChosen: z.boolean(),
+      /** Null for a chosen one that is not proposed. */
+      score: z.number().nullable(),
+    })
+    .nullable(),
 });
 export type OfferRow = z.infer<typeof offerRowSchema>;
 
@@ -47,8 +64,30 @@ export const offerFilterSchema = z.strictObject({
   domain: z.string().max(200).optional(),
   companyId: companyIdSchema.optional(),
   importId: importIdSchema.optional(),
-  /** Offers for which this formation is among the kept matches. */
+  /** Offers that this formation suits: proposed for them and not rejected, or chosen by a person. */
   formationId: formationIdSchema.optional(),
+  /** Offers that a formation of this component suits. */
+  componentId: componentIdSchema.optional(),
+  /** Offers in which this formation, or one of this component, comes first: a person's choice before the ranking. */
+  firstFormationId: formationIdSchema.optional(),
+  firstComponentId: componentIdSchema.optional(),
+  /** Said by the author, or read in the text; compared without accents and case. */
+  skill: z.string().max(300).optional(),
+  level: studyLevelSchema.optional(),
+  seniority: senioritySchema.optional(),
+  /** The code of a French department, by the postcode: 38, 2A, 974. */
+  department: z
+    .string()
+    .regex(/^(\d{2,3}|2[AB])$/)
+    .optional(),
+  /** Days of deposit, both included: as said, else when the offer was stored. */
+  depositedFrom: isoDateSchema.optional(),
+  depositedTo: isoDateSchema.optional(),
+  /** First days of work, both included; an offer that names none is left out. */
+  startsFrom: isoDateSchema.optional(),
+  startsTo: isoDateSchema.optional(),
+  /** Leaves drafts out. */
+  isDeposited: z.literal(true).optional(),
 });
 export type OfferFilter = z.infer<typeof offerFilterSchema>;
 

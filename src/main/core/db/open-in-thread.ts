@@ -1,4 +1,5 @@
 import BetterSqlite from 'better-sqlite3';
+import { toReadDb, type ReadDb } from './connection';
 import { toDatabaseError } from './database-error';
 import { databaseOf, type Database } from './open';
 import { configureReader, configureWriter } from './pragmas';
@@ -19,6 +20,26 @@ export function openDatabaseInThread(path: string): Database {
     return databaseOf({ path, migration: { applied: 0, backupPath: null }, lock: null, writer, reader });
   } catch (error) {
     for (const connection of opened.toReversed()) connection.close();
+    throw toDatabaseError(error, path);
+  }
+}
+
+/** A connection that sees what is committed, for a thread that only reads; whoever opens it closes it. */
+export interface ReadConnection {
+  readonly read: ReadDb;
+  close(): void;
+}
+
+/** Opens the database at `path` for reading alone, beside whoever writes it. Throws what opening throws. */
+export function openReadConnection(path: string): ReadConnection {
+  let reader: BetterSqlite.Database | null = null;
+  try {
+    const opened = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    reader = opened;
+    configureReader(opened);
+    return { read: toReadDb(opened), close: () => void opened.close() };
+  } catch (error) {
+    reader?.close();
     throw toDatabaseError(error, path);
   }
 }

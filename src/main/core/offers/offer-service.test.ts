@@ -221,7 +221,7 @@ describe('the query plans of the table of offers', () => {
   it('go straight to the offers of a company, an import and a formation', async () => {
     await using records = openRecords();
     const { sql: byFormation, values } = countOf({ formationId: formationIdSchema.parse(1) });
-    expect(plan(records, byFormation, values).join('; ')).toMatch(/match USING .*match_by_formation_rank/);
+    expect(plan(records, byFormation, values).join('; ')).toMatch(/SEARCH m USING .*match_by_formation_rank/);
     const count = (column: string) => plan(records, `select count(*) from offer o where o.${column} = ?`, [1])[0];
     expect([count('company_id'), count('import_id')]).toEqual([
       'SEARCH o USING COVERING INDEX offer_by_company (company_id=?)',

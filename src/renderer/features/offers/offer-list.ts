@@ -1,7 +1,13 @@
-import { academicYearSchema } from '../../../shared/domain/academic-year';
-import { companyIdSchema, formationIdSchema, importIdSchema } from '../../../shared/domain/ids';
-import { contractTypeSchema, matchOutcomeSchema, offerStatusSchema } from '../../../shared/domain/offer';
-import { offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
+import { academicYearSchema, isoDateSchema } from '../../../shared/domain/academic-year';
+import { companyIdSchema, componentIdSchema, formationIdSchema, importIdSchema } from '../../../shared/domain/ids';
+import {
+  contractTypeSchema,
+  matchOutcomeSchema,
+  offerStatusSchema,
+  senioritySchema,
+  studyLevelSchema,
+} from '../../../shared/domain/offer';
+import { offerFilterSchema, offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
 import { readWith, type ListRules } from '../../components/list-address';
 
 export type OfferColumn = (typeof offerSortColumns)[number];
@@ -19,6 +25,18 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     companyId: readWith(companyIdSchema, Number),
     importId: readWith(importIdSchema, Number),
     formationId: readWith(formationIdSchema, Number),
+    componentId: readWith(componentIdSchema, Number),
+    firstFormationId: readWith(formationIdSchema, Number),
+    firstComponentId: readWith(componentIdSchema, Number),
+    skill: (text) => text.slice(0, 300),
+    level: readWith(studyLevelSchema, Number),
+    seniority: readWith(senioritySchema),
+    department: readWith(offerFilterSchema.shape.department),
+    depositedFrom: readWith(isoDateSchema),
+    depositedTo: readWith(isoDateSchema),
+    startsFrom: readWith(isoDateSchema),
+    startsTo: readWith(isoDateSchema),
+    isDeposited: (text) => (text === 'true' ? true : undefined),
   },
   columns: offerSortColumns,
   defaultSort: { by: 'postedOn', direction: 'desc' },

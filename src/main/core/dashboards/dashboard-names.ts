@@ -1,0 +1,35 @@
+import type { ReadDb } from '../db/open';
+
+/** A formation as dashboards name it. */
+export interface FormationName {
+  readonly id: number;
+  readonly title: string;
+  readonly diplomaType: string | null;
+  readonly componentId: number | null;
+  readonly component: string | null;
+}
+
+const formationSql = `select f.id, f.title, f.diploma_type diplomaType, f.component_id componentId, c.name component
+  from formation f left join component c on c.id = f.component_id`;
+
+/** The formation with this id, undefined when it is gone. */
+export function formationName(db: ReadDb, id: number): FormationName | undefined {
+  return db.prepare<FormationName, [number]>(`${formationSql} where f.id = ?`).get(id);
+}
+
+export function componentName(db: ReadDb, id: number): string | undefined {
+  return db.prepare<string, [number]>('select name from component where id = ?').pluck().get(id);
+}
+
+export function companyName(db: ReadDb, id: number): string | undefined {
+  return db.prepare<string, [number]>('select name from company where id = ?').pluck().get(id);
+}
+
+/** The companies whose folded name has every one of the words, which are folded too. */
+export function companiesNamed(db: ReadDb, words: readonly string[]): number[] {
+  const hasWords = words.map(() => `instr(name_key, ?) > 0`).join(' and ');
+  return db
+    .prepare<number, string[]>(`select id from company where ${hasWords === '' ? 'true' : hasWords}`)
+    .pluck()
+    .all(...words);
+}

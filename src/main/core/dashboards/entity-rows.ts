@@ -1,0 +1,142 @@
+import type { ComponentFigures, FormationFigures, WordFigures } from '../../../shared/contract/dashboards';
+import { compare } from '../../../shared/domain/dashboard/figures';
+import { componentIdSchema, formationIdSchema } from '../../../shared/domain/ids';
+import { componentName, formationName } from './dashboard-names';
+import type { OpenQuery } from './dashboard-scope';
+import type { WordDictionary } from './dictionary';
+import { placesOf } from './selection';
+import {
+  distinctIn,
+  figuresOf,
+  tallyColumn,
+  tallyLists,
+  tallyMapped,
+  tallyYears,
+  type CodeOrder,
+  type Counted,
+  type Tally,
+  type Wholes,
+} from './tally';
+
+/** The offers of a query and of the level above, counted in whatever way a tab asks for. */
+export interface Counter {
+  readonly own: Counted;
+  readonly total: { readonly now: number; readonly before: number };
+  /** The same at the level above; null at the level of the university. */
+  readonly parentTotal: { readonly now: number; readonly before: number } | null;
+  /** Counts a value of the offers, and the same of the level above. */
+  count(tallyOf: (counted: Counted) => Tally): CountedValue;
+}
+
+/** A value with its counts, and the wholes they are parts of. */
+export interface CountedValue {
+  readonly tally: Tally;
+  readonly wholes: Wholes;
+}
+
+export function createCounter({ selection, level, query }: OpenQuery): Counter {
+  const { years } = selection;
+  const own = { places: placesOf(selection), years };
+  const parent = level === null ? null : { places: placesOf(selection, level), years };
+  const total = tallyYears(own);
+  const parentTotal = parent && tallyYears(parent);
+  return {
+    ...{ own, total, parentTotal },
+    count: (tallyOf) => ({
+      tally: tallyOf(own),
+      wholes: {
+        total: total.now,
+        smallNumber: query.smallNumber,
+        parent: parent && parentTotal && { tally: tallyOf(parent), total: parentTotal.now },
+      },
+    }),
+  };
+}
+
+/** The first codes of an order as rows, those left out of which no row can be made. */
+export function rowsOf<Row>(
+  codes: readonly number[],
+  order: CodeOrder,
+  limit: number,
+  rowOf: (code: number) => Row | null,
+) {
+  const rows: Row[] = [];
+  for (const code of [...codes].sort(order)) {
+    const row = rowOf(code);
+    if (row !== null) rows.push(row);
+    if (rows.length === limit) break;
+  }
+  return rows;
+}
+
+export function wordRow(words: WordDictionary, { tally, wholes }: CountedValue): (code: number) => WordFigures {
+  return (code) => ({ label: words.spellingOf(code), ...figuresOf(tally, code, wholes) });
+}
+
+/** Formations with the offers that they suit and those in which they come first. */
+export function countFormations({ kept }: OpenQuery, counter: Counter) {
+  const { formations, matches, columns } = kept.columns;
+  return {
+    matched: counter.count((counted) => tallyLists(counted, matches, formations.size)),
+    first: tallyColumn(counter.own, columns.first, formations.size),
+  };
+}
+type FormationCounts = ReturnType<typeof countFormations>;
+
+export function formationRow(
+  open: OpenQuery,
+  { matched, first }: FormationCounts,
+): (code: number) => FormationFigures | null {
+  const { formations } = open.kept.columns;
+  return (code) => {
+    const name = formationName(open.db, formations.keyOf(code) ?? 0);
+    if (!name) return null;
+    return {
+      formationId: formationIdSchema.parse(name.id),
+      title: name.title,
+      diplomaType: name.diplomaType,
+      component: name.component,
+      ...figuresOf(matched.tally, code, matched.wholes),
+      first: compare(first.now[code] ?? 0, first.before[code] ?? 0, open.query.smallNumber),
+    };
+  };
+}
+
+/** Components with the offers that one of their formations suits, and those in which one comes first. */
+export function countComponents({ kept }: OpenQuery, counter: Counter) {
+  const { matches, columns } = kept.columns;
+  const size = kept.components.length;
+  const firstComponent = (counted: Counted): Tally => {
+    const { componentOf } = kept;
+    const column = new Uint32Array(columns.first.length);
+    for (const place of counted.places) column[place] = componentOf[columns.first[place] ?? 0] ?? 0;
+    return tallyColumn(counted, column, size);
+  };
+  return {
+    matched: counter.count((counted) => tallyMapped(counted, matches, kept.componentOf, size)),
+    first: firstComponent(counter.own),
+  };
+}
+type ComponentCounts = ReturnType<typeof countComponents>;
+
+export function componentRow(
+  open: OpenQuery,
+  { matched, first }: ComponentCounts,
+): (code: number) => ComponentFigures | null {
+  return (code) => {
+    const id = open.kept.components[code] ?? 0;
+    const name = componentName(open.db, id);
+    if (name === undefined) return null;
+    return {
+      componentId: componentIdSchema.parse(id),
+      name,
+      ...figuresOf(matched.tally, code, matched.wholes),
+      first: compare(first.now[code] ?? 0, first.before[code] ?? 0, open.query.smallNumber),
+    };
+  };
+}
+
+/** How many values there are in the year. */
+export function distinctOf({ tally }: CountedValue): number {
+  return distinctIn(tally.now);
+}

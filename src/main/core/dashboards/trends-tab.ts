@@ -1,0 +1,81 @@
+import type { TrendsTab } from '../../../shared/contract/dashboards';
+import type { OpenQuery } from './dashboard-scope';
+import {
+  countFormations,
+  createCounter,
+  distinctOf,
+  formationRow,
+  rowsOf,
+  wordRow,
+  type CountedValue,
+} from './entity-rows';
+import { totalOf } from './offers-tab';
+import { byCount, tallyColumn, tallyLists, usedCodes, type CodeOrder, type Tally } from './tally';
+
+const topRows = 20;
+const movers = 6;
+
+/** What the tab "Trends" shows. */
+export function trendsTab(open: OpenQuery): TrendsTab {
+  const counter = createCounter(open);
+  const { skills, skillLists, domains, columns } = open.kept.columns;
+  const skill = counter.count((counted) => tallyLists(counted, skillLists, skills.size));
+  const domain = counter.count((counted) => tallyColumn(counted, columns.domain, domains.size));
+  const formations = countFormations(open, counter);
+  return {
+    scope: open.scope,
+    total: totalOf(counter, open.scope.smallNumber),
+    skills: { ...trendOf(skill.tally, wordRow(skills, skill)), ...extent(skill, skill.tally.now[0] ?? 0) },
+    domains: {
+      ...trendOf(domain.tally, wordRow(domains, domain)),
+      ...extent(domain, counter.total.now - (domain.tally.now[0] ?? 0)),
+    },
+    formations: {
+      ...trendOf(formations.matched.tally, formationRow(open, formations)),
+      ...extent(formations.matched, formations.matched.tally.now[0] ?? 0),
+    },
+  };
+}
+
+function extent(value: CountedValue, known: number) {
+  return { distinct: distinctOf(value), known };
+}
+
+function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null) {
+  const codes = usedCodes(tally);
+  const ranks = ranksOf(
+    codes.filter((code) => tally.now[code]),
+    byCount(tally),
+  );
+  const formerly = { now: tally.before, before: tally.now };
+  const ranksBefore = ranksOf(
+    codes.filter((code) => tally.before[code]),
+    byCount(formerly),
+  );
+  const rise = (code: number): number => (tally.now[code] ?? 0) - (tally.before[code] ?? 0);
+  const byRise: CodeOrder = (one, other) => rise(other) - rise(one) || byCount(tally)(one, other);
+  const byFall: CodeOrder = (one, other) => rise(one) - rise(other) || byCount(formerly)(one, other);
+  return {
+    top: rowsOf(codes, byCount(tally), topRows, (code) => {
+      const row = rowOf(code);
+      return row === null ? null : { row, rank: ranks.get(code) ?? null, rankBefore: ranksBefore.get(code) ?? null };
+    }),
+    risers: rowsOf(
+      codes.filter((code) => rise(code) > 0),
+      byRise,
+      movers,
+      rowOf,
+    ),
+    fallers: rowsOf(
+      codes.filter((code) => rise(code) < 0),
+      byFall,
+      movers,
+      rowOf,
+    ),
+  };
+}
+
+/** The place of each code in an order, from 1. */
+function ranksOf(codes: readonly number[], order: CodeOrder): ReadonlyMap<number, number> {
+  return new Map([...codes].sort(order).map((code, index) => [code, index + 1]));
+}

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { academicYearSchema } from '../academic-year';
+import { yearSpanSchema } from '../academic-year-days';
+import { companyIdSchema, componentIdSchema, formationIdSchema } from '../ids';
+import { contractTypeSchema } from '../offer';
+
+/** What puts an offer into a year: the day on which it was deposited, or the day on which its work starts. */
+export const yearBases = ['deposit', 'start'] as const;
+export const yearBasisSchema = z.enum(yearBases);
+export type YearBasis = z.infer<typeof yearBasisSchema>;
+
+/**
+ * Which offers a dashboard counts. Every named criterion narrows; an absent one does not. Component and formation are
+ * the level of view: an offer belongs to the formations that are proposed for it, and to their components.
+ */
+export const dashboardFilterSchema = z.strictObject({
+  /** Null asks for the present year, or the latest one before it that has offers. */
+  year: academicYearSchema.nullable(),
+  basis: yearBasisSchema,
+  span: yearSpanSchema,
+  componentId: componentIdSchema.optional(),
+  formationId: formationIdSchema.optional(),
+  /** Compared without accents and case, as are city and skill. */
+  domain: z.string().max(200).optional(),
+  contractType: contractTypeSchema.optional(),
+  companyId: companyIdSchema.optional(),
+  city: z.string().max(200).optional(),
+  skill: z.string().max(300).optional(),
+});
+export type DashboardFilter = z.infer<typeof dashboardFilterSchema>;
+
+/** The criteria whose values are chosen from those that exist. */
+export const dashboardFacets = [
+  'year',
+  'component',
+  'formation',
+  'domain',
+  'contractType',
+  'company',
+  'city',
+  'skill',
+] as const;
+export type DashboardFacet = (typeof dashboardFacets)[number];

@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { departmentNames, departmentOf, postcodesOf } from './department';
+
+describe('the department of a postcode', () => {
+  it.each([
+    ['38000', null, '38'],
+    ['01000', 'France', '01'],
+    ['20000', 'FRANCE', '2A'],
+    ['20137', null, '2A'],
+    ['20200', null, '2B'],
+    ['20620', null, '2B'],
+    ['97400', null, '974'],
+    ['98800', 'fr', '988'],
+    ['28013', 'Espagne', null],
+    ['1000', null, null],
+    ['', null, null],
+    ['99999', null, null],
+    ['20300', null, null],
+    [null, 'France', null],
+  ])('%s in %s is %s', (postcode, country, code) => {
+    expect(departmentOf(postcode, country)).toBe(code);
+  });
+
+  it('is found again by how its postcodes begin', () => {
+    const found = Object.keys(departmentNames).map((code) => {
+      const [beginning = ''] = postcodesOf(code);
+      return departmentOf(beginning.padEnd(5, '0'), null);
+    });
+    expect(found).toEqual(Object.keys(departmentNames));
+  });
+});
