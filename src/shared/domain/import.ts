@@ -143,6 +143,11 @@ export const fileFormatSchema = z.object({
 });
 export type FileFormat = z.infer<typeof fileFormatSchema>;
 
+/** What an empty cell of a mapped column does to a record that is known: leaves its field, or empties it too. */
+export const emptyCellRules = ['leave', 'clear'] as const;
+export const emptyCellRuleSchema = z.enum(emptyCellRules);
+export type EmptyCellRule = z.infer<typeof emptyCellRuleSchema>;
+
 /** `checked`: a dry run that read everything and stored no row. */
 export const importStates = ['reading', 'checked', 'committed', 'failed', 'cancelled', 'undone'] as const;
 export const importStateSchema = z.enum(importStates);

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ImportId } from '../../../shared/domain/ids';
-import { importKinds, importStates } from '../../../shared/domain/import';
+import { emptyCellRules, importKinds, importStates } from '../../../shared/domain/import';
 import { createdAt, id, isJson, oneOf } from '../db/columns';
 
 /** One file taken in. */
@@ -37,6 +37,8 @@ export const importTable = sqliteTable(
     alsoCreated: text('also_created'),
     /** Until when an undone import can be redone. */
     redoableUntil: text('redoable_until'),
+    // Without a CHECK: SQLite would have to write the table anew for it.
+    emptyCells: text('empty_cells', { enum: emptyCellRules }).notNull().default('leave'),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),

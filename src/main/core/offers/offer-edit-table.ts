@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { OfferId } from '../../../shared/domain/ids';
 import { offerStatuses } from '../../../shared/domain/offer';
 import { isJson, oneOf } from '../db/columns';
@@ -27,10 +27,18 @@ export const offerEditTable = sqliteTable(
     dismissed: text('dismissed').notNull().default('[]'),
     /** The state that a closed offer had before. */
     closedFrom: text('closed_from', { enum: offerStatuses }),
+    /**
+     * The content hash from before a person first changed an imported offer that has no reference: by it the next file
+     * that says the same finds the offer again.
+     */
+    fileHash: text('file_hash'),
   },
   (table) => [
     check('offer_edit_is_typing', sql`${table.isTyping} in (0, 1)`),
     check('offer_edit_dismissed', isJson(table.dismissed)),
     check('offer_edit_closed_from', oneOf(table.closedFrom, offerStatuses)),
+    index('offer_edit_by_file_hash')
+      .on(table.fileHash)
+      .where(sql`${table.fileHash} is not null`),
   ],
 );

@@ -1,0 +1,26 @@
+import { check, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { emptyCellRules, importKinds } from '../../../shared/domain/import';
+import { isJson, oneOf } from '../db/columns';
+
+/** How files under one header were imported last: proposed for the next file that has the same header. */
+export const importProfileTable = sqliteTable(
+  'import_profile',
+  {
+    kind: text('kind', { enum: importKinds }).notNull(),
+    /** A hash of the header's names in their order, without their case and accents. */
+    fingerprint: text('fingerprint').notNull(),
+    /** What people call the source; the name of its last file unless somebody gave another. */
+    name: text('name').notNull(),
+    /** JSON: the field of each column. */
+    mapping: text('mapping').notNull(),
+    emptyCells: text('empty_cells', { enum: emptyCellRules }).notNull(),
+    /** When a file was last imported with it: ISO 8601, UTC. */
+    usedAt: text('used_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.kind, table.fingerprint] }),
+    check('import_profile_kind', oneOf(table.kind, importKinds)),
+    check('import_profile_mapping', isJson(table.mapping)),
+    check('import_profile_empty_cells', oneOf(table.emptyCells, emptyCellRules)),
+  ],
+);
