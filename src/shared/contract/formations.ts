@@ -13,7 +13,10 @@ export const formationRowSchema = z.object({
   component: z.string().nullable(),
   capacity: z.int().nullable(),
   managerName: z.string().nullable(),
-  /** Offers for which it is proposed, and for how many of them it comes first. */
+  /**
+   * Offers that it suits – proposed and not rejected, or chosen by a person – and those in which it comes first: a
+   * person’s choice before the ranking.
+   */
   matchedOffers: z.int().nonnegative(),
   firstPlaces: z.int().nonnegative(),
 });

@@ -32,16 +32,31 @@ const sortKeys: Record<FormationSort['by'], string> = {
 
 const stringsSchema = z.array(z.string());
 
-/** The rows of one page of the table of formations. Both counts read `match_by_formation_rank` alone. */
+/**
+ * What people changed of the counts of each formation: `suits` of the offers that it suits, `leads` of those in which it
+ * comes first. The counts themselves read `match_by_formation_rank` alone; only decided offers are looked at here.
+ */
+const swayed = `with decided as materialized (select distinct offer_id from offer_choice),
+  swayed as materialized (
+    select formation_id, sum(suits) suits, sum(leads) leads from (
+      select c.formation_id, (c.place is not null) - exists (select 1 from match m
+        where m.offer_id = c.offer_id and m.formation_id = c.formation_id) suits, 0 leads from offer_choice c
+      union all
+      select v.formation_id, 0, 1 from decided d cross join first_formation v on v.offer_id = d.offer_id
+      union all
+      select m.formation_id, 0, -1 from decided d cross join match m on m.offer_id = d.offer_id and m.rank = 1
+    ) group by formation_id)`;
+
+/** The rows of one page of the table of formations. */
 export function page(db: ReadDb, filter: FormationFilter, sort: FormationSort, request: PageRequest): FormationRow[] {
   const kept = conditions(filter);
   return db
     .prepare<FormationRow, (string | number)[]>(
-      `select f.id, f.title, f.diploma_type diplomaType, f.level, c.name component, f.capacity, m.name managerName,
-         (select count(*) from match where formation_id = f.id) matchedOffers,
-         (select count(*) from match where formation_id = f.id and rank = 1) firstPlaces
+      `${swayed} select f.id, f.title, f.diploma_type diplomaType, f.level, c.name component, f.capacity, m.name managerName,
+         (select count(*) from match where formation_id = f.id) + coalesce(s.suits, 0) matchedOffers,
+         (select count(*) from match where formation_id = f.id and rank = 1) + coalesce(s.leads, 0) firstPlaces
        from formation f left join component c on c.id = f.component_id
-         left join formation_manager m on m.id = f.manager_id
+         left join formation_manager m on m.id = f.manager_id left join swayed s on s.formation_id = f.id
        ${kept.sql} order by ${sortKeys[sort.by]} ${sort.direction} nulls last, f.id ${sort.direction} limit ? offset ?`,
     )
     .all(...kept.values, request.pageSize, request.page * request.pageSize);

@@ -1,8 +1,8 @@
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { OfferFilter, OfferRow } from '../../../shared/contract/offers';
 import { fold } from '../../../shared/domain/fold';
 import type { YearStart } from '../../../shared/domain/academic-year';
-import type { CompanyId, ContactId, ImportId, OfferId } from '../../../shared/domain/ids';
+import type { CompanyId, ContactId, FormationId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { ContractType, MatchOutcome, Offer, OfferDraft } from '../../../shared/domain/offer';
 import type { PageRequest } from '../../../shared/domain/page';
 import { localDay } from '../../../shared/util/local-day';
@@ -11,8 +11,6 @@ import { contactTable } from '../companies/contact-table';
 import type { ReadDb, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
 import { removeMade } from '../db/undo-rows';
-import { formationTable } from '../formations/formation-table';
-import { matchTable } from '../matching/match-table';
 import { rankingTable } from '../matching/ranking-table';
 import { offerReadingTable } from '../reading/offer-reading-table';
 import { draftOf, levelsOf } from './offer-columns';
@@ -66,26 +64,18 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
       academicYear: offerTable.academicYear,
       status: offerTable.status,
       outcome: rankingTable.outcome,
-      bestFormationId: matchTable.formationId,
-      bestTitle: formationTable.title,
-      bestScore: matchTable.score,
     })
     .from(offerTable)
     .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
     .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
     .leftJoin(offerReadingTable, eq(offerReadingTable.offerId, offerTable.id))
-    // Through its ranking: without one the offer is pending, and matches that are still stored are outdated.
-    .leftJoin(matchTable, and(eq(matchTable.offerId, rankingTable.offerId), eq(matchTable.rank, 1)))
-    .leftJoin(formationTable, eq(formationTable.id, matchTable.formationId))
     .where(inArray(offerTable.id, [...ids]))
     .all();
+  const firsts = firstFormations(db, ids);
   const rows = new Map(
     records.map((record): [number, OfferRow] => {
-      const { levelMask, bestFormationId, bestTitle, bestScore, readDomain, ...plain } = record;
-      const best =
-        bestFormationId === null || bestTitle === null || bestScore === null
-          ? null
-          : { formationId: bestFormationId, title: bestTitle, score: bestScore };
+      const { levelMask, readDomain, ...plain } = record;
+      const best = firsts.get(record.id) ?? null;
       const outcome = record.outcome ?? 'pending';
       const domain = record.domain ?? readDomain;
       const isDomainRead = record.domain === null && readDomain !== null;
@@ -94,6 +84,33 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
     }),
   );
   return ids.flatMap((id) => rows.get(id) ?? []);
+}
+
+interface FirstRow {
+  readonly offerId: OfferId;
+  readonly formationId: FormationId;
+  readonly title: string;
+  readonly isChosen: 0 | 1;
+  readonly score: number | null;
+}
+
+/** The first formation of each offer that has one: a person's choice before the ranking. */
+function firstFormations(db: ReadDb, ids: readonly OfferId[]): ReadonlyMap<OfferId, OfferRow['best']> {
+  // Through its ranking: without one the offer is pending, and matches that are still stored are outdated.
+  const rows = db
+    .prepare<FirstRow, [string]>(
+      `select v.offer_id offerId, v.formation_id formationId, v.is_chosen isChosen,
+         (select title from formation where id = v.formation_id) title,
+         (select m.score from ranking r join match m on m.offer_id = r.offer_id
+          where r.offer_id = v.offer_id and m.formation_id = v.formation_id) score
+       from json_each(?) o cross join first_formation v on v.offer_id = o.value`,
+    )
+    .all(JSON.stringify(ids));
+  return new Map(
+    rows
+      .filter(({ isChosen, score }) => isChosen === 1 || score !== null)
+      .map(({ offerId, isChosen, ...row }) => [offerId, { ...row, isChosen: isChosen === 1 }]),
+  );
 }
 
 /** One offer with everything that is known of it, null when there is none with this id. */

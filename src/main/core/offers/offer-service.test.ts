@@ -83,7 +83,7 @@ describe('the table of offers', () => {
         academicYear: 2025,
         status: 'published',
         outcome: 'ranked',
-        best: { formationId: 2, title: 'STAPS', score: 0.6 },
+        best: { formationId: 2, title: 'STAPS', isChosen: false, score: 0.6 },
       },
     ]);
   });
@@ -202,7 +202,8 @@ describe('the query plans of the table of offers', () => {
     for (const filter of filters) {
       for (const by of offerSortColumns) {
         const page = idsOf(filter, { by, direction: 'desc' }, pageRequest);
-        expect(plan(records, page.sql, page.values)[0]).toMatch(/^SCAN o USING COVERING INDEX offer_by_list/);
+        const ofOffers = plan(records, page.sql, page.values).find((detail) => /^\w+ o /.test(detail));
+        expect(ofOffers).toMatch(/^SCAN o USING COVERING INDEX offer_by_list/);
       }
       const count = countOf(filter);
       expect(plan(records, count.sql, count.values)[0]).toMatch(/^SCAN \w+ USING COVERING INDEX offer_by_/);
