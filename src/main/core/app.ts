@@ -3,7 +3,10 @@ import type { HostInfo } from '../../shared/contract/host';
 import type { JobId } from '../../shared/domain/ids';
 import { createRouter } from '../../shared/rpc/router';
 import type { Dispatcher } from '../../shared/rpc/transport';
+import { createCompanyDuplicatesService } from './companies/company-duplicates-service';
+import { createCompanyEditingService } from './companies/company-editing-service';
 import { createCompanyHandlers } from './companies/company-handlers';
+import { createCompanyMergingService } from './companies/company-merging-service';
 import { createCompanyService } from './companies/company-service';
 import type { Database } from './db/open';
 import { createDecisionHandlers } from './decisions/decision-handlers';
@@ -74,9 +77,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     incidents.report('reference tables', error),
   );
   const services = await createServices(options, jobRunner);
-  const { offerEditingService, importService } = services;
+  const { companyEditingService, offerEditingService, importService } = services;
   // Beside the instance that writes, that one does it.
-  const chores = database.isReadOnly ? [] : [() => offerEditingService.emptyTrash(), () => importService.eraseOld()];
+  const bins = [offerEditingService, companyEditingService];
+  const emptying = bins.map((bin) => () => bin.emptyTrash());
+  const chores = database.isReadOnly ? [] : [...emptying, () => importService.eraseOld()];
   const stopHousekeeping = await startHousekeeping(chores, (error) => incidents.report('housekeeping', error));
   const rankSoon = createRankSoon({
     ...{ database, matchingService: services.matchingService },
@@ -92,7 +97,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       startRanking: () => services.matchingService.refresh(),
     }),
     formations: createFormationHandlers(services.formationService),
-    companies: createCompanyHandlers(services.companyService),
+    companies: createCompanyHandlers({ ...services, rankSoon: rankSoon.ask }),
     imports: createImportHandlers(services.importService),
     exports: createExportHandlers(services.exportService),
     matches: createMatchesHandlers(services.matchingService, services.explainService, services.previewService),
@@ -164,6 +169,9 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
   const exportService = createExportService({ ...exchange, database });
   return {
     ...records,
+    companyEditingService: createCompanyEditingService({ database, clock, companyService }),
+    companyDuplicatesService: createCompanyDuplicatesService({ database, clock }),
+    companyMergingService: createCompanyMergingService({ database, clock, companyService }),
     decisionService,
     offerEditingService,
     readingService,

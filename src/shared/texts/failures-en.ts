@@ -135,6 +135,31 @@ export const failuresEn: Failures = {
       todo: 'Reload the page to see where it stands.',
     },
     'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
+    'company-changed': {
+      what: 'This company was changed in another window in the meantime.',
+      todo: 'What you wrote is still there: compare it with the other version, then save again.',
+    },
+    'company-name-missing': { what: 'The company has no name.', todo: 'Give it a name, then save it.' },
+    'company-used': {
+      what: 'This company is already in use, or was changed since.',
+      todo: 'It stays in the list; you can edit it or merge it with another.',
+    },
+    'siret-taken': {
+      what: 'Another company already has this SIRET.',
+      todo: 'Open that one, or check the number.',
+    },
+    'website-refused': {
+      what: 'This website is no web address.',
+      todo: 'Give an address that begins with http:// or https://, or leave the field empty.',
+    },
+    'contact-empty': {
+      what: 'A contact has neither name, e-mail nor phone.',
+      todo: 'Complete it, or remove it.',
+    },
+    'merge-below': {
+      what: 'The company that was kept has been merged itself since.',
+      todo: 'Take that later merge back first.',
+    },
     'document-type': {
       what: 'This kind of document cannot be read.',
       todo: 'Drop a TXT, DOCX, PDF or EML file, or copy the text and paste it here.',

@@ -150,6 +150,31 @@ export const failuresFr = {
       todo: 'Rechargez la page pour voir où elle en est.',
     },
     'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
+    'company-changed': {
+      what: 'Cette entreprise a été modifiée entre-temps dans une autre fenêtre.',
+      todo: 'Ce que vous avez saisi est toujours là : comparez avec l’autre version, puis enregistrez à nouveau.',
+    },
+    'company-name-missing': { what: 'L’entreprise n’a pas de nom.', todo: 'Donnez-lui un nom, puis enregistrez-la.' },
+    'company-used': {
+      what: 'Cette entreprise sert déjà, ou a été modifiée depuis.',
+      todo: 'Elle reste dans la liste ; vous pouvez la modifier ou la fusionner avec une autre.',
+    },
+    'siret-taken': {
+      what: 'Une autre entreprise porte déjà ce SIRET.',
+      todo: 'Ouvrez-la, ou vérifiez le numéro saisi.',
+    },
+    'website-refused': {
+      what: 'Ce site n’est pas une adresse web.',
+      todo: 'Donnez une adresse qui commence par http:// ou https://, ou laissez le champ vide.',
+    },
+    'contact-empty': {
+      what: 'Un contact n’a ni nom, ni courriel, ni téléphone.',
+      todo: 'Complétez-le, ou retirez-le.',
+    },
+    'merge-below': {
+      what: 'L’entreprise conservée a été fusionnée à son tour depuis.',
+      todo: 'Annulez d’abord cette fusion plus récente.',
+    },
     'document-type': {
       what: 'Ce type de document ne peut pas être lu.',
       todo: 'Déposez un fichier TXT, DOCX, PDF ou EML, ou copiez le texte et collez-le ici.',

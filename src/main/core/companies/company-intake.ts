@@ -1,12 +1,19 @@
 import type { CompanyDraft } from '../../../shared/domain/company';
 import { companyNameKey } from '../../../shared/domain/company-name';
-import { fold } from '../../../shared/domain/fold';
 import type { CompanyId, ContactId } from '../../../shared/domain/ids';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
-import { contentHash } from '../db/content-hash';
 import type { WriteDb } from '../db/open';
 import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
+import {
+  companyFields,
+  fieldColumns,
+  fieldValues,
+  storedColumns,
+  unknownCompany,
+  type CompanyFields,
+  type StoredCompany,
+} from './company-fields';
 import { openContactIntake, type ContactFields, type ContactIntake } from './contact-intake';
 
 /** Takes companies in within one transaction. */
@@ -26,22 +33,6 @@ export interface ResolvedCompany {
   readonly isChanged: boolean;
 }
 
-const fields = [
-  'externalId',
-  'name',
-  'siret',
-  'naf',
-  'size',
-  'address',
-  'postcode',
-  'city',
-  'country',
-  'website',
-] as const;
-const fieldColumns = 'external_id, name, siret, naf, size, address, postcode, city, country, website';
-type Fields = Pick<CompanyDraft, (typeof fields)[number]>;
-type Stored = Fields & { readonly id: CompanyId; readonly revision: number; readonly importId: number | null };
-
 /** Enough for a year of offers; remembered in some megabytes. */
 const rememberedCompanies = 20_000;
 
@@ -52,29 +43,43 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
   const statements = prepare(db);
   const resolved = createBoundedMap<string, { readonly id: CompanyId; readonly key: string }>(rememberedCompanies);
 
-  /** SIRET, else reference, else name and postcode; a namesake with another SIRET is another company. */
-  const find = (draft: Fields, key: string): Stored | undefined => {
-    const bySiret = draft.siret === null ? undefined : statements.bySiret.get(draft.siret);
-    if (bySiret) return bySiret;
-    const byReference = draft.externalId === null ? undefined : statements.byExternalId.get(draft.externalId);
-    if (byReference) return byReference;
-    // Sorted here: "order by id" in the SQL has SQLite compile the statement anew for each value bound to it.
-    const namesakes = statements.byName.all(key).sort((one, other) => one.id - other.id);
-    const possible = namesakes.filter(
-      ({ siret, postcode }) =>
-        (draft.siret === null || siret === null) &&
-        (draft.postcode === null || postcode === null || postcode === draft.postcode),
-    );
-    return possible.find(({ postcode }) => postcode === draft.postcode) ?? possible[0];
+  const remaining = (company: StoredCompany): Found => {
+    if (company.mergedInto === null) return { company, isMerged: false };
+    const kept = statements.byId.get(company.mergedInto);
+    if (!kept) throw new Error(`Company ${company.id} was merged into one that is gone.`);
+    return { company: kept, isMerged: true };
   };
 
-  const insert = (draft: Fields, key: string): CompanyId => {
-    const id = statements.insert.get(...valuesOf(draft, key), origin.importId, origin.at, origin.at);
+  /** Namesakes that may be meant, merged ones too: one with another SIRET is another company. */
+  const namesakesOf = (draft: CompanyFields, key: string) =>
+    statements.byName
+      .all(key)
+      // Sorted here: "order by id" in the SQL has SQLite compile the statement anew for each value bound to it.
+      .sort((one, other) => one.id - other.id)
+      .map((namesake) => ({ ...remaining(namesake), own: namesake }))
+      .filter(({ company, own }) => draft.siret === null || (own.siret === null && company.siret === null));
+
+  /** SIRET, else reference, else name and postcode. */
+  const find = (draft: CompanyFields, key: string): Found | undefined => {
+    const bySiret = draft.siret === null ? undefined : statements.bySiret.get(draft.siret);
+    if (bySiret) return remaining(bySiret);
+    const byReference = draft.externalId === null ? undefined : statements.byExternalId.get(draft.externalId);
+    if (byReference) return remaining(byReference);
+    const possible = namesakesOf(draft, key).filter(
+      ({ own: { postcode } }) => draft.postcode === null || postcode === null || postcode === draft.postcode,
+    );
+    return possible.find(({ own }) => own.postcode === draft.postcode) ?? possible[0];
+  };
+
+  const insert = (draft: CompanyFields): CompanyId => {
+    // What a file brings, the office has taken in itself.
+    const state = origin.importId === null ? 'to-validate' : 'validated';
+    const id = statements.insert.get(...fieldValues(draft), state, origin.importId, origin.at, origin.at);
     if (id === undefined) throw new Error('The company was not stored.');
     return id;
   };
 
-  const update = (old: Stored, merged: Fields): void => {
+  const update = (old: StoredCompany, next: CompanyFields, state = old.state): void => {
     // Nobody saw the row before the end of the transaction that made it: one revision is enough.
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revisionAfter = isOwn ? 1 : old.revision + 1;
@@ -82,25 +87,25 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
       const before = snapshotOf(db, 'company', old.id);
       keepFormer(db, origin.importId, { kind: 'company', id: old.id, revisionAfter, before });
     }
-    const key = companyNameKey(merged.name);
-    statements.update.run(...valuesOf(merged, key), revisionAfter, origin.at, old.id);
+    const key = companyNameKey(next.name);
+    statements.update.run(...fieldValues(next), state, revisionAfter, origin.at, old.id);
     if (key !== companyNameKey(old.name)) statements.renameInOffers.run(key, old.id);
   };
 
   return {
     put(draft) {
       const key = companyNameKey(draft.name);
-      const old = find(draft, key);
-      if (!old) {
-        const id = insert(draft, key);
+      const found = find(draft, key);
+      if (!found) {
+        const id = insert(draft);
         if (draft.contact) contacts.resolve(id, draft.contact);
         return 'created';
       }
-      const merged = merge(old, draft);
-      const takenBy = merged.externalId === null ? undefined : statements.byExternalId.get(merged.externalId)?.id;
-      const next = takenBy === undefined || takenBy === old.id ? merged : { ...merged, externalId: old.externalId };
-      const isSame = fields.every((field) => next[field] === old[field]);
-      if (!isSame) update(old, next);
+      const old = found.company;
+      const next = completed(found, draft);
+      const state = origin.importId === null ? old.state : 'validated';
+      const isSame = state === old.state && companyFields.every((field) => next[field] === old[field]);
+      if (!isSame) update(old, next, state);
       const person = draft.contact ? contacts.resolve(old.id, draft.contact) : null;
       return isSame && (person === null || person.outcome === 'unchanged') ? 'unchanged' : 'updated';
     },
@@ -130,27 +135,55 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
     },
   };
 
+  /**
+   * What is known by now. A row that names a company merged since fills in what the one that stays lacks, and changes
+   * nothing else: a person chose between the two.
+   */
+  function completed({ company: old, isMerged }: Found, draft: CompanyFields): CompanyFields {
+    const merged = isMerged ? fieldsOf(draft, old) : fieldsOf(old, draft);
+    const isOthers = (holder: StoredCompany | undefined): boolean => holder !== undefined && holder.id !== old.id;
+    const { externalId, siret } = merged;
+    return {
+      ...merged,
+      externalId:
+        externalId !== null && isOthers(statements.byExternalId.get(externalId)) ? old.externalId : externalId,
+      siret: siret !== null && isOthers(statements.bySiret.get(siret)) ? old.siret : siret,
+    };
+  }
+
   function resolveNew(name: string, siret: string | null, postcode: string | null) {
     const shown = name === '' ? (siret ?? '') : name;
-    const wanted: Fields = { ...unknown, name: shown, siret, postcode };
+    const wanted: CompanyFields = { ...unknownCompany, name: shown, siret, postcode };
     const key = companyNameKey(shown);
-    const old = find(wanted, key) ?? findElsewhere(wanted, key);
+    const old = (find(wanted, key) ?? findElsewhere(wanted, key))?.company;
     if (old) {
       // Kept with the company, or else a third offer with another SIRET would be taken for the same one.
-      const isChanged = siret !== null && old.siret === null;
+      const isChanged = siret !== null && old.siret === null && !statements.bySiret.get(siret);
       if (isChanged) update(old, { ...old, siret });
       return { id: old.id, key: companyNameKey(old.name), isChanged };
     }
     // The offer's town is where the work is, which may not be the company's.
-    return { id: insert({ ...wanted, postcode: null }, key), key, isChanged: false };
+    return { id: insert({ ...wanted, postcode: null }), key, isChanged: false };
   }
 
   /** A namesake in another town. A SIRET, which stays, is only given to the one that it can be. */
-  function findElsewhere(wanted: Fields, key: string): Stored | undefined {
+  function findElsewhere(wanted: CompanyFields, key: string): Found | undefined {
     if (wanted.siret === null) return find({ ...wanted, postcode: null }, key);
-    const possible = statements.byName.all(key).filter(({ siret }) => siret === null);
-    return possible.length === 1 ? possible[0] : undefined;
+    const possible = namesakesOf(wanted, key);
+    return new Set(possible.map(({ company }) => company.id)).size === 1 ? possible[0] : undefined;
   }
+}
+
+/** A company that stands for a name or number by now, and whether it does so for one merged into it. */
+interface Found {
+  readonly company: StoredCompany;
+  readonly isMerged: boolean;
+}
+
+/** What the later one says, and where it says nothing, what the former one does. */
+function fieldsOf(former: CompanyFields, later: CompanyFields): CompanyFields {
+  const fields = Object.fromEntries(companyFields.map((field) => [field, later[field] ?? former[field]]));
+  return fields as CompanyFields; // The loop goes over exactly the keys of CompanyFields.
 }
 
 function withContact(
@@ -164,37 +197,14 @@ function withContact(
   };
 }
 
-const unknown: Fields = {
-  externalId: null,
-  name: '',
-  siret: null,
-  naf: null,
-  size: null,
-  address: null,
-  postcode: null,
-  city: null,
-  country: null,
-  website: null,
-};
-
-function merge(old: Fields, draft: Fields): Fields {
-  const merged = Object.fromEntries(fields.map((field) => [field, draft[field] ?? old[field]]));
-  return merged as Fields; // The loop goes over exactly the keys of Fields.
-}
-
-function valuesOf(company: Fields, key: string): (string | null)[] {
-  const values = fields.map((field) => company[field]);
-  return [...values, key, company.city === null ? null : fold(company.city), contentHash(values)];
-}
-
 function prepare(db: WriteDb) {
-  const columns = `id, revision, import_id importId, external_id externalId, name, siret, naf, size, address, postcode, city,
-    country, website`;
-  const written = [...fieldColumns.split(', '), 'name_key', 'city_key', 'content_hash'];
+  const written = [...fieldColumns, 'state'];
+  const select = `select ${storedColumns} from company`;
   return {
-    bySiret: db.prepare<Stored, [string]>(`select ${columns} from company where siret = ?`),
-    byExternalId: db.prepare<Stored, [string]>(`select ${columns} from company where external_id = ?`),
-    byName: db.prepare<Stored, [string]>(`select ${columns} from company where name_key = ?`),
+    byId: db.prepare<StoredCompany, [number]>(`${select} where id = ?`),
+    bySiret: db.prepare<StoredCompany, [string]>(`${select} where siret = ?`),
+    byExternalId: db.prepare<StoredCompany, [string]>(`${select} where external_id = ?`),
+    byName: db.prepare<StoredCompany, [string]>(`${select} where name_key = ?`),
     insert: db
       .prepare<CompanyId, (string | number | null)[]>(
         `insert into company (${written.join(', ')}, import_id, created_at, updated_at)

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
-import type { CompanyFilter, CompanyRow, companySortColumns } from '../../../shared/contract/companies';
-import type { Company } from '../../../shared/domain/company';
+import type { CompanyFilter, CompanyRow, companySortColumns, SimilarCompany } from '../../../shared/contract/companies';
+import type { Company, CompanyState } from '../../../shared/domain/company';
 import type { CompanyId, ImportId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
@@ -22,6 +22,7 @@ const sortKeys: Record<CompanySort['by'], string> = {
   name: 'c.name_key',
   size: sizeOrder,
   city: 'c.city_key',
+  state: 'c.state',
   offerCount: 'offerCount',
   lastPostedOn: 'lastPostedOn',
 };
@@ -31,7 +32,7 @@ export function page(db: ReadDb, filter: CompanyFilter, sort: CompanySort, reque
   const kept = conditions(filter);
   return db
     .prepare<CompanyRow, (string | number)[]>(
-      `select c.id, c.name, c.siret, c.size, c.city,
+      `select c.id, c.name, c.siret, c.size, c.city, c.state,
          (select count(*) from offer where company_id = c.id) offerCount,
          (select max(posted_on) from offer where company_id = c.id) lastPostedOn
        from company c ${kept.sql}
@@ -60,14 +61,60 @@ export function ids(db: ReadDb, filter: CompanyFilter): CompanyId[] {
     .all(...kept.values);
 }
 
+/** A company that was merged stands nowhere. */
+const isShown: Where = { sql: 'c.merged_into is null', values: [] };
+
 function conditions(filter: CompanyFilter): Where {
   const digits = (filter.text ?? '').replaceAll(/\s/g, '');
-  if (/^\d{9,14}$/.test(digits)) return where([ofSize(filter), { sql: 'c.siret like ?', values: [`${digits}%`] }]);
-  return where([ofSize(filter), wordsIn(filter.text ?? '', ['c.name_key', 'c.city_key'])]);
+  const named: Where = /^\d{9,14}$/.test(digits)
+    ? { sql: 'c.siret like ?', values: [`${digits}%`] }
+    : wordsIn(filter.text ?? '', ['c.name_key', 'c.city_key']);
+  return where([isShown, equal('c.size', filter.size), equal('c.state', filter.state), named]);
 }
 
-function ofSize(filter: CompanyFilter): Where {
-  return filter.size === undefined ? { sql: '', values: [] } : { sql: 'c.size = ?', values: [filter.size] };
+function equal(column: string, value: string | undefined): Where {
+  return value === undefined ? { sql: '', values: [] } : { sql: `${column} = ?`, values: [value] };
+}
+
+/** Some companies in few words, in the order of their ids as given; merged and missing ones are left out. */
+export function briefly(db: ReadDb, companyIds: readonly number[]): SimilarCompany[] {
+  return db
+    .prepare<SimilarCompany, [string]>(
+      `select c.id, c.name, c.siret, c.city, (select count(*) from offer where company_id = c.id) offerCount
+       from json_each(?) wanted join company c on c.id = wanted.value and c.merged_into is null order by wanted.key`,
+    )
+    .all(JSON.stringify(companyIds));
+}
+
+/** How many companies wait for somebody of the office. */
+export function countToValidate(db: ReadDb): number {
+  const waiting = "select count(*) from company where state = 'to-validate' and merged_into is null";
+  return db.prepare<number>(waiting).pluck().get() ?? 0;
+}
+
+/** Validates companies or takes it back; answers with those that were in the other state. */
+export function setState(db: WriteDb, companyIds: readonly CompanyId[], state: CompanyState, at: string): CompanyId[] {
+  return db
+    .prepare<CompanyId, [string, string, string, string]>(
+      `update company set state = ?, revision = revision + 1, updated_at = ?
+       where id in (select value from json_each(?)) and state <> ? and merged_into is null returning id`,
+    )
+    .pluck()
+    .all(state, at, JSON.stringify(companyIds), state);
+}
+
+/** The company that stands for a SIRET, and the row that has it, which may have been merged into the former. */
+export function holderOfSiret(
+  db: ReadDb,
+  siret: string,
+): { readonly id: CompanyId; readonly name: string; readonly ownId: CompanyId } | null {
+  const found = db
+    .prepare<{ id: CompanyId; name: string; ownId: CompanyId }, [string]>(
+      `select c.id, c.name, o.id ownId from company o join company c on c.id = coalesce(o.merged_into, o.id)
+       where o.siret = ?`,
+    )
+    .get(siret);
+  return found ?? null;
 }
 
 /** One company with its contacts, null when there is none with this id. */

@@ -181,6 +181,7 @@ describe('the table of companies', () => {
         name: 'Abaque',
         siret: '00013466800011',
         size: 'TPE',
+        state: 'validated',
         city: null,
         offerCount: 2,
         lastPostedOn: '2026-01-05',

@@ -1,9 +1,8 @@
 import type { z } from 'zod';
-import type { companies } from '../../../shared/contract/companies';
-import type { CompanyFilter } from '../../../shared/contract/companies';
+import type { companies, CompanyDetail, CompanyFilter } from '../../../shared/contract/companies';
 import { AppError } from '../../../shared/domain/app-error';
 import type { Company } from '../../../shared/domain/company';
-import type { CompanyId, ImportId } from '../../../shared/domain/ids';
+import type { CompanyId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
@@ -11,7 +10,10 @@ import { countMade, type Origin, type StoredRecord } from '../db/provenance';
 import { bringBack, putForward, type Redo } from '../db/redo-rows';
 import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
+import { lastContactWith, originOf as originOfCompany, reachedBy } from './company-detail';
+import { storedCompany } from './company-fields';
 import { openCompanyIntake, type CompanyIntake } from './company-intake';
+import { settleMerged } from './company-merge-repository';
 import * as companyRepository from './company-repository';
 
 export type CompanyListRequest = z.output<typeof companies.list.input>;
@@ -21,6 +23,10 @@ export interface CompanyService {
   list(request: CompanyListRequest): z.input<typeof companies.list.output>;
   /** Throws `not-found`. */
   get(companyId: CompanyId): Company;
+  /** A company with what the office knows of it; of a merged one, the one that remains. Throws `not-found`. */
+  detail(companyId: CompanyId): Omit<CompanyDetail, 'duplicates'>;
+  /** How many companies wait for somebody of the office. */
+  countToValidate(): number;
   /** All companies that a filter keeps, by id. */
   all(filter: CompanyFilter): Iterable<Company>;
   /** Takes companies in, inside of a transaction. */
@@ -36,6 +42,12 @@ export interface CompanyService {
   takeBack(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<TakenBack>;
   /** Puts in place again what that took back: the companies it made, and the companies and contacts it changed. */
   putInPlace(db: WriteDb, redo: Redo): Promise<{ readonly made: RedoCounts; readonly changed: RedoCounts }>;
+  /** Gives rows that came back with a merged company to the one that remains: to be called after rows were put back. */
+  settle(db: WriteDb): void;
+  /** Carries to its offers what a company is called now, and tells which of them have another company or contact. */
+  tellMoved(db: WriteDb, companyId: CompanyId, offerIds: readonly OfferId[]): void;
+  /** Work that has to follow in the same transaction when offers have another company or contact. */
+  onMoved(listener: (db: WriteDb, offerIds: readonly OfferId[]) => void): void;
 }
 
 export interface TakenBack {
@@ -50,10 +62,25 @@ export interface TakenBack {
 
 export function createCompanyService(parts: { readonly database: Database; readonly clock: Clock }): CompanyService {
   const { database, clock } = parts;
+  const listeners: ((db: WriteDb, offerIds: readonly OfferId[]) => void)[] = [];
   const get = (companyId: CompanyId): Company => {
     const company = companyRepository.find(database.read, companyId);
     if (!company) throw new AppError('not-found', `There is no company ${companyId}.`, null, { companyId });
     return company;
+  };
+  const detail = (wantedId: CompanyId): Omit<CompanyDetail, 'duplicates'> => {
+    const db = database.read;
+    const companyId = storedCompany(db, wantedId)?.mergedInto ?? wantedId;
+    return {
+      ...get(companyId),
+      ...originOfCompany(db, companyId),
+      lastContact: lastContactWith(db, companyId),
+      reached: reachedBy(db, companyId),
+    };
+  };
+  const settle = (db: WriteDb): void => {
+    const offerIds = settleMerged(db);
+    if (offerIds.length > 0) for (const listener of listeners) listener(db, offerIds);
   };
   return {
     list: ({ filter, sort, page, pageSize }) => ({
@@ -61,6 +88,8 @@ export function createCompanyService(parts: { readonly database: Database; reado
       total: companyRepository.count(database.read, filter),
     }),
     get,
+    detail,
+    countToValidate: () => companyRepository.countToValidate(database.read),
     *all(filter) {
       for (const id of companyRepository.ids(database.read, filter)) {
         const company = companyRepository.find(database.read, id);
@@ -70,14 +99,22 @@ export function createCompanyService(parts: { readonly database: Database; reado
     openIntake: (db, importId) => openCompanyIntake(db, originOf(importId, clock)),
     async undoImport(db, importId, afterTurn) {
       const { made, removed, restored, kept } = await takeBack(db, importId, afterTurn);
+      settle(db);
       return { removed, restored, kept: made - removed + kept };
     },
     async redoImport(db, importId, afterTurn) {
       const { made, changed } = await putInPlace(db, { importId, places: new Map(), afterTurn });
+      settle(db);
       return { restored: made.restored + changed.restored, kept: made.kept + changed.kept };
     },
     takeBack,
     putInPlace,
+    settle,
+    tellMoved(db, companyId, offerIds) {
+      companyRepository.renameInOffers(db, companyId);
+      for (const listener of listeners) listener(db, offerIds);
+    },
+    onMoved: (listener) => void listeners.push(listener),
   };
 }
 

@@ -50,7 +50,8 @@ export function legalFactsOf(
 function findCompany(db: ReadDb, name: string) {
   return db
     .prepare<{ readonly id: number; readonly size: (typeof companySizes)[number] | null }, [string]>(
-      'select id, size from company where name_key = ? order by id limit 1',
+      `select c.id, c.size from company named join company c on c.id = coalesce(named.merged_into, named.id)
+       where named.name_key = ? order by c.id limit 1`,
     )
     .get(companyNameKey(name));
 }

@@ -75,15 +75,19 @@ export function findEdit(db: ReadDb, offerId: OfferId): StoredEdit | null {
   };
 }
 
+/** One that was merged stands for the one that remains. */
+const companiesOfName = `select distinct c.id, c.name_key key
+  from company named join company c on c.id = coalesce(named.merged_into, named.id) where named.name_key = ?`;
+
 /** The company of exactly this name, where there is one and no other. */
 export function knownCompany(db: ReadDb, name: string | null): ResolvedCompany {
   const key = name === null || name.trim() === '' ? null : companyNameKey(name);
-  const ids =
-    key === null ? [] : db.prepare<CompanyId, [string]>('select id from company where name_key = ?').pluck().all(key);
-  const [companyId] = ids;
-  return companyId === undefined || ids.length > 1
+  const found =
+    key === null ? [] : db.prepare<{ id: CompanyId; key: string }, [string]>(companiesOfName).all(key);
+  const [company] = found;
+  return company === undefined || found.length > 1
     ? { companyId: null, companyKey: null, contactId: null, isChanged: false }
-    : { companyId, companyKey: key, contactId: null, isChanged: false };
+    : { companyId: company.id, companyKey: company.key, contactId: null, isChanged: false };
 }
 
 /** The company and the contact that an offer has now. */

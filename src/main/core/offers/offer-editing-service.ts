@@ -160,6 +160,7 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
           throw new AppError('conflict', `The import of offer ${offerId} was undone.`, 'import-undone', { offerId });
         }
         if (outcome === 'gone') throw new AppError('not-found', `Offer ${offerId} is not kept any more.`);
+        companyService.settle(db);
       }),
 
     emptyTrash: () => database.write((db) => emptyTrash(db, clock.now())),

@@ -12,6 +12,7 @@ import { bringBack, putForward, type Comeback } from '../db/redo-rows';
 import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
 import type { SettingService } from '../settings/setting-service';
+import { followCompany } from './follow-company';
 import { openOfferIntake, underItsCompany, type OfferIntake } from './offer-intake';
 import * as offerRepository from './offer-repository';
 
@@ -59,6 +60,9 @@ export function createOfferService(parts: OfferParts): OfferService {
     if (month === before.academicYearStart.month && day === before.academicYearStart.day) return;
     offerRepository.moveAcademicYears(db, now.academicYearStart);
   });
+  companyService.onMoved((db, offerIds) => {
+    for (const offerId of offerIds) followCompany(db, offerId);
+  });
   return {
     list: ({ filter, sort, page, pageSize }) => ({
       rows: offerRepository.page(database.read, filter, sort, { page, pageSize }),
@@ -96,6 +100,7 @@ export function createOfferService(parts: OfferParts): OfferService {
       const removed = await offerRepository.removeMadeBy(db, importId, afterTurn);
       const left = await putAllBack(db, owner, waiting, { follow, afterTurn });
       const onTheWay = await companyService.takeBack(db, importId, afterTurn);
+      companyService.settle(db);
       return {
         removed,
         restored: former.unchanged.length - left.length + onTheWay.restored,
@@ -108,6 +113,7 @@ export function createOfferService(parts: OfferParts): OfferService {
       const comeback: Comeback = { kind: 'offer', twin, complete: (snapshot) => underItsCompany(db, snapshot) };
       const back = await bringBack(db, redo, comeback);
       const changed = await putForward(db, redo, 'offer', (id) => offerRepository.readCompanyKey(db, id));
+      companyService.settle(db);
       return {
         restored: back.restored + changed.restored + onTheWay.changed.restored,
         kept: back.kept + changed.kept + onTheWay.changed.kept,

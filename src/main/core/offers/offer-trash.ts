@@ -2,8 +2,7 @@ import { z } from 'zod';
 import type { OfferId } from '../../../shared/domain/ids';
 import { keepChoices } from '../decisions/decision-service';
 import type { ReadDb, WriteDb } from '../db/open';
-import { snapshotOf } from '../db/provenance';
-import { underItsCompany } from './offer-intake';
+import { followCompany } from './follow-company';
 
 const valueSchema = z.union([z.string(), z.number(), z.null()]);
 const rowSchema = z.record(z.string(), valueSchema);
@@ -73,10 +72,7 @@ export function putBack(db: WriteDb, offerId: OfferId, now: Date): 'done' | 'gon
 /** Writes what follows from the company, the skills and the decisions of an offer, which may be others by now. */
 function followReferences(db: WriteDb, offerId: OfferId): void {
   keepChoices(db, offerId);
-  const { company_key: companyKey, content_hash: hash } = underItsCompany(db, snapshotOf(db, 'offer', offerId));
-  db.prepare<unknown, [Row[string] | undefined, Row[string] | undefined, number]>(
-    'update offer set company_key = ?, content_hash = ? where id = ?',
-  ).run(companyKey, hash, offerId);
+  followCompany(db, offerId);
 }
 
 /** Forgets what was deleted longer ago than a day. */

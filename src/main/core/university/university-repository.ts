@@ -30,7 +30,7 @@ export interface RecordCounts {
 export function counts(db: ReadDb): RecordCounts {
   const counted = db
     .prepare<RecordCounts>(
-      `select (select count(*) from formation) formations, (select count(*) from company) companies,
+      `select (select count(*) from formation) formations, (select count(*) from company where merged_into is null) companies,
          (select count(*) from component) components`,
     )
     .get();

@@ -1,12 +1,16 @@
 import { companySortColumns, type CompanyFilter } from '../../../shared/contract/companies';
-import { companySizeSchema } from '../../../shared/domain/company';
+import { companySizeSchema, companyStateSchema } from '../../../shared/domain/company';
 import { readWith, type ListRules } from '../../components/list-address';
 
 export type CompanyColumn = (typeof companySortColumns)[number];
 
 /** How the address of the companies page is read and written. */
 export const companyListRules: ListRules<CompanyFilter, CompanyColumn> = {
-  readers: { text: (text) => text.slice(0, 200), size: readWith(companySizeSchema) },
+  readers: {
+    text: (text) => text.slice(0, 200),
+    size: readWith(companySizeSchema),
+    state: readWith(companyStateSchema),
+  },
   columns: companySortColumns,
   defaultSort: { by: 'name', direction: 'asc' },
 };

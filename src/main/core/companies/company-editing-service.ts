@@ -1,0 +1,139 @@
+import type { z } from 'zod';
+import type { companies, SavedCompany } from '../../../shared/contract/companies';
+import { AppError } from '../../../shared/domain/app-error';
+import type { CompanyState } from '../../../shared/domain/company';
+import { readNaf, readWebsite, tidyCompanyForm, type CompanyForm } from '../../../shared/domain/company-form';
+import type { CompanyId } from '../../../shared/domain/ids';
+import type { Database, WriteDb } from '../db/open';
+import type { Clock } from '../ports';
+import {
+  companyFields,
+  fieldColumns,
+  fieldValues,
+  storedCompany,
+  unknownCompany,
+  writeCompany,
+  type CompanyFields,
+  type StoredCompany,
+} from './company-fields';
+import { referrersOf } from './company-referrers';
+import * as companyRepository from './company-repository';
+import type { CompanyService } from './company-service';
+import { emptyBin, saveContacts } from './contact-editing';
+
+export type SaveCompanyRequest = z.output<typeof companies.save.input>;
+
+export interface CompanyEditingService {
+  /**
+   * Stores what a person writes of a company; one registered so is still to be validated. A form that says nothing new
+   * changes nothing. Throws `not-found`, `conflict` (`company-changed`, `siret-taken` with the other's `companyId` and
+   * `name`), `invalid-input` (`company-name-missing`, `website-refused`, `contact-empty`).
+   */
+  save(request: SaveCompanyRequest): Promise<SavedCompany>;
+  /** Takes a registration back. Throws `conflict` (`company-used`) once anything refers to it or it says something else. */
+  withdraw(companyId: CompanyId, revision: number): Promise<void>;
+  /** Answers with the companies whose state is another now. */
+  setState(companyIds: readonly CompanyId[], state: CompanyState): Promise<CompanyId[]>;
+  /** Forgets the contacts whose removal cannot be taken back any more. */
+  emptyTrash(): Promise<void>;
+}
+
+export interface CompanyEditingParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly companyService: Pick<CompanyService, 'tellMoved'>;
+}
+
+export function createCompanyEditingService({
+  database,
+  clock,
+  companyService,
+}: CompanyEditingParts): CompanyEditingService {
+  const register = (db: WriteDb, form: CompanyForm, fields: CompanyFields): SavedCompany => {
+    const now = clock.now();
+    const companyId = insertCompany(db, fields, now.toISOString());
+    saveContacts(db, companyId, form.contacts, now);
+    return { companyId, revision: 1 };
+  };
+
+  const change = (db: WriteDb, old: StoredCompany, form: CompanyForm, fields: CompanyFields): SavedCompany => {
+    const now = clock.now();
+    const hasOtherContacts = saveContacts(db, old.id, form.contacts, now);
+    const isSame = companyFields.every((field) => fields[field] === old[field]);
+    if (isSame && !hasOtherContacts) return { companyId: old.id, revision: old.revision };
+    writeCompany(db, old, fields, now.toISOString(), {});
+    if (fields.name !== old.name) companyService.tellMoved(db, old.id, []);
+    return { companyId: old.id, revision: old.revision + 1 };
+  };
+
+  return {
+    save: ({ companyId, revision, form: written }) =>
+      database.write((db) => {
+        const form = tidyCompanyForm(written);
+        const old = companyId === null ? null : unchanged(storedCompany(db, companyId), companyId, revision);
+        const fields = fieldsOf(form, old);
+        refuse(db, fields, old);
+        return old ? change(db, old, form, fields) : register(db, form, fields);
+      }),
+
+    withdraw: (companyId, revision) =>
+      database.write((db) => {
+        const company = storedCompany(db, companyId);
+        const isUsed = referrersOf(db, 'company', companyId).some(({ table }) => table !== 'contact');
+        if (company?.revision !== revision || company.importId !== null || isUsed) {
+          throw new AppError('conflict', `Company ${companyId} is in use.`, 'company-used', { companyId });
+        }
+        db.prepare<unknown, [number]>('delete from company where id = ?').run(companyId);
+      }),
+
+    setState: (companyIds, state) =>
+      database.write((db) => companyRepository.setState(db, companyIds, state, clock.now().toISOString())),
+
+    emptyTrash: () => database.write((db) => emptyBin(db, clock.now())),
+  };
+}
+
+/** What a form says, with what only files say. */
+function fieldsOf({ contacts: _, ...said }: CompanyForm, old: StoredCompany | null): CompanyFields {
+  // A code that was written in another way stays as its author wrote it.
+  const naf = said.naf === null ? null : (readNaf(said.naf) ?? said.naf);
+  return {
+    ...unknownCompany,
+    ...said,
+    naf: naf === readNaf(old?.naf ?? '') ? (old?.naf ?? null) : naf,
+    externalId: old?.externalId ?? null,
+  };
+}
+
+function unchanged(company: StoredCompany | null, companyId: CompanyId, revision: number | null): StoredCompany {
+  if (!company) throw new AppError('not-found', `There is no company ${companyId}.`, null, { companyId });
+  if (company.revision === revision && company.mergedInto === null) return company;
+  const details = { companyId, revision: company.revision };
+  throw new AppError('conflict', 'The company was changed elsewhere.', 'company-changed', details);
+}
+
+/** Throws for what must not be stored. */
+function refuse(db: WriteDb, { name, website, siret }: CompanyFields, old: StoredCompany | null): void {
+  if (name === '') throw new AppError('invalid-input', 'A company without a name.', 'company-name-missing');
+  // What a file brought may be anything: it is shown as text and need not be mended to change something else.
+  if (website !== null && website !== old?.website && readWebsite(website) === null) {
+    throw new AppError('invalid-input', 'A website that is no web address.', 'website-refused');
+  }
+  const holder = siret === null ? null : companyRepository.holderOfSiret(db, siret);
+  if (holder && holder.ownId !== old?.id) {
+    const details = { companyId: holder.id, name: holder.name };
+    throw new AppError('conflict', 'Another company has this SIRET.', 'siret-taken', details);
+  }
+}
+
+function insertCompany(db: WriteDb, fields: CompanyFields, at: string): CompanyId {
+  const id = db
+    .prepare<CompanyId, (string | null)[]>(
+      `insert into company (${fieldColumns.join(', ')}, state, created_at, updated_at)
+       values (${fieldColumns.map(() => '?').join(', ')}, 'to-validate', ?, ?) returning id`,
+    )
+    .pluck()
+    .get(...fieldValues(fields), at, at);
+  if (id === undefined) throw new Error('The company was not stored.');
+  return id;
+}

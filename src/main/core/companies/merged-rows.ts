@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import type { CompanyId, OfferId } from '../../../shared/domain/ids';
+import type { ReadDb, WriteDb } from '../db/open';
+import { referrersOf, repoint } from './company-referrers';
+
+// What hangs on a company that was merged goes over to the one that stays, and each step is kept for the way back.
+
+const movedSchema = z.object({
+  table: z.string(),
+  column: z.string(),
+  from: z.int(),
+  to: z.int(),
+  ids: z.array(z.int()),
+});
+export type Moved = z.infer<typeof movedSchema>;
+
+const contactFieldSchema = z.enum(['name', 'role', 'email', 'phone']);
+const filledSchema = z.object({ contactId: z.int(), field: contactFieldSchema, value: z.string() });
+type Filled = z.infer<typeof filledSchema>;
+
+/** The rows that went over, contacts of both that are the same person, and what one of these told of the other. */
+export const carriedSchema = z.object({
+  rows: z.array(movedSchema),
+  twins: z.array(z.object({ from: z.int(), to: z.int() })),
+  filled: z.array(filledSchema),
+});
+export type Carried = z.infer<typeof carriedSchema>;
+
+export const nothingCarried: Carried = { rows: [], twins: [], filled: [] };
+
+interface Contact {
+  readonly id: number;
+  readonly identityKey: string;
+  readonly name: string | null;
+  readonly role: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+}
+
+/**
+ * Lets everything that refers to company `from` refer to `to`. A contact that `to` has already stays with `from`, and
+ * what referred to it refers to the other. Adds what it did to what was carried before.
+ */
+export function carryOver(db: WriteDb, from: CompanyId, to: CompanyId, before: Carried): Carried {
+  const rows = [...before.rows];
+  const twins = [...before.twins];
+  const filled = [...before.filled];
+  const staying = new Set(twins.map((twin) => twin.from));
+  for (const contact of contactsOf(db, from)) {
+    const twin = contactsOf(db, to).find(({ identityKey }) => identityKey === contact.identityKey);
+    if (!twin) continue;
+    if (!staying.has(contact.id)) {
+      staying.add(contact.id);
+      twins.push({ from: contact.id, to: twin.id });
+      filled.push(...fillIn(db, twin, contact));
+    }
+    for (const referrers of referrersOf(db, 'contact', contact.id)) {
+      repoint(db, referrers, { from: contact.id, to: twin.id });
+      rows.push({ ...referrers, ids: [...referrers.ids], from: contact.id, to: twin.id });
+    }
+  }
+  for (const { table, column, ids } of referrersOf(db, 'company', from)) {
+    const going = table === 'contact' ? ids.filter((id) => !staying.has(id)) : [...ids];
+    if (going.length === 0) continue;
+    repoint(db, { table, column, ids: going }, { from, to });
+    rows.push({ table, column, from, to, ids: going });
+  }
+  return { rows, twins, filled };
+}
+
+/** The way back, for every row that still is where it was carried to. */
+export function carryBack(db: WriteDb, { rows, filled }: Carried): void {
+  for (const { table, column, ids, from, to } of rows.toReversed()) {
+    repoint(db, { table, column, ids }, { from: to, to: from });
+  }
+  for (const { contactId, field, value } of filled) {
+    db.prepare<unknown, [number, string]>(
+      `update contact set ${field} = null, revision = revision + 1 where id = ? and ${field} = ?`,
+    ).run(contactId, value);
+  }
+}
+
+/** The offers whose company or contact was another before. */
+export function movedOffers({ rows }: Carried): readonly OfferId[] {
+  const ids = rows.filter(({ table }) => table === 'offer').flatMap((moved) => moved.ids);
+  return [...new Set(ids)] as OfferId[]; // Ids of the table `offer`.
+}
+
+/**
+ * Gives offers of `companyId` whose contact went to `otherId` a contact of their own company: the same person there,
+ * or a copy. Answers with those offers.
+ */
+export function keepContacts(db: WriteDb, companyId: CompanyId, otherId: CompanyId, at: string): readonly OfferId[] {
+  const strays = db
+    .prepare<{ offerId: OfferId; contactId: number }, [number, number]>(
+      `select o.id offerId, k.id contactId from offer o join contact k on k.id = o.contact_id
+       where o.company_id = ? and k.company_id = ?`,
+    )
+    .all(companyId, otherId);
+  const own = db
+    .prepare<number, [number, number]>(
+      `select id from contact where company_id = ? and identity_key = (select identity_key from contact where id = ?)`,
+    )
+    .pluck();
+  const copy = db
+    .prepare<number, [number, string, number]>(
+      `insert into contact (company_id, name, role, email, phone, identity_key, created_at)
+       select ?, name, role, email, phone, identity_key, ? from contact where id = ? returning id`,
+    )
+    .pluck();
+  for (const { offerId, contactId } of strays) {
+    const place = own.get(companyId, contactId) ?? copy.get(companyId, at, contactId);
+    if (place !== undefined) {
+      repoint(db, { table: 'offer', column: 'contact_id', ids: [offerId] }, { from: contactId, to: place });
+    }
+  }
+  return strays.map(({ offerId }) => offerId);
+}
+
+function contactsOf(db: ReadDb, companyId: number): readonly Contact[] {
+  return db
+    .prepare<Contact, [number]>(
+      'select id, identity_key identityKey, name, role, email, phone from contact where company_id = ? order by id',
+    )
+    .all(companyId);
+}
+
+/** Tells a contact what only the other one said. */
+function fillIn(db: WriteDb, contact: Contact, other: Contact): readonly Filled[] {
+  const filled = contactFieldSchema.options.flatMap((field) => {
+    const value = other[field];
+    return contact[field] === null && value !== null ? [{ contactId: contact.id, field, value }] : [];
+  });
+  for (const { contactId, field, value } of filled) {
+    db.prepare<unknown, [string, number]>(`update contact set ${field} = ?, revision = revision + 1 where id = ?`).run(
+      value,
+      contactId,
+    );
+  }
+  return filled;
+}
