@@ -213,6 +213,24 @@ describe('reasons', () => {
     expect(explanation.passages.every(({ offer }) => offer.text.length <= 300)).toBe(true);
   });
 
+  it('are the same for a text that nobody stored', async () => {
+    const id = offerId('SV-2024-0016');
+    const {
+      rawTitle: title,
+      description,
+      skills,
+      city,
+      company,
+      contact,
+    } = await app.client.offers.get({ offerId: id });
+    const text = { title, description, skills, city, company: company?.name ?? null, contact: contact?.name ?? null };
+    const stored = await explain('SV-2024-0016', 'DCG');
+    const { standing, shares, passages, skills: compared } = stored;
+    expect(await app.client.matches.explainText({ text, formationId: formationId('DCG') })).toMatchObject({
+      ...{ standing, shares, passages, skills: compared, formationId: stored.formationId },
+    });
+  });
+
   it('know no pair of what is not there', async () => {
     const wrong = app.client.matches.explain({ offerId: offerIdSchema.parse(9_999), formationId: formationId('DCG') });
     await expect(wrong).rejects.toMatchObject({ code: 'not-found' });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { explanationSchema } from '../domain/explanation/explanation';
+import { explanationSchema, textExplanationSchema } from '../domain/explanation/explanation';
 import { formationIdSchema, jobIdSchema, offerIdSchema } from '../domain/ids';
 import { matchPreviewSchema, offerMatchesSchema, textToRankSchema } from '../domain/match';
 import { call } from './define';
@@ -12,6 +12,11 @@ export const matches = {
   explain: call({
     input: z.strictObject({ offerId: offerIdSchema, formationId: formationIdSchema }),
     output: explanationSchema,
+  }),
+  /** The same for a text that nobody stored. */
+  explainText: call({
+    input: z.strictObject({ text: textToRankSchema, formationId: formationIdSchema }),
+    output: textExplanationSchema,
   }),
   /** The formations that a text suits; nothing is stored. Asked again with every pause of who writes. */
   preview: call({ input: textToRankSchema, output: matchPreviewSchema }),

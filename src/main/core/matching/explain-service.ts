@@ -1,10 +1,11 @@
 import { AppError } from '../../../shared/domain/app-error';
-import type { Explanation, Standing } from '../../../shared/domain/explanation/explanation';
+import type { Explanation, Standing, TextExplanation } from '../../../shared/domain/explanation/explanation';
 import type { Formation } from '../../../shared/domain/formation';
 import type { FormationId, OfferId } from '../../../shared/domain/ids';
-import { keptMatches } from '../../../shared/domain/match';
+import { keptMatches, type TextToRank } from '../../../shared/domain/match';
 import type { Offer } from '../../../shared/domain/offer';
-import { isInsufficient, offerMatchText } from '../../../shared/domain/text/match-text';
+import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
+import { offerMatchText } from '../../../shared/domain/text/match-text';
 import { embedTexts } from '../embeddings/embedding-service';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
@@ -25,6 +26,8 @@ export interface ExplainService {
    * two texts. Throws `not-found`, `unavailable` (`model-missing`, `model-damaged`, `worker-stopped`), `cancelled`.
    */
   explain(offerId: OfferId, formationId: FormationId, signal: AbortSignal): Promise<Explanation>;
+  /** The same for a text that nobody stored. */
+  explainText(text: TextToRank, formationId: FormationId, signal: AbortSignal): Promise<TextExplanation>;
 }
 
 export interface ExplainServiceParts extends ExplainCorpusParts {
@@ -55,27 +58,36 @@ export function createExplainService(parts: ExplainServiceParts): ExplainService
     return latest;
   };
 
+  const explain = async (
+    offer: OfferToExplain,
+    formationId: FormationId,
+    signal: AbortSignal,
+  ): Promise<TextExplanation> => {
+    const formation = formationService.get(formationId);
+    const model = await embeddingService.model(signal);
+    const corpus = await readCorpus(model, signal);
+    const ranked = await rankOffer(offer, corpus, signal);
+    const explained = await readFormation(parts, formation, corpus, signal);
+    const rank = ranked.formations.findIndex((found) => found.formationId === formationId);
+    const scores = ranked.formations[rank];
+    if (!explained || (!scores && !ranked.isInsufficient)) throw goneMeanwhile(formationId);
+    const threshold = settingService.get().matchThreshold ?? model.ranking.threshold;
+    const standing = scores ? standingOf(ranked.formations, scores, rank, threshold) : null;
+    return {
+      formationId,
+      outcome: !standing ? 'insufficient-text' : standing.bestScore >= threshold ? 'ranked' : 'no-suitable-formation',
+      standing,
+      ...explainPair(ranked.explained, explained, scores ?? nothingInCommon, model, corpus.weightOf),
+    };
+  };
+
   return {
-    async explain(offerId, formationId, signal) {
+    explain: async (offerId, formationId, signal) => {
       const offer = offerService.get(offerId);
-      const formation = formationService.get(formationId);
-      const model = await embeddingService.model(signal);
-      const corpus = await readCorpus(model, signal);
-      const ranked = await rankOffer(toExplain(offer), corpus, signal);
-      const explained = await readFormation(parts, formation, corpus, signal);
-      const rank = ranked.formations.findIndex((found) => found.formationId === formationId);
-      const scores = ranked.formations[rank];
-      if (!explained || (!scores && !ranked.isInsufficient)) throw goneMeanwhile(formationId);
-      const threshold = settingService.get().matchThreshold ?? model.ranking.threshold;
-      const standing = scores ? standingOf(ranked.formations, scores, rank, threshold) : null;
-      return {
-        offerId,
-        formationId,
-        outcome: !standing ? 'insufficient-text' : standing.bestScore >= threshold ? 'ranked' : 'no-suitable-formation',
-        standing,
-        ...explainPair(ranked.explained, explained, scores ?? nothingInCommon, model, corpus.weightOf),
-      };
+      return { offerId, ...(await explain(toExplain(offer), formationId, signal)) };
     },
+    explainText: (text, formationId, signal) =>
+      explain({ ...text, levels: [], contractType: null }, formationId, signal),
   };
 }
 

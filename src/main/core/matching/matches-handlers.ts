@@ -12,6 +12,7 @@ export function createMatchesHandlers(
   return {
     ofOffer: ({ offerId }) => matchingService.ofOffer(offerId),
     explain: ({ offerId, formationId }, signal) => explainService.explain(offerId, formationId, signal),
+    explainText: ({ text, formationId }, signal) => explainService.explainText(text, formationId, signal),
     preview: (text, signal) => previewService.preview(text, signal),
     refresh: async () => ({ jobId: await matchingService.refresh() }),
     embed: async () => ({ jobId: await matchingService.embed() }),

@@ -1,4 +1,4 @@
-import type { Explanation, Shares } from '../../../shared/domain/explanation/explanation';
+import type { Shares, TextExplanation } from '../../../shared/domain/explanation/explanation';
 import { keptMatches } from '../../../shared/domain/match';
 import type { Translate } from '../../i18n/translate';
 import type { Format } from '../../i18n/use-format';
@@ -21,7 +21,7 @@ export function largestShare(shares: Shares): ShareName | null {
 }
 
 /** The rank of the formation among all, and how far it is from being proposed if it is not. */
-export function standingSentence({ standing }: Explanation, { t, format }: Wording): string {
+export function standingSentence({ standing }: TextExplanation, { t, format }: Wording): string {
   if (!standing) return t('reasons.insufficient');
   const { rank, formations, score, threshold, lastKeptScore } = standing;
   const place = t('reasons.rank', {
@@ -40,7 +40,7 @@ export function standingSentence({ standing }: Explanation, { t, format }: Wordi
 }
 
 /** What brings the two together first of all, and the occupations that they are about. */
-export function summarySentence({ shares, occupations }: Explanation, { t, format }: Wording): string {
+export function summarySentence({ shares, occupations }: TextExplanation, { t, format }: Wording): string {
   const largest = largestShare(shares);
   if (largest === null) return t('reasons.nothing');
   const mostly = t(`reasons.mostly.${largest}`);
@@ -56,21 +56,21 @@ export function summarySentence({ shares, occupations }: Explanation, { t, forma
 }
 
 /** Whether the level suits; null where one side says nothing of it. */
-export function levelSentence({ level: compared }: Explanation, { t, format, level }: Wording): string | null {
+export function levelSentence({ level: compared }: TextExplanation, { t, format, level }: Wording): string | null {
   const { offer, formation, fit } = compared;
   if (fit === 'unknown' || formation === null) return null;
   return t(`reasons.level.${fit}`, { offer: format.list(offer.map(level)), formation: level(formation) });
 }
 
 /** Whether the formation itself speaks of the contract; null for contracts of which formations never speak. */
-export function contractSentence({ contract }: Explanation, { t }: Wording): string | null {
+export function contractSentence({ contract }: TextExplanation, { t }: Wording): string | null {
   const { offer, said } = contract;
   if (offer !== 'internship' && offer !== 'work-study') return null;
   return said ? t(`reasons.contractSaid.${offer}`) : t(`reasons.contractUnsaid.${offer}`);
 }
 
 /** What to say where no passages meet. */
-export function noPassageSentence({ shares }: Explanation, { t }: Wording): string {
+export function noPassageSentence({ shares }: TextExplanation, { t }: Wording): string {
   return t(`reasons.noPassage.${largestShare(shares) ?? 'nothing'}`);
 }
 

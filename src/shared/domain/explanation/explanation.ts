@@ -117,5 +117,9 @@ export const explanationSchema = z.object({
 });
 export type Explanation = z.infer<typeof explanationSchema>;
 
+/** The same for a text that nobody stored. */
+export const textExplanationSchema = explanationSchema.omit({ offerId: true });
+export type TextExplanation = z.infer<typeof textExplanationSchema>;
+
 /** What a pair has in common and what it lacks, wherever it stands among others. */
 export type PairReasons = Pick<Explanation, 'shares' | 'passages' | 'skills' | 'occupations' | 'level' | 'contract'>;
