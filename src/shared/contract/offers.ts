@@ -16,6 +16,7 @@ import {
   senioritySchema,
   studyLevelSchema,
 } from '../domain/offer';
+import { departmentSchema } from '../domain/dashboard/department';
 import { textToRankSchema } from '../domain/match';
 import { offerReadingSchema } from '../domain/reading/reading';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
@@ -76,10 +77,7 @@ export const offerFilterSchema = z.strictObject({
   level: studyLevelSchema.optional(),
   seniority: senioritySchema.optional(),
   /** The code of a French department, by the postcode: 38, 2A, 974. */
-  department: z
-    .string()
-    .regex(/^(\d{2,3}|2[AB])$/)
-    .optional(),
+  department: departmentSchema.optional(),
   /** Days of deposit, both included: as said, else when the offer was stored. */
   depositedFrom: isoDateSchema.optional(),
   depositedTo: isoDateSchema.optional(),

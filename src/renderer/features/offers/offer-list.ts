@@ -1,4 +1,5 @@
 import { academicYearSchema, isoDateSchema } from '../../../shared/domain/academic-year';
+import { departmentSchema } from '../../../shared/domain/dashboard/department';
 import { companyIdSchema, componentIdSchema, formationIdSchema, importIdSchema } from '../../../shared/domain/ids';
 import {
   contractTypeSchema,
@@ -7,7 +8,7 @@ import {
   senioritySchema,
   studyLevelSchema,
 } from '../../../shared/domain/offer';
-import { offerFilterSchema, offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
+import { offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
 import { readWith, type ListRules } from '../../components/list-address';
 
 export type OfferColumn = (typeof offerSortColumns)[number];
@@ -31,7 +32,7 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     skill: (text) => text.slice(0, 300),
     level: readWith(studyLevelSchema, Number),
     seniority: readWith(senioritySchema),
-    department: readWith(offerFilterSchema.shape.department),
+    department: readWith(departmentSchema),
     depositedFrom: readWith(isoDateSchema),
     depositedTo: readWith(isoDateSchema),
     startsFrom: readWith(isoDateSchema),

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+
 /**
  * French departments and overseas territories by code, with their official names. Source: INSEE, Code officiel
  * géographique 2025 (Licence Ouverte).
@@ -109,6 +111,9 @@ export const departmentNames: Readonly<Record<string, string>> = {
   '987': 'Polynésie française',
   '988': 'Nouvelle-Calédonie',
 };
+
+/** The code of a department that exists. */
+export const departmentSchema = z.enum(Object.keys(departmentNames));
 
 /** Postcodes of both parts of Corsica begin with 20; these beginnings tell them apart. */
 const corsica: Readonly<Record<string, readonly string[]>> = { '2A': ['200', '201'], '2B': ['202', '206'] };
