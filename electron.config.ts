@@ -17,6 +17,7 @@ const bundled = [
   'iconv-lite',
   'jschardet',
   'mammoth',
+  'nodemailer',
   'papaparse',
   'pino',
   'postal-mime',
@@ -31,7 +32,7 @@ const bundled = [
  */
 const assetsFromRoot: Plugin = { name: 'assets-from-root', config: () => ({ base: '/' }) };
 
-// Every program of the application: three hosts, six workers, the preload and the page.
+// Every program of the application: three hosts, seven workers, the preload and the page.
 export default defineConfig({
   main: {
     build: {
@@ -46,6 +47,7 @@ export default defineConfig({
           'csv-worker': fromRoot('src/main/workers/csv/entry.ts'),
           'write-worker': fromRoot('src/main/workers/write/entry.ts'),
           'documents-worker': fromRoot('src/main/workers/documents/entry.ts'),
+          'letters-worker': fromRoot('src/main/workers/letters/entry.ts'),
           'match-worker': fromRoot('src/main/workers/match/entry.ts'),
           'embed-worker': fromRoot('src/main/workers/embed/entry.ts'),
           'embed-process': fromRoot('src/main/workers/embed/network-entry.ts'),

@@ -17,6 +17,7 @@ import { createFileStore } from '../src/main/hosts/file-store';
 import { createCsvReader, csvThreadLimits } from '../src/main/workers/csv/csv-reader';
 import { spawnThread } from '../src/main/workers/spawn-thread';
 import { createWriteThread, writeThreadLimits } from '../src/main/workers/write/write-thread';
+import { noLetters } from '../tests/support/no-letters';
 import { writeOffers } from './make-offers';
 
 // How fast a file of offers is imported, beside two simpler ways of reading and storing the same file in the same run.
@@ -64,7 +65,7 @@ async function importWithApplication(path: string, dataDir: string): Promise<num
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   const app = await createApp({
     ports: {
-      ...{ csvReader, writeThread, documentReader: noDocuments, fileStore, clock, log },
+      ...{ csvReader, writeThread, documentReader: noDocuments, letterWriter: noLetters, fileStore, clock, log },
       ...{ embedder: noEmbedder, matcher: noMatcher },
     },
     ...{ database, dataDir, samplesDir: join(root, 'data/samples'), referenceDir: join(root, 'data/reference') },

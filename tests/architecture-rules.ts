@@ -75,6 +75,11 @@ export const importRules: readonly ImportRule[] = [
     packages: ['html-to-text', 'iconv-lite', 'mammoth', 'postal-mime', 'unpdf', 'yauzl', 'zod', 'node:*'],
   },
   {
+    folder: 'main/workers/letters',
+    may: [...shared, 'main/workers', 'main/core/ports'],
+    packages: ['nodemailer', 'pdfkit', 'zod', 'node:*'],
+  },
+  {
     folder: 'main/workers/embed',
     may: [...shared, 'main/workers', 'main/core/ports'],
     packages: ['@huggingface/transformers', 'onnxruntime-node', 'zod', 'node:*'],

@@ -9,6 +9,7 @@ import { createCsvReader } from '../../src/main/workers/csv/csv-reader';
 import { spawnThread } from '../../src/main/workers/spawn-thread';
 import { createWriteThread } from '../../src/main/workers/write/write-thread';
 import { readDocument } from '../../src/main/workers/documents/read-document';
+import { noLetters } from './no-letters';
 import { createQuietLog } from './quiet-log';
 import { createDirectMatcher, createWordEmbedder } from './word-embedder';
 
@@ -26,7 +27,15 @@ const database = openDatabase({ dataDir, migrationsDir, now: clock.now(), checkp
 const fileStore = createFileStore({ dir: join(dataDir, 'files'), clock });
 const csvReader = createCsvReader(spawnThread(csvEntry));
 const documentReader = { read: readDocument };
-const ports = { csvReader, writeThread, documentReader, fileStore, clock, log: createQuietLog() };
+const ports = {
+  csvReader,
+  writeThread,
+  documentReader,
+  letterWriter: noLetters,
+  fileStore,
+  clock,
+  log: createQuietLog(),
+};
 const app = await createApp({
   ports: { ...ports, embedder: createWordEmbedder(), matcher: createDirectMatcher() },
   ...{ database, samplesDir, referenceDir, dataDir, version: '0.0.0-test', shell: 'terminal' },

@@ -15,6 +15,8 @@ import { createEmbeddingService } from './embeddings/embedding-service';
 import { createExportHandlers } from './exports/export-handlers';
 import { createExportService } from './exports/export-service';
 import { createFormationHandlers } from './formations/formation-handlers';
+import { createFormationManagerHandlers } from './formations/formation-manager-handlers';
+import { createFormationManagerService } from './formations/formation-manager-service';
 import { createFormationService } from './formations/formation-service';
 import { createHostHandlers } from './host/host-handlers';
 import { startHousekeeping } from './housekeeping';
@@ -40,6 +42,9 @@ import { loadReferenceTables } from './reference/reference-service';
 import { createSampleService } from './samples/sample-service';
 import { createSettingHandlers } from './settings/setting-handlers';
 import { createSettingService } from './settings/setting-service';
+import { createLetterService } from './transmissions/letter-service';
+import { createTransmissionHandlers } from './transmissions/transmission-handlers';
+import { createTransmissionService } from './transmissions/transmission-service';
 import { createUniversityHandlers } from './university/university-handlers';
 import { createUniversityService } from './university/university-service';
 
@@ -102,6 +107,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     exports: createExportHandlers(services.exportService),
     matches: createMatchesHandlers(services.matchingService, services.explainService, services.previewService),
     decisions: createDecisionHandlers(services.decisionService),
+    transmissions: createTransmissionHandlers(services.transmissionService, services.letterService),
+    managers: createFormationManagerHandlers(services.formationManagerService),
     jobs: createJobHandlers(jobRunner),
   };
   const closing = new AbortController();
@@ -160,15 +167,22 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
   settingService.afterUpdate(async (now, before) => {
     if (now.matchThreshold !== before.matchThreshold) await startRanking();
   });
+  const transmissionService = createTransmissionService({
+    ...{ ...records, database, clock, offerEditingService, decisionService, matchingService },
+  });
+  const letterService = createLetterService({ ...ports, ...records, transmissionService });
   const exchange = { ...records, matchingService, jobRunner, fileStore, clock };
   const importService = await createImportService({ ...exchange, database, csvReader, writeThread, log });
   const sampleService = createSampleService({
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
     ...{ importService, settingService, universityService },
   });
-  const exportService = createExportService({ ...exchange, database });
+  const exportService = createExportService({ ...exchange, transmissionService, database });
   return {
     ...records,
+    formationManagerService: createFormationManagerService({ database, clock }),
+    transmissionService,
+    letterService,
     companyEditingService: createCompanyEditingService({ database, clock, companyService }),
     companyDuplicatesService: createCompanyDuplicatesService({ database, clock }),
     companyMergingService: createCompanyMergingService({ database, clock, companyService }),

@@ -12,6 +12,7 @@ import type {
 import type { ImportDraft } from '../../shared/domain/read-import-row';
 import type { OccupationProposal } from '../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters, RankingParameters } from '../../shared/domain/score';
+import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
 
 /** Where a file of the store lies; `name` is what the user calls it. */
 export interface StoredFile {
@@ -30,7 +31,10 @@ export interface FileStore {
    * Reserves a handle for a file that is being made. The content is written beside its place, synced and renamed, so
    * that a full disk or a crash never leaves half a file. Throws `unavailable` (`disk-full`, `read-only`).
    */
-  create(name: string): { readonly fileId: FileId; write(chunks: AsyncIterable<string>): Promise<StoredFile> };
+  create(name: string): {
+    readonly fileId: FileId;
+    write(chunks: AsyncIterable<string | Uint8Array>): Promise<StoredFile>;
+  };
 }
 
 /** The head of a file, before anything is decided. */
@@ -203,6 +207,14 @@ export interface DocumentReader {
   read(path: string, name: string, signal: AbortSignal): Promise<ReadDocument>;
 }
 
+/** Writes what a person takes along: e-mails to send, sheets of offers. */
+export interface LetterWriter {
+  /** An e-mail draft with its sheets inside, as the text of an .eml file: ASCII only, lines end in CRLF. */
+  writeDraft(letter: Letter, signal: AbortSignal): Promise<string>;
+  /** A sheet as a PDF of exactly one page. */
+  drawSheet(sheet: OfferSheet, signal: AbortSignal): Promise<Uint8Array>;
+}
+
 export interface Clock {
   now(): Date;
 }
@@ -220,6 +232,7 @@ export interface Ports {
   /** Without it, rows of a file are stored by the thread of the core itself. */
   readonly writeThread?: WriteThread | undefined;
   readonly documentReader: DocumentReader;
+  readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;
   readonly matcher: Matcher;
   readonly fileStore: FileStore;

@@ -5,11 +5,12 @@ import type { Dispatcher } from '../../shared/rpc/transport';
 import { createApp } from '../core/app';
 import { openDatabase, type Database } from '../core/db/open';
 import { openDatabaseBeside } from '../core/db/open-beside';
-import type { Clock, CsvReader, DocumentReader, Embedder, Log, Matcher } from '../core/ports';
+import type { Clock, CsvReader, DocumentReader, Embedder, LetterWriter, Log, Matcher } from '../core/ports';
 import { createEmbedder, createMatcher } from '../workers/adapters';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
 import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
 import type { SpawnWorker } from '../workers/lazy-worker';
+import { createLetterWriter, letterThreadLimits } from '../workers/letters/letter-writer';
 import { spawnProcess } from '../workers/spawn-process';
 import { spawnThread, type SpawnOptions } from '../workers/spawn-thread';
 import { createWriteThread, writeThreadLimits } from '../workers/write/write-thread';
@@ -112,9 +113,9 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
-  const { csvReader, documentReader, embedder, matcher } = workers;
+  const { csvReader, documentReader, letterWriter, embedder, matcher } = workers;
   const app = await createApp({
-    ports: { csvReader, writeThread, documentReader, embedder, matcher, fileStore, clock, log },
+    ports: { csvReader, writeThread, documentReader, letterWriter, embedder, matcher, fileStore, clock, log },
     database,
     samplesDir: paths.samplesDir,
     referenceDir: paths.referenceDir,
@@ -159,6 +160,7 @@ function reportingTo(log: Log, worker: string): SpawnOptions {
 export interface Workers {
   readonly csvReader: CsvReader;
   readonly documentReader: DocumentReader;
+  readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;
   readonly matcher: Matcher;
   dispose(): Promise<void>;
@@ -178,6 +180,9 @@ export function startWorkers(
   const documentReader = createDocumentReader(
     spawnThread(entry('documents-worker'), { ...reporting('documents'), resourceLimits: documentThreadLimits }),
   );
+  const letterWriter = createLetterWriter(
+    spawnThread(entry('letters-worker'), { ...reporting('letters'), resourceLimits: letterThreadLimits }),
+  );
   const modelDir = join(paths.modelsDir, modelName);
   const matcher = createMatcher(spawnThread(entry('match-worker'), { ...reporting('match'), args: [modelDir] }));
   const embedding = { ...reporting('embed'), args: [modelDir] };
@@ -188,10 +193,12 @@ export function startWorkers(
   return {
     csvReader,
     documentReader,
+    letterWriter,
     embedder,
     matcher,
     dispose: async () => {
-      await Promise.all([csvReader.dispose(), documentReader.dispose(), embedder.dispose(), matcher.dispose()]);
+      const all = [csvReader, documentReader, letterWriter, embedder, matcher];
+      await Promise.all(all.map((worker) => worker.dispose()));
     },
   };
 }

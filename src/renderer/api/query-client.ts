@@ -4,13 +4,15 @@ import { AppError } from '../../shared/domain/app-error';
 
 /** The groups of questions whose answers show rows of a topic: counts and names travel with their neighbours. */
 const groupsOfTopic = {
-  settings: ['settings', 'offers', 'matches', 'decisions', 'university'],
+  settings: ['settings', 'offers', 'matches', 'decisions', 'university', 'transmissions'],
   university: ['university', 'settings', 'formations'],
-  offers: ['offers', 'university', 'companies', 'formations', 'matches', 'decisions'],
-  formations: ['formations', 'university', 'offers', 'matches', 'decisions'],
+  offers: ['offers', 'university', 'companies', 'formations', 'matches', 'decisions', 'transmissions', 'managers'],
+  formations: ['formations', 'university', 'offers', 'matches', 'decisions', 'transmissions', 'managers'],
   companies: ['companies', 'university', 'offers'],
-  matches: ['matches', 'offers', 'formations', 'university'],
-  decisions: ['decisions', 'offers', 'formations'],
+  matches: ['matches', 'offers', 'formations', 'university', 'transmissions'],
+  decisions: ['decisions', 'offers', 'formations', 'transmissions'],
+  transmissions: ['transmissions', 'managers'],
+  managers: ['managers', 'formations', 'transmissions'],
   imports: ['imports'],
   jobs: ['jobs'],
   exports: ['exports'],

@@ -6,9 +6,11 @@ import { formations } from './formations';
 import { host } from './host';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { managers } from './managers';
 import { matches } from './matches';
 import { offers } from './offers';
 import { settings } from './settings';
+import { transmissions } from './transmissions';
 import { university } from './university';
 
 /** Everything that an interface can ask of the application, and nothing else. */
@@ -21,6 +23,8 @@ export const contract = {
   companies,
   matches,
   decisions,
+  transmissions,
+  managers,
   imports,
   exports,
   jobs,

@@ -9,6 +9,8 @@ export const topics = [
   'companies',
   'matches',
   'decisions',
+  'transmissions',
+  'managers',
   'imports',
   'jobs',
   'exports',

@@ -4,6 +4,7 @@ import { call } from './define';
 import { companyFilterSchema } from './companies';
 import { formationFilterSchema } from './formations';
 import { offerFilterSchema } from './offers';
+import { transmissionFilterSchema } from './transmissions';
 
 /** `excel-fr`: UTF-8 BOM, `;`, decimal comma, guarded formulas. `rfc4180`: UTF-8, `,`, exactly the values. */
 export const exportFormats = ['excel-fr', 'rfc4180'] as const;
@@ -15,6 +16,7 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('offers'), filter: offerFilterSchema }),
   z.strictObject({ what: z.literal('formations'), filter: formationFilterSchema }),
   z.strictObject({ what: z.literal('companies'), filter: companyFilterSchema }),
+  z.strictObject({ what: z.literal('transmissions'), filter: transmissionFilterSchema }),
   /** One row a pair, for the offers that the filter keeps. */
   z.strictObject({ what: z.literal('matches'), filter: offerFilterSchema }),
 ]);

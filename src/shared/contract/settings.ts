@@ -16,6 +16,8 @@ export const settingsSchema = z.object({
   smallNumber: z.int().min(1).max(100),
   /** Who works here, by whom decisions are signed; null until somebody was asked, empty where nobody wants to say. */
   personName: z.string().max(maxPersonLength).nullable(),
+  /** After how many days without an answer of its manager a transmission asks for a reminder. */
+  reminderAfterDays: z.int().min(1).max(90),
   /** The least score (0–1) for which a formation is proposed; null follows what was measured for the model. */
   matchThreshold: z.number().min(0).max(1).nullable(),
 });

@@ -134,6 +134,18 @@ export const failuresEn: Failures = {
       what: 'This is not possible in the present state of the offer.',
       todo: 'Reload the page to see where it stands.',
     },
+    'manager-missing': {
+      what: 'A degree programme has no manager to write to.',
+      todo: 'Give its manager and an address, then try again.',
+    },
+    'manager-known': {
+      what: 'Another manager has this address already, or this name without an address.',
+      todo: 'Choose them in the list, or check the address.',
+    },
+    'email-invalid': {
+      what: 'This is no e-mail address.',
+      todo: 'Write it as name@domain.org.',
+    },
     'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
     'company-changed': {
       what: 'This company was changed in another window in the meantime.',

@@ -149,6 +149,18 @@ export const failuresFr = {
       what: 'Ce n’est pas possible dans l’état actuel de l’offre.',
       todo: 'Rechargez la page pour voir où elle en est.',
     },
+    'manager-missing': {
+      what: 'Une formation n’a pas de gestionnaire à qui écrire.',
+      todo: 'Indiquez son gestionnaire et une adresse, puis réessayez.',
+    },
+    'manager-known': {
+      what: 'Un autre gestionnaire a déjà cette adresse, ou ce nom sans adresse.',
+      todo: 'Choisissez-le dans la liste, ou vérifiez l’adresse.',
+    },
+    'email-invalid': {
+      what: 'Ce n’est pas une adresse de courriel.',
+      todo: 'Écrivez-la sous la forme nom@domaine.fr.',
+    },
     'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
     'company-changed': {
       what: 'Cette entreprise a été modifiée entre-temps dans une autre fenêtre.',

@@ -11,8 +11,10 @@ import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, FileStore } from '../ports';
+import type { TransmissionService } from '../transmissions/transmission-service';
 import { fileStart, writeRecord, type Cell } from './csv-writer';
 import { offerColumns, type Column, type OfferItem } from './offer-columns';
+import { transmissionColumns } from './transmission-columns';
 import { companyColumns, formationColumns, matchColumns, type CompanyItem, type MatchItem } from './other-columns';
 
 export interface ExportService {
@@ -28,6 +30,7 @@ export interface ExportParts {
   readonly formationService: FormationService;
   readonly companyService: CompanyService;
   readonly matchingService: MatchingService;
+  readonly transmissionService: Pick<TransmissionService, 'all' | 'count'>;
   readonly clock: Clock;
 }
 
@@ -38,6 +41,7 @@ const fileNames: Record<ExportRequest['what'], Record<ExportFormat, string>> = {
   offers: { 'excel-fr': 'offres', rfc4180: 'offers' },
   formations: { 'excel-fr': 'formations', rfc4180: 'formations' },
   companies: { 'excel-fr': 'entreprises', rfc4180: 'companies' },
+  transmissions: { 'excel-fr': 'transmissions', rfc4180: 'transmissions' },
   matches: { 'excel-fr': 'correspondances', rfc4180: 'matches' },
 };
 
@@ -126,6 +130,11 @@ function tableOf(parts: ExportParts, request: ExportRequest): Table {
       const sort = { by: 'name', direction: 'asc' } as const;
       const { total } = companyService.list({ filter: request.filter, sort, ...first });
       return table(companyColumns, companyItems(companyService.all(request.filter)), total);
+    }
+    case 'transmissions': {
+      const { transmissionService } = parts;
+      const items = counting(transmissionService.all(request.filter));
+      return table(transmissionColumns, items, transmissionService.count(request.filter));
     }
   }
 }

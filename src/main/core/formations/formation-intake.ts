@@ -39,7 +39,7 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     const componentId = draft.component?.trim() ? components.resolve(draft.component) : null;
     const managerId = resolveManager(db, draft, origin);
     const identityKey = `${fold(draft.title)}|${fold(draft.diplomaType ?? '')}|${componentId ?? ''}`;
-    return { draft, componentId, managerId, identityKey, hash: hashOf(draft, componentId, managerId) };
+    return { draft, componentId, managerId, identityKey, hash: contentHashOf(draft, componentId, managerId) };
   };
 
   /** Its code, else title, diploma and component; a namesake with another code is another formation. */
@@ -101,6 +101,8 @@ function resolveManager(db: WriteDb, draft: FormationDraft, origin: Origin): For
     .pluck()
     .get(key);
   if (known !== undefined) return known;
+  const namesake = draft.managerEmail?.trim() ? null : soleNamesake(db, key);
+  if (namesake !== null) return namesake;
   const name = draft.managerName?.trim() || draft.managerEmail || key;
   const made = db
     .prepare<FormationManagerId, (string | number | null)[]>(
@@ -111,6 +113,15 @@ function resolveManager(db: WriteDb, draft: FormationDraft, origin: Origin): For
     .get(name, draft.managerEmail, key, origin.importId, origin.at);
   if (made === undefined) throw new Error('The formation manager was not stored.');
   return made;
+}
+
+/** The manager of this folded name, where a person gave the address that the file does not have; null for none or several. */
+function soleNamesake(db: WriteDb, nameKey: string): FormationManagerId | null {
+  const managers = db
+    .prepare<{ id: FormationManagerId; name: string }>('select id, name from formation_manager where email is not null')
+    .all()
+    .filter(({ name }) => fold(name) === nameKey);
+  return managers.length === 1 ? (managers[0]?.id ?? null) : null;
 }
 
 function merge(old: FormationDraft, draft: FormationDraft): FormationDraft {
@@ -132,7 +143,8 @@ function merge(old: FormationDraft, draft: FormationDraft): FormationDraft {
   };
 }
 
-function hashOf(draft: FormationDraft, componentId: number | null, managerId: number | null): string {
+/** The hash of everything that a file can say of a formation, its component and manager by their ids. */
+export function contentHashOf(draft: FormationDraft, componentId: number | null, managerId: number | null): string {
   const { externalId, title, diplomaType, level, description, keywords, skills, jobs, romeCodes, capacity } = draft;
   const lists = [keywords, skills, jobs, romeCodes].map((list) => JSON.stringify(list));
   return contentHash([externalId, title, diplomaType, level, componentId, managerId, capacity, ...lists, description]);

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { z } from 'zod';
+import type { Addressee } from '../../../shared/contract/transmissions';
 import type { FormationFilter, FormationRow, formationSortColumns } from '../../../shared/contract/formations';
 import type { Formation, FormationDraft } from '../../../shared/domain/formation';
 import type { FormationId, ImportId } from '../../../shared/domain/ids';
@@ -124,6 +125,17 @@ export function find(db: ReadDb, formationId: FormationId): Formation | null {
   };
 }
 
+/** Who runs a formation; null when nobody does. */
+export function findManager(db: ReadDb, formationId: FormationId): Addressee | null {
+  return (
+    db
+      .prepare<Addressee, [number]>(
+        `select m.id, m.name, m.email from formation f join formation_manager m on m.id = f.manager_id where f.id = ?`,
+      )
+      .get(formationId) ?? null
+  );
+}
+
 /** Lists as they are stored in a JSON column; one that cannot be read counts as empty. */
 export function readStrings(json: string): string[] {
   const parsed = stringsSchema.safeParse(JSON.parse(json));
@@ -160,15 +172,17 @@ export function draftOf(db: ReadDb, formationId: FormationId): FormationDraft {
   };
 }
 
-/** Removes the formations that an import made and nobody changed or decided on since, then managers left without one. */
+/** Removes the formations that an import made and nobody changed, decided on or transmitted to since, then managers left without one. */
 export async function removeMadeBy(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<number> {
-  const isUntouched = 'revision = 1 and not exists (select 1 from decision where formation_id = formation.id)';
+  const isUntouched = `revision = 1 and not exists (select 1 from decision where formation_id = formation.id)
+    and not exists (select 1 from transmission where formation_id = formation.id)`;
   // A formation can be the match of every offer.
   const removeMatches = db.prepare<unknown, [number, number]>('delete from match where formation_id = ? and rank = ?');
   const ranks = Array.from({ length: keptMatches }, (_, index) => index + 1);
   const clear = (id: number) => ranks.map((rank) => () => void removeMatches.run(id, rank));
   const removed = await removeMade(db, { importId, kind: 'formation' }, isUntouched, { afterTurn, clear });
-  const runsNothing = 'not exists (select 1 from formation where manager_id = formation_manager.id)';
+  const runsNothing = `not exists (select 1 from formation where manager_id = formation_manager.id)
+    and not exists (select 1 from transmission where manager_id = formation_manager.id)`;
   await removeMade(db, { importId, kind: 'formation_manager' }, runsNothing);
   return removed;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Addressee } from '../../../shared/contract/transmissions';
 import type { FormationFilter, formations } from '../../../shared/contract/formations';
 import { AppError } from '../../../shared/domain/app-error';
 import type { Formation } from '../../../shared/domain/formation';
@@ -21,6 +22,8 @@ export interface FormationService {
   list(request: FormationListRequest): z.input<typeof formations.list.output>;
   /** Throws `not-found`. */
   get(formationId: FormationId): Formation;
+  /** Who runs a formation; null when nobody does, or when there is no such formation. */
+  managerOf(formationId: FormationId): Addressee | null;
   /** All formations that a filter keeps, by id. */
   all(filter: FormationFilter): Iterable<Formation>;
   /** Takes formations in, inside of a transaction; components and managers are found or made. */
@@ -49,6 +52,7 @@ export function createFormationService(parts: FormationParts): FormationService 
       if (!formation) throw new AppError('not-found', `There is no formation ${formationId}.`, null, { formationId });
       return formation;
     },
+    managerOf: (formationId) => formationRepository.findManager(database.read, formationId),
     *all(filter) {
       for (const id of formationRepository.ids(database.read, filter)) {
         const formation = formationRepository.find(database.read, id);

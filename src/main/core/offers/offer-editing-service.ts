@@ -53,6 +53,8 @@ export interface OfferEditingService {
   save(request: SaveRequest): Promise<SavedOffer>;
   /** Publishes, withdraws, closes or opens again; throws as `save`, and `action-impossible`, `title-missing`. */
   act(request: ActRequest): Promise<SavedOffer>;
+  /** The same within a transaction that is open already. */
+  actIn(db: WriteDb, request: ActRequest): SavedOffer;
   /** A draft that says the same, without dates of its own past. Throws `not-found`. */
   duplicate(offerId: OfferId): Promise<SavedOffer>;
   /** Deletes an offer, which can be taken back for a day. Throws `not-found`. */
@@ -110,6 +112,19 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
     return { offerId, revision: 1, status: 'draft', savedAt: moment.at };
   };
 
+  const actIn = (db: WriteDb, { offerId, revision, action, reason }: ActRequest): SavedOffer => {
+    const stored = found(editRepository.findEdit(db, offerId), offerId);
+    const old = revision === null ? stored : unchanged(stored, revision);
+    const next = afterAction({ status: old.record.status, closedFrom: old.closedFrom }, action);
+    if (!next) throw new AppError('conflict', `A ${old.record.status} offer: ${action}?`, 'action-impossible');
+    if (action === 'publish' && old.form.title.trim() === '') {
+      throw new AppError('invalid-input', 'An offer without a title is not published.', 'title-missing');
+    }
+    const form = action === 'publish' ? { ...old.form, postedOn: old.form.postedOn ?? today() } : old.form;
+    const closingReason = asksForReason(action) ? reason : null;
+    return write(db, old, form, { ...next, closingReason, hasNames: true });
+  };
+
   return {
     read(offerId) {
       const { record, form } = found(editRepository.findEdit(database.read, offerId), offerId);
@@ -126,19 +141,8 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
         return write(db, old, form, { status, closingReason, closedFrom: old.closedFrom, hasNames });
       }),
 
-    act: ({ offerId, revision, action, reason }) =>
-      database.write((db) => {
-        const stored = found(editRepository.findEdit(db, offerId), offerId);
-        const old = revision === null ? stored : unchanged(stored, revision);
-        const next = afterAction({ status: old.record.status, closedFrom: old.closedFrom }, action);
-        if (!next) throw new AppError('conflict', `A ${old.record.status} offer: ${action}?`, 'action-impossible');
-        if (action === 'publish' && old.form.title.trim() === '') {
-          throw new AppError('invalid-input', 'An offer without a title is not published.', 'title-missing');
-        }
-        const form = action === 'publish' ? { ...old.form, postedOn: old.form.postedOn ?? today() } : old.form;
-        const closingReason = asksForReason(action) ? reason : null;
-        return write(db, old, form, { ...next, closingReason, hasNames: true });
-      }),
+    act: (request) => database.write((db) => actIn(db, request)),
+    actIn,
 
     duplicate: (offerId) =>
       database.write((db) => {

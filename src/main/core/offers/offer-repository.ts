@@ -243,9 +243,10 @@ export function storedContentOf(db: ReadDb, offerId: OfferId): StoredContent {
   return { draft: draftOf(record, skills), companyId, companyKey, contactId, createdOn: localDay(new Date(createdAt)) };
 }
 
-/** Removes the offers that an import made and nobody changed or decided on since; returns their number. */
+/** Removes the offers that an import made and nobody changed, decided on or transmitted since; returns their number. */
 export function removeMadeBy(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<number> {
-  const isUntouched = 'revision = 1 and not exists (select 1 from decision where offer_id = offer.id)';
+  const isUntouched = `revision = 1 and not exists (select 1 from decision where offer_id = offer.id)
+    and not exists (select 1 from transmission where offer_id = offer.id)`;
   return removeMade(db, { importId, kind: 'offer' }, isUntouched, { afterTurn });
 }
 

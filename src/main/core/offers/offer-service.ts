@@ -5,7 +5,7 @@ import type { ImportId, OfferId } from '../../../shared/domain/ids';
 import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { MatchOutcome, Offer } from '../../../shared/domain/offer';
 import type { CompanyService } from '../companies/company-service';
-import type { Database, WriteDb } from '../db/open';
+import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
 import { countMade } from '../db/provenance';
 import { bringBack, putForward, type Comeback } from '../db/redo-rows';
@@ -22,8 +22,8 @@ export { levelMaskOf } from './offer-columns';
 
 export interface OfferService {
   list(request: OfferListRequest): z.input<typeof offers.list.output>;
-  /** Throws `not-found`. */
-  get(offerId: OfferId): Offer;
+  /** Throws `not-found`. Within a transaction, as that has left it. */
+  get(offerId: OfferId, db?: ReadDb): Offer;
   facets(): z.input<typeof offers.facets.output>;
   count(filter: OfferFilter): number;
   countByOutcome(): Record<MatchOutcome, number>;
@@ -68,8 +68,8 @@ export function createOfferService(parts: OfferParts): OfferService {
       rows: offerRepository.page(database.read, filter, sort, { page, pageSize }),
       total: offerRepository.count(database.read, filter),
     }),
-    get(offerId) {
-      const offer = offerRepository.find(database.read, offerId);
+    get(offerId, db = database.read) {
+      const offer = offerRepository.find(db, offerId);
       if (!offer) throw new AppError('not-found', `There is no offer ${offerId}.`, null, { offerId });
       return offer;
     },

@@ -54,7 +54,8 @@ export function putBack(db: WriteDb, offerId: OfferId, now: Date): 'done' | 'gon
   const taken = takenOutSchema.parse(JSON.parse(kept)).filter(({ table }) => !computedTables.has(table));
   const offer = taken[0]?.rows[0] ?? {};
   if (isReferenceTaken(db, offer)) return 'taken';
-  const isUntouched = offer['revision'] === 1 && !taken.some(({ table }) => table === 'decision');
+  const isUntouched =
+    offer['revision'] === 1 && !taken.some(({ table }) => table === 'decision' || table === 'transmission');
   if (isUntouched && isImportUndone(db, offer)) return 'undone';
   const references = readReferences(db);
   for (const { table, rows } of taken) {

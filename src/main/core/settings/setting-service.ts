@@ -11,6 +11,7 @@ export const defaultSettings: Settings = {
   academicYearStart: defaultYearStart,
   smallNumber: 5,
   personName: null,
+  reminderAfterDays: 7,
   matchThreshold: null,
 };
 

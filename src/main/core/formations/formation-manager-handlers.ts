@@ -1,0 +1,21 @@
+import type { GroupHandlers } from '../../../shared/contract/define';
+import type { managers } from '../../../shared/contract/managers';
+import type { FormationManagerService } from './formation-manager-service';
+
+export function createFormationManagerHandlers(service: FormationManagerService): GroupHandlers<typeof managers> {
+  return {
+    list: (request) => service.list(request),
+    get: ({ managerId }) => service.get(managerId),
+    unreachable: () => service.unreachable(),
+    save: async (request) => ({ managerId: await service.save(request) }),
+    remove: async ({ managerId }) => {
+      await service.remove(managerId);
+      return null;
+    },
+    assign: async (request) => ({ former: await service.assign(request) }),
+    giveBack: async ({ former }) => {
+      await service.giveBack(former);
+      return null;
+    },
+  };
+}

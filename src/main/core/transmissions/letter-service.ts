@@ -1,0 +1,192 @@
+import type { z } from 'zod';
+import type { PreparedDraft, transmissions } from '../../../shared/contract/transmissions';
+import { AppError } from '../../../shared/domain/app-error';
+import type { FileId, FormationId, OfferId, TransmissionId } from '../../../shared/domain/ids';
+import type { Offer } from '../../../shared/domain/offer';
+import { fileNameOf, plainLine, type Letter } from '../../../shared/domain/transmission-letter';
+import { messageBody } from '../../../shared/domain/transmission-message';
+import { isWithManager } from '../../../shared/domain/transmission';
+import { withFrenchSpaces } from '../../../shared/texts/french-spaces';
+import { sheetWords } from '../../../shared/texts/sheet-words';
+import type { FormationService } from '../formations/formation-service';
+import type { OfferService } from '../offers/offer-service';
+import type { Clock, FileStore, LetterWriter } from '../ports';
+import type { SettingService } from '../settings/setting-service';
+import { offerSheetOf } from './offer-sheet';
+import type { TransmissionService } from './transmission-service';
+import type { NewTransmission } from './transmission-repository';
+
+type Request<P extends keyof typeof transmissions> = z.output<(typeof transmissions)[P]['input']>;
+
+export interface LetterService {
+  /** Makes one draft a manager and keeps that it was made. See the contract for what it throws. */
+  prepare(request: Request<'prepare'>, signal: AbortSignal): Promise<PreparedDraft[]>;
+  /** Makes one draft a manager about what they have not answered. Throws `not-found`, `conflict` (`action-impossible`). */
+  remind(request: Request<'remind'>, signal: AbortSignal): Promise<PreparedDraft[]>;
+  /** Makes the sheet of an offer. Throws `not-found`. */
+  sheet(request: Request<'sheet'>, signal: AbortSignal): Promise<{ fileId: FileId; fileName: string }>;
+}
+
+export interface LetterParts {
+  readonly clock: Clock;
+  readonly fileStore: FileStore;
+  readonly letterWriter: LetterWriter;
+  readonly settingService: SettingService;
+  readonly offerService: Pick<OfferService, 'get'>;
+  readonly formationService: Pick<FormationService, 'get' | 'managerOf'>;
+  readonly transmissionService: Pick<TransmissionService, 'get' | 'keepPrepared' | 'plan'>;
+}
+
+/** An offer for one formation of the manager whom a draft is for. */
+interface Item {
+  readonly offerId: OfferId;
+  readonly formation: { readonly title: string; readonly component: string | null };
+  readonly managerName: string;
+  readonly managerEmail: string;
+}
+
+type Texts = Pick<Request<'prepare'>, 'language' | 'subject' | 'text' | 'withContact'>;
+
+export function createLetterService(parts: LetterParts): LetterService {
+  const { clock, fileStore, letterWriter, settingService, offerService, formationService, transmissionService } = parts;
+
+  const sheetOf = (offer: Offer, formations: readonly Item['formation'][], texts: Omit<Texts, 'subject' | 'text'>) =>
+    offerSheetOf(offer, {
+      ...{ formations, language: texts.language, withContact: texts.withContact },
+      universityName: settingService.get().universityName,
+      madeAt: clock.now().toISOString(),
+    });
+
+  const letterOf = (items: readonly [Item, ...Item[]], texts: Texts): Letter => {
+    const offers = grouped(items, ({ offerId }) => offerId).map((ofOffer) => ({
+      offer: offerService.get(ofOffer[0].offerId),
+      formations: ofOffer.map(({ formation }) => formation),
+    }));
+    const words = sheetWords(texts.language);
+    const own = (text: string): string => (texts.language === 'fr' ? withFrenchSpaces(text, '\u00a0') : text);
+    const named = offers.map(({ offer, formations }) => ({
+      ...{ title: offer.title, company: offer.company?.name ?? null, city: offer.city },
+      formations: formations.map(({ title }) => title),
+    }));
+    const aroundThem = {
+      offers: (count: number) => own(words.offers(count)),
+      formations: (count: number) => own(words.formations(count)),
+    };
+    return {
+      to: { name: items[0].managerName, address: items[0].managerEmail },
+      subject: plainLine(texts.subject),
+      ...messageBody(texts.text, named, aroundThem),
+      attachments: offers.map(({ offer, formations }, index) => ({
+        // Two offers of one title would be two files of one name.
+        fileName: fileNameOf(offers.length > 1 ? `${index + 1} ${offer.title}` : offer.title, 'pdf'),
+        sheet: sheetOf(offer, formations, texts),
+      })),
+      madeAt: clock.now().toISOString(),
+    };
+  };
+
+  const makeDraft = async (items: readonly [Item, ...Item[]], texts: Texts, signal: AbortSignal) => {
+    const letter = letterOf(items, texts);
+    const draft = await letterWriter.writeDraft(letter, signal);
+    const count = letter.attachments.length;
+    const about = count > 1 ? sheetWords(texts.language).digestName(count) : offerService.get(items[0].offerId).title;
+    const { managerName, managerEmail } = items[0];
+    const file = fileStore.create(fileNameOf(`${managerName} - ${about}`, 'eml'));
+    const { name: fileName } = await file.write(inOnePiece(draft));
+    return { managerName, managerEmail, fileId: file.fileId, fileName };
+  };
+
+  const transmissionOf = ({ offerId, formationId }: Pair): Item & { readonly made: NewTransmission } => {
+    const { title, component } = formationService.get(formationId);
+    const manager = formationService.managerOf(formationId);
+    if (!manager?.email) {
+      throw new AppError('invalid-input', 'Nobody can be written to.', 'manager-missing', { formation: title });
+    }
+    const { status } = offerService.get(offerId);
+    const { candidates } = transmissionService.plan({ offerId, formationIds: [formationId] });
+    const last = candidates.find((candidate) => candidate.formationId === formationId)?.last ?? null;
+    const isOpen = status === 'published' || status === 'transmitted';
+    if (!isOpen || (last !== null && isWithManager(last.state))) {
+      throw new AppError('conflict', 'This offer is not to be transmitted now.', 'action-impossible');
+    }
+    const { id: managerId, name: managerName, email: managerEmail } = manager;
+    return {
+      ...{ offerId, managerName, managerEmail, formation: { title, component: component?.name ?? null } },
+      made: { offerId, formationId, formationTitle: title, managerId, managerName, managerEmail },
+    };
+  };
+
+  return {
+    async prepare({ pairs, ...texts }, signal) {
+      const all = uniquePairs(pairs).map(transmissionOf);
+      const drafts: PreparedDraft[] = [];
+      const files = [];
+      for (const items of grouped(all, ({ managerEmail }) => managerEmail.toLowerCase())) {
+        files.push({ items, file: await makeDraft(items, texts, signal) });
+      }
+      // Only once every file is there: what failed was never prepared.
+      const ids = await transmissionService.keepPrepared(files.flatMap(({ items }) => items.map(({ made }) => made)));
+      let next = 0;
+      for (const { items, file } of files) {
+        drafts.push({ ...file, transmissionIds: ids.slice(next, next + items.length) });
+        next += items.length;
+      }
+      return drafts;
+    },
+
+    async remind({ transmissionIds, ...texts }, signal) {
+      const all = [...new Set(transmissionIds)].map((id) => reminded(id));
+      const drafts: PreparedDraft[] = [];
+      for (const items of grouped(all, ({ managerEmail }) => managerEmail.toLowerCase())) {
+        const file = await makeDraft(items, texts, signal);
+        drafts.push({ ...file, transmissionIds: items.map(({ id }) => id) });
+      }
+      return drafts;
+    },
+
+    async sheet({ offerId, formationIds, language, withContact }, signal) {
+      const offer = offerService.get(offerId);
+      const formations = formationIds.map((id) => {
+        const { title, component } = formationService.get(id);
+        return { title, component: component?.name ?? null };
+      });
+      const pdf = await letterWriter.drawSheet(sheetOf(offer, formations, { language, withContact }), signal);
+      const file = fileStore.create(fileNameOf(offer.title, 'pdf'));
+      const { name: fileName } = await file.write(inOnePiece(pdf));
+      return { fileId: file.fileId, fileName };
+    },
+  };
+
+  function reminded(id: TransmissionId): Item & { readonly id: TransmissionId } {
+    const { state, offerId, formationTitle: title, managerName, managerEmail } = transmissionService.get(id);
+    if (state !== 'sent') {
+      throw new AppError('conflict', `A ${state} transmission is not reminded of.`, 'action-impossible');
+    }
+    return { id, offerId, formation: { title, component: null }, managerName, managerEmail };
+  }
+}
+
+interface Pair {
+  readonly offerId: OfferId;
+  readonly formationId: FormationId;
+}
+
+function uniquePairs(pairs: readonly Pair[]): readonly Pair[] {
+  return [...new Map(pairs.map((pair) => [`${pair.offerId} ${pair.formationId}`, pair])).values()];
+}
+
+/** Things of one key beside each other, in the order of their first. */
+function grouped<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<Key, [T, ...T[]]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
+  }
+  return [...groups.values()];
+}
+
+async function* inOnePiece<T>(content: T): AsyncGenerator<T> {
+  await Promise.resolve();
+  yield content;
+}

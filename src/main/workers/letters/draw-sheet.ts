@@ -1,0 +1,227 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import PDFDocument from 'pdfkit';
+import type { OfferSheet } from '../../../shared/domain/transmission-letter';
+
+/** In points: A4 is 595 by 842. */
+const margin = 48;
+const labelWidth = 132;
+const gap = 14;
+const ink = '#1b1f27';
+const quiet = '#555d6b';
+
+/** Nothing longer fits on a page, and measuring more takes its time. */
+const longestText = 7_000;
+/** The library measures a long word letter by letter, again from each letter: minutes for a page of them. */
+const longestWord = /[^\s\u200b]{60}(?=\S)/gu;
+
+const sizes = { title: 17, subtitle: 11, heading: 10.5, body: 9.5, small: 8 } as const;
+type Size = keyof typeof sizes;
+
+/** The fonts of the interface, whole: offers name people and places of any country. */
+const fontFiles = { plain: '400Regular/Inter_400Regular.ttf', strong: '600SemiBold/Inter_600SemiBold.ttf' } as const;
+type Weight = keyof typeof fontFiles;
+const fonts = new Map<Weight, Buffer>();
+
+function fontOf(weight: Weight): Buffer {
+  const known = fonts.get(weight);
+  if (known) return known;
+  const resolve = createRequire(import.meta.url).resolve;
+  const font = readFileSync(resolve(`@expo-google-fonts/inter/${fontFiles[weight]}`));
+  fonts.set(weight, font);
+  return font;
+}
+
+/**
+ * Draws the sheet of an offer: always one page, its text cut where the page ends. The PDF is tagged for readers of
+ * screens, names its language, and holds the parts of its fonts that it uses.
+ */
+export async function drawSheet(sheet: OfferSheet): Promise<Uint8Array> {
+  const pdf = new PDFDocument({
+    size: 'A4',
+    margin,
+    pdfVersion: '1.7',
+    tagged: true,
+    displayTitle: true,
+    lang: sheet.language === 'fr' ? 'fr-FR' : 'en-GB',
+    info: {
+      Title: inMetadata(sheet.title),
+      Author: inMetadata(sheet.author),
+      CreationDate: new Date(sheet.madeAt),
+    },
+    // Without one it would read the files of Helvetica.
+    font: '',
+  });
+  for (const weight of ['plain', 'strong'] as const) pdf.registerFont(weight, fontOf(weight));
+  const chunks: Buffer[] = [];
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  const isDone = new Promise((resolve, reject) => {
+    pdf.on('end', resolve);
+    pdf.on('error', reject);
+  });
+  drawPage(pdf, sheet);
+  pdf.end();
+  await isDone;
+  return new Uint8Array(Buffer.concat(chunks));
+}
+
+/** The library writes it into XML as it stands. */
+function inMetadata(text: string): string {
+  return text.replaceAll('&', '+').replaceAll('<', '‹').replaceAll('>', '›');
+}
+
+function drawPage(pdf: PDFKit.PDFDocument, sheet: OfferSheet): void {
+  const document = pdf.struct('Document');
+  pdf.addStructure(document);
+  const pen: Pen = {
+    pdf,
+    width: pdf.page.width - 2 * margin,
+    tag: (name, draw) => void document.add(pdf.struct(name, {}, draw)),
+  };
+  const bottom = pdf.page.height - margin - footHeight(pen, sheet);
+  pdf.y = margin;
+  write(pen, 'H1', sheet.title, { size: 'title', weight: 'strong', lines: 3 });
+  pdf.y += 3;
+  write(pen, 'P', sheet.subtitle, { size: 'subtitle', color: quiet, lines: 2 });
+  drawRule(pen);
+  if (sheet.facts.length > 0) drawFacts(pen, document, sheet);
+  for (const { heading, text } of sheet.lists) {
+    pdf.y += gap;
+    write(pen, 'H2', heading, { size: 'heading', weight: 'strong', lines: 1 });
+    pdf.y += 2;
+    write(pen, 'P', text, { size: 'body', lines: 4 });
+  }
+  pdf.y += gap;
+  write(pen, 'H2', sheet.textHeading, { size: 'heading', weight: 'strong', lines: 1 });
+  pdf.y += 2;
+  drawText(pen, sheet, bottom);
+  drawFoot(pen, sheet, bottom);
+  document.end();
+}
+
+/** What the parts of the page are drawn with. */
+interface Pen {
+  readonly pdf: PDFKit.PDFDocument;
+  readonly width: number;
+  /** Draws within a named part of the document's structure. */
+  readonly tag: (name: string, draw: () => void) => void;
+}
+
+interface Style {
+  readonly size: Size;
+  readonly weight?: Weight;
+  readonly color?: string;
+  /** The most lines that it may take. */
+  readonly lines: number;
+}
+
+/** One paragraph over the whole width, cut after its lines. */
+function write(pen: Pen, tag: string, text: string, style: Style): void {
+  if (text === '') return;
+  pen.tag(tag, () => drawCut(pen, text, style, { left: margin, width: pen.width }));
+}
+
+interface Place {
+  readonly left: number;
+  readonly width: number;
+}
+
+function drawCut({ pdf }: Pen, text: string, style: Style, { left, width }: Place): void {
+  const { size, weight = 'plain', color = ink, lines } = style;
+  pdf.font(weight).fontSize(sizes[size]).fillColor(color);
+  const shown = fit(pdf, drawable(text), width, lines * pdf.currentLineHeight(true) + 1);
+  pdf.text(shown.isCut ? `${shown.text}…` : shown.text, left, pdf.y, { width });
+}
+
+/** A table of two columns; a reader of screens says each name with its value. */
+function drawFacts(pen: Pen, document: PDFKit.PDFStructureElement, { facts }: OfferSheet): void {
+  const { pdf } = pen;
+  const table = pdf.struct('Table');
+  document.add(table);
+  for (const { label, value } of facts) {
+    const top = pdf.y;
+    const row = pdf.struct('TR');
+    table.add(row);
+    const name: Style = { size: 'body', color: quiet, lines: 1 };
+    row.add(pdf.struct('TH', {}, () => drawCut(pen, label, name, { left: margin, width: labelWidth })));
+    pdf.y = top;
+    const beside = { left: margin + labelWidth + gap, width: pen.width - labelWidth - gap };
+    row.add(pdf.struct('TD', {}, () => drawCut(pen, value, { size: 'body', lines: 2 }, beside)));
+    row.end();
+    pdf.y += 2;
+  }
+  table.end();
+}
+
+function drawText(pen: Pen, { text, cutHint }: OfferSheet, bottom: number): void {
+  const { pdf, width } = pen;
+  pdf.font('plain').fontSize(sizes.body).fillColor(ink);
+  const whole = drawable(text);
+  const room = bottom - pdf.y;
+  const hintHeight = pdf.heightOfString(cutHint, { width }) + 4;
+  const first = fit(pdf, whole, width, room);
+  const shown = first.isCut ? fit(pdf, whole, width, room - hintHeight) : first;
+  pen.tag('P', () => void pdf.text(shown.isCut ? `${shown.text}…` : shown.text, margin, pdf.y, { width }));
+  if (!shown.isCut) return;
+  pdf.y += 2;
+  write(pen, 'P', cutHint, { size: 'small', color: quiet, lines: 2 });
+}
+
+function footHeight({ pdf, width }: Pen, { remarks, footer }: OfferSheet): number {
+  pdf.font('plain').fontSize(sizes.small);
+  const heights = [...remarks, footer].map((line) => pdf.heightOfString(line, { width }));
+  return heights.reduce((sum, height) => sum + height, gap);
+}
+
+/** It stands in the lower margin, where the library would begin another page. */
+function drawFoot(pen: Pen, { remarks, footer }: OfferSheet, bottom: number): void {
+  const { pdf } = pen;
+  pdf.page.margins.bottom = 0;
+  pdf.y = bottom + gap;
+  for (const line of [...remarks, footer]) write(pen, 'P', line, { size: 'small', color: quiet, lines: 3 });
+}
+
+/** A line under the head of the page: decoration, which no reader of screens names. */
+function drawRule({ pdf, width }: Pen): void {
+  pdf.y += 8;
+  pdf.markContent('Artifact', { type: 'Layout' });
+  pdf
+    .moveTo(margin, pdf.y)
+    .lineTo(margin + width, pdf.y)
+    .lineWidth(0.75)
+    .strokeColor('#c9ced8')
+    .stroke();
+  pdf.endMarkedContent();
+  pdf.y += 10;
+}
+
+/** The longest beginning of a text that takes no more than this height, cut between words where there are any. */
+function fit(
+  pdf: PDFKit.PDFDocument,
+  text: string,
+  width: number,
+  height: number,
+): { readonly text: string; readonly isCut: boolean } {
+  const isWithin = (part: string): boolean => pdf.heightOfString(`${part}…`, { width }) <= height;
+  const long = text.slice(0, longestText);
+  if (text.length <= longestText && isWithin(text)) return { text, isCut: false };
+  let fits = 0;
+  let tooLong = long.length + 1;
+  while (tooLong - fits > 1) {
+    const middle = Math.floor((fits + tooLong) / 2);
+    if (isWithin(long.slice(0, middle))) fits = middle;
+    else tooLong = middle;
+  }
+  const cut = long.slice(0, fits).replace(/[\ud800-\udbff]$/, '');
+  const atWord = cut.replace(/\s+\S*$/, '');
+  // A text without spaces is cut where it has to be.
+  return { text: (atWord.length > cut.length / 2 ? atWord : cut).trimEnd(), isCut: true };
+}
+
+/** Without small pictures, which the fonts do not have, and with places to break long words at. */
+function drawable(text: string): string {
+  return text
+    .replace(/[\p{Emoji_Presentation}\ufe0e\ufe0f\u20e3\u{e0020}-\u{e007f}]/gu, '')
+    .replace(/ {2,}/g, ' ')
+    .replace(longestWord, '$&\u200b');
+}

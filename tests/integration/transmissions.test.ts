@@ -1,0 +1,400 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import PostalMime from 'postal-mime';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, it } from 'vitest';
+import type { PreparedDraft } from '../../src/shared/contract/transmissions';
+import { AppError } from '../../src/shared/domain/app-error';
+import type { FormationId, OfferId, TransmissionId } from '../../src/shared/domain/ids';
+import type { OfferForm } from '../../src/shared/domain/offer-form';
+import type { SaidKind } from '../../src/shared/domain/transmission';
+import { form } from '../support/offer-desk';
+import { openApp } from '../support/open-app';
+
+const formations = [
+  'code;intitulé;composante;gestionnaire;courriel du gestionnaire',
+  'INFO;Informatique;IUT;Nadège Ferrandier;nadege@univ.example',
+  'GEA;Gestion des entreprises;IUT;Nadège Ferrandier;nadege@univ.example',
+  'DROIT;Droit;Faculté de droit;Paul Orsini;paul@univ.example',
+  'ART;Arts;UFR Lettres;Sans Adresse;',
+  'SEUL;Musicologie;UFR Lettres;;',
+].join('\r\n');
+
+const texts = { language: 'fr', subject: 'Offre à transmettre', text: 'Bonjour,', withContact: true } as const;
+
+/** The application with five formations, and a clock that a test may set. */
+async function openOffice() {
+  const time = { now: new Date('2026-03-02T09:00:00Z') };
+  const app = await openApp({ clock: { now: () => time.now } });
+  const { client } = app;
+  const path = join(app.dataDir, 'formations.csv');
+  writeFileSync(path, formations);
+  const file = { fileId: app.fileStore.adopt(path), kind: 'formations', format: null, mapping: null } as const;
+  const { importId, jobId } = await client.imports.start({ ...file, dryRun: false });
+  await app.endOf(jobId);
+  const sort = { by: 'title', direction: 'asc' } as const;
+  const { rows } = await client.formations.list({ filter: {}, sort, page: 0, pageSize: 10 });
+  const ids = new Map(rows.map(({ title, id }) => [title, id]));
+  const formation = (title: string): FormationId => {
+    const id = ids.get(title);
+    if (id === undefined) throw new Error(`There is no formation ${title}.`);
+    return id;
+  };
+  return Object.assign(time, {
+    ...{ app, client, importId, formation },
+    async publish(said: Partial<OfferForm> = {}): Promise<OfferId> {
+      const { offerId } = await client.offers.save({
+        ...{ offerId: null, revision: null, form: { ...form, ...said }, hasNames: true },
+      });
+      await client.offers.act({ offerId, revision: null, action: 'publish', reason: null });
+      return offerId;
+    },
+    prepare: async (offerId: OfferId, ...titles: string[]): Promise<PreparedDraft[]> => {
+      const pairs = titles.map((title) => ({ offerId, formationId: formation(title) }));
+      return (await client.transmissions.prepare({ pairs, ...texts })).drafts;
+    },
+    say: async (drafts: readonly { transmissionIds: readonly TransmissionId[] }[], kind: SaidKind) => {
+      const transmissionIds = drafts.flatMap((draft) => draft.transmissionIds);
+      const reason = kind === 'refused' ? 'level' : null;
+      return (await client.transmissions.say({ transmissionIds, kind, reason, note: null })).eventIds;
+    },
+    statusOf: async (offerId: OfferId) => (await client.offers.get({ offerId })).status,
+    register: async (filter = {}) => {
+      const sort = { by: 'formation', direction: 'asc' } as const;
+      return (await client.transmissions.list({ filter, sort, page: 0, pageSize: 50 })).rows;
+    },
+    mailOf: ({ fileId }: Pick<PreparedDraft, 'fileId'>) =>
+      PostalMime.parse(readFileSync(app.fileStore.locate(fileId).path)),
+    [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
+  });
+}
+
+async function pdfText(content: unknown): Promise<string> {
+  if (!(content instanceof ArrayBuffer)) throw new Error('An attachment is binary.');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(content)), { mergePages: true });
+  return text.replace(/\s+/g, ' ');
+}
+
+/** The things of a list whose number the test knows. */
+function sure<T>(thing: T | undefined): T {
+  if (thing === undefined) throw new Error('There are fewer than the test counts on.');
+  return thing;
+}
+
+async function failureOf(work: Promise<unknown>): Promise<unknown> {
+  try {
+    await work;
+    return 'no error';
+  } catch (error) {
+    return error instanceof AppError ? (error.reason ?? error.code) : error;
+  }
+}
+
+describe('preparing', () => {
+  it('makes one draft a manager, with the sheet inside, and says nothing of sending', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const drafts = await office.prepare(offerId, 'Informatique', 'Droit', 'Gestion des entreprises');
+    expect(
+      drafts.map(({ managerEmail, fileName, transmissionIds }) => [managerEmail, fileName, transmissionIds]),
+    ).toEqual([
+      ['nadege@univ.example', 'Nadège Ferrandier - Comptable.eml', [1, 2]],
+      ['paul@univ.example', 'Paul Orsini - Comptable.eml', [3]],
+    ]);
+    const mail = await office.mailOf(sure(drafts[0]));
+    expect([mail.to, mail.subject]).toEqual([
+      [{ name: 'Nadège Ferrandier', address: 'nadege@univ.example' }],
+      'Offre à transmettre',
+    ]);
+    expect(mail.text).toContain('Formations concernées\u00a0: Informatique ; Gestion des entreprises');
+    const sheet = await pdfText(mail.attachments[0]?.content);
+    expect(sheet).toContain('Cabinet Aubrac');
+    expect(sheet).toContain('Léa Roux, lea.roux@aubrac.example');
+    expect(sheet).not.toContain('Droit');
+    expect(await office.statusOf(offerId)).toBe('published');
+    expect(
+      (await office.register()).map(({ formationTitle, state, sentAt }) => [formationTitle, state, sentAt]),
+    ).toEqual([
+      ['Droit', 'prepared', null],
+      ['Gestion des entreprises', 'prepared', null],
+      ['Informatique', 'prepared', null],
+    ]);
+  });
+
+  it('leaves the contact of the company out when asked to', async () => {
+    await using office = await openOffice();
+    const pairs = [{ offerId: await office.publish(), formationId: office.formation('Droit') }];
+    const { drafts } = await office.client.transmissions.prepare({ pairs, ...texts, withContact: false });
+    const mail = await office.mailOf(sure(drafts[0]));
+    const sheet = await pdfText(mail.attachments[0]?.content);
+    expect([sheet.includes('Léa'), sheet.includes('aubrac.example')]).toEqual([false, false]);
+  });
+
+  it('puts several offers for one manager into one draft with a sheet each', async () => {
+    await using office = await openOffice();
+    const pairs = [
+      { offerId: await office.publish(), formationId: office.formation('Informatique') },
+      {
+        offerId: await office.publish({ title: 'Développeur' }),
+        formationId: office.formation('Gestion des entreprises'),
+      },
+    ];
+    const { drafts } = await office.client.transmissions.prepare({ pairs, ...texts });
+    expect(drafts.map(({ fileName }) => fileName)).toEqual(['Nadège Ferrandier - 2 offres.eml']);
+    const mail = await office.mailOf(sure(drafts[0]));
+    expect(mail.attachments.map(({ filename }) => filename)).toEqual(['1 Comptable.pdf', '2 Développeur.pdf']);
+  });
+
+  it('refuses formations that nobody can be written to about, and keeps nothing then', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    expect(await failureOf(office.prepare(offerId, 'Informatique', 'Arts'))).toBe('manager-missing');
+    expect(await failureOf(office.prepare(offerId, 'Musicologie'))).toBe('manager-missing');
+    expect(await office.register()).toEqual([]);
+  });
+
+  it('refuses what is with its manager already, and drafts of offers', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    await office.say(await office.prepare(offerId, 'Droit'), 'sent');
+    expect(await failureOf(office.prepare(offerId, 'Droit'))).toBe('action-impossible');
+    const { offerId: draft } = await office.client.offers.duplicate({ offerId });
+    expect(await failureOf(office.prepare(draft, 'Droit'))).toBe('action-impossible');
+  });
+
+  it('gives the sheet alone as a PDF', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const { fileId, fileName } = await office.client.transmissions.sheet({
+      ...{ offerId, formationIds: [office.formation('Droit')], language: 'en', withContact: false },
+    });
+    const bytes = readFileSync(office.app.fileStore.locate(fileId).path);
+    expect([fileName, bytes.subarray(0, 5).toString()]).toEqual(['Comptable.pdf', '%PDF-']);
+    expect(await pdfText(Uint8Array.from(bytes).buffer)).toContain(
+      'For this degree programme: Droit (Faculté de droit)',
+    );
+  });
+});
+
+describe('what a person says', () => {
+  it('makes the offer transmitted with the first sending, and open again when that is taken back', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const [one, other] = await office.prepare(offerId, 'Informatique', 'Droit');
+    const [first] = await office.say([sure(one)], 'sent');
+    expect(await office.statusOf(offerId)).toBe('transmitted');
+    const [second] = await office.say([sure(other)], 'sent');
+    await office.client.transmissions.undo({ eventIds: [sure(first)] });
+    expect(await office.statusOf(offerId)).toBe('transmitted');
+    await office.client.transmissions.undo({ eventIds: [sure(second)] });
+    expect(await office.statusOf(offerId)).toBe('published');
+    expect((await office.register()).map(({ state }) => state)).toEqual(['prepared', 'prepared']);
+  });
+
+  it('leaves an offer transmitted that somebody marked so by hand', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    await office.client.offers.act({ offerId, revision: null, action: 'transmit', reason: null });
+    const eventIds = await office.say(await office.prepare(offerId, 'Droit'), 'sent');
+    await office.client.transmissions.undo({ eventIds });
+    expect(await office.statusOf(offerId)).toBe('transmitted');
+  });
+
+  it('is kept with who and when, and what was taken back stays in the history', async () => {
+    await using office = await openOffice();
+    await office.client.settings.update({ personName: ' Marie ' });
+    const drafts = await office.prepare(await office.publish(), 'Droit');
+    await office.say(drafts, 'sent');
+    office.now = new Date('2026-03-04T10:00:00Z');
+    const [refusal] = await office.say(drafts, 'refused');
+    const transmissionId = sure(sure(drafts[0]).transmissionIds[0]);
+    expect(await office.client.transmissions.get({ transmissionId })).toMatchObject({
+      ...{ state: 'refused', reason: 'level', answeredAt: '2026-03-04T10:00:00.000Z', personName: 'Marie' },
+      undoable: refusal,
+    });
+    await office.client.transmissions.undo({ eventIds: [sure(refusal)] });
+    const { state, history } = await office.client.transmissions.get({ transmissionId });
+    expect([state, history.map(({ kind, isUndone, personName }) => [kind, isUndone, personName])]).toEqual([
+      'sent',
+      [
+        ['prepared', false, 'Marie'],
+        ['sent', false, 'Marie'],
+        ['refused', true, 'Marie'],
+        ['undone', false, 'Marie'],
+      ],
+    ]);
+  });
+
+  it('is refused where it makes no sense, and then nothing of it is kept', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const [sent, prepared] = await office.prepare(offerId, 'Informatique', 'Droit');
+    const [event] = await office.say([sure(sent)], 'sent');
+    expect(await failureOf(office.say([sure(sent), sure(prepared)], 'passed-on'))).toBe('action-impossible');
+    expect((await office.register()).map(({ state }) => state)).toEqual(['prepared', 'sent']);
+    await office.say([sure(sent)], 'passed-on');
+    expect(await failureOf(office.client.transmissions.undo({ eventIds: [sure(event)] }))).toBe('action-impossible');
+    expect(await failureOf(office.client.transmissions.undo({ eventIds: [4_711] }))).toBe('not-found');
+  });
+
+  it('survives deleting and restoring the offer', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    await office.say(await office.prepare(offerId, 'Droit'), 'sent');
+    const before = await office.register();
+    await office.client.offers.remove({ offerId });
+    expect(await office.register()).toEqual([]);
+    await office.client.offers.restore({ offerId });
+    expect(await office.register()).toEqual(before);
+  });
+
+  it('keeps the formation and the manager that an undone import made', async () => {
+    await using office = await openOffice();
+    await office.say(await office.prepare(await office.publish(), 'Droit'), 'sent');
+    await office.app.endOf((await office.client.imports.undo({ importId: office.importId })).jobId);
+    expect((await office.register()).map(({ formationId, managerId }) => [formationId, managerId])).toEqual([
+      [office.formation('Droit'), expect.any(Number)],
+    ]);
+    expect(await office.client.university.overview({})).toMatchObject({ formations: 1 });
+  });
+});
+
+describe('reminders', () => {
+  it('are due after the days of the settings, and again after each reminder', async () => {
+    await using office = await openOffice();
+    const drafts = await office.prepare(await office.publish(), 'Droit');
+    await office.say(drafts, 'sent');
+    const due = async () => (await office.client.transmissions.counts({})).due;
+    office.now = new Date('2026-03-09T08:59:59Z');
+    expect([await due(), (await office.register({ due: 'yes' })).length]).toEqual([0, 0]);
+    office.now = new Date('2026-03-09T09:00:00Z');
+    expect([await due(), (await office.register({ due: 'yes' }))[0]?.isDue]).toEqual([1, true]);
+    const transmissionIds = drafts.flatMap((draft) => draft.transmissionIds);
+    const reminder = await office.client.transmissions.remind({ transmissionIds, ...texts, subject: 'Relance' });
+    // Making the file is not sending it.
+    expect(await due()).toBe(1);
+    expect((await office.mailOf(sure(reminder.drafts[0]))).subject).toBe('Relance');
+    await office.say(reminder.drafts, 'reminded');
+    expect([await due(), (await office.register())[0]?.reminders]).toEqual([0, 1]);
+    office.now = new Date('2026-03-16T09:00:00Z');
+    expect(await due()).toBe(1);
+    await office.client.settings.update({ reminderAfterDays: 10 });
+    expect(await due()).toBe(0);
+    await office.say(drafts, 'passed-on');
+    office.now = new Date('2026-09-16T09:00:00Z');
+    expect(await due()).toBe(0);
+    expect(await failureOf(office.client.transmissions.remind({ transmissionIds, ...texts }))).toBe(
+      'action-impossible',
+    );
+  });
+});
+
+describe('what waits', () => {
+  it('proposes what was chosen, and counts it until it is with its manager', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const choose = (title: string) =>
+      office.client.decisions.decide({
+        ...{ offerId, formationId: office.formation(title), kind: 'added', note: null, shown: null },
+      });
+    await choose('Droit');
+    await choose('Musicologie');
+    const plan = await office.client.transmissions.plan({ offerId, formationIds: [office.formation('Arts')] });
+    expect(
+      plan.candidates.map(({ title, isChosen, manager, last }) => [title, isChosen, manager?.email, last]),
+    ).toEqual([
+      ['Droit', true, 'paul@univ.example', null],
+      ['Musicologie', true, undefined, null],
+      ['Arts', false, null, null],
+    ]);
+    const waiting = async () => {
+      const { groups } = await office.client.transmissions.toSend({});
+      return groups.map(({ manager, pairs }) => [
+        manager?.email,
+        pairs.map(({ formationTitle, prepared }) => [formationTitle, prepared !== null]),
+      ]);
+    };
+    expect(await waiting()).toEqual([
+      [undefined, [['Musicologie', false]]],
+      ['paul@univ.example', [['Droit', false]]],
+    ]);
+    const drafts = await office.prepare(offerId, 'Droit');
+    expect((await waiting())[1]).toEqual(['paul@univ.example', [['Droit', true]]]);
+    expect(await office.client.transmissions.counts({})).toEqual({ offersToSend: 1, prepared: 1, due: 0 });
+    await office.say(drafts, 'sent');
+    expect(await waiting()).toEqual([[undefined, [['Musicologie', false]]]]);
+    await office.say(drafts, 'bounced');
+    expect((await waiting())[1]).toEqual(['paul@univ.example', [['Droit', false]]]);
+  });
+});
+
+describe('formation managers', () => {
+  it('are added and given a formation, or a component without taking anything from others', async () => {
+    await using office = await openOffice();
+    const { client } = office;
+    expect((await client.managers.unreachable({})).formations.map(({ title }) => title)).toEqual([
+      'Arts',
+      'Musicologie',
+    ]);
+    const { managerId } = await client.managers.save({ managerId: null, name: 'Zoé Blin', email: 'Zoe@Univ.example' });
+    const arts = await client.formations.get({ formationId: office.formation('Arts') });
+    const assigned = { managerId, formationIds: [], componentId: arts.component?.id ?? null };
+    expect((await client.managers.assign({ ...assigned, onlyFree: true })).former).toEqual([
+      { formationId: office.formation('Musicologie'), managerId: null },
+    ]);
+    const { former } = await client.managers.assign({ ...assigned, onlyFree: false });
+    expect((await client.managers.get({ managerId })).formations.map(({ title }) => title)).toEqual([
+      'Arts',
+      'Musicologie',
+    ]);
+    await client.managers.giveBack({ former });
+    expect((await client.managers.get({ managerId })).formations.map(({ title }) => title)).toEqual(['Musicologie']);
+    const sort = { by: 'name', direction: 'desc' } as const;
+    const { rows } = await client.managers.list({ filter: { text: 'zoe' }, sort, page: 0, pageSize: 10 });
+    expect(rows).toEqual([
+      ...[{ id: managerId, name: 'Zoé Blin', email: 'Zoe@Univ.example', formationCount: 1 }].map((row) => ({
+        ...{ ...row, components: ['UFR Lettres'], awaiting: 0, sent: 0 },
+      })),
+    ]);
+  });
+
+  it('have one address each, which must be one', async () => {
+    await using office = await openOffice();
+    const save = (email: string | null, name = 'X') => office.client.managers.save({ managerId: null, name, email });
+    expect(await failureOf(save('PAUL@univ.example'))).toBe('manager-known');
+    expect(await failureOf(save('paul at univ'))).toBe('email-invalid');
+    expect(await failureOf(save(null, 'sans adresse'))).toBe('manager-known');
+    expect(await failureOf(save(null, '  '))).toBe('invalid-input');
+  });
+
+  it('keep an address that a person gave when the file without it is imported again', async () => {
+    await using office = await openOffice();
+    const { client, app } = office;
+    const sort = { by: 'name', direction: 'asc' } as const;
+    const list = async () => (await client.managers.list({ filter: {}, sort, page: 0, pageSize: 10 })).rows;
+    const known = (await list()).find(({ email }) => email === null);
+    if (!known) throw new Error('One has no address.');
+    await client.managers.save({ managerId: known.id, name: known.name, email: 'sans@univ.example' });
+    const fileId = app.fileStore.adopt(join(app.dataDir, 'formations.csv'));
+    const again = { fileId, kind: 'formations', format: null, mapping: null, dryRun: false } as const;
+    const { importId, jobId } = await client.imports.start(again);
+    await app.endOf(jobId);
+    expect((await client.imports.get({ importId })).counts).toMatchObject({ created: 0, updated: 0, unchanged: 5 });
+    expect((await list()).map(({ email }) => email).toSorted()).toEqual([
+      'nadege@univ.example',
+      'paul@univ.example',
+      'sans@univ.example',
+    ]);
+  });
+
+  it('stay with a formation whose import is undone after a person gave it to them', async () => {
+    await using office = await openOffice();
+    const { client, app } = office;
+    const { managerId } = await client.managers.save({ managerId: null, name: 'Zoé Blin', email: 'zoe@univ.example' });
+    const formationIds = [office.formation('Musicologie')];
+    await client.managers.assign({ managerId, formationIds, componentId: null, onlyFree: false });
+    await app.endOf((await client.imports.undo({ importId: office.importId })).jobId);
+    expect((await client.managers.get({ managerId })).formations.map(({ title }) => title)).toEqual(['Musicologie']);
+    expect(await failureOf(client.managers.remove({ managerId }))).toBe('action-impossible');
+  });
+});
