@@ -32,7 +32,7 @@ const bundled = [
  */
 const assetsFromRoot: Plugin = { name: 'assets-from-root', config: () => ({ base: '/' }) };
 
-// Every program of the application: three hosts, seven workers, the preload and the page.
+// Every program of the application: three hosts, eight workers, the preload and the page.
 export default defineConfig({
   main: {
     build: {
@@ -46,6 +46,7 @@ export default defineConfig({
           cli: fromRoot('src/main/hosts/cli/main.ts'),
           'csv-worker': fromRoot('src/main/workers/csv/entry.ts'),
           'write-worker': fromRoot('src/main/workers/write/entry.ts'),
+          'dashboards-worker': fromRoot('src/main/workers/dashboards/entry.ts'),
           'documents-worker': fromRoot('src/main/workers/documents/entry.ts'),
           'letters-worker': fromRoot('src/main/workers/letters/entry.ts'),
           'match-worker': fromRoot('src/main/workers/match/entry.ts'),

@@ -31,6 +31,7 @@ await build({
         [name]: entry,
         'csv-worker': resolve(root, 'src/main/workers/csv/entry.ts'),
         'write-worker': resolve(root, 'src/main/workers/write/entry.ts'),
+        'dashboards-worker': resolve(root, 'src/main/workers/dashboards/entry.ts'),
         'match-worker': resolve(root, 'src/main/workers/match/entry.ts'),
         'embed-worker': resolve(root, 'src/main/workers/embed/entry.ts'),
         'embed-process': resolve(root, 'src/main/workers/embed/network-entry.ts'),

@@ -99,6 +99,18 @@ export const importRules: readonly ImportRule[] = [
     ],
     packages: ['zod', 'node:*'],
   },
+  {
+    // Reads the database with the core's own code on a connection of its own (docs/decisions/0014-dashboards-in-memory.md).
+    folder: 'main/workers/dashboards',
+    may: [
+      ...shared,
+      'main/workers',
+      'main/core/dashboards/dashboard-engine',
+      'main/core/db/open-in-thread',
+      'main/core/ports',
+    ],
+    packages: ['zod', 'node:*'],
+  },
   // Only the adapters see ports.ts: they are what the core is given.
   { folder: 'main/workers', may: [...shared, 'main/workers', 'main/core/ports'], packages: ['zod', 'node:*'] },
   {

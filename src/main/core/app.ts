@@ -8,6 +8,8 @@ import { createCompanyEditingService } from './companies/company-editing-service
 import { createCompanyHandlers } from './companies/company-handlers';
 import { createCompanyMergingService } from './companies/company-merging-service';
 import { createCompanyService } from './companies/company-service';
+import { createDashboardHandlers } from './dashboards/dashboard-handlers';
+import { createDashboardService } from './dashboards/dashboard-service';
 import type { Database } from './db/open';
 import { createDecisionHandlers } from './decisions/decision-handlers';
 import { createDecisionService } from './decisions/decision-service';
@@ -110,8 +112,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     transmissions: createTransmissionHandlers(services.transmissionService, services.letterService),
     managers: createFormationManagerHandlers(services.formationManagerService),
     jobs: createJobHandlers(jobRunner),
+    dashboards: createDashboardHandlers(services.dashboardService),
   };
   const closing = new AbortController();
+  const stopPreparing = options.resumesRanking ? services.dashboardService.prepareSoon() : () => undefined;
   if (options.resumesRanking) {
     // Nobody waits for it; what is wrong with the model is told where the model is shown.
     services.matchingService.resume(closing.signal).catch((error: unknown) => {
@@ -127,10 +131,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     async dispose() {
       closing.abort();
       rankSoon.dispose();
+      stopPreparing();
       const isTidy = stopHousekeeping();
       await jobRunner.dispose();
       await isTidy;
       feed.close();
+      services.dashboardService.dispose();
     },
   };
 }
@@ -180,12 +186,13 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
   const exportService = createExportService({ ...exchange, transmissionService, database });
   return {
     ...records,
-    formationManagerService: createFormationManagerService({ database, clock }),
-    transmissionService,
-    letterService,
     companyEditingService: createCompanyEditingService({ database, clock, companyService }),
     companyDuplicatesService: createCompanyDuplicatesService({ database, clock }),
     companyMergingService: createCompanyMergingService({ database, clock, companyService }),
+    dashboardService: createDashboardService({ database, settingService, clock, thread: ports.dashboardThread }),
+    formationManagerService: createFormationManagerService({ database, clock }),
+    transmissionService,
+    letterService,
     decisionService,
     offerEditingService,
     readingService,

@@ -1,10 +1,13 @@
+import type { FacetValue, OffersTab, TrendsTab } from '../../shared/contract/dashboards';
 import type { ErrorDetails } from '../../shared/domain/app-error';
+import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
 import type { ReadDocument } from '../../shared/domain/document';
 import type { FileId, ImportId } from '../../shared/domain/ids';
 import type {
   ColumnMapping,
   FileFormat,
   ImportCounts,
+  ImportField,
   ImportKind,
   ImportRowState,
   RowIssue,
@@ -53,6 +56,8 @@ export interface ReadRow {
   readonly line: number;
   readonly issues: readonly RowIssue[];
   readonly draft: ImportDraft | null;
+  /** Fields that the row empties; left out where empty cells leave what is known. */
+  readonly cleared?: readonly ImportField[] | undefined;
 }
 
 /** A row of the head of a file, with its cells as they stand there. */
@@ -135,6 +140,23 @@ export interface WriteThread {
   ): Promise<StoredFileRows>;
   /** Brings the journal of the database into its file, as far as nobody reads or writes it just now. */
   checkpoint(databasePath: string): Promise<void>;
+}
+
+/** Counts offers for dashboards in a thread with a connection of its own, which keeps them in memory. */
+export interface DashboardThread {
+  /** Each answer is of the database at `databasePath` as it is when the question comes. */
+  offers(databasePath: string, query: DashboardQuery, signal: AbortSignal): Promise<OffersTab>;
+  trends(databasePath: string, query: DashboardQuery, signal: AbortSignal): Promise<TrendsTab>;
+  values(databasePath: string, search: FacetSearch, signal: AbortSignal): Promise<FacetValue[]>;
+  /** Reads the offers now, so that the first question does not wait for it. */
+  prepare(databasePath: string): Promise<void>;
+}
+
+/** A question for the values that one criterion can take. */
+export interface FacetSearch {
+  readonly query: DashboardQuery;
+  readonly facet: DashboardFacet;
+  readonly text: string;
 }
 
 export interface EmbeddingModel {
@@ -231,6 +253,8 @@ export interface Ports {
   readonly csvReader: CsvReader;
   /** Without it, rows of a file are stored by the thread of the core itself. */
   readonly writeThread?: WriteThread | undefined;
+  /** Without it, dashboards are counted by the thread of the core itself. */
+  readonly dashboardThread?: DashboardThread | undefined;
   readonly documentReader: DocumentReader;
   readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;

@@ -5,9 +5,19 @@ import type { Dispatcher } from '../../shared/rpc/transport';
 import { createApp } from '../core/app';
 import { openDatabase, type Database } from '../core/db/open';
 import { openDatabaseBeside } from '../core/db/open-beside';
-import type { Clock, CsvReader, DocumentReader, Embedder, LetterWriter, Log, Matcher } from '../core/ports';
+import type {
+  Clock,
+  CsvReader,
+  DashboardThread,
+  DocumentReader,
+  Embedder,
+  LetterWriter,
+  Log,
+  Matcher,
+} from '../core/ports';
 import { createEmbedder, createMatcher } from '../workers/adapters';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
+import { createDashboardThread, dashboardThreadLimits } from '../workers/dashboards/dashboard-thread';
 import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
 import type { SpawnWorker } from '../workers/lazy-worker';
 import { createLetterWriter, letterThreadLimits } from '../workers/letters/letter-writer';
@@ -113,9 +123,12 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
-  const { csvReader, documentReader, letterWriter, embedder, matcher } = workers;
+  const { csvReader, dashboardThread, documentReader, letterWriter, embedder, matcher } = workers;
   const app = await createApp({
-    ports: { csvReader, writeThread, documentReader, letterWriter, embedder, matcher, fileStore, clock, log },
+    ports: {
+      ...{ csvReader, writeThread, dashboardThread, documentReader, letterWriter, embedder, matcher },
+      ...{ fileStore, clock, log },
+    },
     database,
     samplesDir: paths.samplesDir,
     referenceDir: paths.referenceDir,
@@ -159,6 +172,7 @@ function reportingTo(log: Log, worker: string): SpawnOptions {
 /** The workers of the application; each starts when it is first needed. */
 export interface Workers {
   readonly csvReader: CsvReader;
+  readonly dashboardThread: DashboardThread;
   readonly documentReader: DocumentReader;
   readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;
@@ -177,6 +191,9 @@ export function startWorkers(
   const csvReader = createCsvReader(
     spawnThread(entry('csv-worker'), { ...reporting('csv'), resourceLimits: csvThreadLimits }),
   );
+  const dashboardThread = createDashboardThread(
+    spawnThread(entry('dashboards-worker'), { ...reporting('dashboards'), resourceLimits: dashboardThreadLimits }),
+  );
   const documentReader = createDocumentReader(
     spawnThread(entry('documents-worker'), { ...reporting('documents'), resourceLimits: documentThreadLimits }),
   );
@@ -192,12 +209,13 @@ export function startWorkers(
   });
   return {
     csvReader,
+    dashboardThread,
     documentReader,
     letterWriter,
     embedder,
     matcher,
     dispose: async () => {
-      const all = [csvReader, documentReader, letterWriter, embedder, matcher];
+      const all = [csvReader, dashboardThread, documentReader, letterWriter, embedder, matcher];
       await Promise.all(all.map((worker) => worker.dispose()));
     },
   };

@@ -1,6 +1,7 @@
 import type { Client, Handlers } from './define';
 import { companies } from './companies';
 import { decisions } from './decisions';
+import { dashboards } from './dashboards';
 import { exports } from './exports';
 import { formations } from './formations';
 import { host } from './host';
@@ -28,6 +29,7 @@ export const contract = {
   imports,
   exports,
   jobs,
+  dashboards,
 } as const;
 
 export type AppContract = typeof contract;

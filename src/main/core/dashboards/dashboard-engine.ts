@@ -1,13 +1,11 @@
 import type { FacetValue, OffersTab, TrendsTab } from '../../../shared/contract/dashboards';
-import type { DashboardFacet } from '../../../shared/domain/dashboard/dashboard-filter';
+import type { DashboardFacet, DashboardQuery } from '../../../shared/domain/dashboard/dashboard-filter';
 import type { ReadDb } from '../db/open';
 import { createColumnKeeper, type KeptColumns } from './column-keeper';
-import { openQuery, type DashboardQuery, type OpenQuery } from './dashboard-scope';
+import { openQuery, type OpenQuery } from './dashboard-scope';
 import { facetValues } from './facet-values';
 import { offersTab } from './offers-tab';
 import { trendsTab } from './trends-tab';
-
-export type { DashboardQuery } from './dashboard-scope';
 
 /** Counts offers in memory. Every answer is of the database as it is when the question comes. */
 export interface DashboardEngine {

@@ -1,7 +1,7 @@
 import type { DashboardScope } from '../../../shared/contract/dashboards';
-import { academicYearOf, type AcademicYear, type IsoDate, type YearStart } from '../../../shared/domain/academic-year';
+import { academicYearOf, type AcademicYear, type IsoDate } from '../../../shared/domain/academic-year';
 import { dayNumberOf, dayOf, daysThatCount, type DayRange } from '../../../shared/domain/academic-year-days';
-import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
+import type { DashboardFilter, DashboardQuery } from '../../../shared/domain/dashboard/dashboard-filter';
 import { componentIdSchema, formationIdSchema } from '../../../shared/domain/ids';
 import type { ReadDb } from '../db/open';
 import type { KeptColumns } from './column-keeper';
@@ -12,14 +12,6 @@ import { select, type ComparedDays, type Criterion, type Selection } from './sel
 // Dates that are read lie between these; see `isoDay`.
 const firstDay = dayNumberOf('1900-01-01');
 const lastDay = dayNumberOf('2199-12-31');
-
-/** A filter with all that its answer depends on. */
-export interface DashboardQuery {
-  readonly filter: DashboardFilter;
-  readonly today: IsoDate;
-  readonly yearStart: YearStart;
-  readonly smallNumber: number;
-}
 
 /** A query on the columns as they are now. */
 export interface OpenQuery {

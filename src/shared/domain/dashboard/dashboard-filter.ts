@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { academicYearSchema } from '../academic-year';
+import { academicYearSchema, isoDateSchema, yearStartSchema } from '../academic-year';
 import { yearSpanSchema } from '../academic-year-days';
 import { companyIdSchema, componentIdSchema, formationIdSchema } from '../ids';
 import { contractTypeSchema } from '../offer';
@@ -41,3 +41,13 @@ export const dashboardFacets = [
   'skill',
 ] as const;
 export type DashboardFacet = (typeof dashboardFacets)[number];
+
+/** A filter with all that its answer depends on besides the offers. */
+export const dashboardQuerySchema = z.object({
+  filter: dashboardFilterSchema,
+  today: isoDateSchema,
+  yearStart: yearStartSchema,
+  /** Below this count no percentage is given. */
+  smallNumber: z.int().positive(),
+});
+export type DashboardQuery = z.infer<typeof dashboardQuerySchema>;

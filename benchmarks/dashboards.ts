@@ -1,0 +1,265 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { pathToFileURL } from 'node:url';
+import BetterSqlite from 'better-sqlite3';
+import { createDashboardEngine } from '../src/main/core/dashboards/dashboard-engine';
+import { databaseFileName, openDatabase } from '../src/main/core/db/open';
+import { openReadConnection } from '../src/main/core/db/open-in-thread';
+import { createDashboardThread } from '../src/main/workers/dashboards/dashboard-thread';
+import { spawnThread } from '../src/main/workers/spawn-thread';
+import { daysThatCount } from '../src/shared/domain/academic-year-days';
+import type { DashboardFilter, DashboardQuery } from '../src/shared/domain/dashboard/dashboard-filter';
+import { formationIdSchema, componentIdSchema, companyIdSchema } from '../src/shared/domain/ids';
+import { makeDashboards, type PlainFiles } from './make-dashboards';
+
+// What a dashboard costs: the tab "Offers" with all its figures, first as it opens, then for one filter after another,
+// asked of the application's thread, and the same queries asked of SQLite and DuckDB on narrow tables of the same facts.
+// Each has a process of its own. DuckDB is no dependency: `npm install --prefix .cache/rivals @duckdb/node-api@1.5.6-r.1`.
+
+const root = process.cwd();
+const duckdbEntry = join(root, '.cache/rivals/node_modules/@duckdb/node-api/lib/index.js');
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { offers: { type: 'string', default: '10000,100000,1000000' } },
+});
+const never = new AbortController().signal;
+const today = '2026-11-22';
+const yearStart = { month: 9, day: 1 };
+
+/** Criteria as a person changes them one after another; all of the year, against the one before. */
+const filters: readonly Omit<DashboardFilter, 'year' | 'basis' | 'span'>[] = [
+  {},
+  { componentId: componentIdSchema.parse(3) },
+  { formationId: formationIdSchema.parse(15) },
+  { domain: 'Informatique' },
+  { contractType: 'internship' },
+  { companyId: companyIdSchema.parse(7) },
+  { city: 'Ville 4' },
+  { skill: 'compétence 12' },
+  { contractType: 'work-study', domain: 'Santé' },
+  { componentId: componentIdSchema.parse(5), contractType: 'internship' },
+];
+const queryOf = (filter: (typeof filters)[number], year = 2025): DashboardQuery => ({
+  ...{ today, yearStart, smallNumber: 5 },
+  filter: { year, basis: 'deposit', span: 'whole', ...filter },
+});
+
+interface Measure {
+  readonly [name: string]: number;
+}
+
+/** Runs work and gives the milliseconds of the wall and of the processors. */
+async function timed(work: () => unknown): Promise<{ readonly wallMs: number; readonly cpuMs: number }> {
+  const cpu = process.cpuUsage();
+  const startedMs = performance.now();
+  await work();
+  const used = process.cpuUsage(cpu);
+  return { wallMs: performance.now() - startedMs, cpuMs: (used.user + used.system) / 1_000 };
+}
+
+const rounded = (value: number): number => Math.round(value * 10) / 10;
+const median = (list: readonly number[]): number => [...list].sort((one, other) => one - other)[list.length >> 1] ?? 0;
+
+/** The first tab, then every filter twice, the first round left aside. */
+async function measureTabs(ask: (query: DashboardQuery) => unknown): Promise<Measure> {
+  const paint: number[] = [];
+  for (let round = 0; round < 5; round += 1) paint.push((await timed(() => ask(queryOf({})))).wallMs);
+  const changes: number[] = [];
+  const cpu: number[] = [];
+  for (let round = 0; round < 3; round += 1) {
+    for (const filter of filters) {
+      const { wallMs, cpuMs } = await timed(() => ask(queryOf(filter, 2024 + (round % 2))));
+      changes.push(wallMs);
+      cpu.push(cpuMs);
+    }
+  }
+  return {
+    'first paint ms': rounded(median(paint)),
+    'filter change ms, median': rounded(median(changes)),
+    'filter change ms, worst': rounded(Math.max(...changes)),
+    'CPU ms a change': rounded(cpu.reduce((sum, each) => sum + each, 0) / cpu.length),
+  };
+}
+
+async function measureThread(dir: string): Promise<Measure> {
+  const path = join(dir, databaseFileName);
+  const thread = createDashboardThread(spawnThread(resolve(import.meta.dirname, 'dashboards-worker.js')));
+  const before = process.memoryUsage.rss();
+  const load = await timed(() => thread.prepare(path));
+  const memory = process.memoryUsage.rss() - before;
+  const offers = await measureTabs((query) => thread.offers(path, query, never));
+  const trends: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    trends.push((await timed(() => thread.trends(path, queryOf({}), never))).wallMs);
+  }
+  const afterEdit = await measureEdits(path, () => thread.offers(path, queryOf({}), never));
+  await thread.dispose();
+  return {
+    'first reading ms': rounded(load.wallMs),
+    'first reading CPU ms': rounded(load.cpuMs),
+    ...offers,
+    'tab Trends ms': rounded(median(trends)),
+    ...afterEdit,
+    'columns MB': rounded(columnBytes(path) / 1e6),
+    'memory of the thread MB': rounded(memory / 1e6),
+  };
+}
+
+/** The answer that follows an edit of one offer, and one that follows 1,000 edits all over. */
+async function measureEdits(path: string, ask: () => unknown): Promise<Measure> {
+  const writer = new BetterSqlite(path);
+  const count = writer.prepare<[], number>('select max(id) from offer').pluck().get() ?? 1;
+  const edit = writer.prepare('update offer set status = ?, revision = revision + 1 where id = ?');
+  const one: number[] = [];
+  for (let round = 0; round < 5; round += 1) {
+    edit.run(round % 2 ? 'published' : 'filled', 1 + Math.floor((count * round) / 5));
+    one.push((await timed(ask)).wallMs);
+  }
+  writer.transaction(() => {
+    for (let at = 0; at < 1_000; at += 1) edit.run('filled', 1 + Math.floor((count * at) / 1_000));
+  })();
+  const many = (await timed(ask)).wallMs;
+  writer.close();
+  return { 'after an edit ms': rounded(median(one)), 'after 1,000 edits ms': rounded(many) };
+}
+
+function columnBytes(path: string): number {
+  const connection = openReadConnection(path);
+  const engine = createDashboardEngine(connection.read);
+  engine.prepare();
+  connection.close();
+  return engine.bytes;
+}
+
+/** The queries behind the tab, for any database with these tables. */
+function sqlOf({ filter }: DashboardQuery): readonly string[] {
+  const [now, before] = [filter.year ?? 2025, (filter.year ?? 2025) - 1].map((year) =>
+    daysThatCount(year, 'whole', today, yearStart),
+  );
+  if (!now || !before) return [];
+  const isNow = `o.day between ${now.from} and ${now.to}`;
+  const text = (value: string): string => `'${value}'`;
+  const criteria = [
+    `o.day between ${before.from} and ${now.to}`,
+    ...(filter.domain === undefined ? [] : [`o.domain = ${text(filter.domain)}`]),
+    ...(filter.contractType === undefined ? [] : [`o.contract = ${text(filter.contractType)}`]),
+    ...(filter.companyId === undefined ? [] : [`o.company = ${filter.companyId}`]),
+    ...(filter.city === undefined ? [] : [`o.city = ${filter.city.replace(/\D+/, '')}`]),
+    ...(filter.skill === undefined
+      ? []
+      : [`o.id in (select offer from skills where skill = ${filter.skill.replace(/\D+/, '')})`]),
+    ...(filter.formationId === undefined
+      ? []
+      : [`o.id in (select offer from matches where formation = ${filter.formationId})`]),
+    ...(filter.componentId === undefined
+      ? []
+      : [`o.id in (select offer from matches where component = ${filter.componentId})`]),
+  ];
+  const where = criteria.join(' and ');
+  const counts = `sum(case when ${isNow} then 1 else 0 end), count(*)`;
+  const groups = [
+    ...['o.city', 'o.department', 'o.contract', 'o.seniority', 'o.status', 'o.first', 'o.component'],
+    `(case when ${isNow} then o.day - ${now.from} else o.day - ${before.from} end) / 7`,
+  ];
+  const bits = [1, 2, 3, 4, 5, 6, 7, 8].map(
+    (bit) => `sum(case when ${isNow} and o.levels & ${1 << bit} <> 0 then 1 else 0 end)`,
+  );
+  return [
+    `select ${counts}, count(distinct case when ${isNow} then o.company end) from offers o where ${where}`,
+    ...groups.map((group) => `select ${group}, ${counts} from offers o where ${where} group by 1`),
+    `select ${bits.join(', ')} from offers o where ${where}`,
+    `select m.formation, ${counts} from offers o join matches m on m.offer = o.id where ${where} group by 1`,
+    `select m.component, count(distinct case when ${isNow} then o.id end), count(distinct o.id)
+     from offers o join matches m on m.offer = o.id where ${where} group by 1`,
+  ];
+}
+
+async function measureSqlite(dir: string): Promise<Measure> {
+  const sqlite = new BetterSqlite(join(dir, 'plain.db'), { readonly: true });
+  sqlite.pragma('cache_size = -262144');
+  const measure = await measureTabs((query) => sqlOf(query).map((sql) => sqlite.prepare(sql).all()));
+  sqlite.close();
+  return measure;
+}
+
+/** What is asked of DuckDB's module. */
+interface DuckDb {
+  readonly DuckDBInstance: {
+    create(path: string): Promise<{ connect(): Promise<{ runAndReadAll(sql: string): Promise<unknown> }> }>;
+  };
+}
+
+async function measureDuckDb(dir: string): Promise<Measure> {
+  // Installed beside the project, so that its types are not known here.
+  const { DuckDBInstance } = (await import(pathToFileURL(duckdbEntry).href)) as DuckDb;
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const before = process.memoryUsage.rss();
+  const load = await timed(async () => {
+    for (const [table, file] of Object.entries(filesOf(dir))) {
+      await connection.runAndReadAll(`create table ${table} as select * from read_csv('${String(file)}')`);
+    }
+  });
+  const memory = process.memoryUsage.rss() - before;
+  const tabs = await measureTabs(async (query) => {
+    for (const sql of sqlOf(query)) await connection.runAndReadAll(sql);
+  });
+  return { 'first reading ms': rounded(load.wallMs), ...tabs, 'memory of the thread MB': rounded(memory / 1e6) };
+}
+
+const filesOf = (dir: string): PlainFiles => ({
+  offers: join(dir, 'offers.csv'),
+  matches: join(dir, 'matches.csv'),
+  skills: join(dir, 'skills.csv'),
+});
+
+async function make(dir: string, count: number): Promise<void> {
+  const database = openDatabase({ dataDir: dir, migrationsDir: join(root, 'resources/migrations'), now: new Date() });
+  const plain = new BetterSqlite(join(dir, 'plain.db'));
+  await makeDashboards(database, count, filesOf(dir), plain);
+  plain.close();
+  await database.close();
+}
+
+const ways: Readonly<Record<string, (dir: string) => Promise<Measure>>> = {
+  application: measureThread,
+  'plain SQL (SQLite)': measureSqlite,
+  DuckDB: measureDuckDb,
+};
+
+async function measureAll(): Promise<void> {
+  const results: Record<string, Record<string, Measure>> = {};
+  const load = loadavg()[0] ?? 0;
+  for (const count of values.offers.split(',').map(Number)) {
+    const dir = mkdtempSync(join(tmpdir(), 'smart-recruiting-dashboards-'));
+    try {
+      await make(dir, count);
+      const size = statSync(join(dir, databaseFileName)).size;
+      const used = Object.keys(ways).filter((way) => way !== 'DuckDB' || existsSync(duckdbEntry));
+      const measures = used.map((way) => {
+        const output = execFileSync(process.execPath, [process.argv[1] ?? '', way, dir], { encoding: 'utf8' });
+        return [way, JSON.parse(output) as Measure] as const; // Printed by the last line below.
+      });
+      results[String(count)] = Object.fromEntries(measures);
+      console.log(`${count} offers, a database of ${Math.round(size / 1e6)} MB`);
+      console.table(results[String(count)]);
+    } finally {
+      rmSync(dir, { recursive: true });
+    }
+  }
+  const machine = {
+    cpu: cpus()[0]?.model ?? '',
+    cores: availableParallelism(),
+    node: process.version,
+    loadBefore: load,
+  };
+  mkdirSync(join(root, 'bench-results'), { recursive: true });
+  writeFileSync(join(root, 'bench-results/dashboards.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`);
+  if (!existsSync(duckdbEntry)) console.log('DuckDB is left out: see the head of benchmarks/dashboards.ts.');
+}
+
+const [way, dir] = positionals;
+if (way === undefined) await measureAll();
+else process.stdout.write(JSON.stringify(await ways[way]?.(dir ?? '')));

@@ -1,0 +1,11 @@
+import type { dashboards } from '../../../shared/contract/dashboards';
+import type { GroupHandlers } from '../../../shared/contract/define';
+import type { DashboardService } from './dashboard-service';
+
+export function createDashboardHandlers(dashboardService: DashboardService): GroupHandlers<typeof dashboards> {
+  return {
+    offers: ({ filter }, signal) => dashboardService.offers(filter, signal),
+    trends: ({ filter }, signal) => dashboardService.trends(filter, signal),
+    values: ({ filter, facet, text }, signal) => dashboardService.values(filter, facet, text, signal),
+  };
+}

@@ -1,0 +1,81 @@
+import type { FacetValue, OffersTab, TrendsTab } from '../../../shared/contract/dashboards';
+import type {
+  DashboardFacet,
+  DashboardFilter,
+  DashboardQuery,
+} from '../../../shared/domain/dashboard/dashboard-filter';
+import { localDay } from '../../../shared/util/local-day';
+import type { Database } from '../db/open';
+import { openReadConnection, type ReadConnection } from '../db/open-in-thread';
+import type { Clock, DashboardThread } from '../ports';
+import type { SettingService } from '../settings/setting-service';
+import { createDashboardEngine, type DashboardEngine } from './dashboard-engine';
+
+export interface DashboardService {
+  /** Each answer is of the offers as they are, on the day and with the settings that hold when the question comes. */
+  offers(filter: DashboardFilter, signal: AbortSignal): Promise<OffersTab>;
+  trends(filter: DashboardFilter, signal: AbortSignal): Promise<TrendsTab>;
+  values(filter: DashboardFilter, facet: DashboardFacet, text: string, signal: AbortSignal): Promise<FacetValue[]>;
+  /** Has many offers read some seconds from now, before anybody asks; returns what calls it off. */
+  prepareSoon(): () => void;
+  dispose(): void;
+}
+
+export interface DashboardParts {
+  readonly database: Database;
+  readonly settingService: SettingService;
+  readonly clock: Clock;
+  readonly thread: DashboardThread | undefined;
+}
+
+/** Fewer offers than this are read in the time of a click. */
+const manyOffers = 20_000;
+/** What a start has to do first is over by then. */
+const prepareAfterMs = 8_000;
+
+export function createDashboardService({ database, settingService, clock, thread }: DashboardParts): DashboardService {
+  const { path } = database;
+  const own = thread ? null : countHere(path);
+  const counting = thread ?? own?.counting;
+  if (!counting) throw new Error('There is a thread, or a connection.');
+  const queryOf = (filter: DashboardFilter): DashboardQuery => {
+    const { academicYearStart, smallNumber } = settingService.get();
+    return { filter, today: localDay(clock.now()), yearStart: academicYearStart, smallNumber };
+  };
+  return {
+    offers: (filter, signal) => counting.offers(path, queryOf(filter), signal),
+    trends: (filter, signal) => counting.trends(path, queryOf(filter), signal),
+    values: (filter, facet, text, signal) => counting.values(path, { query: queryOf(filter), facet, text }, signal),
+    prepareSoon() {
+      const timer = setTimeout(() => {
+        const offers = database.read.prepare<number>('select count(*) from ranking').pluck().get() ?? 0;
+        // The first question does it, and says what is wrong, where this cannot.
+        if (offers >= manyOffers) counting.prepare(path).catch(() => undefined);
+      }, prepareAfterMs);
+      timer.unref();
+      return () => clearTimeout(timer);
+    },
+    dispose: () => own?.close(),
+  };
+}
+
+/** The same without a thread, on a connection that opens with the first question. */
+function countHere(path: string): { readonly counting: DashboardThread; readonly close: () => void } {
+  let opened: { readonly connection: ReadConnection; readonly engine: DashboardEngine } | null = null;
+  const engine = (): DashboardEngine => {
+    if (opened === null) {
+      const connection = openReadConnection(path);
+      opened = { connection, engine: createDashboardEngine(connection.read) };
+    }
+    return opened.engine;
+  };
+  return {
+    counting: {
+      offers: async (_path, query) => await Promise.resolve(engine().offers(query)),
+      trends: async (_path, query) => await Promise.resolve(engine().trends(query)),
+      values: async (_path, { query, facet, text }) => await Promise.resolve(engine().values(query, facet, text)),
+      prepare: async () => await Promise.resolve(engine().prepare()),
+    },
+    close: () => opened?.connection.close(),
+  };
+}

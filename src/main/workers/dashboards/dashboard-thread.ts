@@ -1,0 +1,24 @@
+import type { DashboardThread } from '../../core/ports';
+import { lazyWorker, type SpawnWorker } from '../lazy-worker';
+import { dashboardsContract } from './dashboards-contract';
+
+/** How long the thread keeps the offers after the last question, in milliseconds: a dashboard is looked at for a while. */
+const idleMs = 30 * 60_000;
+
+/** Bounds for the thread: a small nursery, so that the rows of the first reading are cleared early. */
+export const dashboardThreadLimits = { maxYoungGenerationSizeMb: 16 } as const;
+
+/** The port `DashboardThread` over a thread that runs `dashboards/entry.ts`; `dispose` stops the thread. */
+export function createDashboardThread(spawn: SpawnWorker): DashboardThread & { dispose(): Promise<void> } {
+  const worker = lazyWorker(dashboardsContract, spawn, { idleMs });
+  const { dashboards } = worker.client;
+  return {
+    offers: (databasePath, query, signal) => dashboards.offers({ databasePath, query }, { signal }),
+    trends: (databasePath, query, signal) => dashboards.trends({ databasePath, query }, { signal }),
+    values: (databasePath, search, signal) => dashboards.values({ databasePath, ...search }, { signal }),
+    async prepare(databasePath) {
+      await dashboards.prepare({ databasePath });
+    },
+    dispose: () => worker.dispose(),
+  };
+}
