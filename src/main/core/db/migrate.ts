@@ -1,9 +1,12 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
+import { backupFileName } from '../../../shared/domain/backup';
+import { copyDatabase } from './copy-database';
 import { toDatabaseError } from './database-error';
+import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
 
 const journalSchema = z.object({ entries: z.array(z.object({ idx: z.int().nonnegative(), tag: z.string() })) });
@@ -49,13 +52,6 @@ export function checkIdentity(sqlite: BetterSqlite.Database, migrations: readonl
   }
 }
 
-/** Throws `database-damaged` when SQLite's quick check finds anything. */
-export function checkHealth(sqlite: BetterSqlite.Database, path: string): void {
-  const found = sqlite.pragma('quick_check(1)', { simple: true });
-  if (found === 'ok') return;
-  throw new AppError('unavailable', `quick_check: ${String(found)}`, 'database-damaged', { path });
-}
-
 /**
  * Brings a database to the present schema, each migration in a transaction of its own with its number in
  * `user_version`. A database that holds something is copied into `backupDir` before, and the copy is checked.
@@ -71,7 +67,7 @@ export function migrate(
     const from = versionOf(sqlite);
     const missing = migrations.slice(from);
     if (missing.length === 0) return { applied: 0, backupPath: null };
-    const backupPath = from === 0 ? null : backUp(sqlite, from, place);
+    const backupPath = from === 0 ? null : backUp(sqlite, place);
     // Rebuilding a table would otherwise trip over, or cascade through, the rows that refer to it.
     sqlite.pragma('foreign_keys = OFF');
     try {
@@ -101,36 +97,10 @@ function apply(sqlite: BetterSqlite.Database, migration: Migration, version: num
 
 function backUp(
   sqlite: BetterSqlite.Database,
-  version: number,
   place: { readonly path: string; readonly backupDir: string; readonly now: Date },
 ): string {
   checkHealth(sqlite, place.path);
-  const stamp = place.now.toISOString().replaceAll(/[:.]/g, '-');
-  const path = join(place.backupDir, `before-migration-${version}-${stamp}.db`);
-  mkdirSync(dirname(path), { recursive: true });
-  try {
-    sqlite.prepare('VACUUM INTO ?').run(path);
-    checkCopy(path, version);
-  } catch (error) {
-    // Half a backup would look like a whole one to whoever needs it.
-    if (existsSync(path)) rmSync(path);
-    throw error;
-  }
+  const path = join(place.backupDir, backupFileName({ at: place.now.toISOString(), reason: 'migration' }));
+  copyDatabase(place.path, path);
   return path;
-}
-
-function checkCopy(path: string, version: number): void {
-  const copy = new BetterSqlite(path, { readonly: true });
-  try {
-    checkHealth(copy, path);
-    if (versionOf(copy) !== version) throw new Error(`The backup ${path} is not at version ${version}.`);
-  } finally {
-    copy.close();
-  }
-}
-
-/** How many migrations a database has seen. */
-export function versionOf(sqlite: BetterSqlite.Database): number {
-  const version = sqlite.pragma('user_version', { simple: true });
-  return typeof version === 'number' ? version : 0;
 }

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { toDatabaseError } from './database-error';
-import { checkIdentity, readMigrations, versionOf } from './migrate';
+import { versionOf } from './health';
+import { checkIdentity, readMigrations } from './migrate';
 import { databaseFileName, type Database } from './open';
 import { configureReader, readPragmas } from './pragmas';
 import { openReading } from './snapshot';
@@ -38,6 +39,7 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
     path,
     isReadOnly: true,
     migration: { applied: 0, backupPath: null },
+    restore: null,
     get read() {
       return reading.read;
     },

@@ -6,8 +6,10 @@ import { AppError } from '../../../shared/domain/app-error';
 import { lastResortPages, openCheckpoints, type Checkpoint, type Checkpoints } from './checkpoints';
 import { toWriteDb, type ReadDb, type WriteDb } from './connection';
 import { toDatabaseError } from './database-error';
-import { checkHealth, checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
+import { checkHealth } from './health';
+import { checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
 import { configureReader, configureWriter, readPragmas } from './pragmas';
+import { applyRestore, type RestoreReport } from './restore';
 import { openReading } from './snapshot';
 import { watchSlowStatements, type OnSlowStatement } from './watch-slow';
 
@@ -15,7 +17,8 @@ export type { ReadDb, WriteDb } from './connection';
 
 export const databaseFileName = 'smart-recruiting.db';
 const lockFileName = 'smart-recruiting.lock';
-const backupFolderName = 'backup';
+/** Where backups lie, in the data folder, unless the office chose a place of its own. */
+export const backupFolderName = 'backup';
 
 /** A file up to this size is checked at each start (about 50 ms); a bigger one only before a migration. */
 const checkedAtStartBytes = 64 * 1024 * 1024;
@@ -35,6 +38,8 @@ export interface Database {
   /** Opened beside the instance that writes: `write` always throws `database-locked`. */
   readonly isReadOnly: boolean;
   readonly migration: MigrationReport;
+  /** What became of a restore that was asked for before this start; null when none was. */
+  readonly restore: RestoreReport | null;
   /** Sees what is committed. While a write goes on it sees the state from before. */
   readonly read: ReadDb;
   /**
@@ -70,8 +75,8 @@ export interface DatabasePlace {
 }
 
 /**
- * Opens the database of a data folder, making or migrating it where needed, and takes the folder's lock, which dies
- * with the process. Throws with a reason: `database-locked` (another instance), `database-newer`, `database-foreign`,
+ * Opens the database of a data folder, making, restoring or migrating it where needed, and takes the folder's lock,
+ * which dies with the process. Throws with a reason: `database-locked` (another instance), `database-newer`, `database-foreign`,
  * `database-damaged`, `read-only`, `disk-full`; `details.path` names the file.
  */
 export function openDatabase(place: DatabasePlace): Database {
@@ -81,6 +86,7 @@ export function openDatabase(place: DatabasePlace): Database {
     mkdirSync(place.dataDir, { recursive: true });
     const lock = takeLock(join(place.dataDir, lockFileName));
     opened.push(lock);
+    const restore = applyRestore({ ...place, path, backupDir: join(place.dataDir, backupFolderName) });
     const writer = new BetterSqlite(path);
     opened.push(writer);
     const migration = prepareWriter(writer, path, place);
@@ -91,7 +97,7 @@ export function openDatabase(place: DatabasePlace): Database {
     if (checkpoint) writer.pragma(`wal_autocheckpoint = ${lastResortPages}`);
     const checkpoints = checkpoint && openCheckpoints(path, checkpoint);
     if (onSlowStatement) for (const connection of [writer, reader]) watchSlowStatements(connection, onSlowStatement);
-    return databaseOf({ path, migration, lock, writer, reader, checkpoints });
+    return databaseOf({ path, migration, restore, lock, writer, reader, checkpoints });
   } catch (error) {
     for (const connection of opened.toReversed()) connection.close();
     throw toDatabaseError(error, path);
@@ -125,6 +131,7 @@ function prepareWriter(writer: BetterSqlite.Database, path: string, place: Datab
 interface OpenParts {
   readonly path: string;
   readonly migration: MigrationReport;
+  readonly restore: RestoreReport | null;
   /** Null in a thread beside the one that holds the folder. */
   readonly lock: BetterSqlite.Database | null;
   readonly writer: BetterSqlite.Database;
@@ -133,7 +140,8 @@ interface OpenParts {
 }
 
 /** A database over connections that are configured; it closes them. */
-export function databaseOf({ path, migration, lock, writer, reader, checkpoints }: OpenParts): Database {
+export function databaseOf(parts: OpenParts): Database {
+  const { path, migration, restore, lock, writer, reader, checkpoints } = parts;
   const reading = openReading(path, reader);
   const writeDb = toWriteDb(writer);
   const insideWrite = new AsyncLocalStorage<true>();
@@ -170,6 +178,7 @@ export function databaseOf({ path, migration, lock, writer, reader, checkpoints 
     path,
     isReadOnly: false,
     migration,
+    restore,
     get read() {
       return reading.read;
     },

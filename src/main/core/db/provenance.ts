@@ -9,6 +9,9 @@ export type OwnerKind = 'offer' | 'formation' | 'company' | 'contact' | 'compone
 /** What an import made of one row. */
 export type IntakeOutcome = 'created' | 'updated' | 'unchanged';
 
+/** Told of the row that a draft came to, and of the fields that it left because a person wrote them. */
+export type OnTaken = (id: number, kept: readonly string[]) => void;
+
 /** Where rows come from and when, the same for a whole batch. */
 export interface Origin {
   readonly importId: ImportId | null;

@@ -1,0 +1,93 @@
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { z } from 'zod';
+import { AppError } from '../../../shared/domain/app-error';
+import { toDatabaseError } from './database-error';
+import { checkHealth, versionOf } from './health';
+import { applicationId } from './pragmas';
+
+/** What a database file was found to hold. */
+export const databaseContentSchema = z.object({
+  sizeBytes: z.int().nonnegative(),
+  /** How many migrations it has seen. */
+  version: z.int().nonnegative(),
+  offers: z.int().nonnegative(),
+  formations: z.int().nonnegative(),
+  companies: z.int().nonnegative(),
+});
+export type DatabaseContent = z.infer<typeof databaseContentSchema>;
+
+/**
+ * Copies the database at `path`, which others may be using, to `target`. The copy is made beside its place, checked
+ * whole, counted, synced and renamed, so that what stands at `target` is a whole database or what stood there before.
+ * Throws `disk-full`, `read-only`, `database-damaged`; `details.path` names the file that it is about.
+ */
+export function copyDatabase(path: string, target: string): DatabaseContent {
+  const half = `${target}.part`;
+  try {
+    mkdirSync(dirname(target), { recursive: true });
+    // What an earlier crash left.
+    rmSync(half, { force: true });
+    const version = vacuumInto(path, half);
+    const content = examineDatabase(half);
+    if (content.version !== version) throw new Error(`The copy of ${path} is not at version ${version}.`);
+    sync(half);
+    renameSync(half, target);
+    return content;
+  } catch (error) {
+    // Half a copy would look like a whole one to whoever needs it.
+    if (existsSync(half)) rmSync(half);
+    throw toDatabaseError(error, target);
+  }
+}
+
+function vacuumInto(path: string, target: string): number {
+  const source = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+  try {
+    source.prepare('VACUUM INTO ?').run(target);
+    return versionOf(source);
+  } catch (error) {
+    const known = toDatabaseError(error, path);
+    // Of the two files, a damaged one is the one that was read; whatever else fails, fails where it is written.
+    throw known instanceof AppError && known.reason === 'database-damaged' ? known : error;
+  } finally {
+    source.close();
+  }
+}
+
+/**
+ * Opens a database file that nobody uses, checks it whole and counts what is in it. Throws `database-damaged`, and
+ * `database-foreign` for a file that is not of this application.
+ */
+export function examineDatabase(path: string): DatabaseContent {
+  let sqlite: BetterSqlite.Database | null = null;
+  try {
+    sqlite = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    const opened = sqlite;
+    opened.pragma('trusted_schema = OFF');
+    checkHealth(opened, path);
+    if (opened.pragma('application_id', { simple: true }) !== applicationId) {
+      throw new AppError('unavailable', 'The file belongs to another program.', 'database-foreign', { path });
+    }
+    const count = (table: string): number => Number(opened.prepare(`select count(*) from ${table}`).pluck().get());
+    return {
+      ...{ sizeBytes: statSync(path).size, version: versionOf(opened) },
+      ...{ offers: count('offer'), formations: count('formation'), companies: count('company') },
+    };
+  } catch (error) {
+    throw toDatabaseError(error, path);
+  } finally {
+    sqlite?.close();
+  }
+}
+
+/** Waits until the disk has the file. */
+function sync(path: string): void {
+  const file = openSync(path, 'r+');
+  try {
+    fsyncSync(file);
+  } finally {
+    closeSync(file);
+  }
+}

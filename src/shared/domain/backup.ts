@@ -1,0 +1,69 @@
+import { z } from 'zod';
+
+/** Why a backup was made: asked for, in its turn, or before something that changes much at once. */
+export const backupReasons = ['asked', 'regular', 'import', 'undo', 'restore', 'migration'] as const;
+export const backupReasonSchema = z.enum(backupReasons);
+export type BackupReason = z.infer<typeof backupReasonSchema>;
+
+/** What the name of a backup says of it. */
+export interface BackupName {
+  /** ISO 8601 with milliseconds, UTC. */
+  readonly at: string;
+  readonly reason: BackupReason;
+}
+
+const namePattern = /^smart-recruiting-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z-([a-z]+)\.db$/;
+
+/** The name of a backup's file, the same on every system: Windows allows no colon. */
+export function backupFileName({ at, reason }: BackupName): string {
+  return `smart-recruiting-${at.replaceAll(/[:.]/g, '-')}-${reason}.db`;
+}
+
+/** What a file's name says, null when it is not the name of a backup. */
+export function readBackupFileName(name: string): BackupName | null {
+  const [, hour, minute, second, millisecond, reason] = namePattern.exec(name) ?? [];
+  const known = backupReasonSchema.safeParse(reason);
+  const at = `${hour}:${minute}:${second}.${millisecond}Z`;
+  return known.success && !Number.isNaN(Date.parse(at)) ? { at, reason: known.data } : null;
+}
+
+/** How many backups are kept: the newest ones whatever their age, then the last of each day, week and month. */
+export const keptBackups = { newest: 4, daily: 12, weekly: 10, monthly: 9 } as const;
+
+/**
+ * The backups that may go: those that are neither among the newest nor the last of one of the latest days, weeks (from
+ * Monday) and months that have a backup. Days without one do not count, so that a PC that was off loses none.
+ */
+export function expiredBackups<B extends BackupName>(backups: readonly B[]): readonly B[] {
+  const newestFirst = [...backups].sort((one, other) => (one.at < other.at ? 1 : -1));
+  const kept = new Set(newestFirst.slice(0, keptBackups.newest));
+  for (const [periodOf, count] of [
+    [dayOf, keptBackups.daily],
+    [weekOf, keptBackups.weekly],
+    [monthOf, keptBackups.monthly],
+  ] as const) {
+    const last = new Map<string, B>();
+    for (const backup of newestFirst) {
+      const period = periodOf(backup);
+      if (!last.has(period)) last.set(period, backup);
+    }
+    for (const backup of [...last.values()].slice(0, count)) kept.add(backup);
+  }
+  return newestFirst.filter((backup) => !kept.has(backup));
+}
+
+function dayOf({ at }: BackupName): string {
+  return at.slice(0, 10);
+}
+
+function monthOf({ at }: BackupName): string {
+  return at.slice(0, 7);
+}
+
+/** The Monday that the week of a day begins with. */
+function weekOf({ at }: BackupName): string {
+  const day = new Date(at);
+  const sinceMonday = (day.getUTCDay() + 6) % 7;
+  day.setUTCDate(day.getUTCDate() - sinceMonday);
+  return day.toISOString().slice(0, 10);
+}
