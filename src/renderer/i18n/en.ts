@@ -1,5 +1,6 @@
 import { failuresEn } from '../../shared/texts/failures-en';
 import { editorEn } from './editor-en';
+import { decisionsEn } from './decisions-en';
 import type { Texts } from './fr';
 import { readingEn } from './reading-en';
 import { reasonsEn } from './reasons-en';
@@ -157,6 +158,7 @@ export const en: Texts = {
     jobsInterrupted: 'A task was interrupted when the application last closed',
     seeJobs: 'See tasks',
     topFormations: 'Formations that come first most often',
+    topFormationsHint: 'By a person’s choice, else by the ranking.',
     topCompanies: 'Companies that deposit most offers',
     noTopFormations: 'Formations appear here once offers have been compared.',
     noTopCompanies: 'Companies appear here with their offers.',
@@ -255,6 +257,7 @@ export const en: Texts = {
   },
   reading: readingEn,
   reasons: reasonsEn,
+  decisions: decisionsEn,
   editor: editorEn,
   formations: {
     title: 'Formations',
@@ -272,8 +275,8 @@ export const en: Texts = {
       firstPlaces: 'First',
     },
     columnHints: {
-      matchedOffers: 'Offers for which this formation is proposed',
-      firstPlaces: 'Offers for which it comes first',
+      matchedOffers: 'Offers that it suits: proposed and not rejected, or chosen by a person',
+      firstPlaces: 'Offers of which it is the first formation: by a person’s choice, else by the ranking',
     },
     filters: { component: 'Component', level: 'Level' },
     emptyTitle: 'No formation yet',
@@ -523,6 +526,7 @@ export const en: Texts = {
       'extra-fields': 'More cells than columns',
       'missing-fields': 'Fewer cells than columns',
       'duplicate-id': 'Reference already used on line',
+      'kept-by-hand': 'Kept: changed by hand',
     },
     issueIn: '{{issue}} in “{{column}}”',
     issueValue: '{{issue}}: “{{value}}”',
@@ -612,6 +616,9 @@ export const en: Texts = {
     theme: 'Theme',
     themes: { system: 'Like the system', light: 'Light', dark: 'Dark' },
     university: 'University',
+    person: 'You',
+    personName: 'Your name',
+    personNameHint: 'Signs your decisions, on this computer. Left empty, they are not signed.',
     universityName: 'Name of the university',
     universityNameHint: 'Shown at the top of every page.',
     academicYearStart: 'Start of the academic year',

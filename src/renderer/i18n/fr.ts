@@ -3,6 +3,7 @@ import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
 import { editorFr } from './editor-fr';
+import { decisionsFr } from './decisions-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
 
@@ -163,6 +164,7 @@ export const fr = {
     jobsInterrupted: 'Une tâche a été interrompue à la dernière fermeture',
     seeJobs: 'Voir les tâches',
     topFormations: 'Formations le plus souvent en tête',
+    topFormationsHint: 'Par le choix d’une personne, sinon par le classement.',
     topCompanies: 'Entreprises qui déposent le plus d’offres',
     noTopFormations: 'Les formations apparaîtront ici une fois les offres comparées.',
     noTopCompanies: 'Les entreprises apparaîtront ici avec leurs offres.',
@@ -262,6 +264,7 @@ export const fr = {
   },
   reading: readingFr,
   reasons: reasonsFr,
+  decisions: decisionsFr,
   editor: editorFr,
   formations: {
     title: 'Formations',
@@ -279,8 +282,8 @@ export const fr = {
       firstPlaces: 'En tête',
     },
     columnHints: {
-      matchedOffers: 'Offres pour lesquelles cette formation est proposée',
-      firstPlaces: 'Offres pour lesquelles elle arrive en tête',
+      matchedOffers: 'Offres auxquelles elle convient : proposée et non écartée, ou choisie par une personne',
+      firstPlaces: 'Offres dont elle est la première formation : par le choix d’une personne, sinon par le classement',
     },
     filters: { component: 'Composante', level: 'Niveau' },
     emptyTitle: 'Aucune formation pour l’instant',
@@ -553,6 +556,7 @@ export const fr = {
       'extra-fields': 'Plus de cellules que de colonnes',
       'missing-fields': 'Moins de cellules que de colonnes',
       'duplicate-id': 'Référence déjà utilisée à la ligne',
+      'kept-by-hand': 'Conservé : modifié à la main',
     } satisfies Record<RowIssueCode, string>,
     issueIn: '{{issue}} dans « {{column}} »',
     issueValue: '{{issue}} : « {{value}} »',
@@ -645,6 +649,9 @@ export const fr = {
     theme: 'Thème',
     themes: { system: 'Comme le système', light: 'Clair', dark: 'Sombre' },
     university: 'Université',
+    person: 'Vous',
+    personName: 'Votre nom',
+    personNameHint: 'Signe vos décisions, sur ce poste. Laissé vide, elles ne sont pas signées.',
     universityName: 'Nom de l’université',
     universityNameHint: 'Affiché en haut de chaque page.',
     academicYearStart: 'Début de l’année universitaire',

@@ -58,7 +58,8 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     // The address becomes the offer's own without a new page, which would take the cursor away.
     onFirstSave: (id) => window.history.replaceState(window.history.state, '', `/offers/${id}/edit`),
   });
-  const { hasText, formations, reading, legal } = useEditorLive(form, offerId);
+  const { text, formations, reading, legal } = useEditorLive(form, offerId);
+  const hasText = text !== null;
   const proposals = useMemo(() => proposalsFor(form, reading), [form, reading]);
   const skills = useMemo(() => proposedSkills(form, reading), [form, reading]);
   const proposedCount = Object.keys(proposals).length + skills.length;
@@ -187,7 +188,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
         </Paper>
         <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
           <Column title={t('editor.formations')}>
-            <LiveFormations live={formations} hasText={hasText} offerId={offerId} />
+            <LiveFormations live={formations} text={text} offerId={offerId} />
           </Column>
         </Paper>
       </Box>

@@ -63,7 +63,7 @@ export function SearchPage() {
         />
         <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
           <Column title={t('editor.formations')}>
-            <LiveFormations live={live} hasText={hasText} offerId={null} />
+            <LiveFormations live={live} text={hasText ? text : null} offerId={null} />
           </Column>
         </Paper>
       </Box>

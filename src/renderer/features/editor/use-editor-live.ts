@@ -35,5 +35,5 @@ export function useEditorLive(form: OfferForm, offerId: OfferId | null) {
   // What is proposed counts too: a stage of eight months is too long before anybody has confirmed that it is one.
   const checked = { ...withTerms(form, reading.answer), title };
   const legal = useLive(askCheck, canAsk ? { offerId, form: checked } : null);
-  return { hasText, formations, reading: reading.answer, legal: legal.answer };
+  return { text: hasText ? text : null, formations, reading: reading.answer, legal: legal.answer };
 }

@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 
 interface RankedListProps {
   readonly title: string;
+  /** What is counted. */
+  readonly hint?: string;
   readonly isLoading: boolean;
   readonly emptyText: string;
   readonly items: readonly {
@@ -15,12 +17,17 @@ interface RankedListProps {
 }
 
 /** A short list of names, each with its figure and the way to it. */
-export function RankedList({ title, isLoading, emptyText, items }: RankedListProps) {
+export function RankedList({ title, hint, isLoading, emptyText, items }: RankedListProps) {
   return (
     <Paper variant="outlined" component="section" aria-label={title} sx={{ p: 2.5, minWidth: 0 }}>
-      <Typography variant="h2" sx={{ mb: 1 }}>
+      <Typography variant="h2" sx={{ mb: hint ? 0.25 : 1 }}>
         {title}
       </Typography>
+      {hint ? (
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
+          {hint}
+        </Typography>
+      ) : null}
       {isLoading ? <Skeleton variant="rounded" height={180} /> : null}
       {!isLoading && items.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>

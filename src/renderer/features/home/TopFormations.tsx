@@ -10,6 +10,7 @@ export function TopFormations() {
   return (
     <RankedList
       title={t('home.topFormations')}
+      hint={t('home.topFormationsHint')}
       isLoading={list.isLoading}
       emptyText={t('home.noTopFormations')}
       items={(list.data?.rows ?? [])

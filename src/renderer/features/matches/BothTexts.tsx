@@ -1,26 +1,30 @@
 import { Box, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CitedPassage, ExplainedField, Explanation } from '../../../shared/domain/explanation/explanation';
+import type { CitedPassage, ExplainedField, TextExplanation } from '../../../shared/domain/explanation/explanation';
 import { useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
+import { noOffer, type ComparedText } from './compared-text';
 import { MarkedText } from './MarkedText';
 import { PassageNumber } from './PassageNumber';
 
 interface BothTextsProps {
-  readonly explanation: Explanation;
+  readonly explanation: TextExplanation;
+  readonly compared: ComparedText;
 }
 
 /** The whole offer beside the whole formation, with the passages that meet numbered where they stand. */
-export function BothTexts({ explanation }: BothTextsProps) {
+export function BothTexts({ explanation, compared }: BothTextsProps) {
   const { t } = useTranslation();
-  const { offerId, formationId, passages } = explanation;
-  const offer = useCall('offers', 'get', { offerId });
+  const { formationId, passages } = explanation;
+  const isStored = 'offerId' in compared;
+  const stored = useCall('offers', 'get', { offerId: isStored ? compared.offerId : noOffer }, { enabled: isStored });
+  const offer = isStored ? stored.data && { ...stored.data, title: stored.data.rawTitle } : compared.text;
   const formation = useCall('formations', 'get', { formationId });
-  const error = offer.error ?? formation.error;
+  const error = stored.error ?? formation.error;
   if (error) return <ErrorAlert error={error} />;
-  if (!offer.data || !formation.data) return <Skeleton variant="rounded" height={200} />;
-  const { rawTitle, description } = offer.data;
+  if (!offer || !formation.data) return <Skeleton variant="rounded" height={200} />;
+  const { title, description, skills } = offer;
   return (
     <Box
       sx={{
@@ -30,9 +34,9 @@ export function BothTexts({ explanation }: BothTextsProps) {
       }}
     >
       <Side name={t('reasons.offer')}>
-        <Source field="title" texts={[rawTitle]} passages={passages.map((pair) => pair.offer)} />
+        <Source field="title" texts={[title]} passages={passages.map((pair) => pair.offer)} />
         <Source field="description" texts={[description]} passages={passages.map((pair) => pair.offer)} />
-        <Source field="skill" texts={offer.data.skills} passages={passages.map((pair) => pair.offer)} />
+        <Source field="skill" texts={skills} passages={passages.map((pair) => pair.offer)} />
       </Side>
       <Side name={t('reasons.formation')}>
         <Source field="title" texts={[formation.data.title]} passages={passages.map((pair) => pair.formation)} />

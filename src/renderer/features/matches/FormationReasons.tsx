@@ -1,13 +1,13 @@
 import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useId, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Explanation } from '../../../shared/domain/explanation/explanation';
-import type { FormationId, OfferId } from '../../../shared/domain/ids';
-import { useCall } from '../../api/use-call';
+import type { TextExplanation } from '../../../shared/domain/explanation/explanation';
+import type { FormationId } from '../../../shared/domain/ids';
 import { ErrorAlert } from '../../components/ErrorState';
 import { useStudyLevel } from '../../components/use-study-level';
 import { useFormat } from '../../i18n/use-format';
 import { BothTexts } from './BothTexts';
+import { useExplanation, type ComparedText } from './compared-text';
 import { MarkedText } from './MarkedText';
 import { PassagePairs } from './PassagePairs';
 import {
@@ -22,46 +22,49 @@ import { ShareBar } from './ShareBar';
 import { SkillGroups } from './SkillGroups';
 
 interface FormationReasonsProps {
-  readonly offerId: OfferId;
+  readonly compared: ComparedText;
   readonly formationId: FormationId;
   /** What the reasons are about, for those who do not see where they stand. */
   readonly title: string;
   readonly id?: string;
 }
 
-/** Why one formation does or does not suit one offer. */
-export function FormationReasons({ offerId, formationId, title, id }: FormationReasonsProps) {
+/** Why one formation does or does not suit one offer or text. */
+export function FormationReasons({ compared, formationId, title, id }: FormationReasonsProps) {
   const { t } = useTranslation();
-  const { data, error, refetch } = useCall('matches', 'explain', { offerId, formationId });
+  const { explanation, error, retry } = useExplanation(compared, formationId);
   return (
     <Box
       id={id}
       role="region"
       aria-label={t('reasons.regionOf', { title })}
-      aria-busy={!data && !error}
+      aria-busy={!explanation && !error}
       sx={{ container: 'reasons / inline-size', mt: 1, mb: 0.5 }}
     >
-      {error && !data ? (
+      {error && !explanation ? (
         <ErrorAlert
           error={error}
           action={
-            <Button color="inherit" size="small" onClick={() => void refetch()}>
-              {t('common.retry')}
-            </Button>
+            retry ? (
+              <Button color="inherit" size="small" onClick={retry}>
+                {t('common.retry')}
+              </Button>
+            ) : null
           }
         />
       ) : null}
-      {!data && !error ? <Skeleton variant="rounded" height={220} aria-label={t('reasons.loading')} /> : null}
-      {data ? <Reasons explanation={data} /> : null}
+      {!explanation && !error ? <Skeleton variant="rounded" height={220} aria-label={t('reasons.loading')} /> : null}
+      {explanation ? <Reasons explanation={explanation} compared={compared} /> : null}
     </Box>
   );
 }
 
 interface ReasonsProps {
-  readonly explanation: Explanation;
+  readonly explanation: TextExplanation;
+  readonly compared: ComparedText;
 }
 
-function Reasons({ explanation }: ReasonsProps) {
+function Reasons({ explanation, compared }: ReasonsProps) {
   const { t } = useTranslation();
   const wording: Wording = { t, format: useFormat(), level: useStudyLevel() };
   const { passages, shares, skills, standing } = explanation;
@@ -107,13 +110,13 @@ function Reasons({ explanation }: ReasonsProps) {
           </Typography>
         </Part>
       ) : null}
-      <WholeTexts explanation={explanation} />
+      <WholeTexts explanation={explanation} compared={compared} />
     </Box>
   );
 }
 
 interface TermsProps {
-  readonly explanation: Explanation;
+  readonly explanation: TextExplanation;
   readonly wording: Wording;
 }
 
@@ -155,7 +158,7 @@ function Part({ title, children }: PartProps) {
   );
 }
 
-function WholeTexts({ explanation }: ReasonsProps) {
+function WholeTexts({ explanation, compared }: ReasonsProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const id = useId();
@@ -172,7 +175,7 @@ function WholeTexts({ explanation }: ReasonsProps) {
       </Button>
       {isOpen ? (
         <Box id={id} sx={{ mt: 1.5 }}>
-          <BothTexts explanation={explanation} />
+          <BothTexts explanation={explanation} compared={compared} />
         </Box>
       ) : null}
     </Box>

@@ -1,19 +1,15 @@
-import { Alert, AlertTitle, Box, Button, Link as TextLink, Skeleton, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { Alert, AlertTitle, Box, Button, Skeleton, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
-import type { FormationId, OfferId } from '../../../shared/domain/ids';
-import type { Match } from '../../../shared/domain/match';
+import type { OfferId } from '../../../shared/domain/ids';
 import type { MatchOutcome } from '../../../shared/domain/offer';
 import { useAction, useCall } from '../../api/use-call';
 import { useRunningJobs } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
-import { ScoreBars } from '../../components/ScoreBars';
-import { ScoreTag } from '../../components/ScoreTag';
 import { PanelSection } from '../../components/SidePanel';
-import { useStudyLevel } from '../../components/use-study-level';
-import { FormationReasons } from './FormationReasons';
+import { FormationGroups } from './FormationGroups';
 import { OtherFormation } from './OtherFormation';
+import { useDecisions } from './use-decisions';
 
 /** As many as a person takes in at a glance; the others are one click away. */
 const shownAtFirst = 5;
@@ -24,131 +20,62 @@ interface OfferMatchesProps {
   readonly onExplain: (isOpen: boolean) => void;
 }
 
-/** The formations of one offer, best first, each with its reasons, or why there is none; and any other on request. */
+/** The formations of one offer: what was decided, what is proposed or why nothing is; and any other on request. */
 export function OfferMatches({ offerId, onExplain }: OfferMatchesProps) {
+  const { t } = useTranslation();
   const [open, setOpen] = useState({ listed: false, other: false });
+  const ranking = useCall('matches', 'ofOffer', { offerId });
+  const { decisions, ...asked } = useDecisions(offerId);
+  const error = (ranking.data ? null : ranking.error) ?? asked.error;
   const tell = (part: Partial<typeof open>): void => {
     const now = { ...open, ...part };
     setOpen(now);
     onExplain(now.listed || now.other);
   };
-  return (
-    <>
-      <ProposedFormations offerId={offerId} onExplain={(listed) => tell({ listed })} />
-      <OtherFormation offerId={offerId} onOpen={(other) => tell({ other })} />
-    </>
-  );
-}
-
-function ProposedFormations({ offerId, onExplain }: OfferMatchesProps) {
-  const { t } = useTranslation();
-  const { data, error, refetch } = useCall('matches', 'ofOffer', { offerId });
-  return (
-    <PanelSection title={t('offers.proposed')}>
-      {error && !data ? (
+  const retry = (): void => {
+    void ranking.refetch();
+    asked.retry();
+  };
+  if (error) {
+    return (
+      <PanelSection title={t('offers.proposed')}>
         <ErrorAlert
           error={error}
           action={
-            <Button color="inherit" size="small" onClick={() => void refetch()}>
+            <Button color="inherit" size="small" onClick={retry}>
               {t('common.retry')}
             </Button>
           }
         />
-      ) : null}
-      {!data && !error ? <Skeleton variant="rounded" height={160} /> : null}
-      {data?.outcome === 'ranked' ? (
-        <RankedFormations matches={data.matches} offerId={offerId} onExplain={onExplain} />
-      ) : null}
-      {data && data.outcome !== 'ranked' ? <WhyNone outcome={data.outcome} /> : null}
-    </PanelSection>
-  );
-}
-
-interface RankedFormationsProps extends OfferMatchesProps {
-  readonly matches: readonly Match[];
-}
-
-function RankedFormations({ matches, offerId, onExplain }: RankedFormationsProps) {
-  const { t } = useTranslation();
-  const [isWhole, setIsWhole] = useState(false);
-  const [explained, setExplained] = useState<FormationId | null>(null);
-  const explain = (id: FormationId): void => {
-    const next = id === explained ? null : id;
-    setExplained(next);
-    onExplain(next !== null);
-  };
-  const others = matches.length - shownAtFirst;
+      </PanelSection>
+    );
+  }
+  if (!ranking.data || !decisions) {
+    return (
+      <PanelSection title={t('offers.proposed')}>
+        <Skeleton variant="rounded" height={160} />
+      </PanelSection>
+    );
+  }
+  const { outcome, matches, modelId } = ranking.data;
   return (
     <>
-      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
-        {t('offers.proposedSentence', { count: matches.length })} {t('offers.scoreLegend')}
-      </Typography>
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {(isWhole ? matches : matches.slice(0, shownAtFirst)).map((match) => (
-          <RankedFormation
-            key={match.formation.id}
-            offerId={offerId}
-            match={match}
-            isExplained={match.formation.id === explained}
-            onExplain={() => explain(match.formation.id)}
-          />
-        ))}
-      </Box>
-      {others > 0 ? (
-        <Button size="small" onClick={() => setIsWhole(!isWhole)} aria-expanded={isWhole} sx={{ mt: 0.5 }}>
-          {isWhole ? t('offers.showFewerMatches') : t('offers.showMoreMatches', { count: others })}
-        </Button>
-      ) : null}
+      <FormationGroups
+        compared={{ offerId }}
+        {...{ matches, modelId, decisions, shownAtFirst }}
+        lead={
+          outcome === 'ranked' ? (
+            <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
+              {t('offers.proposedSentence', { count: matches.length })} {t('offers.scoreLegend')}
+            </Typography>
+          ) : (
+            <WhyNone outcome={outcome} />
+          )
+        }
+        onExplain={(listed) => tell({ listed })}
+      />
+      <OtherFormation offerId={offerId} decisions={decisions} onOpen={(other) => tell({ other })} />
     </>
-  );
-}
-
-interface RankedFormationProps {
-  readonly offerId: OfferId;
-  readonly match: Match;
-  readonly isExplained: boolean;
-  readonly onExplain: () => void;
-}
-
-function RankedFormation({ offerId, match, isExplained, onExplain }: RankedFormationProps) {
-  const { t } = useTranslation();
-  const level = useStudyLevel();
-  const reasonsId = useId();
-  const { formation } = match;
-  const { title } = formation;
-  const about = [formation.diplomaType, formation.level === null ? null : level(formation.level), formation.component];
-  return (
-    <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
-      <Box sx={{ display: 'flex', gap: 1.5 }}>
-        <Box>
-          <ScoreTag score={match.score} isLarge />
-        </Box>
-        <Box sx={{ flex: 1, minWidth: 0 }}>
-          <Typography variant="body2" component="h4" sx={{ lineHeight: 1.4 }}>
-            <TextLink component={Link} to={`/formations?open=${formation.id}`}>
-              {title}
-            </TextLink>
-          </Typography>
-          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
-            {about.filter((part) => part !== null && part !== '').join(' · ')}
-          </Typography>
-          <ScoreBars score={match} />
-        </Box>
-        <Button
-          size="small"
-          aria-expanded={isExplained}
-          aria-controls={isExplained ? reasonsId : undefined}
-          aria-label={t(isExplained ? 'reasons.hideOf' : 'reasons.whyOf', { title })}
-          onClick={onExplain}
-          sx={{ alignSelf: 'flex-start', flexShrink: 0, minWidth: 0 }}
-        >
-          {isExplained ? t('reasons.hide') : t('reasons.why')}
-        </Button>
-      </Box>
-      {isExplained ? (
-        <FormationReasons id={reasonsId} offerId={offerId} formationId={formation.id} title={title} />
-      ) : null}
-    </Box>
   );
 }
 

@@ -11,10 +11,12 @@ const shownBeyond = 6;
 
 interface SkillGroupsProps {
   readonly skills: SkillComparison;
+  /** What the names of the groups are in the page's outline. */
+  readonly heading?: 'h6' | 'p';
 }
 
 /** Skills that both have, that are asked for alone and that are taught alone; told apart by words and signs. */
-export function SkillGroups({ skills }: SkillGroupsProps) {
+export function SkillGroups({ skills, heading = 'h6' }: SkillGroupsProps) {
   const { t } = useTranslation();
   const [isWhole, setIsWhole] = useState(false);
   const { shared, missing, beyond, asked } = skills;
@@ -24,18 +26,21 @@ export function SkillGroups({ skills }: SkillGroupsProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <SkillGroup
+        heading={heading}
         title={t('reasons.shared', { count: shared.length })}
         names={names}
         icon={<CheckIcon />}
         color="success"
       />
       <SkillGroup
+        heading={heading}
         title={t('reasons.missing', { count: missing.length })}
         names={missing}
         icon={<MissingIcon />}
         color="warning"
       />
       <SkillGroup
+        heading={heading}
         title={t('reasons.beyond', { count: beyond.length })}
         names={isWhole || more <= 1 ? beyond : beyond.slice(0, shownBeyond)}
         icon={<AddIcon />}
@@ -65,18 +70,18 @@ function Note({ text }: NoteProps) {
   );
 }
 
-interface SkillGroupProps {
+interface SkillGroupProps extends Required<Pick<SkillGroupsProps, 'heading'>> {
   readonly title: string;
   readonly names: readonly string[];
   readonly icon: ReactElement;
   readonly color: 'success' | 'warning' | 'default';
 }
 
-function SkillGroup({ title, names, icon, color }: SkillGroupProps) {
+function SkillGroup({ heading, title, names, icon, color }: SkillGroupProps) {
   if (names.length === 0) return null;
   return (
     <Box>
-      <Typography variant="caption" component="h6" sx={{ color: 'text.secondary', mb: 0.5 }}>
+      <Typography variant="caption" component={heading} sx={{ color: 'text.secondary', mb: 0.5 }}>
         {title}
       </Typography>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'flex', flexWrap: 'wrap', gap: 0.75 }}>

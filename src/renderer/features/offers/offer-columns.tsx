@@ -1,3 +1,4 @@
+import ChosenIcon from '@mui/icons-material/CheckCircleOutlineOutlined';
 import { Box } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { OfferRow } from '../../../shared/contract/offers';
@@ -65,10 +66,11 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
     {
       field: 'score',
       headerName: t('offers.columns.score'),
+      description: t('decisions.firstHint'),
       flex: 1.9,
       minWidth: 164,
       valueGetter: (_value, row) => row.best?.score ?? null,
-      renderCell: ({ row }) => <BestFormation row={row} />,
+      renderCell: ({ row }) => <BestFormation row={row} t={t} />,
     },
     {
       field: 'status',
@@ -85,13 +87,20 @@ export const columnsUnderPanel = ['city', 'contractType', 'domain', 'postedOn', 
 
 interface BestFormationProps {
   readonly row: OfferRow;
+  readonly t: Translate;
 }
 
-function BestFormation({ row }: BestFormationProps) {
+function BestFormation({ row, t }: BestFormationProps) {
   if (!row.best) return <OutcomeLabel outcome={row.outcome} />;
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1, height: '100%', minWidth: 0 }}>
-      <ScoreTag score={row.best.score} />
+      {row.best.score === null ? null : <ScoreTag score={row.best.score} />}
+      {row.best.isChosen ? (
+        <ChosenIcon
+          titleAccess={t('decisions.chosenMark')}
+          sx={{ fontSize: 18, color: 'success.main', flexShrink: 0 }}
+        />
+      ) : null}
       <TwoLines text={row.best.title} />
     </Box>
   );

@@ -6,6 +6,8 @@ import { PageHeader } from '../../components/PageHeader';
 import { AboutCard } from './AboutCard';
 import { DisplayCard } from './DisplayCard';
 import { MatchingCard } from './MatchingCard';
+import { PersonCard } from './PersonCard';
+import { QualityCard } from './QualityCard';
 import { UniversityCard } from './UniversityCard';
 
 /** What the office decides for itself, and what this application is. */
@@ -19,9 +21,11 @@ export function SettingsPage() {
       {!settings && !error ? <Skeleton variant="rounded" height={420} sx={{ mt: 1.5 }} /> : null}
       {settings ? (
         <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
+          <PersonCard settings={settings} />
           <UniversityCard settings={settings} />
           <DisplayCard settings={settings} />
           <MatchingCard settings={settings} />
+          <QualityCard smallNumber={settings.smallNumber} />
           <AboutCard />
         </Box>
       ) : null}
