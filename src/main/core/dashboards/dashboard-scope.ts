@@ -76,10 +76,10 @@ function resolve(db: ReadDb, filter: DashboardFilter) {
 
 /** Offers that meet every criterion and have no day to be counted by. */
 function countUndated({ columns }: KeptColumns, { misses }: Selection): number {
-  const { isThere, startDay } = columns.columns;
+  const { depositDay, startDay } = columns.columns;
   let count = 0;
   for (let place = 0; place < misses.length; place += 1) {
-    if (isThere[place] === 1 && misses[place] === 0 && startDay[place] === noDay) count += 1;
+    if (depositDay[place] !== noDay && misses[place] === 0 && startDay[place] === noDay) count += 1;
   }
   return count;
 }
@@ -97,12 +97,12 @@ export function yearsWithOffers(
   { filter, yearStart }: Pick<DashboardQuery, 'filter' | 'yearStart'>,
   keeps: (place: number) => boolean = () => true,
 ): readonly { readonly year: AcademicYear; readonly count: number }[] {
-  const { isThere, depositDay, startDay } = columns.columns;
+  const { depositDay, startDay } = columns.columns;
   const column = filter.basis === 'deposit' ? depositDay : startDay;
   const days = new Uint32Array(lastDay - firstDay + 1);
   for (let place = 0; place < columns.places; place += 1) {
     const day = column[place] ?? noDay;
-    if (isThere[place] === 1 && day !== noDay && keeps(place)) days[day - firstDay] = (days[day - firstDay] ?? 0) + 1;
+    if (day !== noDay && keeps(place)) days[day - firstDay] = (days[day - firstDay] ?? 0) + 1;
   }
   const years = new Map<AcademicYear, number>();
   days.forEach((count, index) => {

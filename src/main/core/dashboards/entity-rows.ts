@@ -4,16 +4,14 @@ import { componentIdSchema, formationIdSchema } from '../../../shared/domain/ids
 import { componentName, formationName } from './dashboard-names';
 import type { OpenQuery } from './dashboard-scope';
 import type { WordDictionary } from './dictionary';
-import { placesOf } from './selection';
+import { countedOf, type Counted } from './selection';
 import {
   distinctIn,
   figuresOf,
   tallyColumn,
   tallyLists,
   tallyMapped,
-  tallyYears,
   type CodeOrder,
-  type Counted,
   type Tally,
   type Wholes,
 } from './tally';
@@ -35,11 +33,10 @@ export interface CountedValue {
 }
 
 export function createCounter({ selection, level, query }: OpenQuery): Counter {
-  const { years } = selection;
-  const own = { places: placesOf(selection), years };
-  const parent = level === null ? null : { places: placesOf(selection, level), years };
-  const total = tallyYears(own);
-  const parentTotal = parent && tallyYears(parent);
+  const own = countedOf(selection);
+  const parent = level === null ? null : countedOf(selection, level);
+  const total = totalsOf(own);
+  const parentTotal = parent && totalsOf(parent);
   return {
     ...{ own, total, parentTotal },
     count: (tallyOf) => ({
@@ -51,6 +48,10 @@ export function createCounter({ selection, level, query }: OpenQuery): Counter {
       },
     }),
   };
+}
+
+function totalsOf({ now, before }: Counted): Counter['total'] {
+  return { now: now.length, before: before.length };
 }
 
 /** The first codes of an order as rows, those left out of which no row can be made. */
@@ -108,14 +109,23 @@ export function countComponents({ kept }: OpenQuery, counter: Counter) {
   const size = kept.components.length;
   const firstComponent = (counted: Counted): Tally => {
     const { componentOf } = kept;
-    const column = new Uint32Array(columns.first.length);
-    for (const place of counted.places) column[place] = componentOf[columns.first[place] ?? 0] ?? 0;
-    return tallyColumn(counted, column, size);
+    const byFormation = tallyColumn(counted, columns.first, Math.max(componentOf.length, kept.columns.formations.size));
+    return { now: summed(byFormation.now, componentOf, size), before: summed(byFormation.before, componentOf, size) };
   };
   return {
     matched: counter.count((counted) => tallyMapped(counted, matches, kept.componentOf, size)),
     first: firstComponent(counter.own),
   };
+}
+
+/** Counts by formation as counts by component. */
+function summed(counts: Uint32Array, componentOf: Uint32Array, size: number): Uint32Array {
+  const sums = new Uint32Array(size);
+  counts.forEach((count, formation) => {
+    const component = componentOf[formation] ?? 0;
+    sums[component] = (sums[component] ?? 0) + count;
+  });
+  return sums;
 }
 type ComponentCounts = ReturnType<typeof countComponents>;
 

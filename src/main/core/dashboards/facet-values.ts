@@ -7,8 +7,8 @@ import { companiesNamed, companyName, componentName, formationName } from './das
 import { yearsWithOffers, type OpenQuery } from './dashboard-scope';
 import type { WordDictionary } from './dictionary';
 import { rowsOf } from './entity-rows';
-import { inNow, placesOf, type Criterion } from './selection';
-import { byCount, tallyColumn, tallyLists, tallyMapped, usedCodes, type Counted, type Tally } from './tally';
+import { countedOf, type Counted, type Criterion } from './selection';
+import { byCount, tallyColumn, tallyLists, tallyMapped, usedCodes, type Tally } from './tally';
 
 /** As many as a person looks through before typing. */
 const maxValues = 100;
@@ -20,11 +20,10 @@ const maxValues = 100;
 export function facetValues(open: OpenQuery, facet: DashboardFacet, text: string): FacetValue[] {
   const words = fold(text).split(' ').filter(Boolean);
   if (facet === 'year') return yearValues(open);
-  const { years } = open.selection;
   // The level of view is one criterion: another formation is chosen among those of its component, another component among all.
   const aside: readonly Criterion[] = facet === 'component' ? ['component', 'formation'] : [facet];
-  const places = placesOf(open.selection, ...aside).filter((place) => years[place] === inNow);
-  return valuesOf(open, facet, { places, years }, words);
+  const { now } = countedOf(open.selection, ...aside);
+  return valuesOf(open, facet, { now, before: new Uint32Array(0) }, words);
 }
 
 function yearValues(open: OpenQuery): FacetValue[] {

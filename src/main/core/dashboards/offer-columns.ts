@@ -31,8 +31,6 @@ function codesOf<Word extends string>(words: readonly Word[]): ReadonlyMap<strin
 /** One array a property, made for this many places. */
 function columnsFor(places: number) {
   return {
-    /** 1 where there is an offer that counts: drafts do not. */
-    isThere: new Uint8Array(places),
     company: new Uint32Array(places),
     city: new Uint32Array(places),
     domain: new Uint32Array(places),
@@ -45,8 +43,9 @@ function columnsFor(places: number) {
     outcome: new Uint8Array(places),
     /** Bit n stands for Bac+n. */
     levels: new Uint16Array(places),
-    depositDay: new Int32Array(places),
-    startDay: new Int32Array(places),
+    /** No day where there is no offer that counts: drafts do not. */
+    depositDay: new Int32Array(places).fill(noDay),
+    startDay: new Int32Array(places).fill(noDay),
   };
 }
 export type Columns = Readonly<ReturnType<typeof columnsFor>>;
@@ -115,6 +114,7 @@ export class OfferColumns {
   #empty(stripe: number): void {
     const from = stripe * blockSize;
     for (const column of Object.values(this.#columns)) column.fill(0, from, from + blockSize);
+    for (const days of [this.#columns.depositDay, this.#columns.startDay]) days.fill(noDay, from, from + blockSize);
     this.setLists(from, noLists, noLists);
   }
 
@@ -122,14 +122,14 @@ export class OfferColumns {
     const stripe = this.matches.length;
     this.matches.push(noLists);
     this.skillLists.push(noLists);
-    if (this.places > this.#columns.isThere.length) this.#grow();
+    if (this.places > this.#columns.city.length) this.#grow();
     return stripe;
   }
 
   /** Half as much again: few copies on the way up, and little room that nothing fills. */
   #grow(): void {
     const former = this.#columns;
-    this.#columns = columnsFor(Math.max(this.places, Math.ceil((former.isThere.length * 1.5) / blockSize) * blockSize));
+    this.#columns = columnsFor(Math.max(this.places, Math.ceil((former.city.length * 1.5) / blockSize) * blockSize));
     for (const [name, column] of Object.entries(former)) this.#columns[name as keyof Columns].set(column); // Its own names.
   }
 }

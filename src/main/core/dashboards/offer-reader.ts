@@ -37,15 +37,11 @@ const offersSql = `select o.id, o.company_id, o.city_key, o.city, o.postcode, o.
 // Two ids in one number: a list of plain numbers is read several times as quickly as a list of rows. Both parts stay
 // exact: ids of formations and skills are below 2^24, those of offers below 2^29.
 const idFactor = 0x100_0000;
-const isRanked = 'exists (select 1 from ranking r where r.offer_id = m.offer_id)';
-const proposedSql = `select m.offer_id * ${idFactor} + m.formation_id from match m
-  where m.offer_id between ? and ? and ${isRanked} and not exists
-    (select 1 from offer_choice c where c.offer_id = m.offer_id and c.formation_id = m.formation_id)
-  order by m.offer_id`;
-const chosenSql = `select offer_id * ${idFactor} + formation_id from offer_choice
-  where offer_id between ? and ? and place is not null order by offer_id`;
-const firstsSql = `select m.offer_id * ${idFactor} + m.formation_id from first_formation m
-  where m.offer_id between ? and ? and (m.is_chosen or ${isRanked})`;
+const matchesSql = `select offer_id * ${idFactor} + formation_id from match where offer_id between ? and ? order by offer_id`;
+const choicesSql = `select offer_id * ${idFactor} + formation_id from offer_choice where offer_id between ? and ?`;
+const chosenSql = `${choicesSql} and place is not null order by offer_id`;
+const firstsSql = `select offer_id * ${idFactor} + formation_id from first_formation where offer_id between ? and ?`;
+const chosenFirstSql = `${choicesSql} and place = 1`;
 const saidSkillsSql = `select offer_id * ${idFactor} + skill_id from offer_skill where offer_id between ? and ? order by offer_id`;
 const readSkillsSql = `select offer_id * ${idFactor} + skill_id from offer_read_skill where offer_id between ? and ? order by offer_id`;
 
@@ -75,7 +71,6 @@ export function createOfferReader(columns: OfferColumns) {
     const [, companyId, cityKey, city, postcode, country, domainKey, domain, contract, seniority, status] = row;
     const [outcome, levelMask, depositedAt, startsOn] = [row[11], row[12], row[13], row[14]];
     const c = columns.columns;
-    c.isThere[place] = 1;
     c.company[place] = companyId === null ? 0 : columns.companies.codeOf(companyId);
     c.city[place] = cityKey === null || city === null ? 0 : columns.cities.learn(cityKey, city);
     c.domain[place] = domainKey === null || domain === null ? 0 : columns.domains.learn(domainKey, domain);
@@ -103,12 +98,21 @@ export function createOfferReader(columns: OfferColumns) {
         .raw()
         .all(...range);
       const places = openBlocks(rows, { firstBlock, lastBlock, columns, put });
-      for (const pair of pairs(firstsSql)) {
+      // Without a ranking an offer is pending: matches that are still stored are outdated, what a person chose is not.
+      const isRanked = (pair: number): boolean => {
+        const place = placeOf(places, Math.floor(pair / idFactor));
+        return place !== undefined && columns.columns.outcome[place] !== wordCodes.outcome.get('pending');
+      };
+      const setFirst = (pair: number): void => {
         const place = placeOf(places, Math.floor(pair / idFactor));
         if (place !== undefined) columns.columns.first[place] = columns.formations.codeOf(pair % idFactor);
-      }
+      };
+      pairs(firstsSql).filter(isRanked).forEach(setFirst);
+      pairs(chosenFirstSql).forEach(setFirst);
+      const decided = new Set(pairs(choicesSql));
+      const proposed = pairs(matchesSql).filter((pair) => !decided.has(pair) && isRanked(pair));
       // Formations that a person rejected are left out, those that one chose are in, proposed or not.
-      const matches = merged(pairs(proposedSql), pairs(chosenSql));
+      const matches = merged(proposed, pairs(chosenSql));
       const skills = merged(pairs(saidSkillsSql), pairs(readSkillsSql));
       const matchLists = listsOf(matches, firstBlock, lastBlock, (id) => columns.formations.codeOf(id));
       const skillLists = listsOf(skills, firstBlock, lastBlock, (id) => skillCodes.codeOf(id));

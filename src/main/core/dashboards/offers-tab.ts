@@ -17,7 +17,6 @@ import {
   type Counter,
 } from './entity-rows';
 import { wordCodes } from './offer-columns';
-import { inNow } from './selection';
 import { byCount, compareDistinct, distinctIn, figuresOf, tallyBits, tallyColumn, usedCodes } from './tally';
 
 /** Longer lists are cut: the rest is a click away, in the list of offers. */
@@ -80,20 +79,16 @@ function firstOf(open: OpenQuery, { own, total }: Counter): OffersTab['first'] {
     if (formation !== null) return code === formation;
     return component === null || (component !== 0 && kept.componentOf[code] === component);
   };
-  let now = 0;
-  let before = 0;
-  for (const place of own.places) {
-    if (!isOfLevel(first[place] ?? 0)) continue;
-    if (own.years[place] === inNow) now += 1;
-    else before += 1;
-  }
+  const countFirst = (places: Uint32Array): number =>
+    places.reduce((sum, place) => sum + (isOfLevel(first[place] ?? 0) ? 1 : 0), 0);
+  const [now, before] = [countFirst(own.now), countFirst(own.before)];
   const compared: Compared = compare(now, before, query.smallNumber);
   return { ...compared, part: partOf(now, total.now, query.smallNumber) };
 }
 
 function countWords<Word extends string>(
   { own }: Counter,
-  column: ArrayLike<number>,
+  column: Uint8Array,
   words: readonly Word[],
 ): Record<Word, number> {
   const { now } = tallyColumn(own, column, words.length + 1);
@@ -101,18 +96,19 @@ function countWords<Word extends string>(
   return Object.fromEntries(counts) as Record<Word, number>; // One entry a word.
 }
 
-function weeksOf({ kept, scope }: OpenQuery, { own }: Counter): OffersTab['weeks'] {
-  const { depositDay, startDay } = kept.columns.columns;
-  const days = scope.basis === 'deposit' ? depositDay : startDay;
+function weeksOf({ scope, selection }: OpenQuery, { own }: Counter): OffersTab['weeks'] {
+  const { dayOfPlace } = selection;
   const firstNow = dayNumberOf(scope.now.from);
   const firstBefore = dayNumberOf(scope.before.from);
-  const weeks = { now: new Uint32Array(weeksOfYear), before: new Uint32Array(weeksOfYear) };
-  for (const place of own.places) {
-    const isNow = own.years[place] === inNow;
-    const counts = isNow ? weeks.now : weeks.before;
-    const week = weekOf(days[place] ?? 0, isNow ? firstNow : firstBefore);
-    counts[week] = (counts[week] ?? 0) + 1;
-  }
+  const countWeeks = (places: Uint32Array, firstDay: number): Uint32Array => {
+    const counts = new Uint32Array(weeksOfYear);
+    for (let at = 0; at < places.length; at += 1) {
+      const week = weekOf(dayOfPlace[places[at] ?? 0] ?? 0, firstDay);
+      counts[week] = (counts[week] ?? 0) + 1;
+    }
+    return counts;
+  };
+  const weeks = { now: countWeeks(own.now, firstNow), before: countWeeks(own.before, firstBefore) };
   const last = Math.max(weekOf(dayNumberOf(scope.now.to), firstNow), weekOf(dayNumberOf(scope.before.to), firstBefore));
   return Array.from({ length: last + 1 }, (_, week) => ({
     from: dayOf(firstDayOfWeek(week, firstNow)),
@@ -147,10 +143,7 @@ function kindsOf({ kept }: OpenQuery, counter: Counter): Pick<OffersTab, 'levels
   const level = counter.count((counted) => tallyBits(counted, columns.levels, levels));
   const contract = counter.count((counted) => tallyColumn(counted, columns.contract, wordCodes.contract.size + 1));
   const seniority = counter.count((counted) => tallyColumn(counted, columns.seniority, wordCodes.seniority.size + 1));
-  let withLevel = 0;
-  for (const place of counter.own.places) {
-    if (counter.own.years[place] === inNow && columns.levels[place] !== 0) withLevel += 1;
-  }
+  const withLevel = counter.own.now.reduce((sum, place) => sum + (columns.levels[place] === 0 ? 0 : 1), 0);
   return {
     levels: {
       rows: usedCodes(level.tally, 0).map((code) => ({ level: code, ...figuresOf(level.tally, code, level.wholes) })),

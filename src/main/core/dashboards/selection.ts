@@ -17,16 +17,20 @@ export type Criterion = Exclude<DashboardFacet, 'year'>;
 const criteria: readonly Criterion[] = ['component', 'formation', 'domain', 'contractType', 'company', 'city', 'skill'];
 const bitOf = (criterion: Criterion): number => 1 << criteria.indexOf(criterion);
 
-/** Which offers a filter keeps, in the order of their places. */
+/** Which criteria of a filter each offer meets, and the days of both years. */
 export interface Selection {
   /** For each place, a bit for each criterion that the offer there does not meet. */
   readonly misses: Uint8Array;
-  /** For each place: 1 in the year, 2 in the one before, 0 in neither, or no offer. */
-  readonly years: Uint8Array;
+  /** The day of each offer on the basis of the filter. */
+  readonly dayOfPlace: Int32Array;
+  readonly days: ComparedDays;
 }
 
-export const inNow = 1;
-export const inBefore = 2;
+/** The places of offers that count in the year, and in the one before. */
+export interface Counted {
+  readonly now: Uint32Array;
+  readonly before: Uint32Array;
+}
 
 /** Compares every offer with every criterion of a filter, and with the days of both years. */
 export function select(kept: KeptColumns, filter: DashboardFilter, days: ComparedDays): Selection {
@@ -47,65 +51,64 @@ export function select(kept: KeptColumns, filter: DashboardFilter, days: Compare
   }
   if (companyId !== undefined) missUnless('company', columns.company, companies.find(companyId));
   if (city !== undefined) missUnless('city', columns.city, cities.find(fold(city)));
-  if (skill !== undefined) missUnlessListed(misses, bitOf('skill'), skillLists, only(skills.find(fold(skill))));
+  if (skill !== undefined)
+    missUnlessListed(misses, bitOf('skill'), skillLists, only(skills.find(fold(skill)), skills.size));
   if (formationId !== undefined) {
-    missUnlessListed(misses, bitOf('formation'), matches, only(formations.find(formationId)));
+    missUnlessListed(misses, bitOf('formation'), matches, only(formations.find(formationId), formations.size));
   }
   if (componentId !== undefined) {
     const component = kept.codeOfComponent(componentId);
-    const isOfIt = (formation: number): boolean => component !== 0 && kept.componentOf[formation] === component;
-    missUnlessListed(misses, bitOf('component'), matches, isOfIt);
+    const ofIt = kept.componentOf.map((code) => (code !== 0 && code === component ? 1 : 0));
+    missUnlessListed(misses, bitOf('component'), matches, Uint8Array.from(ofIt));
   }
-  return { misses, years: yearsOf(kept, days) };
+  const dayOfPlace = (days.basis === 'deposit' ? columns.depositDay : columns.startDay).subarray(0, places);
+  return { misses, dayOfPlace, days };
 }
 
-function only(wanted: number): (code: number) => boolean {
-  return (code) => code === wanted && wanted !== 0;
+/** A table that says yes to one code; 0 means no value, to which nothing says yes. */
+function only(wanted: number, size: number): Uint8Array {
+  const table = new Uint8Array(size);
+  if (wanted !== 0) table[wanted] = 1;
+  return table;
 }
 
-function missUnlessListed(
-  misses: Uint8Array,
-  bit: number,
-  lists: readonly BlockLists[],
-  isWanted: (code: number) => boolean,
-): void {
-  lists.forEach(({ starts, codes }, stripe) => {
+/** `wanted` holds 1 for the codes of which an offer's list must have one. */
+function missUnlessListed(misses: Uint8Array, bit: number, lists: readonly BlockLists[], wanted: Uint8Array): void {
+  for (let stripe = 0; stripe < lists.length; stripe += 1) {
+    const list = lists[stripe];
+    if (!list) continue;
+    const { starts, codes } = list;
     const first = stripe << blockBits;
     let next = 0;
     for (let index = 0; index < blockSize; index += 1) {
       const end = starts[index + 1] ?? 0;
-      let isListed = false;
-      for (; next < end; next += 1) {
-        if (!isListed && isWanted(codes[next] ?? 0)) isListed = true;
-      }
-      if (!isListed) misses[first + index] = (misses[first + index] ?? 0) | bit;
+      let found = 0;
+      for (; next < end; next += 1) found |= wanted[codes[next] ?? 0] ?? 0;
+      if (found === 0) misses[first + index] = (misses[first + index] ?? 0) | bit;
     }
-  });
-}
-
-function yearsOf({ columns }: KeptColumns, { basis, now, before }: ComparedDays): Uint8Array {
-  const { isThere, depositDay, startDay } = columns.columns;
-  const column = basis === 'deposit' ? depositDay : startDay;
-  const years = new Uint8Array(columns.places);
-  for (let place = 0; place < years.length; place += 1) {
-    const day = column[place] ?? noDay;
-    if (isThere[place] === 0) continue;
-    if (day >= now.from && day <= now.to) years[place] = inNow;
-    else if (day >= before.from && day <= before.to) years[place] = inBefore;
   }
-  return years;
 }
 
-/** The places of the offers that meet every criterion but those left aside, in the year or the one before. */
-export function placesOf({ misses, years }: Selection, ...aside: readonly Criterion[]): Uint32Array {
+/** The offers that meet every criterion but those left aside, in the year and in the one before. */
+export function countedOf({ misses, dayOfPlace, days }: Selection, ...aside: readonly Criterion[]): Counted {
   const counting = ~aside.reduce((bits, criterion) => bits | bitOf(criterion), 0);
-  const places = new Uint32Array(years.length);
-  let count = 0;
-  for (let place = 0; place < years.length; place += 1) {
-    if (years[place] !== 0 && ((misses[place] ?? 0) & counting) === 0) {
-      places[count] = place;
-      count += 1;
+  const now = new Uint32Array(misses.length);
+  const before = new Uint32Array(misses.length);
+  const { from, to } = days.now;
+  const { from: formerFrom, to: formerTo } = days.before;
+  let nowCount = 0;
+  let beforeCount = 0;
+  for (let place = 0; place < misses.length; place += 1) {
+    if (((misses[place] ?? 0) & counting) !== 0) continue;
+    const day = dayOfPlace[place] ?? noDay;
+    if (day >= from && day <= to) {
+      now[nowCount] = place;
+      nowCount += 1;
+    } else if (day >= formerFrom && day <= formerTo) {
+      before[beforeCount] = place;
+      beforeCount += 1;
     }
   }
-  return places.subarray(0, count);
+  // Copies, so that the room for all is not kept.
+  return { now: now.slice(0, nowCount), before: before.slice(0, beforeCount) };
 }

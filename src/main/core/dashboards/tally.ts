@@ -1,7 +1,7 @@
 import { compare, partOf, type Compared } from '../../../shared/domain/dashboard/figures';
 import type { DashboardRow } from '../../../shared/contract/dashboards';
 import { blockBits, blockSize, type BlockLists } from './offer-columns';
-import { inNow } from './selection';
+import type { Counted } from './selection';
 
 /** How many offers have each code, in the year and in the one before. */
 export interface Tally {
@@ -9,87 +9,75 @@ export interface Tally {
   readonly before: Uint32Array;
 }
 
-/** Offers that a selection keeps, and which of the two years each lies in (by place). */
-export interface Counted {
-  readonly places: Uint32Array;
-  readonly years: Uint8Array;
+type Column = Uint8Array | Uint16Array | Uint32Array;
+
+function tally(size: number, counted: Counted, count: (counts: Uint32Array, places: Uint32Array) => void): Tally {
+  const counts = { now: new Uint32Array(size), before: new Uint32Array(size) };
+  count(counts.now, counted.now);
+  count(counts.before, counted.before);
+  return counts;
 }
 
-function emptyTally(size: number): Tally {
-  return { now: new Uint32Array(size), before: new Uint32Array(size) };
-}
-
-function add(counts: Uint32Array, code: number): void {
-  counts[code] = (counts[code] ?? 0) + 1;
-}
+// The loops below run once for each offer that counts: they go by index, which is quicker than iterators.
 
 /** Counts one code an offer; `size` is one more than the greatest. */
-export function tallyColumn({ places, years }: Counted, column: ArrayLike<number>, size: number): Tally {
-  const tally = emptyTally(size);
-  for (const place of places) add(years[place] === inNow ? tally.now : tally.before, column[place] ?? 0);
-  return tally;
-}
-
-/** Counts the offers of each year alone. */
-export function tallyYears(counted: Counted): { readonly now: number; readonly before: number } {
-  let now = 0;
-  for (const place of counted.places) if (counted.years[place] === inNow) now += 1;
-  return { now, before: counted.places.length - now };
+export function tallyColumn(counted: Counted, column: Column, size: number): Tally {
+  return tally(size, counted, (counts, places) => {
+    for (let at = 0; at < places.length; at += 1) {
+      const code = column[places[at] ?? 0] ?? 0;
+      counts[code] = (counts[code] ?? 0) + 1;
+    }
+  });
 }
 
 /** Counts each set bit of an offer's mask, by the number of the bit. */
-export function tallyBits({ places, years }: Counted, masks: ArrayLike<number>, bits: number): Tally {
-  const tally = emptyTally(bits);
-  for (const place of places) {
-    const mask = masks[place] ?? 0;
-    const counts = years[place] === inNow ? tally.now : tally.before;
-    for (let bit = 0; bit < bits; bit += 1) if (mask & (1 << bit)) add(counts, bit);
-  }
-  return tally;
+export function tallyBits(counted: Counted, masks: Column, bits: number): Tally {
+  return tally(bits, counted, (counts, places) => {
+    for (let at = 0; at < places.length; at += 1) {
+      const mask = masks[places[at] ?? 0] ?? 0;
+      for (let bit = 0; bit < bits; bit += 1) counts[bit] = (counts[bit] ?? 0) + ((mask >> bit) & 1);
+    }
+  });
 }
 
 /** Counts every code of an offer's list once, and under 0 the offers whose list has any. */
-export function tallyLists({ places, years }: Counted, lists: readonly BlockLists[], size: number): Tally {
-  const tally = emptyTally(size);
-  for (const place of places) {
-    const list = lists[place >> blockBits];
-    if (!list) continue;
-    const { starts, codes } = list;
-    const index = place % blockSize;
-    const from = starts[index] ?? 0;
-    const to = starts[index + 1] ?? 0;
-    if (from === to) continue;
-    const counts = years[place] === inNow ? tally.now : tally.before;
-    add(counts, 0);
-    for (let at = from; at < to; at += 1) add(counts, codes[at] ?? 0);
-  }
-  return tally;
+export function tallyLists(counted: Counted, lists: readonly BlockLists[], size: number): Tally {
+  return tally(size, counted, (counts, places) => {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      const list = lists[place >> blockBits];
+      if (!list) continue;
+      const { starts, codes } = list;
+      const from = starts[place & (blockSize - 1)] ?? 0;
+      const to = starts[(place & (blockSize - 1)) + 1] ?? 0;
+      if (from < to) counts[0] = (counts[0] ?? 0) + 1;
+      for (let next = from; next < to; next += 1) {
+        const code = codes[next] ?? 0;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+    }
+  });
 }
 
 /** The same for what the codes stand for, such as the components of formations; 0 stands for nothing. */
-export function tallyMapped(
-  { places, years }: Counted,
-  lists: readonly BlockLists[],
-  map: Uint32Array,
-  size: number,
-): Tally {
-  const tally = emptyTally(size);
+export function tallyMapped(counted: Counted, lists: readonly BlockLists[], map: Uint32Array, size: number): Tally {
   // The last offer that each was counted for: an offer counts once for a component, whatever its formations.
   const countedFor = new Int32Array(size).fill(-1);
-  for (const place of places) {
-    const list = lists[place >> blockBits];
-    if (!list) continue;
-    const { starts, codes } = list;
-    const counts = years[place] === inNow ? tally.now : tally.before;
-    const to = starts[(place % blockSize) + 1] ?? 0;
-    for (let at = starts[place % blockSize] ?? 0; at < to; at += 1) {
-      const code = map[codes[at] ?? 0] ?? 0;
-      if (code === 0 || countedFor[code] === place) continue;
-      countedFor[code] = place;
-      add(counts, code);
+  return tally(size, counted, (counts, places) => {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      const list = lists[place >> blockBits];
+      if (!list) continue;
+      const { starts, codes } = list;
+      const to = starts[(place & (blockSize - 1)) + 1] ?? 0;
+      for (let next = starts[place & (blockSize - 1)] ?? 0; next < to; next += 1) {
+        const code = map[codes[next] ?? 0] ?? 0;
+        if (code === 0 || countedFor[code] === place) continue;
+        countedFor[code] = place;
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
     }
-  }
-  return tally;
+  });
 }
 
 /** The counts under which a tally is read. */
