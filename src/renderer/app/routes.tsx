@@ -12,6 +12,13 @@ const laterPages = {
   search: async () => ({ Component: (await import('../features/editor/SearchPage')).SearchPage }),
   formations: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
   companies: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
+  'companies/new': async () => ({ Component: (await import('../features/companies/CompanyEditPage')).CompanyEditPage }),
+  'companies/duplicates': async () => ({
+    Component: (await import('../features/companies/DuplicatesPage')).DuplicatesPage,
+  }),
+  'companies/:companyId/edit': async () => ({
+    Component: (await import('../features/companies/CompanyEditPage')).CompanyEditPage,
+  }),
   imports: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }),
   'imports/new': async () => ({ Component: (await import('../features/imports/ImportPage')).ImportPage }),
   'imports/:importId': async () => ({

@@ -10,7 +10,7 @@ import type { ImportKind } from '../../shared/domain/import';
 import { EmptyState } from './EmptyState';
 import { ExportMenu } from './ExportMenu';
 import { FilterRow } from './FilterRow';
-import { ListTable } from './ListTable';
+import { ListTable, type ChosenRows } from './ListTable';
 import { PageBar } from './PageBar';
 import { PageHeader } from './PageHeader';
 import { SearchField } from './SearchField';
@@ -53,6 +53,9 @@ interface ListPageProps<Row extends GridValidRowModel, Filter extends TextFilter
   readonly panel: (opened: OpenedRow) => ReactNode;
   /** Where one is written by hand, for what can be. */
   readonly create?: { readonly label: string; readonly to: string };
+  /** What stands above the rows: what waits, or what can be done with those that are chosen. */
+  readonly strip?: ReactNode;
+  readonly chosen?: ChosenRows;
 }
 
 /** The form of every list page: title, search and criteria above, rows on the left, the opened one on the right. */
@@ -61,7 +64,8 @@ export function ListPage<
   Filter extends TextFilter,
   Column extends string,
 >(props: ListPageProps<Row, Filter, Column>) {
-  const { kind, icon, address, answer, columns, columnsUnderPanel, criteria, exports, panel, create } = props;
+  const { kind, icon, address, answer, columns, columnsUnderPanel, criteria, exports, panel, create, strip, chosen } =
+    props;
   const { t } = useTranslation();
   const [isByKeyboard, setIsByKeyboard] = useState(false);
   const [isTaken, take] = useState(false);
@@ -103,6 +107,7 @@ export function ListPage<
             }
             criteria={criteria}
           />
+          {strip}
           <Paper
             variant="outlined"
             sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' }}
@@ -126,6 +131,7 @@ export function ListPage<
                 address.setOpen(id);
               }}
               hiddenColumns={isOpen ? columnsUnderPanel : noColumns}
+              chosen={chosen}
               empty={<NoRows kind={kind} icon={icon} onClear={address.isFiltered ? address.clearFilter : null} />}
             />
             {total ? (

@@ -28,6 +28,14 @@ export interface ListTableProps<Row extends GridValidRowModel & { readonly id: n
   readonly empty: ReactNode;
   /** Columns that give way to the open panel. */
   readonly hiddenColumns: readonly string[];
+  /** Rows chosen for something that is done with several at once; without it none can be. */
+  readonly chosen?: ChosenRows | undefined;
+}
+
+/** The rows that a person has ticked, on whatever page they stand. */
+export interface ChosenRows {
+  readonly ids: ReadonlySet<number>;
+  readonly onChange: (ids: ReadonlySet<number>) => void;
 }
 
 /**
@@ -37,7 +45,7 @@ export interface ListTableProps<Row extends GridValidRowModel & { readonly id: n
 export function ListTable<Row extends GridValidRowModel & { readonly id: number }, Column extends string>(
   props: ListTableProps<Row, Column>,
 ) {
-  const { columns, rows, total, sort, page, pageSize, openId, hiddenColumns, error, onPageBeyond } = props;
+  const { columns, rows, total, sort, page, pageSize, openId, hiddenColumns, error, onPageBeyond, chosen } = props;
   const apiRef = useGridApiRef();
   useFocusReturn(openId, (id) => {
     const field = columns[0]?.field;
@@ -85,7 +93,16 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
         event.preventDefault();
         open(id, true);
       }}
-      rowSelectionModel={{ type: 'include', ids: new Set(openId === null ? [] : [openId]) }}
+      rowSelectionModel={{ type: 'include', ids: new Set(chosen?.ids ?? (openId === null ? [] : [openId])) }}
+      {...(chosen
+        ? {
+            checkboxSelection: true,
+            disableRowSelectionOnClick: true,
+            disableRowSelectionExcludeModel: true,
+            keepNonExistentRowsSelected: true,
+            onRowSelectionModelChange: ({ ids }) => chosen.onChange(new Set([...ids].map(Number))),
+          }
+        : { disableMultipleRowSelection: true })}
       columnVisibilityModel={visibility}
       getRowClassName={({ id }) => (id === openId ? 'open' : '')}
       rowHeight={50}
@@ -95,7 +112,6 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
       disableColumnMenu
       disableColumnFilter
       disableColumnSelector
-      disableMultipleRowSelection
       slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
       sx={{ flex: 1, minHeight: 0 }}
     />

@@ -1,4 +1,5 @@
 import { failuresEn } from '../../shared/texts/failures-en';
+import { companiesEn } from './companies-en';
 import { editorEn } from './editor-en';
 import { decisionsEn } from './decisions-en';
 import type { Texts } from './fr';
@@ -301,36 +302,7 @@ export const en: Texts = {
     seeAllOffers_one: 'See {{count, number}} offer',
     seeAllOffers_other: 'See all {{count, number}} offers',
   },
-  companies: {
-    title: 'Companies',
-    count_one: '{{count, number}} company',
-    count_other: '{{count, number}} companies',
-    searchLabel: 'Name, SIRET, city',
-    columns: {
-      name: 'Name',
-      siret: 'SIRET',
-      size: 'Size',
-      city: 'City',
-      offerCount: 'Offers',
-      lastPostedOn: 'Last offer',
-    },
-    filters: { size: 'Size' },
-    emptyTitle: 'No company yet',
-    emptyText: 'Companies arrive with their offers. You can also import a file of companies with their contacts.',
-    emptyAction: 'Import companies',
-    panelLabel: 'Company: {{name}}',
-    facts: 'Information',
-    siret: 'SIRET',
-    naf: 'NAF code',
-    address: 'Address',
-    website: 'Website',
-    contacts: 'Contacts',
-    noContacts: 'Nobody is known in this company.',
-    offers: 'Offers deposited',
-    noOffers: 'This company has deposited no offer.',
-    seeAllOffers_one: 'See {{count, number}} offer',
-    seeAllOffers_other: 'See all {{count, number}} offers',
-  },
+  companies: companiesEn,
   imports: {
     title: 'Imports',
     count_one: '{{count, number}} import',

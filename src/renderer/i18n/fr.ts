@@ -2,6 +2,7 @@ import type { ImportField, ImportKind, ImportRowState, ImportState, RowIssueCode
 import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
+import { companiesFr } from './companies-fr';
 import { editorFr } from './editor-fr';
 import { decisionsFr } from './decisions-fr';
 import { readingFr } from './reading-fr';
@@ -308,37 +309,7 @@ export const fr = {
     seeAllOffers_one: 'Voir {{count, number}} offre',
     seeAllOffers_other: 'Voir les {{count, number}} offres',
   },
-  companies: {
-    title: 'Entreprises',
-    count_one: '{{count, number}} entreprise',
-    count_other: '{{count, number}} entreprises',
-    searchLabel: 'Nom, SIRET, ville',
-    columns: {
-      name: 'Nom',
-      siret: 'SIRET',
-      size: 'Taille',
-      city: 'Ville',
-      offerCount: 'Offres',
-      lastPostedOn: 'Dernière offre',
-    },
-    filters: { size: 'Taille' },
-    emptyTitle: 'Aucune entreprise pour l’instant',
-    emptyText:
-      'Les entreprises arrivent avec leurs offres. Vous pouvez aussi importer un fichier d’entreprises avec leurs contacts.',
-    emptyAction: 'Importer des entreprises',
-    panelLabel: 'Entreprise : {{name}}',
-    facts: 'Informations',
-    siret: 'SIRET',
-    naf: 'Code NAF',
-    address: 'Adresse',
-    website: 'Site',
-    contacts: 'Contacts',
-    noContacts: 'Aucun contact connu dans cette entreprise.',
-    offers: 'Offres déposées',
-    noOffers: 'Cette entreprise n’a déposé aucune offre.',
-    seeAllOffers_one: 'Voir {{count, number}} offre',
-    seeAllOffers_other: 'Voir les {{count, number}} offres',
-  },
+  companies: companiesFr,
   imports: {
     title: 'Imports',
     count_one: '{{count, number}} import',

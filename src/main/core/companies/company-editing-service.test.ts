@@ -104,10 +104,14 @@ describe('changing a company', () => {
 
   it('leaves a website and a code as a file gave them', async () => {
     await using desk = openCompanyDesk();
-    await desk.takeCompanies([companyDraft({ name: 'Abaque', website: 'voir mail', naf: '6202A', externalId: 'E1' })]);
+    await desk.takeCompanies([
+      companyDraft({ name: 'Abaque', website: 'voir mail', naf: 'code 62', externalId: 'E1' }),
+    ]);
     const companyId = desk.idOf('Abaque');
     await change(desk, companyId, { city: 'Lyon' });
-    expect(desk.companies()).toMatchObject([{ website: 'voir mail', naf: '6202A', externalId: 'E1', city: 'Lyon' }]);
+    expect(desk.companies()).toMatchObject([{ website: 'voir mail', naf: 'code 62', externalId: 'E1', city: 'Lyon' }]);
+    await change(desk, companyId, { naf: null });
+    expect(desk.companies()).toMatchObject([{ naf: null }]);
     await expect(change(desk, companyId, { website: 'autre chose' })).rejects.toMatchObject({
       reason: 'website-refused',
     });

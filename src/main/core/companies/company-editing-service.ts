@@ -11,7 +11,6 @@ import {
   fieldColumns,
   fieldValues,
   storedCompany,
-  unknownCompany,
   writeCompany,
   type CompanyFields,
   type StoredCompany,
@@ -94,15 +93,12 @@ export function createCompanyEditingService({
 }
 
 /** What a form says, with what only files say. */
-function fieldsOf({ contacts: _, ...said }: CompanyForm, old: StoredCompany | null): CompanyFields {
+function fieldsOf(form: CompanyForm, old: StoredCompany | null): CompanyFields {
+  const { name, siret, size, address, postcode, city, country, website } = form;
   // A code that was written in another way stays as its author wrote it.
-  const naf = said.naf === null ? null : (readNaf(said.naf) ?? said.naf);
-  return {
-    ...unknownCompany,
-    ...said,
-    naf: naf === readNaf(old?.naf ?? '') ? (old?.naf ?? null) : naf,
-    externalId: old?.externalId ?? null,
-  };
+  const code = form.naf === null ? null : (readNaf(form.naf) ?? form.naf);
+  const naf = code !== null && code === readNaf(old?.naf ?? '') ? (old?.naf ?? null) : code;
+  return { externalId: old?.externalId ?? null, name, siret, naf, size, address, postcode, city, country, website };
 }
 
 function unchanged(company: StoredCompany | null, companyId: CompanyId, revision: number | null): StoredCompany {

@@ -18,7 +18,7 @@ const everything = (desk: CompanyDesk) =>
     desk.database.read
       .prepare<Record<string, unknown>>(`select * from ${table} order by id`)
       .all()
-      .map(({ revision: _, updated_at: __, ...row }) => row),
+      .map((row) => Object.entries(row).filter(([column]) => column !== 'revision' && column !== 'updated_at')),
   );
 
 /** Two spellings of one company, each with a contact of its own, one in common, and two offers. */

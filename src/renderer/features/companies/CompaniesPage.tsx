@@ -1,7 +1,7 @@
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { companySizes } from '../../../shared/domain/company';
+import { companySizes, companyStates } from '../../../shared/domain/company';
 import type { CompanyId } from '../../../shared/domain/ids';
 import { useCall } from '../../api/use-call';
 import { FilterSelect } from '../../components/FilterSelect';
@@ -11,15 +11,22 @@ import { useFormat } from '../../i18n/use-format';
 import { columnsUnderPanel, companyColumns } from './company-columns';
 import { companyListRules } from './company-list';
 import { CompanyPanel } from './CompanyPanel';
+import { CompanyStrip } from './CompanyStrip';
 
 /** Who offers, and how often. */
 export function CompaniesPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const address = useListAddress(companyListRules);
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const { filter, sort, page, pageSize, setFilter } = address;
   const answer = useCall('companies', 'list', { filter, sort, page, pageSize }, { keepPrevious: true });
+  const waiting = useCall('companies', 'waiting', {}).data;
   const columns = useMemo(() => companyColumns(t, format), [t, format]);
+  const stateLabels = {
+    'to-validate': t('companies.toValidateCount', { count: waiting?.toValidate ?? 0 }),
+    validated: t('companies.states.validated'),
+  };
   return (
     <ListPage
       kind="companies"
@@ -29,16 +36,36 @@ export function CompaniesPage() {
       columns={columns}
       columnsUnderPanel={columnsUnderPanel}
       exports={[{ label: t('exports.rows'), request: { what: 'companies', filter } }]}
+      create={{ label: t('companies.create'), to: '/companies/new' }}
       criteria={
-        <FilterSelect
-          label={t('companies.filters.size')}
-          isFeminine
-          width={240}
-          value={filter.size}
-          options={companySizes.map((value) => ({ value, label: t(`companySizes.${value}`) }))}
-          onChange={(size) => setFilter({ size })}
+        <>
+          <FilterSelect
+            label={t('companies.filters.state')}
+            width={160}
+            value={filter.state}
+            options={companyStates.map((value) => ({ value, label: stateLabels[value] }))}
+            onChange={(state) => setFilter({ state })}
+          />
+          <FilterSelect
+            label={t('companies.filters.size')}
+            isFeminine
+            width={240}
+            value={filter.size}
+            options={companySizes.map((value) => ({ value, label: t(`companySizes.${value}`) }))}
+            onChange={(size) => setFilter({ size })}
+          />
+        </>
+      }
+      strip={
+        <CompanyStrip
+          chosen={chosen}
+          onUnchoose={() => setChosen(new Set())}
+          toValidate={waiting?.toValidate ?? 0}
+          duplicates={waiting?.duplicates ?? 0}
+          onShowToValidate={filter.state === 'to-validate' ? null : () => setFilter({ state: 'to-validate' })}
         />
       }
+      chosen={{ ids: chosen, onChange: setChosen }}
       // Ids in addresses are plain numbers; the call refuses one that no company has.
       panel={({ id, ...panel }) => <CompanyPanel companyId={id as CompanyId} {...panel} />}
     />

@@ -2,6 +2,7 @@ import type { GridColDef } from '@mui/x-data-grid';
 import type { CompanyRow } from '../../../shared/contract/companies';
 import { formatSiret } from '../../components/format-siret';
 import { TwoLines } from '../../components/TwoLines';
+import { StateChip } from './StateChip';
 import type { Translate } from '../../i18n/translate';
 import type { Format } from '../../i18n/use-format';
 
@@ -37,6 +38,12 @@ export function companyColumns(t: Translate, format: Format): readonly GridColDe
       flex: 1,
       minWidth: 110,
       renderCell: ({ row }) => <TwoLines text={row.city ?? ''} />,
+    },
+    {
+      field: 'state',
+      headerName: t('companies.columns.state'),
+      width: 130,
+      renderCell: ({ row }) => <StateChip state={row.state} />,
     },
     {
       field: 'offerCount',

@@ -9,11 +9,11 @@ import type { OfferStatus } from '../../../shared/domain/offer';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import { ErrorAlert } from '../../components/ErrorState';
 import { useNotify } from '../../components/notices';
+import { LeaveGuard } from '../../components/LeaveGuard';
 import { PageHeader } from '../../components/PageHeader';
 import { UndoButton } from '../../components/UndoButton';
 import { useOfferActions } from '../../components/use-offer-actions';
 import { Column } from './Column';
-import { LeaveGuard } from './LeaveGuard';
 import { LegalFindings } from './LegalFindings';
 import { LiveFormations } from './LiveFormations';
 import { OfferFields } from './OfferFields';
@@ -132,7 +132,12 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
         onReload={onReload}
         onRetry={() => void flush().catch(() => undefined)}
       />
-      <LeaveGuard {...{ state, flush, isUnsaved, forget }} onCopy={copy} />
+      <LeaveGuard
+        {...{ flush, isUnsaved, forget }}
+        rescue={
+          state.kind === 'conflict' || state.kind === 'gone' ? { label: t('editor.leaveWithCopy'), save: copy } : null
+        }
+      />
       {publishError ? <ErrorAlert error={publishError} /> : null}
       <Box
         sx={{

@@ -2,15 +2,20 @@ import { Button, Dialog, DialogActions, DialogContent, DialogContentText, Dialog
 import { useCallback, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useBlocker, type BlockerFunction } from 'react-router';
-import type { Autosave } from './use-autosave';
 
-interface LeaveGuardProps extends Pick<Autosave, 'state' | 'flush' | 'isUnsaved' | 'forget'> {
-  /** Saves what is written as a new offer; throws what saving throws. */
-  readonly onCopy: () => Promise<unknown>;
+interface LeaveGuardProps {
+  /** Saves what is not saved yet; throws what saving throws. */
+  readonly flush: () => Promise<unknown>;
+  /** Whether something was written that is not stored. */
+  readonly isUnsaved: () => boolean;
+  /** What is not stored is given up. */
+  readonly forget: () => void;
+  /** Another way to keep what is written, for when somebody else's version stands in the way; throws likewise. */
+  readonly rescue: { readonly label: string; readonly save: () => Promise<unknown> } | null;
 }
 
 /** Saves before another page is shown; where that fails, a person says what becomes of the text. */
-export function LeaveGuard({ state, flush, isUnsaved, forget, onCopy }: LeaveGuardProps) {
+export function LeaveGuard({ flush, isUnsaved, forget, rescue }: LeaveGuardProps) {
   const { t } = useTranslation();
   const titleId = useId();
   const textId = useId();
@@ -45,7 +50,6 @@ export function LeaveGuard({ state, flush, isUnsaved, forget, onCopy }: LeaveGua
   const saveFirst = async (save: () => Promise<unknown>): Promise<void> => {
     await save().then(leave, () => undefined);
   };
-  const isOthers = state.kind === 'conflict' || state.kind === 'gone';
   return (
     <Dialog open onClose={stay} maxWidth="sm" aria-labelledby={titleId} aria-describedby={textId}>
       <DialogTitle id={titleId} variant="h2">
@@ -66,9 +70,7 @@ export function LeaveGuard({ state, flush, isUnsaved, forget, onCopy }: LeaveGua
         >
           {t('editor.leaveAnyway')}
         </Button>
-        <Button onClick={() => void saveFirst(isOthers ? onCopy : flush)}>
-          {t(isOthers ? 'editor.leaveWithCopy' : 'editor.leaveRetry')}
-        </Button>
+        <Button onClick={() => void saveFirst(rescue?.save ?? flush)}>{rescue?.label ?? t('editor.leaveRetry')}</Button>
         <Button variant="contained" onClick={stay} autoFocus>
           {t('editor.stay')}
         </Button>
