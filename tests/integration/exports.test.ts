@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportFormat, ExportRequest } from '../../src/shared/contract/exports';
+import type { FormationId, OfferId } from '../../src/shared/domain/ids';
 import type { ImportKind } from '../../src/shared/domain/import';
 import { openApp, type OpenApp } from '../support/open-app';
 import { writeFile } from 'node:fs/promises';
@@ -135,7 +136,7 @@ describe('an export', () => {
     const text = await exportText(app, { what: 'matches', filter: {} }, 'rfc4180');
     const [header, ...rows] = text.split('\r\n').slice(0, -1);
     expect(header).toBe(
-      'offerReference,offerTitle,companyName,rank,formationCode,formationTitle,diplomaType,component,score,semantic,lexical',
+      'offerReference,offerTitle,companyName,rank,formationCode,formationTitle,diplomaType,component,score,semantic,lexical,decision,place,decidedBy,decidedOn,note',
     );
     expect(rows.map((row) => row.split(',').slice(0, 6))).toEqual(
       matches.map(({ rank, formation }) => [
@@ -143,6 +144,43 @@ describe('an export', () => {
         ...[formation.title === 'Licence web' ? 'F1' : 'F2', formation.title],
       ]),
     );
+  });
+
+  it('of matches tells what was decided, by whom and when, and keeps what is not proposed', async () => {
+    await using app = await openApp();
+    await importText(
+      app,
+      'formations',
+      'code;intitulé;description\nF1;Licence web;développement web bases\nF2;Licence chimie;molécules réactions\n',
+      'f.csv',
+    );
+    await importText(
+      app,
+      'offers',
+      'référence;intitulé;description\nA;Stage développement web;développement web bases de données\n',
+      'o.csv',
+    );
+    for (const { id } of (await app.client.jobs.list({ page: 0, pageSize: 20 })).rows) await app.endOf(id);
+    const pairs = app.database.read
+      .prepare<{ offerId: OfferId; formationId: FormationId; code: string }>(
+        'select o.id offerId, f.id formationId, f.external_id code from offer o cross join formation f order by code',
+      )
+      .all();
+    const [web, chemistry] = pairs.map(({ offerId, formationId }) => ({ offerId, formationId }));
+    if (!web || !chemistry) throw new Error('There are two formations.');
+    await app.client.settings.update({ personName: 'Marie' });
+    const { matches } = await app.client.matches.ofOffer({ offerId: web.offerId });
+    expect(matches.map(({ formation }) => formation.id)).toEqual([web.formationId]);
+    await app.client.decisions.decide({ ...chemistry, kind: 'added', note: 'demandée', shown: null });
+    await app.client.decisions.decide({ ...web, kind: 'rejected', note: null, shown: null });
+    const text = await exportText(app, { what: 'matches', filter: {} }, 'rfc4180');
+    const rows = text.split('\r\n').slice(1, -1);
+    expect(rows.map((row) => [row.split(',')[4], ...row.split(',').slice(11)])).toEqual([
+      ['F2', 'added', '1', 'Marie', '2026-03-02', 'demandée'],
+      ['F1', 'rejected', '', 'Marie', '2026-03-02', ''],
+    ]);
+    const french = await exportText(app, { what: 'matches', filter: {} }, 'excel-fr');
+    expect(french).toContain(';ajoutée;1;Marie;02/03/2026;demandée');
   });
 });
 

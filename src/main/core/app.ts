@@ -183,7 +183,7 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
     ...{ importService, settingService, universityService },
   });
-  const exportService = createExportService({ ...exchange, transmissionService, database });
+  const exportService = createExportService({ ...exchange, transmissionService, decisionService, database });
   return {
     ...records,
     companyEditingService: createCompanyEditingService({ database, clock, companyService }),

@@ -1,11 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ExportFormat, ExportRequest } from '../../../shared/contract/exports';
 import { throwIfCancelled } from '../../../shared/domain/app-error';
-import type { CompanyId, FileId, FormationId, JobId } from '../../../shared/domain/ids';
+import type { CompanyId, FileId, FormationId, JobId, OfferId } from '../../../shared/domain/ids';
+import type { Match } from '../../../shared/domain/match';
 import type { Offer } from '../../../shared/domain/offer';
 import { localDay } from '../../../shared/util/local-day';
 import type { CompanyService } from '../companies/company-service';
+import { arrangeFormations, type NamedChoice } from '../../../shared/domain/decision';
 import type { Database } from '../db/open';
+import type { DecisionService } from '../decisions/decision-service';
 import type { FormationService } from '../formations/formation-service';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
@@ -30,6 +33,7 @@ export interface ExportParts {
   readonly formationService: FormationService;
   readonly companyService: CompanyService;
   readonly matchingService: MatchingService;
+  readonly decisionService: Pick<DecisionService, 'choicesOf'>;
   readonly transmissionService: Pick<TransmissionService, 'all' | 'count'>;
   readonly clock: Clock;
 }
@@ -172,12 +176,26 @@ function* offerItems({ companyService }: ExportParts, offers: Iterable<Offer>): 
 function* matchItems(parts: ExportParts, offers: Iterable<Offer>): Iterable<Counted<MatchItem>> {
   const codes = new Map<FormationId, string | null>();
   for (const { item, done } of offerItems(parts, offers)) {
-    for (const match of parts.matchingService.ofOffer(item.offer.id).matches) {
-      const { id } = match.formation;
+    for (const { match, choice, formation } of formationsOf(parts, item.offer.id)) {
+      const { id } = formation;
       if (!codes.has(id)) codes.set(id, parts.formationService.get(id).externalId);
-      yield { item: { ...item, match, formationCode: codes.get(id) ?? null }, done };
+      yield { item: { ...item, formation, match, choice, formationCode: codes.get(id) ?? null }, done };
     }
   }
+}
+
+/** The formations of an offer as its panel shows them: chosen, proposed, rejected. */
+function formationsOf({ matchingService, decisionService }: ExportParts, offerId: OfferId) {
+  const { matches } = matchingService.ofOffer(offerId);
+  const { chosen, proposed, rejected } = arrangeFormations(matches, decisionService.choicesOf(offerId));
+  const decided = ({ match, choice }: { match: Match | null; choice: NamedChoice }) => {
+    return { match, choice, formation: choice.formation };
+  };
+  return [
+    ...chosen.map(decided),
+    ...proposed.map((match) => ({ match, choice: null, formation: match.formation })),
+    ...rejected.map(decided),
+  ];
 }
 
 function* companyItems(companies: ReturnType<CompanyService['all']>): Iterable<Counted<CompanyItem>> {

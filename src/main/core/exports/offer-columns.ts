@@ -53,7 +53,7 @@ export function digitsCell(digits: string | null): Cell {
   return digits === null ? null : { digits };
 }
 
-function dayCell(day: string | null): Cell {
+export function dayCell(day: string | null): Cell {
   return day === null ? null : { day };
 }
 

@@ -1,7 +1,9 @@
 import type { Company } from '../../../shared/domain/company';
 import type { Formation } from '../../../shared/domain/formation';
-import type { Match } from '../../../shared/domain/match';
-import { digitsCell, listCell, numberCell, textCell, type Column, type OfferItem } from './offer-columns';
+import type { ChoiceState, NamedChoice } from '../../../shared/domain/decision';
+import type { FormationName, Match } from '../../../shared/domain/match';
+import { localDay } from '../../../shared/util/local-day';
+import { dayCell, digitsCell, listCell, numberCell, textCell, type Column, type OfferItem } from './offer-columns';
 
 export const formationColumns: readonly Column<Formation>[] = [
   { header: ['code', 'externalId'], cell: ({ externalId }) => digitsCell(externalId) },
@@ -42,27 +44,40 @@ export const companyColumns: readonly Column<CompanyItem>[] = [
   { header: ['téléphone', 'contactPhone'], cell: ({ contact }) => digitsCell(contact?.phone ?? null) },
 ];
 
-/** One formation proposed for one offer. */
+/** One formation of one offer: proposed for it, decided on, or both. */
 export interface MatchItem extends OfferItem {
-  readonly match: Match;
+  readonly formation: FormationName;
+  readonly match: Match | null;
+  readonly choice: NamedChoice | null;
   readonly formationCode: string | null;
 }
 
 /** Scores are rounded to four decimals: more are noise of the floating point. */
-function scoreCell(score: number) {
-  return numberCell(Math.round(score * 10_000) / 10_000);
+function scoreCell(score: number | undefined) {
+  return numberCell(score === undefined ? null : Math.round(score * 10_000) / 10_000);
 }
+
+const choiceWords: Record<ChoiceState, readonly [string, string]> = {
+  accepted: ['acceptée', 'accepted'],
+  added: ['ajoutée', 'added'],
+  rejected: ['écartée', 'rejected'],
+};
 
 export const matchColumns: readonly Column<MatchItem>[] = [
   { header: ['référence de l’offre', 'offerReference'], cell: ({ offer }) => digitsCell(offer.externalId) },
   { header: ['offre', 'offerTitle'], cell: ({ offer }) => ({ text: offer.title }) },
   { header: ['entreprise', 'companyName'], cell: ({ offer }) => textCell(offer.company?.name ?? null) },
-  { header: ['rang', 'rank'], cell: ({ match }) => ({ number: match.rank }) },
+  { header: ['rang', 'rank'], cell: ({ match }) => numberCell(match?.rank ?? null) },
   { header: ['code de la formation', 'formationCode'], cell: ({ formationCode }) => digitsCell(formationCode) },
-  { header: ['formation', 'formationTitle'], cell: ({ match }) => ({ text: match.formation.title }) },
-  { header: ['type de diplôme', 'diplomaType'], cell: ({ match }) => textCell(match.formation.diplomaType) },
-  { header: ['composante', 'component'], cell: ({ match }) => textCell(match.formation.component) },
-  { header: ['score', 'score'], cell: ({ match }) => scoreCell(match.score) },
-  { header: ['part du sens', 'semantic'], cell: ({ match }) => scoreCell(match.semantic) },
-  { header: ['part des mots', 'lexical'], cell: ({ match }) => scoreCell(match.lexical) },
+  { header: ['formation', 'formationTitle'], cell: ({ formation }) => ({ text: formation.title }) },
+  { header: ['type de diplôme', 'diplomaType'], cell: ({ formation }) => textCell(formation.diplomaType) },
+  { header: ['composante', 'component'], cell: ({ formation }) => textCell(formation.component) },
+  { header: ['score', 'score'], cell: ({ match }) => scoreCell(match?.score) },
+  { header: ['part du sens', 'semantic'], cell: ({ match }) => scoreCell(match?.semantic) },
+  { header: ['part des mots', 'lexical'], cell: ({ match }) => scoreCell(match?.lexical) },
+  { header: ['décision', 'decision'], cell: ({ choice }) => choice && { words: choiceWords[choice.state] } },
+  { header: ['place', 'place'], cell: ({ choice }) => numberCell(choice?.place ?? null) },
+  { header: ['décidée par', 'decidedBy'], cell: ({ choice }) => textCell(choice?.person ?? null) },
+  { header: ['décidée le', 'decidedOn'], cell: ({ choice }) => dayCell(choice && localDay(new Date(choice.at))) },
+  { header: ['note', 'note'], cell: ({ choice }) => textCell(choice?.note ?? null) },
 ];
