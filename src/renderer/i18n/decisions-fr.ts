@@ -10,6 +10,9 @@ export const decisionsFr = {
   showRejected_other: 'Afficher les {{count, number}} formations écartées',
   hideRejected_one: 'Replier la formation écartée',
   hideRejected_other: 'Replier les {{count, number}} formations écartées',
+  undecided_one: '{{count, number}} autre formation dépasse le seuil, sans décision.',
+  undecided_other: '{{count, number}} autres formations dépassent le seuil, sans décision.',
+  allDecided: 'Toutes les formations proposées ont reçu leur décision.',
   noScore: 'Pas de score : elle n’est pas parmi les formations proposées.',
   states: {
     accepted: 'Acceptée',

@@ -13,9 +13,10 @@ import { useFormat } from '../../i18n/use-format';
 import { ChoiceLine } from './ChoiceLine';
 import { useExplanation, type AskedExplanation, type ComparedText } from './compared-text';
 import { PassagePairs } from './PassagePairs';
-import { contractSentence, levelSentence, noPassageSentence, standingSentence, type Wording } from './reason-sentences';
+import { noPassageSentence, standingSentence, type Wording } from './reason-sentences';
 import { ShareBar } from './ShareBar';
 import { SkillGroups } from './SkillGroups';
+import { Terms } from './Terms';
 import { useFormationLine } from './use-formation-line';
 
 export type ComparedFormations = readonly [FormationName, FormationName, FormationName?];
@@ -97,6 +98,8 @@ function Comparison({ compared, formations, choices }: ComparisonProps) {
           tableLayout: 'fixed',
           fontSize: '0.875rem',
           '& th, & td': { textAlign: 'left', verticalAlign: 'top', py: 1.5, pr: 2.5, overflowWrap: 'anywhere' },
+          // The names stay in sight above what is said of them.
+          '& thead th': { position: 'sticky', top: 0, zIndex: 1, backgroundColor: 'background.paper', pt: 0 },
           '& tbody th': { fontWeight: 600, color: 'text.secondary', fontSize: '0.8125rem' },
         }}
       >
@@ -134,8 +137,7 @@ function Comparison({ compared, formations, choices }: ComparisonProps) {
           ))}
           {row(t('decisions.rows.level'), (explanation) => (
             <Box sx={{ display: 'grid', gap: 0.75 }}>
-              <span>{levelSentence(explanation, wording) ?? t('decisions.levelUnknown')}</span>
-              {'offerId' in compared ? <span>{contractSentence(explanation, wording)}</span> : null}
+              <Terms explanation={explanation} wording={wording} noLevel={t('decisions.levelUnknown')} />
             </Box>
           ))}
           {row(t('reasons.skills'), ({ skills }) => (

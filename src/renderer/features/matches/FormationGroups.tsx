@@ -1,4 +1,4 @@
-import { Box, Button } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useId, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { arrangeFormations, type NamedChoice } from '../../../shared/domain/decision';
@@ -101,7 +101,13 @@ export function FormationGroups(props: FormationGroupsProps) {
         </PanelSection>
       ) : null}
       <PanelSection title={t('offers.proposed')}>
-        {lead}
+        {matches.length > 0 && proposed.length < matches.length ? (
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
+            {proposed.length === 0 ? t('decisions.allDecided') : t('decisions.undecided', { count: proposed.length })}
+          </Typography>
+        ) : (
+          lead
+        )}
         {proposed.length > 0 ? (
           <CardList label={t('editor.formations')}>{isWhole || others <= 0 ? cards : cards.slice(0, -others)}</CardList>
         ) : null}

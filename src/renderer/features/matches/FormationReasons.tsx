@@ -8,18 +8,11 @@ import { useStudyLevel } from '../../components/use-study-level';
 import { useFormat } from '../../i18n/use-format';
 import { BothTexts } from './BothTexts';
 import { useExplanation, type ComparedText } from './compared-text';
-import { MarkedText } from './MarkedText';
 import { PassagePairs } from './PassagePairs';
-import {
-  contractSentence,
-  levelSentence,
-  noPassageSentence,
-  standingSentence,
-  summarySentence,
-  type Wording,
-} from './reason-sentences';
+import { noPassageSentence, standingSentence, summarySentence, type Wording } from './reason-sentences';
 import { ShareBar } from './ShareBar';
 import { SkillGroups } from './SkillGroups';
+import { Terms } from './Terms';
 
 interface FormationReasonsProps {
   readonly compared: ComparedText;
@@ -112,33 +105,6 @@ function Reasons({ explanation, compared }: ReasonsProps) {
       ) : null}
       <WholeTexts explanation={explanation} compared={compared} />
     </Box>
-  );
-}
-
-interface TermsProps {
-  readonly explanation: TextExplanation;
-  readonly wording: Wording;
-}
-
-/** Level and contract, each only where both sides can be compared. */
-function Terms({ explanation, wording }: TermsProps) {
-  const level = levelSentence(explanation, wording);
-  const contract = contractSentence(explanation, wording);
-  const { said } = explanation.contract;
-  return (
-    <>
-      {level === null ? null : <Typography variant="body2">{level}</Typography>}
-      {contract === null ? null : (
-        <Typography variant="body2">
-          {contract}
-          {said ? (
-            <Box component="q" sx={{ ml: 0.5, fontStyle: 'italic', overflowWrap: 'anywhere' }}>
-              <MarkedText text={said.text} words={[]} />
-            </Box>
-          ) : null}
-        </Typography>
-      )}
-    </>
   );
 }
 

@@ -40,7 +40,7 @@ export function NoteField({ title, note, onSave, onClose }: NoteFieldProps) {
         onChange={(event) => setText(event.target.value)}
         slotProps={{ htmlInput: { maxLength: maxNoteLength, 'aria-label': t('decisions.noteOf', { title }) } }}
       />
-      <Button type="submit" variant="outlined" size="small" sx={{ minHeight: 36 }}>
+      <Button type="submit" variant="outlined" size="small" sx={{ minHeight: 36, flexShrink: 0 }}>
         {t('decisions.noteSave')}
       </Button>
     </Box>
