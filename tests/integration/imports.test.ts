@@ -79,22 +79,26 @@ describe('an import of offers', () => {
     expect(found).toEqual(counts(6, 2, 0, 1, 3, 2));
     const { rows, total } = await app.client.imports.rows({ importId: id, state: 'rejected', page: 0, pageSize: 50 });
     expect(total).toBe(3);
+    const noRecord = { record: null, taken: [] };
     expect(rows).toEqual([
       {
         line: 3,
         state: 'rejected',
+        ...noRecord,
         cells: { référence: 'B', intitulé: '', début: '01/01/2026', interne: 'x2' },
         issues: [{ severity: 'error', code: 'missing-required', column: 'intitulé', value: null }],
       },
       {
         line: 6,
         state: 'rejected',
+        ...noRecord,
         cells: { référence: 'C', intitulé: 'Quatre', début: '', interne: 'x4' },
         issues: [{ severity: 'error', code: 'duplicate-id', column: null, value: '5' }],
       },
       {
         line: 8,
         state: 'rejected',
+        ...noRecord,
         cells: { référence: 'D', intitulé: 'Cinq', début: '', interne: 'x5', '#5': 'trop' },
         issues: [{ severity: 'error', code: 'extra-fields', column: null, value: 'trop' }],
       },

@@ -498,6 +498,7 @@ export const en: Texts = {
       'extra-fields': 'More cells than columns',
       'missing-fields': 'Fewer cells than columns',
       'duplicate-id': 'Reference already used on line',
+      'kept-by-hand': 'Kept: changed by hand',
     },
     issueIn: '{{issue}} in “{{column}}”',
     issueValue: '{{issue}}: “{{value}}”',

@@ -527,6 +527,7 @@ export const fr = {
       'extra-fields': 'Plus de cellules que de colonnes',
       'missing-fields': 'Moins de cellules que de colonnes',
       'duplicate-id': 'Référence déjà utilisée à la ligne',
+      'kept-by-hand': 'Conservé : modifié à la main',
     } satisfies Record<RowIssueCode, string>,
     issueIn: '{{issue}} dans « {{column}} »',
     issueValue: '{{issue}} : « {{value}} »',

@@ -10,7 +10,7 @@ import {
 } from '../domain/import';
 import { pageOf, pageRequestSchema } from '../domain/page';
 import { call } from './define';
-import { noInput } from './nothing';
+import { nothing, noInput } from './nothing';
 
 /** What was understood of a file before anything is stored. */
 export const importPreviewSchema = z.object({
@@ -38,6 +38,10 @@ export const importRowSchema = z.object({
   /** The cells as read, by header; long ones are cut for display. */
   cells: z.record(z.string(), z.string()),
   issues: z.array(rowIssueSchema),
+  /** What the row stands for now; null when it was rejected, or when that is gone. */
+  record: z.object({ kind: importKindSchema, id: z.int().positive(), title: z.string() }).nullable(),
+  /** Columns whose value was taken afterwards in place of what a person had written. */
+  taken: z.array(z.string()),
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
 
@@ -48,6 +52,10 @@ const importSource = {
   format: fileFormatSchema.nullable(),
   mapping: columnMappingSchema.nullable(),
 } as const;
+
+/** A cell of an imported file: its line and the name of its column. */
+const oneCell = z.strictObject({ importId: importIdSchema, line: z.int().positive(), column: z.string() });
+const recordChanges = ['imports', 'offers', 'formations', 'companies', 'matches'] as const;
 
 export const imports = {
   preview: call({ input: z.strictObject(importSource), output: importPreviewSchema }),
@@ -68,6 +76,13 @@ export const imports = {
     }),
     output: pageOf(importRowSchema),
   }),
+  /**
+   * Takes the value of a column in place of what a person wrote, which is kept. Throws `not-found`, and `conflict`
+   * (`action-impossible`) when the row has no record any more or the field was not written by a person.
+   */
+  takeFileValue: call({ input: oneCell, output: nothing, changes: recordChanges }),
+  /** Puts back what a person had written; throws alike. */
+  keepOwnValue: call({ input: oneCell, output: nothing, changes: recordChanges }),
   /** Starts the job that takes a committed import back as a whole; rows that somebody changed since are kept. */
   undo: call({
     input: z.strictObject({ importId: importIdSchema }),

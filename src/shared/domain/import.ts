@@ -105,6 +105,7 @@ export const rowIssueCodes = [
   'extra-fields',
   'missing-fields',
   'duplicate-id',
+  'kept-by-hand',
 ] as const;
 export const rowIssueCodeSchema = z.enum(rowIssueCodes);
 export type RowIssueCode = z.infer<typeof rowIssueCodeSchema>;

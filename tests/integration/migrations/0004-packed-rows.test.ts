@@ -39,16 +39,17 @@ it('keeps every line of earlier imports, with its state, its issues and its cell
   await former.close();
   const database = openDatabase({ dataDir, migrationsDir, now });
   const importId = importIdSchema.parse(1);
+  const noRecord = { record: null, taken: [] };
   const all = rows(database.read, cellPacker, importId, { state: null, page: 11, pageSize: 100 });
   expect([all.total, all.rows.length, all.rows[0], all.rows.at(-1)?.line]).toEqual([
     1_200,
     100,
-    { line: 1_102, state: 'created', cells: { titre: 'T\n"1102"', début: 'é' }, issues: [] },
+    { line: 1_102, state: 'created', cells: { titre: 'T\n"1102"', début: 'é' }, issues: [], ...noRecord },
     1_201,
   ]);
   const said = {
     total: 1,
-    rows: [{ line: 700, state: 'rejected', cells: { titre: 'T\n"700"', début: 'é' }, issues: [issue] }],
+    rows: [{ line: 700, state: 'rejected', cells: { titre: 'T\n"700"', début: 'é' }, issues: [issue], ...noRecord }],
   };
   const page = { page: 0, pageSize: 10 };
   expect(rows(database.read, cellPacker, importId, { state: 'rejected', ...page })).toEqual(said);

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import type { CompanyState } from '../../../shared/domain/company';
 import { readNaf, readWebsite, tidyCompanyForm, type CompanyForm } from '../../../shared/domain/company-form';
 import type { CompanyId } from '../../../shared/domain/ids';
+import { markHandEdits } from '../db/hand-edits';
 import type { Database, WriteDb } from '../db/open';
 import type { Clock } from '../ports';
 import {
@@ -61,6 +62,8 @@ export function createCompanyEditingService({
     const isSame = companyFields.every((field) => fields[field] === old[field]);
     if (isSame && !hasOtherContacts) return { companyId: old.id, revision: old.revision };
     writeCompany(db, old, fields, now.toISOString(), {});
+    const written = companyFields.filter((field) => fields[field] !== old[field]);
+    markHandEdits(db, { kind: 'company', id: old.id }, written, now.toISOString());
     if (fields.name !== old.name) companyService.tellMoved(db, old.id, []);
     return { companyId: old.id, revision: old.revision + 1 };
   };

@@ -1,10 +1,12 @@
 import type { CompanyDraft } from '../../../shared/domain/company';
 import { companyNameKey } from '../../../shared/domain/company-name';
 import type { CompanyId, ContactId } from '../../../shared/domain/ids';
+import type { ImportField } from '../../../shared/domain/import';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
+import { openHandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
-import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
+import { keepFormer, snapshotOf, type IntakeOutcome, type OnTaken, type Origin } from '../db/provenance';
 import {
   companyFields,
   fieldColumns,
@@ -18,8 +20,11 @@ import { openContactIntake, type ContactFields, type ContactIntake } from './con
 
 /** Takes companies in within one transaction. */
 export interface CompanyIntake {
-  /** Creates or completes one company; a field that the draft leaves empty keeps what was known. */
-  put(draft: CompanyDraft): IntakeOutcome;
+  /**
+   * Creates or completes one company. A field that a person wrote stays; one that the draft leaves empty keeps what was
+   * known, unless it is among `cleared`, the fields that the file empties.
+   */
+  put(draft: CompanyDraft, cleared?: readonly ImportField[]): IntakeOutcome;
   /** The company and the contact that an offer names, found or made. `postcode` is the offer's, to tell namesakes apart. */
   resolve(contact: OfferContact, postcode: string | null): ResolvedCompany;
 }
@@ -38,7 +43,8 @@ const rememberedCompanies = 20_000;
 
 const nobody: ResolvedCompany = { companyId: null, companyKey: null, contactId: null, isChanged: false };
 
-export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
+export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken): CompanyIntake {
+  const handEdits = openHandEdits(db, 'company');
   const contacts = openContactIntake(db, origin);
   const statements = prepare(db);
   const resolved = createBoundedMap<string, { readonly id: CompanyId; readonly key: string }>(rememberedCompanies);
@@ -93,16 +99,20 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
   };
 
   return {
-    put(draft) {
+    put(draft, cleared = []) {
       const key = companyNameKey(draft.name);
       const found = find(draft, key);
       if (!found) {
         const id = insert(draft);
         if (draft.contact) contacts.resolve(id, draft.contact);
+        onTaken?.(id, []);
         return 'created';
       }
       const old = found.company;
-      const next = completed(found, draft);
+      const byHand = handEdits.of(old.id);
+      const { said, kept } = withoutByHand(old, draft, byHand);
+      onTaken?.(old.id, kept);
+      const next = { ...completed(found, said), ...emptied(draft, cleared, byHand) };
       const state = origin.importId === null ? old.state : 'validated';
       const isSame = state === old.state && companyFields.every((field) => next[field] === old[field]);
       if (!isSame) update(old, next, state);
@@ -178,6 +188,26 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
 interface Found {
   readonly company: StoredCompany;
   readonly isMerged: boolean;
+}
+
+/** What a row says where nobody wrote by hand, and the fields in which it says otherwise than the person did. */
+function withoutByHand(stored: CompanyFields, draft: CompanyFields, byHand: ReadonlySet<string>) {
+  if (byHand.size === 0) return { said: draft, kept: [] };
+  const own = companyFields.filter((field) => byHand.has(field));
+  const kept = own.filter((field) => draft[field] !== null && draft[field] !== stored[field]);
+  const said: CompanyFields = { ...draft, ...Object.fromEntries(own.map((field) => [field, stored[field]])) };
+  return { said, kept };
+}
+
+/** The fields that a row empties. What names the company stays. */
+function emptied(
+  draft: CompanyFields,
+  cleared: readonly ImportField[],
+  byHand: ReadonlySet<string>,
+): Partial<CompanyFields> {
+  const fields = ['naf', 'size', 'address', 'postcode', 'city', 'country', 'website'] as const;
+  const empty = fields.filter((field) => cleared.includes(field) && draft[field] === null && !byHand.has(field));
+  return Object.fromEntries(empty.map((field) => [field, null]));
 }
 
 /** What the later one says, and where it says nothing, what the former one does. */

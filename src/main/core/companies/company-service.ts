@@ -6,12 +6,14 @@ import type { CompanyId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
-import { countMade, type Origin, type StoredRecord } from '../db/provenance';
+import type { FieldDesk } from '../db/hand-edits';
+import { countMade, type OnTaken, type Origin, type StoredRecord } from '../db/provenance';
 import { bringBack, putForward, type Redo } from '../db/redo-rows';
 import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
 import { lastContactWith, originOf as originOfCompany, reachedBy } from './company-detail';
 import { storedCompany } from './company-fields';
+import { openCompanyFieldDesk } from './company-field-desk';
 import { openCompanyIntake, type CompanyIntake } from './company-intake';
 import { settleMerged } from './company-merge-repository';
 import * as companyRepository from './company-repository';
@@ -30,7 +32,9 @@ export interface CompanyService {
   /** All companies that a filter keeps, by id. */
   all(filter: CompanyFilter): Iterable<Company>;
   /** Takes companies in, inside of a transaction. */
-  openIntake(db: WriteDb, importId: ImportId | null): CompanyIntake;
+  openIntake(db: WriteDb, importId: ImportId | null, onTaken?: OnTaken): CompanyIntake;
+  /** Exchanges single fields of companies between a person and a file, inside of a transaction. */
+  openFieldDesk(db: WriteDb): FieldDesk;
   /** Takes back the companies that an import of companies made and changed. */
   undoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<UndoCounts>;
   /** Puts in place again what that took back. */
@@ -96,7 +100,8 @@ export function createCompanyService(parts: { readonly database: Database; reado
         if (company) yield company;
       }
     },
-    openIntake: (db, importId) => openCompanyIntake(db, originOf(importId, clock)),
+    openFieldDesk: (db) => openCompanyFieldDesk(db, clock.now().toISOString()),
+    openIntake: (db, importId, onTaken) => openCompanyIntake(db, originOf(importId, clock), onTaken),
     async undoImport(db, importId, afterTurn) {
       const { made, removed, restored, kept } = await takeBack(db, importId, afterTurn);
       settle(db);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ContactForm } from '../../../shared/domain/company-form';
 import type { CompanyId } from '../../../shared/domain/ids';
+import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
 import { referrersOf, repoint } from './company-referrers';
 import { contactKeyOf } from './contact-intake';
@@ -13,6 +14,8 @@ const referrersSchema = z.array(z.object({ table: z.string(), column: z.string()
 
 /** What was removed is kept this long. */
 const keptMs = 24 * 60 * 60 * 1000;
+
+const contactFields = ['name', 'role', 'email', 'phone'] as const;
 
 interface Stored extends Omit<ContactForm, 'id'> {
   readonly id: number;
@@ -40,6 +43,8 @@ export function saveContacts(db: WriteDb, companyId: CompanyId, forms: readonly 
       staying.add(old.id);
       if (known.has(old.id) && saysTheSame(old, form)) continue;
       update(db, old.id, form, key);
+      const written = contactFields.filter((field) => form[field] !== old[field]);
+      markHandEdits(db, { kind: 'contact', id: old.id }, written, now.toISOString());
     }
     isChanged = true;
   }
@@ -63,7 +68,7 @@ function contactsOf(db: ReadDb, companyId: CompanyId): readonly Stored[] {
 }
 
 function saysTheSame(one: Stored, other: ContactForm): boolean {
-  return (['name', 'role', 'email', 'phone'] as const).every((field) => one[field] === other[field]);
+  return contactFields.every((field) => one[field] === other[field]);
 }
 
 function insert(

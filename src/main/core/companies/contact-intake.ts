@@ -2,6 +2,7 @@ import type { CompanyId, ContactId } from '../../../shared/domain/ids';
 import { fold } from '../../../shared/domain/fold';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
+import { openHandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
 
 const fieldNames = ['name', 'role', 'email', 'phone'] as const;
@@ -46,6 +47,7 @@ interface Known {
 }
 
 export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
+  const handEdits = openHandEdits(db, 'contact');
   const known = createBoundedMap<string, Known>(rememberedContacts);
   const { find, insert, update } = prepare(db);
 
@@ -85,7 +87,10 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
       let person = known.get(place);
       if (!person) {
         const stored = find.get(companyId, key);
-        person = stored ? { stored, said: new Set() } : make(companyId, key, fields);
+        // What a person wrote is said already.
+        person = stored
+          ? { stored, said: new Set(origin.importId === null ? [] : fieldsIn(handEdits.of(stored.id))) }
+          : make(companyId, key, fields);
         known.set(place, person);
         if (!stored) return { id: person.stored.id, outcome: 'created' };
       }
@@ -105,6 +110,10 @@ function completed({ stored, said }: Known, fields: ContactFields): ContactField
     email: addressOf(email) === addressOf(stored.email) ? stored.email : email,
     phone: value('phone'),
   };
+}
+
+function fieldsIn(names: ReadonlySet<string>): readonly FieldName[] {
+  return fieldNames.filter((field) => names.has(field));
 }
 
 function saidIn(fields: ContactFields): Set<FieldName> {

@@ -1,18 +1,27 @@
 import { fold } from '../../../shared/domain/fold';
 import type { FormationDraft } from '../../../shared/domain/formation';
+import type { ImportField } from '../../../shared/domain/import';
 import type { ComponentId, FormationId, FormationManagerId } from '../../../shared/domain/ids';
 import { contentHash } from '../db/content-hash';
+import { openHandEdits, type HandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
-import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
+import { keepFormer, snapshotOf, type IntakeOutcome, type OnTaken, type Origin } from '../db/provenance';
 import { openSkillIntake } from '../reference/skill-service';
 import type { ComponentIntake } from '../university/university-service';
 import * as formationRepository from './formation-repository';
 
 /** Takes formations in within one transaction. */
 export interface FormationIntake {
-  /** Creates or completes one formation; a field that the draft leaves empty keeps what was known. */
-  put(draft: FormationDraft): IntakeOutcome;
+  /**
+   * Creates or completes one formation. A field that a person wrote stays; one that the draft leaves empty keeps what
+   * was known, unless it is among `cleared`, the fields that the file empties.
+   */
+  put(draft: FormationDraft, cleared?: readonly ImportField[]): IntakeOutcome;
+  /** The same for what a person decides: nothing of it is left because a person wrote otherwise before. */
+  putByPerson(draft: FormationDraft): IntakeOutcome;
 }
+
+const nothingByHand: ReadonlySet<string> = new Set();
 
 interface Known {
   readonly id: FormationId;
@@ -31,7 +40,13 @@ interface Content {
   readonly hash: string;
 }
 
-export function openFormationIntake(db: WriteDb, origin: Origin, components: ComponentIntake): FormationIntake {
+export function openFormationIntake(
+  db: WriteDb,
+  origin: Origin,
+  components: ComponentIntake,
+  onTaken?: OnTaken,
+): FormationIntake {
+  const handEdits = openHandEdits(db, 'formation');
   const skills = openSkillIntake(db);
   const statements = prepare(db);
 
@@ -68,22 +83,33 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     putParts(old.id, content.draft);
   };
 
+  const put = (draft: FormationDraft, cleared: readonly ImportField[], byHandOf: HandEdits['of']): IntakeOutcome => {
+    const content = contentOf(draft);
+    const old = find(content);
+    if (!old) {
+      const id = statements.insert.get(...valuesOf(content), origin.importId, origin.at, origin.at);
+      if (id === undefined) throw new Error('The formation was not stored.');
+      putParts(id, draft);
+      onTaken?.(id, []);
+      return 'created';
+    }
+    if (old.contentHash === content.hash) {
+      onTaken?.(old.id, []);
+      return 'unchanged';
+    }
+    const stored = formationRepository.draftOf(db, old.id);
+    const byHand = byHandOf(old.id);
+    const { said, kept } = withoutByHand(stored, draft, byHand);
+    onTaken?.(old.id, kept);
+    const merged = contentOf({ ...merge(stored, said), ...emptied(said, cleared, byHand) });
+    if (old.contentHash === merged.hash) return 'unchanged';
+    update(old, merged);
+    return 'updated';
+  };
+
   return {
-    put(draft) {
-      const content = contentOf(draft);
-      const old = find(content);
-      if (!old) {
-        const id = statements.insert.get(...valuesOf(content), origin.importId, origin.at, origin.at);
-        if (id === undefined) throw new Error('The formation was not stored.');
-        putParts(id, draft);
-        return 'created';
-      }
-      if (old.contentHash === content.hash) return 'unchanged';
-      const merged = contentOf(merge(formationRepository.draftOf(db, old.id), draft));
-      if (old.contentHash === merged.hash) return 'unchanged';
-      update(old, merged);
-      return 'updated';
-    },
+    put: (draft, cleared = []) => put(draft, cleared, (id) => handEdits.of(id)),
+    putByPerson: (draft) => put(draft, [], () => nothingByHand),
   };
 }
 
@@ -122,6 +148,39 @@ function soleNamesake(db: WriteDb, nameKey: string): FormationManagerId | null {
     .all()
     .filter(({ name }) => fold(name) === nameKey);
   return managers.length === 1 ? (managers[0]?.id ?? null) : null;
+}
+
+const managerFields = ['managerName', 'managerEmail'] as const;
+
+/** What a row says where nobody wrote by hand, and the fields in which it says otherwise than the person did. */
+function withoutByHand(stored: FormationDraft, draft: FormationDraft, byHand: ReadonlySet<string>) {
+  // Whoever chose a manager chose the name and the address.
+  const isManagerByHand = managerFields.some((field) => byHand.has(field));
+  const said: FormationDraft = isManagerByHand ? { ...draft, managerName: null, managerEmail: null } : draft;
+  const kept = managerFields.filter(
+    (field) => isManagerByHand && draft[field] !== null && draft[field] !== stored[field],
+  );
+  return { said, kept };
+}
+
+const clearable = ['diplomaType', 'level', 'component', 'capacity', 'managerName', 'managerEmail'] as const;
+const clearableLists = ['keywords', 'skills', 'jobs', 'romeCodes'] as const;
+
+/** The fields that a row empties. A code and a title name the formation and stay. */
+function emptied(
+  said: FormationDraft,
+  cleared: readonly ImportField[],
+  byHand: ReadonlySet<string>,
+): Partial<FormationDraft> {
+  const isCleared = (field: ImportField): boolean => cleared.includes(field) && !byHand.has(field);
+  // Named by one of both, a manager is not emptied by the other.
+  const isManaged = said.managerName !== null || said.managerEmail !== null || managerFields.some((f) => byHand.has(f));
+  const plain = clearable.filter((field) => isCleared(field) && !(isManaged && field.startsWith('manager')));
+  return {
+    ...Object.fromEntries(plain.map((field) => [field, null])),
+    ...Object.fromEntries(clearableLists.filter(isCleared).map((field) => [field, []])),
+    ...(isCleared('description') ? { description: '' } : {}),
+  };
 }
 
 function merge(old: FormationDraft, draft: FormationDraft): FormationDraft {

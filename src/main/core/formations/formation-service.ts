@@ -7,11 +7,13 @@ import type { FormationId, ImportId } from '../../../shared/domain/ids';
 import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
-import { countMade } from '../db/provenance';
+import type { FieldDesk } from '../db/hand-edits';
+import { countMade, type OnTaken } from '../db/provenance';
 import { putForward } from '../db/redo-rows';
 import { formerRows, putAllBack } from '../db/undo-rows';
 import type { Clock } from '../ports';
 import type { UniversityService } from '../university/university-service';
+import { openFormationFieldDesk } from './formation-field-desk';
 import { openFormationIntake, type FormationIntake } from './formation-intake';
 import * as formationRepository from './formation-repository';
 
@@ -27,7 +29,9 @@ export interface FormationService {
   /** All formations that a filter keeps, by id. */
   all(filter: FormationFilter): Iterable<Formation>;
   /** Takes formations in, inside of a transaction; components and managers are found or made. */
-  openIntake(db: WriteDb, importId: ImportId | null): FormationIntake;
+  openIntake(db: WriteDb, importId: ImportId | null, onTaken?: OnTaken): FormationIntake;
+  /** Exchanges single fields of formations between a person and a file, inside of a transaction. */
+  openFieldDesk(db: WriteDb): FieldDesk;
   /** Takes back the formations that an import made and changed, and what it made on the way. */
   undoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<UndoCounts>;
   /** Puts in place again what that took back. */
@@ -42,6 +46,10 @@ export interface FormationParts {
 
 export function createFormationService(parts: FormationParts): FormationService {
   const { database, clock, universityService } = parts;
+  const openIntake: FormationService['openIntake'] = (db, importId, onTaken) => {
+    const origin = { importId, at: clock.now().toISOString() };
+    return openFormationIntake(db, origin, universityService.openComponentIntake(db, origin), onTaken);
+  };
   return {
     list: ({ filter, sort, page, pageSize }) => ({
       rows: formationRepository.page(database.read, filter, sort, { page, pageSize }),
@@ -59,10 +67,8 @@ export function createFormationService(parts: FormationParts): FormationService 
         if (formation) yield formation;
       }
     },
-    openIntake(db, importId) {
-      const origin = { importId, at: clock.now().toISOString() };
-      return openFormationIntake(db, origin, universityService.openComponentIntake(db, origin));
-    },
+    openIntake,
+    openFieldDesk: (db) => openFormationFieldDesk(db, clock.now().toISOString(), openIntake(db, null)),
     async undoImport(db, importId, afterTurn) {
       const owner = { importId, kind: 'formation' } as const;
       const former = formerRows(db, importId, 'formation');

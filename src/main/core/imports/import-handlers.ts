@@ -11,6 +11,14 @@ export function createImportHandlers(service: ImportService): GroupHandlers<type
     rows: (request) => service.rows(request),
     undo: async ({ importId }) => ({ jobId: await service.undo(importId) }),
     redo: async ({ importId }) => ({ jobId: await service.redo(importId) }),
+    takeFileValue: async (cell) => {
+      await service.takeFileValue(cell);
+      return null;
+    },
+    keepOwnValue: async (cell) => {
+      await service.keepOwnValue(cell);
+      return null;
+    },
     synonyms: () => service.synonyms(),
   };
 }

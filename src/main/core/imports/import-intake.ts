@@ -1,12 +1,13 @@
 import type { ImportId } from '../../../shared/domain/ids';
-import type { ImportCounts, ImportKind, ImportRowState, RowIssue } from '../../../shared/domain/import';
+import type { ImportCounts, ImportField, ImportKind, ImportRowState, RowIssue } from '../../../shared/domain/import';
 import type { ImportDraft } from '../../../shared/domain/read-import-row';
 import type { CompanyService } from '../companies/company-service';
 import type { WriteDb } from '../db/open';
+import type { OnTaken } from '../db/provenance';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
 import type { CellPacker, HeadRow, ReadRow, StoredRow } from '../ports';
-import { openRowIntake } from './import-row-repository';
+import { openRowIntake, readingOf, type ImportReading } from './import-row-repository';
 
 /** The services that take rows in and take them back. */
 export interface IntakeServices {
@@ -25,7 +26,19 @@ export interface ImportIntake {
   keep(packedCells: Uint8Array): void;
 }
 
-type PutDraft = (draft: ImportDraft) => Exclude<ImportRowState, 'rejected'>;
+/** What a draft came to. */
+interface PutResult {
+  readonly state: Exclude<ImportRowState, 'rejected'>;
+  readonly ownerId: number | null;
+  /** Fields that say otherwise and were left, because a person wrote them. */
+  readonly kept: readonly string[];
+}
+
+type PutDraft = (draft: ImportDraft, cleared: readonly ImportField[]) => PutResult;
+
+interface JudgedRow extends Omit<StoredRow, 'line'> {
+  readonly ownerId: number | null;
+}
 
 export function openImportIntake(
   db: WriteDb,
@@ -35,34 +48,45 @@ export function openImportIntake(
 ): ImportIntake {
   const putDraft = openDraftIntake(db, importId, kind, services);
   const stored = openRowIntake(db, importId, services.csvReader);
-  let kept: { readonly row: StoredRow; readonly cells: () => readonly string[] }[] = [];
+  const tellKept = createKeptIssues(readingOf(db, importId));
+  let kept: {
+    readonly row: StoredRow;
+    readonly ownerId: number | null;
+    readonly cells: () => readonly string[];
+  }[] = [];
   const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, warnings: 0 };
   const cellsAt = (line: number): readonly string[] | undefined =>
     kept.find(({ row }) => row.line === line)?.cells() ?? stored.cellsAt(line);
   const repeatedIn = createRepeats(cellsAt);
 
-  const judge = (row: ReadRow, cells: () => readonly string[]): Omit<StoredRow, 'line'> => {
-    if (!row.draft) return { state: 'rejected', issues: row.issues };
+  const judge = (row: ReadRow, cells: () => readonly string[]): JudgedRow => {
+    if (!row.draft) return { state: 'rejected', issues: row.issues, ownerId: null };
     const issue = repeatedIn(row.draft, row.line, cells);
-    if (!issue) return { state: putDraft(row.draft), issues: row.issues };
-    return { state: issue.severity === 'warning' ? 'unchanged' : 'rejected', issues: [...row.issues, issue] };
+    if (!issue) {
+      const { state, ownerId, kept: fields } = putDraft(row.draft, row.cleared ?? []);
+      const issues = fields.length === 0 ? row.issues : [...row.issues, ...tellKept(fields, cells())];
+      return { state, issues, ownerId };
+    }
+    const state = issue.severity === 'warning' ? 'unchanged' : 'rejected';
+    return { state, issues: [...row.issues, issue], ownerId: null };
   };
 
   return {
     counts,
     put(row, cells) {
-      const { state, issues } = judge(row, cells);
+      const { state, issues, ownerId } = judge(row, cells);
       counts.read += 1;
       counts[state] += 1;
       for (const { severity } of issues) if (severity === 'warning') counts.warnings += 1;
       const result = { line: row.line, state, issues };
-      kept.push({ row: result, cells });
+      kept.push({ row: result, ownerId, cells });
       return result;
     },
     keep(packedCells) {
       stored.put(
         kept.map(({ row }) => row),
         packedCells,
+        { kind, ids: kept.map(({ ownerId }) => ownerId) },
       );
       kept = [];
     },
@@ -70,19 +94,47 @@ export function openImportIntake(
 }
 
 function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, services: IntakeServices): PutDraft {
-  const wrong = (draft: ImportDraft): never => {
-    throw new Error(`A row of ${draft.kind} came in an import of ${kind}.`);
+  let taken: Pick<PutResult, 'ownerId' | 'kept'> = nothingTaken;
+  const onTaken: OnTaken = (ownerId, kept) => (taken = { ownerId, kept });
+  const put = openIntakeOf(db, importId, kind, services, onTaken);
+  return (draft, cleared) => {
+    if (draft.kind !== kind) throw new Error(`A row of ${draft.kind} came in an import of ${kind}.`);
+    taken = nothingTaken;
+    return { state: put(draft, cleared), ...taken };
+  };
+}
+
+const nothingTaken = { ownerId: null, kept: [] } as const;
+
+type Put = (draft: ImportDraft, cleared: readonly ImportField[]) => PutResult['state'];
+
+function openIntakeOf(
+  ...[db, importId, kind, services, onTaken]: readonly [WriteDb, ImportId, ImportKind, IntakeServices, OnTaken]
+): Put {
+  const wrong = (): never => {
+    throw new Error('A row of another kind came.');
   };
   if (kind === 'offers') {
-    const intake = services.offerService.openIntake(db, importId);
-    return (draft) => (draft.kind === 'offers' ? intake.put(draft.offer, draft.contact) : wrong(draft));
+    const intake = services.offerService.openIntake(db, importId, onTaken);
+    return (draft, cleared) => (draft.kind === 'offers' ? intake.put(draft.offer, draft.contact, cleared) : wrong());
   }
   if (kind === 'formations') {
-    const intake = services.formationService.openIntake(db, importId);
-    return (draft) => (draft.kind === 'formations' ? intake.put(draft.formation) : wrong(draft));
+    const intake = services.formationService.openIntake(db, importId, onTaken);
+    return (draft, cleared) => (draft.kind === 'formations' ? intake.put(draft.formation, cleared) : wrong());
   }
-  const intake = services.companyService.openIntake(db, importId);
-  return (draft) => (draft.kind === 'companies' ? intake.put(draft.company) : wrong(draft));
+  const intake = services.companyService.openIntake(db, importId, onTaken);
+  return (draft, cleared) => (draft.kind === 'companies' ? intake.put(draft.company, cleared) : wrong());
+}
+
+/** Says of each field that was left what stands in its column. */
+function createKeptIssues({ header, mapping }: ImportReading) {
+  return (fields: readonly string[], cells: readonly string[]): RowIssue[] => {
+    const columns = header.flatMap((column, index) => {
+      const value = cells[index]?.trim() ?? '';
+      return fields.includes(mapping[index] ?? '') && value !== '' ? [{ column, value: value.slice(0, 200) }] : [];
+    });
+    return columns.map((column) => ({ severity: 'warning', code: 'kept-by-hand', ...column }));
+  };
 }
 
 /**

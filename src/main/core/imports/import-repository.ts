@@ -149,7 +149,7 @@ export function pastRedo(db: ReadDb, now: string): ImportId[] {
 
 /** Erases what an undone import was kept with, its lines and its rows; the record with its counts stays. */
 export function eraseKept(db: WriteDb, id: ImportId): void {
-  for (const table of ['import_change', 'import_batch']) {
+  for (const table of ['import_change', 'import_batch', 'import_owner']) {
     db.prepare<unknown, [number]>(`delete from ${table} where import_id = ?`).run(id);
   }
   db.orm.update(importTable).set({ redoableUntil: null }).where(eq(importTable.id, id)).run();

@@ -1,10 +1,22 @@
 import { z } from 'zod';
 import type { ImportRow } from '../../../shared/contract/imports';
+import { AppError } from '../../../shared/domain/app-error';
 import type { ImportId } from '../../../shared/domain/ids';
-import { importRowStateSchema, rowIssueSchema, type ImportRowState } from '../../../shared/domain/import';
+import {
+  columnMappingSchema,
+  fileFormatSchema,
+  importRowStateSchema,
+  rowIssueSchema,
+  type ColumnMapping,
+  type FileFormat,
+  type ImportKind,
+  type ImportRowState,
+} from '../../../shared/domain/import';
 import type { PageRequest } from '../../../shared/domain/page';
+import { handEditsOf, type HandEditedKind } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
-import type { CellPacker, StoredRow } from '../ports';
+import type { CellPacker, KeptRow, StoredRow } from '../ports';
+import * as importOwnerRepository from './import-owner-repository';
 
 const headerSchema = z.array(z.string());
 const linesSchema = z.array(z.int().positive());
@@ -13,9 +25,17 @@ const issuesSchema = z.array(z.array(rowIssueSchema).nullable());
 /** Longer cells are cut for display; the database keeps them whole. */
 const shownCell = 500;
 
+/** The records that a kind of import is about. */
+export const handEditedKinds: Record<ImportKind, HandEditedKind> = {
+  offers: 'offer',
+  formations: 'formation',
+  companies: 'company',
+};
+
 /** Stores rows of one import as they stand in its file, a batch at a time. */
 export interface RowIntake {
-  put(rows: readonly StoredRow[], packedCells: Uint8Array): void;
+  /** `owners`: the id of each row's record, null for a row without one; left out for rows that stored nothing. */
+  put(rows: readonly StoredRow[], packedCells: Uint8Array, owners?: importOwnerRepository.RowOwners): void;
   /** The cells stored for a line. */
   cellsAt(line: number): readonly string[] | undefined;
 }
@@ -33,16 +53,12 @@ export function openRowIntake(db: WriteDb, id: ImportId, packer: CellPacker): Ro
     `insert into import_batch (import_id, first_line, created, updated, unchanged, rejected, with_issues, lines, states,
        issues, cells) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
-  const find = db.prepare<BatchRecord, [number, number]>(
-    `select first_line firstLine, lines, states, issues, cells from import_batch
-     where import_id = ? and first_line <= ? order by first_line desc limit 1`,
-  );
-  // A file that repeats itself asks for one row after the other.
-  let opened: { readonly firstLine: number; readonly cells: ReadonlyMap<number, readonly string[]> } | null = null;
+  const cellsAt = openCells(db, id, packer);
   return {
-    put(rows, packedCells) {
+    put(rows, packedCells, owners) {
       const [first] = rows;
       if (!first) return;
+      if (owners) importOwnerRepository.insert(db, id, first.line, owners);
       const count = (state: ImportRowState): number => rows.reduce((sum, row) => sum + Number(row.state === state), 0);
       const withIssues = rows.reduce((sum, { issues }) => sum + Number(issues.length > 0), 0);
       insert.run(
@@ -53,16 +69,29 @@ export function openRowIntake(db: WriteDb, id: ImportId, packer: CellPacker): Ro
         packedCells,
       );
     },
-    cellsAt(line) {
-      const known = opened?.cells.get(line);
-      if (known) return known;
-      const record = find.get(id, line);
-      if (!record) return undefined;
-      const lines = linesSchema.parse(JSON.parse(record.lines));
-      const cells = packer.unpackCells(record.cells);
-      opened = { firstLine: record.firstLine, cells: new Map(lines.map((at, index) => [at, cells[index] ?? []])) };
-      return opened.cells.get(line);
-    },
+    cellsAt,
+  };
+}
+
+/** Gives the cells stored for a line of an import; undefined where there is none. */
+export function openCells(
+  db: ReadDb,
+  id: ImportId,
+  packer: CellPacker,
+): (line: number) => readonly string[] | undefined {
+  const find = db.prepare<Pick<BatchRecord, 'lines' | 'cells'>, [number, number]>(
+    `select lines, cells from import_batch where import_id = ? and first_line <= ? order by first_line desc limit 1`,
+  );
+  // A file that repeats itself asks for one row after the other.
+  let opened: ReadonlyMap<number, readonly string[]> | null = null;
+  return (line) => {
+    const known = opened?.get(line);
+    if (known) return known;
+    const record = find.get(id, line);
+    if (!record) return undefined;
+    const cells = packer.unpackCells(record.cells);
+    opened = new Map(linesSchema.parse(JSON.parse(record.lines)).map((at, index) => [at, cells[index] ?? []]));
+    return opened.get(line);
   };
 }
 
@@ -80,7 +109,7 @@ export function rows(
   request: PageRequest & RowFilter,
 ): { rows: ImportRow[]; total: number } {
   const { page, pageSize } = request;
-  const header = headerOf(db, id);
+  const reading = readingOf(db, id);
   const found: ImportRow[] = [];
   let behind = 0;
   for (const { firstLine, wanted } of batchesOf(db, id, request)) {
@@ -88,12 +117,28 @@ export function rows(
     // Counting goes on to the end; only what is shown is unpacked.
     if (first < wanted && found.length < pageSize) {
       const rows = unpack(db, packer, id, firstLine).filter((row) => isWanted(row, request));
-      const shown = rows.slice(first, first + pageSize - found.length);
-      for (const { cells, ...row } of shown) found.push({ ...row, cells: byHeader(header, cells) });
+      for (const row of rows.slice(first, first + pageSize - found.length)) found.push(toRow(db, reading, row));
     }
     behind += wanted;
   }
   return { rows: found, total: behind };
+}
+
+function toRow(db: ReadDb, { kind, header, mapping }: ImportReading, row: UnpackedRow): ImportRow {
+  const { line, state, issues, cells, ownerId } = row;
+  const shown = { line, state, issues: [...issues], cells: byHeader(header, cells) };
+  const title = ownerId === null ? null : importOwnerRepository.titleOf(db, kind, ownerId);
+  if (ownerId === null || title === null) return { ...shown, record: null, taken: [] };
+  const isKept = issues.some(({ code }) => code === 'kept-by-hand');
+  const edits = isKept ? handEditsOf(db, { kind: handEditedKinds[kind], id: ownerId }) : null;
+  const isTaken = (column: string | null): boolean => {
+    const field = column === null ? null : mapping[header.indexOf(column)];
+    return typeof edits?.get(field ?? '') === 'string';
+  };
+  const taken = issues.flatMap(({ code, column }) =>
+    code === 'kept-by-hand' && column !== null && isTaken(column) ? [column] : [],
+  );
+  return { ...shown, record: { kind, id: ownerId, title }, taken };
 }
 
 function isWanted({ state, issues }: StoredRow, filter: RowFilter): boolean {
@@ -120,7 +165,13 @@ function batchesOf(db: ReadDb, id: ImportId, { state, onlyWithIssues }: RowFilte
     .all(state, id);
 }
 
-function unpack(db: ReadDb, packer: CellPacker, id: ImportId, firstLine: number) {
+/** A stored row with its cells and its record. */
+export interface UnpackedRow extends KeptRow {
+  readonly ownerId: number | null;
+}
+
+/** The rows of the batch that begins at a line. */
+export function unpack(db: ReadDb, packer: CellPacker, id: ImportId, firstLine: number): readonly UnpackedRow[] {
   const record = db
     .prepare<BatchRecord, [number, number]>(
       'select first_line firstLine, lines, states, issues, cells from import_batch where import_id = ? and first_line = ?',
@@ -130,16 +181,38 @@ function unpack(db: ReadDb, packer: CellPacker, id: ImportId, firstLine: number)
   const states = statesSchema.parse(JSON.parse(record.states));
   const issues = record.issues === null ? [] : issuesSchema.parse(JSON.parse(record.issues));
   const cells = packer.unpackCells(record.cells);
+  const owners = importOwnerRepository.ownersOf(db, id, firstLine);
   return linesSchema.parse(JSON.parse(record.lines)).map((line, index) => {
     const state = states[index];
     if (!state) throw new Error(`Import ${id} has no state for line ${line}.`);
-    return { line, state, issues: issues[index] ?? [], cells: cells[index] ?? [] };
+    return { line, state, issues: issues[index] ?? [], cells: cells[index] ?? [], ownerId: owners[index] ?? null };
   });
 }
 
-function headerOf(db: ReadDb, id: ImportId): readonly string[] {
-  const header = db.prepare<string | null, [number]>('select header from import where id = ?').pluck().get(id);
-  return header ? headerSchema.parse(JSON.parse(header)) : [];
+/** How the rows of an import were read. */
+export interface ImportReading {
+  readonly kind: ImportKind;
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  /** Null for one that failed before its format was known. */
+  readonly format: FileFormat | null;
+}
+
+/** How the rows of an import were read; nothing but its kind when it never came to that. */
+export function readingOf(db: ReadDb, id: ImportId): ImportReading {
+  const record = db
+    .prepare<{ kind: ImportKind; header: string | null; mapping: string | null; format: string | null }, [number]>(
+      'select kind, header, mapping, format from import where id = ?',
+    )
+    .get(id);
+  if (!record) throw new AppError('not-found', `There is no import ${id}.`, null, { importId: id });
+  const { kind, header, mapping, format } = record;
+  return {
+    kind,
+    header: header === null ? [] : headerSchema.parse(JSON.parse(header)),
+    mapping: mapping === null ? [] : columnMappingSchema.parse(JSON.parse(mapping)),
+    format: format === null ? null : fileFormatSchema.parse(JSON.parse(format)),
+  };
 }
 
 /** Cells behind the last header keep their number as a name: they are why the row was rejected. */

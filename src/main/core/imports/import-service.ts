@@ -11,6 +11,7 @@ import type { Database, WriteDb } from '../db/open';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { Clock, CsvReader, FileStore, KeptRow, Log, StoredFile, StoredFileRows, WriteThread } from '../ports';
+import * as fieldChoices from './field-choices';
 import { withRepeats, type IntakeServices } from './import-intake';
 import { createImportRecords, type ImportRecords } from './import-records';
 import * as importRepository from './import-repository';
@@ -40,6 +41,10 @@ export interface ImportService {
   undo(importId: ImportId): Promise<JobId>;
   /** Starts the job that puts an undone import in place again; throws alike, with `import-not-redoable`. */
   redo(importId: ImportId): Promise<JobId>;
+  /** Takes the value of a cell in place of what a person wrote. Throws `not-found` and `conflict`. */
+  takeFileValue(cell: fieldChoices.Cell): Promise<void>;
+  /** Puts back what the person had written; throws alike. */
+  keepOwnValue(cell: fieldChoices.Cell): Promise<void>;
   /** Erases what is kept of imports that can no longer be put in place again. */
   eraseOld(): Promise<void>;
   /** Work that has to follow an undo or a redo in the same transaction. */
@@ -100,6 +105,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
         kind: 'import',
         subject: file.name,
         changes: request.dryRun ? ['imports'] : ['imports', 'offers', 'formations', 'companies', 'university'],
+        backup: dryRun ? undefined : 'import',
         run: async (context) => {
           await stored;
           const longAgo = new Date(now.getTime() - dryRunsKeptMs).toISOString();
@@ -123,6 +129,10 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     redo: (importId) => reversals.start('redo-import', records.get(importId)),
     eraseOld: () => reversals.eraseOld(),
     onReversal: (listener) => reversals.onReversal(listener),
+
+    takeFileValue: (cell) => database.write((db) => fieldChoices.takeFileValue(db, parts, cell)),
+    keepOwnValue: (cell) =>
+      database.write((db) => fieldChoices.keepOwnValue(db, parts, clock.now().toISOString(), cell)),
 
     openStored: (db, begun) => openStoredImport(db, parts, { ...begun, id: records.newId() }),
 

@@ -53,6 +53,7 @@ export function createReversals(parts: ReversalParts): Reversals {
         subject: item.fileName,
         changes,
         isImmediate: true,
+        backup: 'undo',
         run: (context) => reverse({ ...parts, listeners }, direction, item, context),
       });
       goingOn.set(item.id, jobId);

@@ -11,6 +11,7 @@ import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
 import type { ResolvedCompany } from '../companies/company-service';
 import { contentHash } from '../db/content-hash';
+import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
 import { openSkillIntake } from '../reference/skill-service';
 import { draftOf, levelMaskOf, startDayOf, type OfferRecord } from './offer-columns';
@@ -82,8 +83,7 @@ const companiesOfName = `select distinct c.id, c.name_key key
 /** The company of exactly this name, where there is one and no other. */
 export function knownCompany(db: ReadDb, name: string | null): ResolvedCompany {
   const key = name === null || name.trim() === '' ? null : companyNameKey(name);
-  const found =
-    key === null ? [] : db.prepare<{ id: CompanyId; key: string }, [string]>(companiesOfName).all(key);
+  const found = key === null ? [] : db.prepare<{ id: CompanyId; key: string }, [string]>(companiesOfName).all(key);
   const [company] = found;
   return company === undefined || found.length > 1
     ? { companyId: null, companyKey: null, contactId: null, isChanged: false }
@@ -119,7 +119,33 @@ export function updateEdit(db: WriteDb, old: StoredEdit, form: OfferForm, state:
     .where(eq(offerTable.id, id))
     .run();
   writeParts(db, id, form, state);
+  if (isFromFile(old.record)) keepByHand(db, old, form, state, moment);
   return revision;
+}
+
+/** Whether a later file may speak of the offer: by its reference, or because it says the same as a former one. */
+function isFromFile({ externalId, importId }: OfferRecord): boolean {
+  return externalId !== null || importId !== null;
+}
+
+/** The fields of a form that a file can say. */
+const sayableFields = offerFormSchema.omit({ dismissed: true }).keyof().options;
+const contactFields = { contactName: 'name', contactEmail: 'email', contactPhone: 'phone' } as const;
+type ContactName = keyof typeof contactFields;
+
+/** Marks what this edit says otherwise, so that the next file does not say it back. */
+function keepByHand(db: WriteDb, old: StoredEdit, form: OfferForm, { owner }: EditState, { at }: Moment): void {
+  const { id, externalId, contentHash: hash } = old.record;
+  const names = sayableFields.filter((field) => JSON.stringify(form[field]) !== JSON.stringify(old.form[field]));
+  if (names.length === 0) return;
+  markHandEdits(db, { kind: 'offer', id }, names, at);
+  // Other offers name the same contact: its own fields are kept as well.
+  const ofContact = names.flatMap((name) => (name in contactFields ? [contactFields[name as ContactName]] : [])); // Asked before.
+  if (owner.contactId !== null) markHandEdits(db, { kind: 'contact', id: owner.contactId }, ofContact, at);
+  if (externalId !== null) return;
+  db.prepare<unknown, [string, number]>(
+    'update offer_edit set file_hash = coalesce(file_hash, ?) where offer_id = ?',
+  ).run(hash, id);
 }
 
 /** The last three are what a file cannot say. */

@@ -1,36 +1,51 @@
 import { academicYearOf, type YearStart } from '../../../shared/domain/academic-year';
 import { cleanTitle } from '../../../shared/domain/clean-title';
 import { fold } from '../../../shared/domain/fold';
-import type { OfferId } from '../../../shared/domain/ids';
+import type { CompanyId, ContactId, OfferId } from '../../../shared/domain/ids';
+import type { ImportField } from '../../../shared/domain/import';
 import type { OfferDraft } from '../../../shared/domain/offer';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { localDay } from '../../../shared/util/local-day';
 import type { CompanyIntake, ResolvedCompany } from '../companies/company-service';
 import { contentHash } from '../db/content-hash';
+import { openHandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
 import {
   keepFormer,
   snapshotOf,
   type IntakeOutcome,
+  type OnTaken,
   type Origin,
   type Snapshot,
   type StoredRecord,
 } from '../db/provenance';
 import { openSkillIntake } from '../reference/skill-service';
+import { mergeIntoStored, type SaidOffer, type StoredOffer } from './merge-offer';
 import { levelMaskOf, startDayOf } from './offer-columns';
 import * as offerRepository from './offer-repository';
 
 /** Takes offers in within one transaction. Measured for 100,000 rows a few seconds: no query builder on this path. */
 export interface OfferIntake {
-  /** Creates or completes one offer; a field that the draft leaves empty keeps what was known. */
-  put(draft: OfferDraft, contact: OfferContact): IntakeOutcome;
+  /**
+   * Creates or completes one offer. A field that a person wrote stays; one that the draft leaves empty keeps what was
+   * known, unless it is among `cleared`, the fields that the file empties.
+   */
+  put(draft: OfferDraft, contact: OfferContact, cleared?: readonly ImportField[]): IntakeOutcome;
+  /** Writes these fields of an offer as they are given, whoever wrote them before. Throws when there is no such offer. */
+  write(offerId: OfferId, fields: WrittenFields): void;
 }
+
+/** Fields of an offer, its company and its contact among them; what is left out stays. */
+export type WrittenFields = { readonly [Field in keyof OfferDraft]?: OfferDraft[Field] | undefined } & {
+  readonly owner?: { readonly companyId: CompanyId | null; readonly contactId: ContactId | null };
+};
 
 export interface OfferIntakeParts {
   readonly companies: CompanyIntake;
   readonly yearStart: YearStart;
   readonly origin: Origin;
+  readonly onTaken?: OnTaken | undefined;
 }
 
 /** Towns and domains are few. */
@@ -57,7 +72,8 @@ const derivedColumns = ['title', 'academic_year', 'title_key', 'company_key', 'c
 const writtenColumns = [...contentColumns, ...derivedColumns];
 
 export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferIntake {
-  const { companies, yearStart, origin } = parts;
+  const { companies, yearStart, origin, onTaken } = parts;
+  const handEdits = openHandEdits(db, 'offer');
   const skills = openSkillIntake(db);
   const statements = prepare(db);
   const foldOnce = remember(fold);
@@ -66,10 +82,10 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   const hashOf = (content: readonly Value[], labels: readonly string[]): string =>
     contentHash(labels.length === 0 ? content : [...content, ...labels]);
 
-  /** Its source and reference, else the same content. */
+  /** Its source and reference, else the same content, now or before a person corrected it. */
   const find = (draft: OfferDraft, hash: string): Known | undefined =>
     draft.externalId === null
-      ? statements.byContent.get(hash)
+      ? (statements.byContent.get(hash) ?? statements.byFileContent?.get(hash))
       : statements.byReference.get(draft.externalId, draft.source ?? '');
 
   const derivedOf = (draft: OfferDraft, company: ResolvedCompany, hash: string, createdOn: string): Value[] => {
@@ -91,18 +107,12 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     for (const [position, label] of labels.entries()) statements.insertSkill.run(id, position, skills.idOf(label));
   };
 
-  const update = (old: Known, draft: OfferDraft, company: ResolvedCompany): IntakeOutcome => {
-    const stored = offerRepository.storedContentOf(db, old.id);
-    const merged = merge(stored.draft, draft);
-    const owner: ResolvedCompany = {
-      companyId: company.companyId ?? stored.companyId,
-      companyKey: company.companyId === null ? stored.companyKey : company.companyKey,
-      contactId: company.contactId ?? stored.contactId,
-      isChanged: company.isChanged,
-    };
-    const content = contentOf(merged, owner);
-    const hash = hashOf(content, merged.skills);
-    if (hash === old.contentHash) return sameOffer(company);
+  /** Stores what an offer says now; false when it says that already. */
+  const rewrite = (old: Known, { draft, createdOn, ...owner }: StoredOffer): boolean => {
+    const company = { ...owner, isChanged: false };
+    const content = contentOf(draft, company);
+    const hash = hashOf(content, draft.skills);
+    if (hash === old.contentHash) return false;
     // Nobody saw the row before the end of the transaction that made it: one revision is enough.
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revisionAfter = isOwn ? 1 : old.revision + 1;
@@ -110,11 +120,19 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       const before = snapshotOf(db, 'offer', old.id);
       keepFormer(db, origin.importId, { kind: 'offer', id: old.id, revisionAfter, before });
     }
-    const derived = derivedOf(merged, owner, hash, stored.createdOn);
+    const derived = derivedOf(draft, company, hash, createdOn);
     statements.update.run(...content, ...derived, revisionAfter, origin.at, old.id);
     statements.removeSkills.run(old.id);
-    putSkills(old.id, merged.skills);
-    return 'updated';
+    putSkills(old.id, draft.skills);
+    return true;
+  };
+
+  const update = (old: Known, said: SaidOffer): IntakeOutcome => {
+    const stored = offerRepository.storedContentOf(db, old.id);
+    const merged = mergeIntoStored(stored, said, handEdits.of(old.id));
+    const isOther = rewrite(old, merged.offer);
+    onTaken?.(old.id, merged.kept);
+    return isOther ? 'updated' : sameOffer(said.company);
   };
 
   /** False when an offer of the same source and reference is there. */
@@ -124,6 +142,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     const { changes, lastInsertRowid } = statements.insert.run(values);
     if (changes === 0) return false;
     putSkills(Number(lastInsertRowid) as OfferId, draft.skills); // An id of `offer`.
+    onTaken?.(Number(lastInsertRowid), []);
     return true;
   };
 
@@ -131,16 +150,28 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   let expectsNew = false;
 
   return {
-    put(draft, contact) {
+    put(draft, contact, cleared = []) {
       const company = companies.resolve(contact, draft.postcode);
       const content = contentOf(draft, company);
       const hash = hashOf(content, draft.skills);
       if (expectsNew && draft.externalId !== null && insert(draft, company, content, hash)) return 'created';
       const old = find(draft, hash);
       expectsNew = !old;
-      if (old) return old.contentHash === hash ? sameOffer(company) : update(old, draft, company);
-      insert(draft, company, content, hash);
-      return 'created';
+      if (!old) {
+        insert(draft, company, content, hash);
+        return 'created';
+      }
+      if (old.contentHash !== hash || cleared.length > 0) return update(old, { draft, contact, company, cleared });
+      onTaken?.(old.id, []);
+      return sameOffer(company);
+    },
+    write(offerId, { owner, ...fields }) {
+      const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+      const old = statements.byId.get(offerId);
+      if (!old) throw new Error(`There is no offer ${offerId}.`);
+      const stored = offerRepository.storedContentOf(db, offerId);
+      const companyKey = owner === undefined ? stored.companyKey : companyKeyOf(db, owner.companyId);
+      rewrite(old, { ...stored, ...owner, companyKey, draft: { ...stored.draft, ...given } });
     },
   };
 }
@@ -187,17 +218,14 @@ function sameOffer({ isChanged }: ResolvedCompany): IntakeOutcome {
   return isChanged ? 'updated' : 'unchanged';
 }
 
-/** What the new draft says, and where it says nothing, what was known. */
-function merge(old: OfferDraft, draft: OfferDraft): OfferDraft {
-  const given = Object.entries(draft).filter(
-    ([, value]) => value !== null && value !== '' && !(Array.isArray(value) && value.length === 0),
-  );
-  return { ...old, ...Object.fromEntries(given) };
+/** The name under which an offer of this company is found and sorted. */
+function companyKeyOf(db: WriteDb, companyId: number | null): string | null {
+  if (companyId === null) return null;
+  return db.prepare<string, [number]>('select name_key from company where id = ?').pluck().get(companyId) ?? null;
 }
 
 /** What follows from the company of an offer, for one whose company is another row by now. */
 export function underItsCompany(db: WriteDb, { row, parts }: Snapshot): StoredRecord {
-  const keyOf = db.prepare<string, [number]>('select name_key from company where id = ?').pluck();
   const labelOf = db.prepare<string, [number]>('select label from skill where id = ?').pluck();
   const content = contentColumns.map((column) => row[column] ?? null);
   const skills = [...(parts['offer_skill'] ?? [])].sort(
@@ -207,7 +235,7 @@ export function underItsCompany(db: WriteDb, { row, parts }: Snapshot): StoredRe
   const { company_id: companyId } = row;
   return {
     ...row,
-    company_key: typeof companyId === 'number' ? (keyOf.get(companyId) ?? null) : null,
+    company_key: companyKeyOf(db, typeof companyId === 'number' ? companyId : null),
     content_hash: contentHash([...content, ...labels]),
   };
 }
@@ -227,7 +255,20 @@ function remember(compute: (text: string) => string): (text: string) => string {
 function prepare(db: WriteDb) {
   const known = 'id, revision, import_id importId, content_hash contentHash';
   const inserted = [...writtenColumns, 'status', 'import_id', 'created_at', 'updated_at'];
+  const isAnyCorrected = db
+    .prepare<number, []>('select exists (select 1 from offer_edit where file_hash is not null)')
+    .pluck()
+    .get();
   return {
+    byId: db.prepare<Known, [number]>(`select ${known} from offer where id = ?`),
+    // Asked for each row of a file without references: not at all where nobody corrected any.
+    byFileContent:
+      isAnyCorrected === 1
+        ? db.prepare<Known, [string]>(
+            `select ${known} from offer where external_id is null
+               and id = (select offer_id from offer_edit where file_hash = ? limit 1)`,
+          )
+        : null,
     byReference: db.prepare<Known, [string, string]>(`select ${known} from offer where external_id = ? and source = ?`),
     byContent: db.prepare<Known, [string]>(`select ${known} from offer where content_hash = ? and external_id is null`),
     insert: db.prepare<unknown, [Value[]]>(

@@ -7,12 +7,14 @@ import type { MatchOutcome, Offer } from '../../../shared/domain/offer';
 import type { CompanyService } from '../companies/company-service';
 import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
-import { countMade } from '../db/provenance';
+import type { FieldDesk } from '../db/hand-edits';
+import { countMade, type OnTaken } from '../db/provenance';
 import { bringBack, putForward, type Comeback } from '../db/redo-rows';
 import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { followCompany } from './follow-company';
+import { openOfferFieldDesk } from './offer-field-desk';
 import { openOfferIntake, underItsCompany, type OfferIntake } from './offer-intake';
 import * as offerRepository from './offer-repository';
 
@@ -30,7 +32,9 @@ export interface OfferService {
   /** All offers that a filter keeps, by id, read a stretch at a time; several may be asked to go on at once. */
   all(filter: OfferFilter): Iterable<Offer>;
   /** Takes offers in, inside of a transaction; companies and contacts are found or made. */
-  openIntake(db: WriteDb, importId: ImportId | null): OfferIntake;
+  openIntake(db: WriteDb, importId: ImportId | null, onTaken?: OnTaken): OfferIntake;
+  /** Exchanges single fields of offers between a person and a file, inside of a transaction. */
+  openFieldDesk(db: WriteDb): FieldDesk;
   /** Takes back the offers that an import made and changed, and the companies and contacts it made on the way. */
   undoImport(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<UndoCounts>;
   /** Puts in place again what that took back. */
@@ -63,6 +67,11 @@ export function createOfferService(parts: OfferParts): OfferService {
   companyService.onMoved((db, offerIds) => {
     for (const offerId of offerIds) followCompany(db, offerId);
   });
+  const openIntake: OfferService['openIntake'] = (db, importId, onTaken) => {
+    const origin = { importId, at: clock.now().toISOString() };
+    const companies = companyService.openIntake(db, importId);
+    return openOfferIntake(db, { companies, origin, onTaken, yearStart: settingService.get(db).academicYearStart });
+  };
   return {
     list: ({ filter, sort, page, pageSize }) => ({
       rows: offerRepository.page(database.read, filter, sort, { page, pageSize }),
@@ -86,11 +95,8 @@ export function createOfferService(parts: OfferParts): OfferService {
         after = last;
       }
     },
-    openIntake(db, importId) {
-      const origin = { importId, at: clock.now().toISOString() };
-      const companies = companyService.openIntake(db, importId);
-      return openOfferIntake(db, { companies, origin, yearStart: settingService.get(db).academicYearStart });
-    },
+    openIntake,
+    openFieldDesk: (db) => openOfferFieldDesk(db, openIntake(db, null), companyService.openIntake(db, null)),
     async undoImport(db, importId, afterTurn) {
       const owner = { importId, kind: 'offer' } as const;
       const former = formerRows(db, importId, 'offer');

@@ -113,6 +113,7 @@ export const english: CliTexts = {
     'extra-fields': 'more cells than headings',
     'missing-fields': 'fewer cells than headings',
     'duplicate-id': 'this id stands further up already',
+    'kept-by-hand': 'kept, changed by hand',
   },
   timeLeft: (duration) => `${duration} left`,
   imported: (file, counts, importId) =>

@@ -113,6 +113,7 @@ export const french: CliTexts = {
     'extra-fields': 'plus de cellules que de titres',
     'missing-fields': 'moins de cellules que de titres',
     'duplicate-id': 'identifiant déjà présent plus haut',
+    'kept-by-hand': 'conservé, modifié à la main',
   },
   timeLeft: (duration) => `encore ${duration}`,
   imported: (file, counts, importId) =>

@@ -1,3 +1,5 @@
+import type { FileFormat } from '../import';
+
 /**
  * First characters that make spreadsheets take a text for a formula or lose its beginning, behind any number of
  * apostrophes: a text that already looks guarded gets one more, so that taking one away always gives the text back.
@@ -14,6 +16,19 @@ export function guardFormula(text: string): string {
 /** Writes digits (a SIRET, a postcode) so that Excel keeps them as text; other texts are guarded. */
 export function writeAsText(text: string): string {
   return /^\d+$/.test(text) ? `="${text}"` : guardFormula(text);
+}
+
+/**
+ * The cells of a row as their author meant them. In comma-separated files a leading apostrophe is the author's own, and
+ * a workbook knows texts from formulas: only files for spreadsheets are guarded.
+ */
+export function plainCells(cells: readonly string[], format: FileFormat | null): readonly string[] {
+  return isGuarded(format) ? cells.map(unguardFormula) : cells;
+}
+
+/** Whether cells of such a file carry a guard. */
+export function isGuarded(format: FileFormat | null): boolean {
+  return format !== null && format.delimiter !== ',';
 }
 
 /** Takes away what `guardFormula` and `writeAsText` added; any other text stays as it is. */

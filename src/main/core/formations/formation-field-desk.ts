@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { FormationId } from '../../../shared/domain/ids';
+import type { FieldDesk } from '../db/hand-edits';
+import type { WriteDb } from '../db/open';
+import { contentHashOf, type FormationIntake } from './formation-intake';
+import * as formationRepository from './formation-repository';
+
+const ownSchema = z.object({ managerId: z.int().nullable() });
+
+/**
+ * Who runs a formation is what people say of one by hand: both fields of the manager go to and fro together. `at` is an
+ * instant (ISO 8601, UTC); `intake` takes in what nobody's import says.
+ */
+export function openFormationFieldDesk(db: WriteDb, at: string, intake: FormationIntake): FieldDesk {
+  return {
+    take(id, _field, said) {
+      if (said.kind !== 'formations') throw new Error(`A row of ${said.kind} says nothing of a formation.`);
+      const managerId = db
+        .prepare<number | null, [number]>('select manager_id from formation where id = ?')
+        .pluck()
+        .get(id);
+      const stored = formationRepository.draftOf(db, id as FormationId); // As the row of the import names it.
+      const { managerName, managerEmail } = said.formation;
+      intake.putByPerson({ ...stored, managerName, managerEmail });
+      return JSON.stringify({ managerId: managerId ?? null });
+    },
+    giveBack(id, _field, own) {
+      const { managerId } = ownSchema.parse(JSON.parse(own));
+      const formationId = id as FormationId; // As above.
+      const componentId = formationRepository.find(db, formationId)?.component?.id ?? null;
+      const hash = contentHashOf(formationRepository.draftOf(db, formationId), componentId, managerId);
+      db.prepare<unknown, [number | null, string, string, number]>(
+        'update formation set manager_id = ?, content_hash = ?, revision = revision + 1, updated_at = ? where id = ?',
+      ).run(managerId, hash, at, id);
+    },
+  };
+}

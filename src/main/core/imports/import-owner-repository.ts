@@ -1,0 +1,85 @@
+import { z } from 'zod';
+import { AppError } from '../../../shared/domain/app-error';
+import type { ImportId } from '../../../shared/domain/ids';
+import type { ImportKind } from '../../../shared/domain/import';
+import type { ReadDb, WriteDb } from '../db/open';
+
+const ownersSchema = z.array(z.int().nullable());
+
+/** Which records the rows of a batch stand for: the id of each, null for a row that has none. */
+export interface RowOwners {
+  readonly kind: ImportKind;
+  readonly ids: readonly (number | null)[];
+}
+
+/** Keeps which records the rows of a batch stand for; a batch of nothing but rejected rows keeps nothing. */
+export function insert(db: WriteDb, importId: ImportId, firstLine: number, { kind, ids }: RowOwners): void {
+  let [lowest, highest] = [Infinity, 0];
+  for (const id of ids) {
+    if (id === null) continue;
+    if (id < lowest) lowest = id;
+    if (id > highest) highest = id;
+  }
+  if (highest === 0) return;
+  db.prepare<unknown, (string | number)[]>(
+    'insert into import_owner (import_id, first_line, kind, lowest, highest, owners) values (?, ?, ?, ?, ?, ?)',
+  ).run(importId, firstLine, kind, lowest, highest, JSON.stringify(ids));
+}
+
+/** The ids of the records of a batch, in the order of its rows; empty for one that has none. */
+export function ownersOf(db: ReadDb, importId: ImportId, firstLine: number): readonly (number | null)[] {
+  const owners = db
+    .prepare<string, [number, number]>('select owners from import_owner where import_id = ? and first_line = ?')
+    .pluck()
+    .get(importId, firstLine);
+  return owners === undefined ? [] : ownersSchema.parse(JSON.parse(owners));
+}
+
+/** A batch that has rows of a record, and their places in it. */
+export interface OwnedRows {
+  readonly importId: ImportId;
+  readonly firstLine: number;
+  readonly places: readonly number[];
+}
+
+/** Where the rows of one record stand, the latest import first; at most `limit` batches. */
+export function rowsOf(db: ReadDb, kind: ImportKind, id: number, limit: number): readonly OwnedRows[] {
+  const found = db
+    .prepare<{ importId: ImportId; firstLine: number; places: string }, [number, ImportKind, number, number, number]>(
+      `select o.import_id importId, o.first_line firstLine,
+         (select json_group_array(e.key) from json_each(o.owners) e where e.value = ?) places
+       from import_owner o join import i on i.id = o.import_id
+       where o.kind = ? and o.lowest <= ? and o.highest >= ? and i.state = 'committed' and places <> '[]'
+       order by o.import_id desc, o.first_line desc limit ?`,
+    )
+    .all(id, kind, id, id, limit);
+  return found.map(({ places, ...batch }) => ({ ...batch, places: z.array(z.int()).parse(JSON.parse(places)) }));
+}
+
+const titles: Record<ImportKind, string> = {
+  offers: 'select title from offer where id = ?',
+  formations: 'select title from formation where id = ?',
+  companies: 'select name from company where id = ?',
+};
+
+/** What people call a record; null when it is gone. */
+export function titleOf(db: ReadDb, kind: ImportKind, id: number): string | null {
+  return db.prepare<string, [number]>(titles[kind]).pluck().get(id) ?? null;
+}
+
+/** The record of one row. Throws `not-found` for a row without one, and when it is gone. */
+export function ownerOf(db: ReadDb, importId: ImportId, line: number): { kind: ImportKind; id: number } {
+  const found = db
+    .prepare<{ kind: ImportKind; id: number | null }, [number, number, number]>(
+      `select o.kind, json_extract(o.owners, '$[' || l.key || ']') id
+       from import_batch b join import_owner o on o.import_id = b.import_id and o.first_line = b.first_line
+         join json_each(b.lines) l on l.value = ?
+       where b.import_id = ? and b.first_line = (
+         select max(first_line) from import_batch where import_id = b.import_id and first_line <= ?)`,
+    )
+    .get(line, importId, line);
+  if (!found || found.id === null || titleOf(db, found.kind, found.id) === null) {
+    throw new AppError('not-found', `Line ${line} of import ${importId} has no record.`, null, { importId, line });
+  }
+  return { kind: found.kind, id: found.id };
+}

@@ -1,0 +1,168 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { ImportId, OfferId } from '../../src/shared/domain/ids';
+import type { ImportKind } from '../../src/shared/domain/import';
+import type { OfferForm } from '../../src/shared/domain/offer-form';
+import { openApp, type OpenApp } from '../support/open-app';
+
+let files = 0;
+
+async function take(app: OpenApp, content: string, kind: ImportKind = 'offers'): Promise<ImportId> {
+  const path = join(app.dataDir, `file-${files++}.csv`);
+  await writeFile(path, content);
+  const fileId = app.fileStore.adopt(path);
+  const { importId, jobId } = await app.client.imports.start({
+    ...{ fileId, kind, format: null, mapping: null, dryRun: false },
+  });
+  const { state, error } = await app.endOf(jobId);
+  expect([state, error]).toEqual(['succeeded', null]);
+  return importId;
+}
+
+async function offersOf(app: OpenApp) {
+  const sort = { by: 'title', direction: 'asc' } as const;
+  const { rows } = await app.client.offers.list({ filter: {}, sort, page: 0, pageSize: 100 });
+  return rows;
+}
+
+async function onlyOffer(app: OpenApp): Promise<OfferId> {
+  const rows = await offersOf(app);
+  expect(rows).toHaveLength(1);
+  const [offer] = rows;
+  if (!offer) throw new Error('There is no offer.');
+  return offer.id;
+}
+
+async function write(app: OpenApp, offerId: OfferId, said: Partial<OfferForm>): Promise<void> {
+  const { form, revision } = await app.client.offers.edit({ offerId });
+  await app.client.offers.save({ offerId, revision, form: { ...form, ...said }, hasNames: true });
+}
+
+async function rowsOf(app: OpenApp, importId: ImportId) {
+  const { rows } = await app.client.imports.rows({ importId, state: null, page: 0, pageSize: 100 });
+  return rows;
+}
+
+const header = 'référence;intitulé;ville;places;entreprise;contact;courriel;téléphone';
+const first = `${header}\nA1;Stage comptable;Lyon;2;Abaque;Maëlle Courtadon;m@abaque.example;0400000001\n`;
+const later = `${header}\nA1;Stage comptable et fiscal;Paris;3;Abaque;Maëlle Courtadon;m@abaque.example;0400000002\n`;
+
+describe('a later file', () => {
+  it('leaves what a person wrote in an offer, and says so for each field', async () => {
+    await using app = await openApp();
+    await take(app, first);
+    const offerId = await onlyOffer(app);
+    await write(app, offerId, { city: 'Grenoble', places: null });
+    const importId = await take(app, later);
+    const offer = await app.client.offers.get({ offerId });
+    expect([offer.rawTitle, offer.city, offer.places]).toEqual(['Stage comptable et fiscal', 'Grenoble', null]);
+    const [row] = await rowsOf(app, importId);
+    expect(row).toMatchObject({ state: 'updated', taken: [], record: { kind: 'offers', id: offerId } });
+    expect(row?.issues).toEqual([
+      { severity: 'warning', code: 'kept-by-hand', column: 'ville', value: 'Paris' },
+      { severity: 'warning', code: 'kept-by-hand', column: 'places', value: '3' },
+    ]);
+  });
+
+  it('leaves the telephone number that a person corrected, and the company that a person chose', async () => {
+    await using app = await openApp();
+    await take(app, first);
+    const offerId = await onlyOffer(app);
+    await write(app, offerId, { contactPhone: '0411111111' });
+    await take(app, later);
+    expect((await app.client.offers.get({ offerId })).contact?.phone).toBe('0411111111');
+    await write(app, offerId, { companyName: 'Octorive', contactName: 'Ana Roy', contactEmail: 'a@octorive.example' });
+    const importId = await take(app, later);
+    const { company, contact } = await app.client.offers.get({ offerId });
+    expect([company?.name, contact?.name]).toEqual(['Octorive', 'Ana Roy']);
+    const [row] = await rowsOf(app, importId);
+    expect(row?.issues.map(({ code, column }) => [code, column])).toEqual([
+      ['kept-by-hand', 'entreprise'],
+      ['kept-by-hand', 'contact'],
+      ['kept-by-hand', 'courriel'],
+      ['kept-by-hand', 'téléphone'],
+    ]);
+  });
+
+  it('finds an offer without a reference again that a person corrected, and makes no second one', async () => {
+    await using app = await openApp();
+    const content = 'intitulé;ville\nStage comptable;Lyon\n';
+    await take(app, content);
+    const offerId = await onlyOffer(app);
+    await write(app, offerId, { title: 'Stage de comptabilité', city: 'Grenoble' });
+    const importId = await take(app, content);
+    expect(await onlyOffer(app)).toBe(offerId);
+    expect((await app.client.offers.get({ offerId })).city).toBe('Grenoble');
+    const [row] = await rowsOf(app, importId);
+    expect([row?.state, row?.issues.length]).toEqual(['unchanged', 2]);
+  });
+
+  it('says nothing of a field that it says as the person did', async () => {
+    await using app = await openApp();
+    await take(app, first);
+    await write(app, await onlyOffer(app), { city: 'Paris' });
+    const [row] = await rowsOf(app, await take(app, later));
+    expect(row?.issues).toEqual([]);
+  });
+});
+
+describe('a later file of companies', () => {
+  it('leaves what a person wrote, until the value of the file is taken', async () => {
+    await using app = await openApp();
+    const columns = 'raison sociale;ville;site;contact;courriel;fonction';
+    const content = `${columns}\nAbaque;Lyon;;Maëlle Courtadon;m@abaque.example;Directrice\n`;
+    await take(app, content, 'companies');
+    const request = { filter: {}, sort: { by: 'name', direction: 'asc' }, page: 0, pageSize: 10 } as const;
+    const [company] = (await app.client.companies.list(request)).rows;
+    if (!company) throw new Error('There is no company.');
+    const companyId = company.id;
+    const { name, siret, naf, size, address, postcode, country, website, contacts } = await app.client.companies.get({
+      companyId,
+    });
+    const people = contacts.map((contact) => ({ ...contact, role: 'Présidente' }));
+    await app.client.companies.save({
+      ...{ companyId, revision: 1 },
+      form: { ...{ name, siret, naf, size, address, postcode, country, website }, city: 'Grenoble', contacts: people },
+    });
+    const importId = await take(app, content.replace('Lyon;;', 'Paris;abaque.example;'), 'companies');
+    const after = async () => {
+      const { city, website: site, contacts: now } = await app.client.companies.get({ companyId });
+      return [city, site, now[0]?.role];
+    };
+    expect(await after()).toEqual(['Grenoble', 'abaque.example', 'Présidente']);
+    const [row] = await rowsOf(app, importId);
+    expect(row?.issues.map(({ code, column, value }) => [code, column, value])).toEqual([
+      ['kept-by-hand', 'ville', 'Paris'],
+    ]);
+    await app.client.imports.takeFileValue({ importId, line: 2, column: 'ville' });
+    expect(await after()).toEqual(['Paris', 'abaque.example', 'Présidente']);
+    await app.client.imports.keepOwnValue({ importId, line: 2, column: 'ville' });
+    expect(await after()).toEqual(['Grenoble', 'abaque.example', 'Présidente']);
+  });
+});
+
+describe('the value of a file', () => {
+  it('is taken in place of what a person wrote, and given back, also after a restart', async () => {
+    await using app = await openApp();
+    await take(app, first);
+    const offerId = await onlyOffer(app);
+    await write(app, offerId, { city: 'Grenoble', places: null });
+    const importId = await take(app, later);
+    const of = { importId, line: 2, column: 'ville' };
+    await app.client.imports.takeFileValue(of);
+    expect((await app.client.offers.get({ offerId })).city).toBe('Paris');
+    expect((await rowsOf(app, importId))[0]?.taken).toEqual(['ville']);
+    // A later file may say it again.
+    await take(app, later.replace('Paris', 'Nantes'));
+    expect((await app.client.offers.get({ offerId })).city).toBe('Nantes');
+    await app.client.imports.keepOwnValue(of);
+    expect((await app.client.offers.get({ offerId })).city).toBe('Grenoble');
+    await app.client.imports.takeFileValue({ ...of, column: 'places' });
+    expect((await app.client.offers.get({ offerId })).places).toBe(3);
+    await app.client.imports.keepOwnValue({ ...of, column: 'places' });
+    expect((await app.client.offers.get({ offerId })).places).toBeNull();
+    await take(app, later);
+    expect((await app.client.offers.get({ offerId })).city).toBe('Grenoble');
+  });
+});
