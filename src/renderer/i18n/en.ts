@@ -2,6 +2,7 @@ import { failuresEn } from '../../shared/texts/failures-en';
 import { companiesEn } from './companies-en';
 import { editorEn } from './editor-en';
 import { decisionsEn } from './decisions-en';
+import { importFilesEn } from './import-files-en';
 import type { Texts } from './fr';
 import { readingEn } from './reading-en';
 import { reasonsEn } from './reasons-en';
@@ -259,6 +260,7 @@ export const en: Texts = {
   reading: readingEn,
   reasons: reasonsEn,
   decisions: decisionsEn,
+  importFiles: importFilesEn,
   editor: editorEn,
   formations: {
     title: 'Formations',

@@ -5,6 +5,7 @@ import { failuresFr } from '../../shared/texts/failures-fr';
 import { companiesFr } from './companies-fr';
 import { editorFr } from './editor-fr';
 import { decisionsFr } from './decisions-fr';
+import { importFilesFr } from './import-files-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
 
@@ -266,6 +267,7 @@ export const fr = {
   reading: readingFr,
   reasons: reasonsFr,
   decisions: decisionsFr,
+  importFiles: importFilesFr,
   editor: editorFr,
   formations: {
     title: 'Formations',

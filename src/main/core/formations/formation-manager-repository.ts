@@ -3,6 +3,7 @@ import type { Manager, ManagerFilter, managerSortColumns } from '../../../shared
 import { fold } from '../../../shared/domain/fold';
 import type { ComponentId, FormationId, FormationManagerId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
+import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
 import { contentHashOf } from './formation-intake';
 import { formationManagerTable } from './formation-manager-table';
@@ -162,4 +163,5 @@ export function assign(db: WriteDb, formationId: FormationId, managerId: Formati
   db.prepare<unknown, [number | null, string, string, number]>(
     'update formation set manager_id = ?, content_hash = ?, revision = revision + 1, updated_at = ? where id = ?',
   ).run(managerId, hash, at, formationId);
+  markHandEdits(db, { kind: 'formation', id: formationId }, ['managerName', 'managerEmail'], at);
 }

@@ -1,7 +1,8 @@
 import ExpandIcon from '@mui/icons-material/ExpandMore';
-import { Box, IconButton, TableCell, TableRow, Typography } from '@mui/material';
+import { Box, IconButton, Link as TextLink, TableCell, TableRow, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ImportRow } from '../../../shared/contract/imports';
 import type { ImportId } from '../../../shared/domain/ids';
 import type { ImportRowState } from '../../../shared/domain/import';
@@ -9,6 +10,7 @@ import { useCall } from '../../api/use-call';
 import { Facts } from '../../components/Facts';
 import { HeadedTable } from '../../components/HeadedTable';
 import { PagedRows } from '../../components/PagedRows';
+import { KeptValue } from './KeptValue';
 import { IssueList } from './IssueList';
 
 const pageSize = 25;
@@ -51,7 +53,7 @@ export function ImportRows({ importId, state, page, onPage }: ImportRowsProps) {
           ]}
         >
           {rows.map((row) => (
-            <ImportRowLine key={row.line} row={row} />
+            <ImportRowLine key={row.line} importId={importId} row={row} />
           ))}
         </HeadedTable>
       )}
@@ -60,10 +62,11 @@ export function ImportRows({ importId, state, page, onPage }: ImportRowsProps) {
 }
 
 interface ImportRowLineProps {
+  readonly importId: ImportId;
   readonly row: ImportRow;
 }
 
-function ImportRowLine({ row }: ImportRowLineProps) {
+function ImportRowLine({ importId, row }: ImportRowLineProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const label = t(isOpen ? 'imports.hideCells' : 'imports.showCells', { line: row.line });
@@ -82,11 +85,24 @@ function ImportRowLine({ row }: ImportRowLineProps) {
         <TableCell>{t(`imports.rowStatesOne.${row.state}`)}</TableCell>
         <TableCell>
           <Typography variant="caption" component="p" noWrap>
+            {row.record ? (
+              <TextLink component={Link} to={`/${row.record.kind}?open=${row.record.id}`}>
+                {row.record.title}
+              </TextLink>
+            ) : null}
+            {row.record ? ' · ' : ''}
             {summary}
           </Typography>
         </TableCell>
         <TableCell>
-          <IssueList issues={row.issues} />
+          <IssueList
+            issues={row.issues}
+            actionOf={({ code, column }) =>
+              code === 'kept-by-hand' && column !== null && row.record ? (
+                <KeptValue importId={importId} line={row.line} column={column} isTaken={row.taken.includes(column)} />
+              ) : null
+            }
+          />
         </TableCell>
         <TableCell align="right" sx={{ py: 0 }}>
           <IconButton size="small" onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen} aria-label={label}>

@@ -1,16 +1,19 @@
 import ErrorIcon from '@mui/icons-material/ErrorOutlined';
 import WarningIcon from '@mui/icons-material/WarningAmberOutlined';
 import { Box, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RowIssue } from '../../../shared/domain/import';
 import { issueText } from '../../i18n/error-text';
 
 interface IssueListProps {
   readonly issues: readonly RowIssue[];
+  /** What can be done about one of them, below it. */
+  readonly actionOf?: (issue: RowIssue) => ReactNode;
 }
 
 /** What is said of one row, errors and warnings told apart by sign and word. */
-export function IssueList({ issues }: IssueListProps) {
+export function IssueList({ issues, actionOf }: IssueListProps) {
   const { t } = useTranslation();
   if (issues.length === 0) {
     return (
@@ -31,7 +34,10 @@ export function IssueList({ issues }: IssueListProps) {
               titleAccess={severity}
               sx={{ fontSize: 16, mt: '2px', color: isError ? 'error.main' : 'warning.main' }}
             />
-            <span>{issueText(t, issue)}</span>
+            <Box component="span" sx={{ display: 'grid', overflowWrap: 'anywhere' }}>
+              <span>{issueText(t, issue)}</span>
+              {actionOf?.(issue)}
+            </Box>
           </Box>
         );
       })}
