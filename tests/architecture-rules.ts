@@ -92,6 +92,7 @@ export const importRules: readonly ImportRule[] = [
       ...shared,
       'main/workers',
       'main/core/db/checkpoints',
+      'main/core/db/copy-database',
       'main/core/db/open-in-thread',
       'main/core/imports/intake-services',
       'main/core/imports/store-file',

@@ -76,8 +76,8 @@ describe('a ranking', () => {
       await take(app, 'offers', offers('Soudeur soudure'));
       await leave(app);
     }
-    const openWith = (embedder: Embedder, resumesRanking: boolean) =>
-      openApp({ embedder }, undefined, { dataDir, resumesRanking });
+    const openWith = (embedder: Embedder, staysOpen: boolean) =>
+      openApp({ embedder }, undefined, { dataDir, staysOpen });
     {
       await using app = await openWith(createWordEmbedder(), false);
       await settle(app);

@@ -31,6 +31,6 @@ it('reads offers in the ranking job, and those of an older database at the next 
     });
     expect(await labels(app)).toBeNull();
   }
-  await using app = await openApp({}, undefined, { dataDir, resumesRanking: true });
+  await using app = await openApp({}, undefined, { dataDir, staysOpen: true });
   await expect.poll(() => labels(app), { timeout: 10_000 }).toEqual(['Comptabilité', 'Excel']);
 });

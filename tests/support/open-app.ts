@@ -38,7 +38,7 @@ export interface OpenApp extends AsyncDisposable {
 export interface OpenAppOptions {
   /** An existing data folder, which then stays; else a fresh one that is removed at the end. */
   readonly dataDir?: string;
-  readonly resumesRanking?: boolean;
+  readonly staysOpen?: boolean;
 }
 
 export async function openApp(
@@ -69,7 +69,7 @@ export async function openApp(
     dataDir,
     version: '0.0.0-test',
     shell: 'terminal',
-    resumesRanking: options.resumesRanking ?? false,
+    staysOpen: options.staysOpen ?? false,
   });
   const client = createClient(contract, inProcessTransport(app.dispatcher));
   return {

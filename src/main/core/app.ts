@@ -3,6 +3,8 @@ import type { HostInfo } from '../../shared/contract/host';
 import type { JobId } from '../../shared/domain/ids';
 import { createRouter } from '../../shared/rpc/router';
 import type { Dispatcher } from '../../shared/rpc/transport';
+import { createBackupHandlers } from './backups/backup-handlers';
+import { createBackupService } from './backups/backup-service';
 import { createCompanyDuplicatesService } from './companies/company-duplicates-service';
 import { createCompanyEditingService } from './companies/company-editing-service';
 import { createCompanyHandlers } from './companies/company-handlers';
@@ -58,12 +60,15 @@ export interface AppOptions {
   readonly samplesDir: string;
   /** Where the tables of public facts lie. */
   readonly referenceDir: string;
-  /** Shown to people, never used. */
+  /** Where backups and what waits for the next start lie; shown to people. */
   readonly dataDir: string;
   readonly version: string;
   readonly shell: HostInfo['shell'];
-  /** Whether the application stays open, so that it may go on with a ranking that an earlier run left behind. */
-  readonly resumesRanking?: boolean;
+  /**
+   * Whether the application stays open, so that it may go on with a ranking that an earlier run left behind, and makes
+   * backups in their turn.
+   */
+  readonly staysOpen?: boolean;
 }
 
 export interface App {
@@ -94,6 +99,13 @@ export async function createApp(options: AppOptions): Promise<App> {
     ...{ database, matchingService: services.matchingService },
     report: (error) => incidents.report('ranking after a change', error),
   });
+  const backupService = createBackupService({
+    ...{ database, dataDir, clock, jobRunner, settingService: services.settingService, writeThread: ports.writeThread },
+    report: (error) => incidents.toAppError('backup', error),
+    announce: () => feed.announce(['backups']),
+  });
+  jobRunner.onBackup((reason) => backupService.ensure(reason));
+  const endBackups = options.staysOpen ? backupService.keepOn() : () => Promise.resolve();
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
   const handlers = {
     host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
@@ -112,6 +124,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     transmissions: createTransmissionHandlers(services.transmissionService, services.letterService),
     managers: createFormationManagerHandlers(services.formationManagerService),
     jobs: createJobHandlers(jobRunner),
+    backups: createBackupHandlers(backupService),
     dashboards: createDashboardHandlers(services.dashboardService),
   };
   const closing = new AbortController();
@@ -135,6 +148,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       const isTidy = stopHousekeeping();
       await jobRunner.dispose();
       await isTidy;
+      await endBackups();
       feed.close();
       services.dashboardService.dispose();
     },

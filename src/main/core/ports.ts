@@ -16,6 +16,7 @@ import type { ImportDraft } from '../../shared/domain/read-import-row';
 import type { OccupationProposal } from '../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters, RankingParameters } from '../../shared/domain/score';
 import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
+import type { DatabaseContent } from './db/copy-database';
 
 /** Where a file of the store lies; `name` is what the user calls it. */
 export interface StoredFile {
@@ -140,6 +141,8 @@ export interface WriteThread {
   ): Promise<StoredFileRows>;
   /** Brings the journal of the database into its file, as far as nobody reads or writes it just now. */
   checkpoint(databasePath: string): Promise<void>;
+  /** Copies the database, checked and whole, to `target`; others may go on using it. Throws as `copyDatabase`. */
+  copy(databasePath: string, target: string): Promise<DatabaseContent>;
 }
 
 /** Counts offers for dashboards in a thread with a connection of its own, which keeps them in memory. */

@@ -136,7 +136,7 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
     version: paths.version,
     shell,
     // A command does what it is asked for and ends.
-    resumesRanking: shell !== 'terminal',
+    staysOpen: shell !== 'terminal',
   });
   return {
     dispatcher: app.dispatcher,

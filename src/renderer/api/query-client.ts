@@ -25,6 +25,7 @@ const groupsOfTopic = {
   managers: ['managers', 'formations', 'transmissions'],
   imports: ['imports'],
   jobs: ['jobs'],
+  backups: ['backups'],
   exports: ['exports'],
 } as const satisfies Record<Topic, readonly string[]>;
 

@@ -1,4 +1,5 @@
 import { failuresEn } from '../../shared/texts/failures-en';
+import { backupsEn } from './backups-en';
 import { companiesEn } from './companies-en';
 import { editorEn } from './editor-en';
 import { decisionsEn } from './decisions-en';
@@ -261,6 +262,7 @@ export const en: Texts = {
   reasons: reasonsEn,
   decisions: decisionsEn,
   importFiles: importFilesEn,
+  backups: backupsEn,
   editor: editorEn,
   formations: {
     title: 'Formations',
@@ -526,6 +528,7 @@ export const en: Texts = {
       'load-sample': 'Sample university',
       rank: 'Matching',
       export: 'Export',
+      backup: 'Backup',
     },
     states: {
       queued: 'Waiting',
@@ -556,6 +559,7 @@ export const en: Texts = {
       'load-sample': 'The sample university is loaded.',
       rank: 'The offers have been compared with the formations.',
       export: 'The file is written.',
+      backup: 'The backup is made and checked.',
     },
     announceFailed: 'Failed: {{name}}. {{why}}',
     announceCancelled: 'Cancelled: {{name}}.',
@@ -567,6 +571,7 @@ export const en: Texts = {
       'load-sample': 'Back to home',
       rank: 'Start matching again',
       export: 'See the offers',
+      backup: 'See the backups',
     },
   },
   exports: {

@@ -2,6 +2,7 @@ import type { ImportField, ImportKind, ImportRowState, ImportState, RowIssueCode
 import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
+import { backupsFr } from './backups-fr';
 import { companiesFr } from './companies-fr';
 import { editorFr } from './editor-fr';
 import { decisionsFr } from './decisions-fr';
@@ -268,6 +269,7 @@ export const fr = {
   reasons: reasonsFr,
   decisions: decisionsFr,
   importFiles: importFilesFr,
+  backups: backupsFr,
   editor: editorFr,
   formations: {
     title: 'Formations',
@@ -555,6 +557,7 @@ export const fr = {
       'load-sample': 'Université d’exemple',
       rank: 'Mise en correspondance',
       export: 'Export',
+      backup: 'Sauvegarde',
     } satisfies Record<JobKind, string>,
     states: {
       queued: 'En attente',
@@ -585,6 +588,7 @@ export const fr = {
       'load-sample': 'L’université d’exemple est chargée.',
       rank: 'Les offres ont été comparées aux formations.',
       export: 'Le fichier est écrit.',
+      backup: 'La sauvegarde est faite et vérifiée.',
     } satisfies Record<JobKind, string>,
     announceFailed: 'Échec : {{name}}. {{why}}',
     announceCancelled: 'Annulé : {{name}}.',
@@ -596,6 +600,7 @@ export const fr = {
       'load-sample': 'Revenir à l’accueil',
       rank: 'Relancer la mise en correspondance',
       export: 'Voir les offres',
+      backup: 'Voir les sauvegardes',
     } satisfies Record<JobKind, string>,
   },
   exports: {

@@ -1,4 +1,5 @@
 import type { Client, Handlers } from './define';
+import { backups } from './backups';
 import { companies } from './companies';
 import { decisions } from './decisions';
 import { dashboards } from './dashboards';
@@ -29,6 +30,7 @@ export const contract = {
   imports,
   exports,
   jobs,
+  backups,
   dashboards,
 } as const;
 

@@ -14,6 +14,7 @@ export const topics = [
   'imports',
   'jobs',
   'exports',
+  'backups',
 ] as const;
 export type Topic = (typeof topics)[number];
 

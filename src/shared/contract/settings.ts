@@ -18,6 +18,8 @@ export const settingsSchema = z.object({
   personName: z.string().max(maxPersonLength).nullable(),
   /** After how many days without an answer of its manager a transmission asks for a reminder. */
   reminderAfterDays: z.int().min(1).max(90),
+  /** Where backups are written, null for the data folder's own; `backups.setFolder` looks at it before. */
+  backupFolder: z.string().max(1_000).nullable(),
   /** The least score (0–1) for which a formation is proposed; null follows what was measured for the model. */
   matchThreshold: z.number().min(0).max(1).nullable(),
 });
@@ -27,7 +29,7 @@ export const settings = {
   get: call({ input: noInput, output: settingsSchema }),
   /** Changes the named settings and answers with all of them. */
   update: call({
-    input: z.strictObject(settingsSchema.partial().shape),
+    input: z.strictObject(settingsSchema.omit({ backupFolder: true }).partial().shape),
     output: settingsSchema,
     changes: ['settings', 'offers', 'matches'],
   }),

@@ -58,6 +58,8 @@ export const errorReasons = [
   'company-used',
   'siret-taken',
   'website-refused',
+  'backup-gone',
+  'folder-unusable',
   'contact-empty',
   'merge-below',
   'document-type',

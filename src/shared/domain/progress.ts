@@ -21,6 +21,7 @@ export const jobStepWeights = {
     ['understand', 0.25],
   ],
   export: [['write', 1]],
+  backup: [['write', 1]],
 } as const satisfies Record<JobKind, readonly (readonly [JobStep, number])[]>;
 
 /**

@@ -93,6 +93,14 @@ export const failuresEn: Failures = {
       what: 'Smart Recruiting is already open on these data.',
       todo: 'Close the other window or command, then try again.',
     },
+    'backup-gone': {
+      what: 'This backup is no longer there.',
+      todo: 'Choose another one in the list.',
+    },
+    'folder-unusable': {
+      what: 'Nothing can be written to this folder.',
+      todo: 'Give the whole path of a folder in which you may write, such as S:\\Placements\\Backups.',
+    },
     'database-newer': {
       what: 'The database comes from a newer version of Smart Recruiting.',
       todo: 'Install that newer version.',

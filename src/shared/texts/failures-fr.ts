@@ -108,6 +108,14 @@ export const failuresFr = {
       what: 'Smart Recruiting est déjà ouvert sur ces données.',
       todo: 'Fermez l’autre fenêtre ou l’autre commande, puis réessayez.',
     },
+    'backup-gone': {
+      what: 'Cette sauvegarde n’existe plus.',
+      todo: 'Choisissez-en une autre dans la liste.',
+    },
+    'folder-unusable': {
+      what: 'Rien ne peut être écrit dans ce dossier.',
+      todo: 'Donnez le chemin complet d’un dossier où vous avez le droit d’écrire, par exemple S:\\Stages\\Sauvegardes.',
+    },
     'database-newer': {
       what: 'La base vient d’une version plus récente de Smart Recruiting.',
       todo: 'Installez cette version plus récente.',

@@ -61,25 +61,36 @@ function vacuumInto(path: string, target: string): number {
  * `database-foreign` for a file that is not of this application.
  */
 export function examineDatabase(path: string): DatabaseContent {
+  return opened(path, (sqlite) => {
+    checkHealth(sqlite, path);
+    const count = (table: string): number => Number(sqlite.prepare(`select count(*) from ${table}`).pluck().get());
+    return {
+      ...{ sizeBytes: statSync(path).size, version: versionOf(sqlite) },
+      ...{ offers: count('offer'), formations: count('formation'), companies: count('company') },
+    };
+  });
+}
+
+/** Does something with a database of this application; throws `database-foreign` and `database-damaged`. */
+function opened<T>(path: string, work: (sqlite: BetterSqlite.Database) => T): T {
   let sqlite: BetterSqlite.Database | null = null;
   try {
     sqlite = new BetterSqlite(path, { readonly: true, fileMustExist: true });
-    const opened = sqlite;
-    opened.pragma('trusted_schema = OFF');
-    checkHealth(opened, path);
-    if (opened.pragma('application_id', { simple: true }) !== applicationId) {
+    sqlite.pragma('trusted_schema = OFF');
+    if (sqlite.pragma('application_id', { simple: true }) !== applicationId) {
       throw new AppError('unavailable', 'The file belongs to another program.', 'database-foreign', { path });
     }
-    const count = (table: string): number => Number(opened.prepare(`select count(*) from ${table}`).pluck().get());
-    return {
-      ...{ sizeBytes: statSync(path).size, version: versionOf(opened) },
-      ...{ offers: count('offer'), formations: count('formation'), companies: count('company') },
-    };
+    return work(sqlite);
   } catch (error) {
     throw toDatabaseError(error, path);
   } finally {
     sqlite?.close();
   }
+}
+
+/** The version of a database of this application, without a check of its pages. Throws as `examineDatabase`. */
+export function peekVersion(path: string): number {
+  return opened(path, versionOf);
 }
 
 /** Waits until the disk has the file. */

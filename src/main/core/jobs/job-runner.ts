@@ -1,5 +1,6 @@
 import type { Topic } from '../../../shared/contract/define';
 import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
+import type { BackupReason } from '../../../shared/domain/backup';
 import { jobIdSchema, type JobId } from '../../../shared/domain/ids';
 import { isJobOver, type Job, type JobKind, type JobState, type JobStep } from '../../../shared/domain/job';
 import { progressOf } from '../../../shared/domain/progress';
@@ -32,6 +33,8 @@ export interface JobRequest {
    * and that only needs the database, which lets one write after the other.
    */
   readonly isImmediate?: boolean;
+  /** Named, a backup is made before the work begins, of a database that has changed since the last one. */
+  readonly backup?: BackupReason | undefined;
   /** The work; what it returns (counts and ids by name) becomes the job's summary. */
   run(context: JobContext): Promise<ErrorDetails>;
 }
@@ -53,6 +56,8 @@ export interface JobRunner {
   watch(jobId: JobId, signal: AbortSignal): AsyncIterable<Job>;
   /** Asks a job to stop. A job that is over stays as it is. Throws `not-found`. */
   cancel(jobId: JobId): Promise<void>;
+  /** What makes the backups that jobs ask for; it never throws. */
+  onBackup(make: (reason: BackupReason) => Promise<void>): void;
   /** Whether jobs of an earlier run of the application were found unfinished when this one began. */
   readonly foundInterrupted: boolean;
   /** Stops the running job, which becomes `interrupted`, and waits for it. */
@@ -91,6 +96,7 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
   let running: Promise<void> | null = null;
   const beside = new Set<Promise<void>>();
   let disposed = false;
+  let makeBackup: (reason: BackupReason) => Promise<void> = () => Promise.resolve();
   // Beside the instance that writes, unfinished jobs are its own and going on.
   const interrupted = database.isReadOnly
     ? 0
@@ -164,7 +170,9 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
   const endOf = async (entry: LiveJob, context: JobContext): Promise<Partial<Job>> => {
     try {
       throwIfCancelled(context.signal);
-      const summary = await entry.request.run(context);
+      const { backup, run } = entry.request;
+      if (backup) await makeBackup(backup);
+      const summary = await run(context);
       return { state: 'succeeded', summary, progress: completed(entry.job) };
     } catch (error) {
       if (context.signal.aborted) return { state: disposed ? 'interrupted' : 'cancelled' };
@@ -279,6 +287,10 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
       waiting.splice(place, 1);
       // The write may have to wait long: whoever cancels need not.
       await Promise.race([enterSoon(entry, { state: 'cancelled', endedAt: now() }), passed(0)]);
+    },
+
+    onBackup(make) {
+      makeBackup = make;
     },
 
     async dispose() {

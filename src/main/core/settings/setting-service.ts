@@ -12,6 +12,7 @@ export const defaultSettings: Settings = {
   smallNumber: 5,
   personName: null,
   reminderAfterDays: 7,
+  backupFolder: null,
   matchThreshold: null,
 };
 

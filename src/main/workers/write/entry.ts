@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ImportId } from '../../../shared/domain/ids';
 import { checkpointFile } from '../../core/db/checkpoints';
+import { copyDatabase } from '../../core/db/copy-database';
 import { openDatabaseInThread } from '../../core/db/open-in-thread';
 import { createIntakeServices } from '../../core/imports/intake-services';
 import { storeFile } from '../../core/imports/store-file';
@@ -64,5 +65,6 @@ serveWorker(writeContract, {
       checkpointFile(databasePath);
       return null;
     },
+    copy: ({ databasePath, target }) => copyDatabase(databasePath, target),
   },
 });

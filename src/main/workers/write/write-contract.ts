@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { call, stream } from '../../../shared/contract/define';
 import { importIdSchema } from '../../../shared/domain/ids';
 import { columnMappingSchema, fileFormatSchema, importKindSchema } from '../../../shared/domain/import';
+import { databaseContentSchema } from '../../core/db/copy-database';
 import type { StoredFileRows } from '../../core/ports';
 
 const orderSchema = z.object({
@@ -29,5 +30,9 @@ export const writeContract = {
     /** Ends the storing of an import with the error `cancelled`. */
     cancel: call({ input: z.object({ importId: importIdSchema }), output: z.null() }),
     checkpoint: call({ input: z.object({ databasePath: z.string() }), output: z.null() }),
+    copy: call({
+      input: z.object({ databasePath: z.string(), target: z.string() }),
+      output: databaseContentSchema,
+    }),
   },
 } as const;

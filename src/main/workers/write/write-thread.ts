@@ -32,6 +32,7 @@ export function createWriteThread(spawn: SpawnWorker): WriteThread & { dispose()
     async checkpoint(databasePath) {
       await write.checkpoint({ databasePath });
     },
+    copy: (databasePath, target) => write.copy({ databasePath, target }),
     dispose: () => worker.dispose(),
   };
 }

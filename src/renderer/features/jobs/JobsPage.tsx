@@ -142,6 +142,7 @@ const againAt = {
   'redo-import': '/imports',
   'load-sample': '/',
   export: '/offers',
+  backup: '/settings',
 } as const satisfies Record<Exclude<JobKind, 'rank'>, string>;
 
 interface AgainProps {

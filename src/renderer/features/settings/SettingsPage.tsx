@@ -4,6 +4,7 @@ import { useCall } from '../../api/use-call';
 import { ErrorState } from '../../components/ErrorState';
 import { PageHeader } from '../../components/PageHeader';
 import { AboutCard } from './AboutCard';
+import { BackupCard } from './BackupCard';
 import { DisplayCard } from './DisplayCard';
 import { MatchingCard } from './MatchingCard';
 import { PersonCard } from './PersonCard';
@@ -26,6 +27,7 @@ export function SettingsPage() {
           <DisplayCard settings={settings} />
           <MatchingCard settings={settings} />
           <QualityCard smallNumber={settings.smallNumber} />
+          <BackupCard />
           <AboutCard />
         </Box>
       ) : null}

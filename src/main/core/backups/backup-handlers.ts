@@ -1,0 +1,13 @@
+import type { backups } from '../../../shared/contract/backups';
+import type { GroupHandlers } from '../../../shared/contract/define';
+import type { BackupService } from './backup-service';
+
+export function createBackupHandlers(service: BackupService): GroupHandlers<typeof backups> {
+  return {
+    state: () => service.state(),
+    start: async () => ({ jobId: await service.start() }),
+    setFolder: ({ folder }) => service.setFolder(folder),
+    restore: ({ name }) => service.restore(name),
+    cancelRestore: () => service.cancelRestore(),
+  };
+}

@@ -1,0 +1,186 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { AppError } from '../../../shared/domain/app-error';
+import { databaseFileName, openDatabase, type Database } from '../db/open';
+import { createJobRunner, type JobRunner } from '../jobs/job-runner';
+import { createChangeFeed } from '../jobs/change-feed';
+import { createSettingService } from '../settings/setting-service';
+import { createBackupService, type BackupService } from './backup-service';
+
+const migrationsDir = join(process.cwd(), 'resources', 'migrations');
+const minute = 60_000;
+
+let dataDir: string;
+let database: Database;
+let jobRunner: JobRunner;
+let service: BackupService;
+let announced = 0;
+let nowMs = 0;
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting é '));
+  // The times of files are the system's: backups are made in its hours.
+  nowMs = Date.now();
+  const clock = { now: () => new Date(nowMs) };
+  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
+  database = openDatabase({ dataDir, migrationsDir, now: clock.now() });
+  const toAppError = (_where: string, error: unknown): AppError =>
+    error instanceof AppError ? error : new AppError('internal', String(error));
+  jobRunner = await createJobRunner({ database, clock, log, feed: createChangeFeed(), toAppError });
+  service = createBackupService({
+    ...{ database, dataDir, clock, jobRunner, settingService: createSettingService(database) },
+    report: (error) => toAppError('backup', error),
+    announce: () => (announced += 1),
+  });
+  announced = 0;
+});
+afterEach(async () => {
+  await jobRunner.dispose();
+  await database.close();
+  rmSync(dataDir, { recursive: true });
+});
+
+const folder = (): string => join(dataDir, 'backup');
+const path = (): string => join(dataDir, databaseFileName);
+
+/** Puts a company in, as of the clock's time. */
+async function change(name: string): Promise<void> {
+  await database.write((db) => {
+    db.prepare(
+      `insert into company (name, name_key, content_hash, created_at, updated_at)
+       values (:name, :name, :name, '2026-03-02', '2026-03-02')`,
+    ).run({ name });
+  });
+  for (const file of [path(), `${path()}-wal`]) utimesSync(file, nowMs / 1_000, nowMs / 1_000);
+}
+
+function companiesIn(file: string): unknown {
+  const sqlite = new BetterSqlite(join(folder(), file), { readonly: true });
+  const names = sqlite.prepare('select name from company order by id').pluck().all();
+  sqlite.close();
+  return names;
+}
+
+describe('a backup', () => {
+  it('is not made of a database that holds nothing', async () => {
+    await service.ensure('regular');
+    expect(service.state().rows).toEqual([]);
+  });
+
+  it('is made when something has changed, and not twice of the same', async () => {
+    await change('Brumelis');
+    nowMs += minute;
+    await service.ensure('import');
+    await service.ensure('regular');
+    const { rows, folder: shown, failure } = service.state();
+    expect({ shown, failure, reasons: rows.map(({ reason }) => reason) }).toEqual({
+      ...{ shown: folder(), failure: null },
+      reasons: ['import'],
+    });
+    expect(companiesIn(rows[0]?.name ?? '')).toEqual(['Brumelis']);
+    nowMs += minute;
+    await change('Orval');
+    nowMs += minute;
+    await service.ensure('undo');
+    expect(service.state().rows.map(({ reason }) => reason)).toEqual(['undo', 'import']);
+    expect(announced).toBe(3);
+  });
+
+  it('that is asked for is made all the same, as a job', async () => {
+    const jobId = await service.start();
+    for await (const job of jobRunner.watch(jobId, new AbortController().signal)) {
+      if (job.error) throw new Error(job.error.message);
+    }
+    expect(service.state().rows.map(({ reason, sizeBytes }) => [reason, sizeBytes > 0])).toEqual([['asked', true]]);
+  });
+
+  it('that fails is told, removes none of the others and stops nobody', async () => {
+    await change('Brumelis');
+    nowMs += minute;
+    await service.ensure('regular');
+    const [kept] = service.state().rows;
+    rmSync(folder(), { recursive: true });
+    writeFileSync(folder(), 'a file where the folder should be');
+    nowMs += minute;
+    await change('Orval');
+    nowMs += minute;
+    await service.ensure('import');
+    expect(service.state().failure).not.toBeNull();
+    rmSync(folder());
+    await service.ensure('import');
+    expect(service.state()).toMatchObject({ failure: null, rows: [{ reason: 'import' }] });
+    expect(kept?.reason).toBe('regular');
+  });
+
+  it('lets those go that are no longer needed, and nothing else of the folder', async () => {
+    mkdirSync(folder());
+    const old = Array.from({ length: 9 }, (_, index) => `smart-recruiting-2020-01-01T0${index}-00-00-000Z-regular.db`);
+    for (const name of [...old, 'thesis.docx']) writeFileSync(join(folder(), name), 'x');
+    await change('Brumelis');
+    await service.ensure('regular');
+    const names = readdirSync(folder());
+    // The newest four, of which one is the new one; the last of the day, week and month is among them.
+    expect(names.filter((name) => old.includes(name))).toEqual(old.slice(-3));
+    expect(names).toContain('thesis.docx');
+  });
+});
+
+describe('the folder of backups', () => {
+  it('can be another one, and is looked at before', async () => {
+    const other = join(dataDir, 'réseau', 'sauvegardes');
+    expect(await service.setFolder(other)).toMatchObject({ folder: other, chosenFolder: other, rows: [] });
+    await change('Brumelis');
+    await service.ensure('regular');
+    expect(readdirSync(other)).toEqual(service.state().rows.map(({ name }) => name));
+    expect(await service.setFolder(null)).toMatchObject({ folder: folder(), chosenFolder: null });
+  });
+
+  it.each(['somewhere', '../elsewhere', ''])('is not “%s”', async (name) => {
+    await expect(service.setFolder(name)).rejects.toMatchObject({ code: 'invalid-input', reason: 'folder-unusable' });
+    expect(service.state().chosenFolder).toBeNull();
+  });
+
+  it('is not a file', async () => {
+    writeFileSync(join(dataDir, 'file'), '');
+    await expect(service.setFolder(join(dataDir, 'file'))).rejects.toMatchObject({ reason: 'folder-unusable' });
+  });
+});
+
+describe('a restore', () => {
+  it('is asked for by a name of the list, and can be called off', async () => {
+    await change('Brumelis');
+    await service.ensure('regular');
+    const name = service.state().rows[0]?.name ?? '';
+    expect(service.restore(name).requested).toBe(name);
+    expect(service.cancelRestore().requested).toBeNull();
+  });
+
+  it.each(['../smart-recruiting.db', 'smart-recruiting-2020-01-01T00-00-00-000Z-regular.db'])(
+    'is refused for %s',
+    (name) => {
+      expect(() => service.restore(name)).toThrow(expect.objectContaining({ reason: 'backup-gone' }));
+    },
+  );
+
+  it('is refused for what a newer version made', async () => {
+    await change('Brumelis');
+    await service.ensure('regular');
+    const name = service.state().rows[0]?.name ?? '';
+    const sqlite = new BetterSqlite(join(folder(), name));
+    sqlite.pragma('user_version = 9999');
+    sqlite.close();
+    expect(() => service.restore(name)).toThrow(expect.objectContaining({ reason: 'database-newer' }));
+    expect(service.state().requested).toBeNull();
+  });
+
+  it('is refused for what is no database', async () => {
+    const name = 'smart-recruiting-2020-01-01T00-00-00-000Z-regular.db';
+    mkdirSync(folder());
+    writeFileSync(join(folder(), name), 'no database at all, whatever its name says');
+    await Promise.resolve();
+    expect(() => service.restore(name)).toThrow(expect.objectContaining({ reason: 'database-damaged' }));
+  });
+});

@@ -1,0 +1,55 @@
+import { Box, Button, TableCell, TableRow } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import type { BackupState } from '../../../shared/contract/backups';
+import { useAction } from '../../api/use-call';
+import { ErrorAlert } from '../../components/ErrorState';
+import { HeadedTable } from '../../components/HeadedTable';
+import { useFormat } from '../../i18n/use-format';
+
+interface BackupTableProps {
+  readonly state: BackupState;
+}
+
+/** The backups, each of which can take the database's place at the next start. */
+export function BackupTable({ state: { rows, requested } }: BackupTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const restore = useAction('backups', 'restore');
+  return (
+    <Box>
+      {restore.error ? <ErrorAlert error={restore.error} /> : null}
+      <HeadedTable
+        label={t('backups.list')}
+        size="small"
+        stickyHeader
+        container={{ sx: { maxHeight: 320 }, tabIndex: 0, role: 'group', 'aria-label': t('backups.list') }}
+        headings={[
+          { label: t('backups.columns.at'), isNoWrap: true },
+          { label: t('backups.columns.reason') },
+          { label: t('backups.columns.size'), align: 'right', isNoWrap: true },
+          { label: t('backups.columns.action'), isHidden: true },
+        ]}
+      >
+        {rows.map(({ name, at, reason, sizeBytes }) => (
+          <TableRow key={name} selected={name === requested}>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
+            <TableCell>{t(`backups.reasons.${reason}`)}</TableCell>
+            <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              {format.size(sizeBytes)}
+            </TableCell>
+            <TableCell align="right">
+              <Button
+                size="small"
+                disabled={name === requested}
+                onClick={() => restore.mutate({ name })}
+                aria-label={t('backups.restoreOf', { date: format.dateTime(at) })}
+              >
+                {t('backups.restore')}
+              </Button>
+            </TableCell>
+          </TableRow>
+        ))}
+      </HeadedTable>
+    </Box>
+  );
+}

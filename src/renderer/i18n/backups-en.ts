@@ -1,0 +1,39 @@
+import type { Texts } from './fr';
+
+/** Words of the backups. */
+export const backupsEn: Texts['backups'] = {
+  title: 'Backups',
+  intro:
+    'The database is backed up before each import, before one is undone, and every half-hour when something has changed. Each backup is read again and checked before it replaces another; the last of 12 days, 10 weeks and 9 months are kept.',
+  last: 'Last backup',
+  none: 'None yet',
+  folder: 'Folder',
+  folderHint: 'A network folder also protects against a failure of this PC. Empty: that of the data.',
+  folderPlaceholder: 'That of the data',
+  saveFolder: 'Use this folder',
+  folderSaved: 'The next backups will go to this folder.',
+  make: 'Back up now',
+  list: 'Backups, newest first',
+  columns: { at: 'Made on', reason: 'Occasion', size: 'Size', action: 'Action' },
+  reasons: {
+    asked: 'On request',
+    regular: 'Regular',
+    import: 'Before an import',
+    undo: 'Before an undo',
+    restore: 'Before a restore',
+    migration: 'Before an update',
+  },
+  restore: 'Restore',
+  restoreOf: 'Restore the backup of {{date}}',
+  requested:
+    'The backup of {{date}} will take the place of the database at the next start. Close the application and open it again. Today’s database will be kept among the backups.',
+  requestedOther: 'A backup will take the place of the database at the next start.',
+  cancel: 'Do not restore',
+  failed: 'The last backup could not be made.',
+  outcomes: {
+    restored: 'The backup of {{date}} has taken the place of the database. What was there before is kept among the backups.',
+    refused: 'The backup of {{date}} cannot be read: the database stayed as it was.',
+    postponed:
+      'The backup of {{date}} could not take the place of the database yet, which stayed as it was. Check the room on the disk, then restart the application.',
+  },
+};

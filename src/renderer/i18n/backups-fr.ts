@@ -1,0 +1,39 @@
+import type { BackupReason } from '../../shared/domain/backup';
+
+/** Words of the backups. */
+export const backupsFr = {
+  title: 'Sauvegardes',
+  intro:
+    'La base est sauvegardée avant chaque import, avant son retrait et toutes les demi-heures quand quelque chose a changé. Chaque sauvegarde est relue et vérifiée avant d’en remplacer une autre ; restent les dernières de 12 jours, 10 semaines et 9 mois.',
+  last: 'Dernière sauvegarde',
+  none: 'Aucune pour l’instant',
+  folder: 'Dossier',
+  folderHint: 'Un dossier du réseau protège aussi d’une panne de ce PC. Vide : celui des données.',
+  folderPlaceholder: 'Celui des données',
+  saveFolder: 'Utiliser ce dossier',
+  folderSaved: 'Les prochaines sauvegardes iront dans ce dossier.',
+  make: 'Sauvegarder maintenant',
+  list: 'Sauvegardes, de la plus récente à la plus ancienne',
+  columns: { at: 'Faite le', reason: 'Occasion', size: 'Taille', action: 'Action' },
+  reasons: {
+    asked: 'À la demande',
+    regular: 'Régulière',
+    import: 'Avant un import',
+    undo: 'Avant un retrait',
+    restore: 'Avant une restauration',
+    migration: 'Avant une mise à jour',
+  } satisfies Record<BackupReason, string>,
+  restore: 'Restaurer',
+  restoreOf: 'Restaurer la sauvegarde du {{date}}',
+  requested:
+    'La sauvegarde du {{date}} prendra la place de la base au prochain démarrage. Fermez puis rouvrez l’application. La base d’aujourd’hui sera gardée parmi les sauvegardes.',
+  requestedOther: 'Une sauvegarde prendra la place de la base au prochain démarrage.',
+  cancel: 'Ne pas restaurer',
+  failed: 'La dernière sauvegarde n’a pas pu être faite.',
+  outcomes: {
+    restored: 'La sauvegarde du {{date}} a pris la place de la base. Ce qui était là avant est gardé parmi les sauvegardes.',
+    refused: 'La sauvegarde du {{date}} est illisible : la base est restée comme elle était.',
+    postponed:
+      'La sauvegarde du {{date}} n’a pas encore pu prendre la place de la base, qui est restée comme elle était. Vérifiez la place sur le disque, puis redémarrez l’application.',
+  },
+};

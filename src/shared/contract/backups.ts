@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { wireErrorSchema } from '../domain/app-error';
+import { backupReasonSchema } from '../domain/backup';
+import { jobIdSchema } from '../domain/ids';
+import { call } from './define';
+import { noInput } from './nothing';
+
+export const backupSchema = z.object({
+  /** The name of its file, which is also how it is asked for. */
+  name: z.string(),
+  at: z.iso.datetime(),
+  reason: backupReasonSchema,
+  sizeBytes: z.int().nonnegative(),
+});
+export type Backup = z.infer<typeof backupSchema>;
+
+export const backupStateSchema = z.object({
+  /** Where backups are written; `chosenFolder` is null while it is the data folder's own. */
+  folder: z.string(),
+  chosenFolder: z.string().nullable(),
+  /** Newest first. */
+  rows: z.array(backupSchema),
+  /** The backup that takes the database's place at the next start. */
+  requested: z.string().nullable(),
+  /** Why the last backup of this run was not made. */
+  failure: wireErrorSchema.nullable(),
+  /** What became of a restore that was asked for before this start; `name` is the backup's. */
+  restore: z
+    .object({ state: z.enum(['restored', 'refused', 'postponed']), name: z.string() })
+    .nullable(),
+});
+export type BackupState = z.infer<typeof backupStateSchema>;
+
+export const backups = {
+  state: call({ input: noInput, output: backupStateSchema }),
+  /** Makes one now. */
+  start: call({ input: noInput, output: z.object({ jobId: jobIdSchema }), changes: ['jobs'] }),
+  /** Has backups written to another folder, null for the data folder's own. `invalid-input` (`folder-unusable`). */
+  setFolder: call({
+    input: z.strictObject({ folder: z.string().trim().min(1).max(1_000).nullable() }),
+    output: backupStateSchema,
+    changes: ['backups', 'settings'],
+  }),
+  /** Has a backup take the database's place at the next start. `not-found`, `unavailable` (`database-…`). */
+  restore: call({
+    input: z.strictObject({ name: z.string().max(200) }),
+    output: backupStateSchema,
+    changes: ['backups'],
+  }),
+  cancelRestore: call({ input: noInput, output: backupStateSchema, changes: ['backups'] }),
+} as const;
