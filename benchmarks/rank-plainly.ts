@@ -1,5 +1,6 @@
 import type { MatchItem } from '../src/main/core/ports';
 import type { RankingParameters } from '../src/shared/domain/score';
+import { dotRows } from '../src/shared/util/dot-rows';
 import { eachGram } from '../tests/support/plain-grams';
 
 /** The ranking the way one writes it first: loops over arrays and maps. Occupations are left out. */
@@ -20,17 +21,17 @@ export function rankPlainly(
       score(text).forEach((value, at) => (words[at] = (words[at] ?? 0) + (share * value) / (1 + descriptionWeight)));
     }
     return formations
-      .map(({ vector }, at) => [at, Math.max(0, dot(vector, offer.vector)) + lexicalWeight * (words[at] ?? 0)] as const)
+      .map(
+        ({ vector }, at) =>
+          [
+            at,
+            Math.max(0, dotRows(vector, 0, offer.vector, 0, vector.length)) + lexicalWeight * (words[at] ?? 0),
+          ] as const,
+      )
       .sort(([at, left], [other, right]) => right - left || at - other)
       .slice(0, top)
       .map(([at]) => at);
   });
-}
-
-function dot(left: Float32Array, right: Float32Array): number {
-  let sum = 0;
-  for (let at = 0; at < left.length; at += 1) sum += (left[at] ?? 0) * (right[at] ?? 0);
-  return sum;
 }
 
 function createPlainIndex(documents: readonly string[]): (text: string) => readonly number[] {

@@ -13,7 +13,8 @@ import type { OccupationProposal } from '../src/shared/domain/reading/occupation
 import { domainCodeOf } from '../src/shared/domain/reading/propose-occupations';
 import { readText } from '../src/shared/domain/reading/read-text';
 import { readPlainTable } from '../src/shared/domain/plain-table';
-import { isInsufficient, offerMatchText } from '../src/shared/domain/text/match-text';
+import { isInsufficient } from '../src/shared/domain/text/is-insufficient';
+import { offerMatchText } from '../src/shared/domain/text/match-text';
 
 // How often what is read in an offer is right. Skills, levels and terms on the labelled offers of the sample, half by
 // half: the rules were tuned on one of them. Occupations, contract and seniority on real offers, where they are there;

@@ -8,6 +8,8 @@ import torch
 from scipy.sparse import csr_matrix
 from torch import nn
 
+from lexical import matrix_bytes
+
 K1, B = 1.2, 0.75
 WORD_DIMENSIONS, WINDOW, NEGATIVES, LEAST_COUNT = 100, 4, 5, 3
 PAIRS_A_BATCH, CENTRES = 16384, 2_000_000
@@ -38,11 +40,6 @@ def bm25(documents, queries):
         starts.append(len(indexes))
     left = csr_matrix((np.array(values, dtype=np.float32), indexes, starts), shape=(len(queries), len(columns)))
     return (left @ right.T).toarray(), matrix_bytes(right)
-
-
-def matrix_bytes(matrix):
-    """Give the bytes of a sparse matrix."""
-    return matrix.data.nbytes + matrix.indices.nbytes + matrix.indptr.nbytes
 
 
 class WordVectors:

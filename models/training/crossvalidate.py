@@ -6,29 +6,24 @@ unknown: ROME's own text is there), one job title in eight and one diploma title
 
 import argparse
 import json
-import math
 import time
-from collections import Counter
 from pathlib import Path
 
 import numpy as np
 from scipy.sparse import csr_matrix
 
-from baselines import Classifier, WordVectors, bm25, matrix_bytes
-from compose import compose
-from evaluate import FOLDS, Benchmark, average_precision, bootstrap, fit_logistic, held_diploma_titles, held_job_titles, measures
-from lexical import grams
-from model import embed
-from occupations import choose_titles
-from pairs import Corpus
-from ranking import Bridge
+from baselines import Classifier, WordVectors, bm25
+from evaluate import FOLDS, Benchmark, average_precision, held_diploma_titles, held_job_titles, measures
+from lexical import lexical_scores
+from prepare import Preparer
+from report import BASELINE, as_markdown, calibration, parent_summary, summary, title_summary
+from runs import Run, normalised
 from sources import read_occupations
-from train import arguments, tokenizer_texts, train, vocabulary
+from train import arguments, tokenizer_texts, vocabulary
 from weak_labels import weak_labels
 
 STEPS = 2000
 TITLE_QUERIES = 400
-BASELINE = "character TF-IDF, titles"
 LEXICAL = "character TF-IDF, prepared, with description"
 REPORTS = "Word2Vec + classifier"
 # What a ranking that is put together of timed parts costs; any other that is timed is a part by itself.
@@ -37,82 +32,10 @@ PARTS = {"encoder alone": ("encoder",), "ROME bridge alone": ("encoder", "ROME b
 GROUPS = ("occupation unknown", "diplomas unknown", "seen")
 
 
-def lexical_scores(documents, queries, sublinear):
-    """Take prepared documents and lists of queries; give their character TF-IDF cosines (queries × documents), one matrix a list, and the index's bytes."""
-    counted = [grams(text) for text in documents]
-    columns = {gram: index for index, gram in enumerate(sorted({gram for counts in counted for gram in counts}))}
-    frequency = Counter(gram for counts in counted for gram in counts)
-    idf = {gram: math.log((1 + len(documents)) / (1 + frequency[gram])) + 1 for gram in columns}
-
-    def matrix(rows):
-        values, indexes, starts = [], [], [0]
-        for counts in rows:
-            weights = {columns[gram]: (1 + math.log(count) if sublinear else count) * idf[gram] for gram, count in counts.items() if gram in columns}
-            length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-            values += [weight / length for weight in weights.values()]
-            indexes += weights
-            starts.append(len(values))
-        return csr_matrix((np.array(values, dtype=np.float32), indexes, starts), shape=(len(rows), len(columns)))
-
-    right = matrix(counted).T.tocsr()
-    return [(matrix(map_grams) @ right).toarray() for map_grams in ([grams(text) for text in texts] for texts in queries)], matrix_bytes(right)
-
-
-def normalised(vectors):
-    """Take vectors; give them at length 1, zero vectors as they are."""
-    return vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-12)
-
-
 def combined(meaning, occupation, lexical, parameters, words):
     """Give the sum that formations are ordered by (ranking.md, section 5)."""
     semantic = (meaning + parameters["occupationWeight"] * occupation) / (1 + parameters["occupationWeight"])
     return (semantic + words * lexical) / (1 + words)
-
-
-class Run:
-    """One of the five trainings."""
-
-    def __init__(self, number, common, options):
-        """Take the run's number, the Common and the options; train where the work folder has no result of it yet."""
-        self.common, self.number = common, number
-        self.held_out = common.benchmark.held_out(number)
-        held_links, left_out = common.benchmark.held_out((number + 3) % FOLDS), common.job_titles | common.diploma_titles
-        trained, composed = options.work / f"run-{number}.npz", options.work / f"composed-{number}.npz"
-        corpus = None
-        if not trained.exists() or not composed.exists():
-            corpus = Corpus(options.data, common.preparer, common.tokenizer, self.held_out, common.labels, held_links, left_out)
-        if not trained.exists():
-            table, prototypes = train(corpus, common.tokenizer.size, options)
-            np.savez(trained, table=table, prototypes=prototypes, left_out=np.array(sorted(left_out)))
-        own = np.load(trained)
-        self.left_out = set(own["left_out"].tolist())
-        if not composed.exists():
-            table, prototypes = compose(corpus, common.tokenizer, own["table"], own["prototypes"], options.seed)
-            np.savez(composed, table=table, prototypes=prototypes)
-        self.table, self.prototypes = (np.load(composed)[name] for name in ("table", "prototypes"))
-        self.bridge = self._bridge()
-
-    def _bridge(self):
-        common, parents = self.common, self.common.parents
-        kept = {}
-        for code, occupation in common.occupations.items():
-            if occupation.parent not in self.held_out:
-                titles = [title for title in occupation.titles if common.preparer(title) not in self.left_out]
-                kept[code] = type(occupation)(code, occupation.parent, occupation.label, titles)
-        chosen = choose_titles(kept, self.table, common.tokenizer, common.preparer)
-        known = [index for index, parent in enumerate(parents) if parent not in self.held_out]
-        position = {parents[index]: place for place, index in enumerate(known)}
-        self.known = np.array(known)
-        return Bridge(self.prototypes[known], np.array([vector for _, _, vector in chosen]),
-                      np.array([position[kept[code].parent] for code, _, _ in chosen]), common.parameters)
-
-    def embed(self, texts):
-        return embed(self.table, [self.common.tokenizer.encode(text) for text in texts])
-
-    def parts(self, queries, documents):
-        """Take unit vectors; give (meaning, occupation), queries × documents."""
-        roots = np.sqrt(self.bridge.distributions(documents))
-        return np.maximum(0, queries @ documents.T), np.sqrt(self.bridge.distributions(queries)) @ roots.T
 
 
 class Common:
@@ -127,13 +50,15 @@ class Common:
         self.diploma_titles = held_diploma_titles(self.benchmark.formations, self.preparer)
         self.costs = {}
         raw = self.benchmark.formation_texts()
-        self.texts = [[self.preparer(text) for text in group] for group in (raw, self.benchmark.titles(), self.benchmark.descriptions())]
+        ranked = Preparer.load_ranking(options.work / "gender-forms.json")
+        self.texts = [[ranked(text) for text in group] for group in (raw, self.benchmark.titles(), self.benchmark.descriptions())]
         formations, titles, descriptions = self.texts
         self.joined = [f"{title} {description}" for title, description in zip(titles, descriptions)]
         lower = lambda texts: [text.lower() for text in texts]
-        (self.baseline,), size = self.timed(BASELINE, lambda: lexical_scores(lower(raw), [lower(self.benchmark.titles())], False))
+        (self.baseline,), size = self.timed(BASELINE, lambda: lexical_scores(lower(raw), [lower(self.benchmark.titles())], sublinear=False))
         self.costs[BASELINE]["bytes"] = size
-        (by_title, by_description), size = self.timed(LEXICAL, lambda: lexical_scores(formations, [titles, descriptions], True))
+        inner = self.parameters["innerGramWeight"]
+        (by_title, by_description), size = self.timed(LEXICAL, lambda: lexical_scores(formations, [titles, descriptions], inner))
         self.costs[LEXICAL]["bytes"] = size
         share = self.parameters["descriptionWeight"]
         self.by_title, self.lexical = by_title, (by_title + share * by_description) / (1 + share)
@@ -239,8 +164,8 @@ def title_task(common, run, rng):
         vectors = run.embed([texts[index] for index in queries])
         for task, (documents, raw_documents, own) in targets.items():
             relevant = codes[queries][:, None] == own[None, :]
-            (words,), _ = lexical_scores(documents, [[texts[index] for index in queries]], True)
-            (plain,), _ = lexical_scores(raw_documents, [[raw[index] for index in queries]], False)
+            (words,), _ = lexical_scores(documents, [[texts[index] for index in queries]], common.parameters["innerGramWeight"])
+            (plain,), _ = lexical_scores(raw_documents, [[raw[index] for index in queries]], sublinear=False)
             meaning, occupation = run.parts(vectors, run.embed(documents))
             scores = {"character TF-IDF": plain, "character TF-IDF, prepared": words, "encoder alone": meaning, "ROME bridge alone": occupation,
                       "hybrid": combined(meaning, occupation, words, common.parameters, common.parameters["titleOnlyLexicalWeight"])}
@@ -263,40 +188,6 @@ def groups_of(benchmark, number):
     folds = benchmark.offer_folds
     unknown, half = folds == number, folds == (number + 3) % FOLDS
     return dict(zip(GROUPS, (unknown, half, ~unknown & ~half)))
-
-
-def calibration(firsts):
-    """Take (sums, right) a run; give the logistic curve from the sum to the share of right first formations, and that share by tenth of the score."""
-    sums, right = (np.concatenate(column) for column in zip(*firsts))
-    slope, offset = fit_logistic(sums, right)
-    score = 1 / (1 + np.exp(-(slope * sums + offset)))
-    bins = [(low, (score >= low / 10) & (score < (low + 1) / 10)) for low in range(10)]
-    return {"slope": round(slope, 2), "offset": round(offset, 2),
-            "bins": [{"from": low * 10, "offers": int(own.sum()), "right": round(float(right[own].mean()), 3)} for low, own in bins if own.any()]}
-
-
-def summary(values, benchmark):
-    """Take {(group, ranking): [(offers, measures)]}; give one row each, both weightings, with intervals over resampled occupations."""
-    rows, first = [], {}
-    for (group, name), runs in values.items():
-        indexes = np.concatenate([own for own, _ in runs])
-        joined = {key: np.concatenate([own[key] for _, own in runs]) for key in runs[0][1]}
-        capped = benchmark.capped[indexes]
-        row = {"offers": group, "ranking": name}
-        for weighting, mask in (("all", np.ones(len(indexes), dtype=bool)), ("capped", capped)):
-            row[weighting] = {key: round(float(value[mask].mean()), 3) for key, value in joined.items() if key != "new"}
-            fresh = joined["new"][mask]
-            row[weighting]["new"] = round(float(np.nanmean(fresh)), 3) if np.isfinite(fresh).any() else None
-            row[weighting]["interval"] = [round(float(bound), 3) for bound in bootstrap(joined["ndcg"][mask], benchmark.offer_parents[indexes][mask])]
-        first.setdefault(group, {})[name] = row
-        rows.append(row)
-    for row in rows:
-        base = first[row["offers"]][BASELINE]
-        for weighting in ("all", "capped"):
-            own, other = row[weighting], base[weighting]
-            own["times"] = round(own["ndcg"] / other["ndcg"], 2)
-            own["timesNew"] = round(own["new"] / other["new"], 2) if own["new"] is not None else None
-    return rows
 
 
 def main():
@@ -335,41 +226,6 @@ def main():
         options.out.parent.mkdir(parents=True, exist_ok=True)
         options.out.write_text(text + "\n", encoding="utf-8")
     print(as_markdown(result))
-
-
-def title_summary(titles):
-    """Give one row a group, task and ranking: mean average precision and its ratio to character TF-IDF's."""
-    rows = []
-    for (group, task, name), parts in titles.items():
-        precision = np.concatenate(parts)
-        base = np.concatenate(titles[group, task, "character TF-IDF"]).mean()
-        rows.append({"occupations": group, "task": task, "ranking": name, "queries": len(precision), "map": round(float(precision.mean()), 3), "times": round(float(precision.mean() / base), 2)})
-    return rows
-
-
-def parent_summary(proposals):
-    """Give the share of offers whose ROME parent is the first, or among the first three, that the bridge proposes."""
-    summed = {}
-    for group, runs in proposals.items():
-        for place, weighting in enumerate(("all", "capped")):
-            first, three = (np.concatenate([run[place][kind] for run in runs]).mean() for kind in (0, 1))
-            summed.setdefault(group, {})[weighting] = {"first": round(float(first), 3), "firstThree": round(float(three), 3)}
-    return summed
-
-
-def as_markdown(result):
-    """Give the result as the tables of docs/matching.md."""
-    lines = ["| offers | ranking | nDCG@10 | × | 95 % | Hit@1 | Hit@10 | MRR | MAP | nDCG@10, ≤ 20 | × | 95 %, ≤ 20 | new diplomas, × | ≤ 20, × | ms an offer | CPU s per 1,000 | MB |", "|---" * 17 + "|"]
-    for row in result["rankings"]:
-        all_offers, capped, cost = row["all"], row["capped"], row["cost"]
-        costs = f"{cost['ms']} | {cost['cpuSecondsPer1000']} | {cost['megabytes']}" if cost else "– | – | –"
-        lines.append(f"| {row['offers']} | {row['ranking']} | {all_offers['ndcg']:.3f} | {all_offers['times']:.2f} | {'–'.join(f'{bound:.2f}' for bound in all_offers['interval'])} | {all_offers['hit1']:.2f} | "
-                     f"{all_offers['hit10']:.2f} | {all_offers['mrr']:.2f} | {all_offers['map']:.2f} | {capped['ndcg']:.3f} | {capped['times']:.2f} | {'–'.join(f'{bound:.2f}' for bound in capped['interval'])} | "
-                     f"{all_offers['timesNew'] or '–'} | {capped['timesNew'] or '–'} | {costs} |")
-    lines += ["", "| occupations | from a title to | ranking | MAP | × | queries |", "|---|---|---|---|---|---|"]
-    lines += [f"| {row['occupations']} | {row['task']} | {row['ranking']} | {row['map']:.3f} | {row['times']:.2f} | {row['queries']} |" for row in result["titles"]]
-    lines += ["", f"calibration: {json.dumps(result['calibration'])}", f"parents: {json.dumps(result['parents'])}"]
-    return "\n".join(lines)
 
 
 if __name__ == "__main__":

@@ -4,6 +4,7 @@ import math
 from collections import Counter
 
 import numpy as np
+from scipy.sparse import csr_matrix
 
 SHORTEST, LONGEST = 3, 5
 
@@ -22,14 +23,47 @@ def grams(prepared):
     return counts
 
 
-class LexicalIndex:
-    """TF-IDF of the formations at hand: (1 + ln tf) × (ln((1 + N) / (1 + df)) + 1), then unit length."""
+def gram_weights(counted, inner_weight):
+    """Take the n-gram counts of all documents; give {n-gram: ln((1 + N) / (1 + df)) + 1, times the inner weight where it does not begin a word}."""
+    frequency = Counter(gram for counts in counted for gram in counts)
+    return {gram: (math.log((1 + len(counted)) / (1 + count)) + 1) * (1 if gram.startswith(" ") else inner_weight) for gram, count in frequency.items()}
 
-    def __init__(self, texts):
-        """Take the prepared texts of all formations."""
+
+def lexical_scores(documents, queries, inner_weight=1, sublinear=True):
+    """Take documents and lists of queries; give their character TF-IDF cosines (queries × documents), one matrix a list, and the index's bytes.
+
+    With an inner weight of 1 and not sublinear it is the char_wb of scikit-learn.
+    """
+    counted = [grams(text) for text in documents]
+    idf = gram_weights(counted, inner_weight)
+    columns = {gram: index for index, gram in enumerate(sorted(idf))}
+
+    def matrix(rows):
+        values, indexes, starts = [], [], [0]
+        for counts in rows:
+            weights = {columns[gram]: (1 + math.log(count) if sublinear else count) * idf[gram] for gram, count in counts.items() if gram in columns}
+            length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+            values += [weight / length for weight in weights.values()]
+            indexes += weights
+            starts.append(len(values))
+        return csr_matrix((np.array(values, dtype=np.float32), indexes, starts), shape=(len(rows), len(columns)))
+
+    right = matrix(counted).T.tocsr()
+    return [(matrix([grams(text) for text in texts]) @ right).toarray() for texts in queries], matrix_bytes(right)
+
+
+def matrix_bytes(matrix):
+    """Give the bytes of a sparse matrix."""
+    return matrix.data.nbytes + matrix.indices.nbytes + matrix.indptr.nbytes
+
+
+class LexicalIndex:
+    """TF-IDF of the formations at hand: (1 + ln tf) × the n-gram's weight, then unit length."""
+
+    def __init__(self, texts, inner_weight):
+        """Take the prepared texts of all formations, and what an n-gram counts that does not begin a word."""
         counted = [grams(text) for text in texts]
-        frequency = Counter(gram for counts in counted for gram in counts)
-        self.idf = {gram: math.log((1 + len(texts)) / (1 + count)) + 1 for gram, count in frequency.items()}
+        self.idf = gram_weights(counted, inner_weight)
         self.postings = {}
         for index, counts in enumerate(counted):
             for gram, weight in self._vector(counts).items():

@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from pathlib import Path
 
 LIGATURES = (("œ", "oe"), ("æ", "ae"), ("ß", "ss"))
 MARKUP = re.compile(r"<[^<>]{1,200}>|&[a-z]{2,6};|&#\d{1,6};|/r/n|\\n|\[(?:cls|sep|mask|pad|unk)\]")
@@ -55,14 +56,24 @@ def _drop_adjacent_repeats(words):
 class Preparer:
     """Brings a text to the words that ranking sees: no gender form, mark-up, address, reference number or accent."""
 
-    def __init__(self, forms):
-        """Take {feminine word: masculine word}, both folded."""
-        self.forms = forms
+    def __init__(self, forms, kept_after=None):
+        """Take {word: the form that stands for it}, both folded, and {word: the word before it that lets it be}."""
+        self.forms, self.kept_after = forms, kept_after or {}
 
     @classmethod
     def load(cls, path):
+        """Take the path of gender-forms.json; give the Preparer of what the encoder is taught from."""
         with open(path, encoding="utf-8") as handle:
             return cls(json.load(handle))
+
+    @classmethod
+    def load_ranking(cls, path):
+        """Take the same; give the Preparer of what is ranked, which also knows the English words and short forms that offers use."""
+        other = json.loads((Path(__file__).parent / "other-names.json").read_text(encoding="utf-8"))
+        return cls({**other["forms"], **cls.load(path).forms}, other["keptAfter"])
+
+    def _form(self, word, before):
+        return word if word in self.kept_after and self.kept_after[word] == before else self._masculine(word)
 
     def _masculine(self, word):
         if word in self.forms:
@@ -73,7 +84,8 @@ class Preparer:
 
     def __call__(self, text):
         """Take a raw text; give prepared words joined by one space (empty when nothing is left)."""
-        return " ".join(_drop_adjacent_repeats([self._masculine(word) for word in _words(text)]))
+        words = _words(text)
+        return " ".join(_drop_adjacent_repeats([self._form(word, before) for before, word in zip([None, *words], words)]))
 
 
 # Words that are common nouns or adjectives of another meaning as well as a feminine form: mapping them would lose sense.

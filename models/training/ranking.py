@@ -60,7 +60,7 @@ class Ranker:
         summed = self._embed(texts) + parameters["formationDescriptionWeight"] * self._embed(details)
         self.vectors = np.array([unit(vector) for vector in summed])
         self.roots = np.sqrt(bridge.distributions(self.vectors)) * (np.linalg.norm(self.vectors, axis=1, keepdims=True) > 0)
-        self.index = LexicalIndex(texts)
+        self.index = LexicalIndex(texts, parameters["innerGramWeight"])
 
     def _embed(self, prepared):
         return embed(self.table, [self.tokenizer.encode(text) for text in prepared])
@@ -99,7 +99,7 @@ def main():
     cases = json.loads((fixtures / "ranking-check-input.json").read_text(encoding="utf-8"))
     parameters = json.loads((options.model / "ranking.json").read_text(encoding="utf-8"))
     ranker = Ranker(np.load(options.work / "table.npy"), Tokenizer((options.work / f"pieces-{options.vocabulary}.model").read_bytes()),
-                    Preparer.load(options.model / "gender-forms.json"), load_bridge(options.model, parameters), parameters, cases["formations"])
+                    Preparer.load_ranking(options.model / "gender-forms.json"), load_bridge(options.model, parameters), parameters, cases["formations"])
     results = []
     for offer in cases["offers"]:
         scores = ranker.scores(offer["title"], offer.get("description", ""))

@@ -19,7 +19,7 @@ def main():
     parser.add_argument("--model", required=True, type=Path)
     options = parser.parse_args()
     texts = json.loads((Path(__file__).parent / "fixtures" / "verification-texts.json").read_text(encoding="utf-8"))
-    preparer = Preparer.load(options.work / "gender-forms.json")
+    preparer = Preparer.load_ranking(options.work / "gender-forms.json")
     tokenizer = Tokenizer((options.work / f"pieces-{options.vocabulary}.model").read_bytes())
     prepared = [preparer(text) for text in texts]
     ids = [tokenizer.encode(text) for text in prepared]

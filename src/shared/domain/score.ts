@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Names the way in which texts are prepared and scores computed; what was ranked under another name is ranked again. */
-export const rankingVersion = 'hybrid-5';
+export const rankingVersion = 'hybrid-6';
 
 /** How texts are compared by the ROME occupations that they are about. */
 export const occupationParametersSchema = z.object({
@@ -25,6 +25,8 @@ export const rankingParametersSchema = z.object({
   lexicalWeight: z.number().min(0),
   /** The same for an offer of which there is no more than a title. */
   titleOnlyLexicalWeight: z.number().min(0),
+  /** What a piece of a word counts that is not its beginning, beside 1 for one that is. */
+  innerGramWeight: z.number().positive(),
   /** Null for a model that comes without occupations. */
   occupation: occupationParametersSchema.nullable(),
   /** Turns the weighted mean of the parts into a score with a meaning: 1 / (1 + e^-(slope · mean + offset)). */
@@ -40,6 +42,7 @@ export const defaultRankingParameters: RankingParameters = {
   formationDescriptionWeight: 0.5,
   lexicalWeight: 0.25,
   titleOnlyLexicalWeight: 0.25,
+  innerGramWeight: 1,
   occupation: null,
   calibration: { slope: 7.375, offset: -3.97 },
   threshold: 0.25,

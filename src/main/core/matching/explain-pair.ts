@@ -24,6 +24,7 @@ import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import type { OfferIdentity } from '../../../shared/domain/text/identity';
 import { lexicalWeightOf } from '../../../shared/domain/score';
 import { offerMatchText, type FormationMatter, type OfferMatter } from '../../../shared/domain/text/match-text';
+import { dotRows } from '../../../shared/util/dot-rows';
 import type { Embedder, EmbeddingModel, Matcher, RankedFormation } from '../ports';
 
 /** What an explanation reads of an offer; `title` as its author wrote it. */
@@ -141,7 +142,7 @@ export function explainPair(
   const { dimensions, ranking } = model;
   const texts = { offer: left.texts.passages, formation: right.texts.passages, formationCodes: codes };
   return {
-    shares: sharesOf(scores, dot(left.vector, right.vector), {
+    shares: sharesOf(scores, dotRows(left.vector, 0, right.vector, 0, dimensions), {
       ...ranking,
       lexicalWeight: lexicalWeightOf(comparedBody, ranking),
     }),
@@ -186,12 +187,6 @@ async function readSides(
     vector: vectors.subarray(row * dimensions, (row + 1) * dimensions),
     occupations: occupations?.[row] ?? null,
   }));
-}
-
-function dot(left: Float32Array, right: Float32Array): number {
-  let sum = 0;
-  for (let place = 0; place < left.length; place += 1) sum += (left[place] ?? 0) * (right[place] ?? 0);
-  return sum;
 }
 
 function at<T>(list: readonly T[], row: number): T {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import type { FormationDraft } from '../../../shared/domain/formation';
-import { isInsufficient } from '../../../shared/domain/text/match-text';
+import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
 import { batchesOf } from '../../../shared/util/batches-of';
 import { embedTexts, vectorAt } from '../embeddings/embedding-service';
 import type { CsvReader, Embedder, EmbeddingModel, MatchCorpus, MatchItem, Matcher, RankedFormation } from '../ports';

@@ -1,6 +1,7 @@
 import type { FormationId } from '../../../shared/domain/ids';
 import { keptMatches, type MatchPreview, type TextToRank } from '../../../shared/domain/match';
-import { isInsufficient, offerMatchText } from '../../../shared/domain/text/match-text';
+import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
+import { offerMatchText } from '../../../shared/domain/text/match-text';
 import { embedTexts, type EmbeddingService } from '../embeddings/embedding-service';
 import type { FormationService } from '../formations/formation-service';
 import type { Embedder, EmbeddingModel, MatchCorpus, Matcher, RankedFormation } from '../ports';

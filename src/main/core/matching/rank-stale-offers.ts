@@ -3,12 +3,8 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
 import { keptMatches } from '../../../shared/domain/match';
 import { rankingVersion } from '../../../shared/domain/score';
-import {
-  formationMatchText,
-  isInsufficient,
-  offerMatchText,
-  type MatchText,
-} from '../../../shared/domain/text/match-text';
+import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
+import { formationMatchText, offerMatchText, type MatchText } from '../../../shared/domain/text/match-text';
 import { inTurns, stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';

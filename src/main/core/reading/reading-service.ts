@@ -5,7 +5,8 @@ import type { OccupationProposal } from '../../../shared/domain/reading/occupati
 import { domainCodeOf, proposeOccupations } from '../../../shared/domain/reading/propose-occupations';
 import { readingRules, readText } from '../../../shared/domain/reading/read-text';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
-import { isInsufficient, offerMatchText } from '../../../shared/domain/text/match-text';
+import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
+import { offerMatchText } from '../../../shared/domain/text/match-text';
 import { inTurns } from '../db/in-turns';
 import type { Database } from '../db/open';
 import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';

@@ -1,6 +1,7 @@
 import type { TextToRank } from '../../../shared/domain/match';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
-import { isInsufficient, offerMatchText } from '../../../shared/domain/text/match-text';
+import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
+import { offerMatchText } from '../../../shared/domain/text/match-text';
 import { embedTexts, type EmbeddingService } from '../embeddings/embedding-service';
 import type { Embedder, Matcher } from '../ports';
 import { readingOf, type ReadingParts } from './reading-service';

@@ -42,7 +42,7 @@ export const english: CliTexts = {
     matchOutput: 'CSV file to write',
     matchTop: 'number of formations an offer',
     matchMinScore:
-      'least score, 0 to 1; 0 ranks every offer, even one that says too little (a title of one word); without it, the threshold measured for the model, and such offers get no formation',
+      'least score, 0 to 1; 0 ranks every offer, even one that says too little (“Stage”); without it, the threshold measured for the model, and such offers get no formation',
     matchExplain:
       'add a column reason: a sentence a pair that cites passages, skills and level (about 1 min more for 100,000 pairs)',
     importFile: 'import a CSV file',

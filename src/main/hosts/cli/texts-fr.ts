@@ -42,7 +42,7 @@ export const french: CliTexts = {
     matchOutput: 'fichier CSV à écrire',
     matchTop: 'nombre de formations par offre',
     matchMinScore:
-      'score minimal, de 0 à 1\u00a0; 0 classe toutes les offres, même celles qui en disent trop peu (un intitulé d’un mot)\u00a0; sans cette option, le seuil mesuré pour le modèle, et ces offres restent sans formation',
+      'score minimal, de 0 à 1\u00a0; 0 classe toutes les offres, même celles qui en disent trop peu («\u00a0Stage\u00a0»)\u00a0; sans cette option, le seuil mesuré pour le modèle, et ces offres restent sans formation',
     matchExplain:
       'ajoute une colonne reason\u00a0: une phrase par paire, qui cite les passages, les compétences et le niveau (environ 1\u00a0min de plus pour 100\u00a0000 paires)',
     importFile: 'importe un fichier CSV',

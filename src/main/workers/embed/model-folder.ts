@@ -20,6 +20,7 @@ const rankingFileSchema = z.object({
   formationDescriptionWeight: z.number().min(0).default(0),
   lexicalWeight: z.number().min(0),
   titleOnlyLexicalWeight: z.number().min(0).optional(),
+  innerGramWeight: z.number().positive().default(1),
   occupationWeight: z.number().min(0),
   prototypeWeight: z.number().min(0),
   titleWeight: z.number().min(0),

@@ -1,9 +1,11 @@
 import { createUnitRows, type UnitRows } from '../simd/unit-rows';
 import { createGramWeigher, numberGrams, type GramVector } from './gram-vectors';
+import { beginsWord } from './grams';
 import { createPostings, type Postings } from './postings';
 
 // TF-IDF over character n-grams inside of words: (1 + ln tf) · idf, idf = ln((1 + N) / (1 + df)) + 1 over the documents,
-// unknown n-grams dropped before the vector is scaled to length 1 (models/training/ranking.md, section 4).
+// times the inner weight for an n-gram that does not begin a word; unknown n-grams are dropped before the vector is scaled
+// to length 1 (models/training/ranking.md, section 4).
 
 /** An n-gram of more than one document in so many is multiplied with all of them: that is quicker than one by one. */
 const denseShare = 16;
@@ -25,10 +27,13 @@ export interface CharIndex {
   likeness(queries: readonly (readonly WeightedText[])[]): Float32Array;
 }
 
-/** Builds the index over prepared texts. */
-export function buildCharIndex(documents: readonly string[]): CharIndex {
-  const { table, frequencies } = numberGrams(documents);
-  const idf = Float64Array.from(frequencies, (count) => Math.log((1 + documents.length) / (1 + count)) + 1);
+/** Builds the index over prepared texts; `innerWeight` is what an n-gram counts that does not begin a word, beside 1. */
+export function buildCharIndex(documents: readonly string[], innerWeight: number): CharIndex {
+  const { table, grams, frequencies } = numberGrams(documents);
+  const idf = Float64Array.from(frequencies, (count, id) => {
+    const weight = Math.log((1 + documents.length) / (1 + count)) + 1;
+    return beginsWord(grams[id] ?? 0) ? weight : innerWeight * weight;
+  });
   const weigh = createGramWeigher(table, idf);
   const { postings, denseOf, dense, denseCount } = invert(documents, weigh, frequencies);
   let room = new Float32Array(0);

@@ -10,6 +10,8 @@ const termWeights = Float64Array.from({ length: 256 }, (_, count) => 1 + Math.lo
 /** The n-grams of documents. */
 export interface KnownGrams {
   readonly table: GramTable;
+  /** The n-grams in the order of their numbers. */
+  readonly grams: Int32Array;
   /** In how many documents each of them is. */
   readonly frequencies: Int32Array;
 }
@@ -18,6 +20,7 @@ export interface KnownGrams {
 export function numberGrams(documents: readonly string[]): KnownGrams {
   const read = createGramReader();
   const table = createGramTable();
+  const known: number[] = [];
   const frequencies: number[] = [];
   const lastSeenIn: number[] = [];
   documents.forEach((text, document) => {
@@ -26,10 +29,11 @@ export function numberGrams(documents: readonly string[]): KnownGrams {
       const id = table.add(grams[at] ?? 0);
       if (lastSeenIn[id] === document) continue;
       lastSeenIn[id] = document;
+      known[id] = grams[at] ?? 0;
       frequencies[id] = (frequencies[id] ?? 0) + 1;
     }
   });
-  return { table, frequencies: Int32Array.from(frequencies) };
+  return { table, grams: Int32Array.from(known), frequencies: Int32Array.from(frequencies) };
 }
 
 /** A vector of length 1, or of zeros: n-gram `ids[i]` weighs `weights[i]`, for i below `count`. */

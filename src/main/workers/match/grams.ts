@@ -10,6 +10,12 @@ const blank = 1;
 const threeLetters = base ** 3;
 const fourLetters = base ** 4;
 
+/** Whether an n-gram, as `createGramReader` numbers it, stands at the beginning of a word. */
+export function beginsWord(gram: number): boolean {
+  const unit = gram < threeLetters ? base ** 2 : gram < fourLetters ? threeLetters : fourLetters;
+  return Math.floor(gram / unit) === blank;
+}
+
 /** The n-grams of one text, each as a number of its own; written over by the next reading. */
 export interface TextGrams {
   readonly grams: Int32Array;

@@ -9,7 +9,7 @@ import { topRanked } from './top-ranked';
 import { createByteRows } from '../simd/byte-rows';
 import { createUnitRows } from '../simd/unit-rows';
 import { createGramTable } from './gram-table';
-import { createGramReader } from './grams';
+import { beginsWord, createGramReader } from './grams';
 import { eachGram } from '../../../../tests/support/plain-grams';
 
 const never = new AbortController().signal;
@@ -128,6 +128,19 @@ describe('n-grams', () => {
     );
   });
 
+  it('say whether they begin a word', () => {
+    const read = createGramReader();
+    fc.assert(
+      fc.property(words, (list) => {
+        const plain: boolean[] = [];
+        for (const word of list) eachGram(word, (gram) => plain.push(gram.startsWith(' ')));
+        const { grams, count } = read(list.join(' '));
+        const found = [...grams.slice(0, count)].map(beginsWord);
+        expect(found.filter(Boolean)).toHaveLength(plain.filter(Boolean).length);
+      }),
+    );
+  });
+
   it('have one number each in a table, however many there are', () => {
     const table = createGramTable();
     const grams = Array.from({ length: 20_000 }, (_, at) => 1 + at * 5_003);
@@ -138,7 +151,7 @@ describe('n-grams', () => {
 });
 
 /** The same figures by the shortest way to write them. */
-function cosines(text: string, documents: readonly string[]): readonly number[] {
+function cosines(text: string, documents: readonly string[], innerWeight: number): readonly number[] {
   const count = (from: string): Map<string, number> => {
     const counts = new Map<string, number>();
     for (const word of from.split(' ').filter(Boolean)) {
@@ -147,8 +160,10 @@ function cosines(text: string, documents: readonly string[]): readonly number[] 
     return counts;
   };
   const counted = documents.map(count);
-  const idf = (gram: string): number =>
-    Math.log((1 + documents.length) / (1 + counted.filter((counts) => counts.has(gram)).length)) + 1;
+  const idf = (gram: string): number => {
+    const weight = Math.log((1 + documents.length) / (1 + counted.filter((counts) => counts.has(gram)).length)) + 1;
+    return gram.startsWith(' ') ? weight : innerWeight * weight;
+  };
   const unit = (counts: Map<string, number>): Map<string, number> => {
     const known = [...counts].filter(([gram]) => counted.some((other) => other.has(gram)));
     const weights = known.map(([gram, times]) => [gram, (1 + Math.log(times)) * idf(gram)] as const);
@@ -166,12 +181,13 @@ function cosines(text: string, documents: readonly string[]): readonly number[] 
 describe('shared words', () => {
   const words = ['genie', 'civil', 'gestion', 'comptable', 'comptabilite', 'de', 'a', 'eau', 'informatique', 'c++'];
   const texts = fc.array(fc.constantFrom(...words), { maxLength: 8 }).map((list) => list.join(' '));
+  const inner = fc.constantFrom(0.2, 0.5, 1);
 
   it('are the cosine of TF-IDF vectors, whatever is rare or common', () => {
     fc.assert(
-      fc.property(texts, fc.array(texts, { minLength: 1, maxLength: 40 }), (text, documents) => {
-        const found = [...buildCharIndex(documents).likeness([[{ text, share: 1 }]])];
-        const expected = cosines(text, documents);
+      fc.property(texts, fc.array(texts, { minLength: 1, maxLength: 40 }), inner, (text, documents, innerWeight) => {
+        const found = [...buildCharIndex(documents, innerWeight).likeness([[{ text, share: 1 }]])];
+        const expected = cosines(text, documents, innerWeight);
         expect(found.map((value, at) => Math.abs(value - (expected[at] ?? 0)) < 3e-4)).not.toContain(false);
       }),
       { numRuns: 60 },
@@ -179,7 +195,7 @@ describe('shared words', () => {
   });
 
   it('do not remember the text before', () => {
-    const index = buildCharIndex(['genie civil', 'comptabilite']);
+    const index = buildCharIndex(['genie civil', 'comptabilite'], 1);
     const likeness = (text: string) => [...index.likeness([[{ text, share: 1 }]])];
     const first = likeness('genie civil');
     likeness('comptabilite comptabilite');
@@ -187,7 +203,7 @@ describe('shared words', () => {
   });
 
   it('of several texts are the sum of their shares, query by query', () => {
-    const index = buildCharIndex(['genie civil', 'comptabilite']);
+    const index = buildCharIndex(['genie civil', 'comptabilite'], 1);
     const both = [
       { text: 'genie civil', share: 0.25 },
       { text: 'comptabilite', share: 0.75 },

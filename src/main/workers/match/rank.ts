@@ -37,7 +37,7 @@ export function createRanker(
   const corpus = sortedById(formations);
   const count = corpus.ids.length;
   const compareMeanings = createSemantics(corpus, parameters, occupations);
-  const index = buildCharIndex(corpus.titles);
+  const index = buildCharIndex(corpus.titles, parameters.innerGramWeight);
   const means = new Float32Array(count);
 
   /** What is compared by words: the weighted mean of title and body; a part that is empty does not count. */

@@ -1,3 +1,4 @@
+import { dotRows } from '../../util/dot-rows';
 import type { CitedPassage, PassagePair, Place } from './explanation';
 import type { TellingPassage } from './told-text';
 
@@ -47,7 +48,7 @@ export function bestPassages(
     for (const other of ofFormation) {
       const right = formation.passages[other];
       if (!right || (isListed(left) && isListed(right))) continue;
-      const similarity = Math.min(1, Math.max(0, dot(offer.vectors, at, formation.vectors, other, dimensions)));
+      const similarity = Math.min(1, Math.max(0, dotRows(offer.vectors, at, formation.vectors, other, dimensions)));
       const shared = sharedWeights(left.families, right.families, weightOf);
       const weight = shared.reduce((sum, own) => sum + own, 0);
       const score = similarity + wordShare * Math.min(1, weight / fullWeight);
@@ -114,7 +115,7 @@ function sharedWeights(left: ReadonlySet<string>, right: ReadonlySet<string>, we
 function nearest({ passages, vectors }: EmbeddedPassages, to: Float32Array, dimensions: number): readonly number[] {
   const all = [...passages.keys()];
   if (all.length <= candidates) return all;
-  const near = all.map((at) => dot(vectors, at, to, 0, dimensions));
+  const near = all.map((at) => dotRows(vectors, at, to, 0, dimensions));
   return all
     .sort((one, two) => (near[two] ?? 0) - (near[one] ?? 0) || one - two)
     .slice(0, candidates)
@@ -126,13 +127,5 @@ function sumOf({ passages, vectors }: EmbeddedPassages, dimensions: number): Flo
   for (let row = 0; row < passages.length; row += 1) {
     for (let at = 0; at < dimensions; at += 1) sum[at] = (sum[at] ?? 0) + (vectors[row * dimensions + at] ?? 0);
   }
-  return sum;
-}
-
-function dot(left: Float32Array, leftRow: number, right: Float32Array, rightRow: number, dimensions: number): number {
-  const from = leftRow * dimensions;
-  const other = rightRow * dimensions;
-  let sum = 0;
-  for (let at = 0; at < dimensions; at += 1) sum += (left[from + at] ?? 0) * (right[other + at] ?? 0);
   return sum;
 }

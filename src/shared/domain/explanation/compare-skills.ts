@@ -1,3 +1,4 @@
+import { dotRows } from '../../util/dot-rows';
 import type { SkillComparison } from './explanation';
 import type { TellingPassage } from './told-text';
 
@@ -73,11 +74,7 @@ function alike(
     if (skill.codes.some((code) => other.codes.includes(code))) return 1;
     if (!skill.passage || !other.passage) return 0;
     if (hasAll(skill.passage, other.passage) || hasAll(other.passage, skill.passage)) return 1;
-    let sum = 0;
-    for (let place = 0; place < dimensions; place += 1) {
-      sum += (asked.vectors[row * dimensions + place] ?? 0) * (taught.vectors[at * dimensions + place] ?? 0);
-    }
-    return sum;
+    return dotRows(asked.vectors, row, taught.vectors, at, dimensions);
   });
   return [...likeness.keys()]
     .filter((at) => (likeness[at] ?? 0) >= sameSkill)

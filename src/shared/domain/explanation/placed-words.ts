@@ -1,4 +1,4 @@
-import { foldText, isLeftOver, longNumber, masculineForm, removedExpressions } from '../text/prepare-text';
+import { commonForm, foldText, formBehind, isLeftOver, longNumber, removedExpressions } from '../text/prepare-text';
 import { isWordCode } from '../text/word-reader';
 import { createBoundedMap } from '../../util/bounded-map';
 
@@ -89,7 +89,8 @@ function scanTracked({ text, starts, ends }: TrackedText): readonly PlacedWord[]
   const add = (from: number, to: number): void => {
     const word = text.slice(from, to);
     if (word === '' || isLeftOver(word)) return;
-    words.push({ word: masculineForm(word), start: starts[from] ?? 0, end: ends[to - 1] ?? 0 });
+    const form = formBehind(commonForm(word), words.at(-1)?.word);
+    words.push({ word: form, start: starts[from] ?? 0, end: ends[to - 1] ?? 0 });
   };
   let from = -1;
   for (let at = 0; at <= text.length; at += 1) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { formationMatchText, isInsufficient, offerMatchText, type OfferMatter } from './match-text';
+import { isInsufficient } from './is-insufficient';
+import { formationMatchText, offerMatchText, type OfferMatter } from './match-text';
 import type { OfferIdentity } from './identity';
 
 const nobody: OfferIdentity = { company: null, contact: null, city: null };
@@ -165,11 +166,26 @@ describe('too little text', () => {
     ['', '', true],
     ['Stage', 'Voir pièce jointe.', true],
     ['Stagiaire (H/F)', 'Nous recherchons pour notre poste un stagiaire à temps plein.', true],
-    ['Comptable', '', true],
+    ['Bonjour', 'Madame, merci de diffuser notre offre de stage auprès de vos étudiants. Bien cordialement', true],
+    ['asdf qsdf', 'Xyz zzz aaa bbb.', true],
+    ['Poste à pourvoir', 'Rapidement, à Nantes, pour janvier.', true],
+    ['Assistant', '', true],
+    ['Comptable', '', false],
+    ['', 'étudiant en soudure', false],
+    ['', 'Je cherche une entreprise pour faire de la compta', false],
+    ['Assistante de direction', '', false],
+    ['Stage RH', '', false],
+    ['C++', '', false],
     ['Développeur web', '', false],
     ['Comptable', 'Tenue des comptes.', false],
     ['Stage', 'Tenir la comptabilité, préparer la paie, suivre les fournisseurs et rapprocher les banques.', false],
   ])('%s | %s → %s', (title, description, expected) => {
     expect(isInsufficient(textOf({ title, description }))).toBe(expected);
+  });
+
+  it('is not a long text in a language that is not known', () => {
+    const words = Array.from({ length: 30 }, (_, at) => `wort${'bdfglm'.charAt(at % 6)}${'aeiou'.charAt(at % 5)}lich`);
+    expect(isInsufficient(textOf({ title: 'Praktikum', description: words.join(' ') }))).toBe(false);
+    expect(isInsufficient(textOf({ title: 'Praktikum', description: words.slice(0, 9).join(' ') }))).toBe(true);
   });
 });

@@ -48,11 +48,6 @@ const emptyWords = new Set(
   ),
 );
 
-/** With a title that says what is to be done, so many different words of matter in all are enough. */
-const minWordsWithTitle = 2;
-/** With a title such as "Stage", the rest has to say it. */
-const minWordsWithoutTitle = 8;
-
 /**
  * What is compared of an offer: without who offers, where, on which contract, and what a mail has around it. A title that
  * is nothing but the name of the company or the city stays: it is then all that is known of the work.
@@ -73,17 +68,6 @@ export function formationMatchText(formation: FormationMatter): MatchText {
     title: prepareText([diplomaType ?? '', title, ...keywords].join(' ')),
     body: prepareText([description, ...skills, ...jobs].join(' ')),
   };
-}
-
-/** Whether the text of an offer is too short for a ranking that means something. */
-export function isInsufficient({ title, body }: Pick<MatchText, 'title' | 'body'>): boolean {
-  const matter = new Set(title.split(' ').filter(hasMatter));
-  const enough = matter.size > 0 ? minWordsWithTitle : minWordsWithoutTitle;
-  for (const word of body.split(' ')) {
-    if (matter.size >= enough) break;
-    if (hasMatter(word)) matter.add(word);
-  }
-  return matter.size < enough;
 }
 
 /** Whether a prepared word says something of what is to be done. */

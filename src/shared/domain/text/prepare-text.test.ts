@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText } from './prepare-text';
+import { foldText, prepareText } from './prepare-text';
 
 describe('folding', () => {
   it('makes the same of a Latin text whether or not another script stands behind it', () => {
@@ -20,5 +20,19 @@ describe('folding', () => {
 
   it('takes accents away that stand as signs of their own', () => {
     expect(foldText('E\u0301tude a\u0300 c\u0327a')).toBe('etude a ca');
+  });
+});
+
+describe('the preparation of a text', () => {
+  it.each([
+    ['Software Engineers', 'logiciel ingenieurs'],
+    ['Nurse (M/F)', 'infirmier'],
+    ['Compta et maths', 'comptabilite et mathematiques'],
+    ['Web developers', 'web developpeurs'],
+    ['Business developer', 'business developer'],
+    ['Food truck', 'food truck'],
+    ['Truck driver', 'camion conducteur'],
+  ])('says English words and short forms in French: %s', (text, expected) => {
+    expect(prepareText(text)).toBe(expected);
   });
 });

@@ -1,11 +1,17 @@
 import genderFormsTable from './gender-forms.json';
+import otherNames from './other-names.json';
 import { createWordReader } from './word-reader';
 
 // The same steps, in the same order, as models/training/prepare.py, which prepared what the encoder was trained on. Any
 // difference makes the encoder worse without an error, so a test compares both on many texts.
 
-/** Feminine form → masculine form, folded; from the job titles of ROME 4.0 (Licence Ouverte), where both stand side by side. */
-const genderForms = new Map(Object.entries<string>(genderFormsTable));
+/** English words that are known as they are behind this one: "business developer", "food truck". */
+const keptAfter = new Map(Object.entries<string>(otherNames.keptAfter));
+/**
+ * The one form that stands for a folded word: the masculine for the feminine, from the job titles of ROME 4.0 (Licence
+ * Ouverte), where both stand side by side; the French word in full for an English one and for a short form.
+ */
+const commonForms = new Map([...Object.entries<string>(otherNames.forms), ...Object.entries<string>(genderFormsTable)]);
 
 /** Whitespace as Python has it, which JavaScript's `\s` is not quite. */
 const space = '\\t-\\r\\x1c-\\x20\\x85\\xa0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
@@ -108,7 +114,7 @@ function keptWords(text: string): readonly string[] {
   const { numbers, count, values } = readWords(text);
   for (let at = 0; at < count; at += 1) {
     const parts = values[numbers[at] ?? 0] ?? [];
-    for (let part = 0; part < parts.length; part += 1) kept.push(parts[part] ?? '');
+    for (let part = 0; part < parts.length; part += 1) kept.push(formBehind(parts[part] ?? '', kept.at(-1)));
   }
   return kept;
 }
@@ -119,7 +125,7 @@ function keptParts(word: string): readonly string[] {
     .replace(longNumber, ' ')
     .split(' ')
     .filter((part) => part !== '' && !isLeftOver(part))
-    .map(masculineForm);
+    .map(commonForm);
 }
 
 /** Whether a folded word is nothing but the rest of an elision, a gender mark or an inclusive plural. */
@@ -127,12 +133,22 @@ export function isLeftOver(word: string): boolean {
   return word.length <= 2 && leftOvers.has(word);
 }
 
-/** The form that stands for both genders of a folded word; the word itself where none is known. */
-export function masculineForm(word: string): string {
-  const form = genderForms.get(word);
+/**
+ * The form that stands for both genders and both languages of a folded word; the word itself where none is known, and
+ * where `formBehind` decides.
+ */
+export function commonForm(word: string): string {
+  if (keptAfter.has(word)) return word;
+  const form = commonForms.get(word);
   if (form !== undefined || !word.endsWith('s')) return form ?? word;
-  const singular = genderForms.get(word.slice(0, -1));
+  const singular = commonForms.get(word.slice(0, -1));
   return singular === undefined ? word : `${singular}s`;
+}
+
+/** What `commonForm` gave of a word, said in French unless the word before makes it a name that is known as it is. */
+export function formBehind(word: string, before: string | undefined): string {
+  const name = keptAfter.get(word);
+  return name === undefined || name === before ? word : (commonForms.get(word) ?? word);
 }
 
 function dropRepetition(words: string[]): void {

@@ -1,0 +1,37 @@
+import knownWords from './known-words.json';
+import { hasMatter, type MatchText } from './match-text';
+
+/** Prepared words that name a work or a subject, from ROME's job titles and from diplomas (models/training/known_words.py). */
+const tellingWords = new Set(knownWords.telling.split(' '));
+/** Those that titles of every kind have: "assistant", "projet". */
+const generalWords = new Set(knownWords.general.split(' '));
+
+/** Two general words say something where one is in the title: "chef de projet". */
+const minGeneralWithTitle = 2;
+/** With a title such as "Stage", the rest has to say it. */
+const minGeneralWithoutTitle = 8;
+/** So many different words mean something, be it in another language. */
+const minWordsOfAnyKind = 30;
+
+/**
+ * Whether the text of an offer says too little for a ranking that means something: one word that names a work or a subject
+ * is enough ("soudure"); words of every trade, greetings and what is no word are not.
+ */
+export function isInsufficient({ title, body }: Pick<MatchText, 'title' | 'body'>): boolean {
+  const words = new Set(title.split(' ').filter(hasMatter));
+  if (hasTelling(words)) return false;
+  const enough = countGeneral(words) > 0 ? minGeneralWithTitle : minGeneralWithoutTitle;
+  for (const word of body.split(' ')) if (hasMatter(word)) words.add(word);
+  return !hasTelling(words) && countGeneral(words) < enough && words.size < minWordsOfAnyKind;
+}
+
+function hasTelling(words: ReadonlySet<string>): boolean {
+  for (const word of words) if (tellingWords.has(word)) return true;
+  return false;
+}
+
+function countGeneral(words: ReadonlySet<string>): number {
+  let count = 0;
+  for (const word of words) if (generalWords.has(word)) count += 1;
+  return count;
+}
