@@ -36,7 +36,7 @@ f3,Licence Histoire,"Histoire ancienne et moderne, archives, patrimoine."
 const offers = `id,title,description
 o1,Développeur web H/F,"Vous développerez des applications web et des bases de données avec notre équipe de programmation."
 o2,Technicien de laboratoire,"Analyses de microbiologie et de biochimie au laboratoire."
-o3,Serveur,
+o3,Assistant,
 `;
 
 describe('match', () => {

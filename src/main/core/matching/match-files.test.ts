@@ -81,7 +81,7 @@ describe('matching two files', () => {
   it('writes the pairs above the threshold of the model', async () => {
     const { summary, lines } = await match([
       offer({ externalId: 'O1', title: 'Assistant comptable', description: 'Comptabilité et audit' }),
-      offer({ title: 'Comptable' }),
+      offer({ title: 'Assistant' }),
       null,
       offer({ externalId: 'O4', title: 'Toiletteur canin', description: 'Brosser les épagneuls' }),
     ]);
