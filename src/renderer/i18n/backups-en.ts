@@ -31,7 +31,8 @@ export const backupsEn: Texts['backups'] = {
   cancel: 'Do not restore',
   failed: 'The last backup could not be made.',
   outcomes: {
-    restored: 'The backup of {{date}} has taken the place of the database. What was there before is kept among the backups.',
+    restored:
+      'The backup of {{date}} has taken the place of the database. What was there before is kept among the backups.',
     refused: 'The backup of {{date}} cannot be read: the database stayed as it was.',
     postponed:
       'The backup of {{date}} could not take the place of the database yet, which stayed as it was. Check the room on the disk, then restart the application.',

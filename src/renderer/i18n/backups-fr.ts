@@ -31,7 +31,8 @@ export const backupsFr = {
   cancel: 'Ne pas restaurer',
   failed: 'La dernière sauvegarde n’a pas pu être faite.',
   outcomes: {
-    restored: 'La sauvegarde du {{date}} a pris la place de la base. Ce qui était là avant est gardé parmi les sauvegardes.',
+    restored:
+      'La sauvegarde du {{date}} a pris la place de la base. Ce qui était là avant est gardé parmi les sauvegardes.',
     refused: 'La sauvegarde du {{date}} est illisible : la base est restée comme elle était.',
     postponed:
       'La sauvegarde du {{date}} n’a pas encore pu prendre la place de la base, qui est restée comme elle était. Vérifiez la place sur le disque, puis redémarrez l’application.',

@@ -13,12 +13,15 @@ interface Fixtures {
   readonly firstVisit: Application;
   /** Ends the program behind the page of `firstVisit` or `sample`, as a crash would. */
   readonly endProgram: () => Promise<void>;
+  /** Closes the program behind the page, opens it again on the same data and shows its first page. */
+  readonly restartProgram: () => Promise<void>;
   /** The application with the sample university, on a data folder of its own. */
   readonly sample: Application;
 }
 
 interface Program {
   server: RunningServer | null;
+  dataDir: string;
 }
 
 interface Internals {
@@ -40,10 +43,17 @@ export const test = base.extend<Fixtures & Internals, WorkerFixtures>({
     { scope: 'worker', timeout: 240_000 },
   ],
   program: async ({}, use) => {
-    await use({ server: null });
+    await use({ server: null, dataDir: '' });
   },
   endProgram: async ({ program }, use) => {
     await use(async () => await program.server?.stop());
+  },
+  restartProgram: async ({ page, program }, use) => {
+    await use(async () => {
+      await program.server?.stop();
+      program.server = await startServer(program.dataDir);
+      await page.goto(program.server.url);
+    });
   },
   firstVisit: async ({ page, program }, use) => {
     await withApplication(page, program, null, use);
@@ -62,7 +72,7 @@ async function withApplication(
   const dataDir = await mkdtemp(join(tmpdir(), 'smart-recruiting-e2e-'));
   if (template !== null) await cp(template, dataDir, { recursive: true });
   const server = await startServer(dataDir);
-  program.server = server;
+  Object.assign(program, { server, dataDir });
   const complaints = collectComplaints(page);
   try {
     await page.goto(server.url);
@@ -70,7 +80,7 @@ async function withApplication(
     if (complaints.length > 0) throw new Error(`The page complained:\n${complaints.join('\n')}`);
   } finally {
     await page.close();
-    await server.stop();
+    await program.server?.stop();
     await removeData(dataDir);
   }
 }

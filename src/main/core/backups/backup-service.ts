@@ -127,7 +127,11 @@ export function createBackupService(parts: BackupParts): BackupService {
       const path = join(folderOf(), name);
       const [version, known] = [peekVersion(path), peekVersion(database.path)];
       if (version > known) {
-        throw new AppError('unavailable', 'A newer version made the backup.', 'database-newer', { path, version, known });
+        throw new AppError('unavailable', 'A newer version made the backup.', 'database-newer', {
+          path,
+          version,
+          known,
+        });
       }
       requestRestore(dataDir, path);
       return state();
