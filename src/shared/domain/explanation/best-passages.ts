@@ -62,6 +62,7 @@ export function bestPassages(
   });
 }
 
+/** How alike two passages must be to be a reason, 0 to 1, when they share so many words. */
 function leastFor(shared: number, left: TellingPassage, right: TellingPassage): number {
   const least = leastSimilarity[shared] ?? leastSimilarity[2];
   const all = left.families.size + right.families.size - shared;
@@ -82,6 +83,7 @@ interface FoundPair {
   readonly score: number;
 }
 
+/** Of pairs with the best first as many as are shown, no passage twice. */
 function pickOnce(found: readonly FoundPair[]): readonly FoundPair[] {
   const picked: FoundPair[] = [];
   for (const pair of found) {
@@ -122,6 +124,7 @@ function nearest({ passages, vectors }: EmbeddedPassages, to: Float32Array, dime
     .sort((one, two) => one - two);
 }
 
+/** The sum of all passages: the direction of the text as a whole. */
 function sumOf({ passages, vectors }: EmbeddedPassages, dimensions: number): Float32Array {
   const sum = new Float32Array(dimensions);
   for (let row = 0; row < passages.length; row += 1) {

@@ -80,10 +80,15 @@ function listed(field: ExplainedField, items: readonly string[]): readonly Sourc
   return items.map((text, item) => ({ field, item, text }));
 }
 
+/** The telling passages of several texts, one text after the other; `names` are the expressions of who offers and where. */
 function passagesOf(texts: readonly SourceText[], names: readonly RegExp[]): readonly TellingPassage[] {
   return texts.flatMap((source) => passagesIn(source, names));
 }
 
+/**
+ * Cuts one text into sentences and items and keeps those that say what is to be done or learnt, in its order; a title or an
+ * item of a list is one passage. Places are those of the text as it was written, names included.
+ */
 function passagesIn({ field, item, text }: SourceText, names: readonly RegExp[]): readonly TellingPassage[] {
   const blanked = blankNames(text, names);
   const words = placedWords(blanked);
@@ -127,6 +132,7 @@ function passagesIn({ field, item, text }: SourceText, names: readonly RegExp[])
   });
 }
 
+/** The words as the encoder takes them: joined by one space, without immediate repetitions. */
 function textOf(words: readonly PlacedWord[]): string {
   return dropRepetitions(words.map(({ word }) => word)).join(' ');
 }
