@@ -97,7 +97,13 @@ function RestoreNotices({ state: { restore, requested } }: BackupsProps) {
           severity="info"
           variant="outlined"
           action={
-            <Button color="inherit" size="small" loading={cancel.isPending} onClick={() => cancel.mutate({})}>
+            <Button
+              color="inherit"
+              size="small"
+              loading={cancel.isPending}
+              onClick={() => cancel.mutate({})}
+              sx={{ whiteSpace: 'nowrap' }}
+            >
               {t('backups.cancel')}
             </Button>
           }
