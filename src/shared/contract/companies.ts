@@ -37,12 +37,13 @@ export const lastContactSchema = z.object({
 });
 export type LastContact = z.infer<typeof lastContactSchema>;
 
-/** A formation that offers of a company reached, and how many of them. */
+/** A formation that offers of a company reached: how many of them, and how many were transmitted to it. */
 export const reachedFormationSchema = z.object({
   formationId: formationIdSchema,
   title: z.string(),
   component: z.string().nullable(),
   offerCount: z.int().positive(),
+  transmittedCount: z.int().nonnegative(),
 });
 export type ReachedFormation = z.infer<typeof reachedFormationSchema>;
 

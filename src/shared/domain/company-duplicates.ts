@@ -26,31 +26,44 @@ export interface DuplicatePair {
 export const similarFrom = 0.85;
 
 /** A company is compared with this many others of a group at most: five hundred of one name must not make a million pairs. */
-const comparedAtMost = 30;
+const comparedAtMost = 10;
+
+/** A company and the letter pairs of its name, the rarest first: the number of a pair is its place by rarity. */
+interface Compared {
+  readonly company: ComparedCompany;
+  readonly pairs: Int32Array;
+}
 
 /**
  * The pairs of companies that may be one: same SIREN and postcode; same folded name, unless their postcodes or towns
  * contradict each other; or names at least 0.85 alike with the same postcode. Two SIRENs are two legal persons, whatever
- * their names. Work grows with the number of companies, not with its square.
+ * their names. Of the largest groups not every pair is compared: work grows with the number of companies, not with its
+ * square, and so does what is proposed.
  */
 export function findDuplicates(companies: readonly ComparedCompany[]): readonly DuplicatePair[] {
-  const found = new Map<string, DuplicatePair>();
-  const propose = (one: ComparedCompany, other: ComparedCompany, reason: DuplicateReason, similarity: number): void => {
-    const [first, second] = one.id < other.id ? [one, other] : [other, one];
-    const key = `${first.id} ${second.id}`;
-    if (!found.has(key)) found.set(key, { oneId: first.id, otherId: second.id, reason, similarity });
+  const found = new Map<number, Map<number, DuplicatePair>>();
+  const propose = (
+    { company: one }: Compared,
+    { company: other }: Compared,
+    reason: DuplicateReason,
+    similarity: number,
+  ) => {
+    const [oneId, otherId] = one.id < other.id ? [one.id, other.id] : [other.id, one.id];
+    const others = found.get(oneId) ?? new Map<number, DuplicatePair>();
+    if (!others.has(otherId)) others.set(otherId, { oneId, otherId, reason, similarity });
+    found.set(oneId, others);
   };
-  const byId = [...companies].sort((one, other) => one.id - other.id);
+  const compared = byRarity([...companies].sort((one, other) => one.id - other.id));
 
   const compareGroups = (
     keyOf: (company: ComparedCompany) => string | null,
     reason: DuplicateReason,
     isOne: (one: ComparedCompany, other: ComparedCompany) => boolean,
   ): void => {
-    for (const group of groupsOf(byId, keyOf)) {
+    for (const group of groupsOf(compared, keyOf)) {
       for (const [index, one] of group.entries()) {
         for (const other of group.slice(index + 1, index + 1 + comparedAtMost)) {
-          if (isOne(one, other)) propose(one, other, reason, nameSimilarity(one, other));
+          if (isOne(one.company, other.company)) propose(one, other, reason, similarityOf(one.pairs, other.pairs));
         }
       }
     }
@@ -61,17 +74,21 @@ export function findDuplicates(companies: readonly ComparedCompany[]): readonly 
     () => true,
   );
   compareGroups(({ nameKey }) => nameKey, 'same-name', mayBeOne);
-  for (const { one, other, similarity } of alikeInPlace(byId)) {
-    if (mayBeOne(one, other)) propose(one, other, 'similar-name', similarity);
+  for (const group of groupsOf(compared, ({ postcode }) => postcode)) {
+    for (const { one, other, similarity } of alikeIn(group)) {
+      if (mayBeOne(one.company, other.company)) propose(one, other, 'similar-name', similarity);
+    }
   }
   const strength = (pair: DuplicatePair): number => duplicateReasons.indexOf(pair.reason);
-  return [...found.values()].sort(
-    (one, other) =>
-      strength(one) - strength(other) ||
-      other.similarity - one.similarity ||
-      one.oneId - other.oneId ||
-      one.otherId - other.otherId,
-  );
+  return [...found.values()]
+    .flatMap((others) => [...others.values()])
+    .sort(
+      (one, other) =>
+        strength(one) - strength(other) ||
+        other.similarity - one.similarity ||
+        one.oneId - other.oneId ||
+        one.otherId - other.otherId,
+    );
 }
 
 /** Nothing that is known of both contradicts it. */
@@ -81,56 +98,63 @@ function mayBeOne(one: ComparedCompany, other: ComparedCompany): boolean {
   return one.cityKey === null || other.cityKey === null || one.cityKey === other.cityKey;
 }
 
-function nameSimilarity(one: ComparedCompany, other: ComparedCompany): number {
-  return similarityOf(letterPairs(one.nameKey), letterPairs(other.nameKey));
+/** Numbers the letter pairs of all names by how rare they are. */
+function byRarity(companies: readonly ComparedCompany[]): readonly Compared[] {
+  const pairsOf = companies.map(({ nameKey }) => letterPairs(nameKey));
+  const frequency = new Map<number, number>();
+  for (const pairs of pairsOf) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
+  const rarest = [...frequency].sort(([one, times], [other, otherTimes]) => times - otherTimes || one - other);
+  const place = new Map(rarest.map(([pair], index) => [pair, index]));
+  return companies.map((company, index) => ({
+    company,
+    pairs: (pairsOf[index] ?? new Int32Array()).map((pair) => place.get(pair) ?? 0).sort(),
+  }));
 }
 
 function groupsOf(
-  companies: readonly ComparedCompany[],
+  companies: readonly Compared[],
   keyOf: (company: ComparedCompany) => string | null,
-): Iterable<readonly ComparedCompany[]> {
-  const groups = new Map<string, ComparedCompany[]>();
-  for (const company of companies) {
-    const key = keyOf(company);
+): readonly (readonly Compared[])[] {
+  const groups = new Map<string, Compared[]>();
+  for (const compared of companies) {
+    const key = keyOf(compared.company);
     if (key === null || key === '') continue;
     const group = groups.get(key);
-    if (group) group.push(company);
-    else groups.set(key, [company]);
+    if (group) group.push(compared);
+    else groups.set(key, [compared]);
   }
-  return groups.values();
+  return [...groups.values()].filter((group) => group.length > 1);
 }
 
 interface Alike {
-  readonly one: ComparedCompany;
-  readonly other: ComparedCompany;
+  readonly one: Compared;
+  readonly other: Compared;
   readonly similarity: number;
 }
 
 /**
- * Companies of one postcode whose names are alike. Two names that reach the similarity share one of their rarest letter
+ * Companies of one place whose names are alike. Two names that reach the similarity share one of their rarest letter
  * pairs (prefix filtering: Chaudhuri, Ganti, Kaushik, 2006), so that only those are compared.
  */
-function* alikeInPlace(companies: readonly ComparedCompany[]): Iterable<Alike> {
-  const pairsOf = new Map(companies.map((company) => [company.id, letterPairs(company.nameKey)]));
-  const frequency = new Map<string, number>();
-  for (const pair of [...pairsOf.values()].flat()) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const index = new Map<string, ComparedCompany[]>();
-  for (const company of companies) {
-    if (company.postcode === null) continue;
-    const pairs = pairsOf.get(company.id) ?? [];
-    const rarest = [...pairs].sort((a, b) => (frequency.get(a) ?? 0) - (frequency.get(b) ?? 0) || (a < b ? -1 : 1));
-    const candidates = new Set<ComparedCompany>();
-    for (const pair of rarest.slice(0, decisivePairs(pairs.length))) {
-      const place = `${company.postcode} ${pair}`;
-      const known = index.get(place) ?? [];
+function* alikeIn(group: readonly Compared[]): Iterable<Alike> {
+  const index = new Map<number, Compared[]>();
+  for (const other of group) {
+    const { pairs } = other;
+    const candidates = new Set<Compared>();
+    for (const pair of new Set(pairs.subarray(0, decisivePairs(pairs.length)))) {
+      const known = index.get(pair) ?? [];
       // The latest first: lists of the same file stand together.
-      for (const other of known.slice(-comparedAtMost)) candidates.add(other);
-      known.push(company);
-      index.set(place, known);
+      for (const one of known.slice(-comparedAtMost)) candidates.add(one);
+      known.push(other);
+      index.set(pair, known);
     }
-    for (const other of candidates) {
-      const similarity = similarityOf(pairsOf.get(other.id) ?? [], pairs);
-      if (similarity >= similarFrom) yield { one: other, other: company, similarity };
+    let found = 0;
+    for (const one of candidates) {
+      const similarity = similarityOf(one.pairs, pairs);
+      if (similarity < similarFrom) continue;
+      yield { one, other, similarity };
+      found += 1;
+      if (found === comparedAtMost) break;
     }
   }
 }

@@ -5,12 +5,15 @@ import type { ReadDb } from '../db/open';
 // What a company's page says beside the company itself.
 
 /**
- * Where an offer of company @id reached a formation: SQL that gives `offer_id` and `formation_id`. What else counts as
- * reaching one is added here, and nowhere else.
+ * Where an offer of company @id reached a formation: SQL that gives `offer_id`, `formation_id` and whether it was
+ * transmitted. What else counts as reaching one is added here, and nowhere else.
  */
 const reachSources: readonly string[] = [
-  // The formation that was proposed first.
-  'select o.id offer_id, m.formation_id from offer o join match m on m.offer_id = o.id and m.rank = 1 where o.company_id = @id',
+  // The first one: chosen by a person, else proposed.
+  `select o.id offer_id, f.formation_id, 0 is_transmitted
+   from offer o join first_formation f on f.offer_id = o.id where o.company_id = @id`,
+  `select o.id, t.formation_id, 1 from offer o join transmission t on t.offer_id = o.id
+   where o.company_id = @id and t.sent_at is not null`,
 ];
 
 /**
@@ -20,6 +23,9 @@ const reachSources: readonly string[] = [
 const contactSources: readonly string[] = [
   `select posted_on "on", 'offer-posted' what, id offer_id, title from offer
    where company_id = @id and posted_on is not null order by posted_on desc, id desc limit 1`,
+  `select date(t.sent_at, 'localtime') "on", 'transmission' what, o.id offer_id, o.title
+   from offer o join transmission t on t.offer_id = o.id
+   where o.company_id = @id and t.sent_at is not null order by t.sent_at desc, t.id desc limit 1`,
 ];
 
 /** More are never read; the offers themselves are one click away. */
@@ -29,7 +35,8 @@ const shownFormations = 10;
 export function reachedBy(db: ReadDb, companyId: CompanyId): ReachedFormation[] {
   return db
     .prepare<ReachedFormation, [{ id: number; limit: number }]>(
-      `select f.id formationId, f.title, coalesce(c.short_name, c.name) component, count(distinct r.offer_id) offerCount
+      `select f.id formationId, f.title, coalesce(c.short_name, c.name) component, count(distinct r.offer_id) offerCount,
+         count(distinct case when r.is_transmitted then r.offer_id end) transmittedCount
        from (${reachSources.join(' union all ')}) r join formation f on f.id = r.formation_id
          left join component c on c.id = f.component_id
        group by f.id order by offerCount desc, f.title limit @limit`,

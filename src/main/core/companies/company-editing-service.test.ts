@@ -194,13 +194,30 @@ it('tells which formations a company reached and when it was last heard of', asy
     ])
       insert.run(offerId, rank, formationId, 'm');
   });
-  expect(desk.companyService.detail(desk.idOf('Abaque'))).toMatchObject({
+  const known = () => desk.companyService.detail(desk.idOf('Abaque'));
+  expect(known()).toMatchObject({
     lastContact: { on: '2026-02-16', what: 'offer-posted', offer: { id: 2, title: 'Offre 1' } },
     reached: [
-      { formationId: 2, title: 'Gestion', offerCount: 2 },
-      { formationId: 1, title: 'Informatique', offerCount: 1 },
+      { formationId: 2, title: 'Gestion', offerCount: 2, transmittedCount: 0 },
+      { formationId: 1, title: 'Informatique', offerCount: 1, transmittedCount: 0 },
     ],
     import: { fileName: 'x.csv' },
+  });
+  await desk.database.write((db) => {
+    const send = db.prepare(
+      `insert into transmission (offer_id, formation_id, formation_title, manager_name, manager_email, search_key, state,
+         sent_at, reminders, changed_at, created_at) values (?, 1, 'I', 'M', ?, 'x', ?, ?, 0, 'x', 'x')`,
+    );
+    send.run(1, 'a@u.example', 'sent', '2026-02-20T10:00:00Z');
+    send.run(1, 'b@u.example', 'sent', '2026-02-19T10:00:00Z');
+    send.run(2, 'a@u.example', 'prepared', null);
+  });
+  expect(known()).toMatchObject({
+    lastContact: { on: '2026-02-20', what: 'transmission', offer: { id: 1, title: 'Offre 0' } },
+    reached: [
+      { formationId: 2, offerCount: 2, transmittedCount: 0 },
+      { formationId: 1, offerCount: 2, transmittedCount: 1 },
+    ],
   });
 });
 

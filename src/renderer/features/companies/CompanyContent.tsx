@@ -126,7 +126,7 @@ function ReachedFormations({ reached }: Pick<CompanyDetail, 'reached'>) {
       </Typography>
       {reached.length === 0 ? null : (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-          {reached.map(({ formationId, title, component, offerCount }) => (
+          {reached.map(({ formationId, title, component, offerCount, transmittedCount }) => (
             <Box
               component="li"
               key={formationId}
@@ -136,7 +136,13 @@ function ReachedFormations({ reached }: Pick<CompanyDetail, 'reached'>) {
                 {title}
               </TextLink>
               <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-                {[component, t('companies.reachedOffers', { count: offerCount })].filter((part) => part).join(' · ')}
+                {[
+                  component,
+                  t('companies.reachedOffers', { count: offerCount }),
+                  transmittedCount > 0 && t('companies.reachedTransmitted', { count: transmittedCount }),
+                ]
+                  .filter((part) => part)
+                  .join(' · ')}
               </Typography>
             </Box>
           ))}

@@ -47,7 +47,7 @@ export function CompanyFields({ draft, siret, faults, showsFaults, onChange }: C
           autoFocus
           value={draft.name}
           error={showsFaults && faults.name}
-          helperText={showsFaults && faults.name ? t('companies.form.nameMissing') : ' '}
+          helperText={showsFaults && faults.name ? t('companies.form.nameMissing') : null}
           onChange={(event) => onChange({ name: event.target.value.slice(0, 300) })}
           sx={{ gridColumn: '1 / -1' }}
         />

@@ -71,7 +71,7 @@ export function ContactFields({ contacts, faults, showsFaults, onChange }: Conta
             borderColor: 'divider',
           }}
         >
-          <Box sx={{ flex: 1, display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(180px, 1fr))', gap: 1.5 }}>
+          <Box sx={{ flex: 1, display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: 1.5 }}>
             {fields.map(({ field, label, limit }) => (
               <TextField
                 key={field}

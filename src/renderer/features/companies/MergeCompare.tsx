@@ -36,7 +36,7 @@ export function MergeCompare({ pair, onDone }: MergeCompareProps) {
   const names = { one: one.data.name, other: other.data.name };
   return (
     <Paper variant="outlined" component="section" aria-label={t('companies.duplicates.pair', names)} sx={{ p: 2 }}>
-      <Typography variant="h2" ref={heading} tabIndex={-1} sx={{ mb: 1.5 }}>
+      <Typography variant="h2" ref={heading} tabIndex={-1} sx={{ mb: 1.5, '&:focus-visible': { outlineOffset: 4 } }}>
         {t('companies.duplicates.pair', names)}
       </Typography>
       <Choice one={one.data} other={other.data} onDone={onDone} />

@@ -43,7 +43,8 @@ export function companyColumns(t: Translate, format: Format): readonly GridColDe
       field: 'state',
       headerName: t('companies.columns.state'),
       width: 130,
-      renderCell: ({ row }) => <StateChip state={row.state} />,
+      renderCell: ({ row }) =>
+        row.state === 'validated' ? t('companies.states.validated') : <StateChip state={row.state} />,
     },
     {
       field: 'offerCount',
@@ -65,4 +66,4 @@ export function companyColumns(t: Translate, format: Format): readonly GridColDe
 }
 
 /** Columns that leave room for the open panel; the panel says what they say. */
-export const columnsUnderPanel = ['siret', 'size', 'lastPostedOn'] as const;
+export const columnsUnderPanel = ['siret', 'size', 'state', 'lastPostedOn'] as const;
