@@ -96,8 +96,8 @@ describe('deciding', () => {
     await using office = await openOffice();
     const { service } = office;
     const unknown = expect.objectContaining({ code: 'not-found' }) as unknown;
-    expect(() => service.ofOffer(9 as OfferId)).toThrow(unknown as Error);
-    expect(() => service.chosenFormations(9 as OfferId)).toThrow(unknown as Error);
+    expect(() => service.ofOffer(9 as OfferId)).toThrow(unknown);
+    expect(() => service.chosenFormations(9 as OfferId)).toThrow(unknown);
     await expect(office.decide('accepted', 9)).rejects.toEqual(unknown);
     await expect(service.move({ offerId: offer, formationId: formation(1), place: 1 })).rejects.toEqual(unknown);
     await expect(service.annotate({ offerId: offer, formationId: formation(1), note: 'x' })).rejects.toEqual(unknown);

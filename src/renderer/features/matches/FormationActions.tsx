@@ -7,20 +7,19 @@ import NoteIcon from '@mui/icons-material/EditNoteOutlined';
 import UndoIcon from '@mui/icons-material/Undo';
 import { Box } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { NamedChoice, ShownMatch } from '../../../shared/domain/decision';
+import type { NamedChoice } from '../../../shared/domain/decision';
 import { IconAction } from './IconAction';
 import type { DecidedOn, Decisions, Verdict } from './use-decisions';
 
 interface FormationActionsProps {
   readonly formation: DecidedOn;
   readonly choice: NamedChoice | null;
-  /** What the person sees of the ranking. */
-  readonly shown: ShownMatch | null;
   /** How many formations are chosen in all. */
   readonly chosenCount: number;
   /** Null where nothing can be decided. */
   readonly decisions: Decisions | null;
   readonly onDecide: (verdict: Verdict) => void;
+  readonly onMove: (place: number, verb: string) => void;
   readonly isNoteOpen: boolean;
   readonly onNote: () => void;
   readonly comparing: Comparing;
@@ -35,10 +34,11 @@ export interface Comparing {
 
 /** What can be done with one formation of an offer, as a row of quiet buttons. */
 export function FormationActions(props: FormationActionsProps) {
-  const { formation, choice, decisions, chosenCount, onDecide, isNoteOpen, onNote, comparing } = props;
+  const { formation, choice, decisions, chosenCount, onDecide, onMove, isNoteOpen, onNote, comparing } = props;
   const { t } = useTranslation();
   const { title } = formation;
   const button = (verb: 'accept' | 'reject' | 'clear' | 'up' | 'down' | 'note' | 'pick') => ({
+    verb,
     name: t(`decisions.verbs.${verb}`),
     of: t(`decisions.verbsOf.${verb}`, { title }),
   });
@@ -51,13 +51,13 @@ export function FormationActions(props: FormationActionsProps) {
             {...button('up')}
             icon={<UpIcon />}
             isDisabled={place === 1}
-            onClick={() => decisions.move(formation, place - 1)}
+            onClick={() => onMove(place - 1, 'up')}
           />
           <IconAction
             {...button('down')}
             icon={<DownIcon />}
             isDisabled={place === chosenCount}
-            onClick={() => decisions.move(formation, place + 1)}
+            onClick={() => onMove(place + 1, 'down')}
           />
         </>
       ) : null}

@@ -50,7 +50,7 @@ export function FormationGroups(props: FormationGroupsProps) {
     const { id, title } = formation;
     const shown = match && modelId !== null ? { modelId, rank: match.rank, score: match.score } : null;
     const decide = (verdict: Verdict): void => {
-      followFocus(id);
+      followFocus({ id, verb: null });
       decisions?.decide(formation, verdict, shown);
     };
     return (
@@ -61,9 +61,13 @@ export function FormationGroups(props: FormationGroupsProps) {
         onExplain={(isOpen) => explain(isOpen ? id : null)}
         actions={
           <FormationActions
-            {...{ formation, choice, shown, decisions }}
+            {...{ formation, choice, decisions }}
             chosenCount={chosen.length}
             onDecide={decide}
+            onMove={(place, verb) => {
+              followFocus({ id, verb });
+              decisions?.move(formation, place);
+            }}
             isNoteOpen={id === noted}
             onNote={() => setNoted(id === noted ? null : id)}
             comparing={{
@@ -81,7 +85,7 @@ export function FormationGroups(props: FormationGroupsProps) {
             onSave={(note) => decisions?.annotate(formation, note)}
             onClose={() => {
               setNoted(null);
-              followFocus(id);
+              followFocus({ id, verb: 'note' });
             }}
           />
         ) : null}

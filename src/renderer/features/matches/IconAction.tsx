@@ -2,6 +2,8 @@ import { IconButton, Tooltip } from '@mui/material';
 import type { ReactElement } from 'react';
 
 interface IconActionProps {
+  /** Tells the buttons of one thing apart. */
+  readonly verb: string;
   /** What it does, in a word or two. */
   readonly name: string;
   /** To which thing, for those who do not see where it stands. */
@@ -15,11 +17,21 @@ interface IconActionProps {
 }
 
 /** A quiet button of one sign, with its name beside the pointer and for readers of the screen. */
-export function IconAction({ name, of, icon, onClick, isDisabled = false, isPressed, isExpanded }: IconActionProps) {
+export function IconAction({
+  verb,
+  name,
+  of,
+  icon,
+  onClick,
+  isDisabled = false,
+  isPressed,
+  isExpanded,
+}: IconActionProps) {
   return (
     <Tooltip title={name}>
       <IconButton
         size="small"
+        data-verb={verb}
         aria-label={of}
         aria-pressed={isPressed}
         aria-expanded={isExpanded}

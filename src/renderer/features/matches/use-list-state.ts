@@ -23,23 +23,31 @@ export function usePicking(): Picking {
   return { picked, toggle, clear: () => setPicked([]) };
 }
 
+interface Followed {
+  readonly id: FormationId;
+  /** The button that had the focus, where the formation keeps it. */
+  readonly verb: string | null;
+}
+
 /**
- * Keeps the focus with a formation that a decision moves to another list, where its buttons are others. `marker` changes
+ * Keeps the focus with a formation that a decision moves elsewhere, where its buttons may be others. `marker` changes
  * with the lists. Call the answer before deciding.
  */
-export function useFocusFollows(root: RefObject<HTMLElement | null>, marker: unknown): (id: FormationId) => void {
-  const followed = useRef<FormationId | null>(null);
+export function useFocusFollows(root: RefObject<HTMLElement | null>, marker: unknown): (followed: Followed) => void {
+  const wanted = useRef<Followed | null>(null);
   useEffect(() => {
-    const id = followed.current;
-    followed.current = null;
+    const followed = wanted.current;
+    wanted.current = null;
     const hasFocus = root.current?.contains(document.activeElement) ?? false;
-    if (id === null || hasFocus) return;
+    if (!followed || hasFocus) return;
+    const card = root.current?.querySelector(`[data-formation="${followed.id}"]`);
     const target =
-      root.current?.querySelector<HTMLElement>(`[data-formation="${id}"] button`) ??
+      card?.querySelector<HTMLElement>(`[data-verb="${followed.verb}"]`) ??
+      card?.querySelector<HTMLElement>('button') ??
       root.current?.querySelector<HTMLElement>('[data-rejected]');
     target?.focus();
   }, [root, marker]);
-  return (id) => {
-    followed.current = id;
+  return (followed) => {
+    wanted.current = followed;
   };
 }
