@@ -30,15 +30,18 @@ export interface StoredMerge {
   readonly changes: readonly FieldChange[];
   readonly givenUp: GivenUp;
   readonly moved: Carried;
+  /** ISO 8601, UTC. */
+  readonly mergedAt: string;
 }
 
-interface MergeRecord extends Pick<StoredMerge, 'id' | 'keptId' | 'mergedId'> {
+interface MergeRecord extends Pick<StoredMerge, 'id' | 'keptId' | 'mergedId' | 'mergedAt'> {
   readonly changes: string;
   readonly givenUp: string;
   readonly moved: string;
 }
 
-const columns = 'm.id, m.kept_id keptId, m.merged_id mergedId, m.changes, m.given_up givenUp, m.moved';
+const columns = `m.id, m.kept_id keptId, m.merged_id mergedId, m.changes, m.given_up givenUp, m.moved,
+  m.merged_at mergedAt`;
 
 function read(record: MergeRecord): StoredMerge {
   return {
@@ -56,7 +59,7 @@ export function findMerge(db: ReadDb, id: CompanyMergeId): StoredMerge | null {
 }
 
 /** Stores what a merge did and answers with its id. */
-export function insertMerge(db: WriteDb, merge: Omit<StoredMerge, 'id'>, at: string): CompanyMergeId {
+export function insertMerge(db: WriteDb, merge: Omit<StoredMerge, 'id'>): CompanyMergeId {
   const id = db
     .prepare<CompanyMergeId, [number, number, string, string, string, string]>(
       `insert into company_merge (kept_id, merged_id, changes, given_up, moved, merged_at)
@@ -69,7 +72,7 @@ export function insertMerge(db: WriteDb, merge: Omit<StoredMerge, 'id'>, at: str
       JSON.stringify(merge.changes),
       JSON.stringify(merge.givenUp),
       JSON.stringify(merge.moved),
-      at,
+      merge.mergedAt,
     );
   if (id === undefined) throw new Error('The merge was not stored.');
   return id;

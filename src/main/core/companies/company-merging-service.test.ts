@@ -89,6 +89,18 @@ describe('merging two companies', () => {
     expect(desk.offers().at(-1)).toEqual(['Quatre', 'Abaque Conseil', null]);
   });
 
+  it('keeps what was chosen when the file of the one that stays comes again, until it is taken back', async () => {
+    await using desk = await openTwo();
+    const file = [companyDraft({ externalId: 'E1', name: 'Abaque', siret: siret.one, naf: '70.22Z', city: 'Lyon' })];
+    await desk.takeCompanies(file);
+    const mergeId = await merge(desk, 'Abaque', 'Abaque Conseil', ['name', 'naf']);
+    await desk.takeCompanies(file);
+    expect(desk.companies()).toMatchObject([{ name: 'Abaque Conseil', naf: '62.02A', siret: siret.one }]);
+    await desk.merging.unmerge(mergeId);
+    await desk.takeCompanies([companyDraft({ externalId: 'E1', name: 'Abaque', naf: '70.21Z' })]);
+    expect(desk.companies()).toMatchObject([{ name: 'Abaque', naf: '70.21Z' }, { name: 'Abaque Conseil' }]);
+  });
+
   it('takes the same file of offers for known', async () => {
     await using desk = await openTwo();
     await merge(desk, 'Abaque', 'Abaque Conseil');

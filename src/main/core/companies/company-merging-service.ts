@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import { companyDraftSchema, companyStateSchema } from '../../../shared/domain/company';
 import type { CompanyId, CompanyMergeId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
+import { handEditsOf, markHandEdits } from '../db/hand-edits';
 import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { Clock } from '../ports';
 import { companyFields, storedCompany, writeCompany, type CompanyFields, type StoredCompany } from './company-fields';
@@ -58,23 +59,21 @@ export function createCompanyMergingService(parts: CompanyMergingParts): Company
         const next: CompanyFields = { ...kept, ...taken };
         const state = merged.state === 'validated' ? merged.state : kept.state;
         writeCompany(db, kept, next, at, { state });
+        markChosen(db, kept.id, takes, at);
         const hidden = withGivenUp(
           merged,
           swapped(takes, (field) => kept[field]),
         );
         writeCompany(db, merged, hidden, at, { mergedInto: kept.id });
         const moved = carryOver(db, mergedId, kept.id, nothingCarried);
-        const mergeId = mergeRepository.insertMerge(
-          db,
-          {
-            keptId: kept.id,
-            mergedId,
-            changes: changesOf({ ...kept }, { ...next, state }),
-            givenUp: swapped(takes, (field) => merged[field]),
-            moved,
-          },
-          at,
-        );
+        const mergeId = mergeRepository.insertMerge(db, {
+          keptId: kept.id,
+          mergedId,
+          changes: changesOf({ ...kept }, { ...next, state }),
+          givenUp: swapped(takes, (field) => merged[field]),
+          moved,
+          mergedAt: at,
+        });
         mergeRepository.pointAtRemaining(db, kept.id, kept.id);
         companyService.tellMoved(db, kept.id, movedOffers(moved));
         return mergeId;
@@ -92,6 +91,7 @@ export function createCompanyMergingService(parts: CompanyMergingParts): Company
           throw new AppError('conflict', `Company ${kept.id} was merged itself since.`, 'merge-below', { mergeId });
         }
         const lost = takeFieldsBack(db, merge, { kept, merged, at });
+        unmarkChosen(db, merge);
         carryBack(db, merge.moved);
         mergeRepository.removeMerge(db, mergeId);
         mergeRepository.pointAtRemaining(db, merged.id, merged.id);
@@ -132,6 +132,25 @@ function swapped(takes: readonly string[], valueOf: (field: SwappedField) => str
   return Object.fromEntries(
     swappedFields.filter((field) => takes.includes(field)).map((field) => [field, valueOf(field)]),
   );
+}
+
+/** A person chose these values: files that come later leave them alone, until the merge is taken back. */
+function markChosen(db: WriteDb, companyId: CompanyId, fields: readonly string[], at: string): void {
+  const owner = { kind: 'company', id: companyId } as const;
+  const marked = handEditsOf(db, owner);
+  markHandEdits(
+    db,
+    owner,
+    fields.filter((field) => !marked.has(field)),
+    at,
+  );
+}
+
+/** Takes those marks away that bear the instant of the merge: what was written by hand before or since keeps its own. */
+function unmarkChosen(db: WriteDb, { keptId, mergedAt }: StoredMerge): void {
+  db.prepare<unknown, [number, string]>(
+    "delete from hand_edit where owner_kind = 'company' and owner_id = ? and edited_at = ?",
+  ).run(keptId, mergedAt);
 }
 
 function withGivenUp(company: CompanyFields, { name, siret, externalId }: GivenUp): CompanyFields {
