@@ -1,5 +1,6 @@
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
 import HomeIcon from '@mui/icons-material/HomeOutlined';
+import DashboardIcon from '@mui/icons-material/InsightsOutlined';
 import FoldIcon from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import UnfoldIcon from '@mui/icons-material/KeyboardDoubleArrowRight';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
@@ -19,6 +20,7 @@ const pages = [
   { to: '/formations', name: 'formations', icon: <SchoolIcon /> },
   { to: '/companies', name: 'companies', icon: <BusinessIcon /> },
   { to: '/search', name: 'search', icon: <SearchIcon /> },
+  { to: '/dashboards', name: 'dashboards', icon: <DashboardIcon /> },
   { to: '/imports', name: 'imports', icon: <UploadIcon /> },
 ] as const;
 

@@ -24,6 +24,7 @@ const laterPages = {
   'imports/:importId': async () => ({
     Component: (await import('../features/imports/ImportReportPage')).ImportReportPage,
   }),
+  dashboards: async () => ({ Component: (await import('../features/dashboards/DashboardPage')).DashboardPage }),
   jobs: async () => ({ Component: (await import('../features/jobs/JobsPage')).JobsPage }),
   settings: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
 } as const;

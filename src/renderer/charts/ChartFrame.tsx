@@ -10,37 +10,45 @@ interface ChartFrameProps {
   readonly chart: ReactNode;
   /** The same figures as a table. */
   readonly table: ReactNode;
+  /** What changes how the chart is drawn; not printed. */
+  readonly controls?: ReactNode;
+  /** What stands below both. */
+  readonly footer?: ReactNode;
 }
 
 /** What every chart stands in: its title, its sentence, and its table one click away. */
-export function ChartFrame({ title, sentence, chart, table }: ChartFrameProps) {
+export function ChartFrame({ title, sentence, chart, table, controls, footer }: ChartFrameProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<'chart' | 'table'>('chart');
   return (
-    <Box component="section" aria-label={title}>
+    <Box component="section" aria-label={title} sx={{ breakInside: 'avoid' }}>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2, mb: 0.5 }}>
         <Typography variant="h2" sx={{ flex: 1 }}>
           {title}
         </Typography>
-        <ToggleButtonGroup
-          exclusive
-          size="small"
-          value={view}
-          aria-label={t('common.viewAs')}
-          onChange={(_event, next: 'chart' | 'table' | null) => setView(next ?? view)}
-        >
-          <ToggleButton value="chart" sx={{ py: 0.25, px: 1.25 }}>
-            {t('common.chart')}
-          </ToggleButton>
-          <ToggleButton value="table" sx={{ py: 0.25, px: 1.25 }}>
-            {t('common.table')}
-          </ToggleButton>
-        </ToggleButtonGroup>
+        <Box sx={{ display: 'flex', gap: 1, flexShrink: 0, displayPrint: 'none' }}>
+          {view === 'chart' ? controls : null}
+          <ToggleButtonGroup
+            exclusive
+            size="small"
+            value={view}
+            aria-label={t('common.viewAs')}
+            onChange={(_event, next: 'chart' | 'table' | null) => setView(next ?? view)}
+          >
+            <ToggleButton value="chart" sx={{ py: 0.25, px: 1.25 }}>
+              {t('common.chart')}
+            </ToggleButton>
+            <ToggleButton value="table" sx={{ py: 0.25, px: 1.25 }}>
+              {t('common.table')}
+            </ToggleButton>
+          </ToggleButtonGroup>
+        </Box>
       </Box>
       <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5, maxWidth: '70ch' }}>
         {sentence}
       </Typography>
       {view === 'chart' ? chart : table}
+      {footer}
     </Box>
   );
 }

@@ -2,6 +2,7 @@ import { failuresEn } from '../../shared/texts/failures-en';
 import { backupsEn } from './backups-en';
 import { companiesEn } from './companies-en';
 import { editorEn } from './editor-en';
+import { dashboardsEn } from './dashboards-en';
 import { decisionsEn } from './decisions-en';
 import { importFilesEn } from './import-files-en';
 import type { Texts } from './fr';
@@ -34,6 +35,7 @@ export const en: Texts = {
   nav: {
     home: 'Home',
     offers: 'Offers',
+    dashboards: 'Dashboards',
     formations: 'Formations',
     companies: 'Companies',
     imports: 'Imports',
@@ -261,6 +263,7 @@ export const en: Texts = {
   reading: readingEn,
   reasons: reasonsEn,
   decisions: decisionsEn,
+  dashboards: dashboardsEn,
   importFiles: importFilesEn,
   backups: backupsEn,
   editor: editorEn,

@@ -5,6 +5,7 @@ import { failuresFr } from '../../shared/texts/failures-fr';
 import { backupsFr } from './backups-fr';
 import { companiesFr } from './companies-fr';
 import { editorFr } from './editor-fr';
+import { dashboardsFr } from './dashboards-fr';
 import { decisionsFr } from './decisions-fr';
 import { importFilesFr } from './import-files-fr';
 import { readingFr } from './reading-fr';
@@ -39,6 +40,7 @@ export const fr = {
   nav: {
     home: 'Accueil',
     offers: 'Offres',
+    dashboards: 'Tableaux de bord',
     formations: 'Formations',
     companies: 'Entreprises',
     imports: 'Imports',
@@ -268,6 +270,7 @@ export const fr = {
   reading: readingFr,
   reasons: reasonsFr,
   decisions: decisionsFr,
+  dashboards: dashboardsFr,
   importFiles: importFilesFr,
   backups: backupsFr,
   editor: editorFr,

@@ -13,6 +13,8 @@ import { totalOf } from './offers-tab';
 import { byCount, tallyColumn, tallyLists, usedCodes, type CodeOrder, type Tally } from './tally';
 
 const topRows = 20;
+/** Those that led the year before are among the rows too, whatever their place now. */
+const formerTopRows = 10;
 const movers = 6;
 
 /** What the tab "Trends" shows. */
@@ -56,10 +58,15 @@ function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null) {
   const byRise: CodeOrder = (one, other) => rise(other) - rise(one) || byCount(tally)(one, other);
   const byFall: CodeOrder = (one, other) => rise(one) - rise(other) || byCount(formerly)(one, other);
   return {
-    top: rowsOf(codes, byCount(tally), topRows, (code) => {
-      const row = rowOf(code);
-      return row === null ? null : { row, rank: ranks.get(code) ?? null, rankBefore: ranksBefore.get(code) ?? null };
-    }),
+    top: rowsOf(
+      codes.filter((code) => isAmong(ranks, code, topRows) || isAmong(ranksBefore, code, formerTopRows)),
+      byCount(tally),
+      topRows + formerTopRows,
+      (code) => {
+        const row = rowOf(code);
+        return row === null ? null : { row, rank: ranks.get(code) ?? null, rankBefore: ranksBefore.get(code) ?? null };
+      },
+    ),
     risers: rowsOf(
       codes.filter((code) => rise(code) > 0),
       byRise,
@@ -78,4 +85,9 @@ function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null) {
 /** The place of each code in an order, from 1. */
 function ranksOf(codes: readonly number[], order: CodeOrder): ReadonlyMap<number, number> {
   return new Map([...codes].sort(order).map((code, index) => [code, index + 1]));
+}
+
+function isAmong(ranks: ReadonlyMap<number, number>, code: number, first: number): boolean {
+  const rank = ranks.get(code);
+  return rank !== undefined && rank <= first;
 }

@@ -7,6 +7,7 @@ import { useCall } from '../../api/use-call';
 import { FilterAutocomplete } from '../../components/FilterAutocomplete';
 import { FilterSelect } from '../../components/FilterSelect';
 import type { ListAddress } from '../../components/use-list-address';
+import { FigureCriteria } from './FigureCriteria';
 import type { OfferColumn } from './offer-list';
 
 interface OfferCriteriaProps {
@@ -59,6 +60,7 @@ export function OfferCriteria({ address }: OfferCriteriaProps) {
         onChange={(city) => setFilter({ city })}
       />
       <LinkedCriteria address={address} />
+      <FigureCriteria address={address} />
     </>
   );
 }

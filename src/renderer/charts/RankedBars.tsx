@@ -1,0 +1,136 @@
+import { Box, Link as TextLink, TableCell, TableRow, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { HeadedTable, type Heading } from '../components/HeadedTable';
+import { ChartFrame } from './ChartFrame';
+
+/** One bar with what stands beside it. */
+export interface RankedBar {
+  readonly id: string;
+  readonly label: string;
+  /** A second line below the name. */
+  readonly about?: string;
+  /** Where the figure opens: its rows. */
+  readonly to: string;
+  readonly now: number;
+  readonly before: number;
+  /** The figure as it is written, and what is said of its change. */
+  readonly figure: string;
+  readonly note: string;
+  /** Cells of the table after the name, in the order of its headings. */
+  readonly cells: readonly string[];
+}
+
+interface RankedBarsProps {
+  readonly title: string;
+  readonly sentence: string;
+  readonly bars: readonly RankedBar[];
+  readonly headings: readonly Heading[];
+  /** Shown in place of bars where there are none. */
+  readonly emptyText: string;
+  readonly footer?: ReactNode;
+}
+
+/** Bars from the longest down, each with a mark where it stood the year before; every name opens its rows. */
+export function RankedBars({ title, sentence, bars, headings, emptyText, footer }: RankedBarsProps) {
+  const most = Math.max(1, ...bars.flatMap(({ now, before }) => [now, before]));
+  if (bars.length === 0) {
+    return (
+      <Box component="section" aria-label={title}>
+        <Typography variant="h2">{title}</Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
+          {emptyText}
+        </Typography>
+      </Box>
+    );
+  }
+  return (
+    <ChartFrame
+      title={title}
+      sentence={sentence}
+      chart={
+        <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.125 }}>
+          {bars.map((bar) => (
+            <BarLine key={bar.id} bar={bar} most={most} />
+          ))}
+        </Box>
+      }
+      table={
+        <HeadedTable label={title} size="small" headings={headings}>
+          {bars.map(({ id, label, to, cells }) => (
+            <TableRow key={id}>
+              <TableCell component="th" scope="row">
+                <TextLink component={Link} to={to}>
+                  {label}
+                </TextLink>
+              </TableCell>
+              {cells.map((cell, index) => (
+                <TableCell key={index} align="right" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
+                  {cell}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </HeadedTable>
+      }
+      footer={footer}
+    />
+  );
+}
+
+function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number }) {
+  const { label, about, to, now, before, figure, note } = bar;
+  const width = (value: number): string => `${(100 * value) / most}%`;
+  return (
+    <Box component="li" sx={{ minWidth: 0 }}>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5 }}>
+        <Typography variant="body2" noWrap title={label} sx={{ minWidth: 0 }}>
+          <TextLink component={Link} to={to}>
+            {label}
+          </TextLink>
+        </Typography>
+        <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+          {about}
+        </Typography>
+        <Box sx={{ flex: 1 }} />
+        <Typography variant="body2" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
+          {figure}
+        </Typography>
+        <Typography
+          variant="caption"
+          sx={{ color: 'text.secondary', minWidth: 96, textAlign: 'right', whiteSpace: 'nowrap' }}
+        >
+          {note}
+        </Typography>
+      </Box>
+      <Box
+        aria-hidden
+        sx={{ position: 'relative', height: 8, mt: 0.375, borderRadius: 1, backgroundColor: 'action.hover' }}
+      >
+        <Box
+          sx={{
+            width: width(now),
+            height: '100%',
+            borderRadius: 1,
+            backgroundColor: 'primary.main',
+            // Printers leave backgrounds out unless told otherwise.
+            printColorAdjust: 'exact',
+          }}
+        />
+        {before > 0 ? (
+          <Box
+            sx={{
+              position: 'absolute',
+              left: `calc(${width(before)} - 1px)`,
+              top: -2,
+              width: 2,
+              height: 12,
+              backgroundColor: 'text.primary',
+              printColorAdjust: 'exact',
+            }}
+          />
+        ) : null}
+      </Box>
+    </Box>
+  );
+}

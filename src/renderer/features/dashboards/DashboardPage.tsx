@@ -1,0 +1,163 @@
+import DashboardIcon from '@mui/icons-material/InsightsOutlined';
+import { Alert, Box, Button, LinearProgress, Skeleton, Tab, Tabs, Typography } from '@mui/material';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type {
+  DashboardScope,
+  OffersTab as OffersFigures,
+  TrendsTab as TrendFigures,
+} from '../../../shared/contract/dashboards';
+import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import { useCall } from '../../api/use-call';
+import { EmptyState } from '../../components/EmptyState';
+import { ErrorState } from '../../components/ErrorState';
+import { PageHeader } from '../../components/PageHeader';
+import { useFormat } from '../../i18n/use-format';
+import { dashboardTabs } from './dashboard-address';
+import { DashboardFilters } from './DashboardFilters';
+import { yearNames, type Wording } from './figure-texts';
+import { LevelCrumbs } from './LevelCrumbs';
+import { OffersTab } from './OffersTab';
+import { TrendsTab } from './TrendsTab';
+import { useDashboardAddress, type DashboardAddress } from './use-dashboard-address';
+
+/** The year's figures at any moment, at the level of the university, a component or a formation. */
+export function DashboardPage() {
+  const { t } = useTranslation();
+  const address = useDashboardAddress();
+  const { tab, filter } = address;
+  const offers = useCall('dashboards', 'offers', { filter }, { enabled: tab === 'offers', keepPrevious: true });
+  const trends = useCall('dashboards', 'trends', { filter }, { enabled: tab === 'trends', keepPrevious: true });
+  const answer = tab === 'offers' ? offers : trends;
+  const scope = answer.data?.scope ?? offers.data?.scope ?? trends.data?.scope ?? null;
+  return (
+    <Box sx={{ maxWidth: 1720, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
+      <PageHeader title={t('dashboards.title')} />
+      <Tabs
+        value={tab}
+        aria-label={t('dashboards.tabs.label')}
+        sx={{ borderBottom: 1, borderColor: 'divider', mb: 2, displayPrint: 'none' }}
+      >
+        {dashboardTabs.map((name) => (
+          <Tab
+            key={name}
+            value={name}
+            label={t(`dashboards.tabs.${name}`)}
+            component={Link}
+            to={address.addressOf({ tab: name })}
+            id={`tab-${name}`}
+            aria-controls="dashboard"
+          />
+        ))}
+      </Tabs>
+      <DashboardFilters address={address} scope={scope} />
+      <Box
+        id="dashboard"
+        role="tabpanel"
+        aria-labelledby={`tab-${tab}`}
+        aria-busy={answer.isFetching}
+        sx={{ mt: 2, position: 'relative' }}
+      >
+        {answer.isPlaceholderData ? (
+          <LinearProgress
+            aria-label={t('dashboards.counting')}
+            sx={{ position: 'absolute', top: -10, left: 0, right: 0 }}
+          />
+        ) : null}
+        {answer.error && !answer.data ? (
+          <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
+        ) : null}
+        {!answer.data && !answer.error ? <DashboardSkeleton /> : null}
+        {tab === 'offers' && offers.data ? (
+          <Content address={address} data={offers.data}>
+            {(wording) => <OffersTab wording={wording} filter={filter} figures={offers.data} />}
+          </Content>
+        ) : null}
+        {tab === 'trends' && trends.data ? (
+          <Content address={address} data={trends.data}>
+            {(wording) => <TrendsTab wording={wording} filter={filter} figures={trends.data} />}
+          </Content>
+        ) : null}
+      </Box>
+    </Box>
+  );
+}
+
+interface ContentProps {
+  readonly address: DashboardAddress;
+  readonly data: OffersFigures | TrendFigures;
+  readonly children: (wording: Wording) => ReactNode;
+}
+
+/** What was counted, in words, above the figures; the way on where there are none. */
+function Content({ address, data, children }: ContentProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { scope, total } = data;
+  const wording: Wording = { t, format, scope };
+  const isEmpty = total.now + total.before === 0;
+  return (
+    <>
+      <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'baseline', mb: 1.5 }}>
+        <LevelCrumbs address={address} scope={scope} />
+        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          {scopeText(wording)}
+        </Typography>
+      </Box>
+      {scope.gone.map((what) => (
+        <Alert key={what} severity="warning" variant="outlined" sx={{ mb: 2 }}>
+          {t(`dashboards.gone.${what}`)}
+        </Alert>
+      ))}
+      {isEmpty ? <NoFigures address={address} scope={scope} /> : children(wording)}
+    </>
+  );
+}
+
+/** Which days count, and which offers cannot be counted. */
+function scopeText(wording: Wording): string {
+  const { t, format, scope } = wording;
+  const { now, before } = yearNames(wording);
+  const days = t(scope.span === 'whole' ? 'dashboards.scopeWhole' : 'dashboards.scopeToDate', {
+    ...{ now, before },
+    to: format.longDate(scope.now.to),
+    formerTo: format.longDate(scope.before.to),
+  });
+  return scope.undated > 0 ? `${days} ${t('dashboards.undated', { count: scope.undated })}` : days;
+}
+
+function NoFigures({ address, scope }: { readonly address: DashboardAddress; readonly scope: DashboardScope }) {
+  const { t } = useTranslation();
+  const isEmpty = !address.isFiltered && address.filter.year === null;
+  return (
+    <EmptyState
+      icon={<DashboardIcon />}
+      title={isEmpty ? t('dashboards.emptyTitle') : t('dashboards.noneTitle')}
+      text={isEmpty ? t('dashboards.emptyText') : t('dashboards.noneText', { year: formatAcademicYear(scope.year) })}
+      action={
+        isEmpty ? (
+          <Button variant="outlined" component={Link} to="/imports/new?kind=offers">
+            {t('offers.emptyAction')}
+          </Button>
+        ) : (
+          <Button onClick={address.clearFilter}>{t('common.clearFilters')}</Button>
+        )
+      }
+    />
+  );
+}
+
+function DashboardSkeleton() {
+  return (
+    <Box aria-hidden sx={{ display: 'grid', gap: 2 }}>
+      <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(4, 1fr)' }}>
+        {[0, 1, 2, 3].map((index) => (
+          <Skeleton key={index} variant="rounded" height={104} />
+        ))}
+      </Box>
+      <Skeleton variant="rounded" height={320} />
+      <Skeleton variant="rounded" height={320} />
+    </Box>
+  );
+}

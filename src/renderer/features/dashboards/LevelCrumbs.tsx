@@ -1,0 +1,36 @@
+import { Breadcrumbs, Link as TextLink, Typography } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { DashboardScope } from '../../../shared/contract/dashboards';
+import type { DashboardAddress } from './use-dashboard-address';
+
+interface LevelCrumbsProps {
+  readonly address: DashboardAddress;
+  readonly scope: DashboardScope;
+}
+
+/** The level of view, each level above one click away. */
+export function LevelCrumbs({ address, scope }: LevelCrumbsProps) {
+  const { t } = useTranslation();
+  const { component, formation } = scope;
+  const levels = [
+    { name: t('dashboards.university'), filter: { componentId: undefined, formationId: undefined } },
+    ...(component ? [{ name: component.name, filter: { componentId: component.id, formationId: undefined } }] : []),
+    ...(formation ? [{ name: formation.title, filter: {} }] : []),
+  ];
+  return (
+    <Breadcrumbs aria-label={t('dashboards.level')} sx={{ fontSize: '0.875rem' }}>
+      {levels.map(({ name, filter }, index) =>
+        index === levels.length - 1 ? (
+          <Typography key={name} variant="body2" aria-current="page" sx={{ fontWeight: 600, color: 'text.primary' }}>
+            {name}
+          </Typography>
+        ) : (
+          <TextLink key={name} component={Link} to={address.addressOf({ filter })}>
+            {name}
+          </TextLink>
+        ),
+      )}
+    </Breadcrumbs>
+  );
+}

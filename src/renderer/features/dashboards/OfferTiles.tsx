@@ -1,0 +1,103 @@
+import { Box } from '@mui/material';
+import type { OffersTab } from '../../../shared/contract/dashboards';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import type { Compared } from '../../../shared/domain/dashboard/figures';
+import { offersAddress } from './dashboard-address';
+import { changeReason, changeText, partText, yearNames, type Wording } from './figure-texts';
+import { FigureTile } from './FigureTile';
+
+interface OfferTilesProps {
+  readonly wording: Wording;
+  readonly figures: OffersTab;
+  readonly base: OfferFilter;
+}
+
+/** The figures that people ask for first. */
+export function OfferTiles({ wording, figures, base }: OfferTilesProps) {
+  const { t, format, scope } = wording;
+  const { total, companies, first, outcomes, statuses } = figures;
+  const level = scope.formation ? 'formation' : scope.component ? 'component' : 'university';
+  const firstOf = scope.formation
+    ? { firstFormationId: scope.formation.id }
+    : scope.component
+      ? { firstComponentId: scope.component.id }
+      : { outcome: 'ranked' as const };
+  const gap = outcomes['no-suitable-formation'];
+  return (
+    <Box
+      component="section"
+      aria-label={t('dashboards.figures')}
+      sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(4, minmax(0, 1fr))' }}
+    >
+      <FigureTile
+        label={t('dashboards.tiles.offers')}
+        figure={format.number(total.now)}
+        to={offersAddress(base)}
+        notes={[comparedNote(wording, total), ...parentNotes(wording, total)]}
+        definition={t(`dashboards.definitions.offers-${scope.basis}`)}
+      />
+      <FigureTile
+        label={t('dashboards.tiles.companies')}
+        figure={format.number(companies.now)}
+        to={offersAddress(base)}
+        notes={[comparedNote(wording, companies)]}
+        definition={t('dashboards.definitions.companies')}
+      />
+      <FigureTile
+        label={t(`dashboards.tiles.first-${level}`)}
+        figure={format.number(first.now)}
+        to={offersAddress({ ...base, ...firstOf })}
+        notes={[
+          first.part === null
+            ? t('dashboards.noPart', { count: scope.smallNumber })
+            : t('dashboards.partOfOffers', { part: partText(wording, first.part) }),
+          comparedNote(wording, first),
+        ]}
+        definition={t(`dashboards.definitions.first-${level}`)}
+      />
+      {level === 'university' ? (
+        <FigureTile
+          label={t('dashboards.tiles.gap')}
+          figure={format.number(gap)}
+          to={offersAddress({ ...base, outcome: 'no-suitable-formation' })}
+          notes={[
+            t('dashboards.insufficient', { count: outcomes['insufficient-text'] }),
+            ...(outcomes.pending > 0 ? [t('dashboards.pending', { count: outcomes.pending })] : []),
+          ]}
+          definition={t('dashboards.definitions.gap')}
+        />
+      ) : (
+        <FigureTile
+          label={t('dashboards.tiles.transmitted')}
+          figure={format.number(statuses.transmitted)}
+          to={offersAddress({ ...base, status: 'transmitted' })}
+          notes={[t('dashboards.filled', { count: statuses.filled })]}
+          definition={t('dashboards.definitions.transmitted')}
+        />
+      )}
+    </Box>
+  );
+}
+
+function comparedNote(wording: Wording, compared: Compared): string {
+  const { t, format } = wording;
+  const change = changeText(wording, compared);
+  const reason = changeReason(wording, compared.change);
+  return compared.change.kind === 'known'
+    ? t('dashboards.comparedWith', { change, before: format.number(compared.before), year: yearNames(wording).before })
+    : reason;
+}
+
+/** The same figure at the level above, and how it changed there. */
+function parentNotes(wording: Wording, { parent }: OffersTab['total']): readonly string[] {
+  if (parent === null) return [];
+  const { t, scope } = wording;
+  const name = scope.formation && scope.component ? scope.component.name : t('dashboards.university');
+  const change = changeText(wording, parent);
+  return [
+    parent.part === null
+      ? t('dashboards.parentCount', { count: parent.now, name })
+      : t('dashboards.parentPart', { part: partText(wording, parent.part), name }),
+    ...(parent.change.kind === 'known' ? [t('dashboards.parentChange', { name, change })] : []),
+  ];
+}

@@ -1,0 +1,95 @@
+import { Link as TextLink, Paper, Typography } from '@mui/material';
+import { Link } from 'react-router';
+import type { DashboardRow } from '../../../shared/contract/dashboards';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import { RankedBars } from '../../charts/RankedBars';
+import { offersAddress } from './dashboard-address';
+import { changeText, figureCells, figureHeadings, type Wording } from './figure-texts';
+
+/** One row of a ranking, as it is shown. */
+export interface RankingRow {
+  readonly id: string;
+  readonly label: string;
+  readonly about?: string;
+  readonly row: DashboardRow;
+  /** What the offers of this row have beside the criteria of the dashboard. */
+  readonly offers: OfferFilter;
+  /** Cells of the table after those of every figure. */
+  readonly moreCells?: readonly string[];
+}
+
+interface RankingCardProps {
+  readonly wording: Wording;
+  readonly title: string;
+  /** The header of the names. */
+  readonly labelHeader: string;
+  readonly rows: readonly RankingRow[];
+  readonly distinct: number;
+  /** How many offers of the year say anything of it, and how many there are. */
+  readonly known: number;
+  readonly total: number;
+  /** The criteria of the dashboard as the list of offers takes them. */
+  readonly base: OfferFilter;
+  readonly moreHeadings?: readonly string[];
+  /** Whether it is about formations, which an offer has or has not, and not about what its author said. */
+  readonly isOfFormations?: boolean;
+}
+
+/** What offers have most, as ranked bars; each name opens its offers. */
+export function RankingCard(props: RankingCardProps) {
+  const {
+    wording,
+    title,
+    labelHeader,
+    rows,
+    distinct,
+    known,
+    total,
+    base,
+    moreHeadings = [],
+    isOfFormations = false,
+  } = props;
+  const { t, format } = wording;
+  const [top] = [...rows].sort((one, other) => other.row.now - one.row.now);
+  const isListed = rows.filter(({ row }) => row.now > 0).length >= distinct;
+  const sentence = [
+    top && top.row.now > 0
+      ? t('dashboards.topSentence', { name: top.label, count: top.row.now })
+      : t('dashboards.topNone'),
+    known < total
+      ? t(isOfFormations ? 'dashboards.suitedSentence' : 'dashboards.knownSentence', { count: known, total })
+      : '',
+  ];
+  return (
+    <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }}>
+      <RankedBars
+        title={title}
+        sentence={sentence.filter(Boolean).join(' ')}
+        emptyText={t('dashboards.nothingSaid')}
+        headings={[
+          { label: labelHeader },
+          ...figureHeadings(wording),
+          ...moreHeadings.map((label) => ({ label, align: 'right' as const })),
+        ]}
+        bars={rows.map(({ id, label, about, row, offers, moreCells = [] }) => ({
+          ...{ id, label, now: row.now, before: row.before },
+          ...(about === undefined ? {} : { about }),
+          to: offersAddress({ ...base, ...offers }),
+          figure: format.number(row.now),
+          note: changeText(wording, row),
+          cells: [...figureCells(wording, row), ...moreCells],
+        }))}
+        footer={
+          isListed ? null : (
+            <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>
+              {t('dashboards.firstOf', { shown: rows.length, count: distinct })}{' '}
+              <TextLink component={Link} to={offersAddress(base)}>
+                {t('dashboards.allOffers')}
+              </TextLink>
+            </Typography>
+          )
+        }
+      />
+    </Paper>
+  );
+}

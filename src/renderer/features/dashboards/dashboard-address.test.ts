@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dashboardFilterSchema } from '../../../shared/domain/dashboard/dashboard-filter';
+import { companyIdSchema, componentIdSchema } from '../../../shared/domain/ids';
+import { contractTypes } from '../../../shared/domain/offer';
+import { offersAddress, readDashboardAddress, writeDashboardAddress, type DashboardState } from './dashboard-address';
+
+describe('the address of a dashboard', () => {
+  it('keeps what is shown', () => {
+    const words = fc.option(fc.string({ minLength: 1, maxLength: 20 }), { nil: undefined });
+    const filters = fc.record(
+      {
+        year: fc.option(fc.integer({ min: 1899, max: 2200 })),
+        basis: fc.constantFrom('deposit' as const, 'start' as const),
+        span: fc.constantFrom('to-date' as const, 'whole' as const),
+        componentId: fc.integer({ min: 1, max: 99 }).map((id) => componentIdSchema.parse(id)),
+        companyId: fc.integer({ min: 1, max: 99 }).map((id) => companyIdSchema.parse(id)),
+        contractType: fc.constantFrom(...contractTypes),
+        domain: words,
+        city: words,
+        skill: words,
+      },
+      { requiredKeys: ['year', 'basis', 'span'] },
+    );
+    fc.assert(
+      fc.property(filters, fc.constantFrom('offers' as const, 'trends' as const), (filter, tab) => {
+        const state: DashboardState = { tab, filter };
+        const read = readDashboardAddress(new URLSearchParams(writeDashboardAddress(state).toString()));
+        expect(read.tab).toBe(tab);
+        expect(JSON.parse(JSON.stringify(read.filter))).toEqual(JSON.parse(JSON.stringify(filter)));
+      }),
+    );
+  });
+
+  it('opens whatever stands in it', () => {
+    const address = new URLSearchParams('tab=zzz&year=12&basis=x&span=&companyId=-4&contractType=nothing&city=');
+    const { tab, filter } = readDashboardAddress(address);
+    expect({ tab, filter }).toEqual({ tab: 'offers', filter: { year: null, basis: 'deposit', span: 'to-date' } });
+    expect(dashboardFilterSchema.safeParse(filter).success).toBe(true);
+  });
+});
+
+it('leads to the list of offers with the criteria of a figure', () => {
+  expect(offersAddress({ city: 'Évry', isDeposited: true, skill: undefined })).toBe(
+    '/offers?city=%C3%89vry&isDeposited=true',
+  );
+});

@@ -1,0 +1,72 @@
+import { academicYearSchema } from '../../../shared/domain/academic-year';
+import { yearSpanSchema } from '../../../shared/domain/academic-year-days';
+import { yearBasisSchema, type DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
+import { companyIdSchema, componentIdSchema, formationIdSchema } from '../../../shared/domain/ids';
+import { contractTypeSchema } from '../../../shared/domain/offer';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import { readWith } from '../../components/list-address';
+
+export const dashboardTabs = ['offers', 'trends'] as const;
+export type DashboardTab = (typeof dashboardTabs)[number];
+
+/** What a dashboard shows, as its address says it. */
+export interface DashboardState {
+  readonly tab: DashboardTab;
+  readonly filter: DashboardFilter;
+}
+
+/** The criteria that a person takes away at once: all but the year and how it is counted. */
+export type DashboardCriteria = Omit<DashboardFilter, 'year' | 'basis' | 'span'>;
+
+const readers = {
+  componentId: readWith(componentIdSchema, Number),
+  formationId: readWith(formationIdSchema, Number),
+  domain: (text) => text.slice(0, 200),
+  contractType: readWith(contractTypeSchema),
+  companyId: readWith(companyIdSchema, Number),
+  city: (text) => text.slice(0, 200),
+  skill: (text) => text.slice(0, 300),
+} as const satisfies { readonly [K in keyof DashboardCriteria]-?: (text: string) => DashboardCriteria[K] | undefined };
+
+/** The names of the criteria, as the address has them. */
+export const criteriaKeys = Object.keys(readers) as readonly (keyof typeof readers)[]; // Its own keys.
+
+/** Reads an address. Whatever it cannot mean is left out, so that an old or mistyped link still opens the page. */
+export function readDashboardAddress(params: URLSearchParams): DashboardState {
+  const valueOf = <Value>(key: string, read: (text: string) => Value | undefined): Value | undefined => {
+    const text = params.get(key);
+    return text === null || text === '' ? undefined : read(text);
+  };
+  const criteria = criteriaKeys.map((key) => [key, valueOf<string | number>(key, readers[key])]);
+  return {
+    tab: dashboardTabs.find((tab) => tab === params.get('tab')) ?? 'offers',
+    filter: {
+      year: valueOf('year', readWith(academicYearSchema, Number)) ?? null,
+      basis: valueOf('basis', readWith(yearBasisSchema)) ?? 'deposit',
+      span: valueOf('span', readWith(yearSpanSchema)) ?? 'to-date',
+      // Each was read by the reader of its own key.
+      ...(Object.fromEntries(criteria.filter(([, value]) => value !== undefined)) as DashboardCriteria),
+    },
+  };
+}
+
+/** Writes an address, leaving out what goes without saying. */
+export function writeDashboardAddress({ tab, filter }: DashboardState): URLSearchParams {
+  const params = new URLSearchParams();
+  if (tab !== 'offers') params.set('tab', tab);
+  if (filter.year !== null) params.set('year', String(filter.year));
+  if (filter.basis !== 'deposit') params.set('basis', filter.basis);
+  if (filter.span !== 'to-date') params.set('span', filter.span);
+  for (const key of criteriaKeys) {
+    const value = filter[key];
+    if (value !== undefined && value !== '') params.set(key, String(value));
+  }
+  return params;
+}
+
+/** The address of the list of offers that shows the rows behind a figure. */
+export function offersAddress(filter: OfferFilter): string {
+  const params = new URLSearchParams();
+  for (const [key, value] of Object.entries(filter)) if (value !== undefined) params.set(key, String(value));
+  return `/offers?${params.toString()}`;
+}

@@ -1,0 +1,83 @@
+import type { DashboardRow, DashboardScope } from '../../../shared/contract/dashboards';
+import type { Change, Compared } from '../../../shared/domain/dashboard/figures';
+import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import type { Translate } from '../../i18n/translate';
+import type { Format } from '../../i18n/use-format';
+
+/** How the texts of a dashboard are written: in which words, which figures, of which offers. */
+export interface Wording {
+  readonly t: Translate;
+  readonly format: Format;
+  readonly scope: DashboardScope;
+}
+
+/** The names of both years: "2025–2026", with the day up to which they count where that is not the whole. */
+export function yearNames({ scope }: Wording): { readonly now: string; readonly before: string } {
+  return { now: formatAcademicYear(scope.year), before: formatAcademicYear(scope.year - 1) };
+}
+
+/** How a count moved, in one or two words: "+12,5 %". Where no percentage can be given, the difference alone. */
+export function changeText(wording: Wording, { now, before, change }: Compared): string {
+  const { t, format } = wording;
+  switch (change.kind) {
+    case 'known':
+      return signed(change.ratio, (ratio) => format.percent(ratio));
+    case 'too-few':
+      return t('dashboards.wasFew', {
+        before: format.number(before),
+        difference: differenceText(format, now - before),
+      });
+    case 'no-base':
+      return now === 0 ? '' : t('dashboards.new');
+  }
+}
+
+/** Why a change has no percentage, as a sentence; empty where it has one. */
+export function changeReason({ t, scope }: Wording, change: Change): string {
+  if (change.kind === 'known') return '';
+  return change.kind === 'too-few'
+    ? t('dashboards.tooFewBefore', { count: scope.smallNumber })
+    : t('dashboards.noneBefore');
+}
+
+export function differenceText(format: Format, difference: number): string {
+  return signed(difference, (value) => format.number(value));
+}
+
+/** A true minus sign is as wide as a plus. */
+function signed(value: number, write: (value: number) => string): string {
+  if (value === 0) return '=';
+  return `${value > 0 ? '+' : '−'}${write(Math.abs(value))}`;
+}
+
+/** A part of the whole, or a dash where none is given. */
+export function partText({ format }: Wording, part: number | null): string {
+  return part === null ? '–' : format.percent(part);
+}
+
+/** The cells of a row of figures: this year, the year before, change, part, and the part above where there is a level above. */
+export function figureCells(wording: Wording, row: DashboardRow): string[] {
+  const { format, scope } = wording;
+  return [
+    format.number(row.now),
+    format.number(row.before),
+    changeText(wording, row) || '–',
+    partText(wording, row.part),
+    ...(scope.component === null ? [] : [partText(wording, row.parentPart)]),
+  ];
+}
+
+/** The headings of those cells. */
+export function figureHeadings(wording: Wording): { readonly label: string; readonly align: 'right' }[] {
+  const { t, scope } = wording;
+  const { now, before } = yearNames(wording);
+  const parent = scope.formation ? t('dashboards.partOfComponent') : t('dashboards.partOfUniversity');
+  const labels = [
+    now,
+    before,
+    t('dashboards.change'),
+    t('dashboards.part'),
+    ...(scope.component === null ? [] : [parent]),
+  ];
+  return labels.map((label) => ({ label, align: 'right' }));
+}

@@ -1,0 +1,36 @@
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
+import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
+import {
+  criteriaKeys,
+  readDashboardAddress,
+  writeDashboardAddress,
+  type DashboardState,
+  type DashboardTab,
+} from './dashboard-address';
+
+export interface DashboardAddress extends DashboardState {
+  readonly isFiltered: boolean;
+  /** Changes some criteria, undefined removing one. */
+  readonly setFilter: (change: Partial<DashboardFilter>) => void;
+  readonly clearFilter: () => void;
+  /** The address of the same dashboard with another tab or other criteria. */
+  readonly addressOf: (change: { readonly tab?: DashboardTab; readonly filter?: Partial<DashboardFilter> }) => string;
+}
+
+/** Keeps what a dashboard shows in the address of the page, so that a link, a reload and the way back find it again. */
+export function useDashboardAddress(): DashboardAddress {
+  const [params, setParams] = useSearchParams();
+  return useMemo(() => {
+    const state = readDashboardAddress(params);
+    const { year, basis, span } = state.filter;
+    return {
+      ...state,
+      isFiltered: criteriaKeys.some((key) => state.filter[key] !== undefined),
+      setFilter: (change) => setParams(writeDashboardAddress({ ...state, filter: { ...state.filter, ...change } })),
+      clearFilter: () => setParams(writeDashboardAddress({ tab: state.tab, filter: { year, basis, span } })),
+      addressOf: ({ tab = state.tab, filter = {} }) =>
+        `/dashboards?${writeDashboardAddress({ tab, filter: { ...state.filter, ...filter } }).toString()}`,
+    };
+  }, [params, setParams]);
+}

@@ -1,0 +1,84 @@
+import { Chip } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { departmentNames } from '../../../shared/domain/dashboard/department';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import { useCall } from '../../api/use-call';
+import type { ListAddress } from '../../components/use-list-address';
+import { useFormat } from '../../i18n/use-format';
+import type { OfferColumn } from './offer-list';
+
+interface FigureCriteriaProps {
+  readonly address: ListAddress<OfferFilter, OfferColumn>;
+}
+
+/** Criteria that come with a figure of a dashboard, named and removable. */
+export function FigureCriteria({ address }: FigureCriteriaProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { filter, setFilter } = address;
+  const { componentId, firstComponentId, firstFormationId, skill, level, seniority, department } = filter;
+  const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited } = filter;
+  const asksForComponent = componentId !== undefined || firstComponentId !== undefined;
+  const components = useCall('university', 'components', {}, { enabled: asksForComponent }).data;
+  // The input of an unasked question is never sent; it only has to be of the right type.
+  const formation = useCall(
+    'formations',
+    'get',
+    { formationId: firstFormationId ?? 1 },
+    { enabled: firstFormationId !== undefined },
+  ).data;
+  const componentName = (id: number | undefined): string | undefined =>
+    id === undefined ? undefined : (components?.find((component) => component.id === id)?.name ?? String(id));
+  const day = (value: string | undefined): string => (value === undefined ? '…' : format.date(value));
+  const days = (from: string | undefined, to: string | undefined) =>
+    from === undefined && to === undefined ? undefined : { from: day(from), to: day(to) };
+  const deposited = days(depositedFrom, depositedTo);
+  const starts = days(startsFrom, startsTo);
+  const named = (key: NamedChip, name: string | undefined, without: Partial<OfferFilter>) =>
+    name === undefined ? [] : [{ key, label: t(`dashboards.chips.${key}`, { name }), without }];
+  const chips = [
+    ...(deposited
+      ? [
+          {
+            key: 'deposited',
+            label: t('dashboards.chips.deposited', deposited),
+            without: { depositedFrom: undefined, depositedTo: undefined },
+          },
+        ]
+      : []),
+    ...(starts
+      ? [
+          {
+            key: 'starts',
+            label: t('dashboards.chips.starts', starts),
+            without: { startsFrom: undefined, startsTo: undefined },
+          },
+        ]
+      : []),
+    ...named('component', componentName(componentId), { componentId: undefined }),
+    ...named('firstComponent', componentName(firstComponentId), { firstComponentId: undefined }),
+    ...named(
+      'firstFormation',
+      firstFormationId === undefined ? undefined : (formation?.title ?? String(firstFormationId)),
+      {
+        firstFormationId: undefined,
+      },
+    ),
+    ...named('skill', skill, { skill: undefined }),
+    ...named(
+      'level',
+      level === undefined ? undefined : level === 0 ? t('common.bacOnly') : t('common.bac', { years: level }),
+      { level: undefined },
+    ),
+    ...named('seniority', seniority === undefined ? undefined : t(`seniority.${seniority}`), { seniority: undefined }),
+    ...named('department', department === undefined ? undefined : (departmentNames[department] ?? department), {
+      department: undefined,
+    }),
+    ...(isDeposited
+      ? [{ key: 'isDeposited', label: t('dashboards.chips.isDeposited'), without: { isDeposited: undefined } }]
+      : []),
+  ];
+  return chips.map(({ key, label, without }) => <Chip key={key} label={label} onDelete={() => setFilter(without)} />);
+}
+
+type NamedChip = 'component' | 'firstComponent' | 'firstFormation' | 'skill' | 'level' | 'seniority' | 'department';
