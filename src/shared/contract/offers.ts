@@ -23,7 +23,7 @@ import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
 import { offerFormSchema } from '../domain/offer-form';
-import { offerActionSchema } from '../domain/offer-life-cycle';
+import { dueKindSchema, offerActionSchema } from '../domain/offer-life-cycle';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
 
@@ -60,6 +60,7 @@ export const offerFilterSchema = z.strictObject({
   contractType: contractTypeSchema.optional(),
   academicYear: academicYearSchema.optional(),
   status: offerStatusSchema.optional(),
+  due: dueKindSchema.optional(),
   outcome: matchOutcomeSchema.optional(),
   city: z.string().max(200).optional(),
   domain: z.string().max(200).optional(),
@@ -124,6 +125,16 @@ export const offers = {
   get: call({ input: z.strictObject({ offerId: offerIdSchema }), output: offerSchema }),
   /** What was read in the text of an offer, with the passages; null until it has been read. */
   reading: call({ input: oneOffer, output: offerReadingSchema.nullable() }),
+  /** How many open offers the calendar asks something of, and how many drafts are not finished. */
+  due: call({
+    input: noInput,
+    output: z.object({
+      expired: z.int().nonnegative(),
+      expiring: z.int().nonnegative(),
+      'past-start': z.int().nonnegative(),
+      drafts: z.int().nonnegative(),
+    }),
+  }),
   /** The values that exist, for the filter lists. */
   facets: call({
     input: noInput,

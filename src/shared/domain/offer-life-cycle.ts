@@ -45,6 +45,14 @@ export function asksForReason(action: OfferAction): boolean {
   return action === 'fill' || action === 'archive';
 }
 
+/** What a calendar asks of an open offer: its last day is past, it is near, or the start that it names is past. */
+export const dueKinds = ['expired', 'expiring', 'past-start'] as const;
+export const dueKindSchema = z.enum(dueKinds);
+export type DueKind = z.infer<typeof dueKindSchema>;
+
+/** For how many days before its last one an offer is said to expire soon. */
+export const expiryNoticeDays = 7;
+
 /** Whether an open offer is past its last day; the day itself still counts. */
 export function isExpired(
   offer: { readonly status: OfferStatus; readonly expiresOn: IsoDate | null },

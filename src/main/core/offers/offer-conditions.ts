@@ -1,6 +1,9 @@
 import type { OfferFilter } from '../../../shared/contract/offers';
+import type { IsoDate } from '../../../shared/domain/academic-year';
+import { dayNumberOf, dayOf } from '../../../shared/domain/academic-year-days';
 import { postcodesOf } from '../../../shared/domain/dashboard/department';
 import { fold } from '../../../shared/domain/fold';
+import { expiryNoticeDays } from '../../../shared/domain/offer-life-cycle';
 import { where, wordsIn, type Where } from '../db/where';
 
 /** What the author said, and where that is nothing, what was read in the text. */
@@ -26,12 +29,18 @@ const ledBy = (formations: string): string => `o.id in (
 
 const ofComponent = 'select id from formation where component_id = ?';
 
+/** A filter on a day: what is due depends on it. */
+export interface DatedFilter extends OfferFilter {
+  readonly today: IsoDate;
+}
+
 /** SQL for what a filter asks of offers `o`, with their ranking `r` and reading `g` where it asks of those. */
-export function conditionsOf(filter: OfferFilter): Where {
+export function conditionsOf(filter: DatedFilter): Where {
   return where([
     equal('o.contract_type', filter.contractType),
     equal('o.academic_year', filter.academicYear),
     equal('o.status', filter.status),
+    isDue(filter),
     filter.isDeposited ? { sql: "o.status <> 'draft'", values: [] } : nothing,
     equal('o.city_key', filter.city === undefined ? undefined : fold(filter.city)),
     equal(domainKey, filter.domain === undefined ? undefined : fold(filter.domain)),
@@ -52,6 +61,20 @@ export function conditionsOf(filter: OfferFilter): Where {
     withSkill(filter.skill),
     wordsIn(filter.text ?? '', ['o.title_key', 'o.company_key', 'o.city_key']),
   ]);
+}
+
+/** The same rules as `isExpired`; a start between two days is past with the later one. */
+function isDue({ due, today }: DatedFilter): Where {
+  const open = "o.status in ('published', 'transmitted')";
+  if (due === 'expired') return { sql: `${open} and o.expires_on < ?`, values: [today] };
+  if (due === 'expiring') {
+    return {
+      sql: `${open} and o.expires_on between ? and ?`,
+      values: [today, dayOf(dayNumberOf(today) + expiryNoticeDays)],
+    };
+  }
+  if (due === 'past-start') return { sql: `${open} and coalesce(o.start_to, o.start_from) < ?`, values: [today] };
+  return nothing;
 }
 
 function equal(column: string, value: string | number | undefined): Where {

@@ -32,6 +32,7 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
     list: (request) => service.list(request),
     get: ({ offerId }) => service.get(offerId),
     reading: ({ offerId }) => reading.ofOffer(offerId),
+    due: () => service.due(),
     facets: () => service.facets(),
     edit: ({ offerId }) => editing.read(offerId),
     save: async (request) => rankedSoon(await editing.save(request)),

@@ -1,7 +1,7 @@
-import type { OfferFilter, offerSortColumns } from '../../../shared/contract/offers';
+import type { offerSortColumns } from '../../../shared/contract/offers';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { Where } from '../db/where';
-import { conditionsOf, domainKey } from './offer-conditions';
+import { conditionsOf, domainKey, type DatedFilter } from './offer-conditions';
 
 export interface OfferSort {
   readonly by: (typeof offerSortColumns)[number];
@@ -21,7 +21,7 @@ const sortKeys: Record<OfferSort['by'], string> = {
 };
 
 /** SQL for the ids of the offers that a filter keeps, and its parameters. Offers are read in `offer_by_list` alone. */
-export function idsOf(filter: OfferFilter, sort: OfferSort, page: PageRequest): Where {
+export function idsOf(filter: DatedFilter, sort: OfferSort, page: PageRequest): Where {
   const kept = conditionsOf(filter);
   const joined: Joined = {
     ranking: sort.by === 'score' || filter.outcome !== undefined,
@@ -44,7 +44,7 @@ const decided = `with decided as materialized (
   from (select distinct offer_id from offer_choice) d)`;
 
 /** SQL for the number of offers that a filter keeps. */
-export function countOf(filter: OfferFilter): Where {
+export function countOf(filter: DatedFilter): Where {
   const kept = conditionsOf(filter);
   const joined: Joined = { ranking: filter.outcome !== undefined, reading: filter.domain !== undefined };
   return {
@@ -54,7 +54,7 @@ export function countOf(filter: OfferFilter): Where {
 }
 
 /** SQL for the next ids above a given one, for reading all rows of a filter in stretches. Takes `after, limit` last. */
-export function idsAfter(filter: OfferFilter): Where {
+export function idsAfter(filter: DatedFilter): Where {
   const kept = conditionsOf(filter);
   const start = kept.sql === '' ? 'where' : `${kept.sql} and`;
   const ranking = filter.outcome === undefined ? '' : 'left join ranking r on r.offer_id = o.id';
@@ -74,12 +74,13 @@ interface Joined {
 
 const readingJoin = 'left join offer_reading g on g.offer_id = o.id';
 
-function source(filter: OfferFilter, joined: Joined): string {
+function source(filter: DatedFilter, joined: Joined): string {
   // A company, an import and a formation have few offers and lead straight to them. Everything else reads the narrow
   // index; told so, because SQLite takes an index of many columns for as wide as the table with its descriptions.
-  const { companyId, importId, formationId, firstFormationId, skill } = filter;
+  const { companyId, importId, formationId, firstFormationId, skill, due } = filter;
   const leadsThere = [companyId, importId, formationId, firstFormationId, skill].some((value) => value !== undefined);
-  const offers = leadsThere ? 'offer o' : 'offer o indexed by offer_by_list';
+  const index = due === undefined ? 'offer_by_list' : 'offer_by_due';
+  const offers = leadsThere ? 'offer o' : `offer o indexed by ${index}`;
   const reading = joined.reading ? ` ${readingJoin}` : '';
   if (!joined.ranking) return `${offers}${reading}`;
   // A cross join keeps the order of the two: starting from the rankings would read every offer's wide row.

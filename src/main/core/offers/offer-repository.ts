@@ -1,5 +1,5 @@
 import { eq, inArray } from 'drizzle-orm';
-import type { OfferFilter, OfferRow } from '../../../shared/contract/offers';
+import type { OfferRow } from '../../../shared/contract/offers';
 import { fold } from '../../../shared/domain/fold';
 import type { YearStart } from '../../../shared/domain/academic-year';
 import type { CompanyId, ContactId, FormationId, ImportId, OfferId } from '../../../shared/domain/ids';
@@ -14,11 +14,12 @@ import { removeMade } from '../db/undo-rows';
 import { rankingTable } from '../matching/ranking-table';
 import { offerReadingTable } from '../reading/offer-reading-table';
 import { draftOf, levelsOf } from './offer-columns';
+import type { DatedFilter } from './offer-conditions';
 import { countOf, idsAfter, idsOf, type OfferSort } from './offer-list-query';
 import { offerTable } from './offer-table';
 
 /** The rows of one page of the table of offers, in its order. */
-export function page(db: ReadDb, filter: OfferFilter, sort: OfferSort, request: PageRequest): OfferRow[] {
+export function page(db: ReadDb, filter: DatedFilter, sort: OfferSort, request: PageRequest): OfferRow[] {
   const { sql, values } = idsOf(filter, sort, request);
   return rowsOf(
     db,
@@ -30,7 +31,7 @@ export function page(db: ReadDb, filter: OfferFilter, sort: OfferSort, request: 
 }
 
 /** How many offers a filter keeps. */
-export function count(db: ReadDb, filter: OfferFilter): number {
+export function count(db: ReadDb, filter: DatedFilter): number {
   const { sql, values } = countOf(filter);
   return (
     db
@@ -41,7 +42,7 @@ export function count(db: ReadDb, filter: OfferFilter): number {
 }
 
 /** The next ids above `after` that a filter keeps, in order. */
-export function nextIds(db: ReadDb, filter: OfferFilter, after: number, limit: number): OfferId[] {
+export function nextIds(db: ReadDb, filter: DatedFilter, after: number, limit: number): OfferId[] {
   const { sql, values } = idsAfter(filter);
   return db
     .prepare<OfferId, (string | number)[]>(sql)

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import type { ImportId, OfferId } from '../../../shared/domain/ids';
 import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { MatchOutcome, Offer } from '../../../shared/domain/offer';
+import { localDay } from '../../../shared/util/local-day';
 import type { CompanyService } from '../companies/company-service';
 import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
@@ -14,6 +15,7 @@ import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { followCompany } from './follow-company';
+import type { DatedFilter } from './offer-conditions';
 import { openOfferFieldDesk } from './offer-field-desk';
 import { openOfferIntake, underItsCompany, type OfferIntake } from './offer-intake';
 import * as offerRepository from './offer-repository';
@@ -26,6 +28,7 @@ export interface OfferService {
   list(request: OfferListRequest): z.input<typeof offers.list.output>;
   /** Throws `not-found`. Within a transaction, as that has left it. */
   get(offerId: OfferId, db?: ReadDb): Offer;
+  due(): z.input<typeof offers.due.output>;
   facets(): z.input<typeof offers.facets.output>;
   count(filter: OfferFilter): number;
   countByOutcome(): Record<MatchOutcome, number>;
@@ -67,6 +70,8 @@ export function createOfferService(parts: OfferParts): OfferService {
   companyService.onMoved((db, offerIds) => {
     for (const offerId of offerIds) followCompany(db, offerId);
   });
+  const dated = (filter: OfferFilter): DatedFilter => ({ ...filter, today: localDay(clock.now()) });
+  const count = (filter: OfferFilter): number => offerRepository.count(database.read, dated(filter));
   const openIntake: OfferService['openIntake'] = (db, importId, onTaken) => {
     const origin = { importId, at: clock.now().toISOString() };
     const companies = companyService.openIntake(db, importId);
@@ -74,21 +79,25 @@ export function createOfferService(parts: OfferParts): OfferService {
   };
   return {
     list: ({ filter, sort, page, pageSize }) => ({
-      rows: offerRepository.page(database.read, filter, sort, { page, pageSize }),
-      total: offerRepository.count(database.read, filter),
+      rows: offerRepository.page(database.read, dated(filter), sort, { page, pageSize }),
+      total: count(filter),
     }),
     get(offerId, db = database.read) {
       const offer = offerRepository.find(db, offerId);
       if (!offer) throw new AppError('not-found', `There is no offer ${offerId}.`, null, { offerId });
       return offer;
     },
+    due: () => ({
+      ...{ expired: count({ due: 'expired' }), expiring: count({ due: 'expiring' }) },
+      ...{ 'past-start': count({ due: 'past-start' }), drafts: count({ status: 'draft' }) },
+    }),
     facets: () => offerRepository.facets(database.read),
-    count: (filter) => offerRepository.count(database.read, filter),
+    count,
     countByOutcome: () => offerRepository.countByOutcome(database.read),
     *all(filter) {
       let after = 0;
       while (true) {
-        const ids = offerRepository.nextIds(database.read, filter, after, stretch);
+        const ids = offerRepository.nextIds(database.read, dated(filter), after, stretch);
         yield* offerRepository.findAll(database.read, ids);
         const last = ids.at(-1);
         if (last === undefined || ids.length < stretch) return;

@@ -96,6 +96,8 @@ export const offerTable = sqliteTable(
     index('offer_by_import')
       .on(table.importId)
       .where(sql`${table.importId} is not null`),
+    // Holds what the calendar asks, so that counting it reads this index and not the descriptions.
+    index('offer_by_due').on(table.expiresOn, table.status, table.startTo, table.startFrom),
     // Holds every column that the table of offers filters and sorts by, so that any mix of them reads this narrow
     // index and not the descriptions; newest first, which is how the table opens.
     index('offer_by_list').on(

@@ -9,6 +9,7 @@ import {
   studyLevelSchema,
 } from '../../../shared/domain/offer';
 import { offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
+import { dueKindSchema } from '../../../shared/domain/offer-life-cycle';
 import { readWith, type ListRules } from '../../components/list-address';
 
 export type OfferColumn = (typeof offerSortColumns)[number];
@@ -20,6 +21,7 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     contractType: readWith(contractTypeSchema),
     academicYear: readWith(academicYearSchema, Number),
     status: readWith(offerStatusSchema),
+    due: readWith(dueKindSchema),
     outcome: readWith(matchOutcomeSchema),
     city: (text) => text.slice(0, 200),
     domain: (text) => text.slice(0, 200),

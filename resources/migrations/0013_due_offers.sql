@@ -1,0 +1,1 @@
+CREATE INDEX `offer_by_due` ON `offer` (`expires_on`,`status`,`start_to`,`start_from`);
