@@ -5,6 +5,7 @@ import FoldIcon from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import UnfoldIcon from '@mui/icons-material/KeyboardDoubleArrowRight';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
 import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
+import SendIcon from '@mui/icons-material/SendOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import OffersIcon from '@mui/icons-material/WorkOutlineOutlined';
@@ -19,6 +20,7 @@ const pages = [
   { to: '/offers', name: 'offers', icon: <OffersIcon /> },
   { to: '/formations', name: 'formations', icon: <SchoolIcon /> },
   { to: '/companies', name: 'companies', icon: <BusinessIcon /> },
+  { to: '/transmissions', name: 'transmissions', icon: <SendIcon /> },
   { to: '/search', name: 'search', icon: <SearchIcon /> },
   { to: '/dashboards', name: 'dashboards', icon: <DashboardIcon /> },
   { to: '/imports', name: 'imports', icon: <UploadIcon /> },

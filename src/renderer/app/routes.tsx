@@ -9,6 +9,16 @@ const laterPages = {
   offers: async () => ({ Component: (await import('../features/offers/OffersPage')).OffersPage }),
   'offers/new': async () => ({ Component: (await import('../features/editor/EditorPage')).EditorPage }),
   'offers/:offerId/edit': async () => ({ Component: (await import('../features/editor/EditorPage')).EditorPage }),
+  'offers/:offerId/transmit': async () => ({
+    Component: (await import('../features/transmissions/TransmitPage')).TransmitPage,
+  }),
+  transmissions: async () => ({
+    Component: (await import('../features/transmissions/TransmissionsPage')).TransmissionsPage,
+  }),
+  'transmissions/to-send': async () => ({
+    Component: (await import('../features/transmissions/ToSendPage')).ToSendPage,
+  }),
+  managers: async () => ({ Component: (await import('../features/transmissions/ManagersPage')).ManagersPage }),
   search: async () => ({ Component: (await import('../features/editor/SearchPage')).SearchPage }),
   formations: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
   companies: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),

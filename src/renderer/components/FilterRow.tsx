@@ -35,7 +35,7 @@ export function FilterRow({ search, criteria, activeCount, isFiltered, onClear, 
       sx={{ display: 'flex', flexWrap: isCompact ? 'nowrap' : 'wrap', gap: 1.25, alignItems: 'center' }}
     >
       {search}
-      {isCompact ? (
+      {isCompact && criteria !== null ? (
         <>
           <FoldedCriteria activeCount={activeCount}>{criteria}</FoldedCriteria>
           {clear}

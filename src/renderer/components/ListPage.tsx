@@ -39,9 +39,16 @@ export interface OpenedRow {
   readonly onClose: () => void;
 }
 
+/** What is listed: what files bring, and what the office does with it. */
+type ListKind = ImportKind | 'transmissions' | 'managers';
+
+function isImported(kind: ListKind): kind is ImportKind {
+  return kind !== 'transmissions' && kind !== 'managers';
+}
+
 interface ListPageProps<Row extends GridValidRowModel, Filter extends TextFilter, Column extends string> {
   /** What is listed: the texts of the page and the import that fills it follow from it. */
-  readonly kind: ImportKind;
+  readonly kind: ListKind;
   readonly icon: ReactNode;
   readonly address: ListAddress<Filter, Column>;
   readonly answer: ListAnswer<Row>;
@@ -49,6 +56,10 @@ interface ListPageProps<Row extends GridValidRowModel, Filter extends TextFilter
   /** Columns that give way to the open panel. */
   readonly columnsUnderPanel: readonly string[];
   readonly criteria: ReactNode;
+  /** Further things to do with the whole, before the import and the new one. */
+  readonly actions?: ReactNode;
+  /** The next step where there is no row, for what no import brings. */
+  readonly emptyAction?: ReactNode;
   readonly exports: readonly { readonly label: string; readonly request: ExportRequest }[];
   readonly panel: (opened: OpenedRow) => ReactNode;
   /** Where one is written by hand, for what can be. */
@@ -83,8 +94,11 @@ export function ListPage<
             count={total === undefined ? undefined : t(`${kind}.count`, { count: total })}
             actions={
               <>
-                <ExportMenu isDisabled={!total} requests={exports} />
-                {isOpen ? null : <ImportLink kind={kind} variant={create ? 'outlined' : 'contained'} />}
+                {exports.length > 0 ? <ExportMenu isDisabled={!total} requests={exports} /> : null}
+                {props.actions}
+                {isOpen || !isImported(kind) ? null : (
+                  <ImportLink kind={kind} variant={create ? 'outlined' : 'contained'} />
+                )}
                 {create ? (
                   <Button variant="contained" component={Link} to={create.to}>
                     {create.label}
@@ -132,7 +146,14 @@ export function ListPage<
               }}
               hiddenColumns={isOpen ? columnsUnderPanel : noColumns}
               chosen={chosen}
-              empty={<NoRows kind={kind} icon={icon} onClear={address.isFiltered ? address.clearFilter : null} />}
+              empty={
+                <NoRows
+                  kind={kind}
+                  icon={icon}
+                  onClear={address.isFiltered ? address.clearFilter : null}
+                  action={isImported(kind) ? <ImportLink kind={kind} variant="outlined" /> : props.emptyAction}
+                />
+              }
             />
             {total ? (
               <PageBar
@@ -153,13 +174,14 @@ export function ListPage<
 }
 
 interface NoRowsProps {
-  readonly kind: ImportKind;
+  readonly kind: ListKind;
   readonly icon: ReactNode;
   /** Takes the criteria away that leave no row; null where there are none. */
   readonly onClear: (() => void) | null;
+  readonly action: ReactNode;
 }
 
-function NoRows({ kind, icon, onClear }: NoRowsProps) {
+function NoRows({ kind, icon, onClear, action }: NoRowsProps) {
   const { t } = useTranslation();
   return onClear ? (
     <EmptyState
@@ -169,12 +191,7 @@ function NoRows({ kind, icon, onClear }: NoRowsProps) {
       action={<Button onClick={onClear}>{t('common.clearFilters')}</Button>}
     />
   ) : (
-    <EmptyState
-      icon={icon}
-      title={t(`${kind}.emptyTitle`)}
-      text={t(`${kind}.emptyText`)}
-      action={<ImportLink kind={kind} variant="outlined" />}
-    />
+    <EmptyState icon={icon} title={t(`${kind}.emptyTitle`)} text={t(`${kind}.emptyText`)} action={action} />
   );
 }
 

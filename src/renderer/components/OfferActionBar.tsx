@@ -3,6 +3,7 @@ import CopyIcon from '@mui/icons-material/ContentCopyOutlined';
 import DeleteIcon from '@mui/icons-material/DeleteOutlined';
 import EditIcon from '@mui/icons-material/EditOutlined';
 import MoreIcon from '@mui/icons-material/MoreHoriz';
+import SendIcon from '@mui/icons-material/SendOutlined';
 import { Box, Button, IconButton, ListItemIcon, ListSubheader, Menu, MenuItem, Tooltip } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -40,6 +41,17 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
       <Button size="small" variant="outlined" startIcon={<EditIcon />} component={Link} to={`/offers/${offer.id}/edit`}>
         {t('editor.edit')}
       </Button>
+      {offer.status === 'published' || offer.status === 'transmitted' ? (
+        <Button
+          size="small"
+          variant="contained"
+          startIcon={<SendIcon />}
+          component={Link}
+          to={`/offers/${offer.id}/transmit`}
+        >
+          {t('transmissions.transmit')}
+        </Button>
+      ) : null}
       <Tooltip title={t('editor.more')}>
         <IconButton
           size="small"

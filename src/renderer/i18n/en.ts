@@ -8,6 +8,7 @@ import { importFilesEn } from './import-files-en';
 import type { Texts } from './fr';
 import { readingEn } from './reading-en';
 import { reasonsEn } from './reasons-en';
+import { managersEn, transmissionsEn } from './transmissions-en';
 
 /** Every word of the interface, in English. */
 export const en: Texts = {
@@ -38,6 +39,7 @@ export const en: Texts = {
     dashboards: 'Dashboards',
     formations: 'Formations',
     companies: 'Companies',
+    transmissions: 'Transmissions',
     imports: 'Imports',
     jobs: 'Tasks',
     search: 'Search',
@@ -160,6 +162,14 @@ export const en: Texts = {
     modelMissing: 'The language model is missing: offers cannot be compared',
     modelDamaged: 'The language model is damaged: offers cannot be compared',
     seeAbout: 'See settings',
+    offersToSend_one: '{{count, number}} offer to transmit',
+    offersToSend_other: '{{count, number}} offers to transmit',
+    transmitThem: 'Transmit',
+    draftsToConfirm_one: '{{count, number}} draft prepared: sent?',
+    draftsToConfirm_other: '{{count, number}} drafts prepared: sent?',
+    remindersDue_one: '{{count, number}} reminder due',
+    remindersDue_other: '{{count, number}} reminders due',
+    remindThem: 'Remind',
     jobsInterrupted: 'A task was interrupted when the application last closed',
     seeJobs: 'See tasks',
     topFormations: 'Formations that come first most often',
@@ -262,6 +272,8 @@ export const en: Texts = {
   },
   reading: readingEn,
   reasons: reasonsEn,
+  transmissions: transmissionsEn,
+  managers: managersEn,
   decisions: decisionsEn,
   dashboards: dashboardsEn,
   importFiles: importFilesEn,
@@ -607,6 +619,10 @@ export const en: Texts = {
     academicYearStartHint: 'Offers posted before this date belong to the year begun before.',
     day: 'Day',
     month: 'Month',
+    transmissions: 'Transmissions',
+    reminderAfterDays: 'Remind after',
+    reminderAfterDaysHint: 'Without an answer of the manager by then, a reminder is proposed.',
+    days: 'days',
     matching: 'Matching',
     threshold: 'Least score for a formation to be proposed',
     thresholdHint: 'Below it, the offer is said to have no suitable formation.',

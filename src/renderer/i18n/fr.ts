@@ -10,6 +10,7 @@ import { decisionsFr } from './decisions-fr';
 import { importFilesFr } from './import-files-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
+import { managersFr, transmissionsFr } from './transmissions-fr';
 
 /**
  * Every word of the interface, in French. Spaces before ; : ! ? » and after « are written plainly here and made narrow
@@ -43,6 +44,7 @@ export const fr = {
     dashboards: 'Tableaux de bord',
     formations: 'Formations',
     companies: 'Entreprises',
+    transmissions: 'Transmissions',
     imports: 'Imports',
     jobs: 'Tâches',
     search: 'Recherche',
@@ -166,6 +168,14 @@ export const fr = {
     modelMissing: 'Le modèle de langue est absent : les offres ne peuvent pas être comparées',
     modelDamaged: 'Le modèle de langue est endommagé : les offres ne peuvent pas être comparées',
     seeAbout: 'Voir les réglages',
+    offersToSend_one: '{{count, number}} offre à transmettre',
+    offersToSend_other: '{{count, number}} offres à transmettre',
+    transmitThem: 'Transmettre',
+    draftsToConfirm_one: '{{count, number}} brouillon préparé : envoyé ?',
+    draftsToConfirm_other: '{{count, number}} brouillons préparés : envoyés ?',
+    remindersDue_one: '{{count, number}} relance à faire',
+    remindersDue_other: '{{count, number}} relances à faire',
+    remindThem: 'Relancer',
     jobsInterrupted: 'Une tâche a été interrompue à la dernière fermeture',
     seeJobs: 'Voir les tâches',
     topFormations: 'Formations le plus souvent en tête',
@@ -269,6 +279,8 @@ export const fr = {
   },
   reading: readingFr,
   reasons: reasonsFr,
+  transmissions: transmissionsFr,
+  managers: managersFr,
   decisions: decisionsFr,
   dashboards: dashboardsFr,
   importFiles: importFilesFr,
@@ -639,6 +651,10 @@ export const fr = {
     academicYearStartHint: 'Les offres publiées avant cette date appartiennent à l’année commencée avant.',
     day: 'Jour',
     month: 'Mois',
+    transmissions: 'Transmissions',
+    reminderAfterDays: 'Relancer après',
+    reminderAfterDaysHint: 'Sans réponse du gestionnaire au bout de ce délai, une relance est proposée.',
+    days: 'jours',
     matching: 'Mise en correspondance',
     threshold: 'Score minimal pour proposer une formation',
     thresholdHint: 'Au-dessous, l’offre est dite « sans formation adaptée ».',

@@ -112,6 +112,18 @@ export const candidateSchema = z.object({
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 
+/** To whom an offer may be transmitted. */
+export const offerPlanSchema = z.object({
+  offerId: offerIdSchema,
+  title: z.string(),
+  company: z.string().nullable(),
+  city: z.string().nullable(),
+  status: offerStatusSchema,
+  hasContact: z.boolean(),
+  candidates: z.array(candidateSchema),
+});
+export type OfferPlan = z.infer<typeof offerPlanSchema>;
+
 /** An offer and a formation that a person accepted for it, still to be transmitted. */
 export const waitingPairSchema = z.object({
   offerId: offerIdSchema,
@@ -173,15 +185,7 @@ export const transmissions = {
   /** The formations of an offer: those that a person chose, then those that the ranking proposes, then the named ones. */
   plan: call({
     input: z.strictObject({ offerId: offerIdSchema, formationIds: z.array(formationIdSchema).max(maxPairs) }),
-    output: z.object({
-      offerId: offerIdSchema,
-      title: z.string(),
-      company: z.string().nullable(),
-      city: z.string().nullable(),
-      status: offerStatusSchema,
-      hasContact: z.boolean(),
-      candidates: z.array(candidateSchema),
-    }),
+    output: offerPlanSchema,
   }),
   /** What was accepted and not transmitted yet, by the manager it goes to; first what goes to nobody. */
   toSend: call({

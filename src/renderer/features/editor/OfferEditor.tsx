@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router';
 import type { SavedOffer } from '../../../shared/contract/offers';
 import type { ReadDocument } from '../../../shared/domain/document';
 import type { LegalPlace } from '../../../shared/domain/legal/legal-finding';
+import type { OfferId } from '../../../shared/domain/ids';
 import type { OfferStatus } from '../../../shared/domain/offer';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import { ErrorAlert } from '../../components/ErrorState';
@@ -90,6 +91,12 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     const left = await flush().catch(() => null);
     if (left) await navigate(left.offerId === null ? '/offers' : `/offers?open=${left.offerId}`);
   };
+  /** A draft is published on the way: only what is published is transmitted. */
+  const transmit = async (): Promise<void> => {
+    if (status === 'draft') return publish(acceptedForm(form), (id) => `/offers/${id}/transmit`);
+    const left = await flush().catch(() => null);
+    if (left && left.offerId !== null) await navigate(`/offers/${left.offerId}/transmit`);
+  };
   const show = ({ field, start: from, end }: LegalPlace): void => {
     if (field !== 'description' || !box.current) return;
     // Chromium scrolls to the selection when the focus comes, and not before.
@@ -111,6 +118,15 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
             <Button variant="outlined" onClick={() => void finish()}>
               {t('editor.finish')}
             </Button>
+            {status === 'filled' || status === 'archived' ? null : (
+              <Button
+                variant="outlined"
+                disabled={status === 'draft' && !canBePublished(form)}
+                onClick={() => void transmit()}
+              >
+                {t('transmissions.transmit')}
+              </Button>
+            )}
             {status === 'draft' ? (
               <Tooltip title={t('editor.publishHint')} describeChild>
                 <Button
@@ -206,19 +222,23 @@ interface PublishParts extends Pick<Autosave, 'flush' | 'markRanked'> {
   readonly onError: (error: unknown) => void;
 }
 
-/** Saves a form, publishes the offer and goes to it. */
+function openInList(offerId: OfferId): string {
+  return `/offers?open=${offerId}`;
+}
+
+/** Saves a form, publishes the offer and goes to it, or where else the publication was asked for. */
 function usePublish({ flush, markRanked, onError }: PublishParts) {
   const navigate = useNavigate();
   const { act } = useOfferActions();
   const [isPublishing, setIsPublishing] = useState(false);
-  const publish = async (whole: OfferForm): Promise<void> => {
+  const publish = async (whole: OfferForm, addressOf = openInList): Promise<void> => {
     onError(null);
     setIsPublishing(true);
     try {
       const { offerId } = await flush(whole);
       if (offerId === null || !(await act({ id: offerId, title: whole.title }, 'publish'))) return;
       markRanked();
-      await navigate(`/offers?open=${offerId}`);
+      await navigate(addressOf(offerId));
     } catch (error) {
       onError(error);
     } finally {

@@ -17,6 +17,7 @@ interface WaitingListProps {
 export function WaitingList({ overview }: WaitingListProps) {
   const { t } = useTranslation();
   const info = useCall('host', 'info', {}).data;
+  const transmissions = useCall('transmissions', 'counts', {}).data;
   const refresh = useAction('matches', 'refresh');
   const running = useRunningJobs();
   const { outcomes, offers, formations } = overview;
@@ -27,6 +28,18 @@ export function WaitingList({ overview }: WaitingListProps) {
   }
   if (info?.notices.includes('jobs-interrupted')) {
     items.push({ key: 'interrupted', text: t('home.jobsInterrupted'), action: linkTo('/jobs', t('home.seeJobs')) });
+  }
+  if (transmissions && transmissions.offersToSend > 0) {
+    const text = t('home.offersToSend', { count: transmissions.offersToSend });
+    items.push({ key: 'to-send', text, action: linkTo('/transmissions/to-send', t('home.transmitThem')) });
+  }
+  if (transmissions && transmissions.prepared > 0) {
+    const text = t('home.draftsToConfirm', { count: transmissions.prepared });
+    items.push({ key: 'drafts', text, action: linkTo('/transmissions?state=prepared', t('home.lookAtThem')) });
+  }
+  if (transmissions && transmissions.due > 0) {
+    const text = t('home.remindersDue', { count: transmissions.due });
+    items.push({ key: 'due', text, action: linkTo('/transmissions?due=yes', t('home.remindThem')) });
   }
   if (formations === 0) {
     const action = linkTo('/imports/new?kind=formations', t('home.stepFormations'));

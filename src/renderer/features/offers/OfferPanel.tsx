@@ -7,6 +7,7 @@ import { isExpired } from '../../../shared/domain/offer-life-cycle';
 import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
 import { ErrorState } from '../../components/ErrorState';
+import { OfferTransmissions } from '../../components/OfferTransmissions';
 import { OfferActionBar } from '../../components/OfferActionBar';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
@@ -70,6 +71,7 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
             offerId={offerId}
             onExplain={(isExplaining) => setExplained({ offerId, isExplaining })}
           />
+          <OfferTransmissions offerId={offerId} />
           <PanelSection title={t('offers.facts')}>
             <OfferFacts offer={offer} />
           </PanelSection>

@@ -9,6 +9,7 @@ import { DisplayCard } from './DisplayCard';
 import { MatchingCard } from './MatchingCard';
 import { PersonCard } from './PersonCard';
 import { QualityCard } from './QualityCard';
+import { TransmissionsCard } from './TransmissionsCard';
 import { UniversityCard } from './UniversityCard';
 
 /** What the office decides for itself, and what this application is. */
@@ -26,6 +27,7 @@ export function SettingsPage() {
           <UniversityCard settings={settings} />
           <DisplayCard settings={settings} />
           <MatchingCard settings={settings} />
+          <TransmissionsCard settings={settings} />
           <QualityCard smallNumber={settings.smallNumber} />
           <BackupCard />
           <AboutCard />

@@ -1,0 +1,180 @@
+import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
+import { Alert, Box, Button, Paper, Typography } from '@mui/material';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Candidate, OfferPlan, PreparedDraft } from '../../../shared/contract/transmissions';
+import type { FormationId } from '../../../shared/domain/ids';
+import { isWithManager } from '../../../shared/domain/transmission';
+import { downloadFile } from '../../api/files';
+import { useAction } from '../../api/use-call';
+import { ErrorAlert } from '../../components/ErrorState';
+import type { Translate } from '../../i18n/translate';
+import { useFormat } from '../../i18n/use-format';
+import { AddFormation } from './AddFormation';
+import { CandidateRow, canBeSent } from './CandidateRow';
+import { MessageFields } from './MessageFields';
+import { PreparedDrafts } from './PreparedDrafts';
+import { useDrafts } from './use-drafts';
+import { useMessage } from './use-message';
+
+interface TransmitPlanProps {
+  readonly plan: OfferPlan;
+  /** Adds a formation that the plan does not name. */
+  readonly onAdd: (formation: { readonly id: FormationId }) => void;
+}
+
+/** The formations on the left, the message on the right, and below it what was made of both. */
+export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
+  const { t } = useTranslation();
+  // What a person ticked or unticked; for the others it is whether the formation was chosen.
+  const [ticks, setTicks] = useState<ReadonlyMap<FormationId, boolean>>(new Map());
+  const [message, changeMessage] = useMessage({ title: plan.title });
+  const { drafts, prepare, isPreparing, error } = useDrafts();
+  const tick = (id: FormationId, isTicked: boolean): void => setTicks(new Map([...ticks, [id, isTicked]]));
+  const isTicked = (candidate: Candidate): boolean =>
+    canBeSent(candidate) && (ticks.get(candidate.formationId) ?? candidate.isChosen);
+  const ticked = plan.candidates.filter(isTicked);
+  const isOpen = plan.status === 'published' || plan.status === 'transmitted';
+  const stateOf = new Map(
+    plan.candidates.flatMap(({ last }) => (last === null ? [] : [[last.id, last.state] as const])),
+  );
+  const isSent = (draft: PreparedDraft): boolean =>
+    draft.transmissionIds.every((id) => isWithManager(stateOf.get(id) ?? 'prepared'));
+  return (
+    <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
+      <Paper variant="outlined" component="section" aria-labelledby="plan-formations" sx={{ p: 2.5 }}>
+        <Typography id="plan-formations" variant="h2" sx={{ mb: 0.5 }}>
+          {t('transmissions.formations')}
+        </Typography>
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
+          {hintOf(plan, t)}
+        </Typography>
+        <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mb: 2 }}>
+          {plan.candidates.map((candidate) => (
+            <CandidateRow
+              key={candidate.formationId}
+              candidate={candidate}
+              isTicked={isTicked(candidate)}
+              onTick={(isOn) => tick(candidate.formationId, isOn)}
+            />
+          ))}
+        </Box>
+        <AddFormation
+          label={t('transmissions.addFormation')}
+          onAdd={(formation) => {
+            onAdd(formation);
+            tick(formation.id, true);
+          }}
+        />
+      </Paper>
+      <Paper
+        variant="outlined"
+        component="section"
+        aria-labelledby="plan-message"
+        sx={{ p: 2.5, display: 'grid', gap: 2, alignContent: 'start' }}
+      >
+        {drafts ? (
+          <Box sx={{ pb: 2, borderBottom: 1, borderColor: 'divider' }}>
+            <PreparedDrafts key={drafts[0]?.fileId} drafts={drafts} isSent={isSent} />
+          </Box>
+        ) : null}
+        <Typography id="plan-message" variant="h2">
+          {t('transmissions.message')}
+        </Typography>
+        {isOpen ? null : <Alert severity="warning">{t('transmissions.notOpen')}</Alert>}
+        <MessageFields message={message} onChange={changeMessage} hasContact={plan.hasContact} />
+        <Recipients ticked={ticked} />
+        {error ? <ErrorAlert error={error} /> : null}
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+          <Button
+            variant={drafts ? 'outlined' : 'contained'}
+            loading={isPreparing}
+            disabled={ticked.length === 0 || !isOpen || message.subject.trim() === ''}
+            onClick={() => {
+              const pairs = ticked.map(({ formationId }) => ({ offerId: plan.offerId, formationId }));
+              void prepare(pairs, message);
+            }}
+          >
+            {t('transmissions.prepare', { count: recipientsOf(ticked).length })}
+          </Button>
+          <SheetButton plan={plan} ticked={ticked} withContact={message.withContact} />
+        </Box>
+      </Paper>
+    </Box>
+  );
+}
+
+function hintOf({ candidates }: OfferPlan, t: Translate): string {
+  if (candidates.length === 0) return t('transmissions.noCandidates');
+  return t(candidates.some(({ isChosen }) => isChosen) ? 'transmissions.chosenHint' : 'transmissions.proposedHint');
+}
+
+interface Recipient {
+  readonly name: string;
+  readonly email: string;
+  readonly formations: readonly string[];
+}
+
+/** One draft is made for each of them. */
+function recipientsOf(ticked: readonly Candidate[]): readonly Recipient[] {
+  const recipients = new Map<string, Recipient>();
+  for (const { manager, title } of ticked) {
+    if (manager === null || manager.email === null) continue;
+    const key = manager.email.toLowerCase();
+    const known = recipients.get(key);
+    const formations = [...(known?.formations ?? []), title];
+    recipients.set(key, { name: manager.name, email: manager.email, formations });
+  }
+  return [...recipients.values()];
+}
+
+interface RecipientsProps {
+  readonly ticked: readonly Candidate[];
+}
+
+function Recipients({ ticked }: RecipientsProps) {
+  const { t } = useTranslation();
+  const recipients = recipientsOf(ticked);
+  return (
+    <Box role="status">
+      <Typography variant="body2" sx={{ fontWeight: 600 }}>
+        {recipients.length === 0
+          ? t('transmissions.nobodyYet')
+          : t('transmissions.drafts', { count: recipients.length })}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, pl: 2.5, color: 'text.secondary', fontSize: '0.8125rem' }}>
+        {recipients.map(({ name, email, formations }) => (
+          <li key={email}>
+            {t('transmissions.draftFor', { name, email })} · {formations.join(' ; ')}
+          </li>
+        ))}
+      </Box>
+    </Box>
+  );
+}
+
+interface SheetButtonProps {
+  readonly plan: OfferPlan;
+  readonly ticked: readonly Candidate[];
+  readonly withContact: boolean;
+}
+
+/** For those who write from a web page, which opens no draft. */
+function SheetButton({ plan: { offerId }, ticked, withContact }: SheetButtonProps) {
+  const { t } = useTranslation();
+  const { language } = useFormat();
+  const sheet = useAction('transmissions', 'sheet');
+  const make = async (): Promise<void> => {
+    const formationIds = ticked.map(({ formationId }) => formationId);
+    const made = await sheet.mutateAsync({ offerId, formationIds, language, withContact }).catch(() => null);
+    if (made) downloadFile(made.fileId);
+  };
+  return (
+    <>
+      <Button startIcon={<PdfIcon />} loading={sheet.isPending} loadingPosition="start" onClick={() => void make()}>
+        {t('transmissions.sheetOnly')}
+      </Button>
+      {sheet.error ? <ErrorAlert error={sheet.error} /> : null}
+    </>
+  );
+}
