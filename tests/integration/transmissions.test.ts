@@ -328,6 +328,25 @@ describe('what waits', () => {
   });
 });
 
+describe('the register as a file', () => {
+  it('holds the rows of the list, in French for Excel', async () => {
+    await using office = await openOffice();
+    await office.client.settings.update({ personName: 'Marie' });
+    await office.say(await office.prepare(await office.publish(), 'Droit'), 'sent');
+    await office.prepare(await office.publish({ title: '=1+1' }), 'Informatique');
+    const { jobId, fileId } = await office.client.exports.start({
+      ...{ request: { what: 'transmissions', filter: { state: 'sent' } }, format: 'excel-fr' },
+    });
+    await office.app.endOf(jobId);
+    const lines = readFileSync(office.app.fileStore.locate(fileId).path, 'utf8').split('\r\n');
+    expect(lines).toEqual([
+      '\ufeffoffre;entreprise;formation;gestionnaire;courriel du gestionnaire;état;préparée le;envoyée le;relances;réponse le;motif;par',
+      'Comptable;Cabinet Aubrac;Droit;Paul Orsini;paul@univ.example;envoyée;02/03/2026;02/03/2026;0;;;Marie',
+      '',
+    ]);
+  });
+});
+
 describe('formation managers', () => {
   it('are added and given a formation, or a component without taking anything from others', async () => {
     await using office = await openOffice();
