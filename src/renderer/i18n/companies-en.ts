@@ -177,6 +177,7 @@ export const companiesEn: typeof companiesFr = {
     mergeHint: 'Offers and contacts of both are joined; the other record is put aside and can come back at any time.',
     merged: '{{merged}} was merged with {{kept}}',
     done: 'Merges made',
+    doneNone: 'None yet. Each of them can be taken back at any time.',
     doneText: 'Each of them can be taken back at any time.',
     doneLine: '{{merged}} → {{kept}}',
     undo: 'Take the merge back',

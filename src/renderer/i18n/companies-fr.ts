@@ -182,6 +182,7 @@ export const companiesFr = {
       'Offres et contacts des deux sont réunis ; l’autre fiche est mise de côté et peut revenir à tout moment.',
     merged: '{{merged}} a été fusionnée avec {{kept}}',
     done: 'Fusions faites',
+    doneNone: 'Aucune pour l’instant. Chacune pourra être annulée à tout moment.',
     doneText: 'Chacune peut être annulée à tout moment.',
     doneLine: '{{merged}} → {{kept}}',
     undo: 'Annuler la fusion',

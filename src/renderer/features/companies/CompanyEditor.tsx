@@ -69,7 +69,7 @@ export function CompanyEditor({ start }: CompanyEditorProps) {
   const siret = readSiret(draft.siretText);
 
   return (
-    <Box sx={{ height: '100%', minHeight: 0, overflow: 'auto', px: 3, pt: 2, pb: 3 }}>
+    <Box sx={{ height: '100%', minHeight: 0, overflow: 'auto', px: 3, pt: 2, pb: 3, '& > *': { maxWidth: 1160 } }}>
       <PageHeader
         title={t(start.companyId === null ? 'companies.form.newTitle' : 'companies.form.editTitle')}
         actions={
@@ -99,7 +99,6 @@ export function CompanyEditor({ start }: CompanyEditorProps) {
           gap: 2,
           alignItems: 'start',
           gridTemplateColumns: 'minmax(0, 1fr) 300px',
-          maxWidth: 1160,
         }}
       >
         <Box

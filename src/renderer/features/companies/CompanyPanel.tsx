@@ -52,17 +52,18 @@ function CompanyMarks({ company: { id, size, state } }: CompanyMarksProps) {
     <>
       <StateChip state={state} />
       {size ? <Chip size="small" label={t(`companySizes.${size}`)} /> : null}
-      <Box sx={{ flex: 1 }} />
-      <Button
-        size="small"
-        variant={isValidated ? 'text' : 'contained'}
-        onClick={() => void setState([id], isValidated ? 'to-validate' : 'validated')}
-      >
-        {t(isValidated ? 'companies.unvalidate' : 'companies.validate')}
-      </Button>
-      <Button size="small" variant="outlined" startIcon={<EditIcon />} component={Link} to={`/companies/${id}/edit`}>
-        {t('companies.edit')}
-      </Button>
+      <Box sx={{ flex: 1, display: 'flex', justifyContent: 'flex-end', gap: 0.75, whiteSpace: 'nowrap' }}>
+        <Button
+          size="small"
+          variant={isValidated ? 'text' : 'contained'}
+          onClick={() => void setState([id], isValidated ? 'to-validate' : 'validated')}
+        >
+          {t(isValidated ? 'companies.unvalidate' : 'companies.validate')}
+        </Button>
+        <Button size="small" variant="outlined" startIcon={<EditIcon />} component={Link} to={`/companies/${id}/edit`}>
+          {t('companies.edit')}
+        </Button>
+      </Box>
     </>
   );
 }

@@ -16,16 +16,16 @@ export function MergesDone() {
   const { unmerge } = useCompanyActions();
   const [page, setPage] = useState(0);
   const merges = useCall('companies', 'merges', { page, pageSize }, { keepPrevious: true });
-  const hint = (
+  const hint = (key: 'doneText' | 'doneNone') => (
     <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-      {t('companies.duplicates.doneText')}
+      {t(`companies.duplicates.${key}`)}
     </Typography>
   );
   return (
-    <PagedRows answer={merges} page={page} pageSize={pageSize} onPage={setPage} heightPx={80} empty={hint}>
+    <PagedRows answer={merges} page={page} pageSize={pageSize} onPage={setPage} heightPx={80} empty={hint('doneNone')}>
       {(rows) => (
         <>
-          {hint}
+          {hint('doneText')}
           <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
             {rows.map((merge) => (
               <Box
