@@ -1,6 +1,7 @@
 import { failuresEn } from '../../shared/texts/failures-en';
 import { backupsEn } from './backups-en';
 import { companiesEn } from './companies-en';
+import { dueEn } from './due-en';
 import { editorEn } from './editor-en';
 import { dashboardsEn } from './dashboards-en';
 import { decisionsEn } from './decisions-en';
@@ -278,6 +279,7 @@ export const en: Texts = {
   dashboards: dashboardsEn,
   importFiles: importFilesEn,
   backups: backupsEn,
+  due: dueEn,
   editor: editorEn,
   formations: {
     title: 'Formations',

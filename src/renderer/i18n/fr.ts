@@ -4,6 +4,7 @@ import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domai
 import { failuresFr } from '../../shared/texts/failures-fr';
 import { backupsFr } from './backups-fr';
 import { companiesFr } from './companies-fr';
+import { dueFr } from './due-fr';
 import { editorFr } from './editor-fr';
 import { dashboardsFr } from './dashboards-fr';
 import { decisionsFr } from './decisions-fr';
@@ -285,6 +286,7 @@ export const fr = {
   dashboards: dashboardsFr,
   importFiles: importFilesFr,
   backups: backupsFr,
+  due: dueFr,
   editor: editorFr,
   formations: {
     title: 'Formations',

@@ -112,6 +112,14 @@ export const savedOfferSchema = z.object({
 });
 export type SavedOffer = z.infer<typeof savedOfferSchema>;
 
+export const dueCountsSchema = z.object({
+  expired: z.int().nonnegative(),
+  expiring: z.int().nonnegative(),
+  'past-start': z.int().nonnegative(),
+  drafts: z.int().nonnegative(),
+});
+export type DueCounts = z.infer<typeof dueCountsSchema>;
+
 const oneOffer = z.strictObject({ offerId: offerIdSchema });
 
 export const offers = {
@@ -128,12 +136,7 @@ export const offers = {
   /** How many open offers the calendar asks something of, and how many drafts are not finished. */
   due: call({
     input: noInput,
-    output: z.object({
-      expired: z.int().nonnegative(),
-      expiring: z.int().nonnegative(),
-      'past-start': z.int().nonnegative(),
-      drafts: z.int().nonnegative(),
-    }),
+    output: dueCountsSchema,
   }),
   /** The values that exist, for the filter lists. */
   facets: call({

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { IsoDate } from './academic-year';
-import type { OfferStatus } from './offer';
+import type { OfferDraft, OfferStatus } from './offer';
 
 /** What a person can do with an offer as a whole. */
 export const offerActions = ['publish', 'withdraw', 'transmit', 'fill', 'archive', 'reopen'] as const;
@@ -53,11 +53,21 @@ export type DueKind = z.infer<typeof dueKindSchema>;
 /** For how many days before its last one an offer is said to expire soon. */
 export const expiryNoticeDays = 7;
 
+/** Whether an open offer should have begun: the start that it names is past, of a range the later day. */
+export function isStartPast(offer: Pick<OfferDraft, 'start'> & { readonly status: OfferStatus }, on: IsoDate): boolean {
+  const { start } = offer;
+  if (!isOpen(offer) || start === null || start.kind === 'as-soon-as-possible') return false;
+  return (start.kind === 'date' ? start.on : start.to) < on;
+}
+
+function isOpen({ status }: { readonly status: OfferStatus }): boolean {
+  return status === 'published' || status === 'transmitted';
+}
+
 /** Whether an open offer is past its last day; the day itself still counts. */
 export function isExpired(
   offer: { readonly status: OfferStatus; readonly expiresOn: IsoDate | null },
   on: IsoDate,
 ): boolean {
-  const isOpen = offer.status === 'published' || offer.status === 'transmitted';
-  return isOpen && offer.expiresOn !== null && offer.expiresOn < on;
+  return isOpen(offer) && offer.expiresOn !== null && offer.expiresOn < on;
 }

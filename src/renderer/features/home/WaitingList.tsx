@@ -4,10 +4,12 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Overview } from '../../../shared/contract/university';
+import type { DueCounts } from '../../../shared/contract/offers';
 import { useAction, useCall } from '../../api/use-call';
 import { useRunningJobs } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
 import { JobProgressCard } from '../../components/JobProgressCard';
+import type { Translate } from '../../i18n/translate';
 
 interface WaitingListProps {
   readonly overview: Overview;
@@ -18,6 +20,7 @@ export function WaitingList({ overview }: WaitingListProps) {
   const { t } = useTranslation();
   const info = useCall('host', 'info', {}).data;
   const transmissions = useCall('transmissions', 'counts', {}).data;
+  const due = useCall('offers', 'due', {}).data;
   const refresh = useAction('matches', 'refresh');
   const running = useRunningJobs();
   const { outcomes, offers, formations } = overview;
@@ -41,6 +44,7 @@ export function WaitingList({ overview }: WaitingListProps) {
     const text = t('home.remindersDue', { count: transmissions.due });
     items.push({ key: 'due', text, action: linkTo('/transmissions?due=yes', t('home.remindThem')) });
   }
+  if (due) items.push(...dueItems(t, due));
   if (formations === 0) {
     const action = linkTo('/imports/new?kind=formations', t('home.stepFormations'));
     items.push({ key: 'formations', text: t('home.noFormations'), action });
@@ -124,6 +128,19 @@ interface Item {
   readonly key: string;
   readonly text: string;
   readonly action?: ReactNode;
+}
+
+/** What the calendar asks of offers, and what somebody began to write. */
+function dueItems(t: Translate, due: DueCounts): Item[] {
+  const items = [
+    { count: due.expired, text: t('due.expired', { count: due.expired }), to: '/offers?due=expired' },
+    { count: due.expiring, text: t('due.expiring', { count: due.expiring }), to: '/offers?due=expiring' },
+    { count: due['past-start'], text: t('due.pastStart', { count: due['past-start'] }), to: '/offers?due=past-start' },
+    { count: due.drafts, text: t('due.drafts', { count: due.drafts }), to: '/offers?status=draft' },
+  ];
+  return items
+    .filter(({ count }) => count > 0)
+    .map(({ text, to }) => ({ key: to, text, action: linkTo(to, t('home.lookAtThem')) }));
 }
 
 function linkTo(to: string, label: string): ReactNode {

@@ -2,13 +2,21 @@ import { Chip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
-import { matchOutcomes } from '../../../shared/domain/offer';
+import { matchOutcomes, offerStatuses, type OfferStatus } from '../../../shared/domain/offer';
+import { dueKinds, type DueKind } from '../../../shared/domain/offer-life-cycle';
 import { useCall } from '../../api/use-call';
 import { FilterAutocomplete } from '../../components/FilterAutocomplete';
 import { FilterSelect } from '../../components/FilterSelect';
 import type { ListAddress } from '../../components/use-list-address';
 import { FigureCriteria } from './FigureCriteria';
 import type { OfferColumn } from './offer-list';
+
+/** A state, or what the calendar asks of open offers: one criterion for who looks for what is to be done. */
+const states = [...offerStatuses, ...dueKinds] as const;
+
+function isDueKind(state: OfferStatus | DueKind | undefined): state is DueKind {
+  return dueKinds.some((kind) => kind === state);
+}
 
 interface OfferCriteriaProps {
   readonly address: ListAddress<OfferFilter, OfferColumn>;
@@ -58,6 +66,15 @@ export function OfferCriteria({ address }: OfferCriteriaProps) {
         value={filter.city}
         options={facets?.cities ?? []}
         onChange={(city) => setFilter({ city })}
+      />
+      <FilterSelect
+        label={t('offers.columns.status')}
+        width={124}
+        value={filter.due ?? filter.status}
+        options={states.map((value) => ({ value, label: isDueKind(value) ? t(`due.kinds.${value}`) : t(`statuses.${value}`) }))}
+        onChange={(state) =>
+          setFilter(isDueKind(state) ? { due: state, status: undefined } : { due: undefined, status: state })
+        }
       />
       <LinkedCriteria address={address} />
       <FigureCriteria address={address} />

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { OfferId } from '../../../shared/domain/ids';
-import { isExpired } from '../../../shared/domain/offer-life-cycle';
+import { isExpired, isStartPast } from '../../../shared/domain/offer-life-cycle';
 import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
 import { ErrorState } from '../../components/ErrorState';
@@ -57,6 +57,9 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
             <Chip size="small" variant="outlined" label={t(`statuses.${offer.status}`)} />
             {isExpired(offer, localDay(new Date())) ? (
               <Chip size="small" color="warning" variant="outlined" label={t('editor.expired')} />
+            ) : null}
+            {isStartPast(offer, localDay(new Date())) ? (
+              <Chip size="small" color="warning" variant="outlined" label={t('due.kinds.past-start')} />
             ) : null}
             <Box sx={{ flex: 1 }} />
             <OfferActionBar offer={offer} onRemoved={onClose} />
