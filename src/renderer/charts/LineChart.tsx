@@ -82,7 +82,7 @@ export function LineChart(props: LineChartProps) {
               data={data}
               colors={({ id }) => colors[id]}
               margin={{ top: 12, right: 16, bottom: 32, left: 48 }}
-              xScale={{ type: 'linear', min: 0, max: Math.max(1, points.length - 1) }}
+              xScale={{ type: 'linear', min: 0, max: Math.max(1, points.length - 1), nice: false }}
               yScale={{
                 type: 'linear',
                 min: 0,

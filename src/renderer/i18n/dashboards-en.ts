@@ -38,11 +38,11 @@ export const dashboardsEn: Texts['dashboards'] = {
   tiles: {
     offers: 'Offers',
     companies: 'Companies',
-    'first-university': 'Offers with a formation proposed',
-    'first-component': 'Offers in which the component comes first',
-    'first-formation': 'Offers in which the formation comes first',
+    'first-university': 'With a formation',
+    'first-component': 'Component comes first',
+    'first-formation': 'Formation comes first',
     gap: 'Without a suitable formation',
-    transmitted: 'Transmitted offers',
+    transmitted: 'Transmitted',
   },
   definitions: {
     'offers-deposit':
@@ -96,7 +96,16 @@ export const dashboardsEn: Texts['dashboards'] = {
   noWeek: 'No offer this year.',
   weeksBehind: 'In all, {{difference}} against {{year}}.',
   componentsTitle: 'Components that offers suit',
-  formationsTitle: 'Formations that offers suit',
+  formationsTitles: {
+    university: 'Formations that offers suit',
+    component: 'Formations of the component that offers suit',
+    formation: 'Other formations that these offers suit',
+  },
+  formationTrends: {
+    university: 'Formations most asked for',
+    component: 'Formations of the component most asked for',
+    formation: 'Other formations most asked for by these offers',
+  },
   contractsTitle: 'Contract types',
   levelsTitle: 'Years of study aimed at',
   citiesTitle: 'Cities',
@@ -130,7 +139,6 @@ export const dashboardsEn: Texts['dashboards'] = {
     formations: 'Formation',
     skillsTitle: 'Skills most asked for',
     domainsTitle: 'Domains most asked for',
-    formationsTitle: 'Formations most asked for',
     skillsFirst_one: '“{{name}}” is asked for most, in {{count, number}} offer',
     skillsFirst_other: '“{{name}}” is asked for most, in {{count, number}} offers',
     domainsFirst_one: '“{{name}}” comes first, with {{count, number}} offer',

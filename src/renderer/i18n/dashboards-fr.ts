@@ -20,8 +20,8 @@ export const dashboardsFr = {
   },
   spans: { 'to-date': 'À date', whole: 'Année entière' },
   bases: { deposit: 'le dépôt', start: 'le début' },
-  scopeToDate: '{{now}} jusqu’au {{to}}, comparée à {{before}} jusqu’au {{formerTo}}.',
-  scopeWhole: '{{now}} entière, comparée à {{before}} entière.',
+  scopeToDate: 'Année {{now}} jusqu’au {{to}}, comparée à {{before}} jusqu’au {{formerTo}}.',
+  scopeWhole: 'Année {{now}} entière, comparée à {{before}} entière.',
   undated_one: '{{count, number}} offre sans date de début n’est comptée dans aucune année.',
   undated_other: '{{count, number}} offres sans date de début ne sont comptées dans aucune année.',
   gone: {
@@ -36,11 +36,11 @@ export const dashboardsFr = {
   tiles: {
     offers: 'Offres',
     companies: 'Entreprises',
-    'first-university': 'Offres avec une formation proposée',
-    'first-component': 'Offres où la composante vient en premier',
-    'first-formation': 'Offres où la formation vient en premier',
+    'first-university': 'Avec une formation',
+    'first-component': 'Composante en premier',
+    'first-formation': 'Formation en premier',
     gap: 'Sans formation adaptée',
-    transmitted: 'Offres transmises',
+    transmitted: 'Transmises',
   },
   definitions: {
     'offers-deposit':
@@ -95,7 +95,16 @@ export const dashboardsFr = {
   noWeek: 'Aucune offre cette année.',
   weeksBehind: 'En tout, {{difference}} par rapport à {{year}}.',
   componentsTitle: 'Composantes auxquelles les offres conviennent',
-  formationsTitle: 'Formations auxquelles les offres conviennent',
+  formationsTitles: {
+    university: 'Formations auxquelles les offres conviennent',
+    component: 'Formations de la composante auxquelles les offres conviennent',
+    formation: 'Autres formations auxquelles ces offres conviennent',
+  },
+  formationTrends: {
+    university: 'Formations les plus demandées',
+    component: 'Formations de la composante les plus demandées',
+    formation: 'Autres formations les plus demandées par ces offres',
+  },
   contractsTitle: 'Types de contrat',
   levelsTitle: 'Années d’études visées',
   citiesTitle: 'Villes',
@@ -129,7 +138,6 @@ export const dashboardsFr = {
     formations: 'Formation',
     skillsTitle: 'Compétences les plus demandées',
     domainsTitle: 'Domaines les plus demandés',
-    formationsTitle: 'Formations les plus demandées',
     skillsFirst_one: '« {{name}} » est la plus demandée, dans {{count, number}} offre',
     skillsFirst_other: '« {{name}} » est la plus demandée, dans {{count, number}} offres',
     domainsFirst_one: '« {{name}} » vient en tête, avec {{count, number}} offre',

@@ -67,7 +67,8 @@ export function createFormat(language: Language): Format {
     score: (value) => write(Math.round(value * 100)),
     euros: (value) => euros.format(value),
     date: (day) => date.format(new Date(day)),
-    longDate: (day) => longDate.format(new Date(day)),
+    // French counts the days of a month, but for the first.
+    longDate: (day) => longDate.format(new Date(day)).replace(/^1 /, language === 'fr' ? '1er ' : '1 '),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     span: (milliseconds) => {

@@ -12,8 +12,8 @@ export interface DayRange {
   readonly to: number;
 }
 
-/** Weeks of an academic year: 52, and one or two days more. */
-export const weeksOfYear = 53;
+/** Weeks of an academic year; the last has the one or two days more that a year is longer. */
+export const weeksOfYear = 52;
 
 const dayMs = 86_400_000;
 const daysOfWeek = 7;
@@ -63,10 +63,10 @@ export function daysThatCount(
 
 /**
  * The week of an academic year that a day lies in, from 0. Weeks are counted from the first day of the year, so that
- * week n of two years holds as many days; the last, number 52, has one or two.
+ * week n of two years holds as many days; the last has eight or nine.
  */
 export function weekOf(dayNumber: number, firstDay: number): number {
-  return Math.floor((dayNumber - firstDay) / daysOfWeek);
+  return Math.min(weeksOfYear - 1, Math.floor((dayNumber - firstDay) / daysOfWeek));
 }
 
 /** The number of the first day of a week of an academic year. */

@@ -221,6 +221,11 @@ function compareWithSql(dashboards: OpenDashboards, filter: DashboardFilter): vo
     : tab.scope.component
       ? `p.formation_id in (select id from formation where component_id = ${tab.scope.component.id})`
       : 'true';
+  const isListed = tab.scope.formation
+    ? `f.id <> ${tab.scope.formation.id}`
+    : tab.scope.component
+      ? `f.component_id = ${tab.scope.component.id}`
+      : 'true';
   const gone = database.read.prepare('select id from formation where id = ?');
   const expected = {
     now: total(dashboards, now),
@@ -242,12 +247,17 @@ function compareWithSql(dashboards: OpenDashboards, filter: DashboardFilter): vo
         return count === 0 ? [] : [[String(level), count]];
       }),
     ),
-    formations: plainly(dashboards, now, 'f.id', suited),
+    formations: plainly(dashboards, now, `iif(${isListed}, f.id, null)`, suited),
     components: plainly(dashboards, now, 'f.component_id', suited),
-    firsts: plainly(dashboards, now, 'p.formation_id', first),
+    firsts: plainly(
+      dashboards,
+      now,
+      `iif(${isListed.replaceAll('f.', 'pf.')}, p.formation_id, null)`,
+      `${first} join formation pf on pf.id = p.formation_id`,
+    ),
     domains: plainly(dashboards, now, 'coalesce(o.domain_key, g.domain_key)'),
     skills: plainly(dashboards, now, 's.label_key', skill),
-    weeks: filter.basis === 'deposit' ? plainly(dashboards, now, `cast(${weeks} as integer)`) : null,
+    weeks: filter.basis === 'deposit' ? plainly(dashboards, now, `min(51, cast(${weeks} as integer))`) : null,
   };
   const actual = {
     now: tab.total.now,

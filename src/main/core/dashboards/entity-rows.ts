@@ -11,6 +11,7 @@ import {
   tallyColumn,
   tallyLists,
   tallyMapped,
+  usedCodes,
   type CodeOrder,
   type Tally,
   type Wholes,
@@ -81,6 +82,19 @@ export function countFormations({ kept }: OpenQuery, counter: Counter) {
     matched: counter.count((counted) => tallyLists(counted, matches, formations.size)),
     first: tallyColumn(counter.own, columns.first, formations.size),
   };
+}
+
+/** The formations that a level lists: all, those of the component, or those that the offers of a formation suit besides. */
+export function listedFormations({ kept, query }: OpenQuery, { matched }: FormationCounts): number[] {
+  const { formationId, componentId } = query.filter;
+  const codes = usedCodes(matched.tally);
+  if (formationId !== undefined) {
+    const own = kept.columns.formations.find(formationId);
+    return codes.filter((code) => code !== own);
+  }
+  if (componentId === undefined) return codes;
+  const component = kept.codeOfComponent(componentId);
+  return codes.filter((code) => kept.componentOf[code] === component);
 }
 type FormationCounts = ReturnType<typeof countFormations>;
 

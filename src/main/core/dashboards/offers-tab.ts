@@ -11,6 +11,7 @@ import {
   createCounter,
   distinctOf,
   formationRow,
+  listedFormations,
   rowsOf,
   wordRow,
   type CountedValue,
@@ -123,6 +124,7 @@ function suitedOf(open: OpenQuery, counter: Counter): Pick<OffersTab, 'component
   const byComponent = byCount(components.matched.tally);
   const byFormation = byCount(formations.matched.tally);
   const matched = formations.matched.tally;
+  const listed = listedFormations(open, formations);
   return {
     components: {
       rows: rowsOf(usedCodes(components.matched.tally), byComponent, topRows, componentRow(open, components)),
@@ -130,8 +132,8 @@ function suitedOf(open: OpenQuery, counter: Counter): Pick<OffersTab, 'component
       known: matched.now[0] ?? 0,
     },
     formations: {
-      rows: rowsOf(usedCodes(matched), byFormation, topRows, formationRow(open, formations)),
-      distinct: distinctOf(formations.matched),
+      rows: rowsOf(listed, byFormation, topRows, formationRow(open, formations)),
+      distinct: listed.filter((code) => matched.now[code]).length,
       known: matched.now[0] ?? 0,
     },
   };

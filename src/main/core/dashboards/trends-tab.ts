@@ -5,6 +5,7 @@ import {
   createCounter,
   distinctOf,
   formationRow,
+  listedFormations,
   rowsOf,
   wordRow,
   type CountedValue,
@@ -24,6 +25,7 @@ export function trendsTab(open: OpenQuery): TrendsTab {
   const skill = counter.count((counted) => tallyLists(counted, skillLists, skills.size));
   const domain = counter.count((counted) => tallyColumn(counted, columns.domain, domains.size));
   const formations = countFormations(open, counter);
+  const listed = listedFormations(open, formations);
   return {
     scope: open.scope,
     total: totalOf(counter, open.scope.smallNumber),
@@ -33,8 +35,9 @@ export function trendsTab(open: OpenQuery): TrendsTab {
       ...extent(domain, counter.total.now - (domain.tally.now[0] ?? 0)),
     },
     formations: {
-      ...trendOf(formations.matched.tally, formationRow(open, formations)),
-      ...extent(formations.matched, formations.matched.tally.now[0] ?? 0),
+      ...trendOf(formations.matched.tally, formationRow(open, formations), listed),
+      distinct: listed.filter((code) => formations.matched.tally.now[code]).length,
+      known: formations.matched.tally.now[0] ?? 0,
     },
   };
 }
@@ -43,8 +46,7 @@ function extent(value: CountedValue, known: number) {
   return { distinct: distinctOf(value), known };
 }
 
-function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null) {
-  const codes = usedCodes(tally);
+function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null, codes = usedCodes(tally)) {
   const ranks = ranksOf(
     codes.filter((code) => tally.now[code]),
     byCount(tally),

@@ -3,7 +3,7 @@ import type { OffersTab } from '../../../shared/contract/dashboards';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { Compared } from '../../../shared/domain/dashboard/figures';
 import { offersAddress } from './dashboard-address';
-import { changeReason, changeText, partText, yearNames, type Wording } from './figure-texts';
+import { changeReason, changeText, levelOf, partText, yearNames, type Wording } from './figure-texts';
 import { FigureTile } from './FigureTile';
 
 interface OfferTilesProps {
@@ -16,7 +16,7 @@ interface OfferTilesProps {
 export function OfferTiles({ wording, figures, base }: OfferTilesProps) {
   const { t, format, scope } = wording;
   const { total, companies, first, outcomes, statuses } = figures;
-  const level = scope.formation ? 'formation' : scope.component ? 'component' : 'university';
+  const level = levelOf(scope);
   const firstOf = scope.formation
     ? { firstFormationId: scope.formation.id }
     : scope.component

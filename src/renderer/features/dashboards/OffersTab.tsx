@@ -3,7 +3,7 @@ import type { OffersTab as OffersFigures } from '../../../shared/contract/dashbo
 import { offersOfScope } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
-import type { Wording } from './figure-texts';
+import { levelOf, type Wording } from './figure-texts';
 import { OfferTiles } from './OfferTiles';
 import { RankingCard, type RankingRow } from './RankingCard';
 import { WeeksCard } from './WeeksCard';
@@ -24,7 +24,7 @@ export function OffersTab({ wording, filter, figures }: OffersTabProps) {
     <Box sx={{ display: 'grid', gap: 2 }}>
       <OfferTiles wording={wording} figures={figures} base={base} />
       <WeeksCard wording={wording} weeks={figures.weeks} />
-      <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' } }}>
+      <Box sx={{ columnCount: { xs: 1, lg: 2 }, columnGap: 2, '& > *': { breakInside: 'avoid', mb: 2 } }}>
         {scope.component ? null : (
           <RankingCard
             {...shared}
@@ -43,7 +43,7 @@ export function OffersTab({ wording, filter, figures }: OffersTabProps) {
         )}
         <RankingCard
           {...shared}
-          title={t('dashboards.formationsTitle')}
+          title={t(`dashboards.formationsTitles.${levelOf(scope)}`)}
           labelHeader={t('dashboards.filters.formation')}
           {...formations}
           rows={formations.rows.map((row) => ({

@@ -4,7 +4,15 @@ import { Link } from 'react-router';
 import type { DashboardRow } from '../../../shared/contract/dashboards';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { offersAddress } from './dashboard-address';
-import { changeText, differenceText, figureCells, figureHeadings, yearNames, type Wording } from './figure-texts';
+import {
+  changeText,
+  differenceText,
+  figureCells,
+  figureHeadings,
+  levelOf,
+  yearNames,
+  type Wording,
+} from './figure-texts';
 
 /** Its library is read when somebody looks at trends. */
 const SlopeChart = lazy(async () => ({ default: (await import('../../charts/SlopeChart')).SlopeChart }));
@@ -54,7 +62,10 @@ export function TrendSection<Row>({ wording, base, total, kind, trend, named }: 
         })
       : '',
   ];
-  const title = t(`dashboards.trends.${kind}Title`);
+  const title =
+    kind === 'formations'
+      ? t(`dashboards.formationTrends.${levelOf(wording.scope)}`)
+      : t(`dashboards.trends.${kind}Title`);
   return (
     <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }}>
       {rows.length === 0 ? (

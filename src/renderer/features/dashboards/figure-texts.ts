@@ -11,6 +11,12 @@ export interface Wording {
   readonly scope: DashboardScope;
 }
 
+/** The level of view. */
+export function levelOf({ component, formation }: DashboardScope): 'university' | 'component' | 'formation' {
+  if (formation) return 'formation';
+  return component ? 'component' : 'university';
+}
+
 /** The names of both years: "2025–2026", with the day up to which they count where that is not the whole. */
 export function yearNames({ scope }: Wording): { readonly now: string; readonly before: string } {
   return { now: formatAcademicYear(scope.year), before: formatAcademicYear(scope.year - 1) };
@@ -23,6 +29,7 @@ export function changeText(wording: Wording, { now, before, change }: Compared):
     case 'known':
       return signed(change.ratio, (ratio) => format.percent(ratio));
     case 'too-few':
+      if (now === before) return differenceText(format, 0);
       return t('dashboards.wasFew', {
         before: format.number(before),
         difference: differenceText(format, now - before),
