@@ -71,7 +71,10 @@ export function OfferCriteria({ address }: OfferCriteriaProps) {
         label={t('offers.columns.status')}
         width={124}
         value={filter.due ?? filter.status}
-        options={states.map((value) => ({ value, label: isDueKind(value) ? t(`due.kinds.${value}`) : t(`statuses.${value}`) }))}
+        options={states.map((value) => ({
+          value,
+          label: isDueKind(value) ? t(`due.kinds.${value}`) : t(`statuses.${value}`),
+        }))}
         onChange={(state) =>
           setFilter(isDueKind(state) ? { due: state, status: undefined } : { due: undefined, status: state })
         }
