@@ -81,6 +81,21 @@ describe('registering a company', () => {
 });
 
 describe('changing a company', () => {
+  it('lets it have the SIRET of one that was merged into it, which then has the former', async () => {
+    await using desk = openCompanyDesk();
+    await desk.takeCompanies([
+      companyDraft({ name: 'Abaque', siret: siret.one }),
+      companyDraft({ name: 'Boréalis', siret: siret.other }),
+    ]);
+    const [kept, merged] = ['Abaque', 'Boréalis'].map((name) => ({ companyId: desk.idOf(name), revision: 1 }));
+    if (!kept || !merged) throw new Error('Two were taken in.');
+    await desk.merging.merge({ kept, merged, takes: [] });
+    await change(desk, kept.companyId, { siret: siret.other });
+    expect(desk.companies()).toMatchObject([{ name: 'Abaque', siret: siret.other }]);
+    const { result } = await desk.takeCompanies([companyDraft({ name: 'Autre', siret: siret.one })]);
+    expect([result, desk.companies().length]).toEqual([['unchanged'], 1]);
+  });
+
   it('carries its new name to its offers and can be taken back', async () => {
     await using desk = openCompanyDesk();
     await desk.takeOffers([[{ title: 'Un' }, { companyName: 'Abaque' }]]);

@@ -61,6 +61,7 @@ export function createCompanyEditingService({
     const hasOtherContacts = saveContacts(db, old.id, form.contacts, now);
     const isSame = companyFields.every((field) => fields[field] === old[field]);
     if (isSame && !hasOtherContacts) return { companyId: old.id, revision: old.revision };
+    exchangeSiret(db, old, fields.siret, now.toISOString());
     writeCompany(db, old, fields, now.toISOString(), {});
     const written = companyFields.filter((field) => fields[field] !== old[field]);
     markHandEdits(db, { kind: 'company', id: old.id }, written, now.toISOString());
@@ -119,10 +120,19 @@ function refuse(db: WriteDb, { name, website, siret }: CompanyFields, old: Store
     throw new AppError('invalid-input', 'A website that is no web address.', 'website-refused');
   }
   const holder = siret === null ? null : companyRepository.holderOfSiret(db, siret);
-  if (holder && holder.ownId !== old?.id) {
+  if (holder && holder.id !== old?.id) {
     const details = { companyId: holder.id, name: holder.name };
     throw new AppError('conflict', 'Another company has this SIRET.', 'siret-taken', details);
   }
+}
+
+/** A number of a company that was merged into this one: the two exchange theirs, so that both still lead here. */
+function exchangeSiret(db: WriteDb, company: StoredCompany, siret: string | null, at: string): void {
+  const holder = siret === null ? null : companyRepository.holderOfSiret(db, siret);
+  const merged = holder && holder.ownId !== company.id ? storedCompany(db, holder.ownId) : null;
+  if (!merged) return;
+  writeCompany(db, company, { ...company, siret: null }, at, {});
+  writeCompany(db, merged, { ...merged, siret: company.siret }, at, {});
 }
 
 function insertCompany(db: WriteDb, fields: CompanyFields, at: string): CompanyId {
