@@ -12,6 +12,7 @@ const bundled = [
   'drizzle-orm',
   'eld',
   'env-paths',
+  'fflate',
   'hono',
   'html-to-text',
   'iconv-lite',

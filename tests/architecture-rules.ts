@@ -51,6 +51,7 @@ export const importRules: readonly ImportRule[] = [
       'better-sqlite3',
       'drizzle-orm',
       'eld',
+      'fflate',
       'zod',
       'node:crypto',
       'node:path',
@@ -68,6 +69,11 @@ export const importRules: readonly ImportRule[] = [
     folder: 'main/workers/csv',
     may: [...shared, 'main/workers', 'main/core/ports'],
     packages: ['papaparse', 'iconv-lite', 'jschardet', 'zod', 'node:*'],
+  },
+  {
+    folder: 'main/workers/sheet',
+    may: [...shared, 'main/workers'],
+    packages: ['read-excel-file/node', 'yauzl', 'node:*'],
   },
   {
     folder: 'main/workers/documents',

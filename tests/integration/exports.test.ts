@@ -9,12 +9,17 @@ import { writeFile } from 'node:fs/promises';
 
 const samples = join(import.meta.dirname, '../../data/samples');
 const formats: readonly ExportFormat[] = ['excel-fr', 'rfc4180'];
+const readableFormats: readonly ExportFormat[] = [...formats, 'xlsx'];
 
-async function exportText(app: OpenApp, request: ExportRequest, format: ExportFormat): Promise<string> {
+async function exportBytes(app: OpenApp, request: ExportRequest, format: ExportFormat): Promise<Buffer> {
   const { jobId, fileId } = await app.client.exports.start({ request, format });
   const job = await app.endOf(jobId);
   expect([job.state, job.error]).toEqual(['succeeded', null]);
-  return await readFile(app.fileStore.locate(fileId).path, 'utf8');
+  return await readFile(app.fileStore.locate(fileId).path);
+}
+
+async function exportText(app: OpenApp, request: ExportRequest, format: ExportFormat): Promise<string> {
+  return (await exportBytes(app, request, format)).toString('utf8');
 }
 
 async function importFile(app: OpenApp, kind: ImportKind, path: string) {
@@ -25,14 +30,14 @@ async function importFile(app: OpenApp, kind: ImportKind, path: string) {
   return job.summary;
 }
 
-async function importText(app: OpenApp, kind: ImportKind, text: string, name: string) {
+async function importText(app: OpenApp, kind: ImportKind, text: string | Buffer, name: string) {
   const path = join(app.dataDir, name);
   await writeFile(path, text);
   return await importFile(app, kind, path);
 }
 
 describe('an export', () => {
-  it.each(formats)('in %s, imported elsewhere, gives the same file again', async (format) => {
+  it.each(readableFormats)('in %s, imported elsewhere, gives the same file again', async (format) => {
     await using here = await openApp();
     await using there = await openApp();
     for (const kind of ['companies', 'formations', 'offers'] as const) {
@@ -40,13 +45,43 @@ describe('an export', () => {
       expect(read['created']).toBeGreaterThan(50);
     }
     for (const kind of ['companies', 'formations', 'offers'] as const) {
-      const text = await exportText(here, { what: kind, filter: {} }, format);
-      const again = await importText(here, kind, text, `again-${kind}.csv`);
+      const bytes = await exportBytes(here, { what: kind, filter: {} }, format);
+      const again = await importText(here, kind, bytes, `again-${kind}.${format === 'xlsx' ? 'xlsx' : 'csv'}`);
       expect([kind, again['created'], again['updated'], again['rejected']]).toEqual([kind, 0, 0, 0]);
-      const elsewhere = await importText(there, kind, text, `there-${kind}.csv`);
+      const elsewhere = await importText(there, kind, bytes, `there-${kind}.${format === 'xlsx' ? 'xlsx' : 'csv'}`);
       expect([kind, elsewhere['rejected'], elsewhere['warnings']]).toEqual([kind, 0, 0]);
-      expect(await exportText(there, { what: kind, filter: {} }, format)).toBe(text);
+      expect((await exportBytes(there, { what: kind, filter: {} }, format)).equals(bytes)).toBe(true);
     }
+  });
+
+  it('in JSON Lines is an object a line, with lists and numbers as such', async () => {
+    await using app = await openApp();
+    const title = 'Stage "é" = 1\\n';
+    await importText(app, 'offers', `référence;intitulé;compétences;places\nA1;${title};SQL | Java;2\n`, 'one.csv');
+    const text = await exportText(app, { what: 'offers', filter: {} }, 'jsonl');
+    expect(text.endsWith('}\n')).toBe(true);
+    const lines = text.trim().split('\n');
+    expect(lines.map((line): unknown => JSON.parse(line))).toMatchObject([
+      { externalId: 'A1', title, skills: ['SQL', 'Java'], places: 2, city: null, status: 'published' },
+    ]);
+  });
+
+  it('in a workbook gives every nasty text back', async () => {
+    await using here = await openApp();
+    await using there = await openApp();
+    const texts = ['=1+1', '-2', "'a", '_x0041_', 'a\u0001b', '<b>&amp;', '𝔘 😀', '00123', '1E5', '#N/A ?'];
+    const rows = texts.map((text, index) => `R${index},"Titre ${text}","${text}"`).join('\n');
+    await importText(here, 'offers', `externalId,title,description\n${rows}\n`, 'nasty.csv');
+    const bytes = await exportBytes(here, { what: 'offers', filter: {} }, 'xlsx');
+    const again = await importText(here, 'offers', bytes, 'again.xlsx');
+    expect([again['unchanged'], again['warnings']]).toEqual([texts.length, 0]);
+    await importText(there, 'offers', bytes, 'there.xlsx');
+    const written = await exportText(there, { what: 'offers', filter: {} }, 'jsonl');
+    const said = written
+      .trim()
+      .split('\n')
+      .map((line) => (JSON.parse(line) as { description: string }).description);
+    expect(said.sort()).toEqual([...texts].sort());
   });
 
   it.each(formats)('in %s gives people of whom only an address or a number is known no name', async (format) => {

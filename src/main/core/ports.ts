@@ -11,6 +11,7 @@ import type {
   ImportKind,
   ImportRowState,
   RowIssue,
+  WorkbookLook,
 } from '../../shared/domain/import';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
 import type { OccupationProposal } from '../../shared/domain/reading/occupation-proposal';
@@ -44,6 +45,8 @@ export interface FileStore {
 /** The head of a file, before anything is decided. */
 export interface FileInspection {
   readonly format: FileFormat;
+  /** Null for a text file. */
+  readonly workbook: WorkbookLook | null;
   readonly headerLine: number;
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;

@@ -393,10 +393,10 @@ export const en: Texts = {
       companies: 'Companies and their contacts: name, SIRET, city.',
     },
     chooseFile: 'Choose a file',
-    dropHere: 'Drop a CSV file here',
+    dropHere: 'Drop a CSV or Excel file here',
     dropNow: 'Release to choose this file',
     dropHint:
-      'Commas, semicolons or tabs; UTF-8, UTF-16 or Windows. Column names are recognised in French and English.',
+      'CSV or Excel workbook (.xlsx): sheet, separator and encoding are found. Column names are recognised in French and English.',
     uploading: 'Reading “{{name}}”…',
     otherFile: 'Choose another file',
     checkTitle: 'Check “{{name}}”',
@@ -593,8 +593,10 @@ export const en: Texts = {
   },
   exports: {
     button: 'Export',
-    formats: { 'excel-fr': 'CSV for Excel', rfc4180: 'Standard CSV' },
+    formats: { 'excel-fr': 'CSV for Excel', xlsx: 'Excel workbook (.xlsx)', rfc4180: 'Standard CSV', jsonl: 'JSON Lines' },
     formatHints: {
+      xlsx: 'Typed dates, numbers and SIRET, first row frozen',
+      jsonl: 'For other programs: one object a line',
       'excel-fr': 'Semicolons, decimal comma, accents that a French Excel reads',
       rfc4180: 'Commas, UTF-8, for other software',
     },

@@ -409,10 +409,10 @@ export const fr = {
       companies: 'Entreprises et leurs contacts : nom, SIRET, ville.',
     } satisfies Record<ImportKind, string>,
     chooseFile: 'Choisir un fichier',
-    dropHere: 'Déposez ici un fichier CSV',
+    dropHere: 'Déposez ici un fichier CSV ou Excel',
     dropNow: 'Relâchez pour choisir ce fichier',
     dropHint:
-      'Virgules, points-virgules ou tabulations ; UTF-8, UTF-16 ou Windows. Les noms de colonnes sont reconnus en français et en anglais.',
+      'CSV ou classeur Excel (.xlsx) : la feuille, le séparateur et l’encodage sont trouvés. Les noms de colonnes sont reconnus en français et en anglais.',
     uploading: 'Lecture de « {{name}} »…',
     otherFile: 'Choisir un autre fichier',
     checkTitle: 'Vérifier « {{name}} »',
@@ -624,9 +624,13 @@ export const fr = {
     button: 'Exporter',
     formats: {
       'excel-fr': 'CSV pour Excel',
+      xlsx: 'Classeur Excel (.xlsx)',
+      jsonl: 'JSON Lines',
       rfc4180: 'CSV standard',
     },
     formatHints: {
+      xlsx: 'Dates, nombres et SIRET typés, première ligne figée',
+      jsonl: 'Pour d’autres logiciels : un objet par ligne',
       'excel-fr': 'Points-virgules, virgule décimale, accents lisibles par Excel',
       rfc4180: 'Virgules, UTF-8, pour les autres logiciels',
     },

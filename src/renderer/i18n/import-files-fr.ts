@@ -3,4 +3,14 @@ export const importFilesFr = {
   takeFile: 'Prendre la valeur du fichier',
   keepOwn: 'Remettre la valeur saisie',
   ofColumn: '{{label}} : « {{column}} », ligne {{line}}',
+  workbook: 'Classeur',
+  sheets_one: 'Ce classeur a une seule feuille visible.',
+  sheets_other: 'Ce classeur a {{count, number}} feuilles visibles. Choisissez celle qui contient les lignes à importer.',
+  sheet: 'Feuille',
+  hiddenRows_one: '{{count, number}} ligne masquée dans Excel sera lue comme les autres.',
+  hiddenRows_other: '{{count, number}} lignes masquées dans Excel seront lues comme les autres.',
+  mergedCells_one:
+    '{{count, number}} groupe de cellules fusionnées : seule la première cellule porte la valeur, les autres sont vides.',
+  mergedCells_other:
+    '{{count, number}} groupes de cellules fusionnées : seule la première cellule de chacun porte la valeur, les autres sont vides.',
 };

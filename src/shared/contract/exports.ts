@@ -6,8 +6,11 @@ import { formationFilterSchema } from './formations';
 import { offerFilterSchema } from './offers';
 import { transmissionFilterSchema } from './transmissions';
 
-/** `excel-fr`: UTF-8 BOM, `;`, decimal comma, guarded formulas. `rfc4180`: UTF-8, `,`, exactly the values. */
-export const exportFormats = ['excel-fr', 'rfc4180'] as const;
+/**
+ * `excel-fr`: UTF-8 BOM, `;`, decimal comma, guarded formulas. `xlsx`: a workbook with typed cells. `rfc4180`: UTF-8,
+ * `,`, exactly the values. `jsonl`: an object a line, lists and numbers as such.
+ */
+export const exportFormats = ['excel-fr', 'xlsx', 'rfc4180', 'jsonl'] as const;
 export const exportFormatSchema = z.enum(exportFormats);
 export type ExportFormat = z.infer<typeof exportFormatSchema>;
 

@@ -7,6 +7,7 @@ import {
   importRowStateSchema,
   importSchema,
   rowIssueSchema,
+  workbookLookSchema,
 } from '../domain/import';
 import { pageOf, pageRequestSchema } from '../domain/page';
 import { call } from './define';
@@ -17,6 +18,8 @@ export const importPreviewSchema = z.object({
   fileName: z.string(),
   sizeBytes: z.int().nonnegative(),
   format: fileFormatSchema,
+  /** Null for a text file. */
+  workbook: workbookLookSchema.nullable(),
   /** The line of the header, counted from 1. */
   headerLine: z.int().positive(),
   header: z.array(z.string()),

@@ -137,12 +137,28 @@ export const importCountsSchema = z.object({
 });
 export type ImportCounts = z.infer<typeof importCountsSchema>;
 
-/** How a file is to be read: what was found, or what a person corrected. */
-export const fileFormatSchema = z.object({
+/** How a text file is written. */
+export const textFormatSchema = z.object({
   encoding: z.string().max(40),
   delimiter: z.enum([',', ';', '\t', '|']),
 });
+export type TextFormat = z.infer<typeof textFormatSchema>;
+
+/** Which sheet of a workbook is read. */
+export const sheetFormatSchema = z.object({ sheet: z.string().max(255) });
+export type SheetFormat = z.infer<typeof sheetFormatSchema>;
+
+/** How a file is to be read: what was found, or what a person corrected. */
+export const fileFormatSchema = z.union([textFormatSchema, sheetFormatSchema]);
 export type FileFormat = z.infer<typeof fileFormatSchema>;
+
+/** What is to be said of a workbook whose sheet is read: all its sheets, and what the chosen one hides. */
+export const workbookLookSchema = z.object({
+  sheets: z.array(z.string()),
+  hiddenRows: z.int().nonnegative(),
+  mergedCells: z.int().nonnegative(),
+});
+export type WorkbookLook = z.infer<typeof workbookLookSchema>;
 
 /** What an empty cell of a mapped column does to a record that is known: leaves its field, or empties it too. */
 export const emptyCellRules = ['leave', 'clear'] as const;

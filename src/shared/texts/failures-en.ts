@@ -42,7 +42,7 @@ export const failuresEn: Failures = {
     },
     'file-binary': {
       what: 'The file is not text.',
-      todo: 'If it is a workbook, save it as CSV from Excel, then take that CSV.',
+      todo: 'Choose a CSV file or an Excel workbook (.xlsx).',
     },
     'file-too-large': { what: 'The file is too large.', todo: 'Cut it into several files and take them in turn.' },
     'file-expired': { what: 'The application no longer keeps this file.', todo: 'Choose it again.' },
@@ -62,6 +62,27 @@ export const failuresEn: Failures = {
       what: 'A quote is opened and never closed.',
       todo: 'Correct the line named here: otherwise the rest of the file would be misread.',
     },
+    'file-workbook-old': {
+      what: 'This is a workbook in the format from before 2007 (.xls).',
+      todo: 'Open it in Excel or LibreOffice, save it as .xlsx, then take that file.',
+    },
+    'file-workbook-protected': {
+      what: 'The workbook is protected by a password.',
+      todo: 'Open it in Excel, remove the password (File, Info), save it, then try again.',
+    },
+    'file-workbook-damaged': {
+      what: 'The workbook is damaged and cannot be read.',
+      todo: 'Open it in Excel, save it again as .xlsx, then try again.',
+    },
+    'file-workbook-too-large': {
+      what: 'The workbook is too large once unpacked.',
+      todo: 'Save the sheet as CSV UTF-8: its size is not limited then.',
+    },
+    'file-opendocument': {
+      what: 'This is a LibreOffice document (.ods).',
+      todo: 'Open it in LibreOffice, save it as .xlsx or CSV, then take that file.',
+    },
+    'file-sheet-missing': { what: 'The workbook has no such sheet.', todo: 'Choose another sheet.' },
     'column-missing': { what: 'A column that is needed is missing.', todo: 'Say which column of the file holds it.' },
     'column-mapped-twice': {
       what: 'Two columns give the same information.',

@@ -51,7 +51,7 @@ export const failuresFr = {
     },
     'file-binary': {
       what: 'Le fichier n’est pas un texte.',
-      todo: 'Si c’est un classeur, enregistrez-le au format CSV depuis Excel, puis prenez ce CSV.',
+      todo: 'Choisissez un fichier CSV ou un classeur Excel (.xlsx).',
     },
     'file-too-large': {
       what: 'Le fichier est trop volumineux.',
@@ -73,6 +73,30 @@ export const failuresFr = {
     'file-unclosed-quote': {
       what: 'Un guillemet ouvert n’est jamais refermé.',
       todo: 'Corrigez la ligne indiquée : sans cela, la suite du fichier serait mal lue.',
+    },
+    'file-workbook-old': {
+      what: 'C’est un classeur au format d’avant 2007 (.xls).',
+      todo: 'Ouvrez-le dans Excel ou LibreOffice, enregistrez-le au format .xlsx, puis prenez ce fichier.',
+    },
+    'file-workbook-protected': {
+      what: 'Le classeur est protégé par un mot de passe.',
+      todo: 'Ouvrez-le dans Excel, retirez le mot de passe (Fichier, Informations), enregistrez, puis réessayez.',
+    },
+    'file-workbook-damaged': {
+      what: 'Le classeur est endommagé et ne peut pas être lu.',
+      todo: 'Ouvrez-le dans Excel, enregistrez-le à nouveau au format .xlsx, puis réessayez.',
+    },
+    'file-workbook-too-large': {
+      what: 'Le classeur est trop volumineux une fois décompressé.',
+      todo: 'Enregistrez la feuille au format CSV UTF-8 : sa taille n’est alors pas limitée.',
+    },
+    'file-opendocument': {
+      what: 'C’est un document LibreOffice (.ods).',
+      todo: 'Ouvrez-le dans LibreOffice, enregistrez-le au format .xlsx ou CSV, puis prenez ce fichier.',
+    },
+    'file-sheet-missing': {
+      what: 'Cette feuille n’est pas dans le classeur.',
+      todo: 'Choisissez une autre feuille.',
     },
     'column-missing': {
       what: 'Il manque une colonne indispensable.',

@@ -1,4 +1,3 @@
-import type { ExportFormat } from '../../../shared/contract/exports';
 import { guardFormula, writeAsText } from '../../../shared/domain/cells/formula-guard';
 
 /**
@@ -20,20 +19,22 @@ interface Dialect {
   readonly write: (cell: Cell) => string;
 }
 
-const needsQuotes: Record<ExportFormat, RegExp> = { 'excel-fr': /[";\r\n]/, rfc4180: /[",\r\n]/ };
+type CsvFormat = 'excel-fr' | 'rfc4180';
 
-const dialects: Record<ExportFormat, Dialect> = {
+const needsQuotes: Record<CsvFormat, RegExp> = { 'excel-fr': /[";\r\n]/, rfc4180: /[",\r\n]/ };
+
+const dialects: Record<CsvFormat, Dialect> = {
   'excel-fr': { delimiter: ';', start: '\uFEFF', write: writeFrench },
   rfc4180: { delimiter: ',', start: '', write: writePlain },
 };
 
 /** What a file of this format begins with: the byte order mark by which Excel knows UTF-8, or nothing. */
-export function fileStart(format: ExportFormat): string {
+export function fileStart(format: CsvFormat): string {
   return dialects[format].start;
 }
 
 /** One record of a CSV file, its line end (CR LF) included. */
-export function writeRecord(format: ExportFormat, cells: readonly Cell[]): string {
+export function writeRecord(format: CsvFormat, cells: readonly Cell[]): string {
   const { delimiter, write } = dialects[format];
   const fields = cells.map((cell) => {
     const text = write(cell);
@@ -69,7 +70,7 @@ export function plainNumber(value: number): string {
 }
 
 /** A lone item that holds another separator gets a bar behind it, so that reading does not cut it there. */
-function joinList(items: readonly string[]): string {
+export function joinList(items: readonly string[]): string {
   const joined = items.join(' | ');
   return items.length === 1 && /[,;]/.test(joined) ? `${joined} |` : joined;
 }

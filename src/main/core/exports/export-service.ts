@@ -15,8 +15,9 @@ import type { MatchingService } from '../matching/matching-service';
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, FileStore } from '../ports';
 import type { TransmissionService } from '../transmissions/transmission-service';
-import { fileStart, writeRecord, type Cell } from './csv-writer';
+import type { Cell } from './csv-writer';
 import { offerColumns, type Column, type OfferItem } from './offer-columns';
+import { createTableWriter, fileKinds, type ColumnName } from './table-writer';
 import { transmissionColumns } from './transmission-columns';
 import { companyColumns, formationColumns, matchColumns, type CompanyItem, type MatchItem } from './other-columns';
 
@@ -41,19 +42,20 @@ export interface ExportParts {
 /** Rows written before the event loop gets its turn, and the file a piece: a few milliseconds, some 100 KB. */
 const rowsATurn = 100;
 
-const fileNames: Record<ExportRequest['what'], Record<ExportFormat, string>> = {
-  offers: { 'excel-fr': 'offres', rfc4180: 'offers' },
-  formations: { 'excel-fr': 'formations', rfc4180: 'formations' },
-  companies: { 'excel-fr': 'entreprises', rfc4180: 'companies' },
-  transmissions: { 'excel-fr': 'transmissions', rfc4180: 'transmissions' },
-  matches: { 'excel-fr': 'correspondances', rfc4180: 'matches' },
+const fileNames: Record<ExportRequest['what'], ColumnName> = {
+  offers: ['offres', 'offers'],
+  formations: ['formations', 'formations'],
+  companies: ['entreprises', 'companies'],
+  transmissions: ['transmissions', 'transmissions'],
+  matches: ['correspondances', 'matches'],
 };
 
 export function createExportService(parts: ExportParts): ExportService {
   return {
     async start(request, format) {
       const day = localDay(parts.clock.now());
-      const name = `${fileNames[request.what][format]}-${day}.csv`;
+      const { language, ending } = fileKinds[format];
+      const name = `${fileNames[request.what][language]}-${day}.${ending}`;
       const file = parts.fileStore.create(name);
       const jobId = await parts.jobRunner.start({
         kind: 'export',
@@ -73,37 +75,34 @@ export function createExportService(parts: ExportParts): ExportService {
   };
 }
 
-/** The text of the file in pieces; rows are read from the database as they are written. */
+/** The file in pieces; rows are read from the database as they are written. */
 async function* chunksOf(
   parts: ExportParts,
   request: ExportRequest,
   format: ExportFormat,
   counted: { rows: number },
   context: JobContext,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Uint8Array> {
   const { records, header, total } = tableOf(parts, request);
-  const language = format === 'excel-fr' ? 0 : 1;
-  let chunk =
-    fileStart(format) +
-    writeRecord(
-      format,
-      header.map((words) => ({ text: words[language] })),
-    );
+  const writer = createTableWriter(format);
+  yield writer.start(header);
+  let waiting: Cell[][] = [];
   for (const { cells, done } of records) {
-    chunk += writeRecord(format, cells);
+    waiting.push(cells);
     counted.rows += 1;
-    if (counted.rows % rowsATurn !== 0) continue;
-    yield chunk;
-    chunk = '';
+    if (waiting.length < rowsATurn) continue;
+    yield writer.rows(waiting);
+    waiting = [];
     throwIfCancelled(context.signal);
     context.progress('write', Math.min(done, total), total);
     await nextTurn();
   }
-  yield chunk;
+  yield writer.rows(waiting);
+  yield writer.end();
 }
 
 interface Table {
-  readonly header: readonly (readonly [string, string])[];
+  readonly header: readonly ColumnName[];
   /** The cells of each row, and how many things of `total` are done with it. */
   readonly records: Iterable<{ readonly cells: Cell[]; readonly done: number }>;
   readonly total: number;

@@ -59,7 +59,7 @@ export const english: CliTexts = {
     exportFile: 'write a CSV file',
     exportWhat: 'what the file is to hold',
     exportTarget: 'file to write',
-    exportFormat: 'excel-fr for French spreadsheets, rfc4180 for other programs',
+    exportFormat: 'excel-fr or xlsx for spreadsheets, rfc4180 or jsonl for other programs',
     serve: 'serve the application to a browser on this computer',
     port: 'port of the local server; 0 takes any free one; without it, the same at each start',
     doctor: 'check the installation: versions, model, database',

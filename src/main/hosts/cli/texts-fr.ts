@@ -59,7 +59,7 @@ export const french: CliTexts = {
     exportFile: 'écrit un fichier CSV',
     exportWhat: 'ce que contiendra le fichier',
     exportTarget: 'fichier à écrire',
-    exportFormat: 'excel-fr pour un tableur français, rfc4180 pour d’autres logiciels',
+    exportFormat: 'excel-fr ou xlsx pour un tableur, rfc4180 ou jsonl pour d’autres logiciels',
     serve: 'sert l’application à un navigateur de ce PC',
     port: 'port du serveur local\u00a0; 0 en prend un libre\u00a0; sans cette option, le même à chaque démarrage',
     doctor: 'vérifie l’installation\u00a0: versions, modèle, base de données',

@@ -1,8 +1,8 @@
 import { findField } from '../../../shared/domain/column-synonyms';
-import type { FileFormat, ImportKind } from '../../../shared/domain/import';
+import type { ImportKind, TextFormat } from '../../../shared/domain/import';
 import { isBlankRecord, parseRecords, type Newline } from './split-records';
 
-type Delimiter = FileFormat['delimiter'];
+type Delimiter = TextFormat['delimiter'];
 /** In the order in which French offices use them: it decides between equals. */
 const delimiters: readonly Delimiter[] = [';', ',', '\t', '|'];
 /** Records over which the separator is judged, and among the first of which the header is looked for. */
@@ -99,6 +99,26 @@ function headRecords(
     line += cells.reduce((lines, cell) => lines + cell.split(newline).length - 1, 1);
   }
   return { records, faults: errors.filter(({ code }) => code === 'InvalidQuotes').length };
+}
+
+/** The header of a table whose cells are known, with its names; null when it holds nothing. */
+export function findHeaderRow(
+  rows: readonly HeadRecord[],
+  kind: ImportKind,
+): { readonly line: number; readonly header: readonly string[]; readonly known: number } | null {
+  const records = rows
+    .filter(({ cells }) => !isBlankRecord(cells))
+    .map(({ line, cells }) => ({ line, cells: cells.map((cell) => cell.trim()) }));
+  if (records.length === 0) return null;
+  // Lines above the header fill few of the cells that the others do.
+  const filled = records.map(({ line, cells }) => ({ line, cells: cells.slice(0, lastFilled(cells) + 1) }));
+  const { line } = findHeader(filled, kind, usualWidth(filled));
+  const cells = records.find((record) => record.line === line)?.cells ?? [];
+  return { line, header: nameColumns(cells), known: countKnown(kind, cells) };
+}
+
+function lastFilled(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== '');
 }
 
 /** The width that most records have, the wider one when two are as frequent. */

@@ -226,7 +226,7 @@ describe('bad files', () => {
     const noise = Buffer.from(Array.from({ length: 4_000 }, (_, index) => 1 + ((index * 37) % 255)));
     expect(await readAll(noise)).toEqual({ code: 'invalid-input', reason: 'file-binary', line: 1 });
     const zip = Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 6, 0, 8, 0, 0, 0, 33, 0, 0x62, 0xee]);
-    expect(await readAll(zip)).toMatchObject({ reason: 'file-binary' });
+    expect(await readAll(zip)).toMatchObject({ reason: 'file-workbook-damaged' });
   });
 
   it('finds the line where an unclosed quote begins, at the end of a file and before', async () => {

@@ -1,9 +1,13 @@
-import { AppError } from '../../../shared/domain/app-error';
-import { unguardFormula } from '../../../shared/domain/cells/formula-guard';
-import type { ColumnMapping } from '../../../shared/domain/import';
+import { stat } from 'node:fs/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
+import { isGuarded, unguardFormula } from '../../../shared/domain/cells/formula-guard';
+import type { ColumnMapping, FileFormat, WorkbookLook } from '../../../shared/domain/import';
 import { checkMapping, proposeMapping } from '../../../shared/domain/propose-mapping';
 import { createRowReader } from '../../../shared/domain/read-import-row';
 import type { FileInspection, HeadRow, ReadOptions, ReadRow, RowBatch } from '../../core/ports';
+import { openSheet } from '../sheet/sheet-source';
+import { isZipFile } from '../sheet/workbook-kind';
 import { decodeFile } from './decode';
 import { checkEncoding, findEncoding } from './find-encoding';
 import { findLayout, type Layout } from './find-format';
@@ -15,31 +19,70 @@ const headLength = 512 * 1024;
 const batchRows = 500;
 
 interface Reading {
-  readonly layout: Layout;
-  readonly encoding: string;
+  readonly format: FileFormat;
+  readonly workbook: WorkbookLook | null;
+  readonly headerLine: number;
+  readonly header: readonly string[];
   readonly mapping: ColumnMapping;
   readonly readRow: (record: TextRecord) => ReadRow;
+  /** The records behind the header, block by block. */
+  readonly body: () => AsyncIterable<Block>;
 }
+
+interface Block {
+  readonly records: readonly TextRecord[];
+  readonly bytesRead: number;
+}
+
+type Source = Omit<Reading, 'mapping' | 'readRow'>;
 
 /** Finds out how a file is written. Throws `invalid-input` or `not-found` with a `file-…` reason. */
 async function prepare(path: string, options: ReadOptions, signal: AbortSignal): Promise<Reading> {
-  const encoding = options.format ? checkEncoding(options.format.encoding) : await findEncoding(path, signal);
+  const source = (await isZipFile(path))
+    ? await openWorkbook(path, options, signal)
+    : await openText(path, options, signal);
+  const { format, header } = source;
+  const mapping = options.mapping ?? proposeMapping(options.kind, header);
+  const read = createRowReader(options.kind, header, mapping);
+  const hasGuards = isGuarded(format);
+  const readRow = ({ line, cells }: TextRecord): ReadRow => ({
+    line,
+    ...read(hasGuards ? cells.map(unguardFormula) : cells),
+  });
+  return { ...source, mapping, readRow };
+}
+
+/** Rows of a sheet that are handed on at once. */
+const sheetBlockRows = 1_000;
+
+async function openWorkbook(path: string, { kind, format }: ReadOptions, signal: AbortSignal): Promise<Source> {
+  const wanted = format && 'sheet' in format ? format.sheet : null;
+  const { sheet, workbook, headerLine, header, records } = await openSheet(path, kind, wanted, signal);
+  const { size } = await stat(path);
+  async function* body(): AsyncGenerator<Block> {
+    for (let first = 0; first < records.length; first += sheetBlockRows) {
+      throwIfCancelled(signal);
+      const block = records.slice(first, first + sheetBlockRows);
+      yield { records: block, bytesRead: Math.round((size * (first + block.length)) / records.length) };
+      await nextTurn();
+    }
+  }
+  return { format: { sheet }, workbook, headerLine, header, body };
+}
+
+async function openText(path: string, { kind, format }: ReadOptions, signal: AbortSignal): Promise<Source> {
+  const known = format && 'encoding' in format ? format : null;
+  const encoding = known ? checkEncoding(known.encoding) : await findEncoding(path, signal);
   const head = await readHead(path, encoding, signal);
-  const layout = findLayout(head, options.kind, options.format?.delimiter ?? null);
+  const layout = findLayout(head, kind, known?.delimiter ?? null);
   if (!layout) throw new AppError('invalid-input', 'The file is empty.', 'file-empty');
-  if (layout.header.length > columnLimit) {
-    const details = { line: layout.headerLine, columns: layout.header.length };
+  const { delimiter, headerLine, header } = layout;
+  if (header.length > columnLimit) {
+    const details = { line: headerLine, columns: header.length };
     throw new AppError('invalid-input', 'The header has too many columns.', 'file-too-many-columns', details);
   }
-  const mapping = options.mapping ?? proposeMapping(options.kind, layout.header);
-  const read = createRowReader(options.kind, layout.header, mapping);
-  // In comma-separated files a leading apostrophe is the author's own: only spreadsheet files are guarded.
-  const isGuarded = layout.delimiter !== ',';
-  const readRow = ({ line, cells }: TextRecord): ReadRow => {
-    const plain = isGuarded ? cells.map(unguardFormula) : cells;
-    return { line, ...read(plain) };
-  };
-  return { layout, encoding, mapping, readRow };
+  const body = () => bodyRecords(path, { layout, encoding }, signal);
+  return { format: { encoding, delimiter }, workbook: null, headerLine, header, body };
 }
 
 async function readHead(path: string, encoding: string, signal: AbortSignal) {
@@ -51,8 +94,12 @@ async function readHead(path: string, encoding: string, signal: AbortSignal) {
   return { text, isWhole: true };
 }
 
-/** The records behind the header, block by block. */
-async function* bodyRecords(path: string, { layout, encoding }: Reading, signal: AbortSignal) {
+/** The records behind the header of a text, block by block. */
+async function* bodyRecords(
+  path: string,
+  { layout, encoding }: { readonly layout: Layout; readonly encoding: string },
+  signal: AbortSignal,
+): AsyncGenerator<Block> {
   const splitter = new RecordSplitter(layout.delimiter, layout.newline, layout.header.length);
   const isBody = ({ line, cells }: TextRecord): boolean => line > layout.headerLine && !isBlankRecord(cells);
   let bytesRead = 0;
@@ -83,23 +130,22 @@ export async function inspectFile(
 ): Promise<FileInspection> {
   const reading = await prepare(path, options, signal);
   const rows: HeadRow[] = [];
-  for await (const { records } of bodyRecords(path, reading, signal)) {
+  for await (const { records } of reading.body()) {
     for (const record of records)
       if (rows.length < rowLimit) rows.push({ ...reading.readRow(record), cells: record.cells });
     if (rows.length >= rowLimit) break;
   }
-  if (rows.length === 0 && rowLimit > 0) throw headerOnly(reading.layout);
-  const { layout, encoding, mapping } = reading;
-  const format = { encoding, delimiter: layout.delimiter };
-  return { format, headerLine: layout.headerLine, header: layout.header, mapping, rows };
+  if (rows.length === 0 && rowLimit > 0) throw headerOnly(reading.headerLine);
+  const { format, workbook, headerLine, header, mapping } = reading;
+  return { format, workbook, headerLine, header, mapping, rows };
 }
 
 /** All rows of a file in batches, as the port `CsvReader` has it. */
 export async function* readFileRows(path: string, options: ReadOptions, signal: AbortSignal): AsyncGenerator<RowBatch> {
   const reading = await prepare(path, options, signal);
-  checkMapping(options.kind, reading.layout.header, reading.mapping);
+  checkMapping(options.kind, reading.header, reading.mapping);
   let isEmpty = true;
-  for await (const { records, bytesRead } of bodyRecords(path, reading, signal)) {
+  for await (const { records, bytesRead } of reading.body()) {
     for (let first = 0; first < records.length; first += batchRows) {
       isEmpty = false;
       const batch = records.slice(first, first + batchRows);
@@ -107,10 +153,9 @@ export async function* readFileRows(path: string, options: ReadOptions, signal: 
       yield { rows: batch.map(reading.readRow), packedCells, bytesRead };
     }
   }
-  if (isEmpty) throw headerOnly(reading.layout);
+  if (isEmpty) throw headerOnly(reading.headerLine);
 }
 
-function headerOnly(layout: Layout): AppError {
-  const details = { line: layout.headerLine };
-  return new AppError('invalid-input', 'No row stands below the header.', 'file-header-only', details);
+function headerOnly(line: number): AppError {
+  return new AppError('invalid-input', 'No row stands below the header.', 'file-header-only', { line });
 }

@@ -9,7 +9,7 @@ import { useFormat } from '../../i18n/use-format';
 import { ColumnMappingTable } from './ColumnMappingTable';
 import { DryRunResult } from './DryRunResult';
 import { FirstRows } from './FirstRows';
-import { FormatFields } from './FormatFields';
+import { ReadingFields } from './ReadingFields';
 import { mappingProblems } from './mapping-problems';
 
 interface CheckFileProps {
@@ -76,12 +76,13 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
         {otherFile}
       </Box>
       <Paper variant="outlined" sx={{ p: 2.5 }}>
-        <FormatFields
+        <ReadingFields
+          preview={data}
           format={ownFormat ?? data.format}
-          onChange={(next) => {
+          onChange={(next, isOtherTable) => {
             setOwnFormat(next);
-            // Another separator makes other columns: what was said of the former ones no longer holds.
-            if (next.delimiter !== data.format.delimiter) setOwnMapping(null);
+            // Another separator or sheet makes other columns: what was said of the former ones no longer holds.
+            if (isOtherTable) setOwnMapping(null);
           }}
         />
       </Paper>

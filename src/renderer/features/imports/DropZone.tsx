@@ -59,7 +59,7 @@ export function DropZone({ uploadingName, onFile }: DropZoneProps) {
       <input
         ref={input}
         type="file"
-        accept=".csv,.txt,.tsv,text/csv,text/plain"
+        accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         hidden
         aria-label={t('imports.chooseFile')}
         onChange={(event) => {

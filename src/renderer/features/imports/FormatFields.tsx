@@ -1,6 +1,6 @@
 import { Box, MenuItem, TextField, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import { fileFormatSchema, type FileFormat } from '../../../shared/domain/import';
+import { textFormatSchema, type TextFormat } from '../../../shared/domain/import';
 
 /** The encodings that an office meets; whatever else was found stays in the list beside them. */
 const encodings = ['utf-8', 'windows-1252', 'utf-16le', 'utf-16be', 'iso-8859-15', 'macintosh', 'cp850'] as const;
@@ -12,15 +12,15 @@ const delimiters = [
 ] as const;
 
 interface FormatFieldsProps {
-  readonly format: FileFormat;
-  readonly onChange: (format: FileFormat) => void;
+  readonly format: TextFormat;
+  readonly onChange: (format: TextFormat) => void;
 }
 
 /** How the file is written, as found or as corrected. */
 export function FormatFields({ format, onChange }: FormatFieldsProps) {
   const { t } = useTranslation();
   const change = (part: { readonly encoding?: string; readonly delimiter?: string }): void => {
-    const next = fileFormatSchema.safeParse({ ...format, ...part });
+    const next = textFormatSchema.safeParse({ ...format, ...part });
     if (next.success) onChange(next.data);
   };
   return (

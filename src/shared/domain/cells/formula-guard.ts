@@ -28,7 +28,7 @@ export function plainCells(cells: readonly string[], format: FileFormat | null):
 
 /** Whether cells of such a file carry a guard. */
 export function isGuarded(format: FileFormat | null): boolean {
-  return format !== null && format.delimiter !== ',';
+  return format !== null && 'delimiter' in format && format.delimiter !== ',';
 }
 
 /** Takes away what `guardFormula` and `writeAsText` added; any other text stays as it is. */
