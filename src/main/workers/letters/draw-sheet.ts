@@ -7,6 +7,7 @@ import type { OfferSheet } from '../../../shared/domain/transmission-letter';
 const margin = 48;
 const labelWidth = 132;
 const gap = 14;
+const lineGap = 1.5;
 const ink = '#1b1f27';
 const quiet = '#555d6b';
 
@@ -78,6 +79,7 @@ function drawPage(pdf: PDFKit.PDFDocument, sheet: OfferSheet): void {
     width: pdf.page.width - 2 * margin,
     tag: (name, draw) => void document.add(pdf.struct(name, {}, draw)),
   };
+  pdf.lineGap(lineGap);
   const bottom = pdf.page.height - margin - footHeight(pen, sheet);
   pdf.y = margin;
   write(pen, 'H1', sheet.title, { size: 'title', weight: 'strong', lines: 3 });
@@ -129,7 +131,9 @@ interface Place {
 function drawCut({ pdf }: Pen, text: string, style: Style, { left, width }: Place): void {
   const { size, weight = 'plain', color = ink, lines } = style;
   pdf.font(weight).fontSize(sizes[size]).fillColor(color);
-  const shown = fit(pdf, drawable(text), width, lines * pdf.currentLineHeight(true) + 1);
+  // Measuring, the library counts the gap between lines twice.
+  const height = lines * (pdf.currentLineHeight(true) + lineGap) + 1;
+  const shown = fit(pdf, drawable(text), width, height);
   pdf.text(shown.isCut ? `${shown.text}…` : shown.text, left, pdf.y, { width });
 }
 

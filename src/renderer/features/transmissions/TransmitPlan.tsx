@@ -4,7 +4,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, OfferPlan, PreparedDraft } from '../../../shared/contract/transmissions';
 import type { FormationId } from '../../../shared/domain/ids';
-import { isWithManager } from '../../../shared/domain/transmission';
 import { downloadFile } from '../../api/files';
 import { useAction } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
@@ -39,7 +38,7 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
     plan.candidates.flatMap(({ last }) => (last === null ? [] : [[last.id, last.state] as const])),
   );
   const isSent = (draft: PreparedDraft): boolean =>
-    draft.transmissionIds.every((id) => isWithManager(stateOf.get(id) ?? 'prepared'));
+    draft.transmissionIds.every((id) => (stateOf.get(id) ?? 'prepared') !== 'prepared');
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', md: 'minmax(0, 1fr) minmax(0, 1fr)' } }}>
       <Paper variant="outlined" component="section" aria-labelledby="plan-formations" sx={{ p: 2.5 }}>

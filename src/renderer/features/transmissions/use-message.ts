@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useCall } from '../../api/use-call';
 
 /** What a person writes around the offers of a message. */
 export interface Message {
@@ -17,12 +18,14 @@ export function useMessage(
 ): readonly [Message, (change: Partial<Message>) => void] {
   const { t } = useTranslation();
   const [written, setWritten] = useState<Partial<Message>>({});
+  const person = useCall('settings', 'get', {}).data?.personName?.trim() ?? '';
+  const signed = (text: string): string => (person === '' ? text : `${text}\n\n${person}`);
   const isOne = 'title' in about;
   const proposed = {
     subject: isOne
       ? t('transmissions.subjectOne', { title: about.title })
       : t('transmissions.subjectMany', { count: about.count }),
-    text: isOne ? t('transmissions.textOne') : t('transmissions.textMany'),
+    text: signed(isOne ? t('transmissions.textOne') : t('transmissions.textMany')),
     withContact: true,
   };
   const subject = (written.subject ?? proposed.subject).slice(0, 300);
