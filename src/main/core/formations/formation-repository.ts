@@ -35,13 +35,14 @@ const stringsSchema = z.array(z.string());
 
 /**
  * What people changed of the counts of each formation: `suits` of the offers that it suits, `leads` of those in which it
- * comes first. The counts themselves read `match_by_formation_rank` alone; only decided offers are looked at here.
+ * comes first. The counts themselves read `match_by_formation_rank` alone; only decided offers are looked at here. The
+ * plus keeps SQLite at the twenty matches of one offer instead of the thousands of one formation.
  */
 const swayed = `with decided as materialized (select distinct offer_id from offer_choice),
   swayed as materialized (
     select formation_id, sum(suits) suits, sum(leads) leads from (
       select c.formation_id, (c.place is not null) - exists (select 1 from match m
-        where m.offer_id = c.offer_id and m.formation_id = c.formation_id) suits, 0 leads from offer_choice c
+        where m.offer_id = c.offer_id and +m.formation_id = c.formation_id) suits, 0 leads from offer_choice c
       union all
       select v.formation_id, 0, 1 from decided d cross join first_formation v on v.offer_id = d.offer_id
       union all

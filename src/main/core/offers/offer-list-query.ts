@@ -40,7 +40,7 @@ export function idsOf(filter: DatedFilter, sort: OfferSort, page: PageRequest): 
 /** The scores by which offers are sorted on which somebody decided: those of their first formation. */
 const decided = `with decided as materialized (
   select d.offer_id, (select m.score from first_formation v join match m on m.offer_id = v.offer_id
-      and m.formation_id = v.formation_id where v.offer_id = d.offer_id) score
+      and +m.formation_id = v.formation_id where v.offer_id = d.offer_id) score
   from (select distinct offer_id from offer_choice) d)`;
 
 /** SQL for the number of offers that a filter keeps. */
