@@ -9,6 +9,8 @@ const paths = [
   '/offers?text=zzzz',
   '/formations?open=1',
   '/companies?open=1',
+  '/companies/new',
+  '/companies/duplicates',
   '/imports',
   '/imports/new',
   '/jobs',

@@ -1,6 +1,17 @@
 import { expect, test } from './support/test';
 
-const paths = ['/', '/offers', '/formations', '/companies', '/imports', '/imports/new', '/jobs', '/settings'] as const;
+const paths = [
+  '/',
+  '/offers',
+  '/formations',
+  '/companies',
+  '/companies/new',
+  '/companies/duplicates',
+  '/imports',
+  '/imports/new',
+  '/jobs',
+  '/settings',
+] as const;
 // Words of the French interface that no English page has; the data stays in the language of its author.
 const frenchWords = /\b(Accueil|Offres|Entreprises|Réglages|Toutes|Aucune?|Rechercher|Publiée|Lignes par page)\b/;
 
