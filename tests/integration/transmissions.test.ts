@@ -170,9 +170,7 @@ describe('preparing', () => {
     });
     const bytes = readFileSync(office.app.fileStore.locate(fileId).path);
     expect([fileName, bytes.subarray(0, 5).toString()]).toEqual(['Comptable.pdf', '%PDF-']);
-    expect(await pdfText(Uint8Array.from(bytes).buffer)).toContain(
-      'For this degree programme: Droit (Faculté de droit)',
-    );
+    expect(await pdfText(Uint8Array.from(bytes).buffer)).toContain('For this formation: Droit (Faculté de droit)');
   });
 });
 

@@ -164,7 +164,7 @@ export const failuresEn: Failures = {
       todo: 'Reload the page to see where it stands.',
     },
     'manager-missing': {
-      what: 'A degree programme has no manager to write to.',
+      what: 'A formation has no manager to write to.',
       todo: 'Give its manager and an address, then try again.',
     },
     'manager-known': {

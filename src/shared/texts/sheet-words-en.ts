@@ -4,7 +4,7 @@ import type { SheetWords } from './sheet-words';
 export const sheetWordsEn: SheetWords = {
   locale: 'en-GB',
   offers: (count) => (count === 1 ? 'Attached offer:' : 'Attached offers:'),
-  formations: (count) => (count === 1 ? 'For this degree programme:' : 'For these degree programmes:'),
+  formations: (count) => (count === 1 ? 'For this formation:' : 'For these formations:'),
   contractTypes: {
     internship: 'Internship',
     'work-study': 'Work-study',
