@@ -84,11 +84,10 @@ function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5 }}>
-        <Typography variant="body2" noWrap title={label} sx={{ minWidth: 0 }}>
-          <TextLink component={Link} to={to}>
-            {label}
-          </TextLink>
-        </Typography>
+        {/* Cut itself and not by what it stands in, so that it never lies below its neighbours. */}
+        <TextLink component={Link} to={to} variant="body2" noWrap title={label} sx={{ minWidth: 0 }}>
+          {label}
+        </TextLink>
         <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
           {about}
         </Typography>

@@ -153,12 +153,12 @@ function moveOf(slope: Slope | undefined): Move {
 }
 
 function startLabelOf(slope: Slope | undefined): string {
-  return slope?.before == null ? '' : `${shortened(slope.label)}  ${slope.before}`;
+  return slope === undefined || slope.before === null ? '' : `${shortened(slope.label)}  ${slope.before}`;
 }
 
 /** The direction stands in the label too: colours are not for everyone. */
 function endLabelOf(slope: Slope | undefined): string {
-  if (slope?.now == null) return '';
+  if (slope === undefined || slope.now === null) return '';
   const move = moveOf(slope);
   const by = slope.before === null ? '' : String(Math.abs(slope.before - slope.now) || '');
   return `${slope.now}  ${shortened(slope.label)}  ${arrows[move]}${by}`;

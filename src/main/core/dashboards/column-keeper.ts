@@ -1,4 +1,5 @@
 import type { ReadDb } from '../db/open';
+import { createComponentBits, type ComponentBits } from './component-bits';
 import { OfferColumns } from './offer-columns';
 import { createOfferReader } from './offer-reader';
 
@@ -11,6 +12,8 @@ export interface KeptColumns {
   readonly columns: OfferColumns;
   /** The component of each formation, by their codes; 0 for none, and for a formation that is gone. */
   readonly componentOf: Uint32Array;
+  /** The components of each offer. */
+  readonly componentBits: ComponentBits;
   /** The id of a component by its code. */
   readonly components: readonly number[];
   /** The code of a component, 0 for one that no formation has. */
@@ -30,6 +33,7 @@ export function createColumnKeeper(db: ReadDb): { now(): KeptColumns; readonly b
   const columns = new OfferColumns();
   const reader = createOfferReader(columns);
   const skillCodes = createSkillCodes(db, columns);
+  const bits = createComponentBits(columns);
   let known = new Map<number, number>();
   let version: number | null = null;
   let kept: KeptColumns | null = null;
@@ -56,7 +60,9 @@ export function createColumnKeeper(db: ReadDb): { now(): KeptColumns; readonly b
       if (kept && seen === version) return kept;
       version = null;
       readChanged();
-      kept = { columns, ...readComponents(db, columns) };
+      const components = readComponents(db, columns);
+      const componentBits = bits.update(components.componentOf, components.components.length);
+      kept = { columns, componentBits, ...components };
       version = seen;
       return kept;
     },
@@ -92,7 +98,7 @@ function createSkillCodes(db: ReadDb, columns: OfferColumns) {
   };
 }
 
-function readComponents(db: ReadDb, { formations }: OfferColumns): Omit<KeptColumns, 'columns'> {
+function readComponents(db: ReadDb, { formations }: OfferColumns): Omit<KeptColumns, 'columns' | 'componentBits'> {
   const rows = db
     .prepare<{ id: number; componentId: number | null }>('select id, component_id componentId from formation')
     .all();

@@ -10,7 +10,7 @@ import {
   figuresOf,
   tallyColumn,
   tallyLists,
-  tallyMapped,
+  tallyComponents,
   usedCodes,
   type CodeOrder,
   type Tally,
@@ -119,7 +119,7 @@ export function formationRow(
 
 /** Components with the offers that one of their formations suits, and those in which one comes first. */
 export function countComponents({ kept }: OpenQuery, counter: Counter) {
-  const { matches, columns } = kept.columns;
+  const { columns } = kept.columns;
   const size = kept.components.length;
   const firstComponent = (counted: Counted): Tally => {
     const { componentOf } = kept;
@@ -127,7 +127,7 @@ export function countComponents({ kept }: OpenQuery, counter: Counter) {
     return { now: summed(byFormation.now, componentOf, size), before: summed(byFormation.before, componentOf, size) };
   };
   return {
-    matched: counter.count((counted) => tallyMapped(counted, matches, kept.componentOf, size)),
+    matched: counter.count((counted) => tallyComponents(counted, kept.componentBits, size)),
     first: firstComponent(counter.own),
   };
 }

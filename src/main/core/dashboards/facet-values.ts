@@ -8,7 +8,7 @@ import { yearsWithOffers, type OpenQuery } from './dashboard-scope';
 import type { WordDictionary } from './dictionary';
 import { rowsOf } from './entity-rows';
 import { countedOf, type Counted, type Criterion } from './selection';
-import { byCount, tallyColumn, tallyLists, tallyMapped, usedCodes, type Tally } from './tally';
+import { byCount, tallyColumn, tallyLists, tallyComponents, usedCodes, type Tally } from './tally';
 
 /** As many as a person looks through before typing. */
 const maxValues = 100;
@@ -54,7 +54,7 @@ function valuesOf(open: OpenQuery, facet: Criterion, counted: Counted, words: re
     id === undefined || label === undefined ? undefined : { value: String(id), label };
   switch (facet) {
     case 'component':
-      return list(tallyMapped(counted, matches, kept.componentOf, kept.components.length), (code) =>
+      return list(tallyComponents(counted, kept.componentBits, kept.components.length), (code) =>
         byId(kept.components[code], componentName(db, kept.components[code] ?? 0)),
       );
     case 'formation': {

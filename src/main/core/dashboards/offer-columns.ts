@@ -68,6 +68,7 @@ export class OfferColumns {
   readonly skillLists: BlockLists[] = [];
   readonly #stripeOf = new Map<number, number>();
   readonly #free: number[] = [];
+  #changed = new Set<number>();
 
   get columns(): Columns {
     return this.#columns;
@@ -107,8 +108,16 @@ export class OfferColumns {
 
   /** Gives the block at a place its lists. */
   setLists(place: number, matches: BlockLists, skills: BlockLists): void {
+    this.#changed.add(place >> blockBits);
     this.matches[place >> blockBits] = matches;
     this.skillLists[place >> blockBits] = skills;
+  }
+
+  /** The stripes whose lists were set since this was last asked. */
+  takeChanged(): ReadonlySet<number> {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
   }
 
   #empty(stripe: number): void {

@@ -2,6 +2,7 @@ import type { DayRange } from '../../../shared/domain/academic-year-days';
 import type { DashboardFacet, DashboardFilter, YearBasis } from '../../../shared/domain/dashboard/dashboard-filter';
 import { fold } from '../../../shared/domain/fold';
 import type { KeptColumns } from './column-keeper';
+import { bitOfComponent, type ComponentBits } from './component-bits';
 import { blockBits, blockSize, noDay, wordCodes, type BlockLists } from './offer-columns';
 
 /** The days that count of a year and of the one before. */
@@ -58,8 +59,7 @@ export function select(kept: KeptColumns, filter: DashboardFilter, days: Compare
   }
   if (componentId !== undefined) {
     const component = kept.codeOfComponent(componentId);
-    const ofIt = kept.componentOf.map((code) => (code !== 0 && code === component ? 1 : 0));
-    missUnlessListed(misses, bitOf('component'), matches, Uint8Array.from(ofIt));
+    missUnlessBit(misses, bitOf('component'), kept.componentBits, component);
   }
   const dayOfPlace = (days.basis === 'deposit' ? columns.depositDay : columns.startDay).subarray(0, places);
   return { misses, dayOfPlace, days };
@@ -70,6 +70,15 @@ function only(wanted: number, size: number): Uint8Array {
   const table = new Uint8Array(size);
   if (wanted !== 0) table[wanted] = 1;
   return table;
+}
+
+/** The offers of a component have its bit; none has that of the code 0. */
+function missUnlessBit(misses: Uint8Array, missed: number, words: ComponentBits, component: number): void {
+  const { word, bit } = bitOfComponent(Math.max(1, component));
+  const bits = component === 0 ? undefined : words[word];
+  for (let place = 0; place < misses.length; place += 1) {
+    if (((bits?.[place] ?? 0) & bit) === 0) misses[place] = (misses[place] ?? 0) | missed;
+  }
 }
 
 /** `wanted` holds 1 for the codes of which an offer's list must have one. */

@@ -1,5 +1,6 @@
 import { compare, partOf, type Compared } from '../../../shared/domain/dashboard/figures';
 import type { DashboardRow } from '../../../shared/contract/dashboards';
+import type { ComponentBits } from './component-bits';
 import { blockBits, blockSize, type BlockLists } from './offer-columns';
 import type { Counted } from './selection';
 
@@ -59,24 +60,19 @@ export function tallyLists(counted: Counted, lists: readonly BlockLists[], size:
   });
 }
 
-/** The same for what the codes stand for, such as the components of formations; 0 stands for nothing. */
-export function tallyMapped(counted: Counted, lists: readonly BlockLists[], map: Uint32Array, size: number): Tally {
-  // The last offer that each was counted for: an offer counts once for a component, whatever its formations.
-  const countedFor = new Int32Array(size).fill(-1);
+/** Counts the components of offers by their codes; `size` is one more than the greatest. */
+export function tallyComponents(counted: Counted, words: ComponentBits, size: number): Tally {
   return tally(size, counted, (counts, places) => {
-    for (let at = 0; at < places.length; at += 1) {
-      const place = places[at] ?? 0;
-      const list = lists[place >> blockBits];
-      if (!list) continue;
-      const { starts, codes } = list;
-      const to = starts[(place & (blockSize - 1)) + 1] ?? 0;
-      for (let next = starts[place & (blockSize - 1)] ?? 0; next < to; next += 1) {
-        const code = map[codes[next] ?? 0] ?? 0;
-        if (code === 0 || countedFor[code] === place) continue;
-        countedFor[code] = place;
-        counts[code] = (counts[code] ?? 0) + 1;
+    words.forEach((bits, word) => {
+      for (let at = 0; at < places.length; at += 1) {
+        let left = bits[places[at] ?? 0] ?? 0;
+        while (left !== 0) {
+          const code = word * 32 + 32 - Math.clz32(left & -left);
+          counts[code] = (counts[code] ?? 0) + 1;
+          left &= left - 1;
+        }
       }
-    }
+    });
   });
 }
 

@@ -126,7 +126,7 @@ interface MoversProps {
 function Movers({ wording, base, title, rows }: MoversProps) {
   const { t, format } = wording;
   return (
-    <Box component="section" aria-label={title} sx={{ minWidth: 0 }}>
+    <Box sx={{ minWidth: 0 }}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>
         {title}
       </Typography>
@@ -135,18 +135,23 @@ function Movers({ wording, base, title, rows }: MoversProps) {
           {t('dashboards.nobodyMoved')}
         </Typography>
       ) : null}
-      <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+      <Box component="ol" aria-label={title} sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map(({ id, label, row, offers }) => (
           <Box
             component="li"
             key={id}
             sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', py: 0.5, borderTop: 1, borderColor: 'divider' }}
           >
-            <Typography variant="body2" noWrap title={label} sx={{ flex: 1, minWidth: 0 }}>
-              <TextLink component={Link} to={offersAddress({ ...base, ...offers })}>
-                {label}
-              </TextLink>
-            </Typography>
+            <TextLink
+              component={Link}
+              to={offersAddress({ ...base, ...offers })}
+              variant="body2"
+              noWrap
+              title={label}
+              sx={{ flex: 1, minWidth: 0 }}
+            >
+              {label}
+            </TextLink>
             <Typography variant="body2" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
               {differenceText(format, row.now - row.before)}
             </Typography>
