@@ -128,8 +128,8 @@ export async function createApp(options: AppOptions): Promise<App> {
     dashboards: createDashboardHandlers(services.dashboardService),
   };
   const closing = new AbortController();
-  const stopPreparing = options.resumesRanking ? services.dashboardService.prepareSoon() : () => undefined;
-  if (options.resumesRanking) {
+  const stopPreparing = options.staysOpen ? services.dashboardService.prepareSoon() : () => undefined;
+  if (options.staysOpen) {
     // Nobody waits for it; what is wrong with the model is told where the model is shown.
     services.matchingService.resume(closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error('The ranking was not resumed.', error);
