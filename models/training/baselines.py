@@ -12,7 +12,7 @@ from lexical import matrix_bytes
 
 K1, B = 1.2, 0.75
 WORD_DIMENSIONS, WINDOW, NEGATIVES, LEAST_COUNT = 100, 4, 5, 3
-PAIRS_A_BATCH, CENTRES = 16384, 2_000_000
+PAIRS_A_BATCH, CENTRES, WORD_RATE = 4096, 2_000_000, 5e-3
 HIDDEN, CLASSIFIER_STEPS, CLASSIFIER_BATCH = 256, 2000, 128
 
 
@@ -58,7 +58,7 @@ class WordVectors:
         inner, outer = nn.Embedding(len(self.index), WORD_DIMENSIONS, sparse=True), nn.Embedding(len(self.index), WORD_DIMENSIONS, sparse=True)
         nn.init.uniform_(inner.weight, -0.5 / WORD_DIMENSIONS, 0.5 / WORD_DIMENSIONS)
         nn.init.zeros_(outer.weight)
-        optimizer = torch.optim.SparseAdam([*inner.parameters(), *outer.parameters()], lr=2e-3)
+        optimizer = torch.optim.SparseAdam([*inner.parameters(), *outer.parameters()], lr=WORD_RATE)
         for _ in range(CENTRES // PAIRS_A_BATCH):
             centres = rng.integers(WINDOW, len(stream) - WINDOW, PAIRS_A_BATCH)
             others = centres + rng.integers(1, WINDOW + 1, PAIRS_A_BATCH) * rng.choice([-1, 1], PAIRS_A_BATCH)
