@@ -1,10 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { createCompanyService } from '../src/main/core/companies/company-service';
 import { openDatabase, type Database, type WriteDb } from '../src/main/core/db/open';
 import { keepChoices } from '../src/main/core/decisions/decision-service';
 import * as formationRepository from '../src/main/core/formations/formation-repository';
-import * as offerRepository from '../src/main/core/offers/offer-repository';
+import { createOfferService } from '../src/main/core/offers/offer-service';
+import { createSettingService } from '../src/main/core/settings/setting-service';
 import { offerIdSchema } from '../src/shared/domain/ids';
 import { randomFrom } from './make-offers';
 
@@ -70,9 +72,15 @@ function cost(work: () => unknown): string {
   return (runs.toSorted((a, b) => a - b)[3] ?? 0).toFixed(1).padStart(8);
 }
 
-function measure({ read }: Database): readonly string[] {
-  const list = (by: 'postedOn' | 'score') => () => offerRepository.page(read, {}, { by, direction: 'desc' }, page);
-  const formationList = () => formationRepository.page(read, {}, { by: 'firstPlaces', direction: 'desc' }, page);
+function measure(database: Database): readonly string[] {
+  const clock = { now: () => new Date() };
+  const settingService = createSettingService(database);
+  const companyService = createCompanyService({ database, clock });
+  const offerService = createOfferService({ database, clock, settingService, companyService });
+  const list = (by: 'postedOn' | 'score') => () =>
+    offerService.list({ filter: {}, sort: { by, direction: 'desc' }, ...page });
+  const formationList = () =>
+    formationRepository.page(database.read, {}, { by: 'firstPlaces', direction: 'desc' }, page);
   return [cost(list('postedOn')), cost(list('score')), cost(formationList)];
 }
 
