@@ -43,7 +43,7 @@ const words = {
     sirets: /^SIRET : 732/,
     merge: 'Fusionner',
     merged: 'Octorive Conseil a été fusionnée avec Octorive Conseil SARL',
-    undoMerge: 'Annuler la fusion de Octorive Conseil avec Octorive Conseil SARL',
+    undoMerge: 'Annuler la fusion : Octorive Conseil avec Octorive Conseil SARL',
     undone: 'Octorive Conseil est de nouveau une entreprise à part',
     apart: 'Ce sont deux entreprises',
     apartDone: /ne seront plus proposées ensemble/,

@@ -186,7 +186,7 @@ export const companiesFr = {
     doneText: 'Chacune peut être annulée à tout moment.',
     doneLine: '{{merged}} → {{kept}}',
     undo: 'Annuler la fusion',
-    undoNamed: 'Annuler la fusion de {{merged}} avec {{kept}}',
+    undoNamed: 'Annuler la fusion : {{merged}} avec {{kept}}',
     undone: '{{merged}} est de nouveau une entreprise à part',
     undoneWithout: '{{merged}} est de nouveau une entreprise à part, sans son SIRET : une autre le porte désormais',
   },
