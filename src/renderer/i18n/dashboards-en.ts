@@ -157,6 +157,7 @@ export const dashboardsEn: Texts['dashboards'] = {
   fromTo: '{{before}} → {{now}}',
   chips: {
     component: 'Suit: {{name}}',
+    alsoFormation: 'Also suit: {{name}}',
     firstFormation: 'First: {{name}}',
     firstComponent: 'First: {{name}}',
     skill: 'Skill: {{name}}',

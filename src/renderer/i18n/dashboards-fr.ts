@@ -156,6 +156,7 @@ export const dashboardsFr = {
   fromTo: '{{before}} → {{now}}',
   chips: {
     component: 'Conviennent à : {{name}}',
+    alsoFormation: 'Conviennent aussi à : {{name}}',
     firstFormation: 'En premier : {{name}}',
     firstComponent: 'En premier : {{name}}',
     skill: 'Compétence : {{name}}',

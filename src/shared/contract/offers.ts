@@ -68,6 +68,8 @@ export const offerFilterSchema = z.strictObject({
   importId: importIdSchema.optional(),
   /** Offers that this formation suits: proposed for them and not rejected, or chosen by a person. */
   formationId: formationIdSchema.optional(),
+  /** The same for a second formation. */
+  alsoFormationId: formationIdSchema.optional(),
   /** Offers that a formation of this component suits. */
   componentId: componentIdSchema.optional(),
   /** Offers in which this formation, or one of this component, comes first: a person's choice before the ranking. */

@@ -292,6 +292,11 @@ function compareWithSql(dashboards: OpenDashboards, filter: DashboardFilter): vo
         : null,
   };
   expect(actual).toEqual(expected);
+  // A formation's figure opens its offers: at the level of another one, those that suit both.
+  const opened = tab.formations.rows.map(({ formationId }) =>
+    total(dashboards, { ...now, ...(tab.scope.formation ? { alsoFormationId: formationId } : { formationId }) }),
+  );
+  expect(opened).toEqual(tab.formations.rows.map((row) => row.now));
   expect(Object.keys(actual.formations).every((id) => gone.get(id) !== undefined)).toBe(true);
 }
 

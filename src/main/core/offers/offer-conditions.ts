@@ -55,6 +55,7 @@ export function conditionsOf(filter: DatedFilter): Where {
     filter.level === undefined ? nothing : { sql: 'o.level_mask & ? <> 0', values: [1 << filter.level] },
     inDepartment(filter.department),
     twice(suitedBy('?'), filter.formationId),
+    twice(suitedBy('?'), filter.alsoFormationId),
     twice(suitedBy(ofComponent), filter.componentId),
     once(ledBy('?'), filter.firstFormationId),
     once(ledBy(ofComponent), filter.firstComponentId),

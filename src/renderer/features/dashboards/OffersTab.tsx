@@ -3,7 +3,7 @@ import type { OffersTab as OffersFigures } from '../../../shared/contract/dashbo
 import { offersOfScope } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
-import { levelOf, type Wording } from './figure-texts';
+import { levelOf, offersOfFormation, type Wording } from './figure-texts';
 import { OfferTiles } from './OfferTiles';
 import { RankingCard, type RankingRow } from './RankingCard';
 import { WeeksCard } from './WeeksCard';
@@ -50,7 +50,7 @@ export function OffersTab({ wording, filter, figures }: OffersTabProps) {
             ...{ id: String(row.formationId), row },
             label: [row.diplomaType, row.title].filter((part) => part).join(' · '),
             about: firstText(wording, row.first.now),
-            offers: { formationId: row.formationId },
+            offers: offersOfFormation(scope, row.formationId),
             moreCells: firstCells(wording, row.first),
           }))}
           moreHeadings={[t('dashboards.firstNow'), t('dashboards.firstBefore')]}

@@ -3,7 +3,7 @@ import type { FormationFigures, TrendsTab as TrendFigures, WordFigures } from '.
 import { offersOfScope } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
-import type { Wording } from './figure-texts';
+import { offersOfFormation, type Wording } from './figure-texts';
 import { TrendSection } from './TrendSection';
 
 interface TrendsTabProps {
@@ -23,7 +23,7 @@ export function TrendsTab({ wording, filter, figures }: TrendsTabProps) {
   const formation = (row: FormationFigures) => ({
     ...{ id: String(row.formationId), row },
     label: [row.diplomaType, row.title].filter((part) => part).join(' · '),
-    offers: { formationId: row.formationId },
+    offers: offersOfFormation(wording.scope, row.formationId),
   });
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>

@@ -1,4 +1,6 @@
 import type { DashboardRow, DashboardScope } from '../../../shared/contract/dashboards';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import type { FormationId } from '../../../shared/domain/ids';
 import type { Change, Compared } from '../../../shared/domain/dashboard/figures';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { Translate } from '../../i18n/translate';
@@ -15,6 +17,11 @@ export interface Wording {
 export function levelOf({ component, formation }: DashboardScope): 'university' | 'component' | 'formation' {
   if (formation) return 'formation';
   return component ? 'component' : 'university';
+}
+
+/** What the offers of a formation have beside the criteria of a dashboard: at the level of another one, they suit both. */
+export function offersOfFormation({ formation }: DashboardScope, formationId: FormationId): OfferFilter {
+  return formation ? { alsoFormationId: formationId } : { formationId };
 }
 
 /** The names of both years: "2025–2026", with the day up to which they count where that is not the whole. */

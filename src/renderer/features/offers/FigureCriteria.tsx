@@ -1,6 +1,7 @@
 import { Chip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { departmentNames } from '../../../shared/domain/dashboard/department';
+import type { FormationId } from '../../../shared/domain/ids';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { useCall } from '../../api/use-call';
 import type { ListAddress } from '../../components/use-list-address';
@@ -16,17 +17,13 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { filter, setFilter } = address;
-  const { componentId, firstComponentId, firstFormationId, skill, level, seniority, department } = filter;
+  const { alsoFormationId, componentId, firstComponentId, firstFormationId, skill, level, seniority, department } =
+    filter;
   const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited } = filter;
   const asksForComponent = componentId !== undefined || firstComponentId !== undefined;
   const components = useCall('university', 'components', {}, { enabled: asksForComponent }).data;
-  // The input of an unasked question is never sent; it only has to be of the right type.
-  const formation = useCall(
-    'formations',
-    'get',
-    { formationId: firstFormationId ?? 1 },
-    { enabled: firstFormationId !== undefined },
-  ).data;
+  const firstFormation = useFormationName(firstFormationId);
+  const alsoFormation = useFormationName(alsoFormationId);
   const componentName = (id: number | undefined): string | undefined =>
     id === undefined ? undefined : (components?.find((component) => component.id === id)?.name ?? String(id));
   const day = (value: string | undefined): string => (value === undefined ? '…' : format.date(value));
@@ -57,13 +54,8 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
       : []),
     ...named('component', componentName(componentId), { componentId: undefined }),
     ...named('firstComponent', componentName(firstComponentId), { firstComponentId: undefined }),
-    ...named(
-      'firstFormation',
-      firstFormationId === undefined ? undefined : (formation?.title ?? String(firstFormationId)),
-      {
-        firstFormationId: undefined,
-      },
-    ),
+    ...named('firstFormation', firstFormation, { firstFormationId: undefined }),
+    ...named('alsoFormation', alsoFormation, { alsoFormationId: undefined }),
     ...named('skill', skill, { skill: undefined }),
     ...named(
       'level',
@@ -81,4 +73,13 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
   return chips.map(({ key, label, without }) => <Chip key={key} label={label} onDelete={() => setFilter(without)} />);
 }
 
-type NamedChip = 'component' | 'firstComponent' | 'firstFormation' | 'skill' | 'level' | 'seniority' | 'department';
+type NamedChip =
+  'alsoFormation' | 'component' | 'firstComponent' | 'firstFormation' | 'skill' | 'level' | 'seniority' | 'department';
+
+/** The title of a formation, its id until that is known; undefined without an id. */
+function useFormationName(formationId: FormationId | undefined): string | undefined {
+  // The input of an unasked question is never sent; it only has to be of the right type.
+  const input = { formationId: formationId ?? 1 };
+  const formation = useCall('formations', 'get', input, { enabled: formationId !== undefined }).data;
+  return formationId === undefined ? undefined : (formation?.title ?? String(formationId));
+}

@@ -28,6 +28,7 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     companyId: readWith(companyIdSchema, Number),
     importId: readWith(importIdSchema, Number),
     formationId: readWith(formationIdSchema, Number),
+    alsoFormationId: readWith(formationIdSchema, Number),
     componentId: readWith(componentIdSchema, Number),
     firstFormationId: readWith(formationIdSchema, Number),
     firstComponentId: readWith(componentIdSchema, Number),
