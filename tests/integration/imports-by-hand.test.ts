@@ -1,8 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportId, OfferId } from '../../src/shared/domain/ids';
-import type { ImportKind } from '../../src/shared/domain/import';
+import type { ColumnMapping, ImportKind } from '../../src/shared/domain/import';
 import type { OfferForm } from '../../src/shared/domain/offer-form';
 import { openApp, type OpenApp } from '../support/open-app';
 
@@ -164,5 +164,80 @@ describe('the value of a file', () => {
     expect((await app.client.offers.get({ offerId })).places).toBeNull();
     await take(app, later);
     expect((await app.client.offers.get({ offerId })).city).toBe('Grenoble');
+  });
+});
+
+describe('a file of a known source', () => {
+  it('finds the columns as they were placed before, unless that is left out', async () => {
+    await using app = await openApp();
+    const path = join(app.dataDir, 'source.csv');
+    await writeFile(path, 'colonne a;colonne b\nStage comptable;Lyon\n');
+    const mapping: ColumnMapping = ['title', 'city'];
+    const order = { fileId: app.fileStore.adopt(path), kind: 'offers', format: null } as const;
+    const { jobId } = await app.client.imports.start({ ...order, mapping, dryRun: false, emptyCells: 'clear' });
+    expect((await app.endOf(jobId)).state).toBe('succeeded');
+    const next = join(app.dataDir, 'suivant.csv');
+    await writeFile(next, 'Colonne A;Colonne B\nStage de gestion;Paris\n');
+    const source = { fileId: app.fileStore.adopt(next), kind: 'offers', format: null, mapping: null } as const;
+    const preview = await app.client.imports.preview(source);
+    expect(preview).toMatchObject({ mapping, profile: { name: 'source.csv', emptyCells: 'clear' } });
+    const without = await app.client.imports.preview({ ...source, usesProfile: false });
+    expect([without.mapping, without.profile]).toEqual([[null, null], null]);
+    const again = await app.client.imports.start({ ...source, dryRun: false });
+    expect((await app.endOf(again.jobId)).summary).toMatchObject({ created: 1 });
+  });
+});
+
+describe('an empty cell', () => {
+  const emptied = `${header}\nA1;Stage comptable;;;;;;\n`;
+
+  it.each([
+    ['leave', 'Lyon', 2],
+    ['clear', null, null],
+  ] as const)('under the rule "%s" does so, and never touches who offers', async (emptyCells, city, places) => {
+    await using app = await openApp();
+    await take(app, first);
+    const path = join(app.dataDir, 'vide.csv');
+    await writeFile(path, emptied);
+    const order = { fileId: app.fileStore.adopt(path), kind: 'offers', format: null, mapping: null } as const;
+    const { jobId } = await app.client.imports.start({ ...order, emptyCells, dryRun: false });
+    expect((await app.endOf(jobId)).state).toBe('succeeded');
+    const offer = await app.client.offers.get({ offerId: await onlyOffer(app) });
+    expect([offer.city, offer.places, offer.company?.name]).toEqual([city, places, 'Abaque']);
+  });
+});
+
+describe('where a value comes from', () => {
+  it('is told by file, line, column and raw value, with the columns that are no field', async () => {
+    await using app = await openApp();
+    await take(app, 'référence;intitulé;ville;interne\nA1;Stage;LYON CEDEX 03;x1\nA2;Autre;;\n');
+    const [offer] = (await offersOf(app)).filter(({ title }) => title === 'Stage');
+    const origins = await app.client.imports.origin({ kind: 'offers', id: offer?.id ?? 0 });
+    expect(origins).toMatchObject([
+      {
+        line: 2,
+        state: 'created',
+        cells: [
+          { column: 'référence', field: 'externalId', value: 'A1' },
+          { column: 'intitulé', field: 'title', value: 'Stage' },
+          { column: 'ville', field: 'city', value: 'LYON CEDEX 03' },
+          { column: 'interne', field: null, value: 'x1' },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('rejected rows', () => {
+  it('come as a file in the columns of theirs, with the reason, and are taken in once mended', async () => {
+    await using app = await openApp();
+    const importId = await take(app, 'référence;intitulé;interne\nA1;Stage;="01"\nA2;;="02"\n');
+    const request = { what: 'rejected-rows', importId, language: 'fr' } as const;
+    const { jobId, fileId } = await app.client.exports.start({ request, format: 'excel-fr' });
+    expect((await app.endOf(jobId)).summary).toMatchObject({ rows: 1 });
+    const text = await readFile(app.fileStore.locate(fileId).path, 'utf8');
+    expect(text).toBe('\uFEFFréférence;intitulé;interne;motif\r\nA2;;02;Valeur obligatoire absente (intitulé)\r\n');
+    await take(app, text.replace('A2;;', 'A2;Stage de gestion;'));
+    expect((await offersOf(app)).map(({ title }) => title)).toEqual(['Stage', 'Stage de gestion']);
   });
 });

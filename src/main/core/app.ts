@@ -197,7 +197,9 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
     ...{ importService, settingService, universityService },
   });
-  const exportService = createExportService({ ...exchange, transmissionService, decisionService, database });
+  const exportService = createExportService({
+    ...{ ...exchange, transmissionService, decisionService, database, importService },
+  });
   return {
     ...records,
     companyEditingService: createCompanyEditingService({ database, clock, companyService }),

@@ -5,6 +5,7 @@ import type { ReadDocument } from '../../shared/domain/document';
 import type { FileId, ImportId } from '../../shared/domain/ids';
 import type {
   ColumnMapping,
+  EmptyCellRule,
   FileFormat,
   ImportCounts,
   ImportField,
@@ -81,6 +82,8 @@ export interface ReadOptions {
   readonly kind: ImportKind;
   readonly format: FileFormat | null;
   readonly mapping: ColumnMapping | null;
+  /** What an empty cell of a mapped column does; leaves what is known unless told. */
+  readonly emptyCells?: EmptyCellRule | undefined;
   /** Whether the raw cells of each row are wanted as well. */
   readonly keepsCells?: boolean | undefined;
 }
@@ -106,6 +109,7 @@ export interface StoreOrder {
   readonly kind: ImportKind;
   readonly format: FileFormat;
   readonly mapping: ColumnMapping;
+  readonly emptyCells: EmptyCellRule;
   /** Counts what the rows would become, and stores none. */
   readonly dryRun: boolean;
 }

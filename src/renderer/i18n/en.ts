@@ -1,3 +1,4 @@
+import { rowIssuesEn } from '../../shared/texts/row-issues-en';
 import { failuresEn } from '../../shared/texts/failures-en';
 import { backupsEn } from './backups-en';
 import { companiesEn } from './companies-en';
@@ -507,20 +508,7 @@ export const en: Texts = {
       address: 'Address',
       website: 'Website',
     },
-    issues: {
-      'missing-required': 'Required value missing',
-      'too-long': 'Text too long',
-      'bad-date': 'Unreadable date',
-      'bad-number': 'Unreadable number',
-      'bad-siret': 'Invalid SIRET',
-      'bad-level': 'Unreadable level of study',
-      'bad-email': 'Invalid e-mail address',
-      'unknown-word': 'Word not recognised',
-      'extra-fields': 'More cells than columns',
-      'missing-fields': 'Fewer cells than columns',
-      'duplicate-id': 'Reference already used on line',
-      'kept-by-hand': 'Kept: changed by hand',
-    },
+    issues: rowIssuesEn,
     issueIn: '{{issue}} in “{{column}}”',
     issueValue: '{{issue}}: “{{value}}”',
     issueAtLine: '{{issue}} {{line}}',

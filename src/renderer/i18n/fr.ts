@@ -1,4 +1,5 @@
-import type { ImportField, ImportKind, ImportRowState, ImportState, RowIssueCode } from '../../shared/domain/import';
+import { rowIssuesFr } from '../../shared/texts/row-issues-fr';
+import type { ImportField, ImportKind, ImportRowState, ImportState } from '../../shared/domain/import';
 import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
@@ -536,20 +537,7 @@ export const fr = {
       address: 'Adresse',
       website: 'Site',
     } satisfies Record<ImportField, string>,
-    issues: {
-      'missing-required': 'Valeur obligatoire absente',
-      'too-long': 'Texte trop long',
-      'bad-date': 'Date illisible',
-      'bad-number': 'Nombre illisible',
-      'bad-siret': 'SIRET invalide',
-      'bad-level': 'Niveau d’études illisible',
-      'bad-email': 'Adresse électronique invalide',
-      'unknown-word': 'Mot non reconnu',
-      'extra-fields': 'Plus de cellules que de colonnes',
-      'missing-fields': 'Moins de cellules que de colonnes',
-      'duplicate-id': 'Référence déjà utilisée à la ligne',
-      'kept-by-hand': 'Conservé : modifié à la main',
-    } satisfies Record<RowIssueCode, string>,
+    issues: rowIssuesFr,
     issueIn: '{{issue}} dans « {{column}} »',
     issueValue: '{{issue}} : « {{value}} »',
     issueAtLine: '{{issue}} {{line}}',

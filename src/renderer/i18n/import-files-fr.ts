@@ -1,11 +1,27 @@
+import type { EmptyCellRule } from '../../shared/domain/import';
+
 /** What the import says of files, their origins and what was kept, in French. */
 export const importFilesFr = {
   takeFile: 'Prendre la valeur du fichier',
   keepOwn: 'Remettre la valeur saisie',
   ofColumn: '{{label}} : « {{column}} », ligne {{line}}',
+  profile: 'Les colonnes sont placées comme pour « {{name}} », importé le {{day}}.',
+  ignoreProfile: 'Ne pas en tenir compte',
+  emptyCells: 'Cellules vides',
+  emptyCellsHint: 'Pour ce qui est déjà connu. Références, noms, entreprises et contacts ne sont jamais effacés.',
+  emptyCellRules: {
+    leave: 'Une cellule vide ne change rien',
+    clear: 'Une cellule vide efface ce qui était connu',
+  } satisfies Record<EmptyCellRule, string>,
+  rejectedRows: 'Lignes rejetées, avec leur motif',
+  origin: 'D’où viennent ces valeurs ?',
+  originRow: '{{name}}, ligne {{line}}, importé le {{day}}',
+  originField: '{{column}} → {{field}}',
+  notes: 'Autres colonnes du fichier',
   workbook: 'Classeur',
   sheets_one: 'Ce classeur a une seule feuille visible.',
-  sheets_other: 'Ce classeur a {{count, number}} feuilles visibles. Choisissez celle qui contient les lignes à importer.',
+  sheets_other:
+    'Ce classeur a {{count, number}} feuilles visibles. Choisissez celle qui contient les lignes à importer.',
   sheet: 'Feuille',
   hiddenRows_one: '{{count, number}} ligne masquée dans Excel sera lue comme les autres.',
   hiddenRows_other: '{{count, number}} lignes masquées dans Excel seront lues comme les autres.',

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { fileIdSchema, jobIdSchema } from '../domain/ids';
+import { fileIdSchema, importIdSchema, jobIdSchema } from '../domain/ids';
 import { call } from './define';
 import { companyFilterSchema } from './companies';
 import { formationFilterSchema } from './formations';
@@ -20,6 +20,8 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('formations'), filter: formationFilterSchema }),
   z.strictObject({ what: z.literal('companies'), filter: companyFilterSchema }),
   z.strictObject({ what: z.literal('transmissions'), filter: transmissionFilterSchema }),
+  /** The rejected rows of an import under the header of its file, each with the reason, to be mended and imported. */
+  z.strictObject({ what: z.literal('rejected-rows'), importId: importIdSchema, language: z.enum(['fr', 'en']) }),
   /** One row a pair, for the offers that the filter keeps. */
   z.strictObject({ what: z.literal('matches'), filter: offerFilterSchema }),
 ]);

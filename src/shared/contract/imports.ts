@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { fileIdSchema, importIdSchema, jobIdSchema } from '../domain/ids';
 import {
   columnMappingSchema,
+  emptyCellRuleSchema,
   fileFormatSchema,
+  importFieldSchema,
   importKindSchema,
   importRowStateSchema,
   importSchema,
@@ -24,6 +26,8 @@ export const importPreviewSchema = z.object({
   headerLine: z.int().positive(),
   header: z.array(z.string()),
   mapping: columnMappingSchema,
+  /** The choices of an earlier file under the same header, from which the mapping comes; null where there are none. */
+  profile: z.object({ name: z.string(), usedAt: z.iso.datetime(), emptyCells: emptyCellRuleSchema }).nullable(),
   /** The first rows as they stand in the file, with what would be said about each. */
   rows: z.array(
     z.object({
@@ -54,7 +58,21 @@ const importSource = {
   /** Overrides what would be found; null lets the application find it. */
   format: fileFormatSchema.nullable(),
   mapping: columnMappingSchema.nullable(),
+  /** False leaves out what was chosen for an earlier file under the same header. */
+  usesProfile: z.boolean().optional(),
 } as const;
+
+/** A row of a file that a record comes from. */
+export const rowOriginSchema = z.object({
+  importId: importIdSchema,
+  fileName: z.string(),
+  importedAt: z.iso.datetime(),
+  line: z.int().positive(),
+  state: importRowStateSchema,
+  /** The cells that hold anything, with the field that each fills; null for a column that is no field. */
+  cells: z.array(z.object({ column: z.string(), field: importFieldSchema.nullable(), value: z.string() })),
+});
+export type RowOrigin = z.infer<typeof rowOriginSchema>;
 
 /** A cell of an imported file: its line and the name of its column. */
 const oneCell = z.strictObject({ importId: importIdSchema, line: z.int().positive(), column: z.string() });
@@ -64,7 +82,12 @@ export const imports = {
   preview: call({ input: z.strictObject(importSource), output: importPreviewSchema }),
   /** Starts the job that reads and commits the file; with `dryRun` it reads everything and stores nothing. */
   start: call({
-    input: z.strictObject({ ...importSource, dryRun: z.boolean() }),
+    input: z.strictObject({
+      ...importSource,
+      dryRun: z.boolean(),
+      /** Null takes what was chosen for an earlier file under the same header, else leaves what is known. */
+      emptyCells: emptyCellRuleSchema.nullable().optional(),
+    }),
     output: z.object({ importId: importIdSchema, jobId: jobIdSchema }),
     changes: ['imports', 'jobs'],
   }),
@@ -78,6 +101,11 @@ export const imports = {
       onlyWithIssues: z.boolean().optional(),
     }),
     output: pageOf(importRowSchema),
+  }),
+  /** Where what is known of a record comes from: the rows of files, the latest first. */
+  origin: call({
+    input: z.strictObject({ kind: importKindSchema, id: z.int().positive() }),
+    output: z.array(rowOriginSchema),
   }),
   /**
    * Takes the value of a column in place of what a person wrote, which is kept. Throws `not-found`, and `conflict`

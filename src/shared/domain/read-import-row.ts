@@ -1,11 +1,18 @@
-import type { ColumnMapping, ImportKind, RowIssue } from './import';
+import {
+  importFields,
+  type ColumnMapping,
+  type EmptyCellRule,
+  type ImportField,
+  type ImportKind,
+  type RowIssue,
+} from './import';
 import type { CompanyDraft } from './company';
 import { readCompanyRow } from './company-row';
 import type { FormationDraft } from './formation';
 import { readFormationRow } from './formation-row';
 import type { OfferDraft } from './offer';
 import { readOfferRow, type OfferContact } from './offer-row';
-import { fieldColumns, RowCells } from './row-cells';
+import { fieldColumns, RowCells, type FieldColumns } from './row-cells';
 
 /** What one row of a file stands for. */
 export type ImportDraft =
@@ -17,6 +24,8 @@ export interface ReadCells {
   /** Null when an issue of severity `error` keeps the row out. */
   readonly draft: ImportDraft | null;
   readonly issues: readonly RowIssue[];
+  /** The fields whose cells are empty, where these empty what is known. */
+  readonly cleared?: readonly ImportField[];
 }
 
 /**
@@ -27,6 +36,7 @@ export function createRowReader(
   kind: ImportKind,
   header: readonly string[],
   mapping: ColumnMapping,
+  emptyCells: EmptyCellRule = 'leave',
 ): (cells: readonly string[]) => ReadCells {
   const columns = fieldColumns(header, mapping);
   return (cells) => {
@@ -37,8 +47,22 @@ export function createRowReader(
       return { draft: null, issues: row.issues };
     }
     if (cells.length < header.length) row.report('warning', 'missing-fields', null, null);
-    return { draft: readDraft(kind, row), issues: row.issues };
+    const read = { draft: readDraft(kind, row), issues: row.issues };
+    return emptyCells === 'leave' ? read : { ...read, cleared: clearedFields(kind, columns, row) };
   };
+}
+
+/** What names a record, and who offers, are never emptied by a cell that says nothing. */
+const lastingFields: ReadonlySet<ImportField> = new Set<ImportField>([
+  ...(['externalId', 'source', 'title', 'name', 'siret', 'startTo'] as const),
+  ...(['companyName', 'companySiret', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const),
+]);
+
+function clearedFields(kind: ImportKind, columns: FieldColumns, row: RowCells): ImportField[] {
+  const known: readonly ImportField[] = importFields[kind];
+  return [...columns.keys()].filter(
+    (field) => known.includes(field) && !lastingFields.has(field) && row.filled(field).length === 0,
+  );
 }
 
 function readDraft(kind: ImportKind, row: RowCells): ImportDraft | null {

@@ -1,22 +1,24 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ExportFormat, ExportRequest } from '../../../shared/contract/exports';
 import { throwIfCancelled } from '../../../shared/domain/app-error';
-import type { CompanyId, FileId, FormationId, JobId, OfferId } from '../../../shared/domain/ids';
+import type { CompanyId, FileId, FormationId, ImportId, JobId, OfferId } from '../../../shared/domain/ids';
 import type { Match } from '../../../shared/domain/match';
 import type { Offer } from '../../../shared/domain/offer';
+import { rowReason } from '../../../shared/texts/row-reason';
 import { localDay } from '../../../shared/util/local-day';
 import type { CompanyService } from '../companies/company-service';
 import { arrangeFormations, type NamedChoice } from '../../../shared/domain/decision';
 import type { Database } from '../db/open';
 import type { DecisionService } from '../decisions/decision-service';
 import type { FormationService } from '../formations/formation-service';
+import type { ImportService } from '../imports/import-service';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, FileStore } from '../ports';
 import type { TransmissionService } from '../transmissions/transmission-service';
 import type { Cell } from './csv-writer';
-import { offerColumns, type Column, type OfferItem } from './offer-columns';
+import { offerColumns, textCell, type Column, type OfferItem } from './offer-columns';
 import { createTableWriter, fileKinds, type ColumnName } from './table-writer';
 import { transmissionColumns } from './transmission-columns';
 import { companyColumns, formationColumns, matchColumns, type CompanyItem, type MatchItem } from './other-columns';
@@ -34,6 +36,7 @@ export interface ExportParts {
   readonly formationService: FormationService;
   readonly companyService: CompanyService;
   readonly matchingService: MatchingService;
+  readonly importService: Pick<ImportService, 'rejected'>;
   readonly decisionService: Pick<DecisionService, 'choicesOf'>;
   readonly transmissionService: Pick<TransmissionService, 'all' | 'count'>;
   readonly clock: Clock;
@@ -48,6 +51,7 @@ const fileNames: Record<ExportRequest['what'], ColumnName> = {
   companies: ['entreprises', 'companies'],
   transmissions: ['transmissions', 'transmissions'],
   matches: ['correspondances', 'matches'],
+  'rejected-rows': ['lignes-rejetees', 'rejected-rows'],
 };
 
 export function createExportService(parts: ExportParts): ExportService {
@@ -134,12 +138,31 @@ function tableOf(parts: ExportParts, request: ExportRequest): Table {
       const { total } = companyService.list({ filter: request.filter, sort, ...first });
       return table(companyColumns, companyItems(companyService.all(request.filter)), total);
     }
+    case 'rejected-rows':
+      return rejectedTable(parts, request.importId, request.language);
     case 'transmissions': {
       const { transmissionService } = parts;
       const items = counting(transmissionService.all(request.filter));
       return table(transmissionColumns, items, transmissionService.count(request.filter));
     }
   }
+}
+
+const reasonNames = { fr: 'motif', en: 'reason' } as const;
+
+/** The rows as they stood in their file, with what is to be mended behind them. */
+function rejectedTable({ importService }: ExportParts, importId: ImportId, language: 'fr' | 'en'): Table {
+  const { header, rows, total } = importService.rejected(importId);
+  const names = [...header, reasonNames[language]].map((name): ColumnName => [name, name]);
+  function* records() {
+    let done = 0;
+    for (const { cells, issues } of rows) {
+      done += 1;
+      const texts = header.map((_, index): Cell => textCell(cells[index] ?? ''));
+      yield { cells: [...texts, textCell(rowReason(issues, language))], done };
+    }
+  }
+  return { header: names, records: records(), total };
 }
 
 interface Counted<T> {

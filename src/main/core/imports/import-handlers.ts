@@ -11,6 +11,7 @@ export function createImportHandlers(service: ImportService): GroupHandlers<type
     rows: (request) => service.rows(request),
     undo: async ({ importId }) => ({ jobId: await service.undo(importId) }),
     redo: async ({ importId }) => ({ jobId: await service.redo(importId) }),
+    origin: ({ kind, id }) => service.origin(kind, id),
     takeFileValue: async (cell) => {
       await service.takeFileValue(cell);
       return null;

@@ -4,6 +4,7 @@ import {
   alsoCreatedSchema,
   type AlsoCreated,
   type ColumnMapping,
+  type EmptyCellRule,
   type FileFormat,
   type Import,
   type ImportCounts,
@@ -44,10 +45,20 @@ export function insert(
 export function setReading(
   db: WriteDb,
   id: ImportId,
-  reading: { readonly format: FileFormat; readonly header: readonly string[]; readonly mapping: ColumnMapping },
+  reading: {
+    readonly format: FileFormat;
+    readonly header: readonly string[];
+    readonly mapping: ColumnMapping;
+    readonly emptyCells?: EmptyCellRule;
+  },
 ): void {
-  const { format, header, mapping } = reading;
-  const written = { format: JSON.stringify(format), header: JSON.stringify(header), mapping: JSON.stringify(mapping) };
+  const { format, header, mapping, emptyCells = 'leave' } = reading;
+  const written = {
+    emptyCells,
+    format: JSON.stringify(format),
+    header: JSON.stringify(header),
+    mapping: JSON.stringify(mapping),
+  };
   db.orm.update(importTable).set(written).where(eq(importTable.id, id)).run();
 }
 

@@ -141,6 +141,18 @@ function toRow(db: ReadDb, { kind, header, mapping }: ImportReading, row: Unpack
   return { ...shown, record: { kind, id: ownerId, title }, taken };
 }
 
+/** The rejected rows of an import in the order of its file, a batch at a time, and how many there are. */
+export function rejectedRows(db: ReadDb, packer: CellPacker, id: ImportId) {
+  const filter = { state: 'rejected' } as const;
+  const batches = batchesOf(db, id, filter).filter(({ wanted }) => wanted > 0);
+  function* rows(): Iterable<UnpackedRow> {
+    for (const { firstLine } of batches) {
+      yield* unpack(db, packer, id, firstLine).filter((row) => isWanted(row, filter));
+    }
+  }
+  return { rows: rows(), total: batches.reduce((sum, { wanted }) => sum + wanted, 0) };
+}
+
 function isWanted({ state, issues }: StoredRow, filter: RowFilter): boolean {
   return (filter.state === null || state === filter.state) && (!filter.onlyWithIssues || issues.length > 0);
 }

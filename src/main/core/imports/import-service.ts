@@ -1,9 +1,16 @@
 import type { z } from 'zod';
-import type { ImportPreview, ImportRow, imports } from '../../../shared/contract/imports';
+import type { ImportPreview, ImportRow, imports, RowOrigin } from '../../../shared/contract/imports';
 import { AppError, type ErrorDetails } from '../../../shared/domain/app-error';
+import { plainCells } from '../../../shared/domain/cells/formula-guard';
 import { columnSynonyms } from '../../../shared/domain/column-synonyms';
 import type { ImportId, JobId } from '../../../shared/domain/ids';
-import { importFields, type Import, type ImportCounts, type ImportKind } from '../../../shared/domain/import';
+import {
+  importFields,
+  type ColumnMapping,
+  type Import,
+  type ImportCounts,
+  type ImportKind,
+} from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import type { PageRequest } from '../../../shared/domain/page';
 import { stretchesOf } from '../db/in-turns';
@@ -14,8 +21,10 @@ import type { Clock, CsvReader, FileStore, KeptRow, Log, StoredFile, StoredFileR
 import * as fieldChoices from './field-choices';
 import { withRepeats, type IntakeServices } from './import-intake';
 import { createImportRecords, type ImportRecords } from './import-records';
+import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
+import { originOf } from './record-origin';
 import { createReversals, type ReversalListener } from './reversals';
 import { storeFile, type OnStoreProgress } from './store-file';
 import { openStoredImport, rowsABatch, type NewImport, type StoredImport } from './stored-import';
@@ -41,6 +50,14 @@ export interface ImportService {
   undo(importId: ImportId): Promise<JobId>;
   /** Starts the job that puts an undone import in place again; throws alike, with `import-not-redoable`. */
   redo(importId: ImportId): Promise<JobId>;
+  /** The rows of an import that were rejected, as they stood in their file. Throws `not-found`. */
+  rejected(importId: ImportId): {
+    readonly header: readonly string[];
+    readonly rows: Iterable<KeptRow>;
+    readonly total: number;
+  };
+  /** The rows of files that a record comes from, the latest first. */
+  origin(kind: ImportKind, id: number): RowOrigin[];
   /** Takes the value of a cell in place of what a person wrote. Throws `not-found` and `conflict`. */
   takeFileValue(cell: fieldChoices.Cell): Promise<void>;
   /** Puts back what the person had written; throws alike. */
@@ -76,17 +93,20 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
   const reversals = createReversals(parts);
 
   return {
-    async preview({ fileId, kind, format, mapping }, signal) {
+    async preview({ fileId, kind, format, mapping, usesProfile }, signal) {
       const file = fileStore.locate(fileId);
-      const inspection = await withFileName(file, () =>
-        csvReader.inspect(file.path, { kind, format, mapping }, previewRows, signal),
-      );
+      const look = (wanted: ColumnMapping | null) =>
+        withFileName(file, () => csvReader.inspect(file.path, { kind, format, mapping: wanted }, previewRows, signal));
+      const first = await look(mapping);
+      const profile = usesProfile === false ? null : importProfileRepository.find(database.read, kind, first.header);
+      const inspection = profile && mapping === null ? await look(profile.mapping) : first;
       const { rows, header, ...head } = inspection;
       return {
         fileName: file.name,
         sizeBytes: file.sizeBytes,
         ...head,
         header: [...header],
+        profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
         rows: withRepeats(rows).map(({ line, cells, issues }) => ({ line, cells: [...cells], issues: [...issues] })),
       };
     },
@@ -129,6 +149,17 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     redo: (importId) => reversals.start('redo-import', records.get(importId)),
     eraseOld: () => reversals.eraseOld(),
     onReversal: (listener) => reversals.onReversal(listener),
+
+    rejected(importId) {
+      const { header, format } = importRowRepository.readingOf(database.read, importId);
+      const { rows, total } = importRowRepository.rejectedRows(database.read, csvReader, importId);
+      function* plain(): Iterable<KeptRow> {
+        for (const row of rows) yield { ...row, cells: plainCells(row.cells, format) };
+      }
+      return { header, rows: plain(), total };
+    },
+
+    origin: (kind, id) => originOf(database.read, csvReader, kind, id),
 
     takeFileValue: (cell) => database.write((db) => fieldChoices.takeFileValue(db, parts, cell)),
     keepOwnValue: (cell) =>
@@ -189,14 +220,26 @@ async function readAndStore(
   const { csvReader, database, writeThread } = parts;
   const { signal, progress } = context;
   progress('read', 0, file.sizeBytes);
-  const { format, mapping, header } = await csvReader.inspect(file.path, request, 0, signal);
+  const { kind, dryRun, usesProfile } = request;
+  const asked = { kind, format: request.format, mapping: request.mapping };
+  const inspection = await csvReader.inspect(file.path, asked, 0, signal);
+  const { format, header } = inspection;
+  const profile = usesProfile === false ? null : importProfileRepository.find(database.read, kind, header);
+  const mapping = request.mapping ?? profile?.mapping ?? inspection.mapping;
+  const emptyCells = request.emptyCells ?? profile?.emptyCells ?? 'leave';
   // Outside of the transaction, so that also an import that fails says how it understood the file.
-  await database.write((db) => importRepository.setReading(db, importId, { format, mapping, header }));
-  const { kind, dryRun } = request;
-  const order = { path: file.path, importId, kind, format, mapping, dryRun };
+  await database.write((db) => importRepository.setReading(db, importId, { format, mapping, header, emptyCells }));
+  const order = { path: file.path, importId, kind, format, mapping, emptyCells, dryRun };
   const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? file.sizeBytes : null);
-  if (!writeThread) return await storeFile(parts, order, { signal, onProgress });
-  return await database.lend((path) => writeThread.store(path, order, { signal, onProgress }));
+  const stored = writeThread
+    ? await database.lend((path) => writeThread.store(path, order, { signal, onProgress }))
+    : await storeFile(parts, order, { signal, onProgress });
+  const hasChosen = request.mapping !== null || emptyCells !== 'leave' || profile !== null;
+  if (!dryRun && hasChosen) {
+    const kept = { name: file.name, mapping, emptyCells, usedAt: parts.clock.now().toISOString() };
+    await database.write((db) => importProfileRepository.save(db, kind, header, kept));
+  }
+  return stored;
 }
 
 /** What a dry run found stays to be looked at, without a row of the application itself. */

@@ -33,13 +33,13 @@ export async function storeFile(
   { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: OnStoreProgress },
 ): Promise<StoredFileRows> {
   const { csvReader, database, clock } = parts;
-  const { importId, kind, format, mapping, dryRun } = order;
+  const { importId, kind, format, mapping, emptyCells, dryRun } = order;
   const kept: KeptRow[] = [];
   let counts: ImportCounts | null = null;
   try {
     await database.write(async (db) => {
       const intake = openImportIntake(db, importId, kind, parts);
-      const options = { kind, format, mapping, keepsCells: true };
+      const options = { kind, format, mapping, emptyCells, keepsCells: true };
       for await (const { rows, packedCells, bytesRead } of csvReader.read(order.path, options, signal)) {
         if (!packedCells) throw new Error('A batch came without its cells.');
         const cellsOf = cellsOnDemand(csvReader, packedCells);

@@ -5,7 +5,7 @@ import { helpFormat } from './help-format';
 import type { Expected, HelpTexts, UsageTexts } from './texts';
 import { usageText } from './usage-text';
 
-export type ExportWhat = ExportRequest['what'];
+export type ExportWhat = Exclude<ExportRequest['what'], 'rejected-rows'>;
 
 /** What a command line asks for, once it is understood. */
 export type CliRequest =

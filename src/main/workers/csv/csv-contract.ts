@@ -1,12 +1,18 @@
 import { z } from 'zod';
 import { call, stream } from '../../../shared/contract/define';
-import { columnMappingSchema, fileFormatSchema, importKindSchema } from '../../../shared/domain/import';
+import {
+  columnMappingSchema,
+  emptyCellRuleSchema,
+  fileFormatSchema,
+  importKindSchema,
+} from '../../../shared/domain/import';
 import type { FileInspection, ReadRow, RowBatch } from '../../core/ports';
 
 const readOptionsSchema = z.object({
   kind: importKindSchema,
   format: fileFormatSchema.nullable(),
   mapping: columnMappingSchema.nullable(),
+  emptyCells: emptyCellRuleSchema.optional(),
   keepsCells: z.boolean().optional(),
 });
 

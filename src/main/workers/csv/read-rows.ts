@@ -43,7 +43,7 @@ async function prepare(path: string, options: ReadOptions, signal: AbortSignal):
     : await openText(path, options, signal);
   const { format, header } = source;
   const mapping = options.mapping ?? proposeMapping(options.kind, header);
-  const read = createRowReader(options.kind, header, mapping);
+  const read = createRowReader(options.kind, header, mapping, options.emptyCells);
   const hasGuards = isGuarded(format);
   const readRow = ({ line, cells }: TextRecord): ReadRow => ({
     line,

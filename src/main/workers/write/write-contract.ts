@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call, stream } from '../../../shared/contract/define';
 import { importIdSchema } from '../../../shared/domain/ids';
-import { columnMappingSchema, fileFormatSchema, importKindSchema } from '../../../shared/domain/import';
+import { columnMappingSchema, emptyCellRuleSchema, fileFormatSchema, importKindSchema } from '../../../shared/domain/import';
 import { databaseContentSchema } from '../../core/db/copy-database';
 import type { StoredFileRows } from '../../core/ports';
 
@@ -11,6 +11,7 @@ const orderSchema = z.object({
   kind: importKindSchema,
   format: fileFormatSchema,
   mapping: columnMappingSchema,
+  emptyCells: emptyCellRuleSchema,
   dryRun: z.boolean(),
 });
 

@@ -2,13 +2,15 @@ import { Alert, Box, Button, Paper, Skeleton, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
-import type { ColumnMapping, FileFormat, ImportKind } from '../../../shared/domain/import';
+import type { ColumnMapping, EmptyCellRule, FileFormat, ImportKind } from '../../../shared/domain/import';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 import { useFormat } from '../../i18n/use-format';
 import { ColumnMappingTable } from './ColumnMappingTable';
 import { DryRunResult } from './DryRunResult';
+import { EmptyCellsField } from './EmptyCellsField';
 import { FirstRows } from './FirstRows';
+import { ProfileNotice } from './ProfileNotice';
 import { ReadingFields } from './ReadingFields';
 import { mappingProblems } from './mapping-problems';
 
@@ -25,7 +27,9 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
   const format = useFormat();
   const [ownFormat, setOwnFormat] = useState<FileFormat | null>(null);
   const [ownMapping, setOwnMapping] = useState<ColumnMapping | null>(null);
-  const source = { fileId, kind, format: ownFormat, mapping: ownMapping };
+  const [usesProfile, setUsesProfile] = useState(true);
+  const [ownRule, setOwnRule] = useState<EmptyCellRule | null>(null);
+  const source = { fileId, kind, format: ownFormat, mapping: ownMapping, usesProfile };
   const preview = useCall('imports', 'preview', source, { keepPrevious: true });
   const start = useAction('imports', 'start');
   const trial = useAction('imports', 'start');
@@ -59,6 +63,8 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
 
   const { data } = preview;
   const mapping = ownMapping ?? data.mapping;
+  const emptyCells = ownRule ?? data.profile?.emptyCells ?? 'leave';
+  const order = { ...source, emptyCells };
   const problems = mappingProblems(kind, mapping);
   const isBlocked = problems.missing.length > 0 || problems.twice.length > 0;
   const fields = (names: typeof problems.missing): string =>
@@ -86,8 +92,17 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
           }}
         />
       </Paper>
+      <ProfileNotice
+        profile={data.profile}
+        onIgnore={() => {
+          setUsesProfile(false);
+          setOwnMapping(null);
+          setOwnRule(null);
+        }}
+      />
       <Paper variant="outlined" sx={{ p: 2.5 }}>
         <ColumnMappingTable kind={kind} preview={data} mapping={mapping} onChange={setOwnMapping} />
+        <EmptyCellsField rule={emptyCells} onChange={setOwnRule} />
       </Paper>
       <Paper variant="outlined" sx={{ p: 2.5 }}>
         <FirstRows preview={data} />
@@ -114,7 +129,7 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
           variant="outlined"
           disabled={isBlocked}
           loading={trial.isPending}
-          onClick={() => trial.mutate({ ...source, dryRun: true })}
+          onClick={() => trial.mutate({ ...order, dryRun: true })}
         >
           {t('imports.dryRun')}
         </Button>
@@ -124,7 +139,7 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
           loading={start.isPending}
           onClick={() =>
             start.mutate(
-              { ...source, dryRun: false },
+              { ...order, dryRun: false },
               { onSuccess: ({ importId, jobId }) => onStarted(importId, jobId) },
             )
           }

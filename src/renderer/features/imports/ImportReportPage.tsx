@@ -8,6 +8,7 @@ import { isJobOver } from '../../../shared/domain/job';
 import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
 import { useJob } from '../../api/use-job';
+import { ExportMenu } from '../../components/ExportMenu';
 import { ErrorAlert, ErrorState } from '../../components/ErrorState';
 import { ImportStateChip } from '../../components/ImportStateChip';
 import { JobProgressCard } from '../../components/JobProgressCard';
@@ -84,11 +85,20 @@ interface ImportProps {
 }
 
 function ReportActions({ item }: ImportProps) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const language = i18n.language === 'en' ? 'en' : 'fr';
   const rows = item.kind === 'offers' ? `/offers?importId=${item.id}` : `/${item.kind}`;
   return (
     <>
       <UndoImportButton item={item} variant="outlined" />
+      {item.counts.rejected > 0 && (item.state === 'committed' || item.state === 'undone') ? (
+        <ExportMenu
+          requests={[
+            { label: t('importFiles.rejectedRows'), request: { what: 'rejected-rows', importId: item.id, language } },
+          ]}
+          isDisabled={false}
+        />
+      ) : null}
       {item.state === 'committed' ? (
         <Button variant="contained" component={Link} to={rows}>
           {t(`imports.seeImported.${item.kind}`)}

@@ -9,6 +9,7 @@ import { useCall } from '../../api/use-call';
 import { ErrorState } from '../../components/ErrorState';
 import { OfferTransmissions } from '../../components/OfferTransmissions';
 import { OfferActionBar } from '../../components/OfferActionBar';
+import { OriginSection } from '../../components/OriginSection';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
 import { TextBlock } from '../../components/TextBlock';
@@ -77,6 +78,7 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
           <OfferTransmissions offerId={offerId} />
           <PanelSection title={t('offers.facts')}>
             <OfferFacts offer={offer} />
+            <OriginSection kind="offers" id={offerId} />
           </PanelSection>
           <PanelSection title={t('offers.sourceText')}>
             {offer.description === '' ? (

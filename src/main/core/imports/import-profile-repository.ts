@@ -1,0 +1,43 @@
+import { fold } from '../../../shared/domain/fold';
+import {
+  columnMappingSchema,
+  type ColumnMapping,
+  type EmptyCellRule,
+  type ImportKind,
+} from '../../../shared/domain/import';
+import { contentHash } from '../db/content-hash';
+import type { ReadDb, WriteDb } from '../db/open';
+
+/** How files under one header were imported last. */
+export interface ImportProfile {
+  readonly name: string;
+  readonly mapping: ColumnMapping;
+  readonly emptyCells: EmptyCellRule;
+  /** ISO 8601, UTC. */
+  readonly usedAt: string;
+}
+
+/** What stands for a header: its names in their order, whatever their case and accents. */
+export function fingerprintOf(header: readonly string[]): string {
+  return contentHash(header.map((name) => fold(name)));
+}
+
+/** The profile of a header; null when nobody imported such a file with choices of their own. */
+export function find(db: ReadDb, kind: ImportKind, header: readonly string[]): ImportProfile | null {
+  const found = db
+    .prepare<Omit<ImportProfile, 'mapping'> & { mapping: string }, [string, string]>(
+      `select name, mapping, empty_cells emptyCells, used_at usedAt from import_profile
+       where kind = ? and fingerprint = ?`,
+    )
+    .get(kind, fingerprintOf(header));
+  return found ? { ...found, mapping: columnMappingSchema.parse(JSON.parse(found.mapping)) } : null;
+}
+
+/** Keeps how a file was imported for the next one under the same header; a name that is there stays. */
+export function save(db: WriteDb, kind: ImportKind, header: readonly string[], profile: ImportProfile): void {
+  const { name, mapping, emptyCells, usedAt } = profile;
+  db.prepare<unknown, string[]>(
+    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, used_at) values (?, ?, ?, ?, ?, ?)
+     on conflict do update set mapping = excluded.mapping, empty_cells = excluded.empty_cells, used_at = excluded.used_at`,
+  ).run(kind, fingerprintOf(header), name, JSON.stringify(mapping), emptyCells, usedAt);
+}

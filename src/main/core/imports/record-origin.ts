@@ -1,0 +1,33 @@
+import type { RowOrigin } from '../../../shared/contract/imports';
+import { plainCells } from '../../../shared/domain/cells/formula-guard';
+import type { ImportKind } from '../../../shared/domain/import';
+import type { ReadDb } from '../db/open';
+import type { CellPacker } from '../ports';
+import * as importOwnerRepository from './import-owner-repository';
+import * as importRepository from './import-repository';
+import * as importRowRepository from './import-row-repository';
+
+/** Rows that are looked at for one record, newest first: what an older file said is seldom asked for. */
+const shownBatches = 10;
+
+/** The rows of files that a record comes from, the latest first, with what each says in which column. */
+export function originOf(db: ReadDb, packer: CellPacker, kind: ImportKind, id: number): RowOrigin[] {
+  return importOwnerRepository.rowsOf(db, kind, id, shownBatches).flatMap(({ importId, firstLine, places }) => {
+    const item = importRepository.find(db, importId);
+    if (!item) return [];
+    const { header, mapping, format } = importRowRepository.readingOf(db, importId);
+    const rows = importRowRepository.unpack(db, packer, importId, firstLine);
+    return places.flatMap((place) => {
+      const row = rows[place];
+      if (!row) return [];
+      const said = plainCells(row.cells, format);
+      const cells = header.flatMap((column, index) => {
+        const value = said[index]?.trim() ?? '';
+        return value === '' ? [] : [{ column, field: mapping[index] ?? null, value }];
+      });
+      return [
+        { importId, fileName: item.fileName, importedAt: item.createdAt, line: row.line, state: row.state, cells },
+      ];
+    });
+  });
+}

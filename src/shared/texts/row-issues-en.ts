@@ -1,0 +1,17 @@
+import type { RowIssueCode } from '../domain/import';
+
+/** What is said of a row of a file, in English. */
+export const rowIssuesEn: Readonly<Record<RowIssueCode, string>> = {
+  'missing-required': 'Required value missing',
+  'too-long': 'Text too long',
+  'bad-date': 'Unreadable date',
+  'bad-number': 'Unreadable number',
+  'bad-siret': 'Invalid SIRET',
+  'bad-level': 'Unreadable level of study',
+  'bad-email': 'Invalid e-mail address',
+  'unknown-word': 'Word not recognised',
+  'extra-fields': 'More cells than columns',
+  'missing-fields': 'Fewer cells than columns',
+  'duplicate-id': 'Reference already used on line',
+  'kept-by-hand': 'Kept: changed by hand',
+};

@@ -1,0 +1,17 @@
+import type { RowIssueCode } from '../domain/import';
+
+/** What is said of a row of a file, in French. */
+export const rowIssuesFr: Readonly<Record<RowIssueCode, string>> = {
+  'missing-required': 'Valeur obligatoire absente',
+  'too-long': 'Texte trop long',
+  'bad-date': 'Date illisible',
+  'bad-number': 'Nombre illisible',
+  'bad-siret': 'SIRET invalide',
+  'bad-level': 'Niveau d’études illisible',
+  'bad-email': 'Adresse électronique invalide',
+  'unknown-word': 'Mot non reconnu',
+  'extra-fields': 'Plus de cellules que de colonnes',
+  'missing-fields': 'Moins de cellules que de colonnes',
+  'duplicate-id': 'Référence déjà utilisée à la ligne',
+  'kept-by-hand': 'Conservé : modifié à la main',
+};
