@@ -143,7 +143,8 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'renderer/charts',
     may: [...shared, 'renderer/i18n', 'renderer/components'],
-    packages: ['react', '@nivo/*', '@mui/material', 'react-i18next'],
+    // The figures of a chart lead to their rows.
+    packages: ['react', 'react-router', '@nivo/*', '@mui/material', 'react-i18next'],
   },
   {
     folder: 'renderer/i18n',
