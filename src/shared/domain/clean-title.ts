@@ -1,3 +1,4 @@
+import { withoutControls } from './cells/without-controls';
 import { fold } from './fold';
 
 /** Marks that an offer is open to everyone: (H/F), F-H, [h/f/x], (m/w/d), (homme / femme). */
@@ -43,7 +44,7 @@ const acronyms = new Set(
  * job itself are never taken away, and a title that would be left empty stays as it is. Idempotent.
  */
 export function cleanTitle(raw: string): string {
-  const plain = raw.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const plain = withoutControls(raw.normalize('NFC')).replace(/\s+/g, ' ').trim();
   let title = plain;
   // Taking one label away can lay the next one bare; three rounds are enough for what people write, the rest is safety.
   for (let round = 0; round < 8 && suspicious.test(title); round += 1) {

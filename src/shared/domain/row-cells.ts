@@ -2,6 +2,7 @@ import { fold } from './cells/fold';
 import { parseEmail } from './cells/parse-email';
 import { parseList } from './cells/parse-list';
 import { parseSiret } from './cells/parse-siret';
+import { withoutControls } from './cells/without-controls';
 import type { ColumnMapping, ImportField, RowIssue, RowIssueCode } from './import';
 
 /** Words that stand for "nothing" in exported files. */
@@ -86,14 +87,15 @@ export class RowCells {
 
   /** As `text`, but a wording that stands for nothing ("Non spécifiée", "N/A") is nothing. */
   name(field: ImportField, maxLength: number): string | null {
-    const text = this.text(field, maxLength);
-    return text !== null && isPlaceholder(text) ? null : text;
+    const raw = this.text(field, maxLength);
+    const text = raw === null ? '' : withoutControls(raw).trim();
+    return text === '' || isPlaceholder(text) ? null : text;
   }
 
   /** The text of a required field, cut with a warning when too long; null with an error when there is none. */
   required(field: ImportField, maxLength: number): string | null {
     const column = this.columns.get(field)?.[0];
-    const text = column === undefined ? '' : (this.cells[column.index]?.trim() ?? '');
+    const text = column === undefined ? '' : withoutControls(this.cells[column.index] ?? '').trim();
     if (text === '') {
       this.report('error', 'missing-required', column?.header ?? null, null);
       return null;
