@@ -1,6 +1,6 @@
 import type { Texts } from './fr';
 
-/** Words of what the calendar asks of offers, in English. */
+/** Words of what waits for somebody, in English. */
 export const dueEn: Texts['due'] = {
   kinds: {
     expired: 'Past its last day',
@@ -15,4 +15,8 @@ export const dueEn: Texts['due'] = {
   pastStart_other: '{{count, number}} open offers should have begun by now',
   drafts_one: '{{count, number}} draft of an offer is not published',
   drafts_other: '{{count, number}} drafts of offers are not published',
+  companies_one: '{{count, number}} company to validate',
+  companies_other: '{{count, number}} companies to validate',
+  duplicates_one: '{{count, number}} pair of companies that may be one',
+  duplicates_other: '{{count, number}} pairs of companies that may be one',
 };

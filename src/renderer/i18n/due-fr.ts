@@ -1,6 +1,6 @@
 import type { DueKind } from '../../shared/domain/offer-life-cycle';
 
-/** Words of what the calendar asks of offers. */
+/** Words of what waits for somebody: what the calendar asks of offers, companies to look at. */
 export const dueFr = {
   kinds: {
     expired: 'Échéance dépassée',
@@ -15,4 +15,8 @@ export const dueFr = {
   pastStart_other: '{{count, number}} offres ouvertes devaient déjà avoir commencé',
   drafts_one: '{{count, number}} brouillon d’offre n’est pas publié',
   drafts_other: '{{count, number}} brouillons d’offre ne sont pas publiés',
+  companies_one: '{{count, number}} entreprise à valider',
+  companies_other: '{{count, number}} entreprises à valider',
+  duplicates_one: '{{count, number}} paire d’entreprises qui n’en font peut-être qu’une',
+  duplicates_other: '{{count, number}} paires d’entreprises qui n’en font peut-être qu’une',
 };
