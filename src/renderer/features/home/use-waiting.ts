@@ -1,0 +1,126 @@
+import { useTranslation } from 'react-i18next';
+import type { Overview } from '../../../shared/contract/university';
+import { useCall } from '../../api/use-call';
+import type { Translate } from '../../i18n/translate';
+
+/** One thing that asks for somebody's attention, and the page on which it is dealt with. */
+export interface Waiting {
+  readonly to: string;
+  readonly text: string;
+  /** What the way there is called. */
+  readonly label: string;
+}
+
+/** What waits for a person, the most pressing first; an answer that is not there yet is simply not told of. */
+export function useWaiting(overview: Overview): readonly Waiting[] {
+  const { t } = useTranslation();
+  return [
+    ...useProgram(t),
+    ...emptyLists(t, overview),
+    ...useTransmissions(t),
+    ...useOffers(t),
+    ...useCompanies(t),
+    ...unmatched(t, overview),
+  ];
+}
+
+/** Keeps those of which there are some. */
+function some(items: readonly (Waiting & { readonly count: number })[]): readonly Waiting[] {
+  return items.filter(({ count }) => count > 0);
+}
+
+/** What is wrong with the application itself. */
+function useProgram(t: Translate): readonly Waiting[] {
+  const info = useCall('host', 'info', {}).data;
+  const isModelWrong = info !== undefined && info.model.state !== 'ready';
+  const modelText = t(info?.model.state === 'missing' ? 'home.modelMissing' : 'home.modelDamaged');
+  const wasInterrupted = info?.notices.includes('jobs-interrupted') ?? false;
+  return some([
+    { count: Number(isModelWrong), text: modelText, to: '/settings', label: t('home.seeAbout') },
+    { count: Number(wasInterrupted), text: t('home.jobsInterrupted'), to: '/jobs', label: t('home.seeJobs') },
+  ]);
+}
+
+function emptyLists(t: Translate, { formations, offers }: Overview): readonly Waiting[] {
+  const to = (kind: string): string => `/imports/new?kind=${kind}`;
+  return some([
+    {
+      count: Number(formations === 0),
+      text: t('home.noFormations'),
+      to: to('formations'),
+      label: t('home.stepFormations'),
+    },
+    { count: Number(offers === 0), text: t('home.noOffers'), to: to('offers'), label: t('home.stepOffers') },
+  ]);
+}
+
+function useTransmissions(t: Translate): readonly Waiting[] {
+  const counts = useCall('transmissions', 'counts', {}).data;
+  if (!counts) return [];
+  const { offersToSend, prepared, due } = counts;
+  return some([
+    {
+      count: offersToSend,
+      text: t('home.offersToSend', { count: offersToSend }),
+      to: '/transmissions/to-send',
+      label: t('home.transmitThem'),
+    },
+    {
+      count: prepared,
+      text: t('home.draftsToConfirm', { count: prepared }),
+      to: '/transmissions?state=prepared',
+      label: t('home.lookAtThem'),
+    },
+    {
+      count: due,
+      text: t('home.remindersDue', { count: due }),
+      to: '/transmissions?due=yes',
+      label: t('home.remindThem'),
+    },
+  ]);
+}
+
+/** What the calendar asks of offers, and what somebody began to write. */
+function useOffers(t: Translate): readonly Waiting[] {
+  const due = useCall('offers', 'due', {}).data;
+  if (!due) return [];
+  const { expired, expiring, 'past-start': pastStart, drafts } = due;
+  const label = t('home.lookAtThem');
+  return some([
+    { count: expired, text: t('due.expired', { count: expired }), to: '/offers?due=expired', label },
+    { count: expiring, text: t('due.expiring', { count: expiring }), to: '/offers?due=expiring', label },
+    { count: pastStart, text: t('due.pastStart', { count: pastStart }), to: '/offers?due=past-start', label },
+    { count: drafts, text: t('due.drafts', { count: drafts }), to: '/offers?status=draft', label },
+  ]);
+}
+
+function useCompanies(t: Translate): readonly Waiting[] {
+  const waiting = useCall('companies', 'waiting', {}).data;
+  if (!waiting) return [];
+  const { toValidate, duplicates } = waiting;
+  const label = t('home.lookAtThem');
+  return some([
+    {
+      count: toValidate,
+      text: t('due.companies', { count: toValidate }),
+      to: '/companies?state=to-validate',
+      label,
+    },
+    { count: duplicates, text: t('due.duplicates', { count: duplicates }), to: '/companies/duplicates', label },
+  ]);
+}
+
+/** Offers for which the ranking found nothing. */
+function unmatched(t: Translate, { outcomes }: Overview): readonly Waiting[] {
+  const [gap, short] = [outcomes['no-suitable-formation'], outcomes['insufficient-text']];
+  const label = t('home.lookAtThem');
+  return some([
+    {
+      count: gap,
+      text: t('home.gapOffers', { count: gap }),
+      to: '/offers?outcome=no-suitable-formation',
+      label,
+    },
+    { count: short, text: t('home.shortOffers', { count: short }), to: '/offers?outcome=insufficient-text', label },
+  ]);
+}
