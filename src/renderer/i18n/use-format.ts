@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../shared/domain/academic-year';
+import { withFirstOfMonth } from '../../shared/util/first-of-month';
 
 const localeOf = { fr: 'fr-FR', en: 'en-GB' } as const;
 export type Language = keyof typeof localeOf;

@@ -2,6 +2,7 @@ import type { Offer, OfferDuration, OfferPay, OfferStart } from '../../../shared
 import { plainLine, plainText, type OfferSheet } from '../../../shared/domain/transmission-letter';
 import { withFrenchSpaces } from '../../../shared/texts/french-spaces';
 import { sheetWords, type SheetWords } from '../../../shared/texts/sheet-words';
+import { withFirstOfMonth } from '../../../shared/util/first-of-month';
 
 /** What the sheet of an offer says besides the offer. */
 export interface SheetOptions {
@@ -74,7 +75,7 @@ function contactLine({ contact }: Offer): string {
 
 /** Days carry no zone and are written in UTC; instants as the person's clock has them. */
 function longDate({ locale }: SheetWords, date: Date, timeZone?: string): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(date);
+  return withFirstOfMonth(locale, new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(date));
 }
 
 function figure({ locale }: SheetWords, value: number): string {
