@@ -185,7 +185,7 @@ const filters: fc.Arbitrary<DashboardFilter> = fc
 
 /** How many offers a filter of the list keeps, by a value of theirs that SQL says. */
 function plainly({ database }: OpenDashboards, filter: OfferFilter, value: string, join = ''): Record<string, number> {
-  const { sql, values } = conditionsOf(filter);
+  const { sql, values } = conditionsOf({ ...filter, today });
   const rows = database.read
     .prepare<{ value: string | number; n: number }, (string | number)[]>(
       `select ${value} value, count(distinct o.id) n from offer o left join ranking r on r.offer_id = o.id
@@ -208,7 +208,7 @@ function compareWithSql(dashboards: OpenDashboards, filter: DashboardFilter): vo
   const before = offersOfScope(filter, tab.scope, 'before');
   const suited =
     'join formation f on ' +
-    conditionsOf({ formationId: formationIdSchema.parse(1) })
+    conditionsOf({ formationId: formationIdSchema.parse(1), today: '2026-03-02' })
       .sql.replace('where ', '')
       .replaceAll('= ?', '= f.id')
       .replaceAll('in (?)', '= f.id');
@@ -317,4 +317,85 @@ describe('the figures of a dashboard', () => {
       { numRuns: 60 },
     );
   }, 60_000);
+});
+
+const plainOffer: OfferValues = {
+  ...{
+    companyId: 1,
+    city: 'Lyon',
+    place: ['69003', null],
+    domain: null,
+    readDomain: null,
+    contract: null,
+    seniority: null,
+  },
+  ...{ status: 'published', levels: 0, postedOn: null, startsOn: null, skills: [], isRead: false, matches: [] },
+  ...{ isRanked: false, chosen: null },
+};
+
+describe('the year of a dashboard', () => {
+  it.each([
+    { years: [], expected: 2025 },
+    { years: [2023, 2025], expected: 2025 },
+    { years: [2022, 2024, 2027], expected: 2024 },
+    { years: [2099], expected: 2099 },
+    { years: [1900], expected: 1900 },
+  ])('is the present one, else the last with offers: of $years $expected', async ({ years, expected }) => {
+    await using dashboards = openDashboards();
+    const offers = years.map((year, index) => put(index + 1, { ...plainOffer, postedOn: `${year}-10-01` }));
+    await dashboards.change(...university, ...offers.flat());
+    expect(dashboards.engine.offers(query({})).scope.year).toBe(expected);
+  });
+});
+
+describe('what cannot be counted', () => {
+  it('is told: offers without a start, a formation that is gone', async () => {
+    await using dashboards = openDashboards();
+    await dashboards.change(...university, ...put(1, { ...plainOffer, startsOn: '2026-02-01' }), ...put(2, plainOffer));
+    const byStart = dashboards.engine.offers(query({ basis: 'start' }));
+    expect([byStart.total.now, byStart.scope.undated]).toEqual([1, 1]);
+    const { scope, total: none } = dashboards.engine.offers(query({ formationId: formationIdSchema.parse(99) }));
+    expect([scope.gone, scope.formation, none.now]).toEqual([['formation'], null, 0]);
+  });
+
+  it('has no percentage: a year without the one before, and parts of too few offers', async () => {
+    await using dashboards = openDashboards();
+    await dashboards.change(
+      ...university,
+      ...put(1, { ...plainOffer, postedOn: '2025-10-01', matches: [1], isRanked: true }),
+    );
+    const { total: all, first, cities } = dashboards.engine.offers(query({ year: 2025 }));
+    expect({ all, first, part: cities.rows[0]?.part }).toEqual({
+      all: { now: 1, before: 0, change: { kind: 'no-base' }, parent: null },
+      first: { now: 1, before: 0, change: { kind: 'no-base' }, part: null },
+      part: null,
+    });
+  });
+
+  it('leaves values of criteria with the offers that the others keep', async () => {
+    await using dashboards = openDashboards();
+    const offers = [
+      put(1, { ...plainOffer, postedOn: '2025-10-01' }),
+      put(2, { ...plainOffer, postedOn: '2025-10-02', city: 'Évry' }),
+      put(3, { ...plainOffer, postedOn: '2024-10-02', city: 'EVRY', companyId: 2 }),
+    ];
+    await dashboards.change(...university, ...offers.flat());
+    const { engine } = dashboards;
+    const filter = query({ year: 2025, city: 'evry' });
+    expect({
+      cities: engine.values(filter, 'city', ''),
+      found: engine.values(query({ year: 2025 }), 'company', 'société 1'),
+      years: engine.values(filter, 'year', ''),
+    }).toEqual({
+      cities: [
+        { value: 'Lyon', label: 'Lyon', count: 1 },
+        { value: 'Évry', label: 'Évry', count: 1 },
+      ],
+      found: [{ value: '1', label: 'Société 1', count: 2 }],
+      years: [
+        { value: '2025', label: '2025–2026', count: 1 },
+        { value: '2024', label: '2024–2025', count: 1 },
+      ],
+    });
+  });
 });
