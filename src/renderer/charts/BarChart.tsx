@@ -4,6 +4,7 @@ import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeadedTable } from '../components/HeadedTable';
 import { ChartFrame } from './ChartFrame';
+import { ChartTooltip } from './ChartTooltip';
 
 export interface Bar {
   readonly id: string;
@@ -33,21 +34,7 @@ export function BarChart(props: BarChartProps) {
   const text = { fill: theme.palette.text.primary, fontFamily: theme.typography.fontFamily ?? '', fontSize: 13 };
   const Tooltip = useCallback(
     ({ indexValue, value }: BarTooltipProps<Datum>) => (
-      <Box
-        sx={{
-          px: 1,
-          py: 0.5,
-          borderRadius: 1,
-          border: 1,
-          borderColor: 'divider',
-          backgroundColor: 'background.paper',
-          fontSize: 13,
-          // Nivo gives a tooltip the width that is left beside the pointer: words must not break into a column there.
-          whiteSpace: 'nowrap',
-        }}
-      >
-        {t('common.labelled', { label: indexValue, value: formatValue(value) })}
-      </Box>
+      <ChartTooltip>{[t('common.labelled', { label: indexValue, value: formatValue(value) })]}</ChartTooltip>
     ),
     [formatValue, t],
   );
