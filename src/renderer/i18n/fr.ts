@@ -5,11 +5,11 @@ import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domai
 import { failuresFr } from '../../shared/texts/failures-fr';
 import { backupsFr } from './backups-fr';
 import { companiesFr } from './companies-fr';
-import { dueFr } from './due-fr';
-import { editorFr } from './editor-fr';
 import { dashboardsFr } from './dashboards-fr';
 import { decisionsFr } from './decisions-fr';
 import { importFilesFr } from './import-files-fr';
+import { dueFr } from './due-fr';
+import { editorFr } from './editor-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
 import { managersFr, transmissionsFr } from './transmissions-fr';

@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import { call, stream } from '../../../shared/contract/define';
 import { importIdSchema } from '../../../shared/domain/ids';
-import { columnMappingSchema, emptyCellRuleSchema, fileFormatSchema, importKindSchema } from '../../../shared/domain/import';
+import {
+  columnMappingSchema,
+  emptyCellRuleSchema,
+  fileFormatSchema,
+  importKindSchema,
+} from '../../../shared/domain/import';
 import { databaseContentSchema } from '../../core/db/copy-database';
 import type { StoredFileRows } from '../../core/ports';
 
