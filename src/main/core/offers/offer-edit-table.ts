@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { OfferId } from '../../../shared/domain/ids';
+import type { CompanyId, ContactId, OfferId } from '../../../shared/domain/ids';
 import { offerStatuses } from '../../../shared/domain/offer';
 import { isJson, oneOf } from '../db/columns';
 import { offerTable } from './offer-table';
@@ -27,6 +27,14 @@ export const offerEditTable = sqliteTable(
     dismissed: text('dismissed').notNull().default('[]'),
     /** The state that a closed offer had before. */
     closedFrom: text('closed_from', { enum: offerStatuses }),
+    /** Why it was closed then already: a filled offer that was archived since. */
+    closedReason: text('closed_reason'),
+    /**
+     * The company and the contact that its names made: they go with it as long as nobody else uses them. No references,
+     * so that a deleted offer comes back in any order.
+     */
+    madeCompanyId: integer('made_company_id').$type<CompanyId>(),
+    madeContactId: integer('made_contact_id').$type<ContactId>(),
     /**
      * The content hash from before a person first changed an imported offer that has no reference: by it the next file
      * that says the same finds the offer again.
