@@ -27,6 +27,11 @@ export const offerEditTable = sqliteTable(
     dismissed: text('dismissed').notNull().default('[]'),
     /** The state that a closed offer had before. */
     closedFrom: text('closed_from', { enum: offerStatuses }),
+    /**
+     * The content hash from before a person first changed an imported offer that has no reference: by it the next file
+     * that says the same finds the offer again.
+     */
+    fileHash: text('file_hash'),
     /** Why it was closed then already: a filled offer that was archived since. */
     closedReason: text('closed_reason'),
     /**
@@ -35,11 +40,6 @@ export const offerEditTable = sqliteTable(
      */
     madeCompanyId: integer('made_company_id').$type<CompanyId>(),
     madeContactId: integer('made_contact_id').$type<ContactId>(),
-    /**
-     * The content hash from before a person first changed an imported offer that has no reference: by it the next file
-     * that says the same finds the offer again.
-     */
-    fileHash: text('file_hash'),
   },
   (table) => [
     check('offer_edit_is_typing', sql`${table.isTyping} in (0, 1)`),
