@@ -2,6 +2,7 @@
 export { companyApartTable } from '../companies/company-apart-table';
 export { companyMergeTable } from '../companies/company-merge-table';
 export { companyTable } from '../companies/company-table';
+export { contactAliasTable } from '../companies/contact-alias-table';
 export { contactTable } from '../companies/contact-table';
 export { deletedContactTable } from '../companies/deleted-contact-table';
 export { decisionTable } from '../decisions/decision-table';
