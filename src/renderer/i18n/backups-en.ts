@@ -23,6 +23,7 @@ export const backupsEn: Texts['backups'] = {
     restore: 'Before a restore',
     migration: 'Before an update',
   },
+  other: '{{reason}} · another database',
   restore: 'Restore',
   restoreOf: 'Restore the backup of {{date}}',
   requested:

@@ -23,6 +23,7 @@ export const backupsFr = {
     restore: 'Avant une restauration',
     migration: 'Avant une mise à jour',
   } satisfies Record<BackupReason, string>,
+  other: '{{reason}} · autre base',
   restore: 'Restaurer',
   restoreOf: 'Restaurer la sauvegarde du {{date}}',
   requested:

@@ -69,7 +69,7 @@ export function createFormat(language: Language): Format {
     euros: (value) => euros.format(value),
     date: (day) => date.format(new Date(day)),
     // French counts the days of a month, but for the first.
-    longDate: (day) => longDate.format(new Date(day)).replace(/^1 /, language === 'fr' ? '1er ' : '1 '),
+    longDate: (day) => withFirstOfMonth(language, longDate.format(new Date(day))),
     dateTime: (instant) => dateTime.format(new Date(instant)),
     time: (instant) => time.format(new Date(instant)),
     span: (milliseconds) => {

@@ -11,6 +11,8 @@ export const backupSchema = z.object({
   at: z.iso.datetime(),
   reason: backupReasonSchema,
   sizeBytes: z.int().nonnegative(),
+  /** False for those of another PC in the same folder, and for those from before a restore. */
+  isOwn: z.boolean(),
 });
 export type Backup = z.infer<typeof backupSchema>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { yearStartSchema } from '../domain/academic-year';
+import { databaseIdSchema } from '../domain/backup';
 import { maxPersonLength } from '../domain/decision';
 import { call } from './define';
 import { noInput } from './nothing';
@@ -20,6 +21,8 @@ export const settingsSchema = z.object({
   reminderAfterDays: z.int().min(1).max(90),
   /** Where backups are written, null for the data folder's own; `backups.setFolder` looks at it before. */
   backupFolder: z.string().max(1_000).nullable(),
+  /** Tells this database's backups from those of others; given with the first one. */
+  databaseId: databaseIdSchema.nullable(),
   /** The least score (0–1) for which a formation is proposed; null follows what was measured for the model. */
   matchThreshold: z.number().min(0).max(1).nullable(),
 });
@@ -29,7 +32,7 @@ export const settings = {
   get: call({ input: noInput, output: settingsSchema }),
   /** Changes the named settings and answers with all of them. */
   update: call({
-    input: z.strictObject(settingsSchema.omit({ backupFolder: true }).partial().shape),
+    input: z.strictObject(settingsSchema.omit({ backupFolder: true, databaseId: true }).partial().shape),
     output: settingsSchema,
     changes: ['settings', 'offers', 'matches'],
   }),

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { backupFileName, expiredBackups, readBackupFileName, type BackupName } from './backup';
 
-const backup = (at: string): BackupName => ({ at, reason: 'regular' });
+const backup = (at: string): BackupName => ({ databaseId: '0badcafe', at, reason: 'regular' });
 const day = 86_400_000;
 
 describe('the name of a backup', () => {
   it('says when and why, and is read back', () => {
-    const name = { at: '2026-11-22T09:27:14.005Z', reason: 'import' } as const;
-    expect(backupFileName(name)).toBe('smart-recruiting-2026-11-22T09-27-14-005Z-import.db');
+    const name = { databaseId: '0badcafe', at: '2026-11-22T09:27:14.005Z', reason: 'import' } as const;
+    expect(backupFileName(name)).toBe('smart-recruiting-0badcafe-2026-11-22T09-27-14-005Z-import.db');
     expect(readBackupFileName(backupFileName(name))).toEqual(name);
   });
 
   it.each([
     'smart-recruiting.db',
     'before-migration-3-2026-11-22T09-27-14-005Z.db',
-    'smart-recruiting-2026-11-22T09-27-14-005Z-other.db',
-    'smart-recruiting-2026-13-42T09-27-14-005Z-import.db',
-    '../smart-recruiting-2026-11-22T09-27-14-005Z-import.db',
+    'smart-recruiting-2026-11-22T09-27-14-005Z-import.db',
+    'smart-recruiting-0badcafe-2026-11-22T09-27-14-005Z-other.db',
+    'smart-recruiting-0badcafe-2026-13-42T09-27-14-005Z-import.db',
+    '../smart-recruiting-0badcafe-2026-11-22T09-27-14-005Z-import.db',
   ])('is not %s', (name) => {
     expect(readBackupFileName(name)).toBeNull();
   });

@@ -7,31 +7,38 @@ export type BackupReason = z.infer<typeof backupReasonSchema>;
 
 /** What the name of a backup says of it. */
 export interface BackupName {
+  /** Tells the backups of several databases in one folder apart. */
+  readonly databaseId: string;
   /** ISO 8601 with milliseconds, UTC. */
   readonly at: string;
   readonly reason: BackupReason;
 }
 
-const namePattern = /^smart-recruiting-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z-([a-z]+)\.db$/;
+/** Eight hexadecimal digits, by chance. */
+export const databaseIdSchema = z.string().regex(/^[0-9a-f]{8}$/);
+/** Of a database that no backup has been asked of yet. */
+export const noDatabaseId = '00000000';
+
+const namePattern = /^smart-recruiting-([0-9a-f]{8})-(\d{4}-\d{2}-\d{2}T\d{2})-(\d{2})-(\d{2})-(\d{3})Z-([a-z]+)\.db$/;
 
 /** The name of a backup's file, the same on every system: Windows allows no colon. */
-export function backupFileName({ at, reason }: BackupName): string {
-  return `smart-recruiting-${at.replaceAll(/[:.]/g, '-')}-${reason}.db`;
+export function backupFileName({ databaseId, at, reason }: BackupName): string {
+  return `smart-recruiting-${databaseId}-${at.replaceAll(/[:.]/g, '-')}-${reason}.db`;
 }
 
 /** What a file's name says, null when it is not the name of a backup. */
 export function readBackupFileName(name: string): BackupName | null {
-  const [, hour, minute, second, millisecond, reason] = namePattern.exec(name) ?? [];
+  const [, databaseId = '', hour, minute, second, millisecond, reason] = namePattern.exec(name) ?? [];
   const known = backupReasonSchema.safeParse(reason);
   const at = `${hour}:${minute}:${second}.${millisecond}Z`;
-  return known.success && !Number.isNaN(Date.parse(at)) ? { at, reason: known.data } : null;
+  return known.success && !Number.isNaN(Date.parse(at)) ? { databaseId, at, reason: known.data } : null;
 }
 
 /** How many backups are kept: the newest ones whatever their age, then the last of each day, week and month. */
 export const keptBackups = { newest: 4, daily: 12, weekly: 10, monthly: 9 } as const;
 
 /**
- * The backups that may go: those that are neither among the newest nor the last of one of the latest days, weeks (from
+ * The backups of one database that may go: those that are neither among the newest nor the last of one of the latest days, weeks (from
  * Monday) and months that have a backup. Days without one do not count, so that a PC that was off loses none.
  */
 export function expiredBackups<B extends BackupName>(backups: readonly B[]): readonly B[] {

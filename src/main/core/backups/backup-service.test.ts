@@ -20,10 +20,7 @@ let service: BackupService;
 let announced = 0;
 let nowMs = 0;
 
-beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting é '));
-  // The times of files are the system's: backups are made in its hours.
-  nowMs = Date.now();
+async function open(): Promise<void> {
   const clock = { now: () => new Date(nowMs) };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   database = openDatabase({ dataDir, migrationsDir, now: clock.now() });
@@ -35,6 +32,13 @@ beforeEach(async () => {
     report: (error) => toAppError('backup', error),
     announce: () => (announced += 1),
   });
+}
+
+beforeEach(async () => {
+  dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting é '));
+  // The times of files are the system's: backups are made in its hours.
+  nowMs = Date.now();
+  await open();
   announced = 0;
 });
 afterEach(async () => {
@@ -117,7 +121,10 @@ describe('a backup', () => {
 
   it('lets those go that are no longer needed, and nothing else of the folder', async () => {
     mkdirSync(folder());
-    const old = Array.from({ length: 9 }, (_, index) => `smart-recruiting-2020-01-01T0${index}-00-00-000Z-regular.db`);
+    const old = Array.from(
+      { length: 9 },
+      (_, index) => `smart-recruiting-00000000-2020-01-01T0${index}-00-00-000Z-regular.db`,
+    );
     for (const name of [...old, 'thesis.docx']) writeFileSync(join(folder(), name), 'x');
     await change('Brumelis');
     await service.ensure('regular');
@@ -125,6 +132,49 @@ describe('a backup', () => {
     // The newest four, of which one is the new one; the last of the day, week and month is among them.
     expect(names.filter((name) => old.includes(name))).toEqual(old.slice(-3));
     expect(names).toContain('thesis.docx');
+  });
+});
+
+describe('two databases with one folder', () => {
+  it('leave each other’s backups alone, however old, and show them', async () => {
+    const shared = join(dataDir, 'partagé');
+    await service.setFolder(shared);
+    const other = Array.from({ length: 20 }, (_, index) => {
+      const day = String(index + 1).padStart(2, '0');
+      return `smart-recruiting-0badcafe-2020-01-${day}T19-00-00-000Z-regular.db`;
+    });
+    // The last one is newer than anything here: no reason to think that nothing has changed.
+    other.push('smart-recruiting-0badcafe-2099-01-01T19-00-00-000Z-regular.db');
+    for (const name of other) writeFileSync(join(shared, name), 'x');
+    for (let day = 0; day < 20; day += 1) {
+      nowMs += 12 * 60 * minute;
+      await change(`Brumelis ${day}`);
+      nowMs += 12 * 60 * minute;
+      await service.ensure('regular');
+    }
+    const { rows } = service.state();
+    expect(readdirSync(shared)).toEqual(expect.arrayContaining(other));
+    expect(rows.filter(({ isOwn }) => !isOwn)).toHaveLength(21);
+    // 12 days, and the weeks and months that reach farther back.
+    expect(rows.filter(({ isOwn }) => isOwn).length).toBeGreaterThanOrEqual(13);
+  });
+
+  it('go separate ways after one took the other’s place', async () => {
+    await change('Brumelis');
+    await service.ensure('regular');
+    const name = service.state().rows[0]?.name ?? '';
+    service.restore(name);
+    await jobRunner.dispose();
+    await database.close();
+    await open();
+    nowMs += minute;
+    await change('Orval');
+    nowMs += minute;
+    await service.ensure('regular');
+    const [newest] = service.state().rows;
+    expect(newest).toMatchObject({ isOwn: true, reason: 'regular' });
+    expect(newest?.name.split('-')[2]).not.toBe(name.split('-')[2]);
+    expect(service.state().rows.find((backup) => backup.name === name)).toMatchObject({ isOwn: false });
   });
 });
 
@@ -158,7 +208,7 @@ describe('a restore', () => {
     expect(service.cancelRestore().requested).toBeNull();
   });
 
-  it.each(['../smart-recruiting.db', 'smart-recruiting-2020-01-01T00-00-00-000Z-regular.db'])(
+  it.each(['../smart-recruiting.db', 'smart-recruiting-00000000-2020-01-01T00-00-00-000Z-regular.db'])(
     'is refused for %s',
     (name) => {
       expect(() => service.restore(name)).toThrow(expect.objectContaining({ reason: 'backup-gone' }));
@@ -177,7 +227,7 @@ describe('a restore', () => {
   });
 
   it('is refused for what is no database', async () => {
-    const name = 'smart-recruiting-2020-01-01T00-00-00-000Z-regular.db';
+    const name = 'smart-recruiting-00000000-2020-01-01T00-00-00-000Z-regular.db';
     mkdirSync(folder());
     writeFileSync(join(folder(), name), 'no database at all, whatever its name says');
     await Promise.resolve();

@@ -1,8 +1,16 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import type { Backup, BackupState } from '../../../shared/contract/backups';
 import { AppError } from '../../../shared/domain/app-error';
-import { backupFileName, expiredBackups, readBackupFileName, type BackupReason } from '../../../shared/domain/backup';
+import {
+  backupFileName,
+  expiredBackups,
+  noDatabaseId,
+  readBackupFileName,
+  type BackupName,
+  type BackupReason,
+} from '../../../shared/domain/backup';
 import type { JobId } from '../../../shared/domain/ids';
 import { copyDatabase, peekVersion } from '../db/copy-database';
 import { backupFolderName, type Database } from '../db/open';
@@ -54,17 +62,33 @@ export function createBackupService(parts: BackupParts): BackupService {
 
   const folderOf = (): string => settingService.get().backupFolder ?? ownFolder;
 
+  const isOwn = ({ databaseId }: BackupName): boolean =>
+    databaseId === settingService.get().databaseId || (databaseId === noDatabaseId && folderOf() === ownFolder);
+  const backups = () => backupsIn(folderOf()).map((found) => ({ ...found, isOwn: isOwn(found) }));
+  const ownBackups = () => backups().filter((backup) => backup.isOwn);
+  // A database that took another's place has that one's id: both may go on writing to one folder.
+  let isRestored = database.restore?.state === 'restored';
+  const ownId = async (): Promise<string> => {
+    const { databaseId } = settingService.get();
+    if (databaseId !== null && !isRestored) return databaseId;
+    const fresh = randomBytes(4).toString('hex');
+    await settingService.update({ databaseId: fresh });
+    isRestored = false;
+    return fresh;
+  };
+
   const make = async (reason: BackupReason): Promise<Backup> => {
     const folder = folderOf();
-    const name = backupFileName({ at: clock.now().toISOString(), reason });
+    const at = clock.now().toISOString();
+    const name = backupFileName({ databaseId: await ownId(), at, reason });
     const target = join(folder, name);
     const { sizeBytes } = parts.writeThread
       ? await parts.writeThread.copy(database.path, target)
       : copyDatabase(database.path, target);
     failure = null;
     // Only now that the new one is known to be whole.
-    for (const { name: expired } of expiredBackups(backupsIn(folder))) rmSync(join(folder, expired), { force: true });
-    return { name, at: clock.now().toISOString(), reason, sizeBytes };
+    for (const { name: expired } of expiredBackups(ownBackups())) rmSync(join(folder, expired), { force: true });
+    return { name, at, reason, sizeBytes, isOwn: true };
   };
   /** One after the other: two at once would do the same twice. */
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
@@ -74,7 +98,7 @@ export function createBackupService(parts: BackupParts): BackupService {
   };
 
   const hasChanged = (): boolean => {
-    const [newest] = backupsIn(folderOf());
+    const [newest] = ownBackups();
     return newest === undefined || changedAtMs(database.path) > Date.parse(newest.at);
   };
   const ensure = (reason: BackupReason): Promise<void> =>
@@ -94,7 +118,7 @@ export function createBackupService(parts: BackupParts): BackupService {
     const requested = requestedRestore(dataDir);
     const { restore } = database;
     return {
-      ...{ folder: folderOf(), chosenFolder, rows: backupsIn(folderOf()) },
+      ...{ folder: folderOf(), chosenFolder, rows: backups().map(shown) },
       requested: requested && basename(requested),
       failure: failure?.toWire() ?? null,
       restore: restore && { state: restore.state, name: basename(restore.path) },
@@ -151,8 +175,17 @@ export function createBackupService(parts: BackupParts): BackupService {
   };
 }
 
-/** The backups of a folder, newest first; none where there is no folder. */
-function backupsIn(folder: string): Backup[] {
+interface FoundBackup extends BackupName {
+  readonly name: string;
+  readonly sizeBytes: number;
+}
+
+function shown({ name, at, reason, sizeBytes, isOwn }: FoundBackup & { readonly isOwn: boolean }): Backup {
+  return { name, at, reason, sizeBytes, isOwn };
+}
+
+/** The backups of a folder, whosever they are, newest first; none where there is no folder. */
+function backupsIn(folder: string): FoundBackup[] {
   let names: string[];
   try {
     names = readdirSync(folder);

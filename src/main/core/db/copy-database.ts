@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
+import { databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
 import { toDatabaseError } from './database-error';
 import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
@@ -91,6 +92,15 @@ function opened<T>(path: string, work: (sqlite: BetterSqlite.Database) => T): T 
 /** The version of a database of this application, without a check of its pages. Throws as `examineDatabase`. */
 export function peekVersion(path: string): number {
   return opened(path, versionOf);
+}
+
+/** What tells this database's backups from others', where one was ever asked for. Throws as `examineDatabase`. */
+export function databaseIdOf(path: string): string {
+  return opened(path, (sqlite) => {
+    const id = sqlite.prepare("select value ->> '$' from setting where key = 'databaseId'").pluck().get();
+    const known = databaseIdSchema.safeParse(id);
+    return known.success ? known.data : noDatabaseId;
+  });
 }
 
 /** Waits until the disk has the file. */

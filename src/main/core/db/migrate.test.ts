@@ -53,7 +53,7 @@ describe('migrating', () => {
     const known = readMigrations(migrationsDir).length;
     expect(database.migration).toEqual({
       applied: 1,
-      backupPath: join(dataDir, 'backup', 'smart-recruiting-2026-03-02T09-00-00-000Z-migration.db'),
+      backupPath: join(dataDir, 'backup', 'smart-recruiting-00000000-2026-03-02T09-00-00-000Z-migration.db'),
     });
     expect(database.read.prepare('select * from setting').all()).toEqual([
       { key: 'theme', value: '"dark"', note: 'theme' },

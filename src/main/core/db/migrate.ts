@@ -4,7 +4,7 @@ import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName } from '../../../shared/domain/backup';
-import { copyDatabase } from './copy-database';
+import { copyDatabase, databaseIdOf } from './copy-database';
 import { toDatabaseError } from './database-error';
 import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
@@ -100,7 +100,8 @@ function backUp(
   place: { readonly path: string; readonly backupDir: string; readonly now: Date },
 ): string {
   checkHealth(sqlite, place.path);
-  const path = join(place.backupDir, backupFileName({ at: place.now.toISOString(), reason: 'migration' }));
+  const name = { databaseId: databaseIdOf(place.path), at: place.now.toISOString(), reason: 'migration' } as const;
+  const path = join(place.backupDir, backupFileName(name));
   copyDatabase(place.path, path);
   return path;
 }

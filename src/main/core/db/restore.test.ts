@@ -86,7 +86,7 @@ describe('a restore', () => {
     requestRestore(dataDir, copyPath());
     expect(requestedRestore(dataDir)).toBe(copyPath());
     const database = open();
-    const formerPath = join(dataDir, 'backup', 'smart-recruiting-2026-03-02T09-00-00-000Z-restore.db');
+    const formerPath = join(dataDir, 'backup', 'smart-recruiting-00000000-2026-03-02T09-00-00-000Z-restore.db');
     expect(database.restore).toEqual({ state: 'restored', path: copyPath(), formerPath });
     expect(themeOf(database)).toBe('dark');
     expect(themeIn(formerPath)).toBe('light');

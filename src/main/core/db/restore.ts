@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
-import { backupFileName } from '../../../shared/domain/backup';
-import { copyDatabase, examineDatabase } from './copy-database';
+import { backupFileName, noDatabaseId } from '../../../shared/domain/backup';
+import { copyDatabase, databaseIdOf, examineDatabase } from './copy-database';
 
 /** Stands in the data folder while a backup waits to take the database's place at the next start. */
 const requestFileName = 'restore.json';
@@ -83,15 +83,17 @@ export function applyRestore(place: {
 
 /** Keeps a copy of the database and leaves nothing of it in its journal. Throws when no copy can be made. */
 function keepFormer({ path, backupDir, now }: Parameters<typeof applyRestore>[0]): string {
-  const target = join(backupDir, backupFileName({ at: now.toISOString(), reason: 'restore' }));
+  const named = (databaseId: string): string =>
+    join(backupDir, backupFileName({ databaseId, at: now.toISOString(), reason: 'restore' }));
   try {
+    const target = named(databaseIdOf(path));
     copyDatabase(path, target);
     emptyJournal(path);
     return target;
   } catch (error) {
     if (!(error instanceof AppError) || !isUnreadable(error)) throw error;
     // A damaged database is what one restores from: it is kept byte for byte, for whoever can still read in it.
-    const damaged = `${target}.damaged`;
+    const damaged = `${named(noDatabaseId)}.damaged`;
     mkdirSync(backupDir, { recursive: true });
     for (const suffix of ['', '-wal']) {
       if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${damaged}${suffix}`);

@@ -13,6 +13,7 @@ export const defaultSettings: Settings = {
   personName: null,
   reminderAfterDays: 7,
   backupFolder: null,
+  databaseId: null,
   matchThreshold: null,
 };
 

@@ -30,10 +30,12 @@ export function BackupTable({ state: { rows, requested } }: BackupTableProps) {
           { label: t('backups.columns.action'), isHidden: true },
         ]}
       >
-        {rows.map(({ name, at, reason, sizeBytes }) => (
+        {rows.map(({ name, at, reason, sizeBytes, isOwn }) => (
           <TableRow key={name} selected={name === requested}>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
-            <TableCell>{t(`backups.reasons.${reason}`)}</TableCell>
+            <TableCell>
+              {isOwn ? t(`backups.reasons.${reason}`) : t('backups.other', { reason: t(`backups.reasons.${reason}`) })}
+            </TableCell>
             <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
               {format.size(sizeBytes)}
             </TableCell>
