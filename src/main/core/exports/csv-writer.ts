@@ -19,7 +19,7 @@ interface Dialect {
   readonly write: (cell: Cell) => string;
 }
 
-type CsvFormat = 'excel-fr' | 'rfc4180';
+export type CsvFormat = 'excel-fr' | 'rfc4180';
 
 const needsQuotes: Record<CsvFormat, RegExp> = { 'excel-fr': /[";\r\n]/, rfc4180: /[",\r\n]/ };
 

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ExportFormat } from '../../../shared/contract/exports';
 import { unguardFormula } from '../../../shared/domain/cells/formula-guard';
 import { companySchema, type CompanyDraft } from '../../../shared/domain/company';
 import { formationSchema, type FormationDraft } from '../../../shared/domain/formation';
@@ -8,13 +7,13 @@ import { offerSchema, type OfferDraft } from '../../../shared/domain/offer';
 import { proposeMapping } from '../../../shared/domain/propose-mapping';
 import { createRowReader } from '../../../shared/domain/read-import-row';
 import type { ImportDraft } from '../ports';
-import { fileStart, writeRecord } from './csv-writer';
+import { fileStart, writeRecord, type CsvFormat } from './csv-writer';
 import { offerColumns, type Column } from './offer-columns';
 import { companyColumns, formationColumns } from './other-columns';
 
 // Reading what was written gives the same: for every draft that reading gives at all, whatever stood in its file.
 
-const formats: readonly ExportFormat[] = ['excel-fr', 'rfc4180'];
+const formats: readonly CsvFormat[] = ['excel-fr', 'rfc4180'];
 
 /** Texts that break careless writers and readers of CSV. */
 const nasty = fc.oneof(
@@ -48,7 +47,7 @@ const nasty = fc.oneof(
   ),
 );
 
-function cellsOf<T>(columns: readonly Column<T>[], item: T, format: ExportFormat): string[] {
+function cellsOf<T>(columns: readonly Column<T>[], item: T, format: CsvFormat): string[] {
   const text =
     fileStart(format) +
     writeRecord(
@@ -82,7 +81,7 @@ function parseOne(text: string, delimiter: string): string[] {
   return cells;
 }
 
-function readBack<T>(kind: ImportDraft['kind'], columns: readonly Column<T>[], item: T, format: ExportFormat) {
+function readBack<T>(kind: ImportDraft['kind'], columns: readonly Column<T>[], item: T, format: CsvFormat) {
   const header = columns.map((column) => column.header[format === 'excel-fr' ? 0 : 1]);
   const cells = cellsOf(columns, item, format);
   const plain = format === 'excel-fr' ? cells.map(unguardFormula) : cells;

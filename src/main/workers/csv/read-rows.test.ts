@@ -104,7 +104,7 @@ describe('separator, header and lines', () => {
     [';', 'Alpha;Beta;Gamma\n1,5;2,5;3,5\n1,5;2,5;3,5\n'],
   ])('finds %j', async (delimiter, text) => {
     const inspection = await inspectFile(await fileOf(text), offers, 5, never);
-    expect(inspection.format.delimiter).toBe(delimiter);
+    expect(inspection.format).toMatchObject({ delimiter });
     expect(inspection.header.length).toBe(3);
   });
 
