@@ -287,6 +287,23 @@ describe('reminders', () => {
   });
 });
 
+it('reminds of nothing once the offer is filled or archived', async () => {
+  await using office = await openOffice();
+  const [filled, archived] = [await office.publish(), await office.publish({ title: 'Développeur' })];
+  await office.say([...(await office.prepare(filled, 'Droit')), ...(await office.prepare(archived, 'Droit'))], 'sent');
+  office.now = new Date('2026-03-12T09:00:00Z');
+  const due = async () => {
+    const isDue = (await office.register()).map((row) => row.isDue);
+    return [(await office.client.transmissions.counts({})).due, (await office.register({ due: 'yes' })).length, isDue];
+  };
+  expect(await due()).toEqual([2, 2, [true, true]]);
+  await office.client.offers.act({ offerId: filled, revision: null, action: 'fill', reason: 'our-student' });
+  await office.client.offers.act({ offerId: archived, revision: null, action: 'archive', reason: 'expired' });
+  expect(await due()).toEqual([0, 0, [false, false]]);
+  await office.client.offers.act({ offerId: archived, revision: null, action: 'reopen', reason: null });
+  expect((await due()).slice(0, 2)).toEqual([1, 1]);
+});
+
 describe('what waits', () => {
   it('proposes what was chosen, and counts it until it is with its manager', async () => {
     await using office = await openOffice();

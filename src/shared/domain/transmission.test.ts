@@ -33,6 +33,7 @@ const nothing = {
   reason: null,
   awaitingSince: null,
   reminders: 0,
+  deliveries: 0,
   undoable: null,
 };
 
@@ -47,25 +48,33 @@ describe('where a transmission stands', () => {
     [
       'a person said that it was sent',
       history('prepared', 'sent'),
-      { state: 'sent', preparedAt: day(1), sentAt: day(2), awaitingSince: day(2), undoable: 2 },
+      { state: 'sent', preparedAt: day(1), sentAt: day(2), deliveries: 1, awaitingSince: day(2), undoable: 2 },
     ],
     [
       'it was reminded of twice',
       history('prepared', 'sent', 'reminded', 'reminded'),
-      { state: 'sent', preparedAt: day(1), sentAt: day(2), awaitingSince: day(4), reminders: 2, undoable: 4 },
+      {
+        state: 'sent',
+        preparedAt: day(1),
+        sentAt: day(2),
+        deliveries: 1,
+        awaitingSince: day(4),
+        reminders: 2,
+        undoable: 4,
+      },
     ],
     [
       'it was refused after a reminder',
       history('prepared', 'sent', 'reminded', ['refused', 'level']),
       {
-        ...{ state: 'refused', preparedAt: day(1), sentAt: day(2), answeredAt: day(4), reason: 'level' },
+        ...{ state: 'refused', preparedAt: day(1), sentAt: day(2), deliveries: 1, answeredAt: day(4), reason: 'level' },
         ...{ reminders: 1, undoable: 4 },
       },
     ],
     [
       'the answer was taken back',
       history('prepared', 'sent', 'passed-on', ['undone', 3]),
-      { state: 'sent', preparedAt: day(1), sentAt: day(2), awaitingSince: day(2), undoable: 2 },
+      { state: 'sent', preparedAt: day(1), sentAt: day(2), deliveries: 1, awaitingSince: day(2), undoable: 2 },
     ],
     [
       'the sending was taken back after its answer was',
@@ -76,12 +85,32 @@ describe('where a transmission stands', () => {
     [
       'it came back and was made anew',
       history('prepared', 'sent', 'bounced', 'prepared'),
-      { state: 'prepared', preparedAt: day(4), undoable: 4 },
+      { state: 'prepared', preparedAt: day(4), sentAt: day(2), undoable: 4 },
+    ],
+    [
+      'it was refused and made anew: the last sending and the last answer are still known',
+      history('prepared', 'sent', 'reminded', ['refused', 'level'], 'prepared'),
+      {
+        ...{
+          state: 'prepared',
+          preparedAt: day(5),
+          sentAt: day(2),
+          deliveries: 1,
+          answeredAt: day(4),
+          reason: 'level',
+        },
+        ...{ reminders: 1, undoable: 5 },
+      },
+    ],
+    [
+      'it was sent anew after a refusal and awaits another answer',
+      history('prepared', 'sent', ['refused', 'level'], 'prepared', 'sent'),
+      { state: 'sent', preparedAt: day(4), sentAt: day(5), deliveries: 2, awaitingSince: day(5), undoable: 5 },
     ],
     [
       'it was withdrawn while an answer was awaited',
       history('prepared', 'sent', 'withdrawn'),
-      { state: 'withdrawn', preparedAt: day(1), sentAt: day(2), undoable: 3 },
+      { state: 'withdrawn', preparedAt: day(1), sentAt: day(2), deliveries: 1, undoable: 3 },
     ],
     [
       'what makes no sense is passed over',

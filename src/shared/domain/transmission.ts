@@ -44,7 +44,7 @@ export interface TransmissionEvent {
   readonly undoes: number | null;
 }
 
-/** What follows from a history. Instants are ISO 8601, UTC; null for what has not happened. */
+/** What follows from a history: the last of each, reminders in all. Instants are ISO 8601, UTC; null for what has not happened. */
 export interface TransmissionStanding {
   readonly state: TransmissionState;
   readonly preparedAt: string | null;
@@ -54,6 +54,8 @@ export interface TransmissionStanding {
   /** Since when an answer has been awaited without anything being done: the sending or the last reminder. */
   readonly awaitingSince: string | null;
   readonly reminders: number;
+  /** Sendings that did not come back. */
+  readonly deliveries: number;
   /** The event that can be taken back: the last one that holds. */
   readonly undoable: number | null;
 }
@@ -91,6 +93,7 @@ const nothing: TransmissionStanding = {
   reason: null,
   awaitingSince: null,
   reminders: 0,
+  deliveries: 0,
   undoable: null,
 };
 
@@ -111,15 +114,24 @@ export function standingOf(events: readonly TransmissionEvent[]): TransmissionSt
 function follow(standing: TransmissionStanding, { kind, at, reason }: TransmissionEvent): TransmissionStanding {
   switch (kind) {
     case 'prepared':
-      return { ...nothing, preparedAt: at };
+      // What was sent and answered before stays said until it is sent anew.
+      return { ...standing, preparedAt: at, awaitingSince: null };
     case 'sent':
-      return { ...standing, sentAt: at, awaitingSince: at };
+      return {
+        ...standing,
+        sentAt: at,
+        awaitingSince: at,
+        answeredAt: null,
+        reason: null,
+        deliveries: standing.deliveries + 1,
+      };
     case 'reminded':
       return { ...standing, awaitingSince: at, reminders: standing.reminders + 1 };
     case 'passed-on':
     case 'refused':
       return { ...standing, answeredAt: at, reason, awaitingSince: null };
     case 'bounced':
+      return { ...standing, awaitingSince: null, deliveries: standing.deliveries - 1 };
     case 'withdrawn':
     case 'undone':
       return { ...standing, awaitingSince: null };

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { TransmissionId } from '../../../shared/domain/ids';
+import type { DecisionId, TransmissionId } from '../../../shared/domain/ids';
 import { refusalReasons, transmissionEventKinds } from '../../../shared/domain/transmission';
 import { id, oneOf } from '../db/columns';
 import { transmissionTable } from './transmission-table';
@@ -22,8 +22,10 @@ export const transmissionEventTable = sqliteTable(
     note: text('note'),
     /** The event that an `undone` takes back; no reference, so that a deleted offer comes back in any order. */
     undoes: integer('undoes'),
-    /** Whether the offer became `transmitted` by it. */
+    /** Whether the offer became `transmitted` by it, or ceased to be. */
     changedOffer: integer('changed_offer', { mode: 'boolean' }).notNull(),
+    /** The acceptance that was written with it and is taken back with it; no reference, so that a deleted offer comes back in any order. */
+    decisionId: integer('decision_id').$type<DecisionId>(),
   },
   (table) => [
     check('transmission_event_kind', oneOf(table.kind, transmissionEventKinds)),

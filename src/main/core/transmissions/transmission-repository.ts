@@ -36,11 +36,17 @@ const sortKeys: Record<TransmissionSort['by'], string> = {
 
 const source = 'transmission t join offer o on o.id = t.offer_id left join company c on c.id = o.company_id';
 
+/**
+ * Whether transmission `t` of offer `o` asks for a reminder: nobody reminds of an offer that is no longer open. Takes the
+ * instant from which reminders are due.
+ */
+export const isDue = "(t.awaiting_since <= ? and o.status in ('published', 'transmitted'))";
+
 /** Takes the instant from which reminders are due as its first parameter. */
 const columns = `t.id, t.offer_id offerId, o.title offerTitle, c.name company, t.formation_id formationId,
   t.formation_title formationTitle, t.manager_id managerId, t.manager_name managerName, t.manager_email managerEmail,
   t.state, t.prepared_at preparedAt, t.sent_at sentAt, t.answered_at answeredAt, t.reason, t.reminders,
-  coalesce(t.awaiting_since <= ?, 0) isDue, t.changed_at changedAt, t.person_name personName`;
+  coalesce(${isDue}, 0) isDue, t.changed_at changedAt, t.person_name personName`;
 
 type StoredRow = Omit<TransmissionRow, 'isDue'> & { readonly isDue: 0 | 1 };
 
@@ -92,7 +98,7 @@ function conditions(filter: TransmissionFilter, dueBefore: string): Where {
   return where([
     { sql: "t.state <> 'none'", values: [] },
     equal('t.state', filter.state),
-    filter.due === undefined ? { sql: '', values: [] } : { sql: 't.awaiting_since <= ?', values: [dueBefore] },
+    filter.due === undefined ? { sql: '', values: [] } : { sql: isDue, values: [dueBefore] },
     equal('t.manager_id', filter.managerId),
     equal('t.formation_id', filter.formationId),
     equal('t.offer_id', filter.offerId),
@@ -151,11 +157,12 @@ export function append(db: WriteDb, transmissionId: TransmissionId, event: NewEv
     reason: because,
     awaitingSince,
     reminders,
+    deliveries,
   } = standing(db, transmissionId);
   db.orm
     .update(transmissionTable)
     .set({
-      ...{ state, preparedAt, sentAt, answeredAt, reason: because, awaitingSince, reminders },
+      ...{ state, preparedAt, sentAt, answeredAt, reason: because, awaitingSince, reminders, deliveries },
       ...{ personName: event.personName, changedAt: event.at },
     })
     .where(eq(transmissionTable.id, transmissionId))

@@ -44,6 +44,8 @@ export const transmissionTable = sqliteTable(
     /** When the last event happened. */
     changedAt: text('changed_at').notNull(),
     createdAt: createdAt(),
+    /** Sendings that did not come back. */
+    deliveries: integer('deliveries').notNull().default(0),
   },
   (table) => [
     check('transmission_state', oneOf(table.state, transmissionStates)),

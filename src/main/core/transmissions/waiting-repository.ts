@@ -1,6 +1,7 @@
 import type { Addressee, Candidate, WaitingPair } from '../../../shared/contract/transmissions';
 import type { FormationId, OfferId } from '../../../shared/domain/ids';
 import type { ReadDb } from '../db/open';
+import { isDue } from './transmission-repository';
 
 /** What is with a manager, was answered or was withdrawn is not sent again by itself. */
 const isOver = `exists (select 1 from transmission t where t.offer_id = oc.offer_id and t.formation_id = oc.formation_id
@@ -26,7 +27,7 @@ export function counts(db: ReadDb, dueBefore: string): WaitingCounts {
   return {
     offersToSend: number(`select count(distinct oc.offer_id) from ${waiting}`),
     prepared: number("select count(*) from transmission where state = 'prepared'"),
-    due: number('select count(*) from transmission where awaiting_since <= ?', dueBefore),
+    due: number(`select count(*) from transmission t join offer o on o.id = t.offer_id where ${isDue}`, dueBefore),
   };
 }
 
