@@ -52,7 +52,6 @@ export const companiesEn: typeof companiesFr = {
   lastContact: 'Last contact',
   lastContacts: {
     'offer-posted': '{{date}}: offer deposited',
-    transmission: '{{date}}: offer transmitted',
   },
   never: 'None yet',
   origin: 'Origin',

@@ -56,7 +56,6 @@ export const companiesFr = {
   lastContact: 'Dernier contact',
   lastContacts: {
     'offer-posted': '{{date}} : offre déposée',
-    transmission: '{{date}} : offre transmise',
   } satisfies Record<LastContact['what'], string>,
   never: 'Aucun pour l’instant',
   origin: 'Origine',

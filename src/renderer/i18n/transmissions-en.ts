@@ -20,7 +20,7 @@ export const transmissionsEn: TransmissionTexts = {
   states: {
     prepared: 'Draft prepared',
     sent: 'Sent',
-    bounced: 'Bounced',
+    bounced: 'Not delivered',
     'passed-on': 'Passed on to students',
     refused: 'Refused',
     withdrawn: 'Withdrawn',
@@ -43,7 +43,7 @@ export const transmissionsEn: TransmissionTexts = {
   events: {
     prepared: 'Draft prepared',
     sent: 'Sent',
-    bounced: 'Came back unread',
+    bounced: 'Not delivered',
     'passed-on': 'Passed on to students',
     refused: 'Refused',
     reminded: 'Reminder sent',
@@ -55,7 +55,7 @@ export const transmissionsEn: TransmissionTexts = {
   undoThis: 'Undo: {{what}}',
   say: {
     sent: 'Mark as sent',
-    bounced: 'Bounced',
+    bounced: 'Not delivered',
     'passed-on': 'Passed on to students',
     refused: 'Refused…',
     reminded: 'Reminder sent',
@@ -63,7 +63,7 @@ export const transmissionsEn: TransmissionTexts = {
   },
   said: {
     sent: 'Marked as sent.',
-    bounced: 'Kept as bounced; the offer waits to be transmitted again.',
+    bounced: 'Kept as not delivered; the offer waits to be transmitted again.',
     'passed-on': 'Kept as passed on to students.',
     refused: 'The refusal is kept.',
     reminded: 'The reminder is kept.',

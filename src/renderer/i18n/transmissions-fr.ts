@@ -25,7 +25,7 @@ export const transmissionsFr = {
   states: {
     prepared: 'Brouillon préparé',
     sent: 'Envoyée',
-    bounced: 'Revenue',
+    bounced: 'Non remise',
     'passed-on': 'Transmise aux étudiants',
     refused: 'Refusée',
     withdrawn: 'Retirée',
@@ -48,7 +48,7 @@ export const transmissionsFr = {
   events: {
     prepared: 'Brouillon préparé',
     sent: 'Envoyée',
-    bounced: 'Revenue sans avoir été lue',
+    bounced: 'Non remise',
     'passed-on': 'Transmise aux étudiants',
     refused: 'Refusée',
     reminded: 'Relance envoyée',
@@ -60,7 +60,7 @@ export const transmissionsFr = {
   undoThis: 'Annuler : {{what}}',
   say: {
     sent: 'Marquer comme envoyée',
-    bounced: 'Revenue',
+    bounced: 'Non remise',
     'passed-on': 'Transmise aux étudiants',
     refused: 'Refusée…',
     reminded: 'Relance envoyée',
@@ -68,7 +68,7 @@ export const transmissionsFr = {
   } satisfies Record<SaidKind, string>,
   said: {
     sent: 'Marquée comme envoyée.',
-    bounced: 'Notée comme revenue ; l’offre est de nouveau à transmettre.',
+    bounced: 'Notée comme non remise ; l’offre est de nouveau à transmettre.',
     'passed-on': 'Notée comme transmise aux étudiants.',
     refused: 'Refus noté.',
     reminded: 'Relance notée.',

@@ -32,7 +32,7 @@ export const companySortColumns = ['name', 'size', 'city', 'state', 'offerCount'
 /** The last time that office and company had to do with each other, and with which offer. */
 export const lastContactSchema = z.object({
   on: isoDateSchema,
-  what: z.enum(['offer-posted', 'transmission']),
+  what: z.enum(['offer-posted']),
   offer: z.object({ id: offerIdSchema, title: z.string() }),
 });
 export type LastContact = z.infer<typeof lastContactSchema>;

@@ -18,14 +18,11 @@ const reachSources: readonly string[] = [
 
 /**
  * When office and company @id had to do with each other: SQL that gives at most one row of `on`, `what`, `offer_id` and
- * `title`, the latest of its kind.
+ * `title`, the latest of its kind. A message to a formation manager is none: the company knows nothing of it.
  */
 const contactSources: readonly string[] = [
   `select posted_on "on", 'offer-posted' what, id offer_id, title from offer
    where company_id = @id and posted_on is not null order by posted_on desc, id desc limit 1`,
-  `select date(t.sent_at, 'localtime') "on", 'transmission' what, o.id offer_id, o.title
-   from offer o join transmission t on t.offer_id = o.id
-   where o.company_id = @id and t.sent_at is not null order by t.sent_at desc, t.id desc limit 1`,
 ];
 
 /** More are never read; the offers themselves are one click away. */

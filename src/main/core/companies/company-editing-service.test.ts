@@ -228,7 +228,8 @@ it('tells which formations a company reached and when it was last heard of', asy
     send.run(2, 'a@u.example', 'prepared', null);
   });
   expect(known()).toMatchObject({
-    lastContact: { on: '2026-02-20', what: 'transmission', offer: { id: 1, title: 'Offre 0' } },
+    // A message to a manager is no contact with the company.
+    lastContact: { on: '2026-02-16', what: 'offer-posted', offer: { id: 2, title: 'Offre 1' } },
     reached: [
       { formationId: 2, offerCount: 2, transmittedCount: 0 },
       { formationId: 1, offerCount: 2, transmittedCount: 1 },

@@ -7,7 +7,7 @@ import { numberCell, textCell, type Column } from './offer-columns';
 const stateWords: Record<TransmissionState, readonly [string, string]> = {
   prepared: ['brouillon préparé', 'draft prepared'],
   sent: ['envoyée', 'sent'],
-  bounced: ['revenue (adresse fausse)', 'bounced'],
+  bounced: ['non remise', 'not delivered'],
   'passed-on': ['transmise aux étudiants', 'passed on to students'],
   refused: ['refusée', 'refused'],
   withdrawn: ['retirée', 'withdrawn'],
