@@ -12,6 +12,8 @@ export const deletedContactTable = sqliteTable(
     /** The rows that referred to it, as a JSON list. */
     referrers: text('referrers').notNull(),
     deletedAt: text('deleted_at').notNull(),
+    /** The contact of the remaining company that it went with, when it is the same person at a merged one. */
+    removedWith: integer('removed_with').$type<ContactId>(),
   },
   (table) => [
     check('deleted_contact_row', isJson(table.row)),
