@@ -63,7 +63,26 @@ it('takes an offer back that its import would have left, because it was edited s
   await client.offers.remove({ offerId });
   await reverse(app, 'undo', importId);
   await client.offers.restore({ offerId });
-  expect(await offersOf(app)).toEqual([{ id: offerId, title: 'Comptable', company: null }]);
+  expect(await offersOf(app)).toEqual([{ id: offerId, title: 'Comptable', company: 'Octorive' }]);
+});
+
+it('keeps the contact of a deleted offer that its import would have left, and no company of one that it takes', async () => {
+  await using app = await openApp();
+  const { client } = app;
+  const content =
+    'référence;intitulé;entreprise;courriel du contact\nA;Comptable;Octorive;lea@octorive.example\nB;Juriste;Aubrac;\n';
+  const importId = await take(app, 'offers', content);
+  const [first, second] = await offersOf(app);
+  const offerId = first?.id ?? (0 as OfferId);
+  const { form, revision } = await client.offers.edit({ offerId });
+  await client.offers.save({ offerId, revision, form: { ...form, city: 'Metz' }, hasNames: true });
+  await client.offers.remove({ offerId });
+  await client.offers.remove({ offerId: second?.id ?? (0 as OfferId) });
+  await reverse(app, 'undo', importId);
+  const companies = app.database.read.prepare<string>('select name from company').pluck().all();
+  expect(companies).toEqual(['Octorive']);
+  await client.offers.restore({ offerId });
+  expect(await client.offers.get({ offerId })).toMatchObject({ contact: { email: 'lea@octorive.example' } });
 });
 
 it('ranks an offer that is taken back with the formations of now', async () => {

@@ -9,6 +9,7 @@ import { removeMade } from '../db/undo-rows';
 import { where, wordsIn, type Where } from '../db/where';
 import { companyTable } from './company-table';
 import { contactTable } from './contact-table';
+import { ownersInBin } from './owners-in-bin';
 
 export interface CompanySort {
   readonly by: (typeof companySortColumns)[number];
@@ -141,15 +142,17 @@ export function find(db: ReadDb, companyId: CompanyId): Company | null {
 
 /**
  * Removes the contacts and companies that an import made, as far as nobody changed them since and neither an offer nor
- * a contact of another origin refers to them. Returns the number of companies.
+ * a contact of another origin refers to them; an offer that lies in the bin and may come back counts as one. Returns
+ * the number of companies.
  */
 export async function removeUnused(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<number> {
-  const nothingRefersToContact = 'not exists (select 1 from offer where contact_id = contact.id)';
-  const isUnusedContact = `revision = 1 and ${nothingRefersToContact}`;
+  const inBin = ownersInBin(db, importId);
+  const isUnusedContact = `revision = 1 and id not in (${inBin.contactIds.join(', ')})
+    and not exists (select 1 from offer where contact_id = contact.id)`;
   await removeMade(db, { importId, kind: 'contact' }, isUnusedContact, { afterTurn });
-  const nothingRefersToCompany = `not exists (select 1 from offer where company_id = company.id)
+  const isUnusedCompany = `revision = 1 and id not in (${inBin.companyIds.join(', ')})
+    and not exists (select 1 from offer where company_id = company.id)
     and not exists (select 1 from contact where company_id = company.id)`;
-  const isUnusedCompany = `revision = 1 and ${nothingRefersToCompany}`;
   return await removeMade(db, { importId, kind: 'company' }, isUnusedCompany, { afterTurn });
 }
 
