@@ -1,0 +1,1 @@
+ALTER TABLE `deleted_contact` ADD `removed_with` integer;
