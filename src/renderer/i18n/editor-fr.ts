@@ -30,7 +30,9 @@ export const editorFr = {
   documentRead: '{{name}} : texte repris.',
   documentPages: '{{name}} : les {{read}} premières pages sur {{total}} ont été lues.',
   documentCut: '{{name}} : le texte était trop long ; sa fin n’a pas été reprise.',
-  putBack: 'Remettre le texte d’avant',
+  putBack: 'Le document a remplacé votre texte.',
+  putBackTooLate: 'Le texte a été modifié depuis : rien n’a été remplacé.',
+  isBack: 'Le texte d’avant est revenu.',
   characters_one: '{{count, number}} caractère',
   characters_other: '{{count, number}} caractères',
   tooLong:

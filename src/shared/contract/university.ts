@@ -29,6 +29,8 @@ export type Overview = z.infer<typeof overviewSchema>;
 export const university = {
   overview: call({ input: noInput, output: overviewSchema }),
   components: call({ input: noInput, output: z.array(componentSchema) }),
+  /** Domains of the addresses that components and formation managers have, in lower case; none of a public provider. */
+  mailDomains: call({ input: noInput, output: z.array(z.string()) }),
   /** Fills an empty database with the invented sample university; `conflict` when there are offers or formations. */
   loadSample: call({
     input: noInput,

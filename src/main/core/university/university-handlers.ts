@@ -15,6 +15,7 @@ export function createUniversityHandlers(
   return {
     overview: () => service.overview(),
     components: () => service.components(),
+    mailDomains: () => service.mailDomains(),
     loadSample: async () => ({ jobId: await samples.loadSample() }),
   };
 }

@@ -21,6 +21,18 @@ export function components(db: ReadDb): ComponentRow[] {
     .all();
 }
 
+/** What stands behind the @ of every address of components and formation managers, in lower case, each once. */
+export function mailDomains(db: ReadDb): string[] {
+  return db
+    .prepare<{ readonly domain: string }>(
+      `select distinct lower(substr(email, instr(email, '@') + 1)) domain
+       from (select email from component union all select email from formation_manager)
+       where instr(email, '@') > 0 order by domain`,
+    )
+    .all()
+    .map(({ domain }) => domain);
+}
+
 export interface RecordCounts {
   readonly formations: number;
   readonly companies: number;

@@ -71,3 +71,20 @@ it('calls the university what the settings call it', async () => {
   await records.settingService.update({ universityName: 'Université du Valmont', theme: 'dark' });
   expect(names()).toEqual(['Université du Valmont']);
 });
+
+it('knows its own addresses by their domains, and takes no public provider for one', async () => {
+  await using records = openRecords();
+  await records.database.write((db) => {
+    const components = records.universityService.openComponentIntake(db, { importId: null, at: 'x' });
+    const rest = { code: null, kind: null, city: null, shortName: null };
+    components.put({ ...rest, name: 'IUT', email: 'iut@IUT.univ.example' });
+    components.put({ ...rest, name: 'Droit', email: 'droit@gmail.com' });
+    const insert = db.prepare(
+      "insert into formation_manager (name, email, identity_key, created_at) values (?, ?, ?, 'x')",
+    );
+    insert.run('A', 'a@univ.example', 'a');
+    insert.run('B', 'b@univ.example', 'b');
+    insert.run('C', null, 'c');
+  });
+  expect(records.universityService.mailDomains()).toEqual(['iut.univ.example', 'univ.example']);
+});

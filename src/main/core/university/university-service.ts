@@ -21,6 +21,8 @@ export interface ComponentIntake {
 export interface UniversityService {
   overview(): Overview;
   components(): ComponentRow[];
+  /** The domains that tell an address of the university from others; addresses of public providers tell nothing. */
+  mailDomains(): string[];
   openComponentIntake(db: WriteDb, origin: Origin): ComponentIntake;
   /** Removes components that an import made on the way and that hold no formation any more. */
   removeUnused(db: WriteDb, importId: ImportId): Promise<void>;
@@ -35,6 +37,13 @@ export interface UniversityParts {
   readonly settingService: SettingService;
 }
 
+/** Where anybody has an address, as some formation managers do. */
+const publicProviders = new Set(
+  `gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com live.fr msn.com yahoo.com yahoo.fr
+  orange.fr wanadoo.fr free.fr sfr.fr neuf.fr bbox.fr laposte.net icloud.com me.com gmx.com gmx.fr protonmail.com
+  proton.me aol.com`.split(/\s+/),
+);
+
 export function createUniversityService(parts: UniversityParts): UniversityService {
   const { database, settingService } = parts;
   settingService.onChange((db, now, before) => {
@@ -47,6 +56,7 @@ export function createUniversityService(parts: UniversityParts): UniversityServi
       return { offers, ...universityRepository.counts(database.read), outcomes };
     },
     components: () => universityRepository.components(database.read),
+    mailDomains: () => universityRepository.mailDomains(database.read).filter((domain) => !publicProviders.has(domain)),
     openComponentIntake(db, origin) {
       const universityId = universityRepository.ensureUniversity(db, settingService.get(db).universityName);
       const wordings = universityRepository.componentWordings(db);

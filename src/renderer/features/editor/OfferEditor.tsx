@@ -3,16 +3,13 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SavedOffer } from '../../../shared/contract/offers';
-import type { ReadDocument } from '../../../shared/domain/document';
 import type { LegalPlace } from '../../../shared/domain/legal/legal-finding';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { OfferStatus } from '../../../shared/domain/offer';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import { ErrorAlert } from '../../components/ErrorState';
-import { useNotify } from '../../components/notices';
 import { LeaveGuard } from '../../components/LeaveGuard';
 import { PageHeader } from '../../components/PageHeader';
-import { UndoButton } from '../../components/UndoButton';
 import { useOfferActions } from '../../components/use-offer-actions';
 import { Column } from './Column';
 import { LegalFindings } from './LegalFindings';
@@ -23,6 +20,7 @@ import { acceptedForm, canBePublished, proposalsFor, proposedSkills, withProposa
 import { SaveStatus } from './SaveStatus';
 import { SaveTrouble } from './SaveTrouble';
 import { useAutosave, type Autosave } from './use-autosave';
+import { useDroppedDocument } from './use-dropped-document';
 import { useEditorLive } from './use-editor-live';
 
 interface OfferEditorProps {
@@ -38,7 +36,6 @@ interface OfferEditorProps {
 export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const notify = useNotify();
   const box = useRef<HTMLTextAreaElement>(null);
   const [status, setStatus] = useState<OfferStatus>(stored?.status ?? 'draft');
   const [form, setForm] = useState<OfferForm>(stored?.form ?? { ...emptyOfferForm, description: initialText });
@@ -60,28 +57,13 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     onFirstSave: (id) => window.history.replaceState(window.history.state, '', `/offers/${id}/edit`),
   });
   const { text, formations, reading, legal } = useEditorLive(form, offerId);
+  const documents = useDroppedDocument(form, setForm);
   const hasText = text !== null;
-  const proposals = useMemo(() => proposalsFor(form, reading), [form, reading]);
+  const proposals = useMemo(() => proposalsFor(form, reading, documents.around), [form, reading, documents.around]);
   const skills = useMemo(() => proposedSkills(form, reading), [form, reading]);
   const proposedCount = Object.keys(proposals).length + skills.length;
   const { publish, isPublishing } = usePublish({ flush, markRanked, onError: setPublishError });
 
-  const takeDocument = (document: ReadDocument): void => {
-    const former = form.description;
-    const { subject, sender, text } = document;
-    change({
-      description: (subject === null ? text : `${subject}\n\n${text}`).slice(0, 200_000),
-      contactName: form.contactName ?? sender?.name ?? null,
-      contactEmail: form.contactEmail ?? sender?.address ?? null,
-    });
-    if (former.trim() === '') return;
-    notify({
-      about: 'former-text',
-      severity: 'info',
-      text: t('editor.putBack'),
-      action: <UndoButton onUndo={() => change({ description: former })} />,
-    });
-  };
   const copy = (): Promise<unknown> => {
     detach();
     setStatus('draft');
@@ -169,7 +151,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
             label={t('editor.text')}
             value={form.description}
             onChange={(description) => change({ description })}
-            onDocument={takeDocument}
+            onDocument={documents.take}
             box={box}
           />
           {legal && hasText ? (
@@ -191,7 +173,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
             title={t('editor.fields')}
             action={
               proposedCount > 0 ? (
-                <Button size="small" onClick={() => setForm(withProposals(form, reading))}>
+                <Button size="small" onClick={() => setForm(withProposals(form, reading, documents.around))}>
                   {t('editor.acceptAll', { count: proposedCount })}
                 </Button>
               ) : null

@@ -1,7 +1,9 @@
+import { fold } from '../../../shared/domain/fold';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import { proposeTitle } from '../../../shared/domain/reading/propose-title';
-import { readDetails } from '../../../shared/domain/reading/read-details';
+import { isOfDomains } from '../../../shared/domain/reading/read-contact';
+import { readDetails, type ReadDetails } from '../../../shared/domain/reading/read-details';
 import type { OfferReading, ReadFact } from '../../../shared/domain/reading/reading';
 import { localDay } from '../../../shared/util/local-day';
 
@@ -35,9 +37,25 @@ export interface ProposedSkill {
 
 const shownSkills = 12;
 
+/** Who may have written the text, beside what it says itself. */
+export interface PossibleContact {
+  readonly name: string | null;
+  readonly address: string | null;
+}
+
+/** What is known of the people around a text. */
+export interface Correspondents {
+  /** Who sent the e-mail that the text was taken from; null for a text without one, or one who only passed it on. */
+  readonly sender: PossibleContact | null;
+  /** Mail domains of the university, in lower case: whoever writes from there is nobody’s contact. */
+  readonly ownDomains: readonly string[];
+}
+
+const nobody: Correspondents = { sender: null, ownDomains: [] };
+
 /** The values that a text and its reading propose for a form, without those that were given or turned down. */
-export function proposalsFor(form: OfferForm, reading: OfferReading | null): Proposals {
-  const read = readDetails(form.description, localDay(new Date()));
+export function proposalsFor(form: OfferForm, reading: OfferReading | null, around = nobody): Proposals {
+  const read = readDetails(form.description, localDay(new Date()), around.ownDomains);
   const details = Object.entries<ReadFact<unknown> | null>({ ...read });
   const title = proposeTitle(form.description);
   const all: Proposals = {
@@ -49,10 +67,25 @@ export function proposalsFor(form: OfferForm, reading: OfferReading | null): Pro
     ...(reading?.weeklyHours ? { weeklyHours: reading.weeklyHours.value } : {}),
     ...(reading?.pay ? { pay: reading.pay.value } : {}),
     ...(reading?.domain ? { domain: reading.domain.label } : {}),
+    ...senderProposals(form, read, around),
     ...Object.fromEntries(details.flatMap(([field, fact]) => (fact ? [[field, fact.value]] : []))),
   };
   const isOpen = (field: string): boolean => isEmpty(form[field as ProposedField]) && !form.dismissed.includes(field); // The keys of Proposals.
   return Object.fromEntries(Object.entries(all).filter(([field]) => isOpen(field)));
+}
+
+/** The sender, for want of anybody better: never beside another person's name or address. */
+function senderProposals(form: OfferForm, read: ReadDetails, { sender, ownDomains }: Correspondents): Proposals {
+  if (!sender || (sender.address !== null && isOfDomains(sender.address, ownDomains))) return {};
+  const name = form.contactName ?? read.contactName?.value ?? null;
+  const address = form.contactEmail ?? read.contactEmail?.value ?? null;
+  const isSameName = name === null || (sender.name !== null && fold(name) === fold(sender.name));
+  const isSameAddress = address === null || address.toLowerCase() === sender.address?.toLowerCase();
+  if (!isSameName || !isSameAddress) return {};
+  return {
+    ...(sender.name === null ? {} : { contactName: sender.name.slice(0, 200) }),
+    ...(sender.address === null || sender.address.length > 320 ? {} : { contactEmail: sender.address }),
+  };
 }
 
 /** The skills that a text names and the form does not, most of them in the order of the text. */
@@ -71,9 +104,9 @@ export function withTerms(form: OfferForm, reading: OfferReading | null): OfferF
 }
 
 /** The form with every proposal taken over, skills included, as a person accepts them all at once. */
-export function withProposals(form: OfferForm, reading: OfferReading | null): OfferForm {
+export function withProposals(form: OfferForm, reading: OfferReading | null, around = nobody): OfferForm {
   const skills = [...form.skills, ...proposedSkills(form, reading).map(({ label }) => label)];
-  return { ...form, ...proposalsFor(form, reading), skills };
+  return { ...form, ...proposalsFor(form, reading, around), skills };
 }
 
 /** Whether nobody gave a value. */

@@ -3,6 +3,7 @@ const headerLabel =
   /^(?:de|from|à|a|to|pour|cc|cci|bcc|objet|sujet|subject|envoyé(?: le)?|sent|date|répondre à|reply-to|pièces? jointes?|attachments?)\s*:/i;
 /** « De : », « From: », « Objet : » in a line alone are a mail only where an address or another such line stands beside them. */
 const forwarded = /^(?:(?:fwd?|tr|re|rép?|wg|aw)\s*:\s*)+/i;
+const passedOn = /^(?:(?:re|rép?|wg|aw)\s*:\s*)*(?:fwd?|tr)\s*:/i;
 const divider =
   /^-{2,}.*(?:message|transféré|forwarded|original)|^_{5,}$|^(?:le|on)\s.{4,120}(?:a écrit|wrote)\s*:\s*$/i;
 const greeting =
@@ -79,6 +80,40 @@ export function subjectOf(text: string): string | null {
     if (subject !== '') return subject;
   }
   return null;
+}
+
+/** Says whether a subject is that of a message which its sender passes on: somebody else wrote it. */
+export function isPassedOn(subject: string): boolean {
+  return passedOn.test(subject);
+}
+
+/** Where mail programs wrote who sent to whom, from which code unit to which, the end excluded. */
+export interface HeaderBlock {
+  readonly start: number;
+  readonly end: number;
+  /** Whether its subject says that the message was passed on by who sent it. */
+  readonly isPassedOn: boolean;
+}
+
+/** Header lines that stand together, in the order of the text. */
+export function headerBlocks(text: string): readonly HeaderBlock[] {
+  const lines = linesOf(text);
+  const blocks: (HeaderBlock & { readonly last: number })[] = [];
+  for (const at of headersOf(lines)) {
+    const line = lines[at];
+    if (!line) continue;
+    const subject = line.text.replace(/^(?:objet|sujet|subject)\s*:\s*/i, '');
+    // What a divider or an empty line parts is a message within a message, with a sender of its own.
+    const isOnward = !divider.test(line.text) && /^\r?\n?$/.test(text.slice(blocks.at(-1)?.end ?? 0, line.start));
+    const former = isOnward && blocks.at(-1)?.last === at - 1 ? blocks.pop() : undefined;
+    blocks.push({
+      start: former?.start ?? line.start,
+      end: line.end,
+      isPassedOn: former?.isPassedOn === true || isPassedOn(subject),
+      last: at,
+    });
+  }
+  return blocks.map(({ start, end, isPassedOn: isOn }) => ({ start, end, isPassedOn: isOn }));
 }
 
 function linesOf(text: string): readonly Line[] {

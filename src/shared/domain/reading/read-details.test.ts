@@ -35,3 +35,36 @@ it.each<[string, keyof ReadDetails, unknown]>([
   ['Un budget de 35000 Euros', 'city', undefined],
   ['69100 Villeurbanne', 'city', 'Villeurbanne'],
 ])('%s', (text, field, value) => expect(readDetails(text, on)[field]?.value).toEqual(value));
+
+const colleague = 'De : Paul Secretaire <paul@univ.example>\nÀ : stages@ufr.univ.example';
+it.each<[string, string, string | undefined, string | undefined]>([
+  [
+    'the line that names a contact goes before the header',
+    `${mail}\nContact : Mme Léa Roux, lea@aubrac.example`,
+    'Léa Roux',
+    'lea@aubrac.example',
+  ],
+  [
+    'an address below the label',
+    'Écrire à rh@a.example\nContact : Léa Roux\nlea@aubrac.example',
+    'Léa Roux',
+    'lea@aubrac.example',
+  ],
+  [
+    'an address in the text before that of the header',
+    `${mail}\nCandidatures : rh@exemple.fr`,
+    'Jeanne Martin',
+    'rh@exemple.fr',
+  ],
+  ['nobody of the university, nor whom it was sent to', `${colleague}\n\nUn stage.`, undefined, undefined],
+  ['who passed it on', `De : Paul Relais <paul@relais.example>\nObjet : TR: offre\n\nUn stage.`, undefined, undefined],
+  [
+    'who wrote it first',
+    `${colleague}\nObjet : TR: offre\n\n---- Message transféré ----\n${mail}`,
+    'Jeanne Martin',
+    'jeanne.martin@exemple.fr',
+  ],
+])('finds the contact: %s', (_what, text, name, address) => {
+  const { contactName, contactEmail } = readDetails(text, on, ['univ.example']);
+  expect([contactName?.value, contactEmail?.value]).toEqual([name, address]);
+});

@@ -1,9 +1,10 @@
 import type { IsoDate } from '../academic-year';
-import { parseEmail } from '../cells/parse-email';
 import { parsePlace, parsePostcode } from '../cells/parse-place';
 import { parseSiret } from '../cells/parse-siret';
 import { parseStart } from '../cells/parse-start';
 import type { OfferStart } from '../offer';
+import { firstOf } from './first-of';
+import { readContact } from './read-contact';
 import type { ReadFact } from './reading';
 
 /** Who offers, where and from when, as the text of an offer says it; null where it says nothing of it. */
@@ -23,18 +24,10 @@ const siret = new RegExp(
   `(?<!\\d)\\d{3}(?:${blank}|\\.)?\\d{3}(?:${blank}|\\.)?\\d{3}(?:${blank}|\\.)?\\d{5}(?!\\d)`,
   'gu',
 );
-const email = /[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]{1,255}/gu;
 const phone = new RegExp(
   `(?<![\\d+])(?:(?:\\+|00)33${blank}?(?:\\(0\\)${blank}?)?|0)[1-9](?:[.-]|${blank})?(?:\\d{2}(?:[.-]|${blank})?){3}\\d{2}(?!\\d)`,
   'gu',
 );
-const named = `\\p{Lu}[\\p{L}’'-]+(?:${blank}+\\p{Lu}[\\p{L}’'-]+){1,2}`;
-/** « De : Marie Dupont <…> », « Contact : Marie Dupont », and who signs. */
-const names = [
-  new RegExp(`^[\\s>]*(?:De|From)${blank}*:${blank}*(${named})(?=${blank}*[<(\\[])`, 'gmu'),
-  new RegExp(`(?<!\\p{L})[Cc]ontact(?:er)?${blank}*:${blank}*(?:M\\.|Mme|Monsieur|Madame)?${blank}*(${named})`, 'gu'),
-  new RegExp(`^${blank}*(?:Bien )?[Cc]ordialement[,.]?${blank}*\\r?\\n\\s*(${named})${blank}*$`, 'gmu'),
-];
 const place = new RegExp(
   `(?<![\\d.,-])(\\d{5})${blank}+(\\p{Lu}[\\p{L}’'-]+(?:${blank}+(?:\\p{Lu}[\\p{L}’'-]+|\\d{1,2}(?=${blank}*$)))*)`,
   'gmu',
@@ -51,35 +44,22 @@ const day = new RegExp(
   'iu',
 );
 
-/** Reads the details in the text of an offer; `on` says which year « dès septembre » is in. Positions are of the text. */
-export function readDetails(text: string, on: IsoDate): ReadDetails {
+/**
+ * Reads the details in the text of an offer; `on` says which year « dès septembre » is in. Nobody with an address in one of
+ * `ownDomains`, those of the university, is a contact of the company. Positions are of the text.
+ */
+export function readDetails(text: string, on: IsoDate, ownDomains: readonly string[] = []): ReadDetails {
   const found = readPlace(text);
+  const contact = readContact(text, ownDomains);
   return {
     companySiret: firstOf(text, siret, parseSiret, 0.95),
-    contactName: names.map((pattern) => firstOf(text, pattern, (name) => name.trim(), 0.8)).find(Boolean) ?? null,
-    contactEmail: firstOf(text, email, (written) => parseEmail(written.replace(/[.!?'»]+$/u, '')), 0.9),
+    contactName: contact.name,
+    contactEmail: contact.email,
     contactPhone: firstOf(text, phone, (written) => written.trim(), 0.9),
     postcode: found && { ...found, value: found.value.postcode },
     city: found && { ...found, value: found.value.city },
     start: readStart(text, on),
   };
-}
-
-/** The first place of a pattern that `valueOf` can make something of; of a group of it where there is one. */
-function firstOf<T>(
-  text: string,
-  pattern: RegExp,
-  valueOf: (written: string) => T | undefined,
-  confidence: number,
-): ReadFact<T> | null {
-  for (const match of text.matchAll(pattern)) {
-    const written = match[1] ?? match[0];
-    const value = valueOf(written);
-    if (value === undefined) continue;
-    const from = match.index + match[0].indexOf(written);
-    return { value, passage: { field: 'description', start: from, end: from + written.length }, confidence };
-  }
-  return null;
 }
 
 function readPlace(text: string): ReadFact<{ readonly postcode: string; readonly city: string }> | null {
