@@ -56,3 +56,22 @@ export function openCompanyDesk() {
 }
 
 export type CompanyDesk = ReturnType<typeof openCompanyDesk>;
+
+/** Saves what a company says by now with some of it changed, as somebody does who has just opened it. */
+export const changeCompany = (desk: CompanyDesk, companyId: CompanyId, said: Partial<CompanyForm>) => {
+  const {
+    name,
+    siret: number,
+    naf,
+    size,
+    address,
+    postcode,
+    city,
+    country,
+    website,
+    contacts,
+    revision,
+  } = desk.companyService.detail(companyId);
+  const form = { name, siret: number, naf, size, address, postcode, city, country, website, contacts, ...said };
+  return desk.editing.save({ companyId, revision, form });
+};

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { companyForm, openCompanyDesk, type CompanyDesk } from '../../../../tests/support/company-desk';
+import {
+  changeCompany as change,
+  companyForm,
+  openCompanyDesk,
+  type CompanyDesk,
+} from '../../../../tests/support/company-desk';
 import { companyDraft, formationDraft } from '../../../../tests/support/drafts';
 import type { CompanyForm } from '../../../shared/domain/company-form';
 import type { CompanyId } from '../../../shared/domain/ids';
@@ -10,24 +15,6 @@ const louis = { id: null, name: 'Louis Bonnafé', role: null, email: null, phone
 
 const register = (desk: CompanyDesk, said: Partial<CompanyForm> = {}) =>
   desk.editing.save({ companyId: null, revision: null, form: companyForm(said) });
-/** Saves what a company says by now with some of it changed, as somebody does who has just opened it. */
-const change = (desk: CompanyDesk, companyId: CompanyId, said: Partial<CompanyForm>) => {
-  const {
-    name,
-    siret: number,
-    naf,
-    size,
-    address,
-    postcode,
-    city,
-    country,
-    website,
-    contacts,
-    revision,
-  } = desk.companyService.detail(companyId);
-  const form = { name, siret: number, naf, size, address, postcode, city, country, website, contacts, ...said };
-  return desk.editing.save({ companyId, revision, form });
-};
 const peopleOf = (desk: CompanyDesk, companyId: CompanyId) =>
   desk.companyService.detail(companyId).contacts.map(({ id, name }) => [id, name]);
 
@@ -221,11 +208,14 @@ it('tells which formations a company reached and when it was last heard of', asy
   await desk.database.write((db) => {
     const send = db.prepare(
       `insert into transmission (offer_id, formation_id, formation_title, manager_name, manager_email, search_key, state,
-         sent_at, reminders, changed_at, created_at) values (?, 1, 'I', 'M', ?, 'x', ?, ?, 0, 'x', 'x')`,
+         sent_at, deliveries, reminders, changed_at, created_at)
+       values (?, 1, 'I', 'M', ?, 'x', ?, ?, ?, 0, 'x', 'x')`,
     );
-    send.run(1, 'a@u.example', 'sent', '2026-02-20T10:00:00Z');
-    send.run(1, 'b@u.example', 'sent', '2026-02-19T10:00:00Z');
-    send.run(2, 'a@u.example', 'prepared', null);
+    send.run(1, 'a@u.example', 'sent', '2026-02-20T10:00:00Z', 1);
+    send.run(1, 'b@u.example', 'sent', '2026-02-19T10:00:00Z', 1);
+    send.run(2, 'a@u.example', 'prepared', null, 0);
+    // It came back: the formation never had it.
+    send.run(2, 'b@u.example', 'bounced', '2026-02-21T10:00:00Z', 0);
   });
   expect(known()).toMatchObject({
     // A message to a manager is no contact with the company.

@@ -16,7 +16,7 @@ import {
   type CompanyFields,
   type StoredCompany,
 } from './company-fields';
-import { referrersOf } from './company-referrers';
+import { isCompanyUsed } from './company-referrers';
 import * as companyRepository from './company-repository';
 import type { CompanyService } from './company-service';
 import { emptyBin, saveContacts } from './contact-editing';
@@ -58,14 +58,14 @@ export function createCompanyEditingService({
 
   const change = (db: WriteDb, old: StoredCompany, form: CompanyForm, fields: CompanyFields): SavedCompany => {
     const now = clock.now();
-    const hasOtherContacts = saveContacts(db, old.id, form.contacts, now);
+    const { isChanged: hasOtherContacts, offerIds } = saveContacts(db, old.id, form.contacts, now);
     const isSame = companyFields.every((field) => fields[field] === old[field]);
     if (isSame && !hasOtherContacts) return { companyId: old.id, revision: old.revision };
     exchangeSiret(db, old, fields.siret, now.toISOString());
     writeCompany(db, old, fields, now.toISOString(), {});
     const written = companyFields.filter((field) => fields[field] !== old[field]);
     markHandEdits(db, { kind: 'company', id: old.id }, written, now.toISOString());
-    if (fields.name !== old.name) companyService.tellMoved(db, old.id, []);
+    if (fields.name !== old.name || offerIds.length > 0) companyService.tellMoved(db, old.id, offerIds);
     return { companyId: old.id, revision: old.revision + 1 };
   };
 
@@ -82,8 +82,7 @@ export function createCompanyEditingService({
     withdraw: (companyId, revision) =>
       database.write((db) => {
         const company = storedCompany(db, companyId);
-        const isUsed = referrersOf(db, 'company', companyId).some(({ table }) => table !== 'contact');
-        if (company?.revision !== revision || company.importId !== null || isUsed) {
+        if (company?.revision !== revision || company.importId !== null || isCompanyUsed(db, companyId)) {
           throw new AppError('conflict', `Company ${companyId} is in use.`, 'company-used', { companyId });
         }
         db.prepare<unknown, [number]>('delete from company where id = ?').run(companyId);

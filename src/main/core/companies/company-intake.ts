@@ -34,6 +34,8 @@ export interface ResolvedCompany {
   /** The folded name, for sorting and searching offers. */
   readonly companyKey: string | null;
   readonly contactId: ContactId | null;
+  /** The id that the named contact had before a person removed it. */
+  readonly removedContactId?: ContactId | null;
   /** Whether something that was known of the company or of the contact is now another. */
   readonly isChanged: boolean;
 }
@@ -223,6 +225,7 @@ function withContact(
   return {
     ...owner,
     contactId: contact?.id ?? null,
+    removedContactId: contact?.removedId ?? null,
     isChanged: owner.isChanged || contact?.outcome === 'updated',
   };
 }

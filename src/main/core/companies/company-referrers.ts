@@ -35,6 +35,11 @@ export function referrersOf(db: ReadDb, parent: 'company' | 'contact', id: numbe
     .filter(({ ids }) => ids.length > 0);
 }
 
+/** Whether a company is named by anything but its contacts and what these were called. */
+export function isCompanyUsed(db: ReadDb, companyId: number): boolean {
+  return referrersOf(db, 'company', companyId).some(({ table }) => table !== 'contact' && table !== 'contact_alias');
+}
+
 /** Lets rows refer to `to`, as far as they refer to `from` now. Names of tables and columns are the schema's own. */
 export function repoint(
   db: WriteDb,

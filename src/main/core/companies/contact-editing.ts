@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ContactForm } from '../../../shared/domain/company-form';
-import type { CompanyId } from '../../../shared/domain/ids';
+import type { CompanyId, OfferId } from '../../../shared/domain/ids';
 import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
-import { referrersOf, repoint } from './company-referrers';
+import { referrersOf, repoint, type Referrers } from './company-referrers';
+import { keepAlias } from './contact-aliases';
 import { contactKeyOf } from './contact-intake';
+import { keepContacts, twinsOf } from './merged-rows';
 
 // The contacts of a company as a person writes them. One that was removed is kept for a day, for whoever takes it back.
 
@@ -19,13 +21,34 @@ const contactFields = ['name', 'role', 'email', 'phone'] as const;
 
 interface Stored extends Omit<ContactForm, 'id'> {
   readonly id: number;
+  readonly identityKey: string;
+}
+
+export interface SavedContacts {
+  /** Whether anything is different. */
+  readonly isChanged: boolean;
+  /** The offers whose contact went, or came back. */
+  readonly offerIds: readonly OfferId[];
+}
+
+/** Whose contacts are saved, and when. */
+interface Place {
+  readonly companyId: CompanyId;
+  readonly now: Date;
 }
 
 /**
  * Makes the contacts of a company what a form says: changed, added, removed, and back again when they were removed
- * within a day. Answers whether anything is different. Throws `invalid-input` (`contact-empty`).
+ * within a day. Throws `invalid-input` (`contact-empty`).
  */
-export function saveContacts(db: WriteDb, companyId: CompanyId, forms: readonly ContactForm[], now: Date): boolean {
+export function saveContacts(
+  db: WriteDb,
+  companyId: CompanyId,
+  forms: readonly ContactForm[],
+  now: Date,
+): SavedContacts {
+  const place = { companyId, now };
+  const offerIds: OfferId[] = [];
   const known = new Map(contactsOf(db, companyId).map((contact) => [contact.id, contact]));
   const staying = new Set<number>();
   const keys = new Set<string>();
@@ -33,16 +56,17 @@ export function saveContacts(db: WriteDb, companyId: CompanyId, forms: readonly 
   for (const form of forms) {
     const key = contactKeyOf(form);
     if (key === null) throw new AppError('invalid-input', 'A contact without name, e-mail and phone.', 'contact-empty');
-    const old = form.id === null ? null : (known.get(form.id) ?? takeFromBin(db, companyId, form.id, now));
+    const old = form.id === null ? null : (known.get(form.id) ?? takeFromBin(db, place, form.id, offerIds));
     // Added twice, a person is still one.
     if (!old && keys.has(key)) continue;
     keys.add(key);
     if (!old) {
-      insert(db, companyId, form, key, now);
+      insert(db, place, form, key);
     } else {
       staying.add(old.id);
       if (known.has(old.id) && saysTheSame(old, form)) continue;
       update(db, old.id, form, key);
+      if (key !== old.identityKey) keepAlias(db, { companyId, contactId: old.id }, old.identityKey);
       const written = contactFields.filter((field) => form[field] !== old[field]);
       markHandEdits(db, { kind: 'contact', id: old.id }, written, now.toISOString());
     }
@@ -50,10 +74,10 @@ export function saveContacts(db: WriteDb, companyId: CompanyId, forms: readonly 
   }
   for (const { id } of known.values()) {
     if (staying.has(id)) continue;
-    putInBin(db, id, now);
+    offerIds.push(...putInBin(db, id, now));
     isChanged = true;
   }
-  return isChanged;
+  return { isChanged, offerIds };
 }
 
 /** Forgets the contacts that were removed longer ago than a day. */
@@ -63,7 +87,9 @@ export function emptyBin(db: WriteDb, now: Date): void {
 
 function contactsOf(db: ReadDb, companyId: CompanyId): readonly Stored[] {
   return db
-    .prepare<Stored, [number]>('select id, name, role, email, phone from contact where company_id = ? order by id')
+    .prepare<Stored, [number]>(
+      'select id, name, role, email, phone, identity_key identityKey from contact where company_id = ? order by id',
+    )
     .all(companyId);
 }
 
@@ -71,13 +97,7 @@ function saysTheSame(one: Stored, other: ContactForm): boolean {
   return contactFields.every((field) => one[field] === other[field]);
 }
 
-function insert(
-  db: WriteDb,
-  companyId: CompanyId,
-  { name, role, email, phone }: ContactForm,
-  key: string,
-  now: Date,
-): void {
+function insert(db: WriteDb, { companyId, now }: Place, { name, role, email, phone }: ContactForm, key: string): void {
   db.prepare<unknown, (string | number | null)[]>(
     `insert into contact (company_id, name, role, email, phone, identity_key, created_at) values (?, ?, ?, ?, ?, ?, ?)`,
   ).run(companyId, name, role, email, phone, key, now.toISOString());
@@ -90,34 +110,73 @@ function update(db: WriteDb, id: number, { name, role, email, phone }: ContactFo
   ).run(name, role, email, phone, key, id);
 }
 
-function putInBin(db: WriteDb, id: number, now: Date): void {
-  const row = db.prepare<unknown, [number]>('select * from contact where id = ?').get(id);
-  db.prepare<unknown, [number, string, string, string]>(
-    `insert into deleted_contact (contact_id, row, referrers, deleted_at) values (?, ?, ?, ?)
-     on conflict do update set row = excluded.row, referrers = excluded.referrers, deleted_at = excluded.deleted_at`,
-  ).run(id, JSON.stringify(row), JSON.stringify(referrersOf(db, 'contact', id)), now.toISOString());
-  db.prepare<unknown, [number]>('delete from contact where id = ?').run(id);
+/** Removes a contact, also where it stays with a merged company, and answers with the offers that named it. */
+function putInBin(db: WriteDb, id: number, now: Date): readonly OfferId[] {
+  // The first is the contact itself; what is removed for good must not come back with a merge that is taken back.
+  return [id, ...twinsOf(db, id)].flatMap((contactId) => {
+    const row = rowSchema.parse(db.prepare<unknown, [number]>('select * from contact where id = ?').get(contactId));
+    const { company_id: companyId, identity_key: key } = row;
+    // Files may go on naming it.
+    if (typeof companyId === 'number' && typeof key === 'string') keepAlias(db, { companyId, contactId }, key);
+    const referrers = referrersOf(db, 'contact', contactId);
+    db.prepare<unknown, (string | number | null)[]>(
+      `insert into deleted_contact (contact_id, row, referrers, deleted_at, removed_with) values (?, ?, ?, ?, ?)
+       on conflict do update set row = excluded.row, referrers = excluded.referrers, deleted_at = excluded.deleted_at,
+         removed_with = excluded.removed_with`,
+    ).run(
+      ...[contactId, JSON.stringify(row), JSON.stringify(referrers), now.toISOString()],
+      contactId === id ? null : id,
+    );
+    db.prepare<unknown, [number]>('delete from contact where id = ?').run(contactId);
+    return offersAmong(referrers);
+  });
 }
 
-/** Puts a removed contact of this company back with what referred to it, unless that refers to another by now. */
-function takeFromBin(db: WriteDb, companyId: CompanyId, id: number, now: Date): Stored | null {
+function offersAmong(referrers: readonly Referrers[]): readonly OfferId[] {
+  return referrers.filter(({ table }) => table === 'offer').flatMap(({ ids }) => ids) as OfferId[]; // Ids of the table `offer`.
+}
+
+interface Binned {
+  readonly id: number;
+  readonly row: string;
+  readonly referrers: string;
+}
+
+/**
+ * Puts a removed contact of this company back with what referred to it, unless that refers to another by now, and the
+ * same person at merged companies. Adds the offers that name it again.
+ */
+function takeFromBin(db: WriteDb, { companyId, now }: Place, id: number, offerIds: OfferId[]): Stored | null {
   const kept = db
-    .prepare<{ row: string; referrers: string }, [number, string]>(
-      'select row, referrers from deleted_contact where contact_id = ? and deleted_at >= ?',
+    .prepare<Binned, [number, number, string]>(
+      `select contact_id id, row, referrers from deleted_contact
+       where (contact_id = ? or removed_with = ?) and deleted_at >= ? order by removed_with is not null`,
     )
-    .get(id, keptSince(now));
-  const row = kept && rowSchema.parse(JSON.parse(kept.row));
-  if (!kept || row?.['company_id'] !== companyId) return null;
+    .all(id, id, keptSince(now))
+    .map((binned) => ({ ...binned, row: rowSchema.parse(JSON.parse(binned.row)) }));
+  if (kept[0]?.id !== id || kept[0].row['company_id'] !== companyId) return null;
+  for (const { id: contactId, row, referrers } of kept) {
+    putRowBack(db, row);
+    for (const rows of referrersSchema.parse(JSON.parse(referrers))) {
+      repoint(db, rows, { from: null, to: contactId });
+      offerIds.push(...offersAmong([rows]));
+    }
+    db.prepare<unknown, [number]>('delete from deleted_contact where contact_id = ?').run(contactId);
+  }
+  // The merge may have been taken back meanwhile: each company's offers name its own contact.
+  const others = kept.flatMap(({ row: { company_id: other } }) =>
+    typeof other === 'number' && other !== companyId ? [other as CompanyId] : [],
+  );
+  for (const other of others) keepContacts(db, other, companyId, now.toISOString());
+  return contactsOf(db, companyId).find((contact) => contact.id === id) ?? null;
+}
+
+function putRowBack(db: WriteDb, row: z.infer<typeof rowSchema>): void {
   const columns = Object.keys(row);
   db.prepare<unknown, (string | number | null)[]>(
     `insert into contact (${columns.map((column) => `"${column}"`).join(', ')})
      values (${columns.map(() => '?').join(', ')})`,
   ).run(...Object.values(row));
-  for (const referrers of referrersSchema.parse(JSON.parse(kept.referrers))) {
-    repoint(db, referrers, { from: null, to: id });
-  }
-  db.prepare<unknown, [number]>('delete from deleted_contact where contact_id = ?').run(id);
-  return contactsOf(db, companyId).find((contact) => contact.id === id) ?? null;
 }
 
 /** What was removed before this moment is gone for good, whether it was forgotten yet or not. */

@@ -4,6 +4,7 @@ import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openHandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
+import { openContactAliases } from './contact-aliases';
 
 const fieldNames = ['name', 'role', 'email', 'phone'] as const;
 type FieldName = (typeof fieldNames)[number];
@@ -24,14 +25,20 @@ function addressOf(email: string | null): string {
 /** Finds, makes and completes contacts within one transaction. */
 export interface ContactIntake {
   /**
-   * The contact, and what became of it; null when the fields name nobody. A field that is given replaces the one known,
+   * The contact, and what became of it; null when the fields name nobody. A file finds a contact that a person corrected
+   * under what it was called before, and does not bring one back that a person removed. A field that is given replaces the one known,
    * the first time that this import gives it: a file that names a person twice in two ways changes nothing when it is
    * imported again. (Of more than 20,000 people at once, some may be forgotten and take what a later row says.)
    */
-  resolve(
-    companyId: CompanyId | null,
-    fields: ContactFields,
-  ): { readonly id: ContactId; readonly outcome: IntakeOutcome } | null;
+  resolve(companyId: CompanyId | null, fields: ContactFields): ResolvedContact | null;
+}
+
+export interface ResolvedContact {
+  /** Null when a person removed the contact. */
+  readonly id: ContactId | null;
+  /** The id that the contact had which a person removed. */
+  readonly removedId: ContactId | null;
+  readonly outcome: IntakeOutcome;
 }
 
 interface Stored extends ContactFields {
@@ -49,7 +56,24 @@ interface Known {
 export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
   const handEdits = openHandEdits(db, 'contact');
   const known = createBoundedMap<string, Known>(rememberedContacts);
-  const { find, insert, update } = prepare(db);
+  // Whoever writes names by hand means them as they are.
+  const aliases = origin.importId === null ? null : openContactAliases(db);
+  const { find, byId, insert, update } = prepare(db);
+
+  const findStored = (companyId: CompanyId | null, key: string) => {
+    const direct = find.get(companyId, key);
+    if (direct) return { stored: direct };
+    const alias = companyId === null ? null : aliases?.of(companyId, key);
+    if (!alias) return null;
+    const stored = alias.contactId === null ? undefined : byId.get(alias.contactId);
+    return stored ? { stored } : { stored: null, removedId: alias.formerId };
+  };
+
+  // What a person wrote is said already.
+  const asKnown = (stored: Stored): Known => ({
+    stored,
+    said: new Set(origin.importId === null ? [] : fieldsIn(handEdits.of(stored.id))),
+  });
 
   const make = (companyId: CompanyId | null, key: string, fields: ContactFields): Known => {
     const values = fieldNames.map((field) => fields[field]);
@@ -86,15 +110,15 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
       const place = `${companyId ?? ''}|${key}`;
       let person = known.get(place);
       if (!person) {
-        const stored = find.get(companyId, key);
-        // What a person wrote is said already.
-        person = stored
-          ? { stored, said: new Set(origin.importId === null ? [] : fieldsIn(handEdits.of(stored.id))) }
-          : make(companyId, key, fields);
+        const found = findStored(companyId, key);
+        if (found?.stored === null) return { id: null, removedId: found.removedId, outcome: 'unchanged' };
+        person = found ? (known.get(`#${found.stored.id}`) ?? asKnown(found.stored)) : make(companyId, key, fields);
         known.set(place, person);
-        if (!stored) return { id: person.stored.id, outcome: 'created' };
+        // Under another name, it is still the same one.
+        known.set(`#${person.stored.id}`, person);
+        if (!found) return { id: person.stored.id, removedId: null, outcome: 'created' };
       }
-      return { id: person.stored.id, outcome: complete(person, fields) };
+      return { id: person.stored.id, removedId: null, outcome: complete(person, fields) };
     },
   };
 }
@@ -130,12 +154,14 @@ function withoutBlanks({ name, role, email, phone }: ContactFields): ContactFiel
 }
 
 function prepare(db: WriteDb) {
+  const stored = 'id, name, role, email, phone, revision, import_id importId';
   return {
     // The index gives equal keys by id; "order by id" has SQLite compile the statement anew for each value.
     find: db.prepare<Stored, [number | null, string]>(
-      `select id, name, role, email, phone, revision, import_id importId
-       from contact indexed by contact_by_company_identity where company_id is ? and identity_key = ? limit 1`,
+      `select ${stored} from contact indexed by contact_by_company_identity
+       where company_id is ? and identity_key = ? limit 1`,
     ),
+    byId: db.prepare<Stored, [number]>(`select ${stored} from contact where id = ?`),
     insert: db
       .prepare<ContactId, (string | number | null)[]>(
         `insert into contact (company_id, name, role, email, phone, identity_key, import_id, created_at)

@@ -68,16 +68,37 @@ export function carryOver(db: WriteDb, from: CompanyId, to: CompanyId, before: C
   return { rows, twins, filled };
 }
 
-/** The way back, for every row that still is where it was carried to. */
-export function carryBack(db: WriteDb, { rows, filled }: Carried): void {
+/**
+ * The way back, for every row that still is where it was carried to, or that lost a contact which is gone there by now.
+ * A contact that is gone where the rows came from is left out.
+ */
+export function carryBack(db: WriteDb, { rows, twins, filled }: Carried): void {
+  const isThere = db.prepare<number, [number]>('select exists (select 1 from contact where id = ?)').pluck();
+  const isGone = (contactId: number): boolean => isThere.get(contactId) !== 1;
   for (const { table, column, ids, from, to } of rows.toReversed()) {
-    repoint(db, { table, column, ids }, { from: to, to: from });
+    const isContact = column === 'contact_id' && twins.some((twin) => twin.from === from && twin.to === to);
+    if (isContact && isGone(from)) continue;
+    repoint(db, { table, column, ids }, { from: isContact && isGone(to) ? null : to, to: from });
   }
   for (const { contactId, field, value } of filled) {
     db.prepare<unknown, [number, string]>(
       `update contact set ${field} = null, revision = revision + 1 where id = ? and ${field} = ?`,
     ).run(contactId, value);
   }
+}
+
+/** The contacts of merged companies that are the same person as this one. */
+export function twinsOf(db: ReadDb, contactId: number): readonly number[] {
+  return db
+    .prepare<number, [number, number]>(
+      `with recursive pair("from", "to") as (
+         select json_extract(value, '$.from'), json_extract(value, '$.to')
+         from company_merge, json_each(company_merge.moved, '$.twins')
+       ), twin(id) as (select ? union select "from" from pair join twin on pair."to" = twin.id)
+       select contact.id from contact join twin using (id) where contact.id <> ? order by contact.id`,
+    )
+    .pluck()
+    .all(contactId, contactId);
 }
 
 /** The offers whose company or contact was another before. */

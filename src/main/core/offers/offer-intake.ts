@@ -88,6 +88,13 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       ? (statements.byContent.get(hash) ?? statements.byFileContent?.get(hash))
       : statements.byReference.get(draft.externalId, draft.source ?? '');
 
+  /** The offer of a row that names a contact whom a person removed since: it may be known by what it said then. */
+  const findAsBefore = (draft: OfferDraft, company: ResolvedCompany): Known | undefined => {
+    const { removedContactId: contactId } = company;
+    if (!contactId || draft.externalId !== null) return undefined;
+    return find(draft, hashOf(contentOf(draft, { ...company, contactId }), draft.skills));
+  };
+
   const derivedOf = (draft: OfferDraft, company: ResolvedCompany, hash: string, createdOn: string): Value[] => {
     const title = cleanTitle(draft.title);
     const day = draft.postedOn ?? startDayOf(draft.start) ?? createdOn;
@@ -155,7 +162,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       const content = contentOf(draft, company);
       const hash = hashOf(content, draft.skills);
       if (expectsNew && draft.externalId !== null && insert(draft, company, content, hash)) return 'created';
-      const old = find(draft, hash);
+      const old = find(draft, hash) ?? findAsBefore(draft, company);
       expectsNew = !old;
       if (!old) {
         insert(draft, company, content, hash);
