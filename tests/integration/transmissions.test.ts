@@ -287,6 +287,116 @@ describe('reminders', () => {
   });
 });
 
+describe('a sending', () => {
+  const decided = async (office: Awaited<ReturnType<typeof openOffice>>, offerId: OfferId) => {
+    const { choices, history } = await office.client.decisions.ofOffer({ offerId });
+    return [choices.map(({ formation, state }) => [formation.title, state]), history.length];
+  };
+
+  it('chooses the formation with what was shown of it, and both are taken back together', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const formationId = office.formation('Droit');
+    await office.app.endOf((await office.client.matches.refresh({})).jobId);
+    // A ranking as the model would have left it: this one is proposed, the other is not.
+    await office.app.database.write((db) => {
+      for (const table of ['match', 'ranking']) db.prepare(`delete from ${table}`).run();
+      db.prepare("insert into ranking values (?, 'm', 'b', 'ranked', 0.75, 'x')").run(offerId);
+      db.prepare("insert into match values (?, 1, ?, 'm', 0.75, 0.5, 0.5)").run(offerId, formationId);
+    });
+    const drafts = await office.prepare(offerId, 'Droit', 'Informatique');
+    expect(await decided(office, offerId)).toEqual([[], 0]);
+    const eventIds = await office.say(drafts, 'sent');
+    const { choices } = await office.client.decisions.ofOffer({ offerId });
+    expect(choices.map(({ formation, state, shown }) => [formation.title, state, shown])).toEqual([
+      ['Droit', 'accepted', { modelId: 'm', rank: 1, score: 0.75 }],
+      ['Informatique', 'added', null],
+    ]);
+    expect(await office.client.decisions.quality({})).toMatchObject({ offers: 1, first: 1 });
+    await office.client.transmissions.undo({ eventIds });
+    expect(await decided(office, offerId)).toEqual([[], 2]);
+  });
+
+  it('leaves alone what a person chose before', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const pair = { offerId, formationId: office.formation('Droit') };
+    await office.client.decisions.decide({ ...pair, kind: 'added', note: 'vu avec lui', shown: null });
+    const eventIds = await office.say(await office.prepare(offerId, 'Droit'), 'sent');
+    await office.client.transmissions.undo({ eventIds });
+    expect(await decided(office, offerId)).toEqual([[['Droit', 'added']], 1]);
+  });
+
+  it('that came back leaves the offer open and waiting, and counts for nothing', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const drafts = await office.prepare(offerId, 'Informatique', 'Gestion des entreprises');
+    await office.say(drafts, 'sent');
+    const manager = async () => {
+      const sort = { by: 'name', direction: 'asc' } as const;
+      const { rows } = await office.client.managers.list({ filter: { text: 'nadege' }, sort, page: 0, pageSize: 10 });
+      return rows[0]?.sent;
+    };
+    // One offer, whatever the number of its formations.
+    expect(await manager()).toBe(1);
+    const ids = drafts.flatMap(({ transmissionIds }) => transmissionIds);
+    const [one, other] = [{ transmissionIds: ids.slice(0, 1) }, { transmissionIds: ids.slice(1) }];
+    await office.say([one], 'bounced');
+    expect(await office.statusOf(offerId)).toBe('transmitted');
+    const eventIds = await office.say([other], 'bounced');
+    expect(await office.statusOf(offerId)).toBe('published');
+    expect((await office.client.transmissions.counts({})).offersToSend).toBe(1);
+    expect(await manager()).toBe(0);
+    await office.client.transmissions.undo({ eventIds });
+    expect([await office.statusOf(offerId), await manager()]).toEqual(['transmitted', 1]);
+  });
+
+  it('is not said of an offer that is a draft again', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const drafts = await office.prepare(offerId, 'Droit');
+    await office.client.offers.act({ offerId, revision: null, action: 'withdraw', reason: null });
+    expect(await failureOf(office.say(drafts, 'sent'))).toBe('offer-withdrawn');
+    await office.client.offers.act({ offerId, revision: null, action: 'publish', reason: null });
+    await office.say(drafts, 'sent');
+    expect(await office.statusOf(offerId)).toBe('transmitted');
+  });
+});
+
+describe('a draft', () => {
+  it('that is taken back leaves what a person said of the offer by hand', async () => {
+    await using office = await openOffice();
+    const offerId = await office.publish();
+    const drafts = await office.prepare(offerId, 'Droit');
+    await office.client.transmissions.undo({ eventIds: await office.say(drafts, 'sent') });
+    await office.client.offers.act({ offerId, revision: null, action: 'transmit', reason: null });
+    const transmissionId = sure(sure(drafts[0]).transmissionIds[0]);
+    const { undoable } = await office.client.transmissions.get({ transmissionId });
+    await office.client.transmissions.undo({ eventIds: [sure(undoable ?? undefined)] });
+    expect(await office.statusOf(offerId)).toBe('transmitted');
+  });
+
+  it('stays at hand when the address is corrected, and gives way to the next one', async () => {
+    await using office = await openOffice();
+    const { client } = office;
+    const offerId = await office.publish();
+    const formationId = office.formation('Droit');
+    await client.decisions.decide({ offerId, formationId, kind: 'added', note: null, shown: null });
+    await office.prepare(offerId, 'Droit');
+    const sort = { by: 'name', direction: 'asc' } as const;
+    const { rows } = await client.managers.list({ filter: { text: 'paul' }, sort, page: 0, pageSize: 1 });
+    const { id: managerId, name } = sure(rows[0]);
+    await client.managers.save({ managerId, name, email: 'p.orsini@univ.example' });
+    const prepared = async () =>
+      (await client.transmissions.toSend({})).groups.flatMap(({ pairs }) => pairs.map((pair) => pair.prepared?.id));
+    expect(await prepared()).toEqual([1]);
+    await office.prepare(offerId, 'Droit');
+    expect(await prepared()).toEqual([2]);
+    expect((await client.transmissions.counts({})).prepared).toBe(1);
+    expect((await office.register()).map(({ managerEmail }) => managerEmail)).toEqual(['p.orsini@univ.example']);
+  });
+});
+
 it('reminds of nothing once the offer is filled or archived', async () => {
   await using office = await openOffice();
   const [filled, archived] = [await office.publish(), await office.publish({ title: 'Développeur' })];

@@ -161,7 +161,7 @@ export const preparedDraftSchema = z.object({
 export type PreparedDraft = z.infer<typeof preparedDraftSchema>;
 
 const changesOfFile = ['transmissions'] as const;
-const changesOfState = ['transmissions', 'offers'] as const;
+const changesOfState = ['transmissions', 'offers', 'decisions'] as const;
 
 export const transmissions = {
   /** The register. */
@@ -223,7 +223,10 @@ export const transmissions = {
     }),
     output: z.object({ fileId: fileIdSchema, fileName: z.string() }),
   }),
-  /** Keeps what a person says. All of it or, when one of them does not allow it, `conflict` (`action-impossible`). */
+  /**
+   * Keeps what a person says. What is sent is chosen for its formation, too. All of it or, when one of them does not allow
+   * it, `conflict` (`action-impossible`; `offer-withdrawn` for sending an offer that is a draft again).
+   */
   say: call({
     input: z.strictObject({
       transmissionIds: z.array(transmissionIdSchema).min(1).max(maxPairs),

@@ -163,6 +163,10 @@ export const failuresEn: Failures = {
       what: 'This is not possible in the present state of the offer.',
       todo: 'Reload the page to see where it stands.',
     },
+    'offer-withdrawn': {
+      what: 'The offer is no longer published: it is a draft again, and nothing was marked as sent.',
+      todo: 'Publish it again, then mark the transmission as sent.',
+    },
     'manager-missing': {
       what: 'A formation has no manager to write to.',
       todo: 'Give its manager and an address, then try again.',

@@ -181,6 +181,10 @@ export const failuresFr = {
       what: 'Ce n’est pas possible dans l’état actuel de l’offre.',
       todo: 'Rechargez la page pour voir où elle en est.',
     },
+    'offer-withdrawn': {
+      what: 'L’offre n’est plus publiée : elle est redevenue un brouillon, et rien n’a été marqué comme envoyé.',
+      todo: 'Publiez-la à nouveau, puis marquez la transmission comme envoyée.',
+    },
     'manager-missing': {
       what: 'Une formation n’a pas de gestionnaire à qui écrire.',
       todo: 'Indiquez son gestionnaire et une adresse, puis réessayez.',

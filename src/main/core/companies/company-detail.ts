@@ -13,7 +13,7 @@ const reachSources: readonly string[] = [
   `select o.id offer_id, f.formation_id, 0 is_transmitted
    from offer o join first_formation f on f.offer_id = o.id where o.company_id = @id`,
   `select o.id, t.formation_id, 1 from offer o join transmission t on t.offer_id = o.id
-   where o.company_id = @id and t.sent_at is not null`,
+   where o.company_id = @id and t.deliveries > 0`,
 ];
 
 /**

@@ -9,6 +9,7 @@ import {
   type DecisionEvent,
   type NamedChoice,
   type OfferDecisions,
+  type ShownMatch,
 } from '../../../shared/domain/decision';
 import type { DecisionId, FormationId, OfferId } from '../../../shared/domain/ids';
 import type { FormationName } from '../../../shared/domain/match';
@@ -37,6 +38,13 @@ export interface DecisionService {
   annotate(request: AnnotateRequest): Promise<DecisionId | null>;
   /** Undoes a decision or an undoing. Throws `not-found`. */
   takeBack(decisionId: DecisionId): Promise<DecisionId | null>;
+  /**
+   * Chooses a formation because the offer was transmitted to it, in a transaction that is under way; null when it is
+   * chosen already. `shown` is its place in the ranking, null for one that is not proposed.
+   */
+  chooseIn(db: WriteDb, offerId: OfferId, formationId: FormationId, shown: ShownMatch | null): DecisionId | null;
+  /** `takeBack` in a transaction that is under way; a decision that is gone is passed over. */
+  takeBackIn(db: WriteDb, decisionId: DecisionId): DecisionId | null;
   /** How the proposals that were shown stood the test. */
   quality(): DecisionQuality;
 }
@@ -48,20 +56,36 @@ export interface DecisionParts {
 }
 
 export function createDecisionService({ database, clock, settingService }: DecisionParts): DecisionService {
-  // Until somebody has been asked for a name, what is decided here is decided by the one who then gives it.
+  // What was decided here since the start, before anybody was asked for a name, is the one's who then gives it. What an
+  // earlier start left without a name, or what followed a name that was taken away, may be somebody else's.
+  let unsigned: DecisionId[] = [];
   settingService.onChange((db, { personName }, before) => {
+    if (personName === before.personName) return;
     const person = trimmed(personName);
-    if (before.personName === null && person !== null) decisionRepository.signUnsigned(db, person);
+    if (before.personName === null && person !== null) decisionRepository.sign(db, unsigned, person);
+    unsigned = [];
   });
 
   type Said = Pick<DecisionEvent, 'kind' | 'formationId'> & Partial<DecisionEvent>;
   const write = (db: WriteDb, offerId: OfferId, said: Said): DecisionId => {
-    const person = trimmed(settingService.get(db).personName);
+    const { personName } = settingService.get(db);
+    const person = trimmed(personName);
     const at = clock.now().toISOString();
     const nothing = { place: null, targetId: null, note: null, shown: null };
     const decisionId = decisionRepository.append(db, offerId, { ...nothing, ...said, person, at });
+    if (personName === null && !decisionRepository.isAnySigned(db)) unsigned.push(decisionId);
     keepChoices(db, offerId);
     return decisionId;
+  };
+
+  /** Undefined when there is no such decision. */
+  const takeBackIn = (db: WriteDb, decisionId: DecisionId): DecisionId | null | undefined => {
+    const offerId = decisionRepository.offerOf(db, decisionId);
+    const events = offerId === null ? [] : decisionRepository.eventsOf(db, offerId);
+    const target = events.find(({ id }) => id === decisionId);
+    if (offerId === null || !target) return undefined;
+    if (undoings(events).has(decisionId)) return null;
+    return write(db, offerId, { kind: 'taken-back', formationId: target.formationId, targetId: decisionId });
   };
 
   return {
@@ -110,15 +134,18 @@ export function createDecisionService({ database, clock, settingService }: Decis
 
     takeBack: (decisionId) =>
       database.write((db) => {
-        const offerId = decisionRepository.offerOf(db, decisionId);
-        const events = offerId === null ? [] : decisionRepository.eventsOf(db, offerId);
-        const target = events.find(({ id }) => id === decisionId);
-        if (offerId === null || !target) {
-          throw new AppError('not-found', `There is no decision ${decisionId}.`, null, { decisionId });
-        }
-        if (undoings(events).has(decisionId)) return null;
-        return write(db, offerId, { kind: 'taken-back', formationId: target.formationId, targetId: decisionId });
+        const written = takeBackIn(db, decisionId);
+        if (written !== undefined) return written;
+        throw new AppError('not-found', `There is no decision ${decisionId}.`, null, { decisionId });
       }),
+
+    chooseIn(db, offerId, formationId, shown) {
+      const state = standingOf(db, offerId, formationId)?.state;
+      if (state === 'accepted' || state === 'added') return null;
+      return write(db, offerId, { kind: shown === null ? 'added' : 'accepted', formationId, shown });
+    },
+
+    takeBackIn: (db, decisionId) => takeBackIn(db, decisionId) ?? null,
 
     quality: () => decisionRepository.quality(database.read),
   };

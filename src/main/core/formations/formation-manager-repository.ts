@@ -71,7 +71,7 @@ function all(db: ReadDb): CountedManager[] {
          (select coalesce(json_group_array(distinct coalesce(c.short_name, c.name)), '[]')
           from formation f join component c on c.id = f.component_id where f.manager_id = m.id) components,
          (select count(*) from transmission where manager_id = m.id and state = 'sent') awaiting,
-         (select count(*) from transmission where manager_id = m.id and sent_at is not null) sent
+         (select count(distinct offer_id) from transmission where manager_id = m.id and deliveries > 0) sent
        from formation_manager m`,
     )
     .all()

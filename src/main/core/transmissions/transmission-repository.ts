@@ -5,7 +5,7 @@ import type {
   transmissionSortColumns,
 } from '../../../shared/contract/transmissions';
 import { fold } from '../../../shared/domain/fold';
-import type { FormationId, FormationManagerId, OfferId, TransmissionId } from '../../../shared/domain/ids';
+import type { DecisionId, FormationId, FormationManagerId, OfferId, TransmissionId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
 import {
   standingOf,
@@ -139,14 +139,16 @@ export interface NewEvent {
   readonly note?: string | null;
   readonly undoes?: number;
   readonly changedOffer?: boolean;
+  /** The acceptance that was written with it. */
+  readonly decisionId?: DecisionId | null;
 }
 
 /** Adds an event, writes where the transmission stands by it, and answers with the id of the event. */
 export function append(db: WriteDb, transmissionId: TransmissionId, event: NewEvent): number {
-  const { reason = null, note = null, undoes = null, changedOffer = false, ...said } = event;
+  const { reason = null, note = null, undoes = null, changedOffer = false, decisionId = null, ...said } = event;
   const { id } = db.orm
     .insert(transmissionEventTable)
-    .values({ transmissionId, ...said, reason, note, undoes, changedOffer })
+    .values({ transmissionId, ...said, reason, note, undoes, changedOffer, decisionId })
     .returning({ id: transmissionEventTable.id })
     .get();
   const {
@@ -185,31 +187,43 @@ export function standing(db: ReadDb, transmissionId: TransmissionId): Transmissi
   return standingOf(eventsOf(db, transmissionId));
 }
 
-/** The transmission and the offer that an event is about; null when there is no such event. */
-export function ownerOf(
-  db: ReadDb,
-  eventId: number,
-): { readonly transmissionId: TransmissionId; readonly offerId: OfferId } | null {
-  return (
-    db
-      .prepare<{ transmissionId: TransmissionId; offerId: OfferId }, [number]>(
-        `select t.id transmissionId, t.offer_id offerId from transmission_event e
-         join transmission t on t.id = e.transmission_id where e.id = ?`,
-      )
-      .get(eventId) ?? null
-  );
+/** An event with the transmission and the offer that it is about; null when there is no such event. */
+export function ownerOf(db: ReadDb, eventId: number) {
+  const found = db.orm
+    .select({ event: transmissionEventTable, offerId: transmissionTable.offerId })
+    .from(transmissionEventTable)
+    .innerJoin(transmissionTable, eq(transmissionTable.id, transmissionEventTable.transmissionId))
+    .where(eq(transmissionEventTable.id, eventId))
+    .get();
+  return found ? { ...found, transmissionId: found.event.transmissionId } : null;
 }
 
-/** Whether an offer became `transmitted` by a sending and no sending of it holds any more. */
-export function isOfferUnsent(db: ReadDb, offerId: OfferId): boolean {
-  return (
-    db
-      .prepare<number, [number, number]>(
-        `select exists (select 1 from transmission t join transmission_event e on e.transmission_id = t.id
-           where t.offer_id = ? and e.changed_offer = 1)
-         and not exists (select 1 from transmission where offer_id = ? and sent_at is not null)`,
-      )
-      .pluck()
-      .get(offerId, offerId) === 1
-  );
+/**
+ * Whether an offer is `transmitted` because of what was sent, and only one sending of it has not come back. What a person
+ * said by hand is not hanging on a sending: the last event that changed the offer then made it open again, or none did.
+ */
+export function hangsOnOneDelivery(db: ReadDb, offerId: OfferId): boolean {
+  const madeTransmitted = db
+    .prepare<number, [number]>(
+      `select e.kind = 'sent' or u.kind is 'bounced' from transmission t
+         join transmission_event e on e.transmission_id = t.id left join transmission_event u on u.id = e.undoes
+       where t.offer_id = ? and e.changed_offer = 1 order by e.id desc limit 1`,
+    )
+    .pluck()
+    .get(offerId);
+  const deliveries = db
+    .prepare<number, [number]>('select sum(deliveries) from transmission where offer_id = ?')
+    .pluck()
+    .get(offerId);
+  return madeTransmitted === 1 && deliveries === 1;
+}
+
+/** The drafts of an offer for a formation, to whomever they go. */
+export function preparedOf(db: ReadDb, offerId: OfferId, formationId: FormationId): TransmissionId[] {
+  return db
+    .prepare<TransmissionId, [number, number]>(
+      "select id from transmission where offer_id = ? and formation_id = ? and state = 'prepared'",
+    )
+    .pluck()
+    .all(offerId, formationId);
 }

@@ -10,7 +10,7 @@ import type {
 } from '../../../shared/contract/transmissions';
 import { AppError } from '../../../shared/domain/app-error';
 import { chosenOf } from '../../../shared/domain/decision';
-import type { FormationId, OfferId, TransmissionId } from '../../../shared/domain/ids';
+import type { DecisionId, FormationId, OfferId, TransmissionId } from '../../../shared/domain/ids';
 import { afterAction } from '../../../shared/domain/offer-life-cycle';
 import { afterEvent, remindersDueBefore } from '../../../shared/domain/transmission';
 import type { Database, ReadDb, WriteDb } from '../db/open';
@@ -52,7 +52,7 @@ export interface TransmissionParts {
   readonly settingService: SettingService;
   readonly offerService: Pick<OfferService, 'get'>;
   readonly offerEditingService: Pick<OfferEditingService, 'actIn'>;
-  readonly decisionService: Pick<DecisionService, 'choicesOf'>;
+  readonly decisionService: Pick<DecisionService, 'choicesOf' | 'chooseIn' | 'takeBackIn'>;
   readonly matchingService: Pick<MatchingService, 'ofOffer'>;
 }
 
@@ -77,10 +77,52 @@ export function createTransmissionService(parts: TransmissionParts): Transmissio
     offerEditingService.actIn(db, { offerId, revision: null, action: 'transmit', reason: null });
     return true;
   };
-  const takeTransmitBack = (db: WriteDb, offerId: OfferId): void => {
-    if (offerService.get(offerId, db).status !== 'transmitted') return;
-    if (!transmissionRepository.isOfferUnsent(db, offerId)) return;
+  /** To be called before the last delivery is taken back: without any, the offer is open again. */
+  const takeTransmitBack = (db: WriteDb, offerId: OfferId): boolean => {
+    if (offerService.get(offerId, db).status !== 'transmitted') return false;
+    if (!transmissionRepository.hangsOnOneDelivery(db, offerId)) return false;
     offerEditingService.actIn(db, { offerId, revision: null, action: 'withdraw', reason: null });
+    return true;
+  };
+  /** Whoever sends an offer to a formation has chosen it; with what the ranking says of it at that moment. */
+  const choose = (db: WriteDb, offerId: OfferId, formationId: FormationId | null): DecisionId | null => {
+    if (formationId === null) return null;
+    const { matches, modelId } = matchingService.ofOffer(offerId);
+    const match = matches.find(({ formation }) => formation.id === formationId);
+    const shown = match && modelId !== null ? { modelId, rank: match.rank, score: match.score } : null;
+    return decisionService.chooseIn(db, offerId, formationId, shown);
+  };
+  /** What an event changes beside the transmission, in the same transaction. */
+  const consequencesOf = (
+    db: WriteDb,
+    kind: NewEvent['kind'],
+    { offerId, formationId }: Pick<TransmissionRow, 'offerId' | 'formationId'>,
+  ): Pick<NewEvent, 'changedOffer' | 'decisionId'> => {
+    if (kind === 'bounced') return { changedOffer: takeTransmitBack(db, offerId) };
+    if (kind !== 'sent') return {};
+    if (offerService.get(offerId, db).status === 'draft') {
+      throw new AppError('conflict', 'The offer was withdrawn meanwhile.', 'offer-withdrawn');
+    }
+    return { changedOffer: transmit(db, offerId), decisionId: choose(db, offerId, formationId) };
+  };
+  const takeConsequencesBack = (
+    db: WriteDb,
+    offerId: OfferId,
+    undone: ReturnType<typeof transmissionRepository.eventsOf>[number],
+  ): boolean => {
+    if (undone.decisionId !== null) decisionService.takeBackIn(db, undone.decisionId);
+    if (undone.kind === 'sent') return takeTransmitBack(db, offerId);
+    return undone.kind === 'bounced' && undone.changedOffer && transmit(db, offerId);
+  };
+  /** A draft to a former address, or to a former manager, has been replaced: nobody is going to send it. */
+  const dropFormerDrafts = (db: WriteDb, kept: TransmissionId, { offerId, formationId }: NewTransmission): void => {
+    for (const id of transmissionRepository.preparedOf(db, offerId, formationId)) {
+      let { state, undoable } = transmissionRepository.standing(db, id);
+      while (id !== kept && state === 'prepared' && undoable !== null) {
+        transmissionRepository.append(db, id, { ...eventOf(db, 'undone'), undoes: undoable });
+        ({ state, undoable } = transmissionRepository.standing(db, id));
+      }
+    }
   };
 
   return {
@@ -158,6 +200,7 @@ export function createTransmissionService(parts: TransmissionParts): Transmissio
           const id = transmissionRepository.findOrInsert(db, transmission, event.at);
           check(db, id, 'prepared');
           transmissionRepository.append(db, id, event);
+          dropFormerDrafts(db, id, transmission);
           return id;
         });
       }),
@@ -168,25 +211,24 @@ export function createTransmissionService(parts: TransmissionParts): Transmissio
           const row = transmissionRepository.find(db, id, '');
           if (!row) throw missing(id);
           check(db, id, kind);
-          const changedOffer = kind === 'sent' && transmit(db, row.offerId);
-          const said = { reason: kind === 'refused' ? reason : null, note: note?.trim() || null, changedOffer };
-          return transmissionRepository.append(db, id, { ...eventOf(db, kind), ...said });
+          const said = { reason: kind === 'refused' ? reason : null, note: note?.trim() || null };
+          const consequences = consequencesOf(db, kind, row);
+          return transmissionRepository.append(db, id, { ...eventOf(db, kind), ...said, ...consequences });
         }),
       ),
 
     undo: (eventIds) =>
       database.write((db) => {
-        const offers = new Set<OfferId>();
         for (const eventId of eventIds) {
           const owner = transmissionRepository.ownerOf(db, eventId);
           if (!owner) throw new AppError('not-found', `There is no event ${eventId}.`, null, { eventId });
           if (transmissionRepository.standing(db, owner.transmissionId).undoable !== eventId) {
             throw new AppError('conflict', 'Something was said since.', 'action-impossible');
           }
-          transmissionRepository.append(db, owner.transmissionId, { ...eventOf(db, 'undone'), undoes: eventId });
-          offers.add(owner.offerId);
+          const changedOffer = takeConsequencesBack(db, owner.offerId, owner.event);
+          const undoing = { ...eventOf(db, 'undone'), undoes: eventId, changedOffer };
+          transmissionRepository.append(db, owner.transmissionId, undoing);
         }
-        for (const offerId of offers) takeTransmitBack(db, offerId);
       }),
   };
 }

@@ -60,8 +60,8 @@ export function waitingPairs(db: ReadDb, limit: number): { readonly pairs: Waiti
          left join company on company.id = o.company_id
          left join component c on c.id = f.component_id
          left join formation_manager m on m.id = f.manager_id
-         left join transmission p on p.offer_id = w.offerId and p.formation_id = w.formationId
-           and p.state = 'prepared' and p.manager_email = m.email
+         left join transmission p on p.id = (select max(id) from transmission
+           where offer_id = w.offerId and formation_id = w.formationId and state = 'prepared')
        order by o.posted_on desc nulls last, w.offerId desc, w.place limit ?`,
     )
     .all(limit);
