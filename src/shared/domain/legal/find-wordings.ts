@@ -1,5 +1,5 @@
 import type { ContractType } from '../offer';
-import { forbiddenWordings, promisesEquality } from './forbidden-wordings';
+import { asksForSomebody, exemptions, forbiddenWordings } from './forbidden-wordings';
 import type { LegalPlace, LegalRuleCode } from './legal-finding';
 
 export interface FoundWording {
@@ -10,13 +10,13 @@ export interface FoundWording {
 
 /** More of one kind in one field would say nothing new. */
 const shownOfAKind = 5;
-/** How far a sentence is looked for on either side, in characters. */
+/** How far back the beginning of a sentence is looked for, in characters. */
 const sentenceReach = 240;
 const sentenceEnd = /[.!?\n\r;•]/;
 
 /**
- * Wordings of one field that refer to what nobody may be chosen by, in the order of the text. What stands in a sentence
- * that promises equality is left out, and so are the age limits of the law itself where the contract is work-study, and what
+ * Wordings of one field that refer to what nobody may be chosen by, in the order of the text. What is named in a
+ * promise not to choose by it, or said of things or of the people that the work is for, is left out, and so are the age limits of the law itself where the contract is work-study, and what
  * only internships may not be elsewhere.
  */
 export function findWordings(
@@ -31,7 +31,8 @@ export function findWordings(
     for (const match of text.matchAll(pattern)) {
       const [words] = match;
       const start = match.index;
-      if (promisesEquality.test(sentenceAround(text, start, start + words.length))) continue;
+      const before = sentenceBefore(text, start);
+      if (!asksForSomebody.test(words) && isExempt(code, before)) continue;
       ofKind.push({ code, place: { field, start, end: start + words.length }, words: words.trim() });
       if (ofKind.length === shownOfAKind) break;
     }
@@ -40,10 +41,14 @@ export function findWordings(
   return found.sort((one, other) => one.place.start - other.place.start);
 }
 
-function sentenceAround(text: string, start: number, end: number): string {
+function isExempt(code: LegalRuleCode, before: string): boolean {
+  return exemptions.some(
+    (exemption) => (exemption.codes?.includes(code) ?? code.startsWith('wording-')) && exemption.before.test(before),
+  );
+}
+
+function sentenceBefore(text: string, start: number): string {
   let from = start;
   while (from > 0 && start - from < sentenceReach && !sentenceEnd.test(text.charAt(from - 1))) from -= 1;
-  let to = end;
-  while (to < text.length && to - end < sentenceReach && !sentenceEnd.test(text.charAt(to))) to += 1;
-  return text.slice(from, to);
+  return text.slice(from, start);
 }

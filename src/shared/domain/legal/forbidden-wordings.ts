@@ -10,8 +10,11 @@ export interface ForbiddenWording {
   readonly isOfInternships?: boolean;
 }
 
-/** A number of years that somebody can be old. */
-const age = '(?:1[6-9]|[2-6]\\d)';
+/** Words that shut everybody else out. */
+const only = '(?:uniquement|exclusivement|seulement)';
+/** A number of years that somebody can be old, in figures or in words. */
+const age =
+  '(?:(?:1[6-9]|[2-6]\\d)(?!\\d)|(?:dix-(?:sept|huit|neuf)|(?:vingt|trente|quarante|cinquante|soixante)(?:[\\s-]+(?:et[\\s-]+une?|deux|trois|quatre|cinq|six|sept|huit|neuf))?))';
 /** "10 ans d’expérience", "35 ans d’existence" and the like count something else than age. */
 const notOfAge =
   "(?!\\s*(?:d[’']|de\\s+)(?:exp[ée]rience|anciennet[ée]|existence|m[ée]tier|savoir|pratique|pr[ée]sence|innovation|histoire|activit[ée]|carri[èe]re))";
@@ -20,10 +23,12 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
     'wording-age',
     [
-      `(?:(?:avoir|ayant|[âa]g[ée]e?s?\\s+de)\\s+)(?:plus\\s+de\\s+|moins\\s+de\\s+)?${age}\\s+ans${notOfAge}`,
-      `(?:moins|maximum|max\\.?|jusqu[’']\\s*[àa])\\s+(?:de\\s+)?${age}\\s+ans${notOfAge}`,
-      `${age}\\s+ans\\s+(?:maximum|max(?![a-z])|au\\s+plus|r[ée]volus\\s+maximum)`,
-      `(?:entre\\s+)?${age}\\s*(?:[àa/–-]|et)\\s*${age}\\s+ans${notOfAge}`,
+      // Persons of sixty are whom somebody works for, not whom a company limits its candidates to.
+      `(?:(?:avoir|ayant|(?<!personnes?\\s+)[âa]g[ée]e?s?\\s+de|(?<=personnes?\\s+)[âa]g[ée]e?s?\\s+de(?!\\s+(?:plus\\s+de\\s+)?6))\\s+)(?:plus\\s+de\\s+|moins\\s+de\\s+)?${age}\\s*ans${notOfAge}`,
+      `(?:moins|maximum|max\\.?|jusqu[’']\\s*[àa])\\s+(?:de\\s+)?${age}\\s*ans${notOfAge}`,
+      `${age}\\s*ans\\s+(?:maximum|max(?![a-z])|au\\s+plus|r[ée]volus\\s+maximum)`,
+      `(?:entre\\s+)?${age}\\s*(?:[àa/–-]|et)\\s*${age}\\s*ans${notOfAge}`,
+      `[âa]ge\\s+(?:maximum|maximal|max\\.?|limite)\\s*(?::|=|de)?\\s*${age}\\s*ans`,
       "limite\\s+d[’']\\s*[âa]ge",
       'n[ée]e?s?\\s+apr[èe]s\\s+(?:19|20)\\d\\d',
       'jeunes?\\s+(?:homme|femme|fille|gar[çc]on|collaborateur|collaboratrice|candidate?|recrue|retrait[ée]e?)s?',
@@ -33,7 +38,8 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
     'wording-sex',
     [
-      '(?:recherch\\p{L}+|recrut\\p{L}+|souhait\\p{L}+|embauch\\p{L}+)\\s+(?:une?|des?|plut[ôo]t\\s+une?)\\s+(?:jeunes?\\s+)?(?:homme|femme|fille|gar[çc]on|dame|monsieur)s?(?!\\s*(?:/|ou\\s+une?\\s+(?:homme|femme)))',
+      `(?:recherch\\p{L}+|recrut\\p{L}+|souhait\\p{L}+|embauch\\p{L}+)\\s+(?:${only}\\s+)?(?:une?|des?|plut[ôo]t\\s+une?)\\s+(?:jeunes?\\s+)?(?:homme|femme|fille|gar[çc]on|dame|monsieur)s?(?!\\s*(?:/|(?:ou|et)\\s+(?:(?:une?|des?)\\s+)?(?:jeunes?\\s+)?(?:homme|femme)))`,
+      `${only}\\s+(?:aux?\\s+|[àa]\\s+des?\\s+|des?\\s+|les?\\s+|une?\\s+)?(?:jeunes?\\s+)?(?:hommes?|femmes?|filles?|gar[çc]ons?)(?!\\s*(?:/|(?:et|ou)\\s))`,
       '(?:r[ée]serv[ée]e?s?|destin[ée]e?s?)\\s+(?:exclusivement\\s+|uniquement\\s+)?(?:aux?|[àa]\\s+des?)\\s+(?:hommes?|femmes?|filles?|gar[çc]ons?)(?!\\s+et)',
       '(?:hommes?|femmes?)\\s+(?:uniquement|exclusivement|seulement|de\\s+pr[ée]f[ée]rence)',
       'jeune\\s+(?:homme|femme|fille|gar[çc]on)(?!\\s*(?:/|ou\\s+(?:une?\\s+)?(?:jeune\\s+)?(?:homme|femme)))',
@@ -84,7 +90,7 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       '(?:bonne|parfaite|excellente)\\s+sant[ée]\\s+(?:physique|exig|requis|indispensable|obligatoire)\\p{L}*',
       'sans\\s+(?:handicap|probl[èe]mes?\\s+de\\s+sant[ée])',
       '(?:personnes?\\s+)?non[\\s-]+handicap[ée]e?s?',
-      '(?:candidate?|personne)s?\\s+valides?(?!\\s+(?:le|la|les|un|une))',
+      '(?:candidate?|personne)s?\\s+valides?(?!\\s+(?:le|la|les|un|une|ou|et)(?!\\p{L}))',
     ],
   ],
   [
@@ -98,17 +104,25 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
     'wording-residence',
     [
-      '(?:habitant|r[ée]sidant|domicili[ée]e?|habiter|r[ée]sider)\\s+(?:imp[ée]rativement\\s+|obligatoirement\\s+|d[ée]j[àa]\\s+)?(?:[àa]|dans|sur|en|pr[èe]s|[àa]\\s+proximit[ée])',
+      `(?:habitant|r[ée]sidant|domicili[ée]e?|habiter|r[ée]sider)\\s+(?:imp[ée]rativement\\s+|obligatoirement\\s+|d[ée]j[àa]\\s+)?(?:[àa]|dans|sur|en|pr[èe]s|[àa]\\s+proximit[ée])(?!\\s+(?:(?:un|une|la|le|cet|cette|l[’'])\\s*)?(?:ehpad|r[ée]sidences?|foyers?|[ée]tablissements?|maisons?\\s+de\\s+retraite|institutions?|structures?)(?!\\p{L}))`,
     ],
   ],
 ];
+
+/** Why somebody is away. */
+const leave =
+  '(?:cong[ée]s?(?:\\s+(?:de\\s+)?maternit[ée])?|absences?|arr[êe]ts?(?:\\s+(?:de\\s+)?(?:maladie|travail))?|maternit[ée])';
+/** What may stand between a replacement and the absence: no thing that is replaced. */
+const link =
+  "(?:d[’']|l[’']|(?:de|du|des|un|une|la|le|les|pendant|durant|pour|en|cause|raison|suite|lors|[àa]|au|aux|son|sa|ses|leurs?)(?!\\p{L}))";
 
 const ofInternships: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
     'internship-replaces',
     [
       "remplac\\p{L}*\\s+(?:(?:d[’']|de|du|des|une?|la|le|les|l[’']|notre|nos)\\s*)*(?:salari|coll[èe]gue|titulaire|agente?|collaborat|employ[ée]|assistante?|secr[ée]taire|comptable|absente?)\\p{L}*",
-      'remplac\\p{L}*[^.!?\\n]{0,60}?(?:cong[ée]s?(?:\\s+(?:de\\s+)?maternit[ée])?|absences?|arr[êe]t\\s+(?:de\\s+)?(?:maladie|travail)|maternit[ée])',
+      `remplac\\p{L}*\\s+(?:${link}\\s*)*${leave}`,
+      `remplac\\p{L}*[^.!?\\n]{0,60}?\\s(?:en|pendant\\s+(?:son|sa|ses|leurs?)|durant\\s+(?:son|sa|ses|leurs?))\\s+${leave}`,
       "(?:accroissement\\s+(?:temporaire\\s+)?|surcro[îi]t\\s+)(?:d[’']|de\\s+l[’'])\\s*activit[ée]",
       '(?:emploi|poste|renfort|travail|travaux)\\s+saisonniers?',
     ],
@@ -130,6 +144,50 @@ function anyOf(parts: readonly string[]): RegExp {
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
 }
 
-/** Sentences that promise not to discriminate name the very things that others exclude. */
-export const promisesEquality =
-  /[ée]galit[ée]|diversit[ée]|discrimin|distinction|inclusi|sans\s+(?:consid[ée]ration|condition)\s+d|quels?\s+que\s+soi|quelles?\s+que\s+soi|ouverte?s?\s+[àa]\s+tou/iu;
+/** A place in a text that takes the sting out of what stands near it in the same sentence. */
+export interface Exemption {
+  /** Null for all that refer to people. */
+  readonly codes: readonly LegalRuleCode[] | null;
+  /** What stands before the wording, from the beginning of its sentence. */
+  readonly before: RegExp;
+}
+
+/** From here on somebody is asked for, so that a promise or a public ends. */
+const request =
+  '(?:nous|vous|recherch\\p{L}*|recrut\\p{L}*|embauch\\p{L}*|souhait\\p{L}*|exig\\p{L}*|mais|uniquement|exclusivement|seulement|r[ée]serv[ée]\\p{L}*|maximum)';
+/** Whether a wording begins by asking for somebody, which no promise before it takes back. */
+export const asksForSomebody = new RegExp(`^${request}(?!\\p{L})`, 'iu');
+const untilRequest = `(?:(?!(?<!\\p{L})${request}(?!\\p{L})).)*$`;
+/** The same, ending at a comma too: whom somebody works for is said in one breath. */
+const inOneBreath = `(?:(?!(?<!\\p{L})${request}(?!\\p{L}))[^,:]){0,80}$`;
+const things =
+  '(?:logiciel|application|outil|syst[èe]me|machine|[ée]quipement|b[âa]timent|immeuble|ouvrage|installation|entreprise|soci[ée]t[ée]|association|structure|groupe|cabinet|agence|maison|marque|site|parc|v[ée]hicule|code|projet|arbre|produit|mat[ée]riel|archive|base|pont)s?';
+
+/** Wordings that exclude nobody where they stand. */
+export const exemptions: readonly Exemption[] = [
+  // "sans distinction d’âge ni de situation de famille, célibataires ou non": a promise names what others exclude.
+  {
+    codes: null,
+    before: new RegExp(
+      `(?<!\\p{L})(?:sans\\s+(?:aucune\\s+)?(?:distinction|discrimination|consid[ée]ration|condition)s?(?:\\s+aucune)?\\s+(?:d[’']|de|du|des|li[ée]e|fond[ée]e)|discriminations?\\s+(?:li[ée]es?|fond[ée]es?|en\\s+raison)|quel(?:le)?s?\\s+que\\s+soi(?:en)?t|ouverte?s?\\s+[àa]\\s+tou(?:te)?s)${untilRequest}`,
+      'isu',
+    ),
+  },
+  // Whom the work is for: "accompagnement de mères de famille", "soins aux personnes âgées de 60 ans".
+  {
+    codes: ['wording-age', 'wording-sex', 'wording-family', 'wording-health', 'wording-residence'],
+    before: new RegExp(
+      `(?<!\\p{L})(?:accompagn\\p{L}*|aupr[èe]s|accueil\\p{L}*|encadr\\p{L}*|soins?|soign\\p{L}*|prises?\\s+en\\s+charge|suivi|aides?|insertion|public|usag[eè]re?s|r[ée]sidente?s|patiente?s|b[ée]n[ée]ficiaires?)\\s+${inOneBreath}`,
+      'isu',
+    ),
+  },
+  {
+    codes: ['wording-age'],
+    before: new RegExp(`(?<!\\p{L})${things}(?:\\s+[\\p{L}’'-]+){0,2}\\s+$`, 'iu'),
+  },
+  {
+    codes: ['internship-replaces'],
+    before:
+      /(?<!\p{L})(?:[ée]tude|analyse|planification|statistiques?|recensement|suivi|organisation)s?\s+(?:d[eu]s?\s+|sur\s+|d[’'])(?:l[ea]s?\s+)?$/iu,
+  },
+];
