@@ -47,9 +47,16 @@ export function append(db: WriteDb, offerId: OfferId, event: Omit<DecisionEvent,
   return id;
 }
 
-/** Signs the decisions of which nobody had said whose they are. */
-export function signUnsigned(db: WriteDb, person: string): void {
-  db.prepare<unknown, [string]>('update decision set person = ? where person is null').run(person);
+/** Signs those of some decisions that nobody signed. */
+export function sign(db: WriteDb, ids: readonly DecisionId[], person: string): void {
+  db.prepare<unknown, [string, string]>(
+    'update decision set person = ? where person is null and id in (select value from json_each(?))',
+  ).run(person, JSON.stringify(ids));
+}
+
+/** Whether anybody ever decided under a name. */
+export function isAnySigned(db: ReadDb): boolean {
+  return db.prepare<unknown, []>('select 1 from decision where person is not null limit 1').get() !== undefined;
 }
 
 /** Puts how the formations of an offer stand in place of how they stood. */

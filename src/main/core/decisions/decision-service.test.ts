@@ -130,6 +130,36 @@ describe('who decided', () => {
   });
 });
 
+describe('decisions without a name', () => {
+  const people = ({ service }: Office) => service.ofOffer(offer).choices.map(({ person }) => person);
+
+  it('of an earlier start are not signed by whoever gives one next', async () => {
+    await using office = await openOffice();
+    const { database, settingService } = office.records;
+    await database.write((db) =>
+      db
+        .prepare(
+          "insert into decision (offer_id, formation_id, kind, created_at) values (1, 1, 'accepted', '2026-03-01T09:00:00Z')",
+        )
+        .run(),
+    );
+    await office.decide('accepted', 2, 2);
+    await settingService.update({ personName: 'Marie' });
+    expect(people(office)).toEqual([null, 'Marie']);
+  });
+
+  it('that follow a name are not signed by whoever gives one next', async () => {
+    await using office = await openOffice();
+    const { settingService } = office.records;
+    await settingService.update({ personName: 'Marie' });
+    await office.decide('accepted', 1, 1);
+    await settingService.update({ personName: null });
+    await office.decide('accepted', 2, 2);
+    await settingService.update({ personName: 'Jean' });
+    expect(people(office)).toEqual(['Marie', null]);
+  });
+});
+
 describe('an offer that somebody decided on', () => {
   it('stays with its decisions when its import is undone, as does a decided formation', async () => {
     await using records = openRecords(clock);
