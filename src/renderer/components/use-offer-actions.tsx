@@ -22,26 +22,18 @@ export interface OfferActions {
   readonly remove: (offer: NamedOffer) => Promise<boolean>;
 }
 
-/** What takes an action back; none for a transmission, which is told to people. */
-const opposite: Partial<Record<OfferAction, OfferAction>> = {
-  publish: 'withdraw',
-  withdraw: 'publish',
-  fill: 'reopen',
-  archive: 'reopen',
-};
-
 /** What can be done with an offer as a whole. Each tells what it did, or why not, and how to take it back. */
 export function useOfferActions(): OfferActions {
   const { t } = useTranslation();
   const client = useClient();
   const notify = useNotify();
   return useMemo(() => {
-    const tell = ({ id }: NamedOffer, text: string, undo: ((client: AppClient) => Promise<unknown>) | null): void =>
+    const tell = ({ id }: NamedOffer, text: string, undo: (client: AppClient) => Promise<unknown>): void =>
       notify({
         about: `offer-${id}`,
         severity: 'success',
         text,
-        ...(undo ? { action: <UndoButton onUndo={() => void guard(() => undo(client))} /> } : {}),
+        action: <UndoButton onUndo={() => void guard(() => undo(client))} />,
       });
     const guard = async <T,>(work: () => Promise<T>): Promise<T | null> => {
       try {
@@ -55,14 +47,10 @@ export function useOfferActions(): OfferActions {
     return {
       async act(offer, action, reason) {
         const done = await guard(async () => {
-          await client.offers.act({ offerId: offer.id, revision: null, action, reason: reason ?? null });
-          const back = opposite[action];
-          tell(
-            offer,
-            t(`editor.actionsDone.${action}`, { title: offer.title }),
-            back === undefined
-              ? null
-              : (again) => again.offers.act({ offerId: offer.id, revision: null, action: back, reason: null }),
+          const request = { offerId: offer.id, revision: null, action, reason: reason ?? null };
+          const { revision, former } = await client.offers.act(request);
+          tell(offer, t(`editor.actionsDone.${action}`, { title: offer.title }), (again) =>
+            again.offers.takeBack({ offerId: offer.id, revision, former }),
           );
           return true;
         });

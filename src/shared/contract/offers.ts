@@ -23,7 +23,7 @@ import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
 import { offerFormSchema } from '../domain/offer-form';
-import { dueKindSchema, offerActionSchema } from '../domain/offer-life-cycle';
+import { dueKindSchema, offerActionSchema, offerStandingSchema } from '../domain/offer-life-cycle';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
 
@@ -172,6 +172,12 @@ export const offers = {
       action: offerActionSchema,
       reason: z.string().max(500).nullable(),
     }),
+    output: savedOfferSchema.extend({ former: offerStandingSchema }),
+    changes: ['offers', 'companies', 'matches'],
+  }),
+  /** Takes an action back: what `act` answered with. `conflict` when somebody changed the offer since. */
+  takeBack: call({
+    input: z.strictObject({ offerId: offerIdSchema, revision: z.int().positive(), former: offerStandingSchema }),
     output: savedOfferSchema,
     changes: ['offers', 'companies', 'matches'],
   }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import type { IsoDate } from './academic-year';
-import type { OfferDraft, OfferStatus } from './offer';
+import { isoDateSchema, type IsoDate } from './academic-year';
+import { offerStatusSchema, type OfferDraft, type OfferStatus } from './offer';
 
 /** What a person can do with an offer as a whole. */
 export const offerActions = ['publish', 'withdraw', 'transmit', 'fill', 'archive', 'reopen'] as const;
@@ -17,6 +17,18 @@ export interface OfferState {
   readonly status: OfferStatus;
   readonly closedFrom: OfferStatus | null;
 }
+
+/** Where an offer stands: what an action writes of it, and what takes the action back. */
+export const offerStandingSchema = z.strictObject({
+  status: offerStatusSchema,
+  /** One of `closingReasons`, or the words of a file. */
+  closingReason: z.string().nullable(),
+  closedFrom: offerStatusSchema.nullable(),
+  /** Why it was closed in the state that it was closed from: a filled offer that was archived since. */
+  closedReason: z.string().nullable(),
+  postedOn: isoDateSchema.nullable(),
+});
+export type OfferStanding = z.infer<typeof offerStandingSchema>;
 
 const transitions: Readonly<Record<OfferStatus, Partial<Record<OfferAction, OfferStatus>>>> = {
   draft: { publish: 'published', archive: 'archived' },

@@ -44,6 +44,8 @@ export interface CompanyService {
    * made and nothing refers to any more goes away.
    */
   takeBack(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<TakenBack>;
+  /** Removes what an import that was undone had made and nothing refers to any more. */
+  removeUnused(db: WriteDb, importId: ImportId): Promise<number>;
   /** Puts in place again what that took back: the companies it made, and the companies and contacts it changed. */
   putInPlace(db: WriteDb, redo: Redo): Promise<{ readonly made: RedoCounts; readonly changed: RedoCounts }>;
   /** Gives rows that came back with a merged company to the one that remains: to be called after rows were put back. */
@@ -113,6 +115,7 @@ export function createCompanyService(parts: { readonly database: Database; reado
       return { restored: made.restored + changed.restored, kept: made.kept + changed.kept };
     },
     takeBack,
+    removeUnused: (db, importId) => companyRepository.removeUnused(db, importId),
     putInPlace,
     settle,
     tellMoved(db, companyId, offerIds) {

@@ -8,22 +8,22 @@ export interface OwnersInBin {
 }
 
 /**
- * The companies and contacts of the deleted offers that undoing an import would have left, were they still there: those
- * of another origin, and those that somebody changed, decided on or transmitted. Such an offer can be taken back and
- * then names them again. The offer is the first row of the first table that is kept of it.
+ * The companies and contacts of the deleted offers, or of those that undoing an import would have left, were they still
+ * there: those of another origin, and those that somebody changed, decided on or transmitted. Such an offer can be taken
+ * back and then names them again. The offer is the first row of the first table that is kept of it.
  */
-export function ownersInBin(db: ReadDb, importId: ImportId): OwnersInBin {
+export function ownersInBin(db: ReadDb, undoneId: ImportId | null): OwnersInBin {
   const owners = db
-    .prepare<{ companyId: number | null; contactId: number | null }, [number]>(
+    .prepare<{ companyId: number | null; contactId: number | null }, [{ readonly undoneId: number | null }]>(
       `select json_extract(d.rows, '$[0].rows[0].company_id') companyId,
          json_extract(d.rows, '$[0].rows[0].contact_id') contactId
        from deleted_offer d
-       where json_extract(d.rows, '$[0].rows[0].import_id') is not ?
+       where @undoneId is null or json_extract(d.rows, '$[0].rows[0].import_id') is not @undoneId
          or json_extract(d.rows, '$[0].rows[0].revision') > 1
          or exists (select 1 from json_each(d.rows) taken
                     where json_extract(taken.value, '$.table') in ('decision', 'transmission'))`,
     )
-    .all(importId);
+    .all({ undoneId });
   return {
     companyIds: owners.flatMap(({ companyId }) => companyId ?? []),
     contactIds: owners.flatMap(({ contactId }) => contactId ?? []),

@@ -10,6 +10,7 @@ import { localDay } from '../../../shared/util/local-day';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
 import type { ResolvedCompany } from '../companies/company-service';
+import { removeUnusedOwners, type Owners } from '../companies/made-owner-service';
 import { contentHash } from '../db/content-hash';
 import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
@@ -27,6 +28,9 @@ export interface StoredEdit {
   /** Whether its names wait to become records. */
   readonly isTyping: boolean;
   readonly closedFrom: OfferStatus | null;
+  readonly closedReason: string | null;
+  /** The company and the contact that its names made. */
+  readonly made: Owners;
 }
 
 /** What is written of an offer, besides the form. */
@@ -34,10 +38,15 @@ export interface EditState {
   readonly status: OfferStatus;
   readonly closingReason: string | null;
   readonly closedFrom: OfferStatus | null;
+  /** Why it was closed in the state that it was closed from. */
+  readonly closedReason: string | null;
   readonly owner: ResolvedCompany;
   /** Whether the names of the form wait to become records. */
   readonly isTyping: boolean;
+  readonly made: Owners;
 }
+
+export const nothingMade: Owners = { companyId: null, contactId: null };
 
 export interface Moment {
   readonly at: string;
@@ -73,6 +82,8 @@ export function findEdit(db: ReadDb, offerId: OfferId): StoredEdit | null {
     form: offerFormSchema.parse({ ...draft, ...names, dismissed }),
     isTyping: edit?.isTyping ?? false,
     closedFrom: edit?.closedFrom ?? null,
+    closedReason: edit?.closedReason ?? null,
+    made: { companyId: edit?.madeCompanyId ?? null, contactId: edit?.madeContactId ?? null },
   };
 }
 
@@ -93,6 +104,16 @@ export function knownCompany(db: ReadDb, name: string | null): ResolvedCompany {
 /** The company and the contact that an offer has now. */
 export function ownerOf({ companyId, companyKey, contactId }: OfferRecord): ResolvedCompany {
   return { companyId, companyKey, contactId, isChanged: false };
+}
+
+/** Takes the company and the contact that its names made from an offer, and removes them unless others use them. */
+export function letGo(db: WriteDb, offerId: OfferId, made: Owners): void {
+  db.orm
+    .update(offerTable)
+    .set({ companyId: null, companyKey: null, contactId: null })
+    .where(eq(offerTable.id, offerId))
+    .run();
+  removeUnusedOwners(db, [made]);
 }
 
 /** Makes an offer of a form and returns its id; its revision is 1. */
@@ -210,7 +231,8 @@ function plainColumns(draft: Pick<OfferDraft, PlainField>): Pick<OfferDraft, Pla
   };
 }
 
-function writeParts(db: WriteDb, offerId: OfferId, form: OfferForm, { isTyping, closedFrom }: EditState): void {
+function writeParts(db: WriteDb, offerId: OfferId, form: OfferForm, state: EditState): void {
+  const { isTyping, closedFrom, closedReason, made } = state;
   const skills = openSkillIntake(db);
   db.prepare<unknown, [number]>('delete from offer_skill where offer_id = ?').run(offerId);
   const insertSkill = db.prepare<unknown, [number, number, number]>(
@@ -221,7 +243,15 @@ function writeParts(db: WriteDb, offerId: OfferId, form: OfferForm, { isTyping, 
   const names = isTyping
     ? { companyName, companySiret, contactName, contactEmail, contactPhone }
     : { companyName: null, companySiret: null, contactName: null, contactEmail: null, contactPhone: null };
-  const edit = { ...names, isTyping, dismissed: JSON.stringify(form.dismissed), closedFrom };
+  const edit = {
+    ...names,
+    isTyping,
+    dismissed: JSON.stringify(form.dismissed),
+    closedFrom,
+    closedReason,
+    madeCompanyId: made.companyId,
+    madeContactId: made.contactId,
+  };
   db.orm
     .insert(offerEditTable)
     .values({ offerId, ...edit })

@@ -3,10 +3,16 @@ import type { OfferId } from '../../../shared/domain/ids';
 import { checkOffer } from '../../../shared/domain/legal/check-offer';
 import type { LegalFinding } from '../../../shared/domain/legal/legal-finding';
 import type { OfferStatus } from '../../../shared/domain/offer';
-import { offerFormSchema, type IdentityField, type OfferForm } from '../../../shared/domain/offer-form';
-import { afterAction, asksForReason, type OfferAction } from '../../../shared/domain/offer-life-cycle';
+import { offerFormSchema, type OfferForm } from '../../../shared/domain/offer-form';
+import {
+  afterAction,
+  asksForReason,
+  type OfferAction,
+  type OfferStanding,
+} from '../../../shared/domain/offer-life-cycle';
 import { localDay } from '../../../shared/util/local-day';
 import type { CompanyService } from '../companies/company-service';
+import { removeUnusedOwners } from '../companies/made-owner-service';
 import type { Database, WriteDb } from '../db/open';
 import type { Clock } from '../ports';
 import type { SettingService } from '../settings/setting-service';
@@ -14,6 +20,7 @@ import { detectLanguage } from './detect-language';
 import { legalFactsOf } from './legal-facts';
 import * as editRepository from './offer-edit-repository';
 import type { Moment, StoredEdit } from './offer-edit-repository';
+import { forgetFormerNames, namesOf } from './offer-names';
 import { emptyTrash, putBack, takeOut } from './offer-trash';
 
 /** An offer after something was stored of it. */
@@ -43,6 +50,18 @@ export interface ActRequest {
   readonly reason: string | null;
 }
 
+/** An offer after an action, with where it stood before. */
+export interface ActedOffer extends SavedOffer {
+  readonly former: OfferStanding;
+}
+
+export interface TakeBackRequest {
+  readonly offerId: OfferId;
+  /** The revision that the action left. */
+  readonly revision: number;
+  readonly former: OfferStanding;
+}
+
 export interface OfferEditingService {
   /** What the editor starts from. Throws `not-found`. */
   read(offerId: OfferId): SavedOffer & { readonly form: OfferForm };
@@ -52,9 +71,11 @@ export interface OfferEditingService {
    */
   save(request: SaveRequest): Promise<SavedOffer>;
   /** Publishes, withdraws, closes or opens again; throws as `save`, and `action-impossible`, `title-missing`. */
-  act(request: ActRequest): Promise<SavedOffer>;
+  act(request: ActRequest): Promise<ActedOffer>;
   /** The same within a transaction that is open already. */
-  actIn(db: WriteDb, request: ActRequest): SavedOffer;
+  actIn(db: WriteDb, request: ActRequest): ActedOffer;
+  /** Lets an offer stand again where it stood before an action. Throws as `save`, once somebody changed it since. */
+  takeBack(request: TakeBackRequest): Promise<SavedOffer>;
   /** A draft that says the same, without dates of its own past. Throws `not-found`. */
   duplicate(offerId: OfferId): Promise<SavedOffer>;
   /** Deletes an offer, which can be taken back for a day. Throws `not-found`. */
@@ -64,7 +85,7 @@ export interface OfferEditingService {
    * `conflict` when another has its reference, or (`import-undone`) when its import was undone, which removes it too.
    */
   restore(offerId: OfferId): Promise<void>;
-  /** Forgets the deletions that cannot be taken back any more. */
+  /** Forgets the deletions that cannot be taken back any more, with the companies and contacts that only they kept. */
   emptyTrash(): Promise<void>;
   /** What the law has to say of a form as it stands. */
   check(form: OfferForm, offerId: OfferId | null): Promise<readonly LegalFinding[]>;
@@ -85,34 +106,26 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
   });
   const today = (): string => localDay(clock.now());
 
-  /** Names that are being typed, or were typed anew, and what they stand for by now. */
-  const namesIn = (db: WriteDb, old: StoredEdit, form: OfferForm, next: NextState) => {
-    const isTyped = old.isTyping || identityFields.some((field) => form[field] !== old.form[field]);
-    if (!isTyped) return { owner: editRepository.ownerOf(old.record), isTyping: false };
-    // A draft names its company as it is being typed; from publication on, names are records.
-    if (next.status === 'draft' || next.closedFrom === 'draft')
-      return { owner: editRepository.knownCompany(db, form.companyName), isTyping: true };
-    if (!next.hasNames) return { owner: editRepository.ownerOf(old.record), isTyping: true };
-    return { owner: companyService.openIntake(db, null).resolve(form, form.postcode), isTyping: false };
-  };
-
   const write = (db: WriteDb, old: StoredEdit, form: OfferForm, next: NextState): SavedOffer => {
     const moment = momentIn(db);
-    const { status, closingReason, closedFrom } = next;
-    const state = { status, closingReason, closedFrom, ...namesIn(db, old, form, next) };
+    const { status, closingReason, closedFrom, closedReason } = next;
+    const names = namesOf(db, companyService, old, { form, ...next });
+    const state = { status, closingReason, closedFrom, closedReason, ...names };
     const revision = editRepository.updateEdit(db, old, form, state, moment);
+    forgetFormerNames(db, old);
     return { offerId: old.record.id, revision, status, savedAt: moment.at };
   };
 
   const create = (db: WriteDb, form: OfferForm): SavedOffer => {
     const moment = momentIn(db);
     const owner = editRepository.knownCompany(db, form.companyName);
-    const state = { status: 'draft', closingReason: null, closedFrom: null, owner, isTyping: true } as const;
+    const made = editRepository.nothingMade;
+    const state = { ...draftStanding, owner, isTyping: true, made };
     const offerId = editRepository.insertEdit(db, form, state, moment);
     return { offerId, revision: 1, status: 'draft', savedAt: moment.at };
   };
 
-  const actIn = (db: WriteDb, { offerId, revision, action, reason }: ActRequest): SavedOffer => {
+  const actIn = (db: WriteDb, { offerId, revision, action, reason }: ActRequest): ActedOffer => {
     const stored = found(editRepository.findEdit(db, offerId), offerId);
     const old = revision === null ? stored : unchanged(stored, revision);
     const next = afterAction({ status: old.record.status, closedFrom: old.closedFrom }, action);
@@ -121,8 +134,11 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
       throw new AppError('invalid-input', 'An offer without a title is not published.', 'title-missing');
     }
     const form = action === 'publish' ? { ...old.form, postedOn: old.form.postedOn ?? today() } : old.form;
-    const closingReason = asksForReason(action) ? reason : null;
-    return write(db, old, form, { ...next, closingReason, hasNames: true });
+    const former = standingOf(old);
+    const closing = asksForReason(action)
+      ? { closingReason: reason, closedReason: former.closingReason }
+      : { closingReason: action === 'reopen' ? former.closedReason : null, closedReason: null };
+    return { ...write(db, old, form, { ...next, ...closing, hasNames: true }), former };
   };
 
   return {
@@ -135,14 +151,19 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
       database.write((db) => {
         if (offerId === null) return create(db, form);
         const old = unchanged(found(editRepository.findEdit(db, offerId), offerId), revision);
-        const { status, closingReason } = old.record;
-        const waits = old.isTyping && hasNames && status !== 'draft';
+        const waits = old.isTyping && hasNames && old.record.status !== 'draft';
         if (!waits && saysTheSame(old.form, form)) return savedOf(old.record);
-        return write(db, old, form, { status, closingReason, closedFrom: old.closedFrom, hasNames });
+        return write(db, old, form, { ...standingOf(old), hasNames });
       }),
 
     act: (request) => database.write((db) => actIn(db, request)),
     actIn,
+
+    takeBack: ({ offerId, revision, former }) =>
+      database.write((db) => {
+        const old = unchanged(found(editRepository.findEdit(db, offerId), offerId), revision);
+        return write(db, old, { ...old.form, postedOn: former.postedOn }, { ...former, hasNames: true });
+      }),
 
     duplicate: (offerId) =>
       database.write((db) => {
@@ -167,7 +188,12 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
         companyService.settle(db);
       }),
 
-    emptyTrash: () => database.write((db) => emptyTrash(db, clock.now())),
+    emptyTrash: () =>
+      database.write(async (db) => {
+        const { made, undoneIds } = emptyTrash(db, clock.now());
+        removeUnusedOwners(db, made);
+        for (const importId of undoneIds) await companyService.removeUnused(db, importId);
+      }),
 
     async check(form, offerId) {
       const writtenIn = await detectLanguage(form.description);
@@ -176,20 +202,16 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
   };
 }
 
-interface NextState {
-  readonly status: OfferStatus;
-  readonly closingReason: string | null;
-  readonly closedFrom: OfferStatus | null;
+interface NextState extends Omit<OfferStanding, 'postedOn'> {
   readonly hasNames: boolean;
 }
 
-const identityFields: readonly IdentityField[] = [
-  'companyName',
-  'companySiret',
-  'contactName',
-  'contactEmail',
-  'contactPhone',
-];
+const draftStanding = { status: 'draft', closingReason: null, closedFrom: null, closedReason: null } as const;
+
+function standingOf({ record, closedFrom, closedReason }: StoredEdit): OfferStanding {
+  const { status, closingReason, postedOn } = record;
+  return { status, closingReason, closedFrom, closedReason, postedOn };
+}
 
 function found(edit: StoredEdit | null, offerId: OfferId): StoredEdit {
   if (!edit) throw new AppError('not-found', `There is no offer ${offerId}.`, null, { offerId });

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { fullOfferDraft, offerContact } from '../../../../tests/support/drafts';
 import { act, change, countOf, form, make, openDesk, type Desk } from '../../../../tests/support/offer-desk';
 import type { OfferId } from '../../../shared/domain/ids';
+import { offerStatuses, type OfferStatus } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
+import { possibleActions, type OfferAction } from '../../../shared/domain/offer-life-cycle';
 
 describe('saving', () => {
   it('makes a draft that says all of the form', async () => {
@@ -126,6 +128,83 @@ describe('the life of an offer', () => {
     expect(offerService.get(saved.offerId)).toMatchObject({ status: 'archived', closingReason: 'our-student' });
     await act(desk, saved, 'reopen');
     expect(offerService.get(saved.offerId)).toMatchObject({ status: 'transmitted', closingReason: null });
+  });
+
+  it('goes back from the archive with the reason that it had been filled for', async () => {
+    await using desk = openDesk();
+    const { offerService } = desk.records;
+    const saved = await act(desk, await make(desk), 'publish');
+    await act(desk, saved, 'fill');
+    await desk.editing.act({ offerId: saved.offerId, revision: null, action: 'archive', reason: 'expired' });
+    await act(desk, saved, 'reopen');
+    expect(offerService.get(saved.offerId)).toMatchObject({ status: 'filled', closingReason: 'our-student' });
+  });
+
+  const ways: Readonly<Record<OfferStatus, readonly OfferAction[]>> = {
+    draft: [],
+    published: ['publish'],
+    transmitted: ['publish', 'transmit'],
+    filled: ['publish', 'transmit', 'fill'],
+    archived: ['publish', 'transmit', 'fill', 'archive'],
+  };
+  const all = offerStatuses.flatMap((status) => possibleActions(status).map((action) => ({ status, action })));
+  it.each(all)('$action of a $status one can be taken back whole', async ({ status, action }) => {
+    await using desk = openDesk();
+    const saved = await make(desk);
+    for (const step of ways[status]) await act(desk, saved, step);
+    const standing = () => {
+      const { status: now, closingReason, postedOn } = desk.records.offerService.get(saved.offerId);
+      return { now, closingReason, postedOn, form: desk.editing.read(saved.offerId).form };
+    };
+    const before = standing();
+    const { revision, former } = await act(desk, saved, action);
+    await desk.editing.takeBack({ offerId: saved.offerId, revision, former });
+    expect(standing()).toEqual(before);
+    const again = await act(desk, saved, action);
+    expect(again.former).toEqual(former);
+  });
+
+  it('takes no action back over what somebody wrote since', async () => {
+    await using desk = openDesk();
+    const { offerId, revision, former } = await act(desk, await make(desk), 'publish');
+    await change(desk, { offerId, revision, status: 'published', savedAt: '' }, { city: 'Rodez' });
+    const late = desk.editing.takeBack({ offerId, revision, former });
+    await expect(late).rejects.toMatchObject({ reason: 'offer-changed' });
+  });
+
+  it('takes the company and the contact along that only its publication made', async () => {
+    await using desk = openDesk();
+    const owners = () => [countOf(desk, 'company'), countOf(desk, 'contact')];
+    const saved = await make(desk);
+    const { revision, former } = await act(desk, saved, 'publish');
+    expect(owners()).toEqual([1, 1]);
+    await desk.editing.takeBack({ offerId: saved.offerId, revision, former });
+    expect(owners()).toEqual([0, 0]);
+    expect(desk.editing.read(saved.offerId).form).toEqual(form);
+    await act(desk, saved, 'publish');
+    await act(desk, saved, 'withdraw');
+    expect(owners()).toEqual([0, 0]);
+  });
+
+  it('leaves a company that another offer names, or that somebody validated', async () => {
+    await using desk = openDesk();
+    const first = await act(desk, await make(desk), 'publish');
+    await act(desk, await make(desk, { contactEmail: 'paul@aubrac.example' }), 'publish');
+    const third = await act(desk, await make(desk, { companyName: 'Garage Ferrandier' }), 'publish');
+    await desk.records.database.write(
+      (db) => void db.prepare("update company set revision = 2, state = 'validated' where id = 2").run(),
+    );
+    for (const offer of [first, third]) await act(desk, offer, 'withdraw');
+    expect([countOf(desk, 'company'), countOf(desk, 'contact')]).toEqual([2, 1]);
+    expect(desk.records.offerService.get(third.offerId).company?.name).toBe('Garage Ferrandier');
+  });
+
+  it('forgets a company that a slip of the pen made', async () => {
+    await using desk = openDesk();
+    const saved = await act(desk, await make(desk, { companyName: 'Cabine Obrac' }), 'publish');
+    await change(desk, saved, { companyName: 'Cabinet Aubrac' });
+    const names = desk.records.database.read.prepare<string>('select name from company').pluck().all();
+    expect(names).toEqual(['Cabinet Aubrac']);
   });
 
   it('refuses what makes no sense, and what somebody else was quicker with', async () => {

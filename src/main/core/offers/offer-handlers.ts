@@ -37,9 +37,11 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
     edit: ({ offerId }) => editing.read(offerId),
     save: async (request) => rankedSoon(await editing.save(request)),
     act: async (request) => {
-      const saved = await editing.act(request);
-      return request.action === 'publish' ? ranked(saved) : rankedSoon(saved);
+      const acted = await editing.act(request);
+      await (request.action === 'publish' ? ranked(acted) : rankedSoon(acted));
+      return acted;
     },
+    takeBack: async (request) => rankedSoon(await editing.takeBack(request)),
     duplicate: async ({ offerId }) => rankedSoon(await editing.duplicate(offerId)),
     remove: async ({ offerId }) => {
       await editing.remove(offerId);

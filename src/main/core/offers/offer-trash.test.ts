@@ -113,4 +113,38 @@ describe('deleting', () => {
     const kept = desk.records.database.read.prepare('select offer_id from deleted_offer').pluck().all();
     expect(kept).toEqual([second.offerId]);
   });
+
+  it('forgets the company and the contact that only the offer had made, once it is for good', async () => {
+    await using desk = openDesk();
+    const owners = () => [countOf(desk, 'company'), countOf(desk, 'contact')];
+    const { offerId } = await act(desk, await make(desk), 'publish');
+    await desk.editing.remove(offerId);
+    await desk.editing.emptyTrash();
+    expect(owners()).toEqual([1, 1]);
+    await desk.editing.restore(offerId);
+    expect(desk.records.offerService.get(offerId)).toMatchObject({ company: { name: 'Cabinet Aubrac' } });
+    await desk.editing.remove(offerId);
+    desk.now = new Date('2026-03-03T09:00:01Z');
+    await desk.editing.emptyTrash();
+    expect(owners()).toEqual([0, 0]);
+  });
+
+  it('forgets what it kept of an import that was undone meanwhile', async () => {
+    await using desk = openDesk();
+    const { database, offerService, companyService } = desk.records;
+    const { importId } = await desk.records.asImport('offers', (db, id) =>
+      offerService.openIntake(db, id).put(fullOfferDraft(), offerContact({ companyName: 'Zénith' })),
+    );
+    const { revision, form: found } = desk.editing.read(1 as OfferId);
+    await desk.editing.save({ offerId: 1 as OfferId, revision, form: { ...found, city: 'Metz' }, hasNames: true });
+    await desk.editing.remove(1 as OfferId);
+    await database.write(async (db) => {
+      await companyService.takeBack(db, importId);
+      db.prepare("update import set state = 'undone'").run();
+    });
+    expect(countOf(desk, 'company')).toBe(1);
+    desk.now = new Date('2026-03-03T09:00:01Z');
+    await desk.editing.emptyTrash();
+    expect(countOf(desk, 'company')).toBe(0);
+  });
 });

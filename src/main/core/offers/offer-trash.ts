@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { OfferId } from '../../../shared/domain/ids';
+import type { ImportId, OfferId } from '../../../shared/domain/ids';
+import type { Owners } from '../companies/made-owner-service';
 import { keepChoices } from '../decisions/decision-service';
 import type { ReadDb, WriteDb } from '../db/open';
 import { followCompany } from './follow-company';
@@ -76,9 +77,34 @@ function followReferences(db: WriteDb, offerId: OfferId): void {
   followCompany(db, offerId);
 }
 
-/** Forgets what was deleted longer ago than a day. */
-export function emptyTrash(db: WriteDb, now: Date): void {
-  db.prepare<unknown, [string]>('delete from deleted_offer where deleted_at < ?').run(keptSince(now));
+/** What the offers that are gone for good leave behind. */
+export interface LeftBehind {
+  /** The companies and contacts that their names made. */
+  readonly made: readonly Owners[];
+  /** The imports that were undone while these offers kept companies and contacts of theirs. */
+  readonly undoneIds: readonly ImportId[];
+}
+
+/** Forgets what was deleted longer ago than a day and answers with what may be forgotten with it. */
+export function emptyTrash(db: WriteDb, now: Date): LeftBehind {
+  const until = keptSince(now);
+  const made = db
+    .prepare<Owners, [string]>(
+      `select json_extract(taken.value, '$.rows[0].made_company_id') companyId,
+         json_extract(taken.value, '$.rows[0].made_contact_id') contactId
+       from deleted_offer d, json_each(d.rows) taken
+       where d.deleted_at < ? and json_extract(taken.value, '$.table') = 'offer_edit'`,
+    )
+    .all(until);
+  const undoneIds = db
+    .prepare<ImportId, [string]>(
+      `select id from import where state = 'undone' and id in (
+         select json_extract(rows, '$[0].rows[0].import_id') from deleted_offer where deleted_at < ?)`,
+    )
+    .pluck()
+    .all(until);
+  db.prepare<unknown, [string]>('delete from deleted_offer where deleted_at < ?').run(until);
+  return { made, undoneIds };
 }
 
 /** What was deleted before this moment is gone for good, whether it was forgotten yet or not. */
