@@ -209,6 +209,11 @@ export const editorEn: Texts['editor'] = {
       text: 'Beyond 2 months (308 hours) an internship is paid an allowance: here {{hours}} hours.',
       proposal: 'Give the allowance: at least {{floor}} an hour.',
     },
+    'gratification-in-words': {
+      title: 'Allowance without a figure',
+      text: 'Beyond 2 months (308 hours) an internship is paid an allowance: here {{hours}} hours, and no amount in figures.',
+      proposal: 'Give the allowance in figures: at least {{floor}} an hour of presence.',
+    },
     'gratification-below-floor': {
       title: 'Allowance below the minimum',
       text: '{{paid}} an hour, for a minimum of {{floor}}.',
@@ -221,12 +226,12 @@ export const editorEn: Texts['editor'] = {
     },
     'trainee-quota': {
       title: 'Too many trainees at a time',
-      text: '{{places}} places, for {{limit}} trainees at most in a company of this size.',
+      text: 'Places of this offer and of the other internships of the company on the same days: {{places}}, for {{limit}} trainees at most in a company of this size.',
       proposal: 'Reduce the number of places, or spread the internships.',
     },
     'trainee-quota-possible': {
       title: 'Number of trainees to check',
-      text: '{{places}} places: depending on its exact headcount, the company may be allowed only {{limit}} trainees.',
+      text: 'Places of this offer and of the other internships of the company on the same days: {{places}}. Depending on its exact headcount, the company may be allowed only {{limit}} trainees.',
       proposal: 'Check the headcount: at most 15% from 20 people on, 3 trainees below.',
     },
   },

@@ -219,6 +219,11 @@ export const editorFr = {
       text: 'Au-delà de 2 mois (308 heures), un stage est gratifié : ici {{hours}} heures.',
       proposal: 'Indiquez la gratification : au moins {{floor}} par heure.',
     },
+    'gratification-in-words': {
+      title: 'Gratification non chiffrée',
+      text: 'Au-delà de 2 mois (308 heures), un stage est gratifié : ici {{hours}} heures, sans montant chiffré.',
+      proposal: 'Chiffrez la gratification : au moins {{floor}} par heure de présence.',
+    },
     'gratification-below-floor': {
       title: 'Gratification inférieure au minimum',
       text: '{{paid}} par heure, pour un minimum de {{floor}}.',
@@ -231,12 +236,12 @@ export const editorFr = {
     },
     'trainee-quota': {
       title: 'Trop de stagiaires à la fois',
-      text: '{{places}} places, pour {{limit}} stagiaires au plus dans une entreprise de cette taille.',
-      proposal: 'Réduisez le nombre de places, ou étalez les stages.',
+      text: 'Places de cette offre et des autres stages de l’entreprise aux mêmes dates : {{places}}, pour {{limit}} stagiaires au plus dans une entreprise de cette taille.',
+      proposal: 'Réduisez le nombre de places, ou étalez les stages dans l’année.',
     },
     'trainee-quota-possible': {
       title: 'Nombre de stagiaires à vérifier',
-      text: '{{places}} places : selon son effectif exact, l’entreprise peut n’avoir droit qu’à {{limit}} stagiaires.',
+      text: 'Places de cette offre et des autres stages de l’entreprise aux mêmes dates : {{places}}. Selon son effectif exact, l’entreprise peut n’avoir droit qu’à {{limit}} stagiaires.',
       proposal: 'Vérifiez l’effectif : 15 % au plus à partir de 20 personnes, 3 stagiaires au-dessous.',
     },
   } satisfies Record<LegalRuleCode, LegalText>,

@@ -5,6 +5,8 @@ import { fold } from '../../../shared/domain/fold';
 import { cleanTitle } from '../../../shared/domain/clean-title';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { LegalFacts } from '../../../shared/domain/legal/check-offer';
+import { lastDayOf } from '../../../shared/domain/legal/internship-time';
+import type { OfferDuration, OfferStatus } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import type { ReadDb } from '../db/open';
 import { startDayOf } from './offer-columns';
@@ -44,6 +46,8 @@ export function legalFactsOf(
     },
     headcount: company?.size ? headcounts[company.size] : null,
     formerInternship: company ? findFormer(db, company.id, form, offerId) : null,
+    otherInternships: company ? findOthers(db, company.id, offerId) : [],
+    isDraft: isDraft(db, offerId),
   };
 }
 
@@ -76,4 +80,35 @@ function findFormer(
     )
     .get(companyId, fold(cleanTitle(title)), offerId ?? 0, startsOn);
   return found ?? null;
+}
+
+/** The internships of a company that are open or filled and begin on a day that is known, but for the offer itself. */
+function findOthers(db: ReadDb, companyId: number, offerId: OfferId | null): LegalFacts['otherInternships'] {
+  const rows = db
+    .prepare<
+      {
+        readonly from: IsoDate;
+        readonly unit: OfferDuration['unit'] | null;
+        readonly max: number | null;
+        readonly places: number | null;
+      },
+      [number, number]
+    >(
+      `select start_from "from", duration_unit unit, duration_max max, places from offer
+       where company_id = ? and id <> ? and contract_type = 'internship'
+         and status in ('published', 'transmitted', 'filled') and start_from is not null`,
+    )
+    .all(companyId, offerId ?? 0);
+  return rows.map(({ from, unit, max, places }) => ({
+    from,
+    to: lastDayOf(from, unit === null || max === null ? null : { unit, min: max, max }),
+    places: places ?? 1,
+  }));
+}
+
+/** Whether an offer is still to be published, as one is that was never saved. */
+function isDraft(db: ReadDb, offerId: OfferId | null): boolean {
+  if (offerId === null) return true;
+  const status = db.prepare<OfferStatus, [number]>('select status from offer where id = ?').pluck().get(offerId);
+  return (status ?? 'draft') === 'draft';
 }

@@ -19,6 +19,8 @@ const sound: LegalFacts = {
   places: null,
   headcount: null,
   formerInternship: null,
+  otherInternships: [],
+  isDraft: false,
 };
 const codes = (facts: Partial<LegalFacts>, on = today): readonly LegalRuleCode[] =>
   checkOffer({ ...sound, ...facts }, on).map(({ code }) => code);
@@ -155,6 +157,7 @@ describe('what is missing', () => {
       'date-missing',
     ]);
   });
+  it('is no date while the offer is a draft', () => expect(codes({ postedOn: null, isDraft: true })).toEqual([]));
   it('does not guess a language', () => expect(codes({ writtenIn: null })).toEqual([]));
 });
 
@@ -216,7 +219,21 @@ describe('the gratification', () => {
     expect(hourlyPay({ amount: null, per: null, wording: 'selon la loi' }, null)).toBeNull();
   });
 
-  it('is left alone where it is only in words', () => {
+  it.each(['Selon profil', 'À négocier', 'Oui'])('is asked for in figures: %s', (wording) => {
+    const facts = { duration: nineWeeks, pay: { amount: null, per: null, wording } };
+    expect(codes(facts)).toEqual(['gratification-in-words']);
+    const [finding] = checkOffer({ ...sound, ...facts, start: { kind: 'date', on: '2025-12-01' } }, today);
+    expect(finding?.values).toEqual({ floor: 4.35, hours: 315 });
+    expect(codes({ ...facts, duration: { unit: 'week', min: 8, max: 8 } })).toEqual([]);
+  });
+
+  it('is refused by its own words too', () => {
+    expect(codes({ duration: nineWeeks, pay: { amount: null, per: null, wording: 'Non rémunéré' } })).toEqual([
+      'gratification-refused',
+    ]);
+  });
+
+  it('is left alone where the words promise what the law demands', () => {
     expect(codes({ duration: nineWeeks, pay: { amount: null, per: null, wording: 'selon la loi' } })).toEqual([]);
   });
 
@@ -265,6 +282,29 @@ describe('the number of trainees', () => {
     [750, { min: 5_000, max: null }, []],
     [751, { min: 5_000, max: null }, ['trainee-quota-possible']],
   ])('%i places, %o people', (places, headcount, expected) => expect(codes({ places, headcount })).toEqual(expected));
+});
+
+describe('the trainees of the same weeks', () => {
+  const headcount = { min: 0, max: 9 };
+  const stay = { from: '2026-03-01', to: '2026-05-31', places: 1 };
+  it('are counted beside those of the offer, which is one at least', () => {
+    const facts = { headcount, otherInternships: [stay, { ...stay, from: '2026-04-20', to: '2026-08-31', places: 2 }] };
+    expect(codes({ headcount, places: 3 })).toEqual([]);
+    expect(codes(facts)).toEqual(['trainee-quota']);
+    expect(checkOffer({ ...sound, ...facts }, today)[0]?.values).toEqual({ places: 4, limit: 3 });
+    expect(codes({ ...facts, start: { kind: 'date', on: '2026-06-01' } })).toEqual([]);
+    expect(codes({ ...facts, start: { kind: 'as-soon-as-possible' } })).toEqual(['trainee-quota']);
+    expect(codes({ ...facts, start: null })).toEqual([]);
+  });
+
+  it('are not added up where they follow one another', () => {
+    const otherInternships = [
+      { ...stay, to: '2026-04-15', places: 2 },
+      { ...stay, from: '2026-04-16', places: 2 },
+    ];
+    expect(codes({ headcount, otherInternships })).toEqual([]);
+    expect(codes({ headcount, otherInternships, places: 2 })).toEqual(['trainee-quota']);
+  });
 });
 
 describe('the table', () => {

@@ -1,8 +1,16 @@
 import type { IsoDate } from '../academic-year';
 import type { ContractType, OfferDuration, OfferPay, OfferStart } from '../offer';
 import { findWordings } from './find-wordings';
-import { unpaid } from './forbidden-wordings';
-import { earliestNextStart, hourlyPay, presenceHours, traineeLimit } from './internship-time';
+import { paidByLaw, unpaid } from './forbidden-wordings';
+import {
+  earliestNextStart,
+  hourlyPay,
+  lastDayOf,
+  mostAtATime,
+  presenceHours,
+  traineeLimit,
+  type Stay,
+} from './internship-time';
 import type { LegalFinding, LegalPlace, LegalRuleCode } from './legal-finding';
 import {
   amountOn,
@@ -21,6 +29,8 @@ export interface LegalFacts {
   readonly contractType: ContractType | null;
   readonly companyName: string | null;
   readonly postedOn: IsoDate | null;
+  /** A draft is dated when it is published. */
+  readonly isDraft: boolean;
   /** The language that the text is written in (ISO 639-1), null where it is too short to tell. */
   readonly writtenIn: string | null;
   readonly start: OfferStart | null;
@@ -32,6 +42,8 @@ export interface LegalFacts {
   readonly headcount: { readonly min: number; readonly max: number | null } | null;
   /** The last internship on the same post of the same company, if there was one. */
   readonly formerInternship: { readonly from: IsoDate; readonly to: IsoDate } | null;
+  /** The other internships of the company, open or filled. */
+  readonly otherInternships: readonly Stay[];
 }
 
 interface Remark {
@@ -65,17 +77,17 @@ function wordingRemarks({ title, description, contractType }: LegalFacts): reado
   );
 }
 
-function missingRemarks({ companyName, postedOn, writtenIn }: LegalFacts): readonly Remark[] {
+function missingRemarks({ companyName, postedOn, isDraft, writtenIn }: LegalFacts): readonly Remark[] {
   const remarks: Remark[] = [];
   if (writtenIn !== null && writtenIn !== 'fr')
     remarks.push({ code: 'not-in-french', values: { language: writtenIn } });
   if (companyName === null || companyName.trim() === '') remarks.push({ code: 'employer-missing' });
-  if (postedOn === null) remarks.push({ code: 'date-missing' });
+  if (postedOn === null && !isDraft) remarks.push({ code: 'date-missing' });
   return remarks;
 }
 
 function internshipRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
-  return [...timeRemarks(facts, on), ...waitingRemarks(facts, on), ...quotaRemarks(facts)];
+  return [...timeRemarks(facts, on), ...waitingRemarks(facts, on), ...quotaRemarks(facts, on)];
 }
 
 function timeRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
@@ -89,15 +101,27 @@ function timeRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
   const floor = amountOn(gratificationFloors, firstDayOf(facts.start) ?? on);
   if (floor === null) return remarks;
   const values = { floor, hours: Math.round(hours.max) };
-  const refusal = [...facts.description.matchAll(unpaid)][0];
-  if (refusal) {
-    const [words] = refusal;
-    const place = { field: 'description', start: refusal.index, end: refusal.index + words.length } as const;
+  return [...remarks, ...payRemarks(facts, values)];
+}
+
+function payRemarks(
+  { description, pay, weeklyHours }: LegalFacts,
+  values: { readonly floor: number; readonly hours: number },
+): readonly Remark[] {
+  const remarks: Remark[] = [];
+  const inText = [...description.matchAll(unpaid)][0];
+  if (inText) {
+    const [words] = inText;
+    const place = { field: 'description', start: inText.index, end: inText.index + words.length } as const;
     remarks.push({ code: 'gratification-refused', place, values: { ...values, words } });
   }
-  const paid = facts.pay && hourlyPay(facts.pay, facts.weeklyHours);
-  if (facts.pay === null && !refusal) remarks.push({ code: 'gratification-missing', values });
-  else if (paid !== null && paid < floor)
+  if (pay === null) return inText ? remarks : [{ code: 'gratification-missing', values }];
+  if (pay.amount === null) {
+    if (pay.wording.search(unpaid) >= 0) return inText ? remarks : [{ code: 'gratification-refused', values }];
+    return paidByLaw.test(pay.wording) ? remarks : [...remarks, { code: 'gratification-in-words', values }];
+  }
+  const paid = hourlyPay(pay, weeklyHours);
+  if (paid !== null && paid < values.floor)
     remarks.push({ code: 'gratification-below-floor', values: { ...values, paid } });
   return remarks;
 }
@@ -111,8 +135,13 @@ function waitingRemarks({ start, formerInternship }: LegalFacts, on: IsoDate): r
   return [{ code: 'waiting-time', values: { earliest, formerEnd: formerInternship.to } }];
 }
 
-function quotaRemarks({ places, headcount }: LegalFacts): readonly Remark[] {
-  if (places === null || headcount === null) return [];
+/** The places of the offer and those of other internships on the same days, compared with what the headcount allows. */
+function quotaRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
+  const { start, duration, headcount, otherInternships } = facts;
+  if (headcount === null) return [];
+  const from = start?.kind === 'as-soon-as-possible' ? on : firstDayOf(start);
+  const others = from === null ? 0 : mostAtATime({ from, to: lastDayOf(from, duration) }, otherInternships);
+  const places = (facts.places ?? 1) + others;
   const least = traineeLimit(headcount.min);
   const most = headcount.max === null ? Infinity : traineeLimit(headcount.max);
   if (places > most) return [{ code: 'trainee-quota', values: { places, limit: most } }];

@@ -134,6 +134,9 @@ const ofInternships: readonly (readonly [LegalRuleCode, readonly string[]])[] = 
 export const unpaid =
   /(?<![\p{L}\p{N}])(?:(?:non|pas|ni)\s+(?:r[ée]mun[ée]r|gratifi|indemnis|pay)[ée]e?s?|sans\s+(?:r[ée]mun[ée]ration|gratification|indemnit[ée]s?|salaire)|aucune\s+(?:r[ée]mun[ée]ration|gratification|indemnit[ée])|unpaid)(?![\p{L}\p{N}])/giu;
 
+/** Words by which an offer promises what the law demands, without a figure. */
+export const paidByLaw = /l[ée]ga(?:le?s?|ux)|(?<!\p{L})lois?(?!\p{L})|en\s+vigueur|r[ée]glement|minim|bar[èe]me/iu;
+
 /** Long patterns read better in parts; each stands between letters that are none of its own. */
 export const forbiddenWordings: readonly ForbiddenWording[] = [
   ...wordings.map(([code, parts]) => ({ code, pattern: anyOf(parts), isAllowedInWorkStudy: code === 'wording-age' })),

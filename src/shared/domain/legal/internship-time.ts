@@ -11,6 +11,7 @@ import {
 
 const dayMs = 24 * 60 * 60 * 1000;
 const weeksPerMonth = 52 / 12;
+const daysPerMonth = 30.4375;
 
 /**
  * Hours of presence of an internship, at least and at most: weeks of its own hours (35 where nobody says), months of 22
@@ -45,6 +46,30 @@ export function earliestNextStart(former: { readonly from: IsoDate; readonly to:
   const days = Math.round((last - Date.parse(former.from)) / dayMs) + 1;
   const waiting = Math.ceil(days * waitingShare - 1e-9);
   return new Date(last + (waiting + 1) * dayMs).toISOString().slice(0, 10);
+}
+
+/** An internship by its first and last day, and how many trainees it takes. */
+export interface Stay {
+  readonly from: IsoDate;
+  readonly to: IsoDate;
+  readonly places: number;
+}
+
+/** The most trainees that some internships have at a time on the days of another one, which is not counted. */
+export function mostAtATime(during: Pick<Stay, 'from' | 'to'>, stays: readonly Stay[]): number {
+  const there = stays.filter(({ from, to }) => from <= during.to && to >= during.from);
+  // Their number grows only on a day on which one of them begins.
+  const days = [during.from, ...there.map(({ from }) => from).filter((from) => from > during.from)];
+  const on = (day: IsoDate): number =>
+    there.reduce((sum, { from, to, places }) => (from <= day && day <= to ? sum + places : sum), 0);
+  return Math.max(0, ...days.map(on));
+}
+
+/** The last day of an internship that begins on a day and lasts as long as it can; its first where nobody says. */
+export function lastDayOf(from: IsoDate, duration: OfferDuration | null): IsoDate {
+  if (duration === null) return from;
+  const days = Math.max(1, Math.floor(duration.max * (duration.unit === 'week' ? 7 : daysPerMonth)));
+  return new Date(Date.parse(from) + (days - 1) * dayMs).toISOString().slice(0, 10);
 }
 
 /** How many trainees an organisation of so many people may have at a time (R124-10). */

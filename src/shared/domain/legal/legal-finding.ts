@@ -19,6 +19,7 @@ export const legalRuleCodes = [
   'internship-trial',
   'gratification-refused',
   'gratification-missing',
+  'gratification-in-words',
   'gratification-below-floor',
   'waiting-time',
   'trainee-quota',

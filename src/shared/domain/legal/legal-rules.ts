@@ -70,6 +70,12 @@ export const legalRules: readonly LegalRule[] = [
     ...internships,
   },
   {
+    code: 'gratification-in-words',
+    severity: 'remark',
+    articles: [education('L124-6'), education('D124-8')],
+    ...internships,
+  },
+  {
     code: 'gratification-below-floor',
     severity: 'warning',
     articles: [education('L124-6'), education('D124-8')],
