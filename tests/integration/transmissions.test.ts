@@ -235,10 +235,23 @@ describe('what a person says', () => {
     expect(await failureOf(office.client.transmissions.undo({ eventIds: [4_711] }))).toBe('not-found');
   });
 
+  it('keeps an offer that was sent from being deleted, until that is taken back', async () => {
+    await using office = await openOffice();
+    const { offers, transmissions } = office.client;
+    const offerId = await office.publish();
+    const eventIds = await office.say(await office.prepare(offerId, 'Droit'), 'sent');
+    expect(await failureOf(offers.remove({ offerId }))).toBe('offer-sent');
+    expect(await office.register()).toHaveLength(1);
+    await offers.act({ offerId, revision: null, action: 'archive', reason: 'expired' });
+    await transmissions.undo({ eventIds });
+    await offers.remove({ offerId });
+    expect(await office.register()).toEqual([]);
+  });
+
   it('survives deleting and restoring the offer', async () => {
     await using office = await openOffice();
     const offerId = await office.publish();
-    await office.say(await office.prepare(offerId, 'Droit'), 'sent');
+    await office.prepare(offerId, 'Droit');
     const before = await office.register();
     await office.client.offers.remove({ offerId });
     expect(await office.register()).toEqual([]);

@@ -182,7 +182,7 @@ export const offers = {
     changes: ['offers', 'companies', 'matches'],
   }),
   duplicate: call({ input: oneOffer, output: savedOfferSchema, changes: ['offers', 'companies', 'matches'] }),
-  /** Deletes an offer; `restore` takes it back within a day. */
+  /** Deletes an offer; `restore` takes it back within a day. `conflict` (`offer-sent`) once it was sent to somebody. */
   remove: call({ input: oneOffer, output: nothing, changes: ['offers', 'companies', 'formations', 'matches'] }),
   restore: call({ input: oneOffer, output: nothing, changes: ['offers', 'companies', 'formations', 'matches'] }),
   /** What the law has to say of a form; it warns and forbids nothing. `offerId` keeps an offer from being its own past. */

@@ -56,6 +56,7 @@ export const errorReasons = [
   'offer-changed',
   'action-impossible',
   'title-missing',
+  'offer-sent',
   'offer-withdrawn',
   'manager-missing',
   'manager-known',

@@ -179,6 +179,10 @@ export const failuresEn: Failures = {
       what: 'This is no e-mail address.',
       todo: 'Write it as name@domain.org.',
     },
+    'offer-sent': {
+      what: 'This offer was transmitted: deleting it would erase from the register what was sent and answered.',
+      todo: 'Archive it instead: it leaves the open offers and the register stays complete.',
+    },
     'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
     'company-changed': {
       what: 'This company was changed in another window in the meantime.',

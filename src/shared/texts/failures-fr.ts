@@ -197,6 +197,10 @@ export const failuresFr = {
       what: 'Ce n’est pas une adresse de courriel.',
       todo: 'Écrivez-la sous la forme nom@domaine.fr.',
     },
+    'offer-sent': {
+      what: 'Cette offre a été transmise : la supprimer effacerait du registre ce qui a été envoyé et répondu.',
+      todo: 'Archivez-la plutôt : elle quitte les offres ouvertes et le registre reste complet.',
+    },
     'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
     'company-changed': {
       what: 'Cette entreprise a été modifiée entre-temps dans une autre fenêtre.',

@@ -21,7 +21,7 @@ import { legalFactsOf } from './legal-facts';
 import * as editRepository from './offer-edit-repository';
 import type { Moment, StoredEdit } from './offer-edit-repository';
 import { forgetFormerNames, namesOf } from './offer-names';
-import { emptyTrash, putBack, takeOut } from './offer-trash';
+import { emptyTrash, putBack, takeOut, wasSent } from './offer-trash';
 
 /** An offer after something was stored of it. */
 export interface SavedOffer {
@@ -78,7 +78,7 @@ export interface OfferEditingService {
   takeBack(request: TakeBackRequest): Promise<SavedOffer>;
   /** A draft that says the same, without dates of its own past. Throws `not-found`. */
   duplicate(offerId: OfferId): Promise<SavedOffer>;
-  /** Deletes an offer, which can be taken back for a day. Throws `not-found`. */
+  /** Deletes an offer, which can be taken back for a day. Throws `not-found`, `conflict` (`offer-sent`) once it was sent. */
   remove(offerId: OfferId): Promise<void>;
   /**
    * Takes a deletion back; the offer waits for its ranking then. Throws `not-found` after a day, and
@@ -174,6 +174,9 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
     remove: (offerId) =>
       database.write((db) => {
         found(editRepository.findEdit(db, offerId), offerId);
+        if (wasSent(db, offerId)) {
+          throw new AppError('conflict', `Offer ${offerId} was transmitted.`, 'offer-sent', { offerId });
+        }
         takeOut(db, offerId, clock.now());
       }),
 

@@ -30,6 +30,12 @@ const computedTables: ReadonlySet<string> = new Set([
   'offer_read_skill',
 ]);
 
+/** Whether an offer was sent to somebody, which the register has to go on telling; a sending taken back is none. */
+export function wasSent(db: ReadDb, offerId: OfferId): boolean {
+  const find = db.prepare<unknown, [number]>('select 1 from transmission where offer_id = ? and sent_at is not null');
+  return find.get(offerId) !== undefined;
+}
+
 /** Deletes an offer with everything that hangs on it and keeps what is not computed for a day. The offer must exist. */
 export function takeOut(db: WriteDb, offerId: OfferId, now: Date): void {
   const taken = gather(db, offerId);
