@@ -1,14 +1,18 @@
 import { z } from 'zod';
+import { withoutControls } from './cells/without-controls';
 import { offerDraftSchema, type OfferDraft } from './offer';
+
+/** A name as it is shown: pasted or taken from a mail, it may bring characters that turn the text around it. */
+const shownName = (maxLength: number) => z.string().overwrite(withoutControls).max(maxLength);
 
 /** Everything that a person writes in the editor of an offer. Company and contact are as typed, not yet records. */
 export const offerFormSchema = offerDraftSchema.omit({ externalId: true, source: true }).extend({
-  companyName: z.string().max(300).nullable(),
+  companyName: shownName(300).nullable(),
   companySiret: z
     .string()
     .regex(/^\d{14}$/)
     .nullable(),
-  contactName: z.string().max(200).nullable(),
+  contactName: shownName(200).nullable(),
   contactEmail: z.string().max(320).nullable(),
   contactPhone: z.string().max(50).nullable(),
   /** Fields whose proposed value the person turned down, so that it is not proposed again. */
