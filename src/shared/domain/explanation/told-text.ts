@@ -1,5 +1,5 @@
-import { hasMatter, type FormationMatter, type OfferMatter } from '../text/match-text';
-import { namesOf, type OfferIdentity } from '../text/identity';
+import { hasMatter, namesAbout, type FormationMatter, type OfferMatter } from '../text/match-text';
+import type { OfferIdentity } from '../text/identity';
 import { dropRepetitions } from '../text/prepare-text';
 import { isCommonWord, isNarrowingWord, tellingSegments } from './boilerplate';
 import type { ExplainedField } from './explanation';
@@ -44,7 +44,7 @@ const addressed = /\b(?:vous|votre|vos|tu|ton|tes|recherch\w+|recrut\w+|missions
 
 /** The passages of an offer, without its identity: who offers and where counts no more here than in the ranking. */
 export function offerPassages(offer: OfferMatter, identity: OfferIdentity): readonly TellingPassage[] {
-  const names = namesOf(identity);
+  const names = namesAbout(offer, identity);
   return passagesOf(
     [
       { field: 'title', item: 0, text: offer.title },

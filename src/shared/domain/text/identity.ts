@@ -1,5 +1,4 @@
 import { after, anyOf, between, capital, wordPattern } from './name-pattern';
-import { prepareText } from './prepare-text';
 
 /** Who offers and where: names that must not sway a ranking. */
 export interface OfferIdentity {
@@ -25,29 +24,12 @@ const minNameLength = 3;
 /** "L’Oréal" is written "LOREAL" as well; "L’Est" is better not looked for in "lest". */
 const minElidedLength = 5;
 
-/** Takes raw texts of one offer to prepared ones without the names of its identity. */
-export type IdentityRemover = (text: string) => string;
-
 /**
- * Makes the function that prepares texts of an offer and leaves out company, contact, city and telephone numbers
- * (addresses of the web and of e-mail go with the preparation), however their accents, apostrophes and hyphens are
- * written. A name of several words goes wherever they follow each other. One of a single word goes where it begins with
- * a capital, and in small letters where "à" announces a city or "chez" a company: so the city of Tours takes no lathe
- * with it, and a company named Accueil no reception. One exception is `offerMatchText`'s: a title that is nothing but
- * such a name stays, for it is then all that is known of the work ("Boulanger" at Boulanger's).
- */
-export function identityRemover(identity: OfferIdentity): IdentityRemover {
-  const patterns = namesOf(identity);
-  return (text) => {
-    let rest = text;
-    for (const pattern of patterns) rest = rest.replace(pattern, ' ');
-    return prepareText(rest);
-  };
-}
-
-/**
- * What `identityRemover` leaves out of a raw text, for whoever has to know where it stood: global expressions, to be
- * applied one after the other.
+ * Company, contact, city and telephone numbers as they may stand in a raw text, however their accents, apostrophes and
+ * hyphens are written (addresses of the web and of e-mail go with the preparation): global expressions, to be applied one
+ * after the other. A name of several words is found wherever they follow each other. One of a single word is found where
+ * it begins with a capital, and in small letters where "à" announces a city or "chez" a company: so the city of Tours
+ * takes no lathe with it, and a company named Accueil no reception.
  */
 export function namesOf({ company, contact, city }: OfferIdentity): readonly RegExp[] {
   const person = contact?.replace(honorific, ' ') ?? '';

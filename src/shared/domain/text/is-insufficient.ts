@@ -1,10 +1,5 @@
-import knownWords from './known-words.json';
+import { isGeneral, isTelling } from './is-known-word';
 import { hasMatter, type MatchText } from './match-text';
-
-/** Prepared words that name a work or a subject, from ROME's job titles and from diplomas (models/training/known_words.py). */
-const tellingWords = new Set(knownWords.telling.split(' '));
-/** Those that titles of every kind have: "assistant", "projet". */
-const generalWords = new Set(knownWords.general.split(' '));
 
 /** Two general words say something where one is in the title: "chef de projet". */
 const minGeneralWithTitle = 2;
@@ -26,12 +21,12 @@ export function isInsufficient({ title, body }: Pick<MatchText, 'title' | 'body'
 }
 
 function hasTelling(words: ReadonlySet<string>): boolean {
-  for (const word of words) if (tellingWords.has(word)) return true;
+  for (const word of words) if (isTelling(word)) return true;
   return false;
 }
 
 function countGeneral(words: ReadonlySet<string>): number {
   let count = 0;
-  for (const word of words) if (generalWords.has(word)) count += 1;
+  for (const word of words) if (isGeneral(word)) count += 1;
   return count;
 }

@@ -59,8 +59,38 @@ describe('the text of an offer', () => {
     expect(body).toBe('reglage de tours a commande numerique taille de pierre contact a');
   });
 
-  it('keeps a title that is nothing but the name of the company', () => {
-    expect(textOf({ title: 'Boulanger' }, { company: 'Boulanger' }).title).toBe('boulanger');
+  it('says nothing where a title is nothing but the name of the company', () => {
+    const text = textOf({ title: 'Boulanger' }, { company: 'Boulanger' });
+    expect(text.title).toBe('');
+    expect(isInsufficient(text)).toBe(true);
+  });
+
+  it.each([
+    ['Marie Petit', 'Nîmes'],
+    ['Hélène Daubrac', 'Villeneuve d’Ascq'],
+    ['Rodrigue AMOUSSOU', 'Tours'],
+  ])('is the same whomever the text names, without a field that says so: %s, %s', (contact, city) => {
+    const last = contact.split(' ')[1] ?? '';
+    const description = [
+      `Nous recrutons à ${city}. Vous tiendrez les comptes avec Mme ${last}.`,
+      `Maître de stage : ${contact}, service comptable`,
+      `Contact : ${contact} – 12 rue Haute, 30000 ${city}`,
+      `Cordialement,\n${contact}\nResponsable achats\nTelmaris`,
+    ].join('\n');
+    expect(textOf({ title: `Comptable ${city}`, description })).toEqual({
+      kind: 'offer',
+      title: 'comptable',
+      body: 'nous recrutons a vous tiendrez les comptes avec mme maitre de stage service comptable contact 12 rue haute cordialement',
+    });
+  });
+
+  it('keeps works that are announced like people, and what follows closing words as text', () => {
+    expect(textOf({ description: 'Contact : Comptable. Madame, Monsieur, nous recrutons.' }).body).toBe(
+      'contact comptable madame monsieur nous recrutons',
+    );
+    expect(textOf({ description: 'Cordialement\n- Saisie des factures\n- Paie' }).body).toBe(
+      'cordialement saisie des factures paie',
+    );
   });
 
   it('finds the city behind the numbers that files put around it', () => {
@@ -129,6 +159,7 @@ describe('the text of an offer', () => {
   it('stays quick on a long text without blanks', () => {
     const startedMs = performance.now();
     textOf({ description: 'a'.repeat(200_000) });
+    textOf({ description: 'Cordialement,\nMme Petit\n'.repeat(10_000) });
     textOf({ description: '<'.repeat(100_000) + '@'.repeat(100_000) });
     expect(performance.now() - startedMs).toBeLessThan(2_000);
   });

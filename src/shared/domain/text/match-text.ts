@@ -1,5 +1,6 @@
 import { isMail, withoutMailLines } from '../reading/mail';
-import { identityRemover, type OfferIdentity } from './identity';
+import { namesOf, type OfferIdentity } from './identity';
+import { identityIn, withoutSignature } from './names-in-text';
 import { prepareText } from './prepare-text';
 
 /** What is compared of an offer or a formation, prepared; `title` says what it is, `body` everything else. */
@@ -49,15 +50,24 @@ const emptyWords = new Set(
 );
 
 /**
- * What is compared of an offer: without who offers, where, on which contract, and what a mail has around it. A title that
- * is nothing but the name of the company or the city stays: it is then all that is known of the work.
+ * What is compared of an offer: without who offers, where, on which contract, and what a mail has around it. Names that
+ * the text announces go as those of the fields do, so that nothing depends on whether somebody has filled these in. A
+ * title that is nothing but such a name says nothing.
  */
 export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): MatchText {
-  const remove = identityRemover(identity);
-  const title = dropContractWords(remove(offer.title) || prepareText(offer.title));
+  const names = namesAbout(offer, identity);
+  const remove = (text: string): string => prepareText(names.reduce((rest, name) => rest.replace(name, ' '), text));
+  const title = dropContractWords(remove(offer.title));
   const description = isMail(offer.description) ? withoutMailLines(offer.description) : offer.description;
-  const body = [remove(description), ...offer.skills.map(remove)].filter((part) => part !== '').join(' ');
-  return { kind: 'offer', title, body };
+  const parts = [remove(withoutSignature(description)), ...offer.skills.map(remove)];
+  return { kind: 'offer', title, body: parts.filter((part) => part !== '').join(' ') };
+}
+
+/** The names of an offer's fields and those that its text announces: global expressions, to be applied one by one. */
+export function namesAbout(offer: OfferMatter, identity: OfferIdentity): readonly RegExp[] {
+  const read = identityIn(`${offer.title}\n${offer.description}`);
+  const isAny = read.contact !== null || read.city !== null;
+  return isAny ? [...namesOf(identity), ...namesOf(read)] : namesOf(identity);
 }
 
 /** What is compared of a formation: type, title and keywords, and behind them what it teaches and leads to. */
