@@ -21,13 +21,17 @@ const headcounts: Readonly<Record<(typeof companySizes)[number], NonNullable<Hea
   GE: { min: 5_000, max: null },
 };
 
+/** What stands around a form that is looked at. */
+interface FormPlace {
+  /** The offer that the form is of, so that it is not its own past; null for a new one. */
+  readonly offerId: OfferId | null;
+  /** The language of its text. */
+  readonly writtenIn: string | null;
+  readonly today: IsoDate;
+}
+
 /** What the law looks at: the form as it is, the language of its text, and what is known of its company. */
-export function legalFactsOf(
-  db: ReadDb,
-  form: OfferForm,
-  offerId: OfferId | null,
-  writtenIn: string | null,
-): LegalFacts {
+export function legalFactsOf(db: ReadDb, form: OfferForm, { offerId, writtenIn, today }: FormPlace): LegalFacts {
   const { title, description, contractType, companyName, postedOn, start, duration, weeklyHours, pay, places } = form;
   const company = companyName === null ? null : findCompany(db, companyName);
   return {
@@ -45,7 +49,7 @@ export function legalFactsOf(
       writtenIn,
     },
     headcount: company?.size ? headcounts[company.size] : null,
-    formerInternship: company ? findFormer(db, company.id, form, offerId) : null,
+    formerInternship: company ? findFormer(db, company.id, form, { offerId, today }) : null,
     otherInternships: company ? findOthers(db, company.id, offerId) : [],
     isDraft: isDraft(db, offerId),
   };
@@ -60,22 +64,30 @@ function findCompany(db: ReadDb, name: string) {
     .get(companyNameKey(name));
 }
 
-/** The last internship that this company offered under the same title and that begins before this one. */
+/** Somebody took it: it is filled, or was before it was archived. A file may not say by whom. */
+const isDone = `(closing_reason in ('our-student', 'someone-else')
+  or e.closed_reason in ('our-student', 'someone-else')
+  or status = 'filled' and closing_reason is null)`;
+
+/**
+ * The last internship under the same title that somebody did at this company and that began before this one does; one
+ * that is to begin as soon as possible begins today.
+ */
 function findFormer(
   db: ReadDb,
   companyId: number,
   { title, start }: OfferForm,
-  offerId: OfferId | null,
+  { offerId, today }: Pick<FormPlace, 'offerId' | 'today'>,
 ): LegalFacts['formerInternship'] {
-  const startsOn = startDayOf(start);
+  const startsOn = startDayOf(start) ?? today;
   const found = db
-    .prepare<{ readonly from: IsoDate; readonly to: IsoDate }, [number, string, number, string | null]>(
+    .prepare<{ readonly from: IsoDate; readonly to: IsoDate }, [number, string, number, string]>(
       `select start_from "from", date(start_from, case duration_unit when 'week'
          then '+' || cast(duration_max * 7 as integer) || ' days'
          else '+' || cast(duration_max * 30.4375 as integer) || ' days' end, '-1 day') "to"
-       from offer
-       where company_id = ? and title_key = ? and id <> ? and contract_type = 'internship' and status <> 'draft'
-         and start_from is not null and duration_max is not null and start_from < coalesce(?, '9999')
+       from offer left join offer_edit e on e.offer_id = offer.id
+       where company_id = ? and title_key = ? and id <> ? and contract_type = 'internship' and ${isDone}
+         and start_from is not null and duration_max is not null and start_from < ?
        order by "to" desc limit 1`,
     )
     .get(companyId, fold(cleanTitle(title)), offerId ?? 0, startsOn);

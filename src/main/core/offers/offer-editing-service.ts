@@ -200,7 +200,8 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
 
     async check(form, offerId) {
       const writtenIn = await detectLanguage(form.description);
-      return checkOffer(legalFactsOf(database.read, form, offerId, writtenIn), today());
+      const on = today();
+      return checkOffer(legalFactsOf(database.read, form, { offerId, writtenIn, today: on }), on);
     },
   };
 }

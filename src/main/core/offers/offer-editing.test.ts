@@ -253,7 +253,17 @@ describe('the legal check of a form', () => {
     const next = { start: { kind: 'date', on: '2026-07-15' }, duration: three, pay } as const;
     expect(await codes(desk, next)).toEqual([]);
     await act(desk, former, 'publish');
+    expect(await codes(desk, next)).toEqual([]);
+    await desk.editing.act({ offerId: former.offerId, revision: null, action: 'archive', reason: 'no-candidate' });
+    expect(await codes(desk, next)).toEqual([]);
+    await act(desk, former, 'reopen');
+    await act(desk, former, 'fill');
     expect(await codes(desk, next)).toEqual(['waiting-time']);
+    await desk.editing.act({ offerId: former.offerId, revision: null, action: 'archive', reason: 'other' });
+    expect(await codes(desk, next)).toEqual(['waiting-time']);
+    expect(await codes(desk, { ...next, start: { kind: 'as-soon-as-possible' } })).toEqual([]);
+    desk.now = new Date('2026-06-15T09:00:00Z');
+    expect(await codes(desk, { ...next, start: { kind: 'as-soon-as-possible' } })).toEqual(['waiting-time']);
     expect(await codes(desk, { ...next, start: { kind: 'date', on: '2026-08-15' } })).toEqual([]);
   });
 });
