@@ -4,7 +4,12 @@ import { throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-
 import { keptMatches } from '../../../shared/domain/match';
 import { rankingVersion } from '../../../shared/domain/score';
 import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
-import { formationMatchText, offerMatchText, type MatchText } from '../../../shared/domain/text/match-text';
+import {
+  formationMatchText,
+  offerMatchText,
+  offerTextRules,
+  type MatchText,
+} from '../../../shared/domain/text/match-text';
 import { inTurns, stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';
@@ -124,7 +129,7 @@ export function readFormations(
     .map((formation) => ({ ownerId: formation.id, text: formationMatchText(formation) }));
   const version = corpusName(model, formations);
   const threshold = settingService.get().matchThreshold ?? model.ranking.threshold;
-  const key = { modelId: model.id, corpus: `${version}:${threshold}` };
+  const key = { modelId: model.id, corpus: `${version}:${threshold}:${offerTextRules}` };
   return { model, key, formations, formationsStamp, version, threshold };
 }
 

@@ -11,6 +11,9 @@ export interface MatchText {
   readonly body: string;
 }
 
+/** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
+export const offerTextRules = 2;
+
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
   /** As its author wrote it. */
