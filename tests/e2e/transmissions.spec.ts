@@ -138,7 +138,7 @@ test('what was accepted waits under its manager, one message for several offers'
   expect(await violations(page), 'to send').toEqual([]);
   const group = sample.main.getByRole('region').first();
   const mails = await draftsOf(page, 1, () => group.getByRole('button', { name: /^Préparer/ }).click());
-  const pairs = await group.getByRole('checkbox').count();
+  const pairs = await group.getByRole('listitem').getByRole('checkbox').count();
   expect(mails[0]?.attachments).toHaveLength(pairs);
   await group.getByRole('button', { name: 'Il est parti : marquer comme envoyée' }).click();
   await expect(sample.notices).toContainText(/marquées? comme envoyées?/i);

@@ -1,93 +1,13 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import PostalMime from 'postal-mime';
+import { readFileSync } from 'node:fs';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
-import type { PreparedDraft } from '../../src/shared/contract/transmissions';
-import { AppError } from '../../src/shared/domain/app-error';
-import type { FormationId, OfferId, TransmissionId } from '../../src/shared/domain/ids';
-import type { OfferForm } from '../../src/shared/domain/offer-form';
-import type { SaidKind } from '../../src/shared/domain/transmission';
-import { form } from '../support/offer-desk';
-import { openApp } from '../support/open-app';
-
-const formations = [
-  'code;intitulé;composante;gestionnaire;courriel du gestionnaire',
-  'INFO;Informatique;IUT;Nadège Ferrandier;nadege@univ.example',
-  'GEA;Gestion des entreprises;IUT;Nadège Ferrandier;nadege@univ.example',
-  'DROIT;Droit;Faculté de droit;Paul Orsini;paul@univ.example',
-  'ART;Arts;UFR Lettres;Sans Adresse;',
-  'SEUL;Musicologie;UFR Lettres;;',
-].join('\r\n');
-
-const texts = { language: 'fr', subject: 'Offre à transmettre', text: 'Bonjour,', withContact: true } as const;
-
-/** The application with five formations, and a clock that a test may set. */
-async function openOffice() {
-  const time = { now: new Date('2026-03-02T09:00:00Z') };
-  const app = await openApp({ clock: { now: () => time.now } });
-  const { client } = app;
-  const path = join(app.dataDir, 'formations.csv');
-  writeFileSync(path, formations);
-  const file = { fileId: app.fileStore.adopt(path), kind: 'formations', format: null, mapping: null } as const;
-  const { importId, jobId } = await client.imports.start({ ...file, dryRun: false });
-  await app.endOf(jobId);
-  const sort = { by: 'title', direction: 'asc' } as const;
-  const { rows } = await client.formations.list({ filter: {}, sort, page: 0, pageSize: 10 });
-  const ids = new Map(rows.map(({ title, id }) => [title, id]));
-  const formation = (title: string): FormationId => {
-    const id = ids.get(title);
-    if (id === undefined) throw new Error(`There is no formation ${title}.`);
-    return id;
-  };
-  return Object.assign(time, {
-    ...{ app, client, importId, formation },
-    async publish(said: Partial<OfferForm> = {}): Promise<OfferId> {
-      const { offerId } = await client.offers.save({
-        ...{ offerId: null, revision: null, form: { ...form, ...said }, hasNames: true },
-      });
-      await client.offers.act({ offerId, revision: null, action: 'publish', reason: null });
-      return offerId;
-    },
-    prepare: async (offerId: OfferId, ...titles: string[]): Promise<PreparedDraft[]> => {
-      const pairs = titles.map((title) => ({ offerId, formationId: formation(title) }));
-      return (await client.transmissions.prepare({ pairs, ...texts })).drafts;
-    },
-    say: async (drafts: readonly { transmissionIds: readonly TransmissionId[] }[], kind: SaidKind) => {
-      const transmissionIds = drafts.flatMap((draft) => draft.transmissionIds);
-      const reason = kind === 'refused' ? 'level' : null;
-      return (await client.transmissions.say({ transmissionIds, kind, reason, note: null })).eventIds;
-    },
-    statusOf: async (offerId: OfferId) => (await client.offers.get({ offerId })).status,
-    register: async (filter = {}) => {
-      const sort = { by: 'formation', direction: 'asc' } as const;
-      return (await client.transmissions.list({ filter, sort, page: 0, pageSize: 50 })).rows;
-    },
-    mailOf: ({ fileId }: Pick<PreparedDraft, 'fileId'>) =>
-      PostalMime.parse(readFileSync(app.fileStore.locate(fileId).path)),
-    [Symbol.asyncDispose]: () => app[Symbol.asyncDispose](),
-  });
-}
+import type { OfferId } from '../../src/shared/domain/ids';
+import { failureOf, openOffice, sure, texts } from '../support/transmission-office';
 
 async function pdfText(content: unknown): Promise<string> {
   if (!(content instanceof ArrayBuffer)) throw new Error('An attachment is binary.');
   const { text } = await extractText(await getDocumentProxy(new Uint8Array(content)), { mergePages: true });
   return text.replace(/\s+/g, ' ');
-}
-
-/** The things of a list whose number the test knows. */
-function sure<T>(thing: T | undefined): T {
-  if (thing === undefined) throw new Error('There are fewer than the test counts on.');
-  return thing;
-}
-
-async function failureOf(work: Promise<unknown>): Promise<unknown> {
-  try {
-    await work;
-    return 'no error';
-  } catch (error) {
-    return error instanceof AppError ? (error.reason ?? error.code) : error;
-  }
 }
 
 describe('preparing', () => {
@@ -482,76 +402,5 @@ describe('the register as a file', () => {
       'Comptable;Cabinet Aubrac;Droit;Paul Orsini;paul@univ.example;envoyée;02/03/2026;02/03/2026;0;;;Marie',
       '',
     ]);
-  });
-});
-
-describe('formation managers', () => {
-  it('are added and given a formation, or a component without taking anything from others', async () => {
-    await using office = await openOffice();
-    const { client } = office;
-    expect((await client.managers.unreachable({})).formations.map(({ title }) => title)).toEqual([
-      'Arts',
-      'Musicologie',
-    ]);
-    const { managerId } = await client.managers.save({ managerId: null, name: 'Zoé Blin', email: 'Zoe@Univ.example' });
-    const arts = await client.formations.get({ formationId: office.formation('Arts') });
-    const assigned = { managerId, formationIds: [], componentId: arts.component?.id ?? null };
-    expect((await client.managers.assign({ ...assigned, onlyFree: true })).former).toEqual([
-      { formationId: office.formation('Musicologie'), managerId: null },
-    ]);
-    const { former } = await client.managers.assign({ ...assigned, onlyFree: false });
-    expect((await client.managers.get({ managerId })).formations.map(({ title }) => title)).toEqual([
-      'Arts',
-      'Musicologie',
-    ]);
-    await client.managers.giveBack({ former });
-    expect((await client.managers.get({ managerId })).formations.map(({ title }) => title)).toEqual(['Musicologie']);
-    const sort = { by: 'name', direction: 'desc' } as const;
-    const { rows } = await client.managers.list({ filter: { text: 'zoe' }, sort, page: 0, pageSize: 10 });
-    expect(rows).toEqual([
-      ...[{ id: managerId, name: 'Zoé Blin', email: 'Zoe@Univ.example', formationCount: 1 }].map((row) => ({
-        ...{ ...row, components: ['UFR Lettres'], awaiting: 0, sent: 0 },
-      })),
-    ]);
-  });
-
-  it('have one address each, which must be one', async () => {
-    await using office = await openOffice();
-    const save = (email: string | null, name = 'X') => office.client.managers.save({ managerId: null, name, email });
-    expect(await failureOf(save('PAUL@univ.example'))).toBe('manager-known');
-    expect(await failureOf(save('paul at univ'))).toBe('email-invalid');
-    expect(await failureOf(save(null, 'sans adresse'))).toBe('manager-known');
-    expect(await failureOf(save(null, '  '))).toBe('invalid-input');
-  });
-
-  it('keep an address that a person gave when the file without it is imported again', async () => {
-    await using office = await openOffice();
-    const { client, app } = office;
-    const sort = { by: 'name', direction: 'asc' } as const;
-    const list = async () => (await client.managers.list({ filter: {}, sort, page: 0, pageSize: 10 })).rows;
-    const known = (await list()).find(({ email }) => email === null);
-    if (!known) throw new Error('One has no address.');
-    await client.managers.save({ managerId: known.id, name: known.name, email: 'sans@univ.example' });
-    const fileId = app.fileStore.adopt(join(app.dataDir, 'formations.csv'));
-    const again = { fileId, kind: 'formations', format: null, mapping: null, dryRun: false } as const;
-    const { importId, jobId } = await client.imports.start(again);
-    await app.endOf(jobId);
-    expect((await client.imports.get({ importId })).counts).toMatchObject({ created: 0, updated: 0, unchanged: 5 });
-    expect((await list()).map(({ email }) => email).toSorted()).toEqual([
-      'nadege@univ.example',
-      'paul@univ.example',
-      'sans@univ.example',
-    ]);
-  });
-
-  it('stay with a formation whose import is undone after a person gave it to them', async () => {
-    await using office = await openOffice();
-    const { client, app } = office;
-    const { managerId } = await client.managers.save({ managerId: null, name: 'Zoé Blin', email: 'zoe@univ.example' });
-    const formationIds = [office.formation('Musicologie')];
-    await client.managers.assign({ managerId, formationIds, componentId: null, onlyFree: false });
-    await app.endOf((await client.imports.undo({ importId: office.importId })).jobId);
-    expect((await client.managers.get({ managerId })).formations.map(({ title }) => title)).toEqual(['Musicologie']);
-    expect(await failureOf(client.managers.remove({ managerId }))).toBe('action-impossible');
   });
 });

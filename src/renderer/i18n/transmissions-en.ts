@@ -110,8 +110,9 @@ export const transmissionsEn: TransmissionTexts = {
   message: 'Message',
   subject: 'Subject',
   text: 'Text',
-  withContact: 'Include the name and address of the company’s contact',
-  withContactHint: 'These are personal data: the sheet says that they are only for answering the offer.',
+  withContact: 'Give the details of the company’s contact',
+  withContactHint:
+    'The sheet then gives their name and address, or their telephone where there is no address, and leaves those that the offer’s text holds. Unticked, addresses and telephone numbers are taken out of the text, and so is the contact’s name.',
   drafts_one: '{{count, number}} draft, with the PDF sheet attached',
   drafts_other: '{{count, number}} drafts, one a manager, with the PDF sheet attached',
   draftFor: 'To {{name}} <{{email}}>',
@@ -134,9 +135,9 @@ export const transmissionsEn: TransmissionTexts = {
   subjectMany_one: '{{count, number}} offer to pass on to your students',
   subjectMany_other: '{{count, number}} offers to pass on to your students',
   textOne:
-    'Hello,\n\nhere is an offer that suits your formation; its sheet is attached. Could you pass it on to your students, and tell me when it is done or why it does not suit?\n\nThank you.',
+    'Hello,\n\nhere is an offer for your students; its sheet is attached. Could you pass it on to them, and tell me when it is done or why it does not suit?\n\nThank you.',
   textMany:
-    'Hello,\n\nhere are offers that suit your formations; their sheets are attached. Could you pass them on to your students, and tell me when it is done or why they do not suit?\n\nThank you.',
+    'Hello,\n\nhere are offers for your students; their sheets are attached. Could you pass them on, and tell me when it is done or why they do not suit?\n\nThank you.',
   reminderSubject: 'Reminder: {{title}}',
   reminderText:
     'Hello,\n\nI sent you the attached offer and have not heard from you yet. Have you passed it on to your students, or does it not suit?\n\nThank you.',
@@ -157,6 +158,8 @@ export const transmissionsEn: TransmissionTexts = {
   oneMail_zero: 'Prepare one message',
   oneMail_one: 'Prepare the message',
   oneMail_other: 'Prepare one message ({{count, number}} offers)',
+  portion_one: 'A message holds {{count, number}} line at most: prepare this one, the next one goes on from there.',
+  portion_other: 'A message holds {{count, number}} lines at most: prepare this one, the next one goes on from there.',
   editMessage: 'Edit the message',
   preparedOn: 'draft prepared on {{at}}',
   wasSent: 'It has left: mark as sent',

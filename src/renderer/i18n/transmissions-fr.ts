@@ -116,8 +116,9 @@ export const transmissionsFr = {
   message: 'Message',
   subject: 'Objet',
   text: 'Texte',
-  withContact: 'Joindre le nom et l’adresse du contact de l’entreprise',
-  withContactHint: 'Ce sont des données personnelles : la fiche dit qu’elles ne servent qu’à répondre à l’offre.',
+  withContact: 'Donner les coordonnées du contact de l’entreprise',
+  withContactHint:
+    'La fiche donne alors son nom et son adresse, ou son téléphone faute d’adresse, et laisse ceux qui sont écrits dans le texte de l’offre. Décoché, adresses et numéros de téléphone sont retirés du texte, ainsi que le nom du contact.',
   drafts_one: '{{count, number}} brouillon, avec la fiche PDF jointe',
   drafts_other: '{{count, number}} brouillons, un par gestionnaire, avec la fiche PDF jointe',
   draftFor: 'À {{name}} <{{email}}>',
@@ -141,9 +142,9 @@ export const transmissionsFr = {
   subjectMany_one: '{{count, number}} offre à transmettre à vos étudiants',
   subjectMany_other: '{{count, number}} offres à transmettre à vos étudiants',
   textOne:
-    'Bonjour,\n\nVoici une offre qui correspond à votre formation ; la fiche est jointe. Pouvez-vous la transmettre à vos étudiants, et me dire si c’est fait ou pourquoi elle ne convient pas ?\n\nMerci d’avance.',
+    'Bonjour,\n\nVoici une offre pour vos étudiants ; la fiche est jointe. Pouvez-vous la leur transmettre, et me dire si c’est fait ou pourquoi elle ne convient pas ?\n\nMerci d’avance.',
   textMany:
-    'Bonjour,\n\nVoici des offres qui correspondent à vos formations ; les fiches sont jointes. Pouvez-vous les transmettre à vos étudiants, et me dire si c’est fait ou pourquoi elles ne conviennent pas ?\n\nMerci d’avance.',
+    'Bonjour,\n\nVoici des offres pour vos étudiants ; les fiches sont jointes. Pouvez-vous les leur transmettre, et me dire si c’est fait ou pourquoi elles ne conviennent pas ?\n\nMerci d’avance.',
   reminderSubject: 'Relance : {{title}}',
   reminderText:
     'Bonjour,\n\nJe vous ai transmis l’offre ci-jointe et n’ai pas encore eu de réponse. L’avez-vous fait suivre à vos étudiants, ou ne convient-elle pas ?\n\nMerci d’avance.',
@@ -164,6 +165,9 @@ export const transmissionsFr = {
   oneMail_zero: 'Préparer un seul message',
   oneMail_one: 'Préparer le message',
   oneMail_other: 'Préparer un seul message ({{count, number}} offres)',
+  portion_one: 'Un message contient {{count, number}} ligne au plus : préparez celui-ci, le suivant prendra la suite.',
+  portion_other:
+    'Un message contient au plus {{count, number}} lignes : préparez celui-ci, le suivant prendra la suite.',
   editMessage: 'Modifier le message',
   preparedOn: 'brouillon préparé le {{at}}',
   wasSent: 'Il est parti : marquer comme envoyée',

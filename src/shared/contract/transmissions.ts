@@ -119,7 +119,6 @@ export const offerPlanSchema = z.object({
   company: z.string().nullable(),
   city: z.string().nullable(),
   status: offerStatusSchema,
-  hasContact: z.boolean(),
   candidates: z.array(candidateSchema),
 });
 export type OfferPlan = z.infer<typeof offerPlanSchema>;
@@ -146,7 +145,7 @@ const textsOfMessage = {
   subject: z.string().min(1).max(300),
   /** What the person writes; the offers are listed below it. */
   text: z.string().max(10_000),
-  /** Whether the name and the address of the company's contact go into the file. */
+  /** Whether the file names the company's contact; otherwise addresses and numbers are taken out of the offer's text, too. */
   withContact: z.boolean(),
 } as const;
 

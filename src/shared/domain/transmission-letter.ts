@@ -59,7 +59,33 @@ export function plainLine(text: string): string {
   return plainText(text).replace(/\s+/gu, ' ').trim();
 }
 
+const emailInText =
+  /[\p{L}\p{N}._%+'-]+\s?(?:@|\s*[([]\s*(?:at|arobase)\s*[)\]]\s*)\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
+/** As they are written in France, and with the code of any country. */
+const phoneInText =
+  /(?<![\p{L}\p{N}])(?:(?:\+|00)\d{1,3}[\s.\-/]?(?:\(0\)[\s.\-/]?)?\d(?:[\s.\-/]?\d){7,11}|0[1-9](?:[\s.\-/]?\d{2}){4})(?![\p{L}\p{N}])/gu;
+
+const honorific = /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|ms|mrs|dr)$/iu;
+const civility = '(?:(?:M|Mr|Mme|Mlle|Ms|Mrs)\\.?|Monsieur|Madame|Mademoiselle)\\s+';
+
+/**
+ * A text in which `mask` stands for every e-mail address, every telephone number, and the name of a person where it is
+ * written in full or after "M.", "Mme" and the like. Names of others cannot be told from other words, and stay.
+ */
+export function withoutContact(text: string, name: string | null, mask: string): string {
+  const masked = text.replace(emailInText, mask).replace(phoneInText, mask);
+  const words = (name ?? '').split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => !honorific.test(word) && word !== '');
+  if (words.length === 0) return masked;
+  const orders = words.length === 1 ? [] : [words.join('[\\s-]+'), words.toReversed().join('[\\s,-]+')];
+  // With or without the first name; the longest first, or a part of the name would stay.
+  const ends = words.map((_word, index) => words.slice(index).join('[\\s-]+'));
+  const writings = [...orders.map((order) => `(?:${civility})?${order}`), ...ends.map((end) => civility + end)];
+  return masked.replace(new RegExp(`(?<![\\p{L}\\p{N}])(?:${writings.join('|')})(?![\\p{L}\\p{N}])`, 'giu'), mask);
+}
+
 const longestName = 80;
+/** Names of devices: Windows takes them for a file with no ending whatsoever. */
+const reserved = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[\d¹²³])(?:[ .]|$)/iu;
 
 /** A name that every system takes for a file: what Windows forbids gives way to a space. */
 export function fileNameOf(text: string, ending: string): string {
@@ -69,5 +95,6 @@ export function fileNameOf(text: string, ending: string): string {
     .slice(0, longestName)
     .join('')
     .replace(/^[. ]+|[. ]+$/g, '');
-  return `${short === '' ? 'offre' : short}.${ending}`;
+  const named = short === '' ? 'offre' : reserved.test(short) ? `_${short}` : short;
+  return `${named}.${ending}`;
 }

@@ -41,6 +41,7 @@ export const sheetWordsFr: SheetWords = {
   text: 'L’offre',
   noText: 'L’offre n’a pas d’autre texte.',
   cutHint: 'Le texte de l’offre est plus long que cette page : demandez la suite à qui vous l’a transmise.',
+  leftOut: '[coordonnées retirées]',
   personalData:
     'Le nom et les coordonnées du contact sont des données personnelles : ils servent à répondre à cette offre, et à rien d’autre.',
   footer: (university, day) => `${university} · fiche établie le ${day}`,

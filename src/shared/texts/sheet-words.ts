@@ -37,6 +37,8 @@ export interface SheetWords extends MessageWords {
   readonly text: string;
   readonly noText: string;
   readonly cutHint: string;
+  /** Stands for an address, a number or a name that is not to be named. */
+  readonly leftOut: string;
   /** Where a contact stands on the sheet. */
   readonly personalData: string;
   readonly footer: (university: string, day: string) => string;

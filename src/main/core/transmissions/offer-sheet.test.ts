@@ -37,7 +37,7 @@ describe('the sheet of an offer', () => {
     expect({ facts: facts.map(({ label, value }) => `${label} | ${value}`), lists, subtitle, footer }).toEqual({
       facts: [
         'Contrat | Stage',
-        'Début | Entre le 1 avril 2026 et le 4 mai 2026',
+        'Début | Entre le 1er avril 2026 et le 4 mai 2026',
         'Durée | de 4 à 6 mois',
         'Temps de travail | 35 h par semaine',
         'Gratification ou salaire | 4,35 € de l’heure',
@@ -74,6 +74,14 @@ describe('the sheet of an offer', () => {
   it('names nobody unless asked to, and gives the telephone only where there is no address', () => {
     const without = offerSheetOf(full, { ...options, withContact: false });
     expect([JSON.stringify(without).includes('Léa'), without.remarks]).toEqual([false, []]);
+    const description =
+      'Écrire à Mme Roux, lea.roux+rh@nuvelia.example, au 04 65 71 32 89 ou au +33 (0)4.65.71.32.89 avant le 12/03/2026.';
+    const named = { ...full, description };
+    expect(offerSheetOf(named, options).text).toBe(description);
+    const mask = '[coordonnées retirées]';
+    expect(offerSheetOf(named, { ...options, withContact: false }).text).toBe(
+      `Écrire à ${mask}, ${mask}, au ${mask} ou au ${mask} avant le 12/03/2026.`,
+    );
     const contact = { id: contactIdSchema.parse(1), name: 'Léa Roux', email: null, phone: '04 65' };
     expect(offerSheetOf({ ...full, contact }, options).facts.at(-1)?.value).toBe('Léa Roux, 04 65');
   });

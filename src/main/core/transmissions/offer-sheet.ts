@@ -1,5 +1,5 @@
 import type { Offer, OfferDuration, OfferPay, OfferStart } from '../../../shared/domain/offer';
-import { plainLine, plainText, type OfferSheet } from '../../../shared/domain/transmission-letter';
+import { plainLine, plainText, withoutContact, type OfferSheet } from '../../../shared/domain/transmission-letter';
 import { withFrenchSpaces } from '../../../shared/texts/french-spaces';
 import { sheetWords, type SheetWords } from '../../../shared/texts/sheet-words';
 import { withFirstOfMonth } from '../../../shared/util/first-of-month';
@@ -22,6 +22,8 @@ export function offerSheetOf(offer: Offer, options: SheetOptions): OfferSheet {
   // The narrow space of print is missing in some readers' fonts.
   const own = (text: string): string => (language === 'fr' ? withFrenchSpaces(text, '\u00a0') : text);
   const contact = withContact ? contactLine(offer) : '';
+  const shown = (text: string): string =>
+    withContact ? text : withoutContact(text, offer.contact?.name ?? null, words.leftOut);
   const facts = [...factsOf(offer, words), { label: words.labels.contact, value: contact }];
   const named = formations.map(({ title, component }) => (component === null ? title : `${title} (${component})`));
   const author = plainLine(universityName) || words.noUniversity;
@@ -37,7 +39,7 @@ export function offerSheetOf(offer: Offer, options: SheetOptions): OfferSheet {
       { heading: own(words.skills), text: offer.skills.map(plainLine).join(' · ') },
     ].filter(({ text }) => text !== ''),
     textHeading: own(words.text),
-    text: plainText(offer.description).trim() || own(words.noText),
+    text: shown(plainText(offer.description)).trim() || own(words.noText),
     cutHint: own(words.cutHint),
     remarks: contact === '' ? [] : [own(words.personalData)],
     footer: own(words.footer(author, longDate(words, new Date(madeAt)))),

@@ -156,7 +156,7 @@ export function createTransmissionService(parts: TransmissionParts): Transmissio
     counts: () => waitingRepository.counts(database.read, dueBefore()),
 
     plan({ offerId, formationIds }) {
-      const { title, company, city, status, contact } = offerService.get(offerId);
+      const { title, company, city, status } = offerService.get(offerId);
       const choices = decisionService
         .choicesOf(offerId)
         .map((choice) => ({ ...choice, formationId: choice.formation.id }));
@@ -172,8 +172,7 @@ export function createTransmissionService(parts: TransmissionParts): Transmissio
         const formation = known.find(({ formationId }) => formationId === id);
         return formation ? [{ ...formation, isChosen: chosen.includes(id), score: scores.get(id) ?? null }] : [];
       });
-      const hasContact = contact !== null && (contact.name ?? contact.email ?? contact.phone) !== null;
-      return { offerId, title, company: company?.name ?? null, city, status, hasContact, candidates };
+      return { offerId, title, company: company?.name ?? null, city, status, candidates };
     },
 
     toSend() {

@@ -1,16 +1,15 @@
 import { Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Message } from './use-message';
 
 interface MessageFieldsProps {
   readonly message: Message;
   readonly onChange: (change: Partial<Message>) => void;
-  /** Whether the company names somebody who is reached there. */
-  readonly hasContact: boolean;
 }
 
-/** Subject and text of a message, and whether the sheet names the company's contact. */
-export function MessageFields({ message, onChange, hasContact }: MessageFieldsProps) {
+/** Subject and text of a message. */
+export function MessageFields({ message, onChange }: MessageFieldsProps) {
   const { t } = useTranslation();
   return (
     <>
@@ -32,24 +31,31 @@ export function MessageFields({ message, onChange, hasContact }: MessageFieldsPr
         maxRows={14}
         slotProps={{ htmlInput: { maxLength: 10_000 } }}
       />
-      {hasContact ? (
-        <div>
-          <FormControlLabel
-            control={
-              <Checkbox
-                size="small"
-                checked={message.withContact}
-                onChange={(_event, withContact) => onChange({ withContact })}
-              />
-            }
-            label={t('transmissions.withContact')}
-            slotProps={{ typography: { variant: 'body2' } }}
-          />
-          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', pl: 3.75 }}>
-            {t('transmissions.withContactHint')}
-          </Typography>
-        </div>
-      ) : null}
     </>
+  );
+}
+
+/** Whether the sheet names the company's contact: whoever prepares a message sees it, whatever else they leave as it is. */
+export function ContactField({ message, onChange }: MessageFieldsProps) {
+  const { t } = useTranslation();
+  const hintId = useId();
+  return (
+    <div>
+      <FormControlLabel
+        control={
+          <Checkbox
+            size="small"
+            checked={message.withContact}
+            onChange={(_event, withContact) => onChange({ withContact })}
+            slotProps={{ input: { 'aria-describedby': hintId } }}
+          />
+        }
+        label={t('transmissions.withContact')}
+        slotProps={{ typography: { variant: 'body2' } }}
+      />
+      <Typography id={hintId} variant="caption" component="p" sx={{ color: 'text.secondary', pl: 3.75 }}>
+        {t('transmissions.withContactHint')}
+      </Typography>
+    </div>
   );
 }

@@ -1,12 +1,12 @@
-import { Box, Button, Checkbox, Link as TextLink, Paper, Typography } from '@mui/material';
+import { Alert, Box, Button, Checkbox, Link as TextLink, Paper, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Addressee, WaitingPair } from '../../../shared/contract/transmissions';
+import { maxPairs, type Addressee, type WaitingPair } from '../../../shared/contract/transmissions';
 import { ErrorAlert } from '../../components/ErrorState';
 import { useFormat } from '../../i18n/use-format';
 import { ManagerInPlace } from './ManagerInPlace';
-import { MessageFields } from './MessageFields';
+import { ContactField, MessageFields } from './MessageFields';
 import { useDrafts } from './use-drafts';
 import { useMessage } from './use-message';
 import { useSayings } from './use-sayings';
@@ -26,9 +26,10 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [isWriting, setIsWriting] = useState(false);
   const ticked = pairs.filter((pair) => !left.has(keyOf(pair)));
-  const offerCount = new Set(ticked.map(({ offerId }) => offerId)).size;
+  const portion = portionOf(ticked);
+  const offerCount = offersOf(portion);
   const [message, changeMessage] = useMessage(
-    offerCount === 1 ? { title: ticked[0]?.offerTitle ?? '' } : { count: offerCount },
+    offerCount === 1 ? { title: portion[0]?.offerTitle ?? '' } : { count: offerCount },
   );
   const { prepare, isPreparing, error } = useDrafts();
   const tick = (key: string, isTicked: boolean): void => {
@@ -62,14 +63,18 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
       </Box>
       {isReached ? (
         <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
-          {isWriting ? <MessageFields message={message} onChange={changeMessage} hasContact /> : null}
+          {isWriting ? <MessageFields message={message} onChange={changeMessage} /> : null}
+          <ContactField message={message} onChange={changeMessage} />
+          {ticked.length > portion.length ? (
+            <Alert severity="info">{t('transmissions.portion', { count: maxPairs })}</Alert>
+          ) : null}
           {error ? <ErrorAlert error={error} /> : null}
           <Box sx={{ display: 'flex', gap: 1 }}>
             <Button
               variant="contained"
               loading={isPreparing}
               disabled={ticked.length === 0 || message.subject.trim() === ''}
-              onClick={() => void prepare(ticked.map(pairOf), message)}
+              onClick={() => void prepare(portion.map(pairOf), message)}
             >
               {t('transmissions.oneMail', { count: offerCount })}
             </Button>
@@ -84,6 +89,12 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
   );
 }
 
+/** What one message holds: as much as anybody reads, and first that of which no draft was made. */
+function portionOf(pairs: readonly WaitingPair[]): readonly WaitingPair[] {
+  const isPrepared = ({ prepared }: WaitingPair): boolean => prepared !== null;
+  return [...pairs.filter((pair) => !isPrepared(pair)), ...pairs.filter(isPrepared)].slice(0, maxPairs);
+}
+
 function offersOf(pairs: readonly WaitingPair[]): number {
   return new Set(pairs.map(({ offerId }) => offerId)).size;
 }
@@ -96,11 +107,11 @@ interface SentButtonProps {
   readonly pairs: readonly WaitingPair[];
 }
 
-/** Says of all drafts that were made for a manager that they have left. */
+/** Says of the drafts that were made for a manager that they have left; of very many in portions, as they were made. */
 function SentButton({ pairs }: SentButtonProps) {
   const { t } = useTranslation();
   const { say } = useSayings();
-  const prepared = pairs.flatMap((pair) => (pair.prepared === null ? [] : [pair.prepared.id]));
+  const prepared = pairs.flatMap((pair) => (pair.prepared === null ? [] : [pair.prepared.id])).slice(0, maxPairs);
   if (prepared.length === 0) return null;
   return (
     <Button variant="outlined" onClick={() => void say(prepared, 'sent')}>

@@ -11,7 +11,7 @@ import type { Translate } from '../../i18n/translate';
 import { useFormat } from '../../i18n/use-format';
 import { AddFormation } from './AddFormation';
 import { CandidateRow, canBeSent } from './CandidateRow';
-import { MessageFields } from './MessageFields';
+import { ContactField, MessageFields } from './MessageFields';
 import { PreparedDrafts } from './PreparedDrafts';
 import { useDrafts } from './use-drafts';
 import { useMessage } from './use-message';
@@ -81,7 +81,8 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
           {t('transmissions.message')}
         </Typography>
         {isOpen ? null : <Alert severity="warning">{t('transmissions.notOpen')}</Alert>}
-        <MessageFields message={message} onChange={changeMessage} hasContact={plan.hasContact} />
+        <MessageFields message={message} onChange={changeMessage} />
+        <ContactField message={message} onChange={changeMessage} />
         <Recipients ticked={ticked} />
         {error ? <ErrorAlert error={error} /> : null}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
