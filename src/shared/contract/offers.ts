@@ -22,7 +22,7 @@ import { offerReadingSchema } from '../domain/reading/reading';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
-import { offerFormSchema } from '../domain/offer-form';
+import { offerFormSchema, writtenOfferFormSchema } from '../domain/offer-form';
 import { dueKindSchema, offerActionSchema, offerStandingSchema } from '../domain/offer-life-cycle';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
@@ -157,7 +157,7 @@ export const offers = {
     input: z.strictObject({
       offerId: offerIdSchema.nullable(),
       revision: z.int().positive().nullable(),
-      form: offerFormSchema,
+      form: writtenOfferFormSchema,
       /** Whether the names of company and contact are typed to the end. */
       hasNames: z.boolean(),
     }),
