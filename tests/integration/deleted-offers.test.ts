@@ -77,7 +77,7 @@ it('keeps the contact of a deleted offer that its import would have left, and no
   const { form, revision } = await client.offers.edit({ offerId });
   await client.offers.save({ offerId, revision, form: { ...form, city: 'Metz' }, hasNames: true });
   await client.offers.remove({ offerId });
-  await client.offers.remove({ offerId: second?.id ?? (0) });
+  await client.offers.remove({ offerId: second?.id ?? 0 });
   await reverse(app, 'undo', importId);
   const companies = app.database.read.prepare<string>('select name from company').pluck().all();
   expect(companies).toEqual(['Octorive']);
