@@ -10,6 +10,7 @@ const textCandidates = [
   '09-01',
   '73282932000074',
   'A'.repeat(32),
+  '0badcafe',
   'a',
   '',
 ];
