@@ -581,7 +581,12 @@ export const en: Texts = {
   },
   exports: {
     button: 'Export',
-    formats: { 'excel-fr': 'CSV for Excel', xlsx: 'Excel workbook (.xlsx)', rfc4180: 'Standard CSV', jsonl: 'JSON Lines' },
+    formats: {
+      'excel-fr': 'CSV for Excel',
+      xlsx: 'Excel workbook (.xlsx)',
+      rfc4180: 'Standard CSV',
+      jsonl: 'JSON Lines',
+    },
     formatHints: {
       xlsx: 'Typed dates, numbers and SIRET, first row frozen',
       jsonl: 'For other programs: one object a line',

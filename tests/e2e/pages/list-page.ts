@@ -34,7 +34,12 @@ export class ListPage {
   }
 
   private async firstField(): Promise<string> {
-    return (await this.row(0).locator('[role="gridcell"]:not([data-field="__check__"])').first().getAttribute('data-field')) ?? '';
+    return (
+      (await this.row(0)
+        .locator('[role="gridcell"]:not([data-field="__check__"])')
+        .first()
+        .getAttribute('data-field')) ?? ''
+    );
   }
 
   async sortBy(column: string): Promise<void> {

@@ -8,7 +8,8 @@ import type { Database } from '../db/open';
 import type { ChangeFeed } from './change-feed';
 import type { Clock, Log } from '../ports';
 import * as jobRepository from './job-repository';
-import { watchEntry, type WatchedJob } from './watch-job';
+import { publish, publishEveryMs, publishSoon, type PublishedJob } from './publish-job';
+import { watchEntry } from './watch-job';
 
 /** What a step of a job gets as its last parameter. */
 export interface JobContext {
@@ -73,17 +74,12 @@ export interface JobRunnerParts {
   readonly toAppError: (where: string, error: unknown) => AppError;
 }
 
-/** Watchers are told of progress at most this often. */
-const publishEveryMs = 100;
-
 /** A step that does not listen to its signal is left behind after this; the next start finds it unfinished. */
 const disposeWaitMs = 5_000;
 
-interface LiveJob extends WatchedJob {
+interface LiveJob extends PublishedJob {
   readonly request: JobRequest;
   readonly abort: AbortController;
-  publishedAtMs: number;
-  timer: NodeJS.Timeout | null;
   isStored: boolean;
 }
 
@@ -102,18 +98,6 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
     ? 0
     : await database.write((db) => jobRepository.interruptUnfinished(db, now()));
   let lastId = jobRepository.lastId(database.read);
-
-  const publish = (entry: LiveJob): void => {
-    if (entry.timer) clearTimeout(entry.timer);
-    entry.timer = null;
-    entry.publishedAtMs = performance.now();
-    for (const wake of [...entry.watchers]) wake();
-  };
-  const publishSoon = (entry: LiveJob): void => {
-    const waitMs = entry.publishedAtMs + publishEveryMs - performance.now();
-    if (waitMs <= 0) publish(entry);
-    else entry.timer ??= setTimeout(() => publish(entry), waitMs);
-  };
 
   const store = async (entry: LiveJob): Promise<void> => {
     const { job } = entry;
@@ -170,9 +154,8 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
   const endOf = async (entry: LiveJob, context: JobContext): Promise<Partial<Job>> => {
     try {
       throwIfCancelled(context.signal);
-      const { backup, run } = entry.request;
-      if (backup) await makeBackup(backup);
-      const summary = await run(context);
+      if (entry.request.backup) await makeBackup(entry.request.backup);
+      const summary = await entry.request.run(context);
       return { state: 'succeeded', summary, progress: completed(entry.job) };
     } catch (error) {
       if (context.signal.aborted) return { state: disposed ? 'interrupted' : 'cancelled' };
