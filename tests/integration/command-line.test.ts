@@ -115,7 +115,16 @@ describe('bad input', () => {
     ['a folder', () => dir, 'est un dossier'],
     ['an empty file', () => file('a.csv', ''), 'Le fichier est vide ('],
     ['a header only', () => file('a.csv', 'id;title\n'), 'ne contient que sa ligne d’en-tête'],
-    ['a binary file', () => file('a.csv', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2])), 'n’est pas un texte'],
+    [
+      'a binary file',
+      () => file('a.csv', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0, 1, 2])),
+      'n’est pas un texte',
+    ],
+    [
+      'a damaged workbook',
+      () => file('a.xlsx', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 1, 2])),
+      'Le classeur est endommagé',
+    ],
     ['NUL bytes', () => file('a.csv', 'id;title\n1;a\0b\n'), 'n’est pas un texte'],
     ['no title column', () => file('a.csv', 'nom;prix\nx;1\n'), 'colonne «\u00a0title\u00a0»). Renommez'],
     [

@@ -147,6 +147,8 @@ describe('a preview', () => {
       headerLine: 1,
       header: ['titre', 'début', 'note'],
       mapping: ['title', 'start', null],
+      profile: null,
+      workbook: null,
       rows: [
         {
           line: 2,
