@@ -210,6 +210,7 @@ test('two windows edit one company: the second is told, and nothing is lost', as
   const w = words.fr;
   await sample.visit('/companies?open=1');
   await sample.companies.panel.getByRole('link', { name: w.edit }).click();
+  await expect(page).toHaveURL(/\/edit$/);
   const other = await context.newPage();
   await other.goto(page.url());
   await field(other, w.city).fill('Grenoble');
