@@ -107,7 +107,7 @@ test('a search that finds nothing says how to go on', async ({ sample }) => {
   await expect(offers.count).toHaveText('0 offre');
 });
 
-test('an export holds exactly the rows of the list, in either format', async ({ sample }) => {
+test('an export holds exactly the rows of the list, in each format', async ({ sample }) => {
   const { offers } = sample;
   await sample.visit('/offers?contractType=permanent');
   await expect(offers.rows.first()).toBeVisible();
@@ -118,10 +118,17 @@ test('an export holds exactly the rows of the list, in either format', async ({ 
   expect(forExcel.split(/\r?\n/, 1)[0]).toContain(';');
   await expect(sample.notices).toContainText('Le fichier est prêt');
 
-  const plain = await readFile(await (await offers.export(1)).path(), 'utf8');
+  const workbook = await readFile(await (await offers.export(1)).path());
+  expect(workbook.subarray(0, 2).toString()).toBe('PK');
+
+  const plain = await readFile(await (await offers.export(2)).path(), 'utf8');
   expect(plain.startsWith('\ufeff')).toBe(false);
   expect(plain.split(/\r?\n/, 1)[0]).toContain(',');
   for (const text of [forExcel, plain]) expect(countRecords(text)).toBe(count + 1);
+
+  const lines = (await readFile(await (await offers.export(3)).path(), 'utf8')).trimEnd().split('\n');
+  expect(lines).toHaveLength(count);
+  expect(lines.every((line) => JSON.parse(line) !== null)).toBe(true);
 });
 
 /** Line ends outside of quotes: descriptions hold line breaks of their own. */
