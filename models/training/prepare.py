@@ -52,6 +52,9 @@ def _drop_adjacent_repeats(words):
                 break
     return kept
 
+# The application's own file: both read the same words.
+OTHER_NAMES = Path(__file__).parents[2] / "src/shared/domain/text/other-names.json"
+
 
 class Preparer:
     """Brings a text to the words that ranking sees: no gender form, mark-up, address, reference number or accent."""
@@ -69,7 +72,7 @@ class Preparer:
     @classmethod
     def load_ranking(cls, path):
         """Take the same; give the Preparer of what is ranked, which also knows the English words and short forms that offers use."""
-        other = json.loads((Path(__file__).parent / "other-names.json").read_text(encoding="utf-8"))
+        other = json.loads(OTHER_NAMES.read_text(encoding="utf-8"))
         return cls({**other["forms"], **cls.load(path).forms}, other["keptAfter"])
 
     def _form(self, word, before):

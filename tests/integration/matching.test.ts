@@ -18,7 +18,6 @@ import { spawnProcess } from '../../src/main/workers/spawn-process';
 import { spawnThread } from '../../src/main/workers/spawn-thread';
 import type { Embedder, Matcher } from '../../src/main/core/ports';
 import genderForms from '../../src/shared/domain/text/gender-forms.json';
-import otherNames from '../../src/shared/domain/text/other-names.json';
 import { offerMatchText, type MatchText } from '../../src/shared/domain/text/match-text';
 import { prepareText } from '../../src/shared/domain/text/prepare-text';
 import { buildEntries } from '../support/build-entry';
@@ -219,11 +218,6 @@ describe('the embed workers', () => {
 });
 
 describe('the preparation of texts', () => {
-  it('knows the same English words and short forms as the reference', () => {
-    const schema = z.record(z.string(), z.record(z.string(), z.string()));
-    expect(otherNames).toEqual(readJson('models/training/other-names.json', schema));
-  });
-
   it('knows the gender forms that the model was trained with', () => {
     expect(genderForms).toEqual(
       readJson('models/smart-recruiting-fr-v1/gender-forms.json', z.record(z.string(), z.string())),
