@@ -48,6 +48,8 @@ export const en: Texts = {
     settings: 'Settings',
   },
   common: {
+    formationsLoading: 'Searching…',
+    formationsNone: 'No formation matches',
     retry: 'Try again',
     cancel: 'Cancel',
     close: 'Close',

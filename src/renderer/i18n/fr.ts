@@ -53,6 +53,8 @@ export const fr = {
     settings: 'Réglages',
   },
   common: {
+    formationsLoading: 'Recherche…',
+    formationsNone: 'Aucune formation ne correspond',
     retry: 'Réessayer',
     cancel: 'Annuler',
     close: 'Fermer',

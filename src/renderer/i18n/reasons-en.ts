@@ -78,6 +78,4 @@ export const reasonsEn: Texts['reasons'] = {
   whyNot: 'Why not another formation?',
   whyNotHint: 'Choose any formation of the university to see its rank, its distance and its reasons.',
   whyNotLabel: 'Find a formation',
-  whyNotNone: 'No formation has that name',
-  whyNotLoading: 'Searching…',
 };

@@ -88,6 +88,4 @@ export const reasonsFr = {
   whyNotHint:
     'Choisissez n’importe quelle formation de l’université : son rang, sa distance et ses raisons s’affichent.',
   whyNotLabel: 'Chercher une formation',
-  whyNotNone: 'Aucune formation ne porte ce nom',
-  whyNotLoading: 'Recherche…',
 } as const;

@@ -98,8 +98,6 @@ export const transmissionsEn: TransmissionTexts = {
   proposedHint: 'None is accepted yet: these are the first of the ranking. Tick those that suit.',
   noCandidates: 'No formation is proposed. Add one below.',
   addFormation: 'Add a formation',
-  addLoading: 'Searching…',
-  addNone: 'No formation matches',
   chosen: 'accepted',
   managerOf: 'Manager: {{name}}, {{email}}',
   noManager: 'Nobody to write to: this formation has no manager.',

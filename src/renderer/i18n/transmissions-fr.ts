@@ -104,8 +104,6 @@ export const transmissionsFr = {
     'Aucune formation n’est encore acceptée : voici les premières du classement. Cochez celles qui conviennent.',
   noCandidates: 'Aucune formation n’est proposée. Ajoutez-en une ci-dessous.',
   addFormation: 'Ajouter une formation',
-  addLoading: 'Recherche…',
-  addNone: 'Aucune formation ne correspond',
   chosen: 'acceptée',
   managerOf: 'Gestionnaire : {{name}}, {{email}}',
   noManager: 'Personne à qui écrire : cette formation n’a pas de gestionnaire.',

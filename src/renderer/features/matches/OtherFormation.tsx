@@ -1,17 +1,14 @@
 import AddIcon from '@mui/icons-material/PlaylistAdd';
-import { Autocomplete, Box, Button, TextField, Typography } from '@mui/material';
-import { useDeferredValue, useState } from 'react';
+import { Button, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormationRow } from '../../../shared/contract/formations';
 import type { OfferId } from '../../../shared/domain/ids';
-import { useCall } from '../../api/use-call';
+import { FormationSearch } from '../../components/FormationSearch';
 import { PanelSection } from '../../components/SidePanel';
 import { ChoiceLine } from './ChoiceLine';
 import { FormationReasons } from './FormationReasons';
 import type { Decisions } from './use-decisions';
-
-/** As many as one looks through before typing more. */
-const optionsShown = 25;
 
 interface OtherFormationProps {
   readonly offerId: OfferId;
@@ -24,46 +21,18 @@ interface OtherFormationProps {
 export function OtherFormation({ offerId, decisions, onOpen }: OtherFormationProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<FormationRow | null>(null);
-  const [typed, setTyped] = useState('');
-  // What stands in the field after a choice is the choice and no search.
-  const text = useDeferredValue(chosen && typed === nameOf(chosen) ? '' : typed.slice(0, 200));
-  const { data, isFetching } = useCall(
-    'formations',
-    'list',
-    { filter: text === '' ? {} : { text }, sort: { by: 'title', direction: 'asc' }, page: 0, pageSize: optionsShown },
-    { keepPrevious: true },
-  );
   return (
     <PanelSection title={t('reasons.whyNot')}>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('reasons.whyNotHint')}
       </Typography>
-      <Autocomplete
-        options={data?.rows ?? []}
-        value={chosen}
-        inputValue={typed}
-        onInputChange={(_event, value) => setTyped(value)}
-        onChange={(_event, row) => {
+      <FormationSearch
+        label={t('reasons.whyNotLabel')}
+        chosen={chosen}
+        onChoose={(row) => {
           setChosen(row);
           onOpen(row !== null);
         }}
-        // The server has searched; a second search by the widget would know nothing of components.
-        filterOptions={(rows) => rows}
-        getOptionLabel={nameOf}
-        getOptionKey={({ id }) => id}
-        isOptionEqualToValue={(row, value) => row.id === value.id}
-        loading={isFetching}
-        loadingText={t('reasons.whyNotLoading')}
-        noOptionsText={t('reasons.whyNotNone')}
-        renderOption={({ key, ...props }, row) => (
-          <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
-            <Typography variant="body2">{row.title}</Typography>
-            <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-              {[row.diplomaType, row.component].filter((part) => part !== null && part !== '').join(' · ')}
-            </Typography>
-          </Box>
-        )}
-        renderInput={(params) => <TextField {...params} label={t('reasons.whyNotLabel')} />}
       />
       {chosen ? (
         <>
@@ -102,8 +71,4 @@ function AddFormation({ formation, decisions }: AddFormationProps) {
       </Button>
     </>
   );
-}
-
-function nameOf({ title, diplomaType }: FormationRow): string {
-  return diplomaType ? `${title} (${diplomaType})` : title;
 }

@@ -17,10 +17,10 @@ import type { FormerManager, Manager } from '../../../shared/contract/managers';
 import type { ComponentId, FormationId, FormationManagerId } from '../../../shared/domain/ids';
 import { useClient } from '../../api/client-context';
 import { useCall } from '../../api/use-call';
+import { FormationSearch } from '../../components/FormationSearch';
 import { useNotify } from '../../components/notices';
 import { UndoButton } from '../../components/UndoButton';
 import { errorText } from '../../i18n/error-text';
-import { AddFormation } from './AddFormation';
 
 interface ManagerFormationsProps {
   readonly manager: Manager;
@@ -71,7 +71,7 @@ export function ManagerFormations({ manager }: ManagerFormationsProps) {
         ))}
       </Box>
       <Box sx={{ display: 'grid', gap: 1.25 }}>
-        <AddFormation label={t('managers.assign')} onAdd={({ id }) => give({ formationIds: [id] })} />
+        <FormationSearch label={t('managers.assign')} onChoose={(row) => row && give({ formationIds: [row.id] })} />
         <TextField
           select
           label={t('managers.assignComponent')}

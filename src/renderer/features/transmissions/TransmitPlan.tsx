@@ -6,10 +6,10 @@ import type { Candidate, OfferPlan, PreparedDraft } from '../../../shared/contra
 import type { FormationId } from '../../../shared/domain/ids';
 import { downloadFile } from '../../api/files';
 import { useAction } from '../../api/use-call';
+import { FormationSearch } from '../../components/FormationSearch';
 import { ErrorAlert } from '../../components/ErrorState';
 import type { Translate } from '../../i18n/translate';
 import { useFormat } from '../../i18n/use-format';
-import { AddFormation } from './AddFormation';
 import { CandidateRow, canBeSent } from './CandidateRow';
 import { ContactField, MessageFields } from './MessageFields';
 import { PreparedDrafts } from './PreparedDrafts';
@@ -58,9 +58,10 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
             />
           ))}
         </Box>
-        <AddFormation
+        <FormationSearch
           label={t('transmissions.addFormation')}
-          onAdd={(formation) => {
+          onChoose={(formation) => {
+            if (!formation) return;
             onAdd(formation);
             tick(formation.id, true);
           }}

@@ -1,23 +1,26 @@
 import { Autocomplete, Box, TextField, Typography } from '@mui/material';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormationRow } from '../../../shared/contract/formations';
-import type { FormationId } from '../../../shared/domain/ids';
-import { useCall } from '../../api/use-call';
+import type { FormationRow } from '../../shared/contract/formations';
+import { useCall } from '../api/use-call';
 
 /** As many as one looks through before typing more. */
 const optionsShown = 25;
 
-interface AddFormationProps {
+interface FormationSearchProps {
   readonly label: string;
-  readonly onAdd: (formation: { readonly id: FormationId; readonly title: string }) => void;
+  /** What was chosen and stays in the field; left out where each choice empties it for the next one. */
+  readonly chosen?: FormationRow | null;
+  readonly onChoose: (formation: FormationRow | null) => void;
 }
 
 /** Any formation of the university, found by typing. */
-export function AddFormation({ label, onAdd }: AddFormationProps) {
+export function FormationSearch({ label, chosen, onChoose }: FormationSearchProps) {
   const { t } = useTranslation();
+  const staysInField = chosen !== undefined;
   const [typed, setTyped] = useState('');
-  const text = useDeferredValue(typed.slice(0, 200));
+  // What stands in the field after a choice is the choice and no search.
+  const text = useDeferredValue(chosen && typed === nameOf(chosen) ? '' : typed.slice(0, 200));
   const { data, isFetching } = useCall(
     'formations',
     'list',
@@ -27,21 +30,22 @@ export function AddFormation({ label, onAdd }: AddFormationProps) {
   return (
     <Autocomplete<FormationRow>
       options={data?.rows ?? []}
-      value={null}
+      value={chosen ?? null}
       inputValue={typed}
-      onInputChange={(_event, value, reason) => setTyped(reason === 'selectOption' ? '' : value)}
+      onInputChange={(_event, value, reason) => setTyped(reason === 'selectOption' && !staysInField ? '' : value)}
       onChange={(_event, row) => {
-        if (row) onAdd(row);
-        setTyped('');
+        onChoose(row);
+        if (!staysInField) setTyped('');
       }}
-      blurOnSelect
+      blurOnSelect={!staysInField}
       // The other side has searched; a second search by the widget would know nothing of components.
       filterOptions={(rows) => rows}
-      getOptionLabel={({ title }) => title}
+      getOptionLabel={nameOf}
       getOptionKey={({ id }) => id}
+      isOptionEqualToValue={(row, value) => row.id === value.id}
       loading={isFetching}
-      loadingText={t('transmissions.addLoading')}
-      noOptionsText={t('transmissions.addNone')}
+      loadingText={t('common.formationsLoading')}
+      noOptionsText={t('common.formationsNone')}
       renderOption={({ key, ...props }, row) => (
         <Box component="li" key={key} {...props} sx={{ display: 'block !important' }}>
           <Typography variant="body2">{row.title}</Typography>
@@ -53,4 +57,8 @@ export function AddFormation({ label, onAdd }: AddFormationProps) {
       renderInput={(params) => <TextField {...params} label={label} />}
     />
   );
+}
+
+function nameOf({ title, diplomaType }: FormationRow): string {
+  return diplomaType ? `${title} (${diplomaType})` : title;
 }
