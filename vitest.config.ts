@@ -6,7 +6,10 @@ export default defineConfig({
     environment: 'node',
     // A forgotten await must not pass as a success.
     dangerouslyIgnoreUnhandledErrors: false,
-    expect: { requireAssertions: true },
+    expect: { requireAssertions: true, poll: { timeout: 30_000 } },
+    // Bounds for what hangs, not measures: a disk that is slow or shared must fail no test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       {
         extends: true,
@@ -18,7 +21,7 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'], testTimeout: 15_000 },
+        test: { name: 'contract', include: ['tests/contract/**/*.test.ts'] },
       },
       {
         extends: true,
