@@ -90,12 +90,12 @@ async function measureThread(dir: string): Promise<Measure> {
   const before = process.memoryUsage.rss();
   const load = await timed(() => thread.prepare(path));
   const memory = process.memoryUsage.rss() - before;
-  const offers = await measureTabs((query) => thread.offers(path, query, never));
+  const offers = await measureTabs((query) => thread.tab(path, { name: 'offers', query }, never));
   const trends: number[] = [];
   for (let round = 0; round < 5; round += 1) {
-    trends.push((await timed(() => thread.trends(path, queryOf({}), never))).wallMs);
+    trends.push((await timed(() => thread.tab(path, { name: 'trends', query: queryOf({}) }, never))).wallMs);
   }
-  const afterEdit = await measureEdits(path, () => thread.offers(path, queryOf({}), never));
+  const afterEdit = await measureEdits(path, () => thread.tab(path, { name: 'offers', query: queryOf({}) }, never));
   await thread.dispose();
   return {
     'first reading ms': rounded(load.wallMs),

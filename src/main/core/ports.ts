@@ -1,4 +1,4 @@
-import type { FacetValue, OffersTab, TrendsTab } from '../../shared/contract/dashboards';
+import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/contract/dashboards';
 import type { ErrorDetails } from '../../shared/domain/app-error';
 import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
 import type { ReadDocument } from '../../shared/domain/document';
@@ -155,11 +155,20 @@ export interface WriteThread {
 /** Counts offers for dashboards in a thread with a connection of its own, which keeps them in memory. */
 export interface DashboardThread {
   /** Each answer is of the database at `databasePath` as it is when the question comes. */
-  offers(databasePath: string, query: DashboardQuery, signal: AbortSignal): Promise<OffersTab>;
-  trends(databasePath: string, query: DashboardQuery, signal: AbortSignal): Promise<TrendsTab>;
+  tab<Name extends DashboardTabName>(
+    databasePath: string,
+    question: TabQuestion<Name>,
+    signal: AbortSignal,
+  ): Promise<DashboardTabs[Name]>;
   values(databasePath: string, search: FacetSearch, signal: AbortSignal): Promise<FacetValue[]>;
   /** Reads the offers now, so that the first question does not wait for it. */
   prepare(databasePath: string): Promise<void>;
+}
+
+/** A question for what a tab shows. */
+export interface TabQuestion<Name extends DashboardTabName> {
+  readonly name: Name;
+  readonly query: DashboardQuery;
 }
 
 /** A question for the values that one criterion can take. */

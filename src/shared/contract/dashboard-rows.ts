@@ -1,5 +1,5 @@
 import type { DashboardFilter } from '../domain/dashboard/dashboard-filter';
-import type { DashboardScope } from './dashboards';
+import type { DashboardScope } from './dashboard-figures';
 import type { OfferFilter } from './offers';
 
 /**

@@ -202,8 +202,8 @@ const nowOf = <Row extends { readonly now: number }>(rows: readonly Row[], key: 
 /** Compares everything that the engine says of a filter with plain SQL. */
 function compareWithSql(dashboards: OpenDashboards, filter: DashboardFilter): void {
   const { engine, database } = dashboards;
-  const tab = engine.offers(query(filter));
-  const trends = engine.trends(query(filter));
+  const tab = engine.tab('offers', query(filter));
+  const trends = engine.tab('trends', query(filter));
   const now = offersOfScope(filter, tab.scope, 'now');
   const before = offersOfScope(filter, tab.scope, 'before');
   const suited =
@@ -344,7 +344,7 @@ describe('the year of a dashboard', () => {
     await using dashboards = openDashboards();
     const offers = years.map((year, index) => put(index + 1, { ...plainOffer, postedOn: `${year}-10-01` }));
     await dashboards.change(...university, ...offers.flat());
-    expect(dashboards.engine.offers(query({})).scope.year).toBe(expected);
+    expect(dashboards.engine.tab('offers', query({})).scope.year).toBe(expected);
   });
 });
 
@@ -352,9 +352,9 @@ describe('what cannot be counted', () => {
   it('is told: offers without a start, a formation that is gone', async () => {
     await using dashboards = openDashboards();
     await dashboards.change(...university, ...put(1, { ...plainOffer, startsOn: '2026-02-01' }), ...put(2, plainOffer));
-    const byStart = dashboards.engine.offers(query({ basis: 'start' }));
+    const byStart = dashboards.engine.tab('offers', query({ basis: 'start' }));
     expect([byStart.total.now, byStart.scope.undated]).toEqual([1, 1]);
-    const { scope, total: none } = dashboards.engine.offers(query({ formationId: formationIdSchema.parse(99) }));
+    const { scope, total: none } = dashboards.engine.tab('offers', query({ formationId: formationIdSchema.parse(99) }));
     expect([scope.gone, scope.formation, none.now]).toEqual([['formation'], null, 0]);
   });
 
@@ -364,7 +364,7 @@ describe('what cannot be counted', () => {
       ...university,
       ...put(1, { ...plainOffer, postedOn: '2025-10-01', matches: [1], isRanked: true }),
     );
-    const { total: all, first, cities } = dashboards.engine.offers(query({ year: 2025 }));
+    const { total: all, first, cities } = dashboards.engine.tab('offers', query({ year: 2025 }));
     expect({ all, first, part: cities.rows[0]?.part }).toEqual({
       all: { now: 1, before: 0, change: { kind: 'no-base' }, parent: null },
       first: { now: 1, before: 0, change: { kind: 'no-base' }, part: null },

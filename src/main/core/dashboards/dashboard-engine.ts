@@ -1,4 +1,4 @@
-import type { FacetValue, OffersTab, TrendsTab } from '../../../shared/contract/dashboards';
+import type { DashboardTabName, DashboardTabs, FacetValue } from '../../../shared/contract/dashboards';
 import type { DashboardFacet, DashboardQuery } from '../../../shared/domain/dashboard/dashboard-filter';
 import type { ReadDb } from '../db/open';
 import { createColumnKeeper, type KeptColumns } from './column-keeper';
@@ -9,14 +9,18 @@ import { trendsTab } from './trends-tab';
 
 /** Counts offers in memory. Every answer is of the database as it is when the question comes. */
 export interface DashboardEngine {
-  offers(query: DashboardQuery): OffersTab;
-  trends(query: DashboardQuery): TrendsTab;
+  tab<Name extends DashboardTabName>(name: Name, query: DashboardQuery): DashboardTabs[Name];
   values(query: DashboardQuery, facet: DashboardFacet, text: string): FacetValue[];
   /** Reads what is not in memory yet, so that the next question does not wait for it. */
   prepare(): void;
   /** What the columns take in memory. */
   readonly bytes: number;
 }
+
+const tabs: { readonly [Name in DashboardTabName]: (open: OpenQuery) => DashboardTabs[Name] } = {
+  offers: offersTab,
+  trends: trendsTab,
+};
 
 /** An engine on a connection of its own, which nobody else may use. */
 export function createDashboardEngine(db: ReadDb): DashboardEngine {
@@ -33,8 +37,7 @@ export function createDashboardEngine(db: ReadDb): DashboardEngine {
   const answer = <T>(query: DashboardQuery, work: (open: OpenQuery) => T): T =>
     atOneMoment((kept) => work(openQuery(db, kept, query)));
   return {
-    offers: (query) => answer(query, offersTab),
-    trends: (query) => answer(query, trendsTab),
+    tab: (name, query) => answer(query, (open) => tabs[name](open)),
     values: (query, facet, text) => answer(query, (open) => facetValues(open, facet, text)),
     prepare: () => atOneMoment(() => undefined),
     get bytes() {

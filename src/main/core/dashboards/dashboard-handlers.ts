@@ -4,8 +4,8 @@ import type { DashboardService } from './dashboard-service';
 
 export function createDashboardHandlers(dashboardService: DashboardService): GroupHandlers<typeof dashboards> {
   return {
-    offers: ({ filter }, signal) => dashboardService.offers(filter, signal),
-    trends: ({ filter }, signal) => dashboardService.trends(filter, signal),
+    offers: ({ filter }, signal) => dashboardService.tab('offers', filter, signal),
+    trends: ({ filter }, signal) => dashboardService.tab('trends', filter, signal),
     values: ({ filter, facet, text }, signal) => dashboardService.values(filter, facet, text, signal),
   };
 }

@@ -9,12 +9,23 @@ export interface FormationName {
   readonly component: string | null;
 }
 
-const formationSql = `select f.id, f.title, f.diploma_type diplomaType, f.component_id componentId, c.name component
+const formationSql = `select f.id, f.title, f.diploma_type diplomaType, f.component_id componentId, c.name component,
+    nullif(f.capacity, 0) places
   from formation f left join component c on c.id = f.component_id`;
 
 /** The formation with this id, undefined when it is gone. */
 export function formationName(db: ReadDb, id: number): FormationName | undefined {
   return db.prepare<FormationName, [number]>(`${formationSql} where f.id = ?`).get(id);
+}
+
+/** A formation with its places; null where nobody said how many, or said none. */
+export interface FormationWithPlaces extends FormationName {
+  readonly places: number | null;
+}
+
+/** Every formation of the university. */
+export function formationsWithPlaces(db: ReadDb): FormationWithPlaces[] {
+  return db.prepare<FormationWithPlaces>(formationSql).all();
 }
 
 export function componentName(db: ReadDb, id: number): string | undefined {

@@ -1,4 +1,4 @@
-import type { DashboardScope } from '../../../shared/contract/dashboards';
+import type { DashboardScope } from '../../../shared/contract/dashboard-figures';
 import { academicYearOf, type AcademicYear, type IsoDate } from '../../../shared/domain/academic-year';
 import { dayNumberOf, dayOf, daysThatCount, type DayRange } from '../../../shared/domain/academic-year-days';
 import type { DashboardFilter, DashboardQuery } from '../../../shared/domain/dashboard/dashboard-filter';

@@ -1,4 +1,4 @@
-import type { FacetValue, OffersTab, TrendsTab } from '../../../shared/contract/dashboards';
+import type { DashboardTabName, DashboardTabs, FacetValue } from '../../../shared/contract/dashboards';
 import type {
   DashboardFacet,
   DashboardFilter,
@@ -13,8 +13,11 @@ import { createDashboardEngine, type DashboardEngine } from './dashboard-engine'
 
 export interface DashboardService {
   /** Each answer is of the offers as they are, on the day and with the settings that hold when the question comes. */
-  offers(filter: DashboardFilter, signal: AbortSignal): Promise<OffersTab>;
-  trends(filter: DashboardFilter, signal: AbortSignal): Promise<TrendsTab>;
+  tab<Name extends DashboardTabName>(
+    name: Name,
+    filter: DashboardFilter,
+    signal: AbortSignal,
+  ): Promise<DashboardTabs[Name]>;
   values(filter: DashboardFilter, facet: DashboardFacet, text: string, signal: AbortSignal): Promise<FacetValue[]>;
   /** Has many offers read some seconds from now, before anybody asks; returns what calls it off. */
   prepareSoon(): () => void;
@@ -43,8 +46,7 @@ export function createDashboardService({ database, settingService, clock, thread
     return { filter, today: localDay(clock.now()), yearStart: academicYearStart, smallNumber };
   };
   return {
-    offers: (filter, signal) => counting.offers(path, queryOf(filter), signal),
-    trends: (filter, signal) => counting.trends(path, queryOf(filter), signal),
+    tab: (name, filter, signal) => counting.tab(path, { name, query: queryOf(filter) }, signal),
     values: (filter, facet, text, signal) => counting.values(path, { query: queryOf(filter), facet, text }, signal),
     prepareSoon() {
       const timer = setTimeout(() => {
@@ -71,8 +73,7 @@ function countHere(path: string): { readonly counting: DashboardThread; readonly
   };
   return {
     counting: {
-      offers: async (_path, query) => await Promise.resolve(engine().offers(query)),
-      trends: async (_path, query) => await Promise.resolve(engine().trends(query)),
+      tab: async (_path, { name, query }) => await Promise.resolve(engine().tab(name, query)),
       values: async (_path, { query, facet, text }) => await Promise.resolve(engine().values(query, facet, text)),
       prepare: async () => await Promise.resolve(engine().prepare()),
     },

@@ -1,4 +1,4 @@
-import type { ComponentFigures, FormationFigures, WordFigures } from '../../../shared/contract/dashboards';
+import type { ComponentFigures, FormationFigures, WordFigures } from '../../../shared/contract/dashboard-figures';
 import { compare } from '../../../shared/domain/dashboard/figures';
 import { componentIdSchema, formationIdSchema } from '../../../shared/domain/ids';
 import { componentName, formationName } from './dashboard-names';

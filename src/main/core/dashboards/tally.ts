@@ -1,5 +1,5 @@
 import { compare, partOf, type Compared } from '../../../shared/domain/dashboard/figures';
-import type { DashboardRow } from '../../../shared/contract/dashboards';
+import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { ComponentBits } from './component-bits';
 import { blockBits, blockSize, type BlockLists } from './offer-columns';
 import type { Counted } from './selection';

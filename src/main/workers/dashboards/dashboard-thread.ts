@@ -1,4 +1,5 @@
-import type { DashboardThread } from '../../core/ports';
+import type { DashboardTabName, DashboardTabs } from '../../../shared/contract/dashboards';
+import type { DashboardThread, TabQuestion } from '../../core/ports';
 import { lazyWorker, type SpawnWorker } from '../lazy-worker';
 import { dashboardsContract } from './dashboards-contract';
 
@@ -13,8 +14,10 @@ export function createDashboardThread(spawn: SpawnWorker): DashboardThread & { d
   const worker = lazyWorker(dashboardsContract, spawn, { idleMs });
   const { dashboards } = worker.client;
   return {
-    offers: (databasePath, query, signal) => dashboards.offers({ databasePath, query }, { signal }),
-    trends: (databasePath, query, signal) => dashboards.trends({ databasePath, query }, { signal }),
+    async tab<Name extends DashboardTabName>(databasePath: string, question: TabQuestion<Name>, signal: AbortSignal) {
+      const answer = await dashboards.tab({ databasePath, ...question }, { signal });
+      return answer as DashboardTabs[Name]; // The thread answers with the tab that it was asked for.
+    },
     values: (databasePath, search, signal) => dashboards.values({ databasePath, ...search }, { signal }),
     async prepare(databasePath) {
       await dashboards.prepare({ databasePath });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from '../../../shared/contract/define';
-import type { FacetValue, OffersTab, TrendsTab } from '../../../shared/contract/dashboards';
+import type { DashboardTabName, DashboardTabs, FacetValue } from '../../../shared/contract/dashboards';
 import { dashboardFacets, dashboardQuerySchema } from '../../../shared/domain/dashboard/dashboard-filter';
 
 const question = z.object({ databasePath: z.string(), query: dashboardQuerySchema });
@@ -9,8 +9,10 @@ const isObject = (value: unknown): boolean => typeof value === 'object' && value
 /** What the thread answers that counts offers. Its answers are checked where the application gives them. */
 export const dashboardsContract = {
   dashboards: {
-    offers: call({ input: question, output: z.custom<OffersTab>(isObject) }),
-    trends: call({ input: question, output: z.custom<TrendsTab>(isObject) }),
+    tab: call({
+      input: question.extend({ name: z.custom<DashboardTabName>((value) => typeof value === 'string') }),
+      output: z.custom<DashboardTabs[DashboardTabName]>(isObject),
+    }),
     values: call({
       input: question.extend({ facet: z.enum(dashboardFacets), text: z.string() }),
       output: z.custom<FacetValue[]>(Array.isArray),

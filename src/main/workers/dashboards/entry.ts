@@ -16,8 +16,7 @@ function engineOf(databasePath: string): DashboardEngine {
 
 serveWorker(dashboardsContract, {
   dashboards: {
-    offers: ({ databasePath, query }) => engineOf(databasePath).offers(query),
-    trends: ({ databasePath, query }) => engineOf(databasePath).trends(query),
+    tab: ({ databasePath, name, query }) => engineOf(databasePath).tab(name, query),
     values: ({ databasePath, query, facet, text }) => engineOf(databasePath).values(query, facet, text),
     prepare: ({ databasePath }) => {
       engineOf(databasePath).prepare();

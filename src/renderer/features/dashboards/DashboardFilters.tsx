@@ -1,7 +1,7 @@
 import ClearFiltersIcon from '@mui/icons-material/FilterAltOffOutlined';
 import { Box, IconButton, MenuItem, TextField, ToggleButton, ToggleButtonGroup, Tooltip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { DashboardScope } from '../../../shared/contract/dashboards';
+import type { DashboardScope } from '../../../shared/contract/dashboard-figures';
 import { academicYearSchema, formatAcademicYear } from '../../../shared/domain/academic-year';
 import { yearSpanSchema } from '../../../shared/domain/academic-year-days';
 import { yearBases, yearBasisSchema } from '../../../shared/domain/dashboard/dashboard-filter';

@@ -3,11 +3,8 @@ import { Alert, Box, Button, LinearProgress, Skeleton, Tab, Tabs, Typography } f
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type {
-  DashboardScope,
-  OffersTab as OffersFigures,
-  TrendsTab as TrendFigures,
-} from '../../../shared/contract/dashboards';
+import type { DashboardScope } from '../../../shared/contract/dashboard-figures';
+import type { OffersTab as OffersFigures, TrendsTab as TrendFigures } from '../../../shared/contract/dashboards';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';

@@ -1,7 +1,7 @@
 import { Breadcrumbs, Link as TextLink, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DashboardScope } from '../../../shared/contract/dashboards';
+import type { DashboardScope } from '../../../shared/contract/dashboard-figures';
 import type { DashboardAddress } from './use-dashboard-address';
 
 interface LevelCrumbsProps {

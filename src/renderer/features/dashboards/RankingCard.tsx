@@ -1,6 +1,6 @@
 import { Link as TextLink, Paper, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import type { DashboardRow } from '../../../shared/contract/dashboards';
+import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { RankedBars } from '../../charts/RankedBars';
 import { offersAddress } from './dashboard-address';

@@ -1,7 +1,7 @@
 import { Box, Link as TextLink, Paper, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import { Link } from 'react-router';
-import type { DashboardRow } from '../../../shared/contract/dashboards';
+import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { offersAddress } from './dashboard-address';
 import {

@@ -1,5 +1,6 @@
 import { Box } from '@mui/material';
-import type { FormationFigures, TrendsTab as TrendFigures, WordFigures } from '../../../shared/contract/dashboards';
+import type { FormationFigures, WordFigures } from '../../../shared/contract/dashboard-figures';
+import type { TrendsTab as TrendFigures } from '../../../shared/contract/dashboards';
 import { offersOfScope } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';

@@ -1,4 +1,4 @@
-import type { DashboardRow, DashboardScope } from '../../../shared/contract/dashboards';
+import type { DashboardRow, DashboardScope } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { FormationId } from '../../../shared/domain/ids';
 import type { Change, Compared } from '../../../shared/domain/dashboard/figures';
