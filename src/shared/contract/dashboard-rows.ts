@@ -14,3 +14,8 @@ export function offersOfScope(filter: DashboardFilter, scope: DashboardScope, da
   const componentId = scope.component?.id ?? filter.componentId;
   return { ...{ domain, contractType, companyId, city, skill, formationId, componentId }, ...byDay, isDeposited: true };
 }
+
+/** The same offers whatever the level of view: those that figures of the direction's tab are counted of. */
+export function offersOfAllLevels(filter: DashboardFilter, scope: DashboardScope, days: 'now' | 'before'): OfferFilter {
+  return { ...offersOfScope(filter, scope, days), componentId: undefined, formationId: undefined };
+}

@@ -13,6 +13,8 @@ import {
   trendOf,
   wordFiguresSchema,
 } from './dashboard-figures';
+import { directorTabSchema, type DirectorTab } from './dashboard-director';
+import { skillsTabSchema, type SkillsTab } from './dashboard-skills';
 import { call } from './define';
 
 const count = z.int().nonnegative();
@@ -51,6 +53,8 @@ export type TrendsTab = z.infer<typeof trendsTabSchema>;
 export interface DashboardTabs {
   readonly offers: OffersTab;
   readonly trends: TrendsTab;
+  readonly skills: SkillsTab;
+  readonly director: DirectorTab;
 }
 export type DashboardTabName = keyof DashboardTabs;
 
@@ -70,6 +74,10 @@ export const dashboards = {
   offers: call({ input: query, output: offersTabSchema }),
   /** What is asked for most, against the year before. */
   trends: call({ input: query, output: trendsTabSchema }),
+  /** What offers ask for beside what formations teach. */
+  skills: call({ input: query, output: skillsTabSchema }),
+  /** Who is asked for most, and where offers and places do not meet. */
+  director: call({ input: query, output: directorTabSchema }),
   /** The values that a criterion can take beside the others, those of most offers first; `text` narrows long lists. */
   values: call({
     input: query.extend({ facet: z.enum(dashboardFacets), text: z.string().max(200) }),

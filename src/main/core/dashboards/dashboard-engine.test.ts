@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { openDashboards, type OpenDashboards } from '../../../../tests/support/open-dashboards';
-import { offersOfScope } from '../../../shared/contract/dashboard-rows';
+import { offersOfAllLevels, offersOfScope } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
 import { dayNumberOf, dayOf } from '../../../shared/domain/academic-year-days';
@@ -115,8 +115,8 @@ function put(id: number, offer: OfferValues): Change[] {
     ...(offer.isRanked
       ? [
           [
-            `insert into ranking (offer_id, model_id, basis, outcome, ranked_at) values (?, 'm', 'b', 'ranked', 'x')`,
-            id,
+            `insert into ranking (offer_id, model_id, basis, outcome, ranked_at) values (?, 'm', 'b', ?, 'x')`,
+            ...[id, offer.matches.length === 0 ? 'no-suitable-formation' : 'ranked'],
           ] as const,
         ]
       : []),
@@ -298,6 +298,32 @@ function compareWithSql(dashboards: OpenDashboards, filter: DashboardFilter): vo
   );
   expect(opened).toEqual(tab.formations.rows.map((row) => row.now));
   expect(Object.keys(actual.formations).every((id) => gone.get(id) !== undefined)).toBe(true);
+  compareDirection(dashboards, filter);
+}
+
+/** Every figure of the direction's tab opens as many offers as it says, of both years. */
+function compareDirection(dashboards: OpenDashboards, filter: DashboardFilter): void {
+  const { scope, unmatched, components, formations } = dashboards.engine.tab('director', query(filter));
+  const both = (offers: OfferFilter) => {
+    const [now, before] = (['now', 'before'] as const).map((days) =>
+      total(dashboards, { ...offersOfAllLevels(filter, scope, days), ...offers }),
+    );
+    return { now, before };
+  };
+  const said = ({ now, before }: { now: number; before: number }) => ({ now, before });
+  expect({
+    unmatched: said(unmatched),
+    components: components.map(said),
+    suitedComponents: components.map(({ suited }) => said(suited)),
+    formations: formations.map(({ first }) => said(first)),
+    suited: formations.map((row) => said(row.suited)),
+  }).toEqual({
+    unmatched: both({ outcome: 'no-suitable-formation' }),
+    components: components.map(({ componentId }) => both({ firstComponentId: componentId })),
+    suitedComponents: components.map(({ componentId }) => both({ componentId })),
+    formations: formations.map(({ formationId }) => both({ firstFormationId: formationId })),
+    suited: formations.map(({ formationId }) => both({ formationId })),
+  });
 }
 
 describe('the figures of a dashboard', () => {
@@ -345,6 +371,36 @@ describe('the year of a dashboard', () => {
     const offers = years.map((year, index) => put(index + 1, { ...plainOffer, postedOn: `${year}-10-01` }));
     await dashboards.change(...university, ...offers.flat());
     expect(dashboards.engine.tab('offers', query({})).scope.year).toBe(expected);
+  });
+});
+
+describe('the map of offers and places', () => {
+  it('divides by places where they are known, and parts in the middle', async () => {
+    await using dashboards = openDashboards();
+    const first = (id: number, matches: number[]) =>
+      put(id, { ...plainOffer, postedOn: '2025-10-01', matches, isRanked: true });
+    await dashboards.change(
+      ...university,
+      ['update formation set capacity = id * 10 where id <= 2'],
+      ['update formation set capacity = 0 where id = 3'],
+      ...[first(1, [1]), first(2, [1, 2]), first(3, [2]), first(4, [3]), first(5, [3])].flat(),
+    );
+    const { formations, middle, components } = dashboards.engine.tab('director', query({ year: 2025 }));
+    expect(formations.slice(0, 4).map(({ title, places, perPlace }) => [title, places, perPlace])).toEqual([
+      ['F1', 10, 0.2],
+      ['F3', null, null],
+      ['F2', 20, 0.05],
+      ['F4', null, null],
+    ]);
+    expect(middle).toEqual({ places: 15, perPlace: 0.1 });
+    expect(components[0]).toMatchObject({ name: 'C1', now: 2, places: 10, withoutPlaces: 1, part: 0.4 });
+  });
+
+  it('has no middle where nobody said how many places there are', async () => {
+    await using dashboards = openDashboards();
+    await dashboards.change(...university);
+    const { formations, middle } = dashboards.engine.tab('director', query({}));
+    expect([middle, formations.length, formations.every(({ perPlace }) => perPlace === null)]).toEqual([null, 6, true]);
   });
 });
 

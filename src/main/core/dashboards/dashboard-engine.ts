@@ -3,8 +3,10 @@ import type { DashboardFacet, DashboardQuery } from '../../../shared/domain/dash
 import type { ReadDb } from '../db/open';
 import { createColumnKeeper, type KeptColumns } from './column-keeper';
 import { openQuery, type OpenQuery } from './dashboard-scope';
+import { directorTab } from './director-tab';
 import { facetValues } from './facet-values';
 import { offersTab } from './offers-tab';
+import { skillsTab } from './skills-tab';
 import { trendsTab } from './trends-tab';
 
 /** Counts offers in memory. Every answer is of the database as it is when the question comes. */
@@ -20,6 +22,8 @@ export interface DashboardEngine {
 const tabs: { readonly [Name in DashboardTabName]: (open: OpenQuery) => DashboardTabs[Name] } = {
   offers: offersTab,
   trends: trendsTab,
+  skills: skillsTab,
+  director: directorTab,
 };
 
 /** An engine on a connection of its own, which nobody else may use. */

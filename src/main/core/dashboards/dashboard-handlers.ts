@@ -6,6 +6,8 @@ export function createDashboardHandlers(dashboardService: DashboardService): Gro
   return {
     offers: ({ filter }, signal) => dashboardService.tab('offers', filter, signal),
     trends: ({ filter }, signal) => dashboardService.tab('trends', filter, signal),
+    skills: ({ filter }, signal) => dashboardService.tab('skills', filter, signal),
+    director: ({ filter }, signal) => dashboardService.tab('director', filter, signal),
     values: ({ filter, facet, text }, signal) => dashboardService.values(filter, facet, text, signal),
   };
 }

@@ -66,10 +66,7 @@ function demandedComponents(
 }
 
 /** The formations of the level: of the component where there is one, a single one beside the others of its component. */
-function gapFormations(
-  { kept, query, selection }: OpenQuery,
-  named: readonly FormationWithPlaces[],
-): GapFormation[] {
+function gapFormations({ kept, query, selection }: OpenQuery, named: readonly FormationWithPlaces[]): GapFormation[] {
   const { smallNumber, filter } = query;
   const own = countedOf(selection, 'formation');
   const { formations, columns, matches } = kept.columns;
