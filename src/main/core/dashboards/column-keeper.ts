@@ -2,6 +2,7 @@ import type { ReadDb } from '../db/open';
 import { createComponentBits, type ComponentBits } from './component-bits';
 import { OfferColumns } from './offer-columns';
 import { createOfferReader } from './offer-reader';
+import { readTaughtSkills, type TaughtSkills } from './taught-skills';
 
 /** Blocks that are read at once: some megabytes of rows. */
 const blocksAtOnce = 32;
@@ -18,6 +19,8 @@ export interface KeptColumns {
   readonly components: readonly number[];
   /** The code of a component, 0 for one that no formation has. */
   codeOfComponent(componentId: number): number;
+  /** What formations teach; read when it is first asked for. */
+  taught(): TaughtSkills;
 }
 
 interface BlockRow {
@@ -62,11 +65,16 @@ export function createColumnKeeper(db: ReadDb): { now(): KeptColumns; readonly b
       readChanged();
       const components = readComponents(db, columns);
       const componentBits = bits.update(components.componentOf, components.components.length);
-      kept = { columns, componentBits, ...components };
+      kept = { columns, componentBits, ...components, taught: once(() => readTaughtSkills(db, columns)) };
       version = seen;
       return kept;
     },
   };
+}
+
+function once<Value>(work: () => Value): () => Value {
+  let done: { readonly value: Value } | null = null;
+  return () => (done ??= { value: work() }).value;
 }
 
 /** Blocks that follow each other, a bounded number at once. */
@@ -98,7 +106,10 @@ function createSkillCodes(db: ReadDb, columns: OfferColumns) {
   };
 }
 
-function readComponents(db: ReadDb, { formations }: OfferColumns): Omit<KeptColumns, 'columns' | 'componentBits'> {
+function readComponents(
+  db: ReadDb,
+  { formations }: OfferColumns,
+): Omit<KeptColumns, 'columns' | 'componentBits' | 'taught'> {
   const rows = db
     .prepare<{ id: number; componentId: number | null }>('select id, component_id componentId from formation')
     .all();

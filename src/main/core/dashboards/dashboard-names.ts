@@ -1,4 +1,5 @@
 import type { ReadDb } from '../db/open';
+import type { Dictionary } from './dictionary';
 
 /** A formation as dashboards name it. */
 export interface FormationName {
@@ -26,6 +27,12 @@ export interface FormationWithPlaces extends FormationName {
 /** Every formation of the university. */
 export function formationsWithPlaces(db: ReadDb): FormationWithPlaces[] {
   return db.prepare<FormationWithPlaces>(formationSql).all();
+}
+
+/** The codes of all formations. */
+export function formationCodesOf(db: ReadDb, formations: Dictionary<number>): number[] {
+  const ids = db.prepare<number>('select id from formation').pluck().all();
+  return ids.map((id) => formations.codeOf(id));
 }
 
 export function componentName(db: ReadDb, id: number): string | undefined {

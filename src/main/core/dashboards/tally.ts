@@ -60,6 +60,42 @@ export function tallyLists(counted: Counted, lists: readonly BlockLists[], size:
   });
 }
 
+/** The lists that are counted by group: codes below `size`, groups from 1. */
+export interface GroupedLists {
+  readonly lists: readonly BlockLists[];
+  readonly size: number;
+  readonly groups: number;
+}
+
+/**
+ * Counts the codes of lists as `tallyLists` does, apart for each group of the offers: code c of group g stands at
+ * (g − 1) · size + c. `groupOf` gives the group by the code of a column; offers of the group 0 are left out.
+ */
+export function tallyGroups(
+  counted: Counted,
+  column: Column,
+  groupOf: Uint8Array,
+  { lists, size, groups }: GroupedLists,
+): Tally {
+  return tally(size * groups, counted, (counts, places) => {
+    for (let at = 0; at < places.length; at += 1) {
+      const place = places[at] ?? 0;
+      const group = groupOf[column[place] ?? 0] ?? 0;
+      const list = group === 0 ? undefined : lists[place >> blockBits];
+      if (!list) continue;
+      const offset = (group - 1) * size;
+      const { starts, codes } = list;
+      const from = starts[place & (blockSize - 1)] ?? 0;
+      const to = starts[(place & (blockSize - 1)) + 1] ?? 0;
+      if (from < to) counts[offset] = (counts[offset] ?? 0) + 1;
+      for (let next = from; next < to; next += 1) {
+        const code = offset + (codes[next] ?? 0);
+        counts[code] = (counts[code] ?? 0) + 1;
+      }
+    }
+  });
+}
+
 /** Counts the components of offers by their codes; `size` is one more than the greatest. */
 export function tallyComponents(counted: Counted, words: ComponentBits, size: number): Tally {
   return tally(size, counted, (counts, places) => {

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { comparedSchema } from '../domain/dashboard/figures';
+import { dashboardScopeSchema, topOf, totalSchema, wordFiguresSchema } from './dashboard-figures';
+
+const count = z.int().nonnegative();
+
+/**
+ * A skill with the offers that ask for it and the formations that teach it: those of the level, and those of the level
+ * above, null at the level of the university. What a formation taught a year ago is not known.
+ */
+const skillFiguresSchema = wordFiguresSchema.extend({ formations: count, parentFormations: count.nullable() });
+export type SkillFigures = z.infer<typeof skillFiguresSchema>;
+
+/** A domain with the skills that its offers ask for, those of most offers first. Parts of a skill are of the domain. */
+const domainSkillsSchema = wordFiguresSchema.extend({ skills: topOf(skillFiguresSchema) });
+export type DomainSkills = z.infer<typeof domainSkillsSchema>;
+
+/** A skill that no offer of the year asks for: how many formations of the level teach it, how many offers asked for it the year before. */
+const unaskedSkillSchema = z.object({ label: z.string(), formations: count, before: count });
+export type UnaskedSkill = z.infer<typeof unaskedSkillSchema>;
+
+export const skillsTabSchema = z.object({
+  scope: dashboardScopeSchema,
+  total: totalSchema,
+  /** Offers that name a skill. */
+  known: count,
+  /** Different skills: asked for, of these those that a formation of the level teaches, and those that none does. */
+  asked: comparedSchema,
+  askedAndTaught: comparedSchema,
+  askedOnly: comparedSchema,
+  /** Different skills that formations of the level teach, and those of them that no offer of the year asks for. */
+  taught: count,
+  taughtOnly: count,
+  /** Formations of the level, and those that name a skill. */
+  formations: z.object({ all: count, withSkills: count }),
+  /** `known` counts offers that have a domain. */
+  domains: topOf(domainSkillsSchema),
+  /** Asked for and taught, asked for and not taught, taught and not asked for. */
+  matched: topOf(skillFiguresSchema),
+  untaught: topOf(skillFiguresSchema),
+  unasked: z.object({ rows: z.array(unaskedSkillSchema), distinct: count }),
+});
+export type SkillsTab = z.infer<typeof skillsTabSchema>;
