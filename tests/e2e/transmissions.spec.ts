@@ -183,6 +183,10 @@ test('in English, and dark', async ({ sample }) => {
   await offers.openRow(0);
   await offers.panel.getByRole('link', { name: 'Transmit' }).click();
   await page.getByRole('checkbox').first().check();
+  // Managers are written to in their language, which is French unless somebody says so, whatever the interface speaks.
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue(/^Offre à transmettre/);
+  await page.getByRole('combobox', { name: 'Language of the message' }).click();
+  await page.getByRole('option', { name: 'English' }).click();
   const [mail] = await draftsOf(page, 1, () => page.getByRole('button', { name: 'Prepare the draft' }).click());
   expect([mail?.subject?.startsWith('Offer to pass on:'), mail?.text?.includes('Attached offer:')]).toEqual([
     true,
@@ -191,6 +195,14 @@ test('in English, and dark', async ({ sample }) => {
   await page.getByRole('button', { name: 'Yes, sent' }).click();
   await expect(page.getByText('Marked as sent', { exact: true })).toBeVisible();
   expect(await violations(page), 'plan').toEqual([]);
+
+  // The choice is remembered, and a reminder is signed as the first message was.
+  await sample.visit('/transmissions?open=1');
+  const remind = page.getByRole('button', { name: 'Prepare the reminder' });
+  const [reminder] = await draftsOf(page, 1, () => remind.click());
+  expect(reminder?.text).toMatch(/^Hello,[^]*Thank you\.\n\nUniversité de Valmont/);
+  await sample.notices.getByRole('button', { name: 'Yes, sent' }).click();
+  await expect(sample.notices).toContainText('The reminder is kept.');
   for (const path of ['/transmissions?open=1', '/transmissions/to-send', '/managers', '/managers?add=yes']) {
     await sample.visit(path);
     await expect(sample.main.getByRole('heading').first()).toBeVisible();

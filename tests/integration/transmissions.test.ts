@@ -330,6 +330,33 @@ describe('a draft', () => {
   });
 });
 
+it('reminds one manager of everything in one message', async () => {
+  await using office = await openOffice();
+  const [one, other] = [await office.publish(), await office.publish({ title: 'Développeur' })];
+  await office.say(await office.prepare(one, 'Informatique', 'Gestion des entreprises', 'Droit'), 'sent');
+  office.now = new Date('2026-03-03T09:00:00Z');
+  await office.say(await office.prepare(other, 'Informatique'), 'sent');
+  expect(await office.client.transmissions.toRemind({})).toEqual({ groups: [], total: 0 });
+  office.now = new Date('2026-03-12T09:00:00Z');
+  const { groups, total } = await office.client.transmissions.toRemind({});
+  expect([total, groups.map(({ managerEmail, rows }) => [managerEmail, rows.length])]).toEqual([
+    4,
+    [
+      ['nadege@univ.example', 3],
+      ['paul@univ.example', 1],
+    ],
+  ]);
+  const transmissionIds = sure(groups[0]).rows.map(({ id }) => id);
+  const { drafts } = await office.client.transmissions.remind({ transmissionIds, ...texts, subject: 'Relance' });
+  expect(drafts.map(({ fileName }) => fileName)).toEqual(['Nadège Ferrandier - 2 offres.eml']);
+  const mail = await office.mailOf(sure(drafts[0]));
+  expect(mail.attachments.map(({ filename }) => filename)).toEqual(['1 Comptable.pdf', '2 Développeur.pdf']);
+  const eventIds = await office.say(drafts, 'reminded');
+  expect((await office.client.transmissions.toRemind({})).total).toBe(1);
+  await office.client.transmissions.undo({ eventIds });
+  expect((await office.client.transmissions.toRemind({})).total).toBe(4);
+});
+
 it('reminds of nothing once the offer is filled or archived', async () => {
   await using office = await openOffice();
   const [filled, archived] = [await office.publish(), await office.publish({ title: 'Développeur' })];

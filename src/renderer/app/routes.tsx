@@ -18,6 +18,9 @@ const laterPages = {
   'transmissions/to-send': async () => ({
     Component: (await import('../features/transmissions/ToSendPage')).ToSendPage,
   }),
+  'transmissions/to-remind': async () => ({
+    Component: (await import('../features/transmissions/RemindersPage')).RemindersPage,
+  }),
   managers: async () => ({ Component: (await import('../features/transmissions/ManagersPage')).ManagersPage }),
   search: async () => ({ Component: (await import('../features/editor/SearchPage')).SearchPage }),
   formations: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),

@@ -84,8 +84,25 @@ export const transmissionsEn: TransmissionTexts = {
   },
   note: 'Remark (optional)',
   confirmRefusal: 'Keep the refusal',
-  makeReminder: 'Prepare the reminder',
-  reminderMade: 'The reminder to {{name}} is ready. Sent?',
+  oneReminder_zero: 'Prepare the reminder',
+  oneReminder_one: 'Prepare the reminder',
+  oneReminder_other: 'Prepare one reminder ({{count, number}} offers)',
+  reminderMade_one: 'The reminder to {{name}} is in your downloads. Has it been sent?',
+  reminderMade_other:
+    'The reminder to {{name}}, about {{count, number}} offers, is in your downloads. Has it been sent?',
+  reminderGone: 'It has been sent: note the reminder',
+  sentOn: 'sent on {{at}}',
+  remindedTimes_one: 'reminded {{count, number}} time already',
+  remindedTimes_other: 'reminded {{count, number}} times already',
+  toRemind: 'To remind',
+  toRemindTitle: 'Reminders due',
+  toRemindCount_one: '{{count, number}} transmission without an answer',
+  toRemindCount_other: '{{count, number}} transmissions without an answer',
+  toRemindEmpty: 'No reminder is due',
+  toRemindEmptyText_one:
+    'Offers that were sent appear here, by manager, once they have gone unanswered for {{count, number}} day.',
+  toRemindEmptyText_other:
+    'Offers that were sent appear here, by manager, once they have gone unanswered for {{count, number}} days.',
   yesSent: 'Yes, sent',
   transmit: 'Transmit',
   ofOffer: 'Transmissions',
@@ -106,6 +123,7 @@ export const transmissionsEn: TransmissionTexts = {
   addAddress: 'Give the address',
   isWithManager: '{{state}} on {{at}}',
   message: 'Message',
+  language: 'Language of the message',
   subject: 'Subject',
   text: 'Text',
   withContact: 'Give the details of the company’s contact',
@@ -137,8 +155,12 @@ export const transmissionsEn: TransmissionTexts = {
   textMany:
     'Hello,\n\nhere are offers for your students; their sheets are attached. Could you pass them on, and tell me when it is done or why they do not suit?\n\nThank you.',
   reminderSubject: 'Reminder: {{title}}',
+  reminderSubjectMany_one: 'Reminder: {{count, number}} offer for your students',
+  reminderSubjectMany_other: 'Reminder: {{count, number}} offers for your students',
   reminderText:
     'Hello,\n\nI sent you the attached offer and have not heard from you yet. Have you passed it on to your students, or does it not suit?\n\nThank you.',
+  reminderTextMany:
+    'Hello,\n\nI sent you the attached offers and have not heard from you yet. Have you passed them on to your students, or do they not suit?\n\nThank you.',
   toSend: 'To transmit',
   toSendTitle: 'Offers to transmit',
   toSendCount_one: '{{count, number}} transmission to make',

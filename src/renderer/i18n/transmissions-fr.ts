@@ -89,8 +89,25 @@ export const transmissionsFr = {
   } satisfies Record<RefusalReason, string>,
   note: 'Précision (facultative)',
   confirmRefusal: 'Noter le refus',
-  makeReminder: 'Préparer la relance',
-  reminderMade: 'La relance de {{name}} est prête. Envoyée ?',
+  oneReminder_zero: 'Préparer la relance',
+  oneReminder_one: 'Préparer la relance',
+  oneReminder_other: 'Préparer une seule relance ({{count, number}} offres)',
+  reminderMade_one: 'La relance à envoyer à {{name}} est dans vos téléchargements. Est-elle partie ?',
+  reminderMade_other:
+    'La relance à envoyer à {{name}}, pour {{count, number}} offres, est dans vos téléchargements. Est-elle partie ?',
+  reminderGone: 'Elle est partie : noter la relance',
+  sentOn: 'envoyée le {{at}}',
+  remindedTimes_one: 'déjà relancée {{count, number}} fois',
+  remindedTimes_other: 'déjà relancée {{count, number}} fois',
+  toRemind: 'À relancer',
+  toRemindTitle: 'Relances à faire',
+  toRemindCount_one: '{{count, number}} transmission sans réponse',
+  toRemindCount_other: '{{count, number}} transmissions sans réponse',
+  toRemindEmpty: 'Aucune relance à faire',
+  toRemindEmptyText_one:
+    'Les offres envoyées s’affichent ici, par gestionnaire, quand elles sont restées sans réponse pendant {{count, number}} jour.',
+  toRemindEmptyText_other:
+    'Les offres envoyées s’affichent ici, par gestionnaire, quand elles sont restées sans réponse pendant {{count, number}} jours.',
   yesSent: 'Oui, envoyée',
   transmit: 'Transmettre',
   ofOffer: 'Transmissions',
@@ -112,6 +129,7 @@ export const transmissionsFr = {
   addAddress: 'Indiquer son adresse',
   isWithManager: '{{state}} le {{at}}',
   message: 'Message',
+  language: 'Langue du message',
   subject: 'Objet',
   text: 'Texte',
   withContact: 'Donner les coordonnées du contact de l’entreprise',
@@ -144,8 +162,12 @@ export const transmissionsFr = {
   textMany:
     'Bonjour,\n\nVoici des offres pour vos étudiants ; les fiches sont jointes. Pouvez-vous les leur transmettre, et me dire si c’est fait ou pourquoi elles ne conviennent pas ?\n\nMerci d’avance.',
   reminderSubject: 'Relance : {{title}}',
+  reminderSubjectMany_one: 'Relance : {{count, number}} offre pour vos étudiants',
+  reminderSubjectMany_other: 'Relance : {{count, number}} offres pour vos étudiants',
   reminderText:
     'Bonjour,\n\nJe vous ai transmis l’offre ci-jointe et n’ai pas encore eu de réponse. L’avez-vous fait suivre à vos étudiants, ou ne convient-elle pas ?\n\nMerci d’avance.',
+  reminderTextMany:
+    'Bonjour,\n\nJe vous ai transmis les offres ci-jointes et n’ai pas encore eu de réponse. Les avez-vous fait suivre à vos étudiants, ou ne conviennent-elles pas ?\n\nMerci d’avance.',
   toSend: 'À transmettre',
   toSendTitle: 'Offres à transmettre',
   toSendCount_one: '{{count, number}} transmission à faire',

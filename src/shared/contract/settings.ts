@@ -17,6 +17,12 @@ export const settingsSchema = z.object({
   smallNumber: z.int().min(1).max(100),
   /** Who works here, by whom decisions are signed; null until somebody was asked, empty where nobody wants to say. */
   personName: z.string().max(maxPersonLength).nullable(),
+  /** What the office is called under the messages that it writes; empty where the university's name says enough. */
+  officeName: z.string().max(200),
+  /** The language in which messages to formation managers are proposed: theirs, whatever the interface speaks. */
+  messageLanguage: z.enum(languages),
+  /** Whether sheets give the details of the company's contact, as it was chosen last. */
+  sharesContact: z.boolean(),
   /** After how many days without an answer of its manager a transmission asks for a reminder. */
   reminderAfterDays: z.int().min(1).max(90),
   /** Where backups are written, null for the data folder's own; `backups.setFolder` looks at it before. */

@@ -195,6 +195,17 @@ export const transmissions = {
       total: z.int().nonnegative(),
     }),
   }),
+  /** Reminders that are due by the address that they go to, the longest awaited first. */
+  toRemind: call({
+    input: noInput,
+    output: z.object({
+      groups: z.array(
+        z.object({ managerName: z.string(), managerEmail: z.string(), rows: z.array(transmissionRowSchema) }),
+      ),
+      /** How many there are in all, when more than are shown. */
+      total: z.int().nonnegative(),
+    }),
+  }),
   /**
    * Makes one e-mail draft a manager, with a sheet (PDF) an offer inside. Nothing is sent and nothing is said to be.
    * `invalid-input` (`manager-missing`), `conflict` (`action-impossible`) for what is with its manager already.

@@ -11,6 +11,9 @@ export const defaultSettings: Settings = {
   academicYearStart: defaultYearStart,
   smallNumber: 5,
   personName: null,
+  officeName: '',
+  messageLanguage: 'fr',
+  sharesContact: true,
   reminderAfterDays: 7,
   backupFolder: null,
   databaseId: null,
@@ -38,7 +41,9 @@ export type SettingListener = (db: WriteDb, now: Settings, before: Settings) => 
 export type UpdateListener = (now: Settings, before: Settings) => Promise<unknown>;
 
 /** Nothing is derived from these. */
-const shownOnly: ReadonlySet<string> = new Set<keyof Settings>(['language', 'theme', 'smallNumber']);
+const shownOnly: ReadonlySet<string> = new Set<keyof Settings>([
+  ...(['language', 'theme', 'smallNumber', 'messageLanguage', 'sharesContact'] as const),
+]);
 const answerAfterMs = 100;
 
 /** Settings on the database. */

@@ -8,6 +8,7 @@ import { messageBody } from '../../../shared/domain/transmission-message';
 import { isWithManager } from '../../../shared/domain/transmission';
 import { withFrenchSpaces } from '../../../shared/texts/french-spaces';
 import { sheetWords } from '../../../shared/texts/sheet-words';
+import { grouped } from '../../../shared/util/grouped';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, FileStore, LetterWriter } from '../ports';
@@ -173,17 +174,6 @@ interface Pair {
 
 function uniquePairs(pairs: readonly Pair[]): readonly Pair[] {
   return [...new Map(pairs.map((pair) => [`${pair.offerId} ${pair.formationId}`, pair])).values()];
-}
-
-/** Things of one key beside each other, in the order of their first. */
-function grouped<T, Key>(things: readonly T[], keyOf: (thing: T) => Key): readonly (readonly [T, ...T[]])[] {
-  const groups = new Map<Key, [T, ...T[]]>();
-  for (const thing of things) {
-    const group = groups.get(keyOf(thing));
-    if (group) group.push(thing);
-    else groups.set(keyOf(thing), [thing]);
-  }
-  return [...groups.values()];
 }
 
 async function* inOnePiece<T>(content: T): AsyncGenerator<T> {

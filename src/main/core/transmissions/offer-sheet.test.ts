@@ -32,6 +32,11 @@ const options: SheetOptions = {
 };
 
 describe('the sheet of an offer', () => {
+  it('leaves out what a mail put around the offer', () => {
+    const description = 'De : A <a@b.fr>\nObjet : TR: offre\n\nBonjour,\n\nVous saisissez.\n\nCordialement,\nPaul';
+    expect(offerSheetOf({ ...bare, description }, options).text).toBe('Vous saisissez.');
+  });
+
   it('says in French what the offer says, in the order in which it is read', () => {
     const { facts, lists, subtitle, footer, remarks } = offerSheetOf(full, options);
     expect({ facts: facts.map(({ label, value }) => `${label} | ${value}`), lists, subtitle, footer }).toEqual({

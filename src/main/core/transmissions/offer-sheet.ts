@@ -1,4 +1,5 @@
 import type { Offer, OfferDuration, OfferPay, OfferStart } from '../../../shared/domain/offer';
+import { offerBody } from '../../../shared/domain/reading/offer-body';
 import { plainLine, plainText, withoutContact, type OfferSheet } from '../../../shared/domain/transmission-letter';
 import { withFrenchSpaces } from '../../../shared/texts/french-spaces';
 import { sheetWords, type SheetWords } from '../../../shared/texts/sheet-words';
@@ -39,7 +40,8 @@ export function offerSheetOf(offer: Offer, options: SheetOptions): OfferSheet {
       { heading: own(words.skills), text: offer.skills.map(plainLine).join(' · ') },
     ].filter(({ text }) => text !== ''),
     textHeading: own(words.text),
-    text: shown(plainText(offer.description)).trim() || own(words.noText),
+    // Whom the offer was sent by, and with what greetings, is for the office alone.
+    text: shown(plainText(offerBody(offer.description))).trim() || own(words.noText),
     cutHint: own(words.cutHint),
     remarks: contact === '' ? [] : [own(words.personalData)],
     footer: own(words.footer(author, longDate(words, new Date(madeAt)))),

@@ -13,6 +13,7 @@ export function createTransmissionHandlers(
     counts: () => service.counts(),
     plan: (request) => service.plan(request),
     toSend: () => service.toSend(),
+    toRemind: () => service.toRemind(),
     prepare: async (request, signal) => ({ drafts: await letters.prepare(request, signal) }),
     remind: async (request, signal) => ({ drafts: await letters.remind(request, signal) }),
     sheet: (request, signal) => letters.sheet(request, signal),

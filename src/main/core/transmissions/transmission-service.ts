@@ -13,6 +13,7 @@ import { chosenOf } from '../../../shared/domain/decision';
 import type { DecisionId, FormationId, OfferId, TransmissionId } from '../../../shared/domain/ids';
 import { afterAction } from '../../../shared/domain/offer-life-cycle';
 import { afterEvent, remindersDueBefore } from '../../../shared/domain/transmission';
+import { grouped } from '../../../shared/util/grouped';
 import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { DecisionService } from '../decisions/decision-service';
 import type { MatchingService } from '../matching/matching-service';
@@ -38,6 +39,7 @@ export interface TransmissionService {
   /** Whom an offer may be transmitted to. Throws `not-found`. */
   plan(request: Request<'plan'>): Answer<'plan'>;
   toSend(): Answer<'toSend'>;
+  toRemind(): Answer<'toRemind'>;
   /** Keeps that files were made; `conflict` (`action-impossible`) when one is with its manager already. */
   keepPrepared(made: readonly NewTransmission[]): Promise<readonly TransmissionId[]>;
   /** Keeps what a person says of transmissions, all or none. Throws `not-found`, `conflict` (`action-impossible`). */
@@ -190,6 +192,18 @@ export function createTransmissionService(parts: TransmissionParts): Transmissio
       const all = [...groups.values()];
       const isReached = ({ manager }: (typeof all)[number]): boolean => Boolean(manager?.email);
       return { groups: [...all.filter((group) => !isReached(group)), ...all.filter(isReached)], total };
+    },
+
+    toRemind() {
+      const filter = { due: 'yes' } as const;
+      const sort = { by: 'sentAt', direction: 'asc' } as const;
+      const first = { page: 0, pageSize: pairsShown };
+      const rows = transmissionRepository.page(database.read, filter, sort, first, dueBefore());
+      const groups = grouped(rows, ({ managerEmail }) => managerEmail.toLowerCase()).map((ofOne) => {
+        const { managerName, managerEmail } = ofOne[0];
+        return { managerName, managerEmail, rows: [...ofOne] };
+      });
+      return { groups, total: transmissionRepository.count(database.read, filter, dueBefore()) };
     },
 
     keepPrepared: (made) =>

@@ -74,7 +74,7 @@ function useTransmissions(t: Translate): readonly Waiting[] {
     {
       count: due,
       text: t('home.remindersDue', { count: due }),
-      to: '/transmissions?due=yes',
+      to: '/transmissions/to-remind',
       label: t('home.remindThem'),
     },
   ]);

@@ -1,7 +1,7 @@
 import { Box, Button, MenuItem, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TransmissionRow } from '../../../shared/contract/transmissions';
+import { maxPairs, type TransmissionRow } from '../../../shared/contract/transmissions';
 import {
   maxNoteLength,
   possibleSayings,
@@ -9,6 +9,8 @@ import {
   type RefusalReason,
   type SaidKind,
 } from '../../../shared/domain/transmission';
+import { useCall } from '../../api/use-call';
+import { aboutOf } from './use-message';
 import { useSayings } from './use-sayings';
 
 interface AnswersProps {
@@ -22,7 +24,7 @@ const answers: readonly SaidKind[] = ['passed-on', 'refused'];
 /** What can be said of a transmission now, the likeliest first. */
 export function Answers({ row, onlyAnswers = false }: AnswersProps) {
   const { t } = useTranslation();
-  const { say, remind } = useSayings();
+  const { say } = useSayings();
   const [isRefusing, setIsRefusing] = useState(false);
   const possible = possibleSayings(row.state).filter((kind) => !onlyAnswers || answers.includes(kind));
   if (isRefusing) {
@@ -39,11 +41,7 @@ export function Answers({ row, onlyAnswers = false }: AnswersProps) {
   const order: readonly SaidKind[] = ['sent', 'passed-on', 'refused', 'reminded', 'bounced', 'withdrawn'];
   return (
     <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
-      {row.state === 'sent' && !onlyAnswers ? (
-        <Button size="small" variant={row.isDue ? 'contained' : 'outlined'} onClick={() => void remind(row)}>
-          {t('transmissions.makeReminder')}
-        </Button>
-      ) : null}
+      {row.state === 'sent' && !onlyAnswers ? <ReminderButton row={row} /> : null}
       {order
         .filter((kind) => possible.includes(kind))
         .map((kind) => (
@@ -57,6 +55,27 @@ export function Answers({ row, onlyAnswers = false }: AnswersProps) {
           </Button>
         ))}
     </Box>
+  );
+}
+
+interface ReminderButtonProps {
+  readonly row: TransmissionRow;
+}
+
+/** Reminds of this one, and of whatever else the same manager is to be reminded of: nobody reads a mail a line. */
+function ReminderButton({ row }: ReminderButtonProps) {
+  const { t } = useTranslation();
+  const { remind } = useSayings();
+  const address = row.managerEmail.toLowerCase();
+  const due = useCall('transmissions', 'toRemind', {}).data?.groups ?? [];
+  const others = due
+    .flatMap(({ rows }) => rows)
+    .filter(({ id, managerEmail }) => id !== row.id && managerEmail.toLowerCase() === address);
+  const rows = [row, ...others].slice(0, maxPairs);
+  return (
+    <Button size="small" variant={row.isDue ? 'contained' : 'outlined'} onClick={() => void remind(rows)}>
+      {t('transmissions.oneReminder', { count: aboutOf(rows).count })}
+    </Button>
   );
 }
 

@@ -1,14 +1,14 @@
-import { Alert, Box, Button, Checkbox, Link as TextLink, Paper, Typography } from '@mui/material';
+import { Alert, Box, Button, Checkbox, Link as TextLink, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { maxPairs, type Addressee, type WaitingPair } from '../../../shared/contract/transmissions';
-import { ErrorAlert } from '../../components/ErrorState';
 import { useFormat } from '../../i18n/use-format';
+import { GroupCard } from './GroupCard';
 import { ManagerInPlace } from './ManagerInPlace';
-import { ContactField, MessageFields } from './MessageFields';
+import { MessageActions } from './MessageActions';
 import { useDrafts } from './use-drafts';
-import { useMessage } from './use-message';
+import { aboutOf, useMessage } from './use-message';
 import { useSayings } from './use-sayings';
 
 interface ToSendGroupProps {
@@ -21,16 +21,12 @@ const keyOf = ({ offerId, formationId }: WaitingPair): string => `${offerId} ${f
 /** What waits for one manager, and one message for all of it; or what waits for somebody to be named. */
 export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
   const { t } = useTranslation();
-  const headingId = useId();
   const isReached = Boolean(manager?.email);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [isWriting, setIsWriting] = useState(false);
   const ticked = pairs.filter((pair) => !left.has(keyOf(pair)));
   const portion = portionOf(ticked);
-  const offerCount = offersOf(portion);
-  const [message, changeMessage] = useMessage(
-    offerCount === 1 ? { title: portion[0]?.offerTitle ?? '' } : { count: offerCount },
-  );
+  const about = aboutOf(portion);
+  const [message, changeMessage] = useMessage(about);
   const { prepare, isPreparing, error } = useDrafts();
   const tick = (key: string, isTicked: boolean): void => {
     const next = new Set(left);
@@ -39,17 +35,13 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
     setLeft(next);
   };
   return (
-    <Paper variant="outlined" component="section" aria-labelledby={headingId} sx={{ p: 2.5 }}>
-      <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'baseline', gap: 1, mb: 1 }}>
-        <Typography id={headingId} variant="h2">
-          {manager?.name ?? t('transmissions.groupNone')}
-        </Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
-          {[isReached ? manager?.email : null, t('transmissions.groupCount', { count: offersOf(pairs) })]
-            .filter(Boolean)
-            .join(' · ')}
-        </Typography>
-      </Box>
+    <GroupCard
+      title={manager?.name ?? t('transmissions.groupNone')}
+      about={[
+        isReached ? (manager?.email ?? null) : null,
+        t('transmissions.groupCount', { count: aboutOf(pairs).count }),
+      ]}
+    >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {pairs.map((pair) => (
           <Waiting
@@ -62,30 +54,24 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
         ))}
       </Box>
       {isReached ? (
-        <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
-          {isWriting ? <MessageFields message={message} onChange={changeMessage} /> : null}
-          <ContactField message={message} onChange={changeMessage} />
-          {ticked.length > portion.length ? (
-            <Alert severity="info">{t('transmissions.portion', { count: maxPairs })}</Alert>
-          ) : null}
-          {error ? <ErrorAlert error={error} /> : null}
-          <Box sx={{ display: 'flex', gap: 1 }}>
-            <Button
-              variant="contained"
-              loading={isPreparing}
-              disabled={ticked.length === 0 || message.subject.trim() === ''}
-              onClick={() => void prepare(portion.map(pairOf), message)}
-            >
-              {t('transmissions.oneMail', { count: offerCount })}
-            </Button>
-            <Button aria-expanded={isWriting} onClick={() => setIsWriting(!isWriting)}>
-              {t('transmissions.editMessage')}
-            </Button>
-            <SentButton pairs={pairs} />
-          </Box>
-        </Box>
+        <MessageActions
+          message={message}
+          onChange={changeMessage}
+          label={t('transmissions.oneMail', { count: about.count })}
+          isPreparing={isPreparing}
+          isDisabled={ticked.length === 0}
+          error={error}
+          onPrepare={() => void prepare(portion.map(pairOf), message)}
+          notice={
+            ticked.length > portion.length ? (
+              <Alert severity="info">{t('transmissions.portion', { count: maxPairs })}</Alert>
+            ) : null
+          }
+        >
+          <SentButton pairs={pairs} />
+        </MessageActions>
       ) : null}
-    </Paper>
+    </GroupCard>
   );
 }
 
@@ -93,10 +79,6 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
 function portionOf(pairs: readonly WaitingPair[]): readonly WaitingPair[] {
   const isPrepared = ({ prepared }: WaitingPair): boolean => prepared !== null;
   return [...pairs.filter((pair) => !isPrepared(pair)), ...pairs.filter(isPrepared)].slice(0, maxPairs);
-}
-
-function offersOf(pairs: readonly WaitingPair[]): number {
-  return new Set(pairs.map(({ offerId }) => offerId)).size;
 }
 
 function pairOf({ offerId, formationId }: WaitingPair) {

@@ -23,6 +23,7 @@ export function TransmissionsPage() {
   const address = useListAddress(transmissionListRules);
   const { filter, sort, page, pageSize, setFilter, open } = address;
   const answer = useCall('transmissions', 'list', { filter, sort, page, pageSize }, { keepPrevious: true });
+  const due = useCall('transmissions', 'counts', {}).data?.due ?? 0;
   const columns = useMemo(() => transmissionColumns(t, format), [t, format]);
   return (
     <ListPage
@@ -39,6 +40,11 @@ export function TransmissionsPage() {
             <Button variant="outlined" component={Link} to="/managers">
               {t('transmissions.managers')}
             </Button>
+            {due > 0 ? (
+              <Button variant="outlined" component={Link} to="/transmissions/to-remind">
+                {t('transmissions.toRemind')}
+              </Button>
+            ) : null}
             <Button variant="contained" component={Link} to="/transmissions/to-send">
               {t('transmissions.toSend')}
             </Button>

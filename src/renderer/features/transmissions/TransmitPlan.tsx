@@ -9,12 +9,11 @@ import { useAction } from '../../api/use-call';
 import { FormationSearch } from '../../components/FormationSearch';
 import { ErrorAlert } from '../../components/ErrorState';
 import type { Translate } from '../../i18n/translate';
-import { useFormat } from '../../i18n/use-format';
 import { CandidateRow, canBeSent } from './CandidateRow';
-import { ContactField, MessageFields } from './MessageFields';
+import { MessageChoices, MessageFields } from './MessageFields';
 import { PreparedDrafts } from './PreparedDrafts';
 import { useDrafts } from './use-drafts';
-import { useMessage } from './use-message';
+import { useMessage, type Message } from './use-message';
 
 interface TransmitPlanProps {
   readonly plan: OfferPlan;
@@ -27,7 +26,7 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
   const { t } = useTranslation();
   // What a person ticked or unticked; for the others it is whether the formation was chosen.
   const [ticks, setTicks] = useState<ReadonlyMap<FormationId, boolean>>(new Map());
-  const [message, changeMessage] = useMessage({ title: plan.title });
+  const [message, changeMessage] = useMessage({ count: 1, title: plan.title });
   const { drafts, prepare, isPreparing, error } = useDrafts();
   const tick = (id: FormationId, isTicked: boolean): void => setTicks(new Map([...ticks, [id, isTicked]]));
   const isTicked = (candidate: Candidate): boolean =>
@@ -83,7 +82,7 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
         </Typography>
         {isOpen ? null : <Alert severity="warning">{t('transmissions.notOpen')}</Alert>}
         <MessageFields message={message} onChange={changeMessage} />
-        <ContactField message={message} onChange={changeMessage} />
+        <MessageChoices message={message} onChange={changeMessage} />
         <Recipients ticked={ticked} />
         {error ? <ErrorAlert error={error} /> : null}
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
@@ -98,7 +97,7 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
           >
             {t('transmissions.prepare', { count: recipientsOf(ticked).length })}
           </Button>
-          <SheetButton plan={plan} ticked={ticked} withContact={message.withContact} />
+          <SheetButton plan={plan} ticked={ticked} message={message} />
         </Box>
       </Paper>
     </Box>
@@ -157,13 +156,12 @@ function Recipients({ ticked }: RecipientsProps) {
 interface SheetButtonProps {
   readonly plan: OfferPlan;
   readonly ticked: readonly Candidate[];
-  readonly withContact: boolean;
+  readonly message: Message;
 }
 
 /** For those who write from a web page, which opens no draft. */
-function SheetButton({ plan: { offerId }, ticked, withContact }: SheetButtonProps) {
+function SheetButton({ plan: { offerId }, ticked, message: { language, withContact } }: SheetButtonProps) {
   const { t } = useTranslation();
-  const { language } = useFormat();
   const sheet = useAction('transmissions', 'sheet');
   const make = async (): Promise<void> => {
     const formationIds = ticked.map(({ formationId }) => formationId);

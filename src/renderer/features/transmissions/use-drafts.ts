@@ -3,7 +3,6 @@ import type { PreparedDraft } from '../../../shared/contract/transmissions';
 import type { FormationId, OfferId } from '../../../shared/domain/ids';
 import { useAction } from '../../api/use-call';
 import { downloadFile } from '../../api/files';
-import { useFormat } from '../../i18n/use-format';
 import type { Message } from './use-message';
 
 export interface Pair {
@@ -13,11 +12,10 @@ export interface Pair {
 
 /** Makes the drafts of a message and saves them; the last ones made stay at hand. */
 export function useDrafts() {
-  const { language } = useFormat();
   const action = useAction('transmissions', 'prepare');
   const [drafts, setDrafts] = useState<readonly PreparedDraft[] | null>(null);
   const prepare = async (pairs: readonly Pair[], message: Message): Promise<void> => {
-    const answer = await action.mutateAsync({ pairs: [...pairs], language, ...message }).catch(() => null);
+    const answer = await action.mutateAsync({ pairs: [...pairs], ...message }).catch(() => null);
     if (!answer) return;
     for (const { fileId } of answer.drafts) downloadFile(fileId);
     setDrafts(answer.drafts);

@@ -9,6 +9,7 @@ import { downloadFile } from '../../api/files';
 import { useNotify } from '../../components/notices';
 import { UndoButton } from '../../components/UndoButton';
 import { errorText } from '../../i18n/error-text';
+import { aboutOf, proposedMessage } from './use-message';
 
 export interface Sayings {
   /** Keeps what a person says, and offers to take it back; answers whether it was kept. */
@@ -19,8 +20,10 @@ export interface Sayings {
   ) => Promise<boolean>;
   /** Takes one event back. */
   readonly undo: (eventIds: readonly number[]) => Promise<void>;
-  /** Makes the draft of a reminder, saves it, and asks whether it was sent. */
-  readonly remind: (row: Pick<TransmissionRow, 'id' | 'offerTitle' | 'managerName'>) => Promise<void>;
+  /** Makes one reminder of what one manager has not answered, saves the draft, and asks whether it was sent. */
+  readonly remind: (
+    rows: readonly Pick<TransmissionRow, 'id' | 'offerId' | 'offerTitle' | 'managerName'>[],
+  ) => Promise<void>;
 }
 
 /** What can be said of transmissions. Each tells what it did, or why not, and how to take it back. */
@@ -62,22 +65,24 @@ export function useSayings(): Sayings {
     return {
       say,
       undo,
-      remind: async ({ id, offerTitle, managerName }) => {
+      remind: async (rows) => {
         await guard(async () => {
+          const [first] = rows;
+          if (!first) return;
+          const settings = await client.settings.get({});
+          const ofRecipient = i18n.getFixedT(settings.messageLanguage);
+          const transmissionIds = rows.map(({ id }) => id);
+          const about = aboutOf(rows);
           const { drafts } = await client.transmissions.remind({
-            transmissionIds: [id],
-            language: i18n.language === 'en' ? 'en' : 'fr',
-            subject: t('transmissions.reminderSubject', { title: offerTitle }).slice(0, 300),
-            text: t('transmissions.reminderText'),
-            withContact: false,
+            ...{ transmissionIds, ...proposedMessage(ofRecipient, 'remind', about, settings) },
           });
           for (const { fileId } of drafts) downloadFile(fileId);
           notify({
             about: 'transmission',
             severity: 'info',
-            text: t('transmissions.reminderMade', { name: managerName }),
+            text: t('transmissions.reminderMade', { name: first.managerName, count: about.count }),
             action: (
-              <Button color="inherit" size="small" onClick={() => void say([id], 'reminded')}>
+              <Button color="inherit" size="small" onClick={() => void say(transmissionIds, 'reminded')}>
                 {t('transmissions.yesSent')}
               </Button>
             ),
@@ -85,5 +90,5 @@ export function useSayings(): Sayings {
         });
       },
     };
-  }, [client, i18n.language, notify, t]);
+  }, [client, i18n, notify, t]);
 }

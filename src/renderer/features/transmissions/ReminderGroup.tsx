@@ -1,0 +1,112 @@
+import { Box, Button, Checkbox, Link as TextLink, Typography } from '@mui/material';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { maxPairs, type TransmissionRow } from '../../../shared/contract/transmissions';
+import type { TransmissionId } from '../../../shared/domain/ids';
+import { localDay } from '../../../shared/util/local-day';
+import { downloadFile } from '../../api/files';
+import { useAction } from '../../api/use-call';
+import { useFormat } from '../../i18n/use-format';
+import { GroupCard } from './GroupCard';
+import { MessageActions } from './MessageActions';
+import { aboutOf, useMessage } from './use-message';
+import { useSayings } from './use-sayings';
+
+interface ReminderGroupProps {
+  readonly managerName: string;
+  readonly managerEmail: string;
+  readonly rows: readonly TransmissionRow[];
+}
+
+/** What one manager has not answered, and one reminder of all of it. */
+export function ReminderGroup({ managerName, managerEmail, rows }: ReminderGroupProps) {
+  const { t } = useTranslation();
+  const { say } = useSayings();
+  const [left, setLeft] = useState<ReadonlySet<TransmissionId>>(new Set());
+  const [made, setMade] = useState<readonly TransmissionId[]>([]);
+  const ticked = rows.filter(({ id }) => !left.has(id)).slice(0, maxPairs);
+  const about = aboutOf(ticked);
+  const [message, changeMessage] = useMessage(about, 'remind');
+  const remind = useAction('transmissions', 'remind');
+  const prepare = async (): Promise<void> => {
+    const transmissionIds = ticked.map(({ id }) => id);
+    const answer = await remind.mutateAsync({ transmissionIds, ...message }).catch(() => null);
+    if (!answer) return;
+    for (const { fileId } of answer.drafts) downloadFile(fileId);
+    setMade(transmissionIds);
+  };
+  const tick = (id: TransmissionId, isTicked: boolean): void => {
+    const next = new Set(left);
+    if (isTicked) next.delete(id);
+    else next.add(id);
+    setLeft(next);
+  };
+  return (
+    <GroupCard
+      title={managerName}
+      about={[managerEmail, t('transmissions.groupCount', { count: aboutOf(rows).count })]}
+    >
+      <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
+        {rows.map((row) => (
+          <Unanswered key={row.id} row={row} isTicked={!left.has(row.id)} onTick={(isOn) => tick(row.id, isOn)} />
+        ))}
+      </Box>
+      <MessageActions
+        message={message}
+        onChange={changeMessage}
+        label={t('transmissions.oneReminder', { count: about.count })}
+        isPreparing={remind.isPending}
+        isDisabled={ticked.length === 0}
+        error={remind.error}
+        onPrepare={() => void prepare()}
+      >
+        {made.length > 0 ? (
+          <Button variant="outlined" onClick={() => void say(made, 'reminded')}>
+            {t('transmissions.reminderGone')}
+          </Button>
+        ) : null}
+      </MessageActions>
+    </GroupCard>
+  );
+}
+
+interface UnansweredProps {
+  readonly row: TransmissionRow;
+  readonly isTicked: boolean;
+  readonly onTick: (isTicked: boolean) => void;
+}
+
+function Unanswered({ row, isTicked, onTick }: UnansweredProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const labelId = useId();
+  const about = [
+    row.company,
+    row.formationTitle,
+    row.sentAt === null ? null : t('transmissions.sentOn', { at: format.date(localDay(new Date(row.sentAt))) }),
+    row.reminders === 0 ? null : t('transmissions.remindedTimes', { count: row.reminders }),
+  ];
+  return (
+    <Box
+      component="li"
+      sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, py: 0.75, borderTop: 1, borderColor: 'divider' }}
+    >
+      <Checkbox
+        size="small"
+        checked={isTicked}
+        onChange={(_event, checked) => onTick(checked)}
+        slotProps={{ input: { 'aria-labelledby': labelId } }}
+        sx={{ mt: -0.5, ml: -1 }}
+      />
+      <Box id={labelId} sx={{ flex: 1, minWidth: 0 }}>
+        <TextLink component={Link} to={`/transmissions?open=${row.id}`} variant="body2">
+          {row.offerTitle}
+        </TextLink>
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+          {about.filter(Boolean).join(' · ')}
+        </Typography>
+      </Box>
+    </Box>
+  );
+}
