@@ -1,6 +1,7 @@
 import { hasMatter, namesAbout, type FormationMatter, type OfferMatter } from '../text/match-text';
 import type { OfferIdentity } from '../text/identity';
 import { dropRepetitions } from '../text/prepare-text';
+import { withoutMarkup } from '../text/without-markup';
 import { isCommonWord, isNarrowingWord, tellingSegments } from './boilerplate';
 import type { ExplainedField } from './explanation';
 import { placedWords, type PlacedWord } from './placed-words';
@@ -89,7 +90,8 @@ function passagesOf(texts: readonly SourceText[], names: readonly RegExp[]): rea
  * Cuts one text into sentences and items and keeps those that say what is to be done or learnt, in its order; a title or an
  * item of a list is one passage. Places are those of the text as it was written, names included.
  */
-function passagesIn({ field, item, text }: SourceText, names: readonly RegExp[]): readonly TellingPassage[] {
+function passagesIn({ field, item, text: source }: SourceText, names: readonly RegExp[]): readonly TellingPassage[] {
+  const { text, written } = withoutMarkup(source);
   const blanked = blankNames(text, names);
   const words = placedWords(blanked);
   const segments =
@@ -108,10 +110,11 @@ function passagesIn({ field, item, text }: SourceText, names: readonly RegExp[])
   const isOfOthers = ({ start, prepared }: (typeof filled)[number]): boolean =>
     blanked.slice(start, start + opening) !== text.slice(start, start + opening) && !addressed.test(prepared);
   return filled.flatMap((segment, index) => {
-    const { start, end, own } = segment;
+    const { own } = segment;
+    const { start, end } = written(segment.start, segment.end);
     const telling = own
       .filter(({ word }) => hasMatter(word) && !isCommonWord(word))
-      .map((word) => ({ ...word, family: familyOf(word.word) }));
+      .map((word) => ({ ...word, ...written(word.start, word.end), family: familyOf(word.word) }));
     if (!isTelling[index] || telling.length < fewest || (field === 'description' && isOfOthers(segment))) return [];
     return [
       {
@@ -119,7 +122,7 @@ function passagesIn({ field, item, text }: SourceText, names: readonly RegExp[])
         item,
         start,
         end,
-        text: text.slice(start, end),
+        text: source.slice(start, end),
         prepared: textOf(telling),
         words: telling,
         families: new Set(telling.map(({ family }) => family)),

@@ -1,3 +1,5 @@
+import { isAroundOffer, isAskingToPassOn, isSmallPrint } from './mail-phrases';
+
 /** Labels of the lines that mail programs put above a message, in French and English. */
 const headerLabel =
   /^(?:de|from|à|a|to|pour|cc|cci|bcc|objet|sujet|subject|envoyé(?: le)?|sent|date|répondre à|reply-to|pièces? jointes?|attachments?)\s*:/i;
@@ -43,12 +45,14 @@ export function withoutMailLines(text: string): string {
       left = 0;
       return;
     }
-    if (greeting.test(line.text)) isOut.add(at);
-    if (closing.test(line.text) || /^--\s?$/.test(text.slice(line.start, line.end))) {
+    if (greeting.test(line.text) || isAskingToPassOn(line.text) || isAroundOffer(line.text)) isOut.add(at);
+    if (isSmallPrint(line.text)) {
+      isOut.add(at);
+    } else if (closing.test(line.text) || /^--\s?$/.test(text.slice(line.start, line.end))) {
       isOut.add(at);
       left = signatureLines;
     } else if (left > 0) {
-      left = line.text.length <= signatureLength && !/[.:]$|^[-•*–]/.test(line.text) ? left - 1 : 0;
+      left = isOfSignature(line.text) ? left - 1 : 0;
       if (left > 0) isOut.add(at);
     }
   });
@@ -63,6 +67,39 @@ export function withoutMailLines(text: string): string {
   });
   parts.push(text.slice(from));
   return parts.join('');
+}
+
+/** Shorter, it is a line above a message that was passed on, and what is quoted is the offer. */
+const leastAnswer = 150;
+
+/** A text without the older messages that an answer quotes below itself, where these are the shorter part. */
+export function withoutQuotedHistory(text: string): string {
+  const lines = linesOf(text);
+  const at = lines.findIndex(({ text: line }) => /(?:a écrit|wrote)\s*:$/i.test(line) && divider.test(line));
+  const quoting = lines[at];
+  if (!quoting) return text;
+  const below = lines.slice(at + 1);
+  if (!below.every(({ start }) => text.startsWith('>', start))) return text;
+  const answer = matterOf(text.slice(0, quoting.start));
+  return answer.length >= leastAnswer && answer.length > text.length - quoting.end
+    ? text.slice(0, quoting.start)
+    : text;
+}
+
+/** What is left of a text without what a mail program and its writer put around it, empty lines in a row made one. */
+export function matterOf(text: string): string {
+  const blanked = withoutMailLines(text);
+  const written = text.split('\n');
+  const kept = blanked.split('\n').flatMap((line, at) => {
+    const before = written[at] ?? '';
+    // A line that is blank by now goes altogether; one that its author left blank stays.
+    if (line.trim() === '' && /[^\s>|]/.test(before)) return [];
+    return [/^\s*[>|]/.test(before) ? line.trim() : line.trimEnd()];
+  });
+  return kept
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .replace(/^\n+|\s+$/g, '');
 }
 
 /** A text in which addresses of mail and of the web are blanks: « menuiserie-lafleur.fr » names no skill. */
@@ -114,6 +151,13 @@ export function headerBlocks(text: string): readonly HeaderBlock[] {
     });
   }
   return blocks.map(({ start, end, isPassedOn: isOn }) => ({ start, end, isPassedOn: isOn }));
+}
+
+/** A name, a function, a street, a number: short, or full of what one writes or calls to. */
+function isOfSignature(line: string): boolean {
+  if (/^[-•*–]/.test(line)) return false;
+  if (line.length <= signatureLength && !/[.:]$/.test(line)) return true;
+  return line.length <= 3 * signatureLength && /@|www\.|https?:|(?:\d{2}[ .-]?){5}|siret|\b\d{5}\s\p{Lu}/iu.test(line);
 }
 
 function linesOf(text: string): readonly Line[] {

@@ -1,6 +1,7 @@
 import { cleanTitle } from '../clean-title';
 import { hasMatter } from '../text/match-text';
 import { prepareText } from '../text/prepare-text';
+import { withoutMarkup } from '../text/without-markup';
 import { isMail, subjectOf, withoutAddresses, withoutMailLines } from './mail';
 
 /** A line longer than this is a sentence, not a title. */
@@ -33,7 +34,8 @@ const terms =
  * The title that a text suggests: the line that names a contract and an occupation, else the subject of the mail or the
  * first line, each only where it says what is to be done. Null where none is sound: none is better than a wrong one.
  */
-export function proposeTitle(text: string): string | null {
+export function proposeTitle(written: string): string | null {
+  const { text } = withoutMarkup(written);
   const matter = withoutAddresses(withoutMailLines(text));
   const lines = matter
     .split(/[\r\n]+/)

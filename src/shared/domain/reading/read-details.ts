@@ -3,6 +3,7 @@ import { parsePlace, parsePostcode } from '../cells/parse-place';
 import { parseSiret } from '../cells/parse-siret';
 import { parseStart } from '../cells/parse-start';
 import type { OfferStart } from '../offer';
+import { withoutMarkup } from '../text/without-markup';
 import { firstOf } from './first-of';
 import { readContact } from './read-contact';
 import type { ReadFact } from './reading';
@@ -48,17 +49,20 @@ const day = new RegExp(
  * Reads the details in the text of an offer; `on` says which year « dès septembre » is in. Nobody with an address in one of
  * `ownDomains`, those of the university, is a contact of the company. Positions are of the text.
  */
-export function readDetails(text: string, on: IsoDate, ownDomains: readonly string[] = []): ReadDetails {
-  const found = readPlace(text);
+export function readDetails(written: string, on: IsoDate, ownDomains: readonly string[] = []): ReadDetails {
+  const { text, written: placeOf } = withoutMarkup(written);
+  const at = <T>(fact: ReadFact<T> | null): ReadFact<T> | null =>
+    fact && { ...fact, passage: { ...fact.passage, ...placeOf(fact.passage.start, fact.passage.end) } };
+  const found = at(readPlace(text));
   const contact = readContact(text, ownDomains);
   return {
-    companySiret: firstOf(text, siret, parseSiret, 0.95),
-    contactName: contact.name,
-    contactEmail: contact.email,
-    contactPhone: firstOf(text, phone, (written) => written.trim(), 0.9),
+    companySiret: at(firstOf(text, siret, parseSiret, 0.95)),
+    contactName: at(contact.name),
+    contactEmail: at(contact.email),
+    contactPhone: at(firstOf(text, phone, (said) => said.trim(), 0.9)),
     postcode: found && { ...found, value: found.value.postcode },
     city: found && { ...found, value: found.value.city },
-    start: readStart(text, on),
+    start: at(readStart(text, on)),
   };
 }
 

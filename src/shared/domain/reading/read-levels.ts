@@ -10,7 +10,7 @@ const exact = new RegExp(
   [
     String.raw`bac\s*\+\s*\d(?:${or}(?:bac\s*)?\+?\s*\d(?!\d))?`,
     String.raw`(?:master|licence|bachelor)\s*[123](?:${or}(?:(?:master|licence|m|l)\s*)?[123](?!\d))?`,
-    String.raw`[ML]\s?[123](?:${or}(?:[ML]\s?)?[123])?(?![\d.,%°]|\s*€)`,
+    String.raw`[ML]\s?[123](?:${or}(?:[ML]\s?)?[123])?(?!\d|[.,]\d|[%°]|\s*€)`,
     String.raw`niveau\s+(?:[5-8]|bac)(?![\d/]|\s*\+)`,
   ].join('|'),
   'giu',
@@ -22,7 +22,7 @@ const named =
 
 /** Who works there, what comes afterwards, and licences that are no degrees. */
 const besides =
-  /\b(?:poursui\p{L}*|a l'issue|apres (?:le|votre|ton) (?:stage|contrat)|anciens? |nos (?:dernieres?|derniers?|deux|trois|quatre)|notre equipe|se compose|encadree? par|licence (?:dans la section|libre|logicielle|iv)|sous licence|prolongent)\b/u;
+  /\b(?:poursui\p{L}*|a l'issue|apres (?:le|votre|ton) (?:stage|contrat)|anciens? |nos (?:dernieres?|derniers?|deux|trois|quatre)|notre equipe|se compose|encadree? par|licence (?:dans la section|libre|logicielle|iv)|sous licence|prolongent|(?:notes|releves?) (?:de|des|du))\b/u;
 
 const yearWords: Readonly<Record<string, string>> = { premiere: '1', deuxieme: '2', troisieme: '3' };
 

@@ -19,6 +19,8 @@ describe('levels aimed at', () => {
     ['Local de 4 200 m2, préparation des masters Windows', null],
     ['Le stage peut se poursuivre par un doctorat', null],
     ['Encadré par une ingénieure, diplômée d’un master', null],
+    ['Dossier : CV, notes de M1, lettre.', null],
+    ['Vous êtes en L3 ou M1.', [3, 4]],
   ])('%s', (text, expected) => {
     expect(read('', text).levels?.value ?? null).toEqual(expected);
   });
@@ -98,4 +100,12 @@ it('points at the words themselves, whatever stands before them', () => {
   const { levels, pay } = read('Stage', description);
   const words = [levels, pay].map((fact) => fact && description.slice(fact.passage.start, fact.passage.end));
   expect(words).toEqual(['élève ingénieur', '1 000 € par mois']);
+});
+
+it('reads the source of a page as the page, and points at what was written', () => {
+  const description =
+    '<p>Vous &ecirc;tes en <b>L3</b> ou M1.</p><p>Gratification&nbsp;: 1&nbsp;000&nbsp;&euro; par mois</p>';
+  const { levels, pay } = read('Stage', description);
+  expect([levels?.value, pay?.value.amount]).toEqual([[3, 4], 1000]);
+  expect(pay && description.slice(pay.passage.start, pay.passage.end)).toBe('1&nbsp;000&nbsp;&euro; par mois');
 });

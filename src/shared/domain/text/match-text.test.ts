@@ -184,6 +184,12 @@ describe('the text of a formation', () => {
   });
 });
 
+it('the source of a page is compared as the page', () => {
+  const page =
+    '<div class="a"><p>Nous recherchons un(e) <strong>d&eacute;veloppeur</strong>&nbsp;web</p><style>p { color: red }</style></div>';
+  expect(textOf({ description: page })).toEqual(textOf({ description: 'Nous recherchons un(e) développeur web' }));
+});
+
 describe('a mail that was pasted', () => {
   const matter = 'Saisie des factures et déclarations de TVA.';
   it('is compared by its offer, without its headers and its greetings', () => {

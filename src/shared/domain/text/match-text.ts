@@ -2,6 +2,7 @@ import { isMail, withoutMailLines } from '../reading/mail';
 import { namesOf, type OfferIdentity } from './identity';
 import { identityIn, withoutSignature } from './names-in-text';
 import { prepareText } from './prepare-text';
+import { withoutMarkup } from './without-markup';
 
 /** What is compared of an offer or a formation, prepared; `title` says what it is, `body` everything else. */
 export interface MatchText {
@@ -12,7 +13,7 @@ export interface MatchText {
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 2;
+export const offerTextRules = 3;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -57,7 +58,8 @@ const emptyWords = new Set(
  * the text announces go as those of the fields do, so that nothing depends on whether somebody has filled these in. A
  * title that is nothing but such a name says nothing.
  */
-export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): MatchText {
+export function offerMatchText(said: OfferMatter, identity: OfferIdentity): MatchText {
+  const offer = { ...said, title: plainOf(said.title), description: plainOf(said.description) };
   const names = namesAbout(offer, identity);
   const remove = (text: string): string => prepareText(names.reduce((rest, name) => rest.replace(name, ' '), text));
   const title = dropContractWords(remove(offer.title));
@@ -68,7 +70,7 @@ export function offerMatchText(offer: OfferMatter, identity: OfferIdentity): Mat
 
 /** The names of an offer's fields and those that its text announces: global expressions, to be applied one by one. */
 export function namesAbout(offer: OfferMatter, identity: OfferIdentity): readonly RegExp[] {
-  const read = identityIn(`${offer.title}\n${offer.description}`);
+  const read = identityIn(`${plainOf(offer.title)}\n${plainOf(offer.description)}`);
   const isAny = read.contact !== null || read.city !== null;
   return isAny ? [...namesOf(identity), ...namesOf(read)] : namesOf(identity);
 }
@@ -86,6 +88,10 @@ export function formationMatchText(formation: FormationMatter): MatchText {
 /** Whether a prepared word says something of what is to be done. */
 export function hasMatter(word: string): boolean {
   return word.length > 1 && !emptyWords.has(word) && !contractWords.has(word) && !formalWords.has(word);
+}
+
+function plainOf(text: string): string {
+  return withoutMarkup(text).text;
 }
 
 function dropContractWords(title: string): string {
