@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const lineSchema = z.object({ label: z.string(), value: z.string() });
 
-/** What stands on the one page of an offer, in the words and the order in which it is read. */
+/** What stands on the sheet of an offer, in the words and the order in which it is read. */
 export const offerSheetSchema = z.object({
   language: z.enum(['fr', 'en']),
   title: z.string(),
@@ -12,7 +12,7 @@ export const offerSheetSchema = z.object({
   /** Skills, formations: short lists under a heading. */
   lists: z.array(z.object({ heading: z.string(), text: z.string() })),
   textHeading: z.string(),
-  /** As its author wrote it; cut where the page ends. */
+  /** As its author wrote it; on further pages where it is long, and cut after the last of them. */
   text: z.string(),
   /** Said where the text was cut. */
   cutHint: z.string(),

@@ -40,7 +40,7 @@ export const sheetWordsEn: SheetWords = {
   skills: 'Skills',
   text: 'The offer',
   noText: 'The offer has no other text.',
-  cutHint: 'The text of the offer is longer than this page: ask for the rest from whoever sent it to you.',
+  cutHint: 'The sheet ends here, but the text of the offer goes on: ask for the rest from whoever sent it to you.',
   leftOut: '[contact details left out]',
   personalData:
     'The contact’s name and details are personal data: they are for answering this offer, and for nothing else.',

@@ -40,7 +40,7 @@ export const sheetWordsFr: SheetWords = {
   skills: 'Compétences',
   text: 'L’offre',
   noText: 'L’offre n’a pas d’autre texte.',
-  cutHint: 'Le texte de l’offre est plus long que cette page : demandez la suite à qui vous l’a transmise.',
+  cutHint: 'La fiche s’arrête ici, mais le texte de l’offre continue : demandez la suite à qui vous l’a transmise.',
   leftOut: '[coordonnées retirées]',
   personalData:
     'Le nom et les coordonnées du contact sont des données personnelles : ils servent à répondre à cette offre, et à rien d’autre.',

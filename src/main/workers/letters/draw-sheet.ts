@@ -8,11 +8,16 @@ const margin = 48;
 const labelWidth = 132;
 const gap = 14;
 const lineGap = 1.5;
+const rule = { above: 8, below: 10 } as const;
 const ink = '#1b1f27';
 const quiet = '#555d6b';
 
+/** A longer text is one that nobody reads on paper; what is left out is said. */
+const mostPages = 6;
 /** Nothing longer fits on a page, and measuring more takes its time. */
 const longestText = 7_000;
+/** In signs: two lines of a page. */
+const shortLine = 220;
 /** The library measures a long word letter by letter, again from each letter: minutes for a page of them. */
 const longestWord = /[^\s\u200b]{60}(?=\S)/gu;
 
@@ -34,7 +39,7 @@ function fontOf(weight: Weight): Buffer {
 }
 
 /**
- * Draws the sheet of an offer: always one page, its text cut where the page ends. The PDF is tagged for readers of
+ * Draws the sheet of an offer: one page, and further ones where its text is long. The PDF is tagged for readers of
  * screens, names its language, and holds the parts of its fonts that it uses.
  */
 export async function drawSheet(sheet: OfferSheet): Promise<Uint8Array> {
@@ -60,7 +65,7 @@ export async function drawSheet(sheet: OfferSheet): Promise<Uint8Array> {
     pdf.on('end', resolve);
     pdf.on('error', reject);
   });
-  drawPage(pdf, sheet);
+  drawPages(pdf, sheet);
   pdf.end();
   await isDone;
   return new Uint8Array(Buffer.concat(chunks));
@@ -71,7 +76,7 @@ function inMetadata(text: string): string {
   return text.replaceAll('&', '+').replaceAll('<', '‹').replaceAll('>', '›');
 }
 
-function drawPage(pdf: PDFKit.PDFDocument, sheet: OfferSheet): void {
+function drawPages(pdf: PDFKit.PDFDocument, sheet: OfferSheet): void {
   const document = pdf.struct('Document');
   pdf.addStructure(document);
   const pen: Pen = {
@@ -96,9 +101,61 @@ function drawPage(pdf: PDFKit.PDFDocument, sheet: OfferSheet): void {
   pdf.y += gap;
   write(pen, 'H2', sheet.textHeading, { size: 'heading', weight: 'strong', lines: 1 });
   pdf.y += 2;
-  drawText(pen, sheet, bottom);
-  drawFoot(pen, sheet, bottom);
+  const { texts, isCut } = paged(pen, sheet, bottom);
+  texts.forEach((text, at) => {
+    if (at > 0) beginPage(pen, sheet);
+    pdf.font('plain').fontSize(sizes.body).fillColor(ink);
+    pen.tag('P', () => void pdf.text(text, margin, pdf.y, { width: pen.width }));
+    if (isCut && at === texts.length - 1) {
+      pdf.y += 2;
+      write(pen, 'P', sheet.cutHint, { size: 'small', color: quiet, lines: 2 });
+    }
+    const page = texts.length > 1 ? ` · page ${at + 1}/${texts.length}` : '';
+    drawFoot(pen, { ...sheet, footer: sheet.footer + page }, bottom);
+  });
   document.end();
+}
+
+/** A page that goes on with the text: it says of which offer, for whoever holds it alone. */
+function beginPage(pen: Pen, { title }: OfferSheet): void {
+  const { pdf } = pen;
+  pdf.addPage();
+  pdf.y = margin;
+  write(pen, 'P', title, { size: 'small', color: quiet, lines: 1 });
+  drawRule(pen);
+}
+
+/** Where the text begins on a page that goes on with it: below a line of small print and a rule. */
+function topOfNext({ pdf }: Pen): number {
+  pdf.font('plain').fontSize(sizes.small);
+  return margin + pdf.currentLineHeight(true) + 2 * lineGap + rule.above + rule.below;
+}
+
+/** The text cut into what each page holds, from where the first one is by now; whether something is left out at the end. */
+function paged(
+  pen: Pen,
+  { text, cutHint }: OfferSheet,
+  bottom: number,
+): { readonly texts: readonly string[]; readonly isCut: boolean } {
+  const { pdf, width } = pen;
+  const first = bottom - pdf.y;
+  const next = bottom - topOfNext(pen);
+  pdf.font('plain').fontSize(sizes.body);
+  const hintHeight = pdf.heightOfString(cutHint, { width }) + 4;
+  const texts: string[] = [];
+  let rest = drawable(text);
+  while (texts.length < mostPages) {
+    const room = texts.length === 0 ? first : next;
+    const held = fit(pdf, rest, width, room);
+    if (!held.isCut) return { texts: [...texts, held.text], isCut: false };
+    if (texts.length === mostPages - 1) {
+      return { texts: [...texts, `${fit(pdf, rest, width, room - hintHeight).text}…`], isCut: true };
+    }
+    const shown = toLineEnd(held.text);
+    texts.push(shown);
+    rest = rest.slice(shown.length).trimStart();
+  }
+  return { texts, isCut: false };
 }
 
 /** What the parts of the page are drawn with. */
@@ -157,20 +214,6 @@ function drawFacts(pen: Pen, document: PDFKit.PDFStructureElement, { facts }: Of
   table.end();
 }
 
-function drawText(pen: Pen, { text, cutHint }: OfferSheet, bottom: number): void {
-  const { pdf, width } = pen;
-  pdf.font('plain').fontSize(sizes.body).fillColor(ink);
-  const whole = drawable(text);
-  const room = bottom - pdf.y;
-  const hintHeight = pdf.heightOfString(cutHint, { width }) + 4;
-  const first = fit(pdf, whole, width, room);
-  const shown = first.isCut ? fit(pdf, whole, width, room - hintHeight) : first;
-  pen.tag('P', () => void pdf.text(shown.isCut ? `${shown.text}…` : shown.text, margin, pdf.y, { width }));
-  if (!shown.isCut) return;
-  pdf.y += 2;
-  write(pen, 'P', cutHint, { size: 'small', color: quiet, lines: 2 });
-}
-
 function footHeight({ pdf, width }: Pen, { remarks, footer }: OfferSheet): number {
   pdf.font('plain').fontSize(sizes.small);
   const heights = [...remarks, footer].map((line) => pdf.heightOfString(line, { width }));
@@ -185,9 +228,15 @@ function drawFoot(pen: Pen, { remarks, footer }: OfferSheet, bottom: number): vo
   for (const line of [...remarks, footer]) write(pen, 'P', line, { size: 'small', color: quiet, lines: 3 });
 }
 
+/** Without the beginning of a line that the next page goes on with, where it is a short one. */
+function toLineEnd(text: string): string {
+  const end = text.lastIndexOf('\n');
+  return end > 0 && text.length - end < shortLine ? text.slice(0, end).trimEnd() : text;
+}
+
 /** A line under the head of the page: decoration, which no reader of screens names. */
 function drawRule({ pdf, width }: Pen): void {
-  pdf.y += 8;
+  pdf.y += rule.above;
   pdf.markContent('Artifact', { type: 'Layout' });
   pdf
     .moveTo(margin, pdf.y)
@@ -196,7 +245,7 @@ function drawRule({ pdf, width }: Pen): void {
     .strokeColor('#c9ced8')
     .stroke();
   pdf.endMarkedContent();
-  pdf.y += 10;
+  pdf.y += rule.below;
 }
 
 /** The longest beginning of a text that takes no more than this height, cut between words where there are any. */

@@ -77,24 +77,33 @@ describe('the sheet of an offer', () => {
     ['words', 'Une phrase assez longue pour remplir la page. '.repeat(4_500)],
     ['one word', 'a'.repeat(200_000)],
     ['lines', 'ligne\n'.repeat(30_000)],
-    ['letters of other scripts', 'Ελληνικά Русский العربية עברית 日本語 '.repeat(600)],
-    ['small pictures and surrogates', '👩‍💻🎓🇫🇷\ud800 '.repeat(2_000)],
-  ])('keeps to one page with 200,000 characters of %s, and says that it was cut', async (_name, text) => {
+    ['letters of other scripts', 'Ελληνικά Русский العربية עברית 日本語 '.repeat(5_000)],
+    ['small pictures and surrogates', '👩‍💻🎓🇫🇷\ud800 mot '.repeat(12_000)],
+  ])('ends after six pages of 200,000 characters of %s, and says that it was cut', async (_name, text) => {
     const { pages, text: shown } = await read(await drawSheet({ ...sheet, text }));
-    expect(pages).toBe(1);
+    expect(pages).toBe(6);
     expect([shown.includes(sheet.cutHint), shown.includes(sheet.footer)]).toEqual([true, true]);
   });
 
-  it('keeps to one page when everything is long', async () => {
+  it('goes on until its text ends, and says on each page whose it is and which one', async () => {
+    const sentences = Array.from({ length: 160 }, (_, at) => `Phrase numéro ${at} de cette offre, assez longue.`);
+    const { pages, text } = await read(await drawSheet({ ...sheet, text: sentences.join('\n') }));
+    expect(pages).toBeGreaterThan(2);
+    expect(sentences.filter((sentence) => !text.includes(sentence))).toEqual([]);
+    expect(text).not.toContain(sheet.cutHint);
+    const foots = Array.from({ length: pages }, (_, at) => `${sheet.footer} · page ${at + 1}/${pages}`);
+    expect(foots.filter((foot) => !text.includes(foot))).toEqual([]);
+    expect(text.split(sheet.title)).toHaveLength(pages + 1);
+  });
+
+  it('keeps to one page when everything but the text is long', async () => {
     const long = 'très long intitulé '.repeat(200);
     const facts = Array.from({ length: 12 }, (_, index) => ({ label: `Champ ${index}`, value: long }));
     const lists = [
       { heading: 'Formations concernées :', text: long },
       { heading: 'Compétences', text: long },
     ];
-    const { pages, text } = await read(
-      await drawSheet({ ...sheet, title: long, subtitle: long, facts, lists, text: long }),
-    );
+    const { pages, text } = await read(await drawSheet({ ...sheet, title: long, subtitle: long, facts, lists }));
     expect(pages).toBe(1);
     expect(text).toContain(sheet.footer);
   });
