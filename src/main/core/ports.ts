@@ -1,5 +1,7 @@
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/contract/dashboards';
+import type { CompanyList } from '../../shared/contract/dashboard-companies';
 import type { ErrorDetails } from '../../shared/domain/app-error';
+import type { CompanyStanding } from '../../shared/domain/dashboard/company-standing';
 import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
 import type { ReadDocument } from '../../shared/domain/document';
 import type { FileId, ImportId } from '../../shared/domain/ids';
@@ -14,6 +16,7 @@ import type {
   RowIssue,
   WorkbookLook,
 } from '../../shared/domain/import';
+import type { PageRequest } from '../../shared/domain/page';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
 import type { OccupationProposal } from '../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters, RankingParameters } from '../../shared/domain/score';
@@ -160,6 +163,7 @@ export interface DashboardThread {
     question: TabQuestion<Name>,
     signal: AbortSignal,
   ): Promise<DashboardTabs[Name]>;
+  companyList(databasePath: string, question: CompanyQuestion, signal: AbortSignal): Promise<CompanyList>;
   values(databasePath: string, search: FacetSearch, signal: AbortSignal): Promise<FacetValue[]>;
   /** Reads the offers now, so that the first question does not wait for it. */
   prepare(databasePath: string): Promise<void>;
@@ -169,6 +173,13 @@ export interface DashboardThread {
 export interface TabQuestion<Name extends DashboardTabName> {
   readonly name: Name;
   readonly query: DashboardQuery;
+}
+
+/** A question for a page of the companies of one standing. */
+export interface CompanyQuestion {
+  readonly query: DashboardQuery;
+  readonly standing: CompanyStanding;
+  readonly page: PageRequest;
 }
 
 /** A question for the values that one criterion can take. */

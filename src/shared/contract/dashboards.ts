@@ -15,6 +15,7 @@ import {
 } from './dashboard-figures';
 import { directorTabSchema, type DirectorTab } from './dashboard-director';
 import { skillsTabSchema, type SkillsTab } from './dashboard-skills';
+import { companiesTabSchema, companyListInput, companyListSchema, type CompaniesTab } from './dashboard-companies';
 import { call } from './define';
 
 const count = z.int().nonnegative();
@@ -53,6 +54,7 @@ export type TrendsTab = z.infer<typeof trendsTabSchema>;
 export interface DashboardTabs {
   readonly offers: OffersTab;
   readonly trends: TrendsTab;
+  readonly companies: CompaniesTab;
   readonly skills: SkillsTab;
   readonly director: DirectorTab;
 }
@@ -74,10 +76,14 @@ export const dashboards = {
   offers: call({ input: query, output: offersTabSchema }),
   /** What is asked for most, against the year before. */
   trends: call({ input: query, output: trendsTabSchema }),
+  /** Which companies have offers, and which do not any more. */
+  companies: call({ input: query, output: companiesTabSchema }),
   /** What offers ask for beside what formations teach. */
   skills: call({ input: query, output: skillsTabSchema }),
   /** Who is asked for most, and where offers and places do not meet. */
   director: call({ input: query, output: directorTabSchema }),
+  /** The companies of one standing, page by page. */
+  companyList: call({ input: companyListInput, output: companyListSchema }),
   /** The values that a criterion can take beside the others, those of most offers first; `text` narrows long lists. */
   values: call({
     input: query.extend({ facet: z.enum(dashboardFacets), text: z.string().max(200) }),

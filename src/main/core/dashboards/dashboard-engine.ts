@@ -1,17 +1,21 @@
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../../shared/contract/dashboards';
 import type { DashboardFacet, DashboardQuery } from '../../../shared/domain/dashboard/dashboard-filter';
+import type { CompanyList } from '../../../shared/contract/dashboard-companies';
 import type { ReadDb } from '../db/open';
+import type { CompanyQuestion } from '../ports';
 import { createColumnKeeper, type KeptColumns } from './column-keeper';
 import { openQuery, type OpenQuery } from './dashboard-scope';
 import { directorTab } from './director-tab';
 import { facetValues } from './facet-values';
 import { offersTab } from './offers-tab';
 import { skillsTab } from './skills-tab';
+import { companiesTab, companyList } from './companies-tab';
 import { trendsTab } from './trends-tab';
 
 /** Counts offers in memory. Every answer is of the database as it is when the question comes. */
 export interface DashboardEngine {
   tab<Name extends DashboardTabName>(name: Name, query: DashboardQuery): DashboardTabs[Name];
+  companyList(question: CompanyQuestion): CompanyList;
   values(query: DashboardQuery, facet: DashboardFacet, text: string): FacetValue[];
   /** Reads what is not in memory yet, so that the next question does not wait for it. */
   prepare(): void;
@@ -22,6 +26,7 @@ export interface DashboardEngine {
 const tabs: { readonly [Name in DashboardTabName]: (open: OpenQuery) => DashboardTabs[Name] } = {
   offers: offersTab,
   trends: trendsTab,
+  companies: companiesTab,
   skills: skillsTab,
   director: directorTab,
 };
@@ -42,6 +47,7 @@ export function createDashboardEngine(db: ReadDb): DashboardEngine {
     atOneMoment((kept) => work(openQuery(db, kept, query)));
   return {
     tab: (name, query) => answer(query, (open) => tabs[name](open)),
+    companyList: ({ query, standing, page }) => answer(query, (open) => companyList(open, standing, page)),
     values: (query, facet, text) => answer(query, (open) => facetValues(open, facet, text)),
     prepare: () => atOneMoment(() => undefined),
     get bytes() {

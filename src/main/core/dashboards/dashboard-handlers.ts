@@ -6,8 +6,11 @@ export function createDashboardHandlers(dashboardService: DashboardService): Gro
   return {
     offers: ({ filter }, signal) => dashboardService.tab('offers', filter, signal),
     trends: ({ filter }, signal) => dashboardService.tab('trends', filter, signal),
+    companies: ({ filter }, signal) => dashboardService.tab('companies', filter, signal),
     skills: ({ filter }, signal) => dashboardService.tab('skills', filter, signal),
     director: ({ filter }, signal) => dashboardService.tab('director', filter, signal),
+    companyList: ({ filter, standing, page, pageSize }, signal) =>
+      dashboardService.companyList(filter, { standing, page: { page, pageSize } }, signal),
     values: ({ filter, facet, text }, signal) => dashboardService.values(filter, facet, text, signal),
   };
 }

@@ -1,3 +1,4 @@
+import type { CompanyList } from '../../../shared/contract/dashboard-companies';
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../../shared/contract/dashboards';
 import type {
   DashboardFacet,
@@ -7,7 +8,7 @@ import type {
 import { localDay } from '../../../shared/util/local-day';
 import type { Database } from '../db/open';
 import { openReadConnection, type ReadConnection } from '../db/open-in-thread';
-import type { Clock, DashboardThread } from '../ports';
+import type { Clock, CompanyQuestion, DashboardThread } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { createDashboardEngine, type DashboardEngine } from './dashboard-engine';
 
@@ -18,6 +19,11 @@ export interface DashboardService {
     filter: DashboardFilter,
     signal: AbortSignal,
   ): Promise<DashboardTabs[Name]>;
+  companyList(
+    filter: DashboardFilter,
+    question: Omit<CompanyQuestion, 'query'>,
+    signal: AbortSignal,
+  ): Promise<CompanyList>;
   values(filter: DashboardFilter, facet: DashboardFacet, text: string, signal: AbortSignal): Promise<FacetValue[]>;
   /** Has many offers read some seconds from now, before anybody asks; returns what calls it off. */
   prepareSoon(): () => void;
@@ -47,6 +53,8 @@ export function createDashboardService({ database, settingService, clock, thread
   };
   return {
     tab: (name, filter, signal) => counting.tab(path, { name, query: queryOf(filter) }, signal),
+    companyList: (filter, question, signal) =>
+      counting.companyList(path, { query: queryOf(filter), ...question }, signal),
     values: (filter, facet, text, signal) => counting.values(path, { query: queryOf(filter), facet, text }, signal),
     prepareSoon() {
       const timer = setTimeout(() => {
@@ -74,6 +82,7 @@ function countHere(path: string): { readonly counting: DashboardThread; readonly
   return {
     counting: {
       tab: async (_path, { name, query }) => await Promise.resolve(engine().tab(name, query)),
+      companyList: async (_path, question) => await Promise.resolve(engine().companyList(question)),
       values: async (_path, { query, facet, text }) => await Promise.resolve(engine().values(query, facet, text)),
       prepare: async () => await Promise.resolve(engine().prepare()),
     },

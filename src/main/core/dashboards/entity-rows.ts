@@ -6,6 +6,7 @@ import type { OpenQuery } from './dashboard-scope';
 import type { WordDictionary } from './dictionary';
 import { countedOf, type Counted } from './selection';
 import {
+  byCount,
   distinctIn,
   figuresOf,
   tallyColumn,
@@ -69,6 +70,24 @@ export function rowsOf<Row>(
     if (rows.length === limit) break;
   }
   return rows;
+}
+
+/** The codes that gained and lost most offers, the greatest difference first. */
+export function moversOf(tally: Tally, codes: readonly number[], limit: number) {
+  const formerly = { now: tally.before, before: tally.now };
+  const rise = (code: number): number => (tally.now[code] ?? 0) - (tally.before[code] ?? 0);
+  const byRise: CodeOrder = (one, other) => rise(other) - rise(one) || byCount(tally)(one, other);
+  const byFall: CodeOrder = (one, other) => rise(one) - rise(other) || byCount(formerly)(one, other);
+  return {
+    risers: codes
+      .filter((code) => rise(code) > 0)
+      .sort(byRise)
+      .slice(0, limit),
+    fallers: codes
+      .filter((code) => rise(code) < 0)
+      .sort(byFall)
+      .slice(0, limit),
+  };
 }
 
 export function wordRow(words: WordDictionary, { tally, wholes }: CountedValue): (code: number) => WordFigures {

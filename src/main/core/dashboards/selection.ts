@@ -98,9 +98,19 @@ function missUnlessListed(misses: Uint8Array, bit: number, lists: readonly Block
   }
 }
 
+/** Says of a place whether the offer there misses a criterion other than those left aside, whatever its day. */
+export function missesBut({ misses }: Selection, ...aside: readonly Criterion[]): (place: number) => boolean {
+  const counting = bitsBut(aside);
+  return (place) => ((misses[place] ?? 0) & counting) !== 0;
+}
+
+function bitsBut(aside: readonly Criterion[]): number {
+  return ~aside.reduce((bits, criterion) => bits | bitOf(criterion), 0);
+}
+
 /** The offers that meet every criterion but those left aside, in the year and in the one before. */
 export function countedOf({ misses, dayOfPlace, days }: Selection, ...aside: readonly Criterion[]): Counted {
-  const counting = ~aside.reduce((bits, criterion) => bits | bitOf(criterion), 0);
+  const counting = bitsBut(aside);
   const now = new Uint32Array(misses.length);
   const before = new Uint32Array(misses.length);
   const { from, to } = days.now;

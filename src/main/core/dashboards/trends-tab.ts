@@ -6,6 +6,7 @@ import {
   distinctOf,
   formationRow,
   listedFormations,
+  moversOf,
   rowsOf,
   wordRow,
   type CountedValue,
@@ -56,9 +57,9 @@ function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null, codes =
     codes.filter((code) => tally.before[code]),
     byCount(formerly),
   );
-  const rise = (code: number): number => (tally.now[code] ?? 0) - (tally.before[code] ?? 0);
-  const byRise: CodeOrder = (one, other) => rise(other) - rise(one) || byCount(tally)(one, other);
-  const byFall: CodeOrder = (one, other) => rise(one) - rise(other) || byCount(formerly)(one, other);
+  const moved = moversOf(tally, codes, movers);
+  const rows = (listed: readonly number[]): Row[] =>
+    listed.map(rowOf).filter((row): row is NonNullable<typeof row> => row !== null);
   return {
     top: rowsOf(
       codes.filter((code) => isAmong(ranks, code, topRows) || isAmong(ranksBefore, code, formerTopRows)),
@@ -69,18 +70,8 @@ function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null, codes =
         return row === null ? null : { row, rank: ranks.get(code) ?? null, rankBefore: ranksBefore.get(code) ?? null };
       },
     ),
-    risers: rowsOf(
-      codes.filter((code) => rise(code) > 0),
-      byRise,
-      movers,
-      rowOf,
-    ),
-    fallers: rowsOf(
-      codes.filter((code) => rise(code) < 0),
-      byFall,
-      movers,
-      rowOf,
-    ),
+    risers: rows(moved.risers),
+    fallers: rows(moved.fallers),
   };
 }
 

@@ -18,6 +18,7 @@ export function createDashboardThread(spawn: SpawnWorker): DashboardThread & { d
       const answer = await dashboards.tab({ databasePath, ...question }, { signal });
       return answer as DashboardTabs[Name]; // The thread answers with the tab that it was asked for.
     },
+    companyList: (databasePath, question, signal) => dashboards.companyList({ databasePath, ...question }, { signal }),
     values: (databasePath, search, signal) => dashboards.values({ databasePath, ...search }, { signal }),
     async prepare(databasePath) {
       await dashboards.prepare({ databasePath });

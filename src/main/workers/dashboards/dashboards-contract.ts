@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { call } from '../../../shared/contract/define';
+import type { CompanyList } from '../../../shared/contract/dashboard-companies';
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../../shared/contract/dashboards';
+import { companyStandingSchema } from '../../../shared/domain/dashboard/company-standing';
 import { dashboardFacets, dashboardQuerySchema } from '../../../shared/domain/dashboard/dashboard-filter';
+import { pageRequestSchema } from '../../../shared/domain/page';
 
 const question = z.object({ databasePath: z.string(), query: dashboardQuerySchema });
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -12,6 +15,10 @@ export const dashboardsContract = {
     tab: call({
       input: question.extend({ name: z.custom<DashboardTabName>((value) => typeof value === 'string') }),
       output: z.custom<DashboardTabs[DashboardTabName]>(isObject),
+    }),
+    companyList: call({
+      input: question.extend({ standing: companyStandingSchema, page: pageRequestSchema }),
+      output: z.custom<CompanyList>(isObject),
     }),
     values: call({
       input: question.extend({ facet: z.enum(dashboardFacets), text: z.string() }),

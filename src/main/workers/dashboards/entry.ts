@@ -17,6 +17,7 @@ function engineOf(databasePath: string): DashboardEngine {
 serveWorker(dashboardsContract, {
   dashboards: {
     tab: ({ databasePath, name, query }) => engineOf(databasePath).tab(name, query),
+    companyList: ({ databasePath, ...question }) => engineOf(databasePath).companyList(question),
     values: ({ databasePath, query, facet, text }) => engineOf(databasePath).values(query, facet, text),
     prepare: ({ databasePath }) => {
       engineOf(databasePath).prepare();
