@@ -2,6 +2,7 @@ import { after, anyOf, between, capital, wordPattern } from './name-pattern';
 
 /** Who offers and where: names that must not sway a ranking. */
 export interface OfferIdentity {
+  /** Several: a line each. */
   readonly company: string | null;
   readonly contact: string | null;
   readonly city: string | null;
@@ -33,7 +34,7 @@ const minElidedLength = 5;
  */
 export function namesOf({ company, contact, city }: OfferIdentity): readonly RegExp[] {
   const person = contact?.replace(honorific, ' ') ?? '';
-  const companies = tidyNames(company === null ? [] : [company, company.replace(legalForms, ' ')]);
+  const companies = tidyNames((company?.split('\n') ?? []).flatMap((name) => [name, name.replace(legalForms, ' ')]));
   const cities = tidyNames(city === null ? [] : placesOf(city));
   const people = tidyNames([person, ...person.split(/[^\p{L}\p{M}\p{N}'’-]+/u)]);
   const long = [

@@ -84,6 +84,31 @@ describe('the text of an offer', () => {
     });
   });
 
+  it.each([
+    ['Capgemini', 'Lyon'],
+    ['Boulangerie Martin', 'Nantes'],
+    ['Établissements Roux & Fils', 'Le Havre'],
+    ['BNP Paribas', 'Villeneuve-d’Ascq'],
+  ])('is the same whichever company and town only the text names: %s, %s', (company, city) => {
+    const description = [
+      `${company} recrute à ${city} un développeur web.`,
+      `Chez ${company}, vous écrirez du code PHP dans notre agence de ${city}.`,
+      `Lieu : ${city}. Rejoindre ${company}, c’est apprendre.`,
+    ].join('\n');
+    expect(textOf({ title: `Développeuse web chez ${company} – ${city}`, description })).toEqual({
+      kind: 'offer',
+      title: 'developpeur web chez',
+      body: 'recrute a un developpeur web chez vous ecrirez du code php dans notre agence de lieu rejoindre est apprendre',
+    });
+  });
+
+  it('keeps what recruits without a name, and tools that stand like one', () => {
+    expect(
+      textOf({ description: 'Notre boulangerie recrute. Le Cabinet comptable recherche. Je recherche chez vous.' })
+        .body,
+    ).toBe('notre boulangerie recrute le cabinet comptable recherche je recherche chez vous');
+  });
+
   it('keeps works that are announced like people, and what follows closing words as text', () => {
     expect(textOf({ description: 'Contact : Comptable. Madame, Monsieur, nous recrutons.' }).body).toBe(
       'contact comptable madame monsieur nous recrutons',

@@ -13,7 +13,7 @@ export interface MatchText {
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 3;
+export const offerTextRules = 4;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -70,8 +70,8 @@ export function offerMatchText(said: OfferMatter, identity: OfferIdentity): Matc
 
 /** The names of an offer's fields and those that its text announces: global expressions, to be applied one by one. */
 export function namesAbout(offer: OfferMatter, identity: OfferIdentity): readonly RegExp[] {
-  const read = identityIn(`${plainOf(offer.title)}\n${plainOf(offer.description)}`);
-  const isAny = read.contact !== null || read.city !== null;
+  const read = identityIn(plainOf(offer.title), plainOf(offer.description));
+  const isAny = read.company !== null || read.contact !== null || read.city !== null;
   return isAny ? [...namesOf(identity), ...namesOf(read)] : namesOf(identity);
 }
 

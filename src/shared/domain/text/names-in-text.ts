@@ -1,3 +1,4 @@
+import { placesIn } from '../places/find-places';
 import type { OfferIdentity } from './identity';
 import { isKnownWord } from './is-known-word';
 import { wordPattern } from './name-pattern';
@@ -21,7 +22,36 @@ const roles = [
   'encadrante',
 ].map((words) => words.split(' ').map(wordPattern).join("[\\s'’]+"));
 const titled = new RegExp(`(?<![\\p{L}\\p{N}])(?:${titles.join('|')})${blank}+(${person})`, 'gu');
-const introduced = new RegExp(`(?<![\\p{L}\\p{N}])(?:${roles.join('|')})[^\\n\\r:.]{0,20}:${blank}*(${person})`, 'gu');
+/** What a colon that introduces a person has before it, and what behind; colons are quickly found. */
+const introducing = new RegExp(`(?<![\\p{L}\\p{N}])(?:${roles.join('|')})[^\\n\\r:.]{0,20}$`, 'u');
+const introduced = new RegExp(`:${blank}*(${person})`, 'uy');
+const longestIntroduction = 60;
+const nameWord = `(?:${capitalised}|\\p{Lu}{2,}|\\p{Lu}&\\p{Lu})`;
+/** One to five words with capitals, and what a name has between them. */
+const name = `${nameWord}(?:${blank}+(?:(?:de|du|des|la|le|les|et|&)${blank}+|d['’])?${nameWord}){0,4}`;
+/** Says that a company follows: "chez Telmaris", "la société Telmaris". Looked for first, for these are quickly found. */
+const employer = /chez|société|entreprise|groupe|cabinet|agence|start-?up|association|enseigne|rejoi(?:gnez|ndre)/gi;
+const employerName = new RegExp(
+  `${blank}+(?:(?:l['’]|l[ea]${blank}+)?(?:[Gg]roupe|société|entreprise|agence)${blank}+)?(${name})`,
+  'uy',
+);
+/** Says that a company stands before: "Telmaris recrute", "TELMARIS, leader…, recherche". */
+const recruits =
+  /[ \t\u00a0\u202f](?:recrute|recherche|embauche|propose|accueille|(?:vous|te) (?:propose|accueille)|is (?:hiring|looking))(?![a-zà-ÿ])/gi;
+const recruitingName = new RegExp(
+  `(?:^|[.!?\\n\\r•-]${blank}*|[Gg]roupe${blank}+)(${name})(?:,[^.\\n\\r]{3,80},|${blank}*\\([^)]{2,40}\\))?$`,
+  'u',
+);
+const longestSubject = 200;
+/** Words that a sentence begins with, or that stand before a company's name. */
+const beforeNames =
+  /^(?:(?:l[ae]s?|l['’]|nos|notre|vos|votre|une?|ce|cette|groupe|société|entreprise|agence|cabinet)(?:[\s\u00a0]+|(?<=['’])))+/iu;
+/** Subjects of "recherche" that are nobody's name. */
+const nobodys = new Set(
+  'je tu il elle on nous vous ils elles ce cela qui client clients profil poste mission missions attache directeur responsable'.split(
+    ' ',
+  ),
+);
 /** A French postcode and the town behind it. */
 const small = `(?:de|du|des|la|le|les|sur|sous|en|lès)${blank}+|[dl]['’]`;
 const town = new RegExp(
@@ -36,12 +66,19 @@ const closing = new RegExp(
 const signature = { lines: 8, length: 80, longest: 2_000 };
 
 /**
- * The people that a text announces ("Contact : Marie Petit", "Mme Petit") and the towns behind a postcode. What begins
- * with a word that names a work or a subject is nobody ("Contact : Comptable").
+ * The people and companies that an offer's text announces ("Contact : Marie Petit", "chez Telmaris", "Telmaris recrute")
+ * and the places that it names. What is made of words that name a work or a subject is nobody ("Contact : Comptable",
+ * "La Boulangerie recrute").
  */
-export function identityIn(text: string): OfferIdentity {
-  const people = foundBy(introduced, text).filter((found) => !isKnownWord(prepareText(found.split(/\s/)[0] ?? '')));
-  return { company: null, contact: joined([...foundBy(titled, text), ...people]), city: joined(foundBy(town, text)) };
+export function identityIn(title: string, description: string): OfferIdentity {
+  const text = `${title}\n${description}`;
+  const people = peopleIn(text).filter((found) => !isKnownWord(prepareText(found.split(/\s/)[0] ?? '')));
+  const places = [...placesIn(title, 'title'), ...placesIn(description, 'body')].map(({ name: place }) => place);
+  return {
+    company: joined(companiesIn(text), '\n'),
+    contact: joined([...foundBy(titled, text), ...people]),
+    city: joined([...foundBy(town, text), ...places]),
+  };
 }
 
 /** A text without what stands under its closing words, where that is a signature; what is left stays where it stood. */
@@ -60,10 +97,38 @@ export function withoutSignature(text: string): string {
   return text;
 }
 
+function peopleIn(text: string): readonly string[] {
+  const found: string[] = [];
+  for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
+    introduced.lastIndex = colon;
+    const [, who] = introduced.exec(text) ?? [];
+    if (who !== undefined && introducing.test(text.slice(Math.max(0, colon - longestIntroduction), colon)))
+      found.push(who);
+  }
+  return found;
+}
+
+function companiesIn(text: string): readonly string[] {
+  const behind = [...text.matchAll(employer)].map(({ 0: word, index }) => {
+    employerName.lastIndex = index + word.length;
+    return employerName.exec(text)?.[1] ?? '';
+  });
+  const before = [...text.matchAll(recruits)].map(
+    ({ index }) => recruitingName.exec(text.slice(Math.max(0, index - longestSubject), index))?.[1] ?? '',
+  );
+  return [...behind, ...before].map((found) => found.replace(beforeNames, '')).filter(isName);
+}
+
+/** Whether a word of it is neither that of a work or a subject nor a pronoun. */
+function isName(found: string): boolean {
+  const words = prepareText(found).split(' ');
+  return words.every((word) => !nobodys.has(word)) && words.some((word) => word.length > 2 && !isKnownWord(word));
+}
+
 function foundBy(pattern: RegExp, text: string): readonly string[] {
   return [...text.matchAll(pattern)].map(({ 1: found = '' }) => found);
 }
 
-function joined(names: readonly string[]): string | null {
-  return names.length === 0 ? null : [...new Set(names)].join(', ');
+function joined(names: readonly string[], between = ', '): string | null {
+  return names.length === 0 ? null : [...new Set(names)].join(between);
 }
