@@ -1,13 +1,16 @@
+import { directionEn } from './direction-en';
+
 import type { Texts } from './fr';
 
 /** The words of the dashboards, in English. */
 export const dashboardsEn: Texts['dashboards'] = {
+  direction: directionEn,
   title: 'Dashboards',
   university: 'University',
   level: 'Level of view',
   figures: 'Key figures',
   counting: 'Counting…',
-  tabs: { label: 'Dashboards', offers: 'Offers', trends: 'Trends' },
+  tabs: { label: 'Dashboards', offers: 'Offers', trends: 'Trends', director: 'Direction' },
   filters: {
     year: 'Academic year',
     span: 'Period compared',

@@ -1,11 +1,14 @@
+import { directionFr } from './direction-fr';
+
 /** The words of the dashboards, in French. */
 export const dashboardsFr = {
+  direction: directionFr,
   title: 'Tableaux de bord',
   university: 'Université',
   level: 'Niveau de vue',
   figures: 'Chiffres clés',
   counting: 'Calcul en cours…',
-  tabs: { label: 'Tableaux de bord', offers: 'Offres', trends: 'Tendances' },
+  tabs: { label: 'Tableaux de bord', offers: 'Offres', trends: 'Tendances', director: 'Direction' },
   filters: {
     year: 'Année universitaire',
     span: 'Période comparée',

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DashboardScope } from '../../../shared/contract/dashboard-figures';
-import type { OffersTab as OffersFigures, TrendsTab as TrendFigures } from '../../../shared/contract/dashboards';
+import type { DashboardTabName, DashboardTabs } from '../../../shared/contract/dashboards';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
@@ -14,6 +14,7 @@ import { useFormat } from '../../i18n/use-format';
 import { dashboardTabs } from './dashboard-address';
 import { DashboardFilters } from './DashboardFilters';
 import { yearNames, type Wording } from './figure-texts';
+import { DirectorTab } from './direction/DirectorTab';
 import { LevelCrumbs } from './LevelCrumbs';
 import { OffersTab } from './OffersTab';
 import { TrendsTab } from './TrendsTab';
@@ -26,8 +27,10 @@ export function DashboardPage() {
   const { tab, filter } = address;
   const offers = useCall('dashboards', 'offers', { filter }, { enabled: tab === 'offers', keepPrevious: true });
   const trends = useCall('dashboards', 'trends', { filter }, { enabled: tab === 'trends', keepPrevious: true });
-  const answer = tab === 'offers' ? offers : trends;
-  const scope = answer.data?.scope ?? offers.data?.scope ?? trends.data?.scope ?? null;
+  const director = useCall('dashboards', 'director', { filter }, { enabled: tab === 'director', keepPrevious: true });
+  const answers = { offers, trends, director };
+  const answer = answers[tab];
+  const scope = answer.data?.scope ?? Object.values(answers).find(({ data }) => data)?.data?.scope ?? null;
   return (
     <Box sx={{ maxWidth: 1720, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader title={t('dashboards.title')} />
@@ -76,6 +79,11 @@ export function DashboardPage() {
             {(wording) => <TrendsTab wording={wording} filter={filter} figures={trends.data} />}
           </Content>
         ) : null}
+        {tab === 'director' && director.data ? (
+          <Content address={address} data={director.data}>
+            {(wording) => <DirectorTab wording={wording} filter={filter} figures={director.data} />}
+          </Content>
+        ) : null}
       </Box>
     </Box>
   );
@@ -83,7 +91,7 @@ export function DashboardPage() {
 
 interface ContentProps {
   readonly address: DashboardAddress;
-  readonly data: OffersFigures | TrendFigures;
+  readonly data: DashboardTabs[DashboardTabName];
   readonly children: (wording: Wording) => ReactNode;
 }
 

@@ -6,7 +6,7 @@ import { contractTypeSchema } from '../../../shared/domain/offer';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { readWith } from '../../components/list-address';
 
-export const dashboardTabs = ['offers', 'trends'] as const;
+export const dashboardTabs = ['offers', 'trends', 'director'] as const;
 export type DashboardTab = (typeof dashboardTabs)[number];
 
 /** What a dashboard shows, as its address says it. */

@@ -1,0 +1,53 @@
+/** The words of the direction’s dashboard, in French. */
+export const directionFr = {
+  caution:
+    'Ces chiffres décrivent les offres reçues par l’université et la façon dont elles ont été rapprochées des formations ; ils ne mesurent pas le marché du travail. Ils posent des questions et ne décident de rien : avant de conclure, ouvrez les offres et parlez-en avec la composante.',
+  componentsTitle: 'Composantes les plus demandées',
+  noComponent: 'Aucune de ces offres n’a de formation en premier.',
+  mostAsked_one: '{{name}} est la plus demandée : en premier pour {{count, number}} offre.',
+  mostAsked_other: '{{name}} est la plus demandée : en premier pour {{count, number}} offres.',
+  rise: 'Plus forte hausse : {{name}} ({{difference}}).',
+  fall: 'Plus forte baisse : {{name}} ({{difference}}).',
+  suits_zero: 'ne convient à aucune',
+  suits_one: 'convient à {{count, number}}',
+  suits_other: 'convient à {{count, number}}',
+  suited: 'Conviennent',
+  places: 'Places',
+  perPlace: 'Offres par place',
+  placesOfSome_one: '{{places}} (sans {{count, number}} formation)',
+  placesOfSome_other: '{{places}} (sans {{count, number}} formations)',
+  mapTitle: 'Carte des trous : offres par place et nombre de places',
+  mapSentence_zero: 'Aucune des {{total, number}} formations n’a peu de places et beaucoup d’offres.',
+  mapSentence_one: '{{count, number}} formation sur {{total, number}} a peu de places et beaucoup d’offres.',
+  mapSentence_other: '{{count, number}} formations sur {{total, number}} ont peu de places et beaucoup d’offres.',
+  mapFirst: 'Celle qui en a le plus : {{name}}, {{figure}} offre par place.',
+  mapAcross: 'Places de la formation (échelle logarithmique)',
+  mapUp: 'Offres par place',
+  mapKeys: 'Carte des formations : flèches pour passer de l’une à l’autre',
+  mapRule:
+    'Une offre compte pour la formation qui vient en premier : celle qu’une personne a choisie, à défaut la mieux classée que personne n’a écartée. Lignes : médiane des places ({{places}}) et moyenne des offres par place ({{figure}}). Une place s’ouvre pour bien d’autres raisons que ces offres.',
+  corners: {
+    upperLeft: '◆ Beaucoup d’offres, peu de places',
+    upperRight: 'Beaucoup d’offres, beaucoup de places',
+    lowerLeft: 'Peu d’offres, peu de places',
+    lowerRight: 'Peu d’offres, beaucoup de places',
+  },
+  choosePoint: 'Choisissez un point, ou parcourez-les avec les flèches : sa formation et ses offres s’ouvrent d’ici.',
+  pointOffers_one: '{{count, number}} offre en premier pour {{places}} places, soit {{figure}} par place',
+  pointOffers_other: '{{count, number}} offres en premier pour {{places}} places, soit {{figure}} par place',
+  pointBefore_one: '{{year}} : {{count, number}} offre ({{change}})',
+  pointBefore_other: '{{year}} : {{count, number}} offres ({{change}})',
+  openFormation: 'Voir la formation',
+  openOffers_zero: 'Aucune offre',
+  openOffers_one: 'Voir {{count, number}} offre',
+  openOffers_other: 'Voir {{count, number}} offres',
+  unplacedTitle: 'Formations sans nombre de places',
+  unplacedSentence_zero: 'Aucune formation sans places connues n’a d’offre.',
+  unplacedSentence_one:
+    'Le nombre de places de {{count, number}} formation n’est pas connu : ses offres sont données en nombre, sans les diviser.',
+  unplacedSentence_other:
+    'Le nombre de places de {{count, number}} formations n’est pas connu : leurs offres sont données en nombre, sans les diviser.',
+  noUnplaced:
+    'Aucun nombre de places n’est connu, et aucune formation ne vient en premier pour ces offres : la carte attend l’un et l’autre.',
+  givePlaces: 'Indiquer les places dans les formations',
+} as const;
