@@ -171,6 +171,15 @@ test('a formation without a manager is named, and gets one in place', async ({ s
   await form.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(managers.count).toHaveText('43 gestionnaires');
   await expect(page.getByRole('button', { name: 'Les voir' })).toBeHidden();
+
+  // Whoever runs nothing can be removed, and is back with one click.
+  await sample.visit('/managers?text=blin');
+  await managers.openRow(0);
+  await managers.panel.getByRole('button', { name: /^Retirer : / }).click();
+  await managers.panel.getByRole('button', { name: 'Supprimer' }).click();
+  await expect(managers.count).toHaveText('0 gestionnaire');
+  await sample.notices.getByRole('button', { name: 'Annuler' }).click();
+  await expect(managers.count).toHaveText('1 gestionnaire');
 });
 
 test('in English, and dark', async ({ sample }) => {

@@ -1,6 +1,7 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { failureOf, openOffice } from '../support/transmission-office';
+import { failureOf, openOffice, sure } from '../support/transmission-office';
 
 describe('formation managers', () => {
   it('are added and given a formation, or a component without taking anything from others', async () => {
@@ -14,7 +15,10 @@ describe('formation managers', () => {
     const arts = await client.formations.get({ formationId: office.formation('Arts') });
     const assigned = { managerId, formationIds: [], componentId: arts.component?.id ?? null };
     expect((await client.managers.assign({ ...assigned, onlyFree: true })).former).toEqual([
-      { formationId: office.formation('Musicologie'), managerId: null },
+      {
+        ...{ formationId: office.formation('Musicologie'), managerId: null },
+        marks: ['managerName', 'managerEmail'].map((field) => ({ field, former: null })),
+      },
     ]);
     const { former } = await client.managers.assign({ ...assigned, onlyFree: false });
     expect((await client.managers.get({ managerId })).formations.map(({ title }) => title)).toEqual([
@@ -70,5 +74,48 @@ describe('formation managers', () => {
     await app.endOf((await client.imports.undo({ importId: office.importId })).jobId);
     expect((await client.managers.get({ managerId })).formations.map(({ title }) => title)).toEqual(['Musicologie']);
     expect(await failureOf(client.managers.remove({ managerId }))).toBe('action-impossible');
+  });
+
+  it('come back with their lines of the register when their removal is taken back', async () => {
+    await using office = await openOffice();
+    const { client } = office;
+    await office.say(await office.prepare(await office.publish(), 'Droit'), 'sent');
+    const managerId = sure((await office.register())[0]).managerId;
+    if (managerId === null) throw new Error('Somebody runs it.');
+    const before = await client.managers.get({ managerId });
+    const formationIds = before.formations.map(({ id }) => id);
+    const taken = { managerId: null, formationIds, componentId: null, onlyFree: false };
+    const { former } = await client.managers.assign(taken);
+    const removed = await client.managers.remove({ managerId });
+    expect((await office.register()).map((row) => [row.managerId, row.managerName])).toEqual([[null, before.name]]);
+    // Somebody else may have the address by now.
+    const { managerId: other } = await client.managers.save({ managerId: null, name: 'X', email: before.email });
+    expect(await failureOf(client.managers.restore({ removed }))).toBe('manager-known');
+    await client.managers.remove({ managerId: other });
+    await client.managers.restore({ removed });
+    await client.managers.restore({ removed });
+    await client.managers.giveBack({ former });
+    expect(await client.managers.get({ managerId })).toEqual(before);
+    expect((await office.register()).map((row) => row.managerId)).toEqual([managerId]);
+  });
+
+  it('follow the next file again once what a person said of a formation is taken back', async () => {
+    await using office = await openOffice();
+    const { client, app } = office;
+    const formationIds = [office.formation('Droit')];
+    const { former } = await client.managers.assign({
+      managerId: null,
+      formationIds,
+      componentId: null,
+      onlyFree: false,
+    });
+    await client.managers.giveBack({ former });
+    const path = join(app.dataDir, 'formations.csv');
+    writeFileSync(path, readFileSync(path, 'utf8').replace(/Paul Orsini;paul@univ/, 'Zoé Blin;zoe@univ'));
+    const file = { fileId: app.fileStore.adopt(path), kind: 'formations', format: null, mapping: null } as const;
+    await app.endOf((await client.imports.start({ ...file, dryRun: false })).jobId);
+    const sort = { by: 'title', direction: 'asc' } as const;
+    const { rows } = await client.formations.list({ filter: { text: 'droit' }, sort, page: 0, pageSize: 10 });
+    expect(rows.map(({ managerName }) => managerName)).toEqual(['Zoé Blin']);
   });
 });

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportId, OfferId } from '../../src/shared/domain/ids';
+import { companyFormSchema } from '../../src/shared/domain/company-form';
 import type { ColumnMapping, ImportKind } from '../../src/shared/domain/import';
 import type { OfferForm } from '../../src/shared/domain/offer-form';
 import { openApp, type OpenApp } from '../support/open-app';
@@ -139,6 +140,49 @@ describe('a later file of companies', () => {
     expect(await after()).toEqual(['Paris', 'abaque.example', 'Présidente']);
     await app.client.imports.keepOwnValue({ importId, line: 2, column: 'ville' });
     expect(await after()).toEqual(['Grenoble', 'abaque.example', 'Présidente']);
+  });
+});
+
+describe('a change of a company that is taken back', () => {
+  it('leaves nothing that files would heed', async () => {
+    await using app = await openApp();
+    const columns = 'raison sociale;ville;site;contact;courriel;fonction';
+    const line = 'Abaque;Lyon;abaque.example;Maëlle Courtadon;m@abaque.example;Directrice';
+    await take(app, `${columns}\n${line}\n`, 'companies');
+    const request = { filter: {}, sort: { by: 'name', direction: 'asc' }, page: 0, pageSize: 10 } as const;
+    const [company] = (await app.client.companies.list(request)).rows;
+    if (!company) throw new Error('There is no company.');
+    const companyId = company.id;
+    const formNow = async () => {
+      const detail = await app.client.companies.get({ companyId });
+      return [detail.revision, companyFormSchema.strip().parse(detail)] as const;
+    };
+    const [revision, form] = await formNow();
+    // One correction stays, and holds against files.
+    await app.client.companies.save({ companyId, revision, form: { ...form, city: 'Grenoble' } });
+    const [kept, before] = await formNow();
+    const added = { id: null, name: 'Zoé Blin', role: null, email: 'z@abaque.example', phone: null };
+    const contacts = [...before.contacts.map((one) => ({ ...one, email: 'faux@abaque.example', role: null })), added];
+    const wrong = { ...before, city: 'Nice', website: null, contacts };
+    const { revision: changed, marks } = await app.client.companies.save({ companyId, revision: kept, form: wrong });
+    await app.client.companies.save({ companyId, revision: changed, form: before, undoes: marks });
+    const next = line.replace('Lyon;abaque', 'Paris;neuf').replace('Directrice', 'Présidente');
+    const importId = await take(
+      app,
+      `${columns}\n${next}\n${next.replace('Maëlle Courtadon;m', 'Zoé Blin;z')}\n`,
+      'companies',
+    );
+    const [, after] = await formNow();
+    expect([after.city, after.website, after.contacts.map(({ email, role }) => [email, role])]).toEqual([
+      'Grenoble',
+      'neuf.example',
+      [
+        ['m@abaque.example', 'Présidente'],
+        ['z@abaque.example', 'Présidente'],
+      ],
+    ]);
+    const rows = await rowsOf(app, importId);
+    expect(rows[0]?.issues.map(({ code, column }) => [code, column])).toEqual([['kept-by-hand', 'ville']]);
   });
 });
 

@@ -3,9 +3,17 @@ import { isoDateSchema } from '../domain/academic-year';
 import { companySchema, companySizeSchema, companyStateSchema } from '../domain/company';
 import { duplicateReasons } from '../domain/company-duplicates';
 import { companyFormSchema } from '../domain/company-form';
-import { companyIdSchema, companyMergeIdSchema, formationIdSchema, importIdSchema, offerIdSchema } from '../domain/ids';
+import {
+  companyIdSchema,
+  companyMergeIdSchema,
+  contactIdSchema,
+  formationIdSchema,
+  importIdSchema,
+  offerIdSchema,
+} from '../domain/ids';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { call } from './define';
+import { setMarkSchema } from './hand-edits';
 import { noInput, nothing } from './nothing';
 
 export const companyRowSchema = z.object({
@@ -63,7 +71,16 @@ export const companyDetailSchema = companySchema.extend({
 });
 export type CompanyDetail = z.infer<typeof companyDetailSchema>;
 
-export const savedCompanySchema = z.object({ companyId: companyIdSchema, revision: z.int().positive() });
+/** What a change marked as written by hand, of the company itself or of a contact. */
+export const companyMarkSchema = setMarkSchema.extend({ contactId: contactIdSchema.nullable() });
+export type CompanyMark = z.infer<typeof companyMarkSchema>;
+
+export const savedCompanySchema = z.object({
+  companyId: companyIdSchema,
+  revision: z.int().positive(),
+  /** Handed in by whoever takes the change back. */
+  marks: z.array(companyMarkSchema),
+});
 export type SavedCompany = z.infer<typeof savedCompanySchema>;
 
 /** A company that exists and that what is being written may mean. */
@@ -119,13 +136,15 @@ export const companies = {
   /**
    * Stores a form with its contacts; without an id it registers a company. A contact that the form leaves out is
    * removed, and comes back with a form that names it within a day. `conflict` when the company is no longer of this
-   * revision (`company-changed`) or another has the SIRET (`siret-taken`).
+   * revision (`company-changed`) or another has the SIRET (`siret-taken`). With `undoes` it takes the last change back:
+   * nothing of the form counts as written by hand, and the marks of that change go.
    */
   save: call({
     input: z.strictObject({
       companyId: companyIdSchema.nullable(),
       revision: z.int().positive().nullable(),
       form: companyFormSchema,
+      undoes: z.array(companyMarkSchema).max(10_000).optional(),
     }),
     output: savedCompanySchema,
     changes: ['companies', 'offers', 'matches', 'university'],

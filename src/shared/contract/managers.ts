@@ -1,7 +1,14 @@
 import { z } from 'zod';
-import { componentIdSchema, formationIdSchema, formationManagerIdSchema } from '../domain/ids';
+import {
+  componentIdSchema,
+  formationIdSchema,
+  formationManagerIdSchema,
+  importIdSchema,
+  transmissionIdSchema,
+} from '../domain/ids';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { call } from './define';
+import { setMarkSchema } from './hand-edits';
 import { noInput, nothing } from './nothing';
 
 export const managerRowSchema = z.object({
@@ -43,8 +50,23 @@ export type Manager = z.infer<typeof managerSchema>;
 export const formerManagerSchema = z.strictObject({
   formationId: formationIdSchema,
   managerId: formationManagerIdSchema.nullable(),
+  /** What keeps files from saying otherwise, and is taken back with the rest. */
+  marks: z.array(setMarkSchema).max(10),
 });
 export type FormerManager = z.infer<typeof formerManagerSchema>;
+
+/** All that is known of a manager who was removed: what takes the removal back. */
+export const removedManagerSchema = z.strictObject({
+  id: formationManagerIdSchema,
+  name: z.string().min(1).max(200),
+  email: z.string().max(320).nullable(),
+  /** The import that made them, and when they were made: ISO 8601, UTC. */
+  importId: importIdSchema.nullable(),
+  createdAt: z.iso.datetime(),
+  /** The lines of the register that are theirs. */
+  transmissionIds: z.array(transmissionIdSchema).max(100_000),
+});
+export type RemovedManager = z.infer<typeof removedManagerSchema>;
 
 const changes = ['managers', 'formations', 'transmissions'] as const;
 
@@ -79,8 +101,17 @@ export const managers = {
     output: z.object({ managerId: formationManagerIdSchema }),
     changes,
   }),
-  /** Removes one who runs no formation; `conflict` (`action-impossible`) otherwise. The register keeps the name. */
-  remove: call({ input: z.strictObject({ managerId: formationManagerIdSchema }), output: nothing, changes }),
+  /**
+   * Removes one who runs no formation; `conflict` (`action-impossible`) otherwise. The register keeps the name. Answers
+   * with what takes it back.
+   */
+  remove: call({
+    input: z.strictObject({ managerId: formationManagerIdSchema }),
+    output: removedManagerSchema,
+    changes,
+  }),
+  /** Takes a removal back. `conflict` (`manager-known`) when another has the address by now. */
+  restore: call({ input: z.strictObject({ removed: removedManagerSchema }), output: nothing, changes }),
   /** Gives formations to a manager, or a whole component's; answers with who ran them before. */
   assign: call({
     input: z.strictObject({

@@ -97,7 +97,7 @@ describe('changing a company', () => {
   it('is refused when somebody else changed it meanwhile, and changes nothing when it says nothing new', async () => {
     await using desk = openCompanyDesk();
     const { companyId } = await register(desk);
-    expect(await change(desk, companyId, {})).toEqual({ companyId, revision: 1 });
+    expect(await change(desk, companyId, {})).toEqual({ companyId, revision: 1, marks: [] });
     await change(desk, companyId, { city: 'Lyon' });
     const late = desk.editing.save({ companyId, revision: 1, form: companyForm({ city: 'Paris' }) });
     await expect(late).rejects.toMatchObject({ code: 'conflict', reason: 'company-changed' });

@@ -1,10 +1,10 @@
 import type { z } from 'zod';
-import type { companies, SavedCompany } from '../../../shared/contract/companies';
+import type { companies, CompanyMark, SavedCompany } from '../../../shared/contract/companies';
 import { AppError } from '../../../shared/domain/app-error';
 import type { CompanyState } from '../../../shared/domain/company';
 import { readNaf, readWebsite, tidyCompanyForm, type CompanyForm } from '../../../shared/domain/company-form';
 import type { CompanyId } from '../../../shared/domain/ids';
-import { markHandEdits } from '../db/hand-edits';
+import { markHandEdits, takeMarksBack } from '../db/hand-edits';
 import type { Database, WriteDb } from '../db/open';
 import type { Clock } from '../ports';
 import {
@@ -19,7 +19,7 @@ import {
 import { isCompanyUsed } from './company-referrers';
 import * as companyRepository from './company-repository';
 import type { CompanyService } from './company-service';
-import { emptyBin, saveContacts } from './contact-editing';
+import { emptyBin, isContactOf, saveContacts } from './contact-editing';
 
 export type SaveCompanyRequest = z.output<typeof companies.save.input>;
 
@@ -52,31 +52,41 @@ export function createCompanyEditingService({
   const register = (db: WriteDb, form: CompanyForm, fields: CompanyFields): SavedCompany => {
     const now = clock.now();
     const companyId = insertCompany(db, fields, now.toISOString());
-    saveContacts(db, companyId, form.contacts, now);
-    return { companyId, revision: 1 };
+    saveContacts(db, { companyId, now, isUndo: false }, form.contacts);
+    return { companyId, revision: 1, marks: [] };
   };
 
-  const change = (db: WriteDb, old: StoredCompany, form: CompanyForm, fields: CompanyFields): SavedCompany => {
+  const change = (
+    db: WriteDb,
+    old: StoredCompany,
+    { form, undoes }: Pick<SaveCompanyRequest, 'form' | 'undoes'>,
+    fields: CompanyFields,
+  ): SavedCompany => {
     const now = clock.now();
-    const { isChanged: hasOtherContacts, offerIds } = saveContacts(db, old.id, form.contacts, now);
+    const place = { companyId: old.id, now, isUndo: undoes !== undefined };
+    const { isChanged: hasOtherContacts, offerIds, marks: ofContacts } = saveContacts(db, place, form.contacts);
     const isSame = companyFields.every((field) => fields[field] === old[field]);
-    if (isSame && !hasOtherContacts) return { companyId: old.id, revision: old.revision };
+    if (isSame && !hasOtherContacts) return { companyId: old.id, revision: old.revision, marks: [] };
     exchangeSiret(db, old, fields.siret, now.toISOString());
     writeCompany(db, old, fields, now.toISOString(), {});
     const written = companyFields.filter((field) => fields[field] !== old[field]);
-    markHandEdits(db, { kind: 'company', id: old.id }, written, now.toISOString());
+    const marks = undoes
+      ? forgetMarks(db, old.id, undoes)
+      : [...markHandEdits(db, { kind: 'company', id: old.id }, written, now.toISOString())]
+          .map((mark): CompanyMark => ({ ...mark, contactId: null }))
+          .concat(ofContacts);
     if (fields.name !== old.name || offerIds.length > 0) companyService.tellMoved(db, old.id, offerIds);
-    return { companyId: old.id, revision: old.revision + 1 };
+    return { companyId: old.id, revision: old.revision + 1, marks };
   };
 
   return {
-    save: ({ companyId, revision, form: written }) =>
+    save: ({ companyId, revision, form: written, undoes }) =>
       database.write((db) => {
         const form = tidyCompanyForm(written);
         const old = companyId === null ? null : unchanged(storedCompany(db, companyId), companyId, revision);
         const fields = fieldsOf(form, old);
         refuse(db, fields, old);
-        return old ? change(db, old, form, fields) : register(db, form, fields);
+        return old ? change(db, old, { form, undoes }, fields) : register(db, form, fields);
       }),
 
     withdraw: (companyId, revision) =>
@@ -123,6 +133,17 @@ function refuse(db: WriteDb, { name, website, siret }: CompanyFields, old: Store
     const details = { companyId: holder.id, name: holder.name };
     throw new AppError('conflict', 'Another company has this SIRET.', 'siret-taken', details);
   }
+}
+
+/** What a change marked goes with it; nothing is left to be taken back. */
+function forgetMarks(db: WriteDb, companyId: CompanyId, marks: readonly CompanyMark[]): CompanyMark[] {
+  const owners = new Set(marks.map(({ contactId }) => contactId));
+  for (const contactId of owners) {
+    const own = marks.filter((mark) => mark.contactId === contactId);
+    if (contactId === null) takeMarksBack(db, { kind: 'company', id: companyId }, own);
+    else if (isContactOf(db, companyId, contactId)) takeMarksBack(db, { kind: 'contact', id: contactId }, own);
+  }
+  return [];
 }
 
 /** A number of a company that was merged into this one: the two exchange theirs, so that both still lead here. */

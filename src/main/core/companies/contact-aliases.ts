@@ -42,3 +42,14 @@ export function keepAlias(
     'insert into contact_alias (company_id, key_hash, contact_id, former_id) values (?, ?, ?, ?)',
   ).run(companyId, hash, contactId, contactId);
 }
+
+/** Forgets that a contact had this key before: it has it again. */
+export function dropAlias(
+  db: WriteDb,
+  { companyId, contactId }: { readonly companyId: number; readonly contactId: number },
+  key: string,
+): void {
+  db.prepare<unknown, [number, string, number]>(
+    'delete from contact_alias where company_id = ? and key_hash = ? and former_id = ?',
+  ).run(companyId, contentHash([key]), contactId);
+}

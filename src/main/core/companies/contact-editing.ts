@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ContactForm } from '../../../shared/domain/company-form';
-import type { CompanyId, OfferId } from '../../../shared/domain/ids';
+import type { CompanyMark } from '../../../shared/contract/companies';
+import { contactIdSchema, type CompanyId, type ContactId, type OfferId } from '../../../shared/domain/ids';
 import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
 import { referrersOf, repoint, type Referrers } from './company-referrers';
-import { keepAlias } from './contact-aliases';
+import { dropAlias, keepAlias } from './contact-aliases';
 import { contactKeyOf } from './contact-intake';
 import { keepContacts, twinsOf } from './merged-rows';
 
@@ -29,25 +30,25 @@ export interface SavedContacts {
   readonly isChanged: boolean;
   /** The offers whose contact went, or came back. */
   readonly offerIds: readonly OfferId[];
+  /** What was marked as written by hand. */
+  readonly marks: readonly CompanyMark[];
 }
 
 /** Whose contacts are saved, and when. */
-interface Place {
+export interface Place {
   readonly companyId: CompanyId;
   readonly now: Date;
+  /** Taking a change back is no word of a person's that files have to heed. */
+  readonly isUndo: boolean;
 }
 
 /**
  * Makes the contacts of a company what a form says: changed, added, removed, and back again when they were removed
  * within a day. Throws `invalid-input` (`contact-empty`).
  */
-export function saveContacts(
-  db: WriteDb,
-  companyId: CompanyId,
-  forms: readonly ContactForm[],
-  now: Date,
-): SavedContacts {
-  const place = { companyId, now };
+export function saveContacts(db: WriteDb, place: Place, forms: readonly ContactForm[]): SavedContacts {
+  const { companyId } = place;
+  const marks: CompanyMark[] = [];
   const offerIds: OfferId[] = [];
   const known = new Map(contactsOf(db, companyId).map((contact) => [contact.id, contact]));
   const staying = new Set<number>();
@@ -66,18 +67,36 @@ export function saveContacts(
       staying.add(old.id);
       if (known.has(old.id) && saysTheSame(old, form)) continue;
       update(db, old.id, form, key);
-      if (key !== old.identityKey) keepAlias(db, { companyId, contactId: old.id }, old.identityKey);
-      const written = contactFields.filter((field) => form[field] !== old[field]);
-      markHandEdits(db, { kind: 'contact', id: old.id }, written, now.toISOString());
+      marks.push(...rememberWriting(db, place, old, form));
     }
     isChanged = true;
   }
   for (const { id } of known.values()) {
     if (staying.has(id)) continue;
-    offerIds.push(...putInBin(db, id, now));
+    offerIds.push(...putInBin(db, id, place));
     isChanged = true;
   }
-  return { isChanged, offerIds };
+  return { isChanged, offerIds, marks };
+}
+
+/** Has files that come later heed what a person wrote of a contact, or no longer where that is taken back. */
+function rememberWriting(db: WriteDb, place: Place, old: Stored, form: ContactForm): CompanyMark[] {
+  const { companyId, now, isUndo } = place;
+  const key = contactKeyOf(form);
+  const owner = { companyId, contactId: old.id };
+  if (isUndo) {
+    if (key !== null) dropAlias(db, owner, key);
+    return [];
+  }
+  if (key !== old.identityKey) keepAlias(db, owner, old.identityKey);
+  const written = contactFields.filter((field) => form[field] !== old[field]);
+  const marks = markHandEdits(db, { kind: 'contact', id: old.id }, written, now.toISOString());
+  return marks.map((mark) => ({ ...mark, contactId: contactIdSchema.parse(old.id) }));
+}
+
+/** Whether a company has this contact. */
+export function isContactOf(db: ReadDb, companyId: CompanyId, contactId: ContactId): boolean {
+  return contactsOf(db, companyId).some(({ id }) => id === contactId);
 }
 
 /** Forgets the contacts that were removed longer ago than a day. */
@@ -111,13 +130,14 @@ function update(db: WriteDb, id: number, { name, role, email, phone }: ContactFo
 }
 
 /** Removes a contact, also where it stays with a merged company, and answers with the offers that named it. */
-function putInBin(db: WriteDb, id: number, now: Date): readonly OfferId[] {
+function putInBin(db: WriteDb, id: number, { now, isUndo }: Place): readonly OfferId[] {
   // The first is the contact itself; what is removed for good must not come back with a merge that is taken back.
   return [id, ...twinsOf(db, id)].flatMap((contactId) => {
     const row = rowSchema.parse(db.prepare<unknown, [number]>('select * from contact where id = ?').get(contactId));
     const { company_id: companyId, identity_key: key } = row;
-    // Files may go on naming it.
-    if (typeof companyId === 'number' && typeof key === 'string') keepAlias(db, { companyId, contactId }, key);
+    // Files may go on naming it; what was added by mistake they never knew.
+    if (!isUndo && typeof companyId === 'number' && typeof key === 'string')
+      keepAlias(db, { companyId, contactId }, key);
     const referrers = referrersOf(db, 'contact', contactId);
     db.prepare<unknown, (string | number | null)[]>(
       `insert into deleted_contact (contact_id, row, referrers, deleted_at, removed_with) values (?, ?, ?, ?, ?)

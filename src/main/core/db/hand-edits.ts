@@ -31,18 +31,49 @@ export function openHandEdits(db: ReadDb, kind: HandEditedKind): HandEdits {
   return { of: (id) => new Set(fields.all(kind, id)) };
 }
 
-/** Marks fields as written by a person at an instant (ISO 8601, UTC). */
+/** A field that was marked, with the mark that it had before: null where nobody had written it. */
+export interface SetMark {
+  readonly field: string;
+  readonly former: { readonly editedAt: string; readonly own: string | null } | null;
+}
+
+/** Marks fields as written by a person at an instant (ISO 8601, UTC), and answers with what takes that back. */
 export function markHandEdits(
   db: WriteDb,
   owner: { readonly kind: HandEditedKind; readonly id: number },
   fields: Iterable<string>,
   at: string,
-): void {
+): readonly SetMark[] {
+  const find = db.prepare<NonNullable<SetMark['former']>, [string, number, string]>(
+    'select edited_at editedAt, own from hand_edit where owner_kind = ? and owner_id = ? and field = ?',
+  );
   const mark = db.prepare<unknown, [string, number, string, string]>(
     `insert into hand_edit (owner_kind, owner_id, field, edited_at) values (?, ?, ?, ?)
      on conflict do update set edited_at = excluded.edited_at, own = null`,
   );
-  for (const field of fields) mark.run(owner.kind, owner.id, field, at);
+  return [...fields].map((field) => {
+    const former = find.get(owner.kind, owner.id, field) ?? null;
+    mark.run(owner.kind, owner.id, field, at);
+    return { field, former };
+  });
+}
+
+/** Takes marks back: each field has the mark again that it had before, or none and files say it again. */
+export function takeMarksBack(
+  db: WriteDb,
+  owner: { readonly kind: HandEditedKind; readonly id: number },
+  marks: Iterable<SetMark>,
+): void {
+  const drop = db.prepare<unknown, [string, number, string]>(
+    'delete from hand_edit where owner_kind = ? and owner_id = ? and field = ?',
+  );
+  const put = db.prepare<unknown, [string, string | null, string, number, string]>(
+    'update hand_edit set edited_at = ?, own = ? where owner_kind = ? and owner_id = ? and field = ?',
+  );
+  for (const { field, former } of marks) {
+    if (former === null) drop.run(owner.kind, owner.id, field);
+    else put.run(former.editedAt, former.own, owner.kind, owner.id, field);
+  }
 }
 
 /** Exchanges one field of a record between what a person wrote and what a row of a file says. */

@@ -8,8 +8,9 @@ export function createFormationManagerHandlers(service: FormationManagerService)
     get: ({ managerId }) => service.get(managerId),
     unreachable: () => service.unreachable(),
     save: async (request) => ({ managerId: await service.save(request) }),
-    remove: async ({ managerId }) => {
-      await service.remove(managerId);
+    remove: ({ managerId }) => service.remove(managerId),
+    restore: async ({ removed }) => {
+      await service.restore(removed);
       return null;
     },
     assign: async (request) => ({ former: await service.assign(request) }),

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm';
-import type { Manager, ManagerFilter, managerSortColumns } from '../../../shared/contract/managers';
+import type { Manager, ManagerFilter, managerSortColumns, RemovedManager } from '../../../shared/contract/managers';
 import { fold } from '../../../shared/domain/fold';
-import type { ComponentId, FormationId, FormationManagerId } from '../../../shared/domain/ids';
+import type { ComponentId, FormationId, FormationManagerId, TransmissionId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
-import { markHandEdits } from '../db/hand-edits';
+import { markHandEdits, takeMarksBack, type SetMark } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
 import { contentHashOf } from './formation-intake';
 import { formationManagerTable } from './formation-manager-table';
@@ -136,8 +136,32 @@ export function update(db: WriteDb, managerId: FormationManagerId, name: string,
     .run();
 }
 
-export function remove(db: WriteDb, managerId: FormationManagerId): void {
-  db.orm.delete(formationManagerTable).where(eq(formationManagerTable.id, managerId)).run();
+/** Deletes a manager, of whom the register keeps the name, and answers with what puts them back; null when there is none. */
+export function remove(db: WriteDb, managerId: FormationManagerId): RemovedManager | null {
+  const transmissionIds = db
+    .prepare<TransmissionId, [number]>('select id from transmission where manager_id = ? order by id')
+    .pluck()
+    .all(managerId);
+  const gone = db.orm.delete(formationManagerTable).where(eq(formationManagerTable.id, managerId)).returning().get();
+  if (!gone) return null;
+  const { id, name, email, importId, createdAt } = gone;
+  return { id, name, email, importId, createdAt, transmissionIds };
+}
+
+/** Puts a deleted manager back; of the import that made them only while that is there. */
+export function restore(db: WriteDb, { transmissionIds, importId, ...manager }: RemovedManager): void {
+  const isThere = db.prepare<number, [number | null]>('select exists (select 1 from import where id = ?)').pluck();
+  db.orm
+    .insert(formationManagerTable)
+    .values({
+      ...manager,
+      identityKey: identityKeyOf(manager.name, manager.email),
+      importId: isThere.get(importId) === 1 ? importId : null,
+    })
+    .run();
+  db.prepare<unknown, [number, string]>(
+    'update transmission set manager_id = ? where manager_id is null and id in (select value from json_each(?))',
+  ).run(manager.id, JSON.stringify(transmissionIds));
 }
 
 /** The formations of a component. */
@@ -156,12 +180,25 @@ export function managerOf(db: ReadDb, formationId: FormationId): FormationManage
     .get(formationId);
 }
 
-/** Gives a formation to a manager, as its next revision: an import that is undone leaves it as it is then. */
-export function assign(db: WriteDb, formationId: FormationId, managerId: FormationManagerId | null, at: string): void {
+/**
+ * Gives a formation to a manager, as its next revision: an import that is undone leaves it as it is then. Answers with
+ * the marks that keep files from saying otherwise.
+ */
+export function assign(
+  db: WriteDb,
+  formationId: FormationId,
+  managerId: FormationManagerId | null,
+  at: string,
+): readonly SetMark[] {
   const componentId = findFormation(db, formationId)?.component?.id ?? null;
   const hash = contentHashOf(draftOf(db, formationId), componentId, managerId);
   db.prepare<unknown, [number | null, string, string, number]>(
     'update formation set manager_id = ?, content_hash = ?, revision = revision + 1, updated_at = ? where id = ?',
   ).run(managerId, hash, at, formationId);
-  markHandEdits(db, { kind: 'formation', id: formationId }, ['managerName', 'managerEmail'], at);
+  return markHandEdits(db, { kind: 'formation', id: formationId }, ['managerName', 'managerEmail'], at);
+}
+
+/** Takes the marks back that giving a formation to somebody set. */
+export function forgetAssigning(db: WriteDb, formationId: FormationId, marks: readonly SetMark[]): void {
+  takeMarksBack(db, { kind: 'formation', id: formationId }, marks);
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { FormerManager, Manager, managers } from '../../../shared/contract/managers';
+import type { FormerManager, Manager, managers, RemovedManager } from '../../../shared/contract/managers';
 import { AppError } from '../../../shared/domain/app-error';
 import { parseEmail } from '../../../shared/domain/cells/parse-email';
 import type { FormationId, FormationManagerId } from '../../../shared/domain/ids';
@@ -18,7 +18,9 @@ export interface FormationManagerService {
   /** Throws `not-found`, `invalid-input` (`email-invalid`) and `conflict` (`manager-known`). */
   save(request: Request<'save'>): Promise<FormationManagerId>;
   /** Throws `not-found`, and `conflict` (`action-impossible`) while they run a formation. */
-  remove(managerId: FormationManagerId): Promise<void>;
+  remove(managerId: FormationManagerId): Promise<RemovedManager>;
+  /** Puts a removed one back, with their lines of the register. Throws `conflict` (`manager-known`). */
+  restore(removed: RemovedManager): Promise<void>;
   /** Gives formations to a manager and answers with who ran those that changed hands. Throws `not-found`. */
   assign(request: Request<'assign'>): Promise<FormerManager[]>;
   /** Gives formations back to who ran them; one that is gone, or whose manager is, stays as it is. */
@@ -55,7 +57,7 @@ export function createFormationManagerService({ database, clock }: FormationMana
         if (managerId !== null) found(db, managerId);
         const known = managerRepository.idOfKey(db, managerRepository.identityKeyOf(name, email));
         if (known !== null && known !== managerId) {
-          throw new AppError('conflict', 'Another manager has this address or name.', 'manager-known', { name });
+          throw taken(name);
         }
         if (managerId === null) return managerRepository.insert(db, name, email, now());
         managerRepository.update(db, managerId, name, email);
@@ -67,7 +69,17 @@ export function createFormationManagerService({ database, clock }: FormationMana
         if (found(db, managerId).formations.length > 0) {
           throw new AppError('conflict', 'Somebody who runs formations is not removed.', 'action-impossible');
         }
-        managerRepository.remove(db, managerId);
+        const removed = managerRepository.remove(db, managerId);
+        if (!removed) throw missing(managerId);
+        return removed;
+      }),
+
+    restore: (removed) =>
+      database.write((db) => {
+        const key = managerRepository.identityKeyOf(removed.name, removed.email);
+        if (managerRepository.find(db, removed.id) !== null) return;
+        if (managerRepository.idOfKey(db, key) !== null) throw taken(removed.name);
+        managerRepository.restore(db, removed);
       }),
 
     assign: ({ managerId, formationIds, componentId, onlyFree }) =>
@@ -79,19 +91,21 @@ export function createFormationManagerService({ database, clock }: FormationMana
           const before = managerRepository.managerOf(db, formationId);
           if (before === undefined) throw new AppError('not-found', `There is no formation ${formationId}.`);
           if (before === managerId || (onlyFree && before !== null)) continue;
-          managerRepository.assign(db, formationId, managerId, now());
-          former.push({ formationId, managerId: before });
+          const marks = managerRepository.assign(db, formationId, managerId, now());
+          former.push({ formationId, managerId: before, marks: [...marks] });
         }
         return former;
       }),
 
     giveBack: (former) =>
       database.write((db) => {
-        for (const { formationId, managerId } of former) {
+        for (const { formationId, managerId, marks } of former) {
           const present = managerRepository.managerOf(db, formationId);
           const isThere = managerId === null || managerRepository.find(db, managerId) !== null;
           if (present === undefined || present === managerId || !isThere) continue;
           managerRepository.assign(db, formationId, managerId, now());
+          // What nobody says by hand any more is for files to say again.
+          managerRepository.forgetAssigning(db, formationId, marks);
         }
       }),
   };
@@ -99,8 +113,16 @@ export function createFormationManagerService({ database, clock }: FormationMana
 
 function found(db: ReadDb, managerId: FormationManagerId): Manager {
   const manager = managerRepository.find(db, managerId);
-  if (!manager) throw new AppError('not-found', `There is no manager ${managerId}.`, null, { managerId });
+  if (!manager) throw missing(managerId);
   return manager;
+}
+
+function missing(managerId: FormationManagerId): AppError {
+  return new AppError('not-found', `There is no manager ${managerId}.`, null, { managerId });
+}
+
+function taken(name: string): AppError {
+  return new AppError('conflict', 'Another manager has this address or name.', 'manager-known', { name });
 }
 
 function addressOf(typed: string | null): string | null {

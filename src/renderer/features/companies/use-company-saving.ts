@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { CompanyMark } from '../../../shared/contract/companies';
 import { AppError } from '../../../shared/domain/app-error';
 import { tidyCompanyForm, type CompanyForm } from '../../../shared/domain/company-form';
 import type { CompanyId } from '../../../shared/domain/ids';
@@ -9,6 +10,12 @@ export interface StoredForm {
   readonly companyId: CompanyId | null;
   readonly revision: number | null;
   readonly form: CompanyForm;
+}
+
+/** A form that was just stored. */
+export interface SavedForm extends StoredForm {
+  /** What was marked as written by hand; handed in by whoever takes the change back. */
+  readonly marks: readonly CompanyMark[];
 }
 
 export type SavingState =
@@ -24,7 +31,7 @@ interface CompanySavingOptions {
   /** Whether the form may be stored as it is. */
   readonly isRight: boolean;
   /** Told what was stored before and what is now. */
-  readonly onSaved: (before: StoredForm, after: StoredForm) => void;
+  readonly onSaved: (before: StoredForm, after: SavedForm) => void;
   /** Reads what is stored by now. */
   readonly readOther: (companyId: CompanyId) => Promise<StoredForm>;
 }
@@ -65,10 +72,10 @@ export function useCompanySaving(options: CompanySavingOptions): CompanySaving {
       if (!isRight) throw new AppError('invalid-input', 'The form is not complete.');
       setState({ kind: 'saving' });
       /** Stores the form over `former`, and over what somebody changed meanwhile that stands in no field of it. */
-      const store = async (former: StoredForm): Promise<StoredForm> => {
+      const store = async (former: StoredForm): Promise<SavedForm> => {
         try {
-          const { companyId, revision } = await client.companies.save({ ...former, form });
-          return { companyId, revision, form };
+          const { companyId, revision } = former;
+          return { ...(await client.companies.save({ companyId, revision, form })), form };
         } catch (error) {
           const known = error instanceof AppError ? error : new AppError('internal', String(error));
           const next = await stateAfter(known, former.companyId, readOther);

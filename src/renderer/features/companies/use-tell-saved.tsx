@@ -4,10 +4,10 @@ import { useClient } from '../../api/client-context';
 import { useNotify } from '../../components/notices';
 import { UndoButton } from '../../components/UndoButton';
 import { errorText } from '../../i18n/error-text';
-import type { StoredForm } from './use-company-saving';
+import type { SavedForm, StoredForm } from './use-company-saving';
 
 /** Tells that a company was stored, with the way back: a new one goes away again, another says what it said before. */
-export function useTellSaved(): (before: StoredForm, after: StoredForm) => void {
+export function useTellSaved(): (before: StoredForm, after: SavedForm) => void {
   const { t } = useTranslation();
   const client = useClient();
   const notify = useNotify();
@@ -20,7 +20,7 @@ export function useTellSaved(): (before: StoredForm, after: StoredForm) => void 
       const undo = async (): Promise<void> => {
         try {
           if (before.companyId === null) await client.companies.withdraw({ companyId, revision });
-          else await client.companies.save({ companyId, revision, form: before.form });
+          else await client.companies.save({ companyId, revision, form: before.form, undoes: [...after.marks] });
           const text = t(before.companyId === null ? 'companies.form.withdrawn' : 'companies.form.restored', { name });
           notify({ about, severity: 'success', text });
         } catch (error) {

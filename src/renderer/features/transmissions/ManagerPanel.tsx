@@ -1,14 +1,17 @@
 import { Box, Button, Link as TextLink, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { Manager } from '../../../shared/contract/managers';
+import type { Manager, RemovedManager } from '../../../shared/contract/managers';
 import type { FormationManagerId } from '../../../shared/domain/ids';
 import { localDay } from '../../../shared/util/local-day';
+import { useClient } from '../../api/client-context';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert, ErrorState } from '../../components/ErrorState';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { useNotify } from '../../components/notices';
+import { UndoButton } from '../../components/UndoButton';
+import { errorText } from '../../i18n/error-text';
 import { useFormat } from '../../i18n/use-format';
 import { Answers } from './Answers';
 import { ManagerForm } from './ManagerForm';
@@ -116,15 +119,28 @@ interface RemoveButtonProps {
 
 function RemoveButton({ manager, onRemoved }: RemoveButtonProps) {
   const { t } = useTranslation();
+  const client = useClient();
   const notify = useNotify();
   const remove = useAction('managers', 'remove');
+  const { id: managerId, name } = manager;
+  const restore = async (removed: RemovedManager): Promise<void> => {
+    try {
+      await client.managers.restore({ removed });
+      notify({ about: 'manager', severity: 'success', text: t('managers.restored', { name }) });
+    } catch (error) {
+      const { what, todo } = errorText(t, error);
+      notify({ about: 'manager', severity: 'error', text: `${what} ${todo}` });
+    }
+  };
   const run = async (): Promise<void> => {
-    const isGone = await remove.mutateAsync({ managerId: manager.id }).then(
-      () => true,
-      () => false,
-    );
-    if (!isGone) return;
-    notify({ about: 'manager', severity: 'success', text: t('managers.removed', { name: manager.name }) });
+    const removed = await remove.mutateAsync({ managerId }).catch(() => null);
+    if (!removed) return;
+    notify({
+      about: 'manager',
+      severity: 'success',
+      text: t('managers.removed', { name }),
+      action: <UndoButton onUndo={() => void restore(removed)} />,
+    });
     onRemoved();
   };
   return (
