@@ -234,6 +234,22 @@ test('two windows edit one company: the second is told, and nothing is lost', as
   await other.close();
 });
 
+test('what kept a company from being saved is told until it is mended', async ({ sample }) => {
+  const { page } = sample;
+  const w = words.fr;
+  await register(sample, w, 'Brumelis', { siret: '73282932000074', postcode: '38999' });
+  await sample.visit('/companies/new');
+  await page.keyboard.type('Calanthe');
+  await field(page, 'SIRET').fill('73282932000074');
+  await page.getByRole('button', { name: w.save }).click();
+  const trouble = page.getByText('Une autre entreprise porte déjà ce SIRET.');
+  await expect(trouble).toBeVisible();
+  await expect(page.getByText('L’entreprise Brumelis porte déjà ce SIRET.')).toBeVisible();
+  await field(page, 'SIRET').fill('00013466800011');
+  await expect(trouble).toBeHidden();
+  await expect(page.getByText('L’entreprise Brumelis porte déjà ce SIRET.')).toBeHidden();
+});
+
 test('a form that cannot be saved is not left without a word', async ({ sample }) => {
   const { page } = sample;
   await sample.visit('/companies/new');

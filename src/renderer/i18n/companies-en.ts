@@ -87,7 +87,7 @@ export const companiesEn: typeof companiesFr = {
       incomplete: 'Not complete yet: {{digits}} of 14 digits.',
       siren: 'This is a SIREN (9 digits): add the 5 digits of the establishment.',
     },
-    siretTaken: 'This SIRET is already that of {{name}}.',
+    siretTaken: '{{name}} already has this SIRET.',
     siretOpen: 'Open',
     naf: 'NAF code',
     nafHint: 'Four digits and a letter, such as 62.02A.',
@@ -138,8 +138,9 @@ export const companiesEn: typeof companiesFr = {
     count_other: '{{count, number}} pairs',
     back: 'All companies',
     list: 'Proposed pairs',
-    none: 'No duplicate proposed',
-    noneText: 'All companies that look alike were merged or told apart.',
+    none: 'No duplicates to review',
+    noneText:
+      'When two records seem to mean the same company (similar names, same SIREN), they are proposed here side by side.',
     reasons: {
       'same-siren': 'Same SIREN, same postcode',
       'same-name': 'Same name',

@@ -61,6 +61,57 @@ describe('two companies are not proposed as one', () => {
   });
 });
 
+const at = { postcode: '69001' };
+
+describe('two ways to write one name', () => {
+  it.each([
+    ['Aérolanne', 'Aerolanne SA'],
+    ['Aérolanne', 'AEROLANNE S.A.S.'],
+    ['Aerolanne SA', 'AEROLANNE S.A.S.'],
+    ['Société Aérolanne', 'AEROLANNE'],
+    ['Sté Aérolanne (SARL)', 'Aérolanne'],
+    ['Aéro-Lanne', 'Aerolanne'],
+    ['Ets Dupont & Fils', 'DUPONT ET FILS SARL'],
+    ['Établissements Bernard', 'Bernard, E.U.R.L.'],
+    ['L’Atelier du Bois', 'Atelier du bois SAS'],
+    ['Société par actions simplifiée Abaque', 'ABAQUE'],
+    ['Cie Générale des Eaux', 'Compagnie générale des eaux'],
+    ['Martin Frères', 'MARTIN FRERES S.C.O.P.'],
+    ['Verrerie St-Just', 'Verrerie Saint Just'],
+    ['A.B.C. Conseil', 'ABC CONSEIL SASU'],
+    ['Kessler GmbH', 'KESSLER'],
+    ['Groupe Nuvélia', 'Nuvelia SE'],
+    ['Œuvres Vives', 'OEUVRES VIVES S. A. R. L.'],
+    ['SA Le Gall', 'Le Gall & Cie SA'],
+  ])('%s = %s', (one, other) => {
+    expect(reasons(company(one, at), company(other, at))).toHaveLength(1);
+  });
+});
+
+describe('two names of one town', () => {
+  it.each([
+    ['Crédit Agricole', 'Crédit Mutuel'],
+    ['Boulangerie Martin', 'Boucherie Martin'],
+    ['Orange', 'Orangina'],
+    ['Mairie de Lyon', 'Mairie de Lyon 3'],
+    ['Résidence Les Tilleuls 1', 'Résidence Les Tilleuls 2'],
+    ['École 42', 'École 24'],
+    ['Transports Nord', 'Transports Sud'],
+    ['SA Martin', 'Martinez SA'],
+    ['AXA', 'AXS'],
+    ['Groupe Nuvélia', 'Groupe Novalia'],
+    ['Ets Bernard', 'Ets Renard'],
+    ['SAS', 'SARL'],
+    ['Dupont Immobilier', 'Dupont Automobiles'],
+    ['Hôpital Sainte-Anne', 'Hôpital Saint-Jean'],
+    ['Lycée Jean Moulin', 'Collège Jean Moulin'],
+    ['Société Générale', 'Société Nouvelle'],
+    ['Cabinet Durand', 'Cabinet Duval'],
+  ])('%s ≠ %s', (one, other) => {
+    expect(reasons(company(one, at), company(other, at))).toEqual([]);
+  });
+});
+
 it('finds every pair of alike names that comparing all with all finds', () => {
   const word = fc.constantFrom(
     'garage',

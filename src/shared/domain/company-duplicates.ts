@@ -1,3 +1,4 @@
+import { comparedNameKey } from './company-name';
 import { letterPairs, similarityOf } from './company-similarity';
 
 /** What is compared of a company. */
@@ -31,12 +32,14 @@ const comparedAtMost = 10;
 /** A company and the letter pairs of its name, the rarest first: the number of a pair is its place by rarity. */
 interface Compared {
   readonly company: ComparedCompany;
+  /** The name without what only says that it is a company. */
+  readonly key: string;
   readonly pairs: Int32Array;
 }
 
 /**
- * The pairs of companies that may be one: same SIREN and postcode; same folded name, unless their postcodes or towns
- * contradict each other; or names at least 0.85 alike with the same postcode. Two SIRENs are two legal persons, whatever
+ * The pairs of companies that may be one: same SIREN and postcode; same name but for what only says that it is
+ * a company, unless their postcodes or towns contradict each other; or names at least 0.85 alike with the same postcode. Two SIRENs are two legal persons, whatever
  * their names. Of the largest groups not every pair is compared: work grows with the number of companies, not with its
  * square, and so does what is proposed.
  */
@@ -56,7 +59,7 @@ export function findDuplicates(companies: readonly ComparedCompany[]): readonly 
   const compared = byRarity([...companies].sort((one, other) => one.id - other.id));
 
   const compareGroups = (
-    keyOf: (company: ComparedCompany) => string | null,
+    keyOf: (compared: Compared) => string | null,
     reason: DuplicateReason,
     isOne: (one: ComparedCompany, other: ComparedCompany) => boolean,
   ): void => {
@@ -69,14 +72,17 @@ export function findDuplicates(companies: readonly ComparedCompany[]): readonly 
     }
   };
   compareGroups(
-    ({ siret, postcode }) => (siret === null || postcode === null ? null : `${siret.slice(0, 9)} ${postcode}`),
+    ({ company: { siret, postcode } }) =>
+      siret === null || postcode === null ? null : `${siret.slice(0, 9)} ${postcode}`,
     'same-siren',
     () => true,
   );
-  compareGroups(({ nameKey }) => nameKey, 'same-name', mayBeOne);
-  for (const group of groupsOf(compared, ({ postcode }) => postcode)) {
+  // "Aéro-Lanne" and "Aerolanne" are written apart and together.
+  compareGroups(({ key }) => key.replaceAll(' ', ''), 'same-name', mayBeOne);
+  for (const group of groupsOf(compared, ({ company: { postcode } }) => postcode)) {
     for (const { one, other, similarity } of alikeIn(group)) {
-      if (mayBeOne(one.company, other.company)) propose(one, other, 'similar-name', similarity);
+      if (!mayBeOne(one.company, other.company) || numbersIn(one.key) !== numbersIn(other.key)) continue;
+      propose(one, other, 'similar-name', similarity);
     }
   }
   const strength = (pair: DuplicatePair): number => duplicateReasons.indexOf(pair.reason);
@@ -98,26 +104,33 @@ function mayBeOne(one: ComparedCompany, other: ComparedCompany): boolean {
   return one.cityKey === null || other.cityKey === null || one.cityKey === other.cityKey;
 }
 
+/** A school 1 and a school 2 are two, however alike their names are. */
+function numbersIn(key: string): string {
+  return (key.match(/\d+/g) ?? []).join(' ');
+}
+
 /** Numbers the letter pairs of all names by how rare they are. */
 function byRarity(companies: readonly ComparedCompany[]): readonly Compared[] {
-  const pairsOf = companies.map(({ nameKey }) => letterPairs(nameKey));
+  const keys = companies.map(({ nameKey }) => comparedNameKey(nameKey));
+  const pairsOf = keys.map(letterPairs);
   const frequency = new Map<number, number>();
   for (const pairs of pairsOf) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
   const rarest = [...frequency].sort(([one, times], [other, otherTimes]) => times - otherTimes || one - other);
   const place = new Map(rarest.map(([pair], index) => [pair, index]));
   return companies.map((company, index) => ({
     company,
+    key: keys[index] ?? '',
     pairs: (pairsOf[index] ?? new Int32Array()).map((pair) => place.get(pair) ?? 0).sort(),
   }));
 }
 
 function groupsOf(
   companies: readonly Compared[],
-  keyOf: (company: ComparedCompany) => string | null,
+  keyOf: (compared: Compared) => string | null,
 ): readonly (readonly Compared[])[] {
   const groups = new Map<string, Compared[]>();
   for (const compared of companies) {
-    const key = keyOf(compared.company);
+    const key = keyOf(compared);
     if (key === null || key === '') continue;
     const group = groups.get(key);
     if (group) group.push(compared);

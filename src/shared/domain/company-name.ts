@@ -18,3 +18,27 @@ export function companyNameKey(name: string): string {
   );
   return (inner.length > 0 ? inner : words).join(' ') || name.trim();
 }
+
+/** Words that say what kind of company it is, in full and of neighbouring countries; also before a name. */
+const spelledForms =
+  /\b(societe (anonyme|par actions simplifiee|a responsabilite limitee|en nom collectif|civile)( unipersonnelle)?|entreprise individuelle|gmbh|ag|ltd|llc|inc|bv|nv|srl|spa|plc)\b/g;
+/** Only as the first word: "Ste Aérolanne" is a company, "Hôpital Ste Anne" is not. */
+const kindWords = /^(societe|ste|soc|etablissements?|ets|etb|groupe|entreprise)$/;
+const longForms: Readonly<Record<string, string>> = { cie: 'compagnie', st: 'saint', ste: 'sainte' };
+const fillers: ReadonlySet<string> = new Set(['et', 'and', 'l', 'le', 'la', 'les']);
+
+/**
+ * What is left of a company's key (`companyNameKey`) when two are looked at as one: words for the kind of company, "et" and
+ * articles are left out, abbreviations are spelled, letters of an acronym stand together. Never empty.
+ */
+export function comparedNameKey(nameKey: string): string {
+  const joined = nameKey.replace(/\b[a-z](?: [a-z])+\b/g, (letters) => letters.replaceAll(' ', ''));
+  const words = joined.replace(spelledForms, ' ').split(' ').filter(Boolean);
+  const isKept = (word: string, index: number): boolean => {
+    if (fillers.has(word) || legalForms.has(word) || (index === 0 && kindWords.test(word))) return false;
+    return index === 0 || index < words.length - 1 || !/^(cie|co)$/.test(word);
+  };
+  const named = words.filter(isKept);
+  const spelled = named.map((word) => longForms[word] ?? word);
+  return spelled.length > 0 ? spelled.join(' ') : nameKey;
+}

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { companies, DuplicatePairRow, SimilarCompany } from '../../../shared/contract/companies';
 import { findDuplicates, type ComparedCompany, type DuplicatePair } from '../../../shared/domain/company-duplicates';
-import { companyNameKey } from '../../../shared/domain/company-name';
+import { companyNameKey, comparedNameKey } from '../../../shared/domain/company-name';
 import { letterPairs, similarityOf } from '../../../shared/domain/company-similarity';
 import type { CompanyId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
@@ -119,16 +119,17 @@ function compared(db: ReadDb): ComparedCompany[] {
 }
 
 function similarIds(db: ReadDb, { name, siret, exceptId }: SimilarRequest): readonly number[] {
-  const key = name.trim() === '' ? '' : companyNameKey(name);
+  const key = name.trim() === '' ? '' : comparedNameKey(companyNameKey(name));
   const pairs = letterPairs(key);
   const words = key.split(' ').filter(Boolean);
   const alikeness = (company: ComparedCompany): number => {
     if (siret !== null && company.siret === siret) return 2;
     // A letter or two begin half of all names.
     if (key.length < 3) return 0;
-    const known = company.nameKey.split(' ');
+    const knownKey = comparedNameKey(company.nameKey);
+    const known = knownKey.split(' ');
     const isBegun = words.every((word) => known.some((other) => other.startsWith(word)));
-    return Math.max(isBegun ? beginsAlike : 0, similarityOf(letterPairs(company.nameKey), pairs));
+    return Math.max(isBegun ? beginsAlike : 0, similarityOf(letterPairs(knownKey), pairs));
   };
   return compared(db)
     .filter(({ id }) => id !== exceptId)

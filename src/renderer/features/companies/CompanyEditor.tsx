@@ -30,7 +30,6 @@ export function CompanyEditor({ start }: CompanyEditorProps) {
   const fields = useRef<HTMLFormElement>(null);
   const [draft, setDraft] = useState<CompanyDraftForm>(() => draftOf(start.form));
   const [showsFaults, setShowsFaults] = useState(false);
-  const change = (part: Partial<CompanyDraftForm>): void => setDraft((former) => ({ ...former, ...part }));
   const faults = faultsOf(draft, start.companyId === null ? null : start.form);
   const onSaved = useTellSaved();
   const readOther = async (companyId: CompanyId): Promise<StoredForm> => {
@@ -39,7 +38,11 @@ export function CompanyEditor({ start }: CompanyEditorProps) {
   };
   const form = writtenForm(draft);
   const saving = useCompanySaving({ start, form, isRight: isRight(faults), onSaved, readOther });
-  const { state, save, forget, startFrom } = saving;
+  const { state, save, forget, forgetFailure, startFrom } = saving;
+  const change = (part: Partial<CompanyDraftForm>): void => {
+    setDraft((former) => ({ ...former, ...part }));
+    forgetFailure();
+  };
 
   const finish = async (other?: StoredForm): Promise<void> => {
     setShowsFaults(true);

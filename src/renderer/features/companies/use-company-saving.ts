@@ -44,6 +44,8 @@ export interface CompanySaving {
   readonly isUnsaved: () => boolean;
   /** What was written is given up: leaving asks nothing more. */
   readonly forget: () => void;
+  /** What kept the form from being stored is told until something of it changes. */
+  readonly forgetFailure: () => void;
   /** From now on changes start from this version. */
   readonly startFrom: (other: StoredForm) => void;
 }
@@ -102,6 +104,11 @@ export function useCompanySaving(options: CompanySavingOptions): CompanySaving {
     setState({ kind: 'idle' });
   }, []);
 
+  const forgetFailure = useCallback(
+    (): void => setState((former) => (former.kind === 'failed' ? { kind: 'idle' } : former)),
+    [],
+  );
+
   useEffect(() => {
     const onBeforeUnload = (event: BeforeUnloadEvent): void => {
       if (isUnsaved()) event.preventDefault();
@@ -110,7 +117,7 @@ export function useCompanySaving(options: CompanySavingOptions): CompanySaving {
     return () => window.removeEventListener('beforeunload', onBeforeUnload);
   }, [isUnsaved]);
 
-  return { state, save, isUnsaved, forget, startFrom };
+  return { state, save, isUnsaved, forget, forgetFailure, startFrom };
 }
 
 async function stateAfter(
