@@ -97,7 +97,7 @@ describe('the text of an offer', () => {
     ].join('\n');
     expect(textOf({ title: `Développeuse web chez ${company} – ${city}`, description })).toEqual({
       kind: 'offer',
-      title: 'developpeur web chez',
+      title: 'developpeur web',
       body: 'recrute a un developpeur web chez vous ecrirez du code php dans notre agence de lieu rejoindre est apprendre',
     });
   });

@@ -2,6 +2,7 @@ import { isMail, withoutMailLines } from '../reading/mail';
 import { namesOf, type OfferIdentity } from './identity';
 import { identityIn, withoutSignature } from './names-in-text';
 import { prepareText } from './prepare-text';
+import { titleParts } from './title-parts';
 import { withoutMarkup } from './without-markup';
 
 /** What is compared of an offer or a formation, prepared; `title` says what it is, `body` everything else. */
@@ -13,7 +14,7 @@ export interface MatchText {
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 4;
+export const offerTextRules = 5;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -34,9 +35,11 @@ export interface FormationMatter {
   readonly jobs: readonly string[];
 }
 
-/** Words of an offer's title that say on which terms somebody works, and never on what. */
+/** Words of an offer's title that say on which terms somebody works or since when, and never on what. */
 const contractWords = new Set(
-  'stage stages stagiaire stagiaires alternance alternances alternant alternants cdi cdd interim pfe urgent'.split(' '),
+  'stage stages stagiaire stagiaires alternance alternances alternant alternants cdi cdd interim pfe urgent junior senior confirme experimente debutant'.split(
+    ' ',
+  ),
 );
 
 /** Words that an offer can be full of without saying what is to be done. */
@@ -62,10 +65,12 @@ export function offerMatchText(said: OfferMatter, identity: OfferIdentity): Matc
   const offer = { ...said, title: plainOf(said.title), description: plainOf(said.description) };
   const names = namesAbout(offer, identity);
   const remove = (text: string): string => prepareText(names.reduce((rest, name) => rest.replace(name, ' '), text));
-  const title = dropContractWords(remove(offer.title));
+  const parts = titleParts(names.reduce((rest, name) => rest.replace(name, ' '), offer.title));
+  const title = withoutEmptyEdges(dropContractWords(prepareText(parts.work)));
+  const aroundTitle = prepareText(parts.around).split(' ').filter(hasMatter).join(' ');
   const description = isMail(offer.description) ? withoutMailLines(offer.description) : offer.description;
-  const parts = [remove(withoutSignature(description)), ...offer.skills.map(remove)];
-  return { kind: 'offer', title, body: parts.filter((part) => part !== '').join(' ') };
+  const around = [aroundTitle, remove(withoutSignature(description)), ...offer.skills.map(remove)];
+  return { kind: 'offer', title, body: around.filter((part) => part !== '').join(' ') };
 }
 
 /** The names of an offer's fields and those that its text announces: global expressions, to be applied one by one. */
@@ -92,6 +97,14 @@ export function hasMatter(word: string): boolean {
 
 function plainOf(text: string): string {
   return withoutMarkup(text).text;
+}
+
+/** Without what a name that was taken away leaves before or behind it: "comptable a". */
+function withoutEmptyEdges(title: string): string {
+  const words = title.split(' ');
+  const isFull = (word: string): boolean => !emptyWords.has(word);
+  const first = words.findIndex(isFull);
+  return first < 0 ? title : words.slice(first, words.findLastIndex(isFull) + 1).join(' ');
 }
 
 function dropContractWords(title: string): string {
