@@ -3,6 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OfferId } from '../../shared/domain/ids';
 import { maxPageSize } from '../../shared/domain/page';
+import { stateSince } from '../../shared/domain/transmission';
+import { localDay } from '../../shared/util/local-day';
 import { useCall } from '../api/use-call';
 import { useFormat } from '../i18n/use-format';
 import { PanelSection } from './SidePanel';
@@ -35,7 +37,7 @@ export function OfferTransmissions({ offerId }: OfferTransmissionsProps) {
               {[
                 row.managerName,
                 row.isDue ? t('transmissions.due') : t(`transmissions.states.${row.state}`),
-                format.dateTime(row.changedAt),
+                format.date(localDay(new Date(stateSince(row)))),
               ].join(' · ')}
             </Typography>
           </Box>

@@ -128,7 +128,7 @@ export const transmissionsEn: TransmissionTexts = {
   text: 'Text',
   withContact: 'Give the details of the company’s contact',
   withContactHint:
-    'The sheet then gives their name and address, or their telephone where there is no address, and leaves those that the offer’s text holds. Unticked, addresses and telephone numbers are taken out of the text, and so is the contact’s name.',
+    'Ticked, the sheet gives their name, address and telephone. Unticked, it gives none, and they are taken out of the offer’s text as well.',
   drafts_one: '{{count, number}} draft, with the PDF sheet attached',
   drafts_other: '{{count, number}} drafts, one a manager, with the PDF sheet attached',
   draftFor: 'To {{name}} <{{email}}>',

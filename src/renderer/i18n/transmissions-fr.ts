@@ -134,7 +134,7 @@ export const transmissionsFr = {
   text: 'Texte',
   withContact: 'Donner les coordonnées du contact de l’entreprise',
   withContactHint:
-    'La fiche donne alors son nom et son adresse, ou son téléphone faute d’adresse, et laisse ceux qui sont écrits dans le texte de l’offre. Décoché, adresses et numéros de téléphone sont retirés du texte, ainsi que le nom du contact.',
+    'Coché : la fiche donne son nom, son adresse et son téléphone. Décoché : ils n’y figurent pas, et sont aussi retirés du texte de l’offre.',
   drafts_one: '{{count, number}} brouillon, avec la fiche PDF jointe',
   drafts_other: '{{count, number}} brouillons, un par gestionnaire, avec la fiche PDF jointe',
   draftFor: 'À {{name}} <{{email}}>',

@@ -108,7 +108,7 @@ export const candidateSchema = z.object({
   score: z.number().min(0).max(1).nullable(),
   manager: addresseeSchema.nullable(),
   /** Where the last transmission of the offer to this formation stands; null when there is none. */
-  last: z.object({ id: transmissionIdSchema, state: transmissionStateSchema, changedAt: z.string() }).nullable(),
+  last: z.object({ id: transmissionIdSchema, state: transmissionStateSchema, since: z.string() }).nullable(),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 

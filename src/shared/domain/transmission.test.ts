@@ -3,6 +3,7 @@ import {
   possibleSayings,
   remindersDueBefore,
   standingOf,
+  stateSince,
   transmissionStates,
   type TransmissionEvent,
   type TransmissionEventKind,
@@ -136,4 +137,20 @@ describe('where a transmission stands', () => {
 
 it('asks for a reminder after whole days', () => {
   expect(remindersDueBefore(new Date(day(8)), 7)).toBe(day(1));
+});
+
+describe('the date of a state', () => {
+  const at = { preparedAt: '2026-03-01', sentAt: '2026-03-02', answeredAt: '2026-03-05', changedAt: '2026-03-09' };
+
+  it.each([
+    ['prepared', '2026-03-01'],
+    // A reminder changes a transmission and not the day on which it was sent.
+    ['sent', '2026-03-02'],
+    ['passed-on', '2026-03-05'],
+    ['refused', '2026-03-05'],
+    ['bounced', '2026-03-09'],
+    ['withdrawn', '2026-03-09'],
+  ] as const)('%s is %s', (state, day) => {
+    expect(stateSince({ state, ...at })).toBe(day);
+  });
 });

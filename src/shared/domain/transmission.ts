@@ -111,6 +111,24 @@ export function standingOf(events: readonly TransmissionEvent[]): TransmissionSt
   return standing;
 }
 
+/**
+ * When a transmission came to where it stands: its sending for one that was sent, whatever reminders came after. Every
+ * list says this date. Instants are ISO 8601, UTC.
+ */
+export function stateSince(row: {
+  readonly state: TransmissionState;
+  readonly preparedAt: string | null;
+  readonly sentAt: string | null;
+  readonly answeredAt: string | null;
+  readonly changedAt: string;
+}): string {
+  const { state, preparedAt, sentAt, answeredAt, changedAt } = row;
+  const dates: Partial<Record<TransmissionState, string | null>> = {
+    ...{ prepared: preparedAt, sent: sentAt, 'passed-on': answeredAt, refused: answeredAt },
+  };
+  return dates[state] ?? changedAt;
+}
+
 function follow(standing: TransmissionStanding, { kind, at, reason }: TransmissionEvent): TransmissionStanding {
   switch (kind) {
     case 'prepared':

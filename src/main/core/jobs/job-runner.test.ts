@@ -165,9 +165,8 @@ describe('job runner', () => {
     });
   });
 
-  it('finds jobs that a former process left unfinished', async () => {
-    await using place = openTemporaryDatabase();
-    const left = await place.database.write((db) => {
+  const leaveUnfinished = (database: Database) =>
+    database.write((db) => {
       const job = jobSchema.parse({
         ...{ id: 7, kind: 'rank', subject: 'all offers', state: 'running', progress: null, summary: {}, error: null },
         ...{ createdAt: '2026-03-01T00:00:00.000Z', startedAt: '2026-03-01T00:00:01.000Z', endedAt: null },
@@ -175,9 +174,21 @@ describe('job runner', () => {
       jobRepository.put(db, job);
       return job;
     });
+
+  it('finds jobs that a former process left unfinished', async () => {
+    await using place = openTemporaryDatabase();
+    const left = await leaveUnfinished(place.database);
     const { runner } = await open(place.database);
     expect(runner.foundInterrupted).toBe(true);
     expect(runner.get(left.id)).toMatchObject({ state: 'interrupted', endedAt: '2026-03-02T09:00:00.000Z' });
+  });
+
+  it('calls nothing interrupted that went on while the restored backup was made', async () => {
+    await using place = openTemporaryDatabase();
+    await leaveUnfinished(place.database);
+    const restore = { state: 'restored', path: 'backup', formerPath: null } as const;
+    const { runner } = await open({ ...place.database, restore });
+    expect(runner.foundInterrupted).toBe(false);
   });
 
   it('answers at once while a long write goes on, and stores what it said afterwards', async () => {

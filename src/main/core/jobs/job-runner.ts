@@ -59,7 +59,7 @@ export interface JobRunner {
   cancel(jobId: JobId): Promise<void>;
   /** What makes the backups that jobs ask for; it never throws. */
   onBackup(make: (reason: BackupReason) => Promise<void>): void;
-  /** Whether jobs of an earlier run of the application were found unfinished when this one began. */
+  /** Whether jobs of an earlier run of the application broke off and were found unfinished when this one began. */
   readonly foundInterrupted: boolean;
   /** Stops the running job, which becomes `interrupted`, and waits for it. */
   dispose(): Promise<void>;
@@ -202,7 +202,8 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
   };
 
   return {
-    foundInterrupted: interrupted > 0,
+    // A backup is made while jobs go on, before an import above all: whoever restored it saw none of them break off.
+    foundInterrupted: interrupted > 0 && database.restore?.state !== 'restored',
 
     async start(request) {
       if (disposed) throw new AppError('unavailable', 'The application is closing.');

@@ -52,7 +52,7 @@ describe('the sheet of an offer', () => {
         'Postes à pourvoir | 2',
         'Candidater avant le | 31 mars 2026',
         'Référence | REF-1',
-        'Contact | Léa Roux, lea@nuvelia.example',
+        'Contact | Léa Roux, lea@nuvelia.example, 04 65 71 32 89',
       ],
       lists: [
         { heading: 'Formations concernées\u00a0:', text: 'Informatique (IUT) ; Mathématiques' },
@@ -76,7 +76,7 @@ describe('the sheet of an offer', () => {
     ]);
   });
 
-  it('names nobody unless asked to, and gives the telephone only where there is no address', () => {
+  it('names nobody unless asked to, and then also whoever has no address', () => {
     const without = offerSheetOf(full, { ...options, withContact: false });
     expect([JSON.stringify(without).includes('Léa'), without.remarks]).toEqual([false, []]);
     const description =

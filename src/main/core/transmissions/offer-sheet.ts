@@ -72,9 +72,9 @@ function placeOf({ postcode, city, country }: Offer): string {
   return [[postcode, city].filter(Boolean).join(' '), country].filter(Boolean).join(', ');
 }
 
-/** A name and an address to write to; the telephone only where there is no address. */
+/** Who answers for the offer, by mail and telephone. */
 function contactLine({ contact }: Offer): string {
-  return [contact?.name, contact?.email ?? contact?.phone].filter(Boolean).join(', ');
+  return [contact?.name, contact?.email, contact?.phone].filter(Boolean).join(', ');
 }
 
 /** Days carry no zone and are written in UTC; instants as the person's clock has them. */

@@ -1,5 +1,6 @@
 import type { Addressee, Candidate, WaitingPair } from '../../../shared/contract/transmissions';
 import type { FormationId, OfferId } from '../../../shared/domain/ids';
+import { stateSince } from '../../../shared/domain/transmission';
 import type { ReadDb } from '../db/open';
 import { isDue } from './transmission-repository';
 
@@ -88,8 +89,10 @@ export function addressed(db: ReadDb, offerId: OfferId, formationIds: readonly F
   type Row = Managed<Omit<Addressed, 'manager' | 'last'>> & {
     readonly lastId: NonNullable<Addressed['last']>['id'] | null;
   };
-  const find = db.prepare<NonNullable<Addressed['last']>, [number]>(
-    'select id, state, changed_at changedAt from transmission where id = ?',
+  type Last = Parameters<typeof stateSince>[0] & { readonly id: NonNullable<Addressed['last']>['id'] };
+  const find = db.prepare<Last, [number]>(
+    `select id, state, prepared_at preparedAt, sent_at sentAt, answered_at answeredAt, changed_at changedAt
+     from transmission where id = ?`,
   );
   return db
     .prepare<Row, [number, string]>(
@@ -104,7 +107,8 @@ export function addressed(db: ReadDb, offerId: OfferId, formationIds: readonly F
     .all(offerId, JSON.stringify(formationIds))
     .map((row) => {
       const { formationId, title, diplomaType, level, component, lastId } = row;
-      const last = lastId === null ? null : (find.get(lastId) ?? null);
+      const found = lastId === null ? null : (find.get(lastId) ?? null);
+      const last = found && { id: found.id, state: found.state, since: stateSince(found) };
       return { formationId, title, diplomaType, level, component, manager: managerOf(row), last };
     });
 }

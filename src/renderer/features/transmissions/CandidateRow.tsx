@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate } from '../../../shared/contract/transmissions';
 import { isWithManager } from '../../../shared/domain/transmission';
+import { localDay } from '../../../shared/util/local-day';
 import { ScoreTag } from '../../components/ScoreTag';
 import { useStudyLevel } from '../../components/use-study-level';
 import { useFormat } from '../../i18n/use-format';
@@ -61,7 +62,7 @@ export function CandidateRow({ candidate, isTicked, onTick }: CandidateRowProps)
             <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
               {t('transmissions.isWithManager', {
                 state: t(`transmissions.states.${last.state}`),
-                at: format.dateTime(last.changedAt),
+                at: format.date(localDay(new Date(last.since))),
               })}
             </Typography>
           ) : null}
