@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { pathToFileURL } from 'node:url';
 import BetterSqlite from 'better-sqlite3';
 import { createDashboardEngine } from '../src/main/core/dashboards/dashboard-engine';
+import { openSkillFinder } from '../src/main/core/reading/skill-finder-service';
 import { databaseFileName, openDatabase } from '../src/main/core/db/open';
 import { openReadConnection } from '../src/main/core/db/open-in-thread';
 import { createDashboardThread } from '../src/main/workers/dashboards/dashboard-thread';
@@ -86,7 +87,10 @@ async function measureTabs(ask: (query: DashboardQuery) => unknown): Promise<Mea
 
 async function measureThread(dir: string): Promise<Measure> {
   const path = join(dir, databaseFileName);
-  const thread = createDashboardThread(spawnThread(resolve(import.meta.dirname, 'dashboards-worker.js')));
+  const thread = createDashboardThread(
+    spawnThread(resolve(import.meta.dirname, 'dashboards-worker.js')),
+    join(root, 'data/reference'),
+  );
   const before = process.memoryUsage.rss();
   const load = await timed(() => thread.prepare(path));
   const memory = process.memoryUsage.rss() - before;
@@ -128,7 +132,7 @@ async function measureEdits(path: string, ask: () => unknown): Promise<Measure> 
 
 function columnBytes(path: string): number {
   const connection = openReadConnection(path);
-  const engine = createDashboardEngine(connection.read);
+  const engine = createDashboardEngine(connection.read, openSkillFinder(join(root, 'data/reference')));
   engine.prepare();
   connection.close();
   return engine.bytes;

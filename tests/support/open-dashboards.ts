@@ -1,7 +1,11 @@
 import { createDashboardEngine, type DashboardEngine } from '../../src/main/core/dashboards/dashboard-engine';
 import { openReadConnection } from '../../src/main/core/db/open-in-thread';
+import type { SkillFinder } from '../../src/shared/domain/reading/skill-finder';
 import type { Database } from '../../src/main/core/db/open';
 import { openTemporaryDatabase } from './temporary-database';
+
+/** Without words of its own: what formations teach is what they say. */
+const noWords: SkillFinder = { skillsIn: () => [] };
 
 /** An engine beside the database that it counts, each on a connection of its own, as in the application. */
 export interface OpenDashboards extends AsyncDisposable {
@@ -11,13 +15,13 @@ export interface OpenDashboards extends AsyncDisposable {
   change(...statements: readonly (readonly [sql: string, ...values: (string | number | null)[]])[]): Promise<void>;
 }
 
-export function openDashboards(): OpenDashboards {
+export function openDashboards(skillFinder = noWords): OpenDashboards {
   const place = openTemporaryDatabase();
   const { database } = place;
   const connection = openReadConnection(database.path);
   return {
     database,
-    engine: createDashboardEngine(connection.read),
+    engine: createDashboardEngine(connection.read, skillFinder),
     change: (...statements) =>
       database.write((db) => {
         for (const [sql, ...values] of statements) db.prepare(sql).run(...values);

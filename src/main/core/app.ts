@@ -205,7 +205,10 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     companyEditingService: createCompanyEditingService({ database, clock, companyService }),
     companyDuplicatesService: createCompanyDuplicatesService({ database, clock }),
     companyMergingService: createCompanyMergingService({ database, clock, companyService }),
-    dashboardService: createDashboardService({ database, settingService, clock, thread: ports.dashboardThread }),
+    dashboardService: createDashboardService({
+      ...{ database, settingService, clock, skillFinder },
+      thread: ports.dashboardThread,
+    }),
     formationManagerService: createFormationManagerService({ database, clock }),
     transmissionService,
     letterService,

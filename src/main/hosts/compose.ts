@@ -193,6 +193,7 @@ export function startWorkers(
   );
   const dashboardThread = createDashboardThread(
     spawnThread(entry('dashboards-worker'), { ...reporting('dashboards'), resourceLimits: dashboardThreadLimits }),
+    paths.referenceDir,
   );
   const documentReader = createDocumentReader(
     spawnThread(entry('documents-worker'), { ...reporting('documents'), resourceLimits: documentThreadLimits }),

@@ -1,8 +1,9 @@
-import { Box, Link as TextLink, TableCell, TableRow, Typography } from '@mui/material';
+import { Box, Link as TextLink, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { HeadedTable, type Heading } from '../components/HeadedTable';
 import { ChartFrame } from './ChartFrame';
+import { FigureRow } from './FigureRow';
 
 /** One bar with what stands beside it. */
 export interface RankedBar {
@@ -10,6 +11,8 @@ export interface RankedBar {
   readonly label: string;
   /** A second line below the name. */
   readonly about?: string;
+  /** The same in the table. */
+  readonly tableAbout?: string;
   /** Where the figure opens: its rows. */
   readonly to: string;
   readonly now: number;
@@ -25,6 +28,8 @@ interface RankedBarsProps {
   readonly title: string;
   readonly sentence: string;
   readonly bars: readonly RankedBar[];
+  /** How many of them are drawn; the table has all. */
+  readonly places?: number;
   readonly headings: readonly Heading[];
   /** Shown in place of bars where there are none. */
   readonly emptyText: string;
@@ -32,7 +37,8 @@ interface RankedBarsProps {
 }
 
 /** Bars from the longest down, each with a mark where it stood the year before; every name opens its rows. */
-export function RankedBars({ title, sentence, bars, headings, emptyText, footer }: RankedBarsProps) {
+export function RankedBars(props: RankedBarsProps) {
+  const { title, sentence, bars, places = bars.length, headings, emptyText, footer } = props;
   const most = Math.max(1, ...bars.flatMap(({ now, before }) => [now, before]));
   if (bars.length === 0) {
     return (
@@ -50,26 +56,15 @@ export function RankedBars({ title, sentence, bars, headings, emptyText, footer 
       sentence={sentence}
       chart={
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.125 }}>
-          {bars.map((bar) => (
+          {bars.slice(0, places).map((bar) => (
             <BarLine key={bar.id} bar={bar} most={most} />
           ))}
         </Box>
       }
       table={
         <HeadedTable label={title} size="small" headings={headings}>
-          {bars.map(({ id, label, to, cells }) => (
-            <TableRow key={id}>
-              <TableCell component="th" scope="row">
-                <TextLink component={Link} to={to}>
-                  {label}
-                </TextLink>
-              </TableCell>
-              {cells.map((cell, index) => (
-                <TableCell key={index} align="right" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-                  {cell}
-                </TableCell>
-              ))}
-            </TableRow>
+          {bars.map(({ id, label, tableAbout, to, cells }) => (
+            <FigureRow key={id} label={label} about={tableAbout} to={to} cells={cells} />
           ))}
         </HeadedTable>
       }
@@ -88,7 +83,7 @@ function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number
         <TextLink component={Link} to={to} variant="body2" noWrap title={label} sx={{ minWidth: 0 }}>
           {label}
         </TextLink>
-        <Typography variant="caption" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
+        <Typography variant="caption" noWrap title={about} sx={{ color: 'text.secondary', minWidth: 0, flexShrink: 4 }}>
           {about}
         </Typography>
         <Box sx={{ flex: 1 }} />

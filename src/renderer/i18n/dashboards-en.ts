@@ -1,16 +1,27 @@
+import { companyBoardEn } from './company-board-en';
 import { directionEn } from './direction-en';
+import { skillBoardEn } from './skill-board-en';
 
 import type { Texts } from './fr';
 
 /** The words of the dashboards, in English. */
 export const dashboardsEn: Texts['dashboards'] = {
   direction: directionEn,
+  skillBoard: skillBoardEn,
+  companyBoard: companyBoardEn,
   title: 'Dashboards',
   university: 'University',
   level: 'Level of view',
   figures: 'Key figures',
   counting: 'Counting…',
-  tabs: { label: 'Dashboards', offers: 'Offers', trends: 'Trends', director: 'Direction' },
+  tabs: {
+    label: 'Dashboards',
+    offers: 'Offers',
+    trends: 'Trends',
+    skills: 'Skills',
+    companies: 'Companies',
+    director: 'Direction',
+  },
   filters: {
     year: 'Academic year',
     span: 'Period compared',
@@ -159,6 +170,8 @@ export const dashboardsEn: Texts['dashboards'] = {
   nobodyMoved: 'None.',
   fromTo: '{{before}} → {{now}}',
   chips: {
+    formationIds_one: '{{count, number}} formation of a dashboard',
+    formationIds_other: '{{count, number}} formations of a dashboard',
     component: 'Suit: {{name}}',
     alsoFormation: 'Also suit: {{name}}',
     firstFormation: 'First: {{name}}',

@@ -26,6 +26,8 @@ export const companiesTabSchema = z.object({
   scope: dashboardScopeSchema,
   total: totalSchema,
   standings: z.record(z.enum(companyStandings), standingSchema),
+  /** Whether there are offers from before the year before: else nothing is known of who was new or lost then. */
+  hasEarlier: z.boolean(),
   /** `known` counts offers that name a company. */
   top: topOf(companyFiguresSchema),
   risers: z.array(companyFiguresSchema),

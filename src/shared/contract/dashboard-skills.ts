@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { comparedSchema } from '../domain/dashboard/figures';
+import { formationIdSchema } from '../domain/ids';
 import { dashboardScopeSchema, topOf, totalSchema, wordFiguresSchema } from './dashboard-figures';
 
 const count = z.int().nonnegative();
@@ -15,8 +16,8 @@ export type SkillFigures = z.infer<typeof skillFiguresSchema>;
 const domainSkillsSchema = wordFiguresSchema.extend({ skills: topOf(skillFiguresSchema) });
 export type DomainSkills = z.infer<typeof domainSkillsSchema>;
 
-/** A skill that no offer of the year asks for: how many formations of the level teach it, how many offers asked for it the year before. */
-const unaskedSkillSchema = z.object({ label: z.string(), formations: count, before: count });
+/** A skill that no offer of the year asks for: the formations of the level that teach it, and how many offers asked for it the year before. */
+const unaskedSkillSchema = z.object({ label: z.string(), formationIds: z.array(formationIdSchema), before: count });
 export type UnaskedSkill = z.infer<typeof unaskedSkillSchema>;
 
 export const skillsTabSchema = z.object({
@@ -28,10 +29,13 @@ export const skillsTabSchema = z.object({
   asked: comparedSchema,
   askedAndTaught: comparedSchema,
   askedOnly: comparedSchema,
-  /** Different skills that formations of the level teach, and those of them that no offer of the year asks for. */
+  /**
+   * Different skills that formations of the level teach, and those of them that no offer of the year asks for. A wording
+   * in which skills of the vocabulary were read counts as those, unless an offer has the very same.
+   */
   taught: count,
   taughtOnly: count,
-  /** Formations of the level, and those that name a skill. */
+  /** Formations of the level, and those of which a skill is known. */
   formations: z.object({ all: count, withSkills: count }),
   /** `known` counts offers that have a domain. */
   domains: topOf(domainSkillsSchema),

@@ -26,6 +26,8 @@ export const formationFilterSchema = z.strictObject({
   text: z.string().max(200).optional(),
   componentId: componentIdSchema.optional(),
   level: studyLevelSchema.optional(),
+  /** These and no others: those behind a figure of a dashboard. */
+  formationIds: z.array(formationIdSchema).max(10_000).optional(),
 });
 export type FormationFilter = z.infer<typeof formationFilterSchema>;
 

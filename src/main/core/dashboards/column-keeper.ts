@@ -1,8 +1,9 @@
+import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import type { ReadDb } from '../db/open';
 import { createComponentBits, type ComponentBits } from './component-bits';
 import { OfferColumns } from './offer-columns';
 import { createOfferReader } from './offer-reader';
-import { readTaughtSkills, type TaughtSkills } from './taught-skills';
+import { createTaughtReader, type TaughtSkills } from './taught-skills';
 
 /** Blocks that are read at once: some megabytes of rows. */
 const blocksAtOnce = 32;
@@ -32,11 +33,12 @@ interface BlockRow {
  * Keeps the columns true: called inside of a read transaction, it reads again the blocks of offers that changed since,
  * and only when something was written at all.
  */
-export function createColumnKeeper(db: ReadDb): { now(): KeptColumns; readonly bytes: number } {
+export function createColumnKeeper(db: ReadDb, finder: SkillFinder): { now(): KeptColumns; readonly bytes: number } {
   const columns = new OfferColumns();
   const reader = createOfferReader(columns);
   const skillCodes = createSkillCodes(db, columns);
   const bits = createComponentBits(columns);
+  const readTaught = createTaughtReader(columns, finder);
   let known = new Map<number, number>();
   let version: number | null = null;
   let kept: KeptColumns | null = null;
@@ -65,7 +67,7 @@ export function createColumnKeeper(db: ReadDb): { now(): KeptColumns; readonly b
       readChanged();
       const components = readComponents(db, columns);
       const componentBits = bits.update(components.componentOf, components.components.length);
-      kept = { columns, componentBits, ...components, taught: once(() => readTaughtSkills(db, columns)) };
+      kept = { columns, componentBits, ...components, taught: once(() => readTaught(db)) };
       version = seen;
       return kept;
     },

@@ -28,10 +28,12 @@ export function companiesTab(open: OpenQuery): CompaniesTab {
   const top = [...codes].sort(byCount(tally)).slice(0, topRows);
   const moved = moversOf(tally, codes, movers);
   const { now, before } = open.selection.days;
+  const histories = companyHistories(open);
   return {
     scope: open.scope,
     total: totalOf(counter, open.scope.smallNumber),
-    standings: standingsOf(open),
+    standings: standingsOf(open, histories),
+    hasEarlier: histories.earlier.some((count) => count > 0),
     top: {
       rows: companyRows(open, counted, top, now),
       distinct: distinctIn(tally.now),
@@ -80,8 +82,8 @@ function orderOf(standing: CompanyStanding, { tally }: CountedValue, { earlier }
 }
 
 /** How many companies stand how, in the year and in the one before, and the same at the level above. */
-function standingsOf(open: OpenQuery): CompaniesTab['standings'] {
-  const own = countStandings(open, companyHistories(open));
+function standingsOf(open: OpenQuery, histories: CompanyHistories): CompaniesTab['standings'] {
+  const own = countStandings(open, histories);
   const parent = open.level === null ? null : countStandings(open, companyHistories(open, open.level));
   const entries = companyStandings.map((standing) => [
     standing,

@@ -1,6 +1,7 @@
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../../shared/contract/dashboards';
 import type { DashboardFacet, DashboardQuery } from '../../../shared/domain/dashboard/dashboard-filter';
 import type { CompanyList } from '../../../shared/contract/dashboard-companies';
+import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import type { ReadDb } from '../db/open';
 import type { CompanyQuestion } from '../ports';
 import { createColumnKeeper, type KeptColumns } from './column-keeper';
@@ -31,9 +32,9 @@ const tabs: { readonly [Name in DashboardTabName]: (open: OpenQuery) => Dashboar
   director: directorTab,
 };
 
-/** An engine on a connection of its own, which nobody else may use. */
-export function createDashboardEngine(db: ReadDb): DashboardEngine {
-  const keeper = createColumnKeeper(db);
+/** An engine on a connection of its own, which nobody else may use. The finder reads what formations teach. */
+export function createDashboardEngine(db: ReadDb, skillFinder: SkillFinder): DashboardEngine {
+  const keeper = createColumnKeeper(db, skillFinder);
   /** What was kept and what is read beside it are of the same moment. */
   const atOneMoment = <T>(work: (kept: KeptColumns) => T): T => {
     db.prepare('begin').run();
@@ -49,7 +50,10 @@ export function createDashboardEngine(db: ReadDb): DashboardEngine {
     tab: (name, query) => answer(query, (open) => tabs[name](open)),
     companyList: ({ query, standing, page }) => answer(query, (open) => companyList(open, standing, page)),
     values: (query, facet, text) => answer(query, (open) => facetValues(open, facet, text)),
-    prepare: () => atOneMoment(() => undefined),
+    prepare: () =>
+      atOneMoment((kept) => {
+        kept.taught();
+      }),
     get bytes() {
       return keeper.bytes;
     },

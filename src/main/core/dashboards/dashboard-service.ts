@@ -5,6 +5,7 @@ import type {
   DashboardFilter,
   DashboardQuery,
 } from '../../../shared/domain/dashboard/dashboard-filter';
+import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import { localDay } from '../../../shared/util/local-day';
 import type { Database } from '../db/open';
 import { openReadConnection, type ReadConnection } from '../db/open-in-thread';
@@ -35,6 +36,7 @@ export interface DashboardParts {
   readonly settingService: SettingService;
   readonly clock: Clock;
   readonly thread: DashboardThread | undefined;
+  readonly skillFinder: SkillFinder;
 }
 
 /** Fewer offers than this are read in the time of a click. */
@@ -42,9 +44,15 @@ const manyOffers = 20_000;
 /** What a start has to do first is over by then. */
 const prepareAfterMs = 8_000;
 
-export function createDashboardService({ database, settingService, clock, thread }: DashboardParts): DashboardService {
+export function createDashboardService({
+  database,
+  settingService,
+  clock,
+  thread,
+  skillFinder,
+}: DashboardParts): DashboardService {
   const { path } = database;
-  const own = thread ? null : countHere(path);
+  const own = thread ? null : countHere(path, skillFinder);
   const counting = thread ?? own?.counting;
   if (!counting) throw new Error('There is a thread, or a connection.');
   const queryOf = (filter: DashboardFilter): DashboardQuery => {
@@ -70,12 +78,15 @@ export function createDashboardService({ database, settingService, clock, thread
 }
 
 /** The same without a thread, on a connection that opens with the first question. */
-function countHere(path: string): { readonly counting: DashboardThread; readonly close: () => void } {
+function countHere(
+  path: string,
+  skillFinder: SkillFinder,
+): { readonly counting: DashboardThread; readonly close: () => void } {
   let opened: { readonly connection: ReadConnection; readonly engine: DashboardEngine } | null = null;
   const engine = (): DashboardEngine => {
     if (opened === null) {
       const connection = openReadConnection(path);
-      opened = { connection, engine: createDashboardEngine(connection.read) };
+      opened = { connection, engine: createDashboardEngine(connection.read, skillFinder) };
     }
     return opened.engine;
   };

@@ -1,5 +1,6 @@
 import type { DomainSkills, SkillFigures, SkillsTab, UnaskedSkill } from '../../../shared/contract/dashboard-skills';
 import { compare } from '../../../shared/domain/dashboard/figures';
+import { formationIdSchema } from '../../../shared/domain/ids';
 import { fold } from '../../../shared/domain/fold';
 import { formationCodesOf } from './dashboard-names';
 import type { OpenQuery } from './dashboard-scope';
@@ -13,10 +14,11 @@ import {
   tallyGroups,
   tallyLists,
   usedCodes,
+  type CodeOrder,
   type Tally,
   type Wholes,
 } from './tally';
-import { countTaught } from './taught-skills';
+import { countTaught, teachersOf, type TaughtSkills } from './taught-skills';
 
 const topDomains = 12;
 /** Skills of a domain beside others, and of one that is looked at alone. */
@@ -29,6 +31,9 @@ const topSkills = 100;
 interface Taught {
   readonly own: Uint32Array;
   readonly parent: Uint32Array | null;
+  readonly pairs: TaughtSkills;
+  /** Whether a formation is of the level, by its code. */
+  readonly isOfLevel: (formation: number) => boolean;
 }
 
 /** What the tab "Skills" shows: what offers ask for beside what formations teach. */
@@ -52,7 +57,8 @@ export function skillsTab(open: OpenQuery): SkillsTab {
       known: tally.now[0] ?? 0,
     };
   };
-  const unasked = taughtCodes(taught.own).filter((code) => !tally.now[code]);
+  const taughtSkills = taughtCodes(taught).filter((code) => tally.now[code] || !taught.pairs.standIns.has(code));
+  const unasked = taughtSkills.filter((code) => !tally.now[code]);
   return {
     scope: open.scope,
     total: totalOf(counter, smallNumber),
@@ -60,7 +66,7 @@ export function skillsTab(open: OpenQuery): SkillsTab {
     asked: distinct(() => true),
     askedAndTaught: distinct(isTaught),
     askedOnly: distinct((code) => !isTaught(code)),
-    taught: taughtCodes(taught.own).length,
+    taught: taughtSkills.length,
     taughtOnly: unasked.length,
     formations,
     domains: domainsOf(open, counter, taught),
@@ -98,6 +104,7 @@ function taughtAt({ db, kept, query, level }: OpenQuery): { readonly taught: Tau
   const teaching = new Set(pairs.formations);
   return {
     taught: {
+      ...{ pairs, isOfLevel },
       own: countTaught(pairs, skills.size, isOfLevel),
       parent:
         level === null ? null : countTaught(pairs, skills.size, level === 'formation' ? isOfComponent : () => true),
@@ -106,7 +113,7 @@ function taughtAt({ db, kept, query, level }: OpenQuery): { readonly taught: Tau
   };
 }
 
-function taughtCodes(counts: Uint32Array): number[] {
+function taughtCodes({ own: counts }: Taught): number[] {
   const codes: number[] = [];
   counts.forEach((count, code) => {
     if (count > 0) codes.push(code);
@@ -125,15 +132,19 @@ function unaskedRows(
   { kept }: OpenQuery,
   codes: readonly number[],
   { before }: Tally,
-  { own }: Taught,
+  { own, pairs, isOfLevel }: Taught,
 ): UnaskedSkill[] {
+  const { skills, formations } = kept.columns;
   const count = (code: number): number => own[code] ?? 0;
-  return rowsOf(
-    codes,
-    (one, other) => count(other) - count(one) || (before[other] ?? 0) - (before[one] ?? 0) || one - other,
-    topSkills,
-    (code) => ({ label: kept.columns.skills.spellingOf(code), formations: count(code), before: before[code] ?? 0 }),
-  );
+  const order: CodeOrder = (one, other) =>
+    count(other) - count(one) || (before[other] ?? 0) - (before[one] ?? 0) || one - other;
+  return rowsOf(codes, order, topSkills, (code) => ({
+    label: skills.spellingOf(code),
+    formationIds: teachersOf(pairs, code, isOfLevel).map((formation) =>
+      formationIdSchema.parse(formations.keyOf(formation)),
+    ),
+    before: before[code] ?? 0,
+  }));
 }
 
 /** Domains with their skills: many with the first of each, or the one that the filter names with more. */

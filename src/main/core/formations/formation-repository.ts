@@ -93,8 +93,14 @@ function conditions(filter: FormationFilter): Where {
   return where([
     equal('f.component_id', filter.componentId),
     equal('f.level', filter.level),
+    among(filter.formationIds),
     wordsIn(filter.text ?? '', ['f.title_key', 'c.name_key', 'f.identity_key']),
   ]);
+}
+
+function among(formationIds: readonly FormationId[] | undefined): Where {
+  if (formationIds === undefined) return { sql: '', values: [] };
+  return { sql: 'f.id in (select value from json_each(?))', values: [JSON.stringify(formationIds)] };
 }
 
 /** One formation with everything that is known of it, null when there is none with this id. */

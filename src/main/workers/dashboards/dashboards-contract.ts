@@ -6,7 +6,9 @@ import { companyStandingSchema } from '../../../shared/domain/dashboard/company-
 import { dashboardFacets, dashboardQuerySchema } from '../../../shared/domain/dashboard/dashboard-filter';
 import { pageRequestSchema } from '../../../shared/domain/page';
 
-const question = z.object({ databasePath: z.string(), query: dashboardQuerySchema });
+/** The database that is counted, and the folder of the vocabulary of skills. */
+const source = z.object({ databasePath: z.string(), referenceDir: z.string() });
+const question = source.extend({ query: dashboardQuerySchema });
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 
 /** What the thread answers that counts offers. Its answers are checked where the application gives them. */
@@ -24,6 +26,6 @@ export const dashboardsContract = {
       input: question.extend({ facet: z.enum(dashboardFacets), text: z.string() }),
       output: z.custom<FacetValue[]>(Array.isArray),
     }),
-    prepare: call({ input: z.object({ databasePath: z.string() }), output: z.null() }),
+    prepare: call({ input: source, output: z.null() }),
   },
 } as const;

@@ -6,29 +6,31 @@ import { Link } from 'react-router';
 import type { DashboardScope } from '../../../shared/contract/dashboard-figures';
 import type { DashboardTabName, DashboardTabs } from '../../../shared/contract/dashboards';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
-import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { PageHeader } from '../../components/PageHeader';
 import { useFormat } from '../../i18n/use-format';
+import { CompaniesTab } from './companies/CompaniesTab';
 import { dashboardTabs } from './dashboard-address';
 import { DashboardFilters } from './DashboardFilters';
 import { yearNames, type Wording } from './figure-texts';
 import { DirectorTab } from './direction/DirectorTab';
 import { LevelCrumbs } from './LevelCrumbs';
 import { OffersTab } from './OffersTab';
+import { SkillsTab } from './skills/SkillsTab';
 import { TrendsTab } from './TrendsTab';
 import { useDashboardAddress, type DashboardAddress } from './use-dashboard-address';
+import { useDashboardAnswers } from './use-dashboard-answers';
+import { useHashFocus } from './use-hash-focus';
 
 /** The year's figures at any moment, at the level of the university, a component or a formation. */
 export function DashboardPage() {
   const { t } = useTranslation();
   const address = useDashboardAddress();
   const { tab, filter } = address;
-  const offers = useCall('dashboards', 'offers', { filter }, { enabled: tab === 'offers', keepPrevious: true });
-  const trends = useCall('dashboards', 'trends', { filter }, { enabled: tab === 'trends', keepPrevious: true });
-  const director = useCall('dashboards', 'director', { filter }, { enabled: tab === 'director', keepPrevious: true });
-  const answers = { offers, trends, director };
+  useHashFocus();
+  const answers = useDashboardAnswers(tab, filter);
+  const { offers, trends, skills, companies, director } = answers;
   const answer = answers[tab];
   const scope = answer.data?.scope ?? Object.values(answers).find(({ data }) => data)?.data?.scope ?? null;
   return (
@@ -77,6 +79,16 @@ export function DashboardPage() {
         {tab === 'trends' && trends.data ? (
           <Content address={address} data={trends.data}>
             {(wording) => <TrendsTab wording={wording} filter={filter} figures={trends.data} />}
+          </Content>
+        ) : null}
+        {tab === 'skills' && skills.data ? (
+          <Content address={address} data={skills.data}>
+            {(wording) => <SkillsTab wording={wording} address={address} figures={skills.data} />}
+          </Content>
+        ) : null}
+        {tab === 'companies' && companies.data ? (
+          <Content address={address} data={companies.data}>
+            {(wording) => <CompaniesTab wording={wording} address={address} figures={companies.data} />}
           </Content>
         ) : null}
         {tab === 'director' && director.data ? (

@@ -2,13 +2,13 @@ import InfoIcon from '@mui/icons-material/InfoOutlined';
 import { Box, IconButton, Link as TextLink, Paper, Popover, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, type To } from 'react-router';
 
 interface FigureTileProps {
   readonly label: string;
   readonly figure: string;
   /** The rows behind the figure. */
-  readonly to: string;
+  readonly to: To;
   /** What is said below it, a line each. */
   readonly notes: readonly string[];
   /** What exactly is counted. */

@@ -1,9 +1,8 @@
 import { Box } from '@mui/material';
 import type { OffersTab } from '../../../shared/contract/dashboards';
 import type { OfferFilter } from '../../../shared/contract/offers';
-import type { Compared } from '../../../shared/domain/dashboard/figures';
 import { offersAddress } from './dashboard-address';
-import { changeReason, changeText, levelOf, partText, yearNames, type Wording } from './figure-texts';
+import { changeText, comparedNote, levelOf, parentName, partText, type Wording } from './figure-texts';
 import { FigureTile } from './FigureTile';
 
 interface OfferTilesProps {
@@ -79,20 +78,11 @@ export function OfferTiles({ wording, figures, base }: OfferTilesProps) {
   );
 }
 
-function comparedNote(wording: Wording, compared: Compared): string {
-  const { t, format } = wording;
-  const change = changeText(wording, compared);
-  const reason = changeReason(wording, compared.change);
-  return compared.change.kind === 'known'
-    ? t('dashboards.comparedWith', { change, before: format.number(compared.before), year: yearNames(wording).before })
-    : reason;
-}
-
 /** The same figure at the level above, and how it changed there. */
 function parentNotes(wording: Wording, { parent }: OffersTab['total']): readonly string[] {
   if (parent === null) return [];
-  const { t, scope } = wording;
-  const name = scope.formation && scope.component ? scope.component.name : t('dashboards.university');
+  const { t } = wording;
+  const name = parentName(wording);
   const change = changeText(wording, parent);
   return [
     parent.part === null

@@ -11,6 +11,8 @@ export interface RankingRow {
   readonly id: string;
   readonly label: string;
   readonly about?: string;
+  /** A second line of the table. */
+  readonly tableAbout?: string;
   readonly row: DashboardRow;
   /** What the offers of this row have beside the criteria of the dashboard. */
   readonly offers: OfferFilter;
@@ -71,9 +73,10 @@ export function RankingCard(props: RankingCardProps) {
           ...figureHeadings(wording),
           ...moreHeadings.map((label) => ({ label, align: 'right' as const })),
         ]}
-        bars={rows.map(({ id, label, about, row, offers, moreCells = [] }) => ({
+        bars={rows.map(({ id, label, about, tableAbout, row, offers, moreCells = [] }) => ({
           ...{ id, label, now: row.now, before: row.before },
           ...(about === undefined ? {} : { about }),
+          ...(tableAbout === undefined ? {} : { tableAbout }),
           to: offersAddress({ ...base, ...offers }),
           figure: format.number(row.now),
           note: changeText(wording, row),

@@ -1,29 +1,11 @@
-import { Box, Link as TextLink, Paper, Typography } from '@mui/material';
+import { Box, Paper, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
-import { Link } from 'react-router';
-import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
-import { offersAddress } from './dashboard-address';
-import {
-  changeText,
-  differenceText,
-  figureCells,
-  figureHeadings,
-  levelOf,
-  yearNames,
-  type Wording,
-} from './figure-texts';
+import { figureCells, figureHeadings, levelOf, yearNames, type Wording } from './figure-texts';
+import { Movers, type Named } from './Movers';
 
 /** Its library is read when somebody looks at trends. */
 const SlopeChart = lazy(async () => ({ default: (await import('../../charts/SlopeChart')).SlopeChart }));
-
-/** One value of a trend, as it is shown. */
-interface Named {
-  readonly id: string;
-  readonly label: string;
-  readonly row: DashboardRow;
-  readonly offers: OfferFilter;
-}
 
 interface Trend<Row> {
   readonly top: readonly { readonly row: Row; readonly rank: number | null; readonly rankBefore: number | null }[];
@@ -113,58 +95,4 @@ function formerPlace({ t }: Wording, rankBefore: number | null): string {
 
 function rankText({ format }: Wording, rank: number | null): string {
   return rank === null ? '–' : format.number(rank);
-}
-
-interface MoversProps {
-  readonly wording: Wording;
-  readonly base: OfferFilter;
-  readonly title: string;
-  readonly rows: readonly Named[];
-}
-
-/** What gained or lost most offers. */
-function Movers({ wording, base, title, rows }: MoversProps) {
-  const { t, format } = wording;
-  return (
-    <Box sx={{ minWidth: 0 }}>
-      <Typography variant="h3" sx={{ mb: 0.5 }}>
-        {title}
-      </Typography>
-      {rows.length === 0 ? (
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('dashboards.nobodyMoved')}
-        </Typography>
-      ) : null}
-      <Box component="ol" aria-label={title} sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {rows.map(({ id, label, row, offers }) => (
-          <Box
-            component="li"
-            key={id}
-            sx={{ display: 'flex', gap: 1.5, alignItems: 'baseline', py: 0.5, borderTop: 1, borderColor: 'divider' }}
-          >
-            <TextLink
-              component={Link}
-              to={offersAddress({ ...base, ...offers })}
-              variant="body2"
-              noWrap
-              title={label}
-              sx={{ flex: 1, minWidth: 0 }}
-            >
-              {label}
-            </TextLink>
-            <Typography variant="body2" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums' }}>
-              {differenceText(format, row.now - row.before)}
-            </Typography>
-            <Typography
-              variant="caption"
-              sx={{ color: 'text.secondary', minWidth: 128, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}
-            >
-              {t('dashboards.fromTo', { before: format.number(row.before), now: format.number(row.now) })}
-              {row.change.kind === 'known' ? ` (${changeText(wording, row)})` : ''}
-            </Typography>
-          </Box>
-        ))}
-      </Box>
-    </Box>
-  );
 }

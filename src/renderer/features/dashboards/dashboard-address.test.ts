@@ -1,9 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dashboardFilterSchema } from '../../../shared/domain/dashboard/dashboard-filter';
+import { companyStandings } from '../../../shared/domain/dashboard/company-standing';
 import { companyIdSchema, componentIdSchema } from '../../../shared/domain/ids';
 import { contractTypes } from '../../../shared/domain/offer';
-import { offersAddress, readDashboardAddress, writeDashboardAddress, type DashboardState } from './dashboard-address';
+import {
+  dashboardTabs,
+  offersAddress,
+  readDashboardAddress,
+  writeDashboardAddress,
+  type DashboardState,
+} from './dashboard-address';
 
 describe('the address of a dashboard', () => {
   it('keeps what is shown', () => {
@@ -23,12 +30,18 @@ describe('the address of a dashboard', () => {
       { requiredKeys: ['year', 'basis', 'span'] },
     );
     fc.assert(
-      fc.property(filters, fc.constantFrom('offers' as const, 'trends' as const), (filter, tab) => {
-        const state: DashboardState = { tab, filter };
-        const read = readDashboardAddress(new URLSearchParams(writeDashboardAddress(state).toString()));
-        expect(read.tab).toBe(tab);
-        expect(JSON.parse(JSON.stringify(read.filter))).toEqual(JSON.parse(JSON.stringify(filter)));
-      }),
+      fc.property(
+        filters,
+        fc.constantFrom(...dashboardTabs),
+        fc.constantFrom(...companyStandings),
+        (filter, tab, standing) => {
+          const state: DashboardState = { tab, filter, standing };
+          const read = readDashboardAddress(new URLSearchParams(writeDashboardAddress(state).toString()));
+          expect(read.tab).toBe(tab);
+          expect(read.standing).toBe(tab === 'companies' ? standing : 'present');
+          expect(JSON.parse(JSON.stringify(read.filter))).toEqual(JSON.parse(JSON.stringify(filter)));
+        },
+      ),
     );
   });
 

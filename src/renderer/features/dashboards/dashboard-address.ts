@@ -3,16 +3,20 @@ import { yearSpanSchema } from '../../../shared/domain/academic-year-days';
 import { yearBasisSchema, type DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
 import { companyIdSchema, componentIdSchema, formationIdSchema } from '../../../shared/domain/ids';
 import { contractTypeSchema } from '../../../shared/domain/offer';
+import { companyStandingSchema, type CompanyStanding } from '../../../shared/domain/dashboard/company-standing';
+import type { FormationFilter } from '../../../shared/contract/formations';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { readWith } from '../../components/list-address';
 
-export const dashboardTabs = ['offers', 'trends', 'director'] as const;
+export const dashboardTabs = ['offers', 'trends', 'skills', 'companies', 'director'] as const;
 export type DashboardTab = (typeof dashboardTabs)[number];
 
 /** What a dashboard shows, as its address says it. */
 export interface DashboardState {
   readonly tab: DashboardTab;
   readonly filter: DashboardFilter;
+  /** Which companies the tab of companies lists. */
+  readonly standing: CompanyStanding;
 }
 
 /** The criteria that a person takes away at once: all but the year and how it is counted. */
@@ -40,6 +44,7 @@ export function readDashboardAddress(params: URLSearchParams): DashboardState {
   const criteria = criteriaKeys.map((key) => [key, valueOf<string | number>(key, readers[key])]);
   return {
     tab: dashboardTabs.find((tab) => tab === params.get('tab')) ?? 'offers',
+    standing: valueOf('standing', readWith(companyStandingSchema)) ?? 'present',
     filter: {
       year: valueOf('year', readWith(academicYearSchema, Number)) ?? null,
       basis: valueOf('basis', readWith(yearBasisSchema)) ?? 'deposit',
@@ -51,9 +56,10 @@ export function readDashboardAddress(params: URLSearchParams): DashboardState {
 }
 
 /** Writes an address, leaving out what goes without saying. */
-export function writeDashboardAddress({ tab, filter }: DashboardState): URLSearchParams {
+export function writeDashboardAddress({ tab, filter, standing }: DashboardState): URLSearchParams {
   const params = new URLSearchParams();
   if (tab !== 'offers') params.set('tab', tab);
+  if (tab === 'companies' && standing !== 'present') params.set('standing', standing);
   if (filter.year !== null) params.set('year', String(filter.year));
   if (filter.basis !== 'deposit') params.set('basis', filter.basis);
   if (filter.span !== 'to-date') params.set('span', filter.span);
@@ -66,7 +72,16 @@ export function writeDashboardAddress({ tab, filter }: DashboardState): URLSearc
 
 /** The address of the list of offers that shows the rows behind a figure. */
 export function offersAddress(filter: OfferFilter): string {
+  return `/offers?${paramsOf(filter)}`;
+}
+
+/** The address of the list of formations that shows those behind a figure. */
+export function formationsAddress(filter: FormationFilter): string {
+  return `/formations?${paramsOf(filter)}`;
+}
+
+function paramsOf(filter: OfferFilter | FormationFilter): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(filter)) if (value !== undefined) params.set(key, String(value));
-  return `/offers?${params.toString()}`;
+  return params.toString();
 }

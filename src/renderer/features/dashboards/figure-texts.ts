@@ -24,6 +24,11 @@ export function offersOfFormation({ formation }: DashboardScope, formationId: Fo
   return formation ? { alsoFormationId: formationId } : { formationId };
 }
 
+/** The name of the level above. */
+export function parentName({ t, scope }: Wording): string {
+  return scope.formation && scope.component ? scope.component.name : t('dashboards.university');
+}
+
 /** The names of both years: "2025–2026", with the day up to which they count where that is not the whole. */
 export function yearNames({ scope }: Wording): { readonly now: string; readonly before: string } {
   return { now: formatAcademicYear(scope.year), before: formatAcademicYear(scope.year - 1) };
@@ -52,6 +57,16 @@ export function changeReason({ t, scope }: Wording, change: Change): string {
   return change.kind === 'too-few'
     ? t('dashboards.tooFewBefore', { count: scope.smallNumber })
     : t('dashboards.noneBefore');
+}
+
+/** How a figure moved, as a sentence, or why nothing is said of it. */
+export function comparedNote(wording: Wording, compared: Compared): string {
+  const { t, format } = wording;
+  const change = changeText(wording, compared);
+  const reason = changeReason(wording, compared.change);
+  return compared.change.kind === 'known'
+    ? t('dashboards.comparedWith', { change, before: format.number(compared.before), year: yearNames(wording).before })
+    : reason;
 }
 
 export function differenceText(format: Format, difference: number): string {

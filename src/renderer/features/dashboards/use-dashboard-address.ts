@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useSearchParams } from 'react-router';
 import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
+import type { CompanyStanding } from '../../../shared/domain/dashboard/company-standing';
 import {
   criteriaKeys,
   readDashboardAddress,
@@ -15,7 +16,11 @@ export interface DashboardAddress extends DashboardState {
   readonly setFilter: (change: Partial<DashboardFilter>) => void;
   readonly clearFilter: () => void;
   /** The address of the same dashboard with another tab or other criteria. */
-  readonly addressOf: (change: { readonly tab?: DashboardTab; readonly filter?: Partial<DashboardFilter> }) => string;
+  readonly addressOf: (change: {
+    readonly tab?: DashboardTab;
+    readonly standing?: CompanyStanding;
+    readonly filter?: Partial<DashboardFilter>;
+  }) => string;
 }
 
 /** Keeps what a dashboard shows in the address of the page, so that a link, a reload and the way back find it again. */
@@ -28,9 +33,9 @@ export function useDashboardAddress(): DashboardAddress {
       ...state,
       isFiltered: criteriaKeys.some((key) => state.filter[key] !== undefined),
       setFilter: (change) => setParams(writeDashboardAddress({ ...state, filter: { ...state.filter, ...change } })),
-      clearFilter: () => setParams(writeDashboardAddress({ tab: state.tab, filter: { year, basis, span } })),
-      addressOf: ({ tab = state.tab, filter = {} }) =>
-        `/dashboards?${writeDashboardAddress({ tab, filter: { ...state.filter, ...filter } }).toString()}`,
+      clearFilter: () => setParams(writeDashboardAddress({ ...state, filter: { year, basis, span } })),
+      addressOf: ({ filter = {}, ...change }) =>
+        `/dashboards?${writeDashboardAddress({ ...state, ...change, filter: { ...state.filter, ...filter } }).toString()}`,
     };
   }, [params, setParams]);
 }

@@ -1,4 +1,5 @@
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import { Chip } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormationId } from '../../../shared/domain/ids';
@@ -50,6 +51,12 @@ export function FormationsPage() {
             options={levels.map((value) => ({ value: Number(value), label: level(value) }))}
             onChange={(value) => setFilter({ level: value })}
           />
+          {filter.formationIds === undefined ? null : (
+            <Chip
+              label={t('dashboards.chips.formationIds', { count: filter.formationIds.length })}
+              onDelete={() => setFilter({ formationIds: undefined })}
+            />
+          )}
         </>
       }
       // Ids in addresses are plain numbers; the call refuses one that no formation has.

@@ -1,0 +1,14 @@
+import { useEffect } from 'react';
+import { useLocation } from 'react-router';
+
+/** Goes to the part of the page that the address names behind its #, as a browser does by itself between documents. */
+export function useHashFocus(): void {
+  const { hash, key } = useLocation();
+  useEffect(() => {
+    if (hash === '') return;
+    const part = document.getElementById(decodeURIComponent(hash.slice(1)));
+    part?.scrollIntoView();
+    part?.focus({ preventScroll: true });
+    // A second click on the same link has another key.
+  }, [hash, key]);
+}
