@@ -6,7 +6,9 @@ unknown: ROME's own text is there), one job title in eight and one diploma title
 
 import argparse
 import json
+import sys
 import time
+from contextlib import redirect_stdout
 from pathlib import Path
 
 import numpy as np
@@ -203,7 +205,9 @@ def main():
     benchmark, values, firsts, titles, proposals = common.benchmark, {}, [], {}, {}
     rng = np.random.default_rng(options.seed)
     for number in options.runs:
-        run = Run(number, common, options)
+        # The answer is the table; how the training goes is told beside it.
+        with redirect_stdout(sys.stderr):
+            run = Run(number, common, options)
         groups = groups_of(benchmark, number)
         for name, scores in rankings(common, run).items():
             measured = {**measures(scores, benchmark.relevant), "new": new_diplomas(common, run, scores)}
@@ -220,7 +224,7 @@ def main():
         for key, scored in title_task(common, run, rng).items():
             for name, precision in scored.items():
                 titles.setdefault((*key, name), []).append(precision)
-        print(f"run {number} done", flush=True)
+        print(f"run {number} done", file=sys.stderr, flush=True)
     result = {"runs": options.runs, "steps": options.steps, "offers": len(benchmark.offers), "formations": len(benchmark.formations), "rankings": [{**row, "cost": common.cost_of(row["ranking"])} for row in summary(values, benchmark)],
               "titles": title_summary(titles), "calibration": calibration(firsts), "parents": parent_summary(proposals)}
     text = json.dumps(result, ensure_ascii=False, indent=1)

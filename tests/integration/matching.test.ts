@@ -394,6 +394,34 @@ describe('matching two files', () => {
     expect(two.lines).toEqual(one.lines);
   });
 
+  it('is not swayed by a company and a town that only the text names, nor by the terms around a title', async () => {
+    const trades = ['Comptable', 'Développeur web', 'Infirmier', 'Conducteur de travaux', 'Chargé de communication'];
+    const said = [
+      (trade: string) => [trade, 'Vous rejoignez une équipe à Nantes.'],
+      (trade: string) => [`${trade} chez Capgemini à Lyon (H/F)`, 'Vous rejoignez une équipe à Lyon.'],
+      (trade: string) => [
+        `URGENT - CDI ${trade} 35h, Bac+3 – Saint-Étienne (42)`,
+        'Vous rejoignez une équipe à Brest.',
+      ],
+      (trade: string) => [`Recherche ${trade} - 2 100 € brut / mois - Réf. 2026-14`, 'Vous rejoignez une équipe à Tours.'],
+    ];
+    const lists = [];
+    for (const [index, say] of said.entries()) {
+      const path = join(folder, `said-${index}.csv`);
+      writeFileSync(
+        path,
+        Papa.unparse([['id', 'title', 'description'], ...trades.map((trade) => [trade, ...say(trade)])]),
+      );
+      lists.push(byOffer((await match(path, 0, `said-${index}.out`)).lines));
+    }
+    const [plain, ...others] = lists;
+    expect([...(plain ?? [])].map(([, list]) => list.length)).toEqual(trades.map(() => 20));
+    const overlaps = others.flatMap((other) =>
+      [...(plain ?? [])].map(([id, list]) => overlap(list, other.get(id) ?? [])),
+    );
+    expect(Math.min(...overlaps)).toBeGreaterThanOrEqual(0.99);
+  });
+
   it('ranks sample offers the same whoever offers and however the names are written', async () => {
     const identities = [
       { company: 'Nestlé', city: 'Nîmes', said: ['Nestlé', 'Nîmes'] },
