@@ -403,7 +403,10 @@ describe('matching two files', () => {
         `URGENT - CDI ${trade} 35h, Bac+3 – Saint-Étienne (42)`,
         'Vous rejoignez une équipe à Brest.',
       ],
-      (trade: string) => [`Recherche ${trade} - 2 100 € brut / mois - Réf. 2026-14`, 'Vous rejoignez une équipe à Tours.'],
+      (trade: string) => [
+        `Recherche ${trade} - 2 100 € brut / mois - Réf. 2026-14`,
+        'Vous rejoignez une équipe à Tours.',
+      ],
     ];
     const lists = [];
     for (const [index, say] of said.entries()) {
