@@ -118,6 +118,18 @@ export const importRules: readonly ImportRule[] = [
     ],
     packages: ['zod', 'node:*'],
   },
+  {
+    // The same for the topics of offers, in another thread: nobody who counts waits for them.
+    folder: 'main/workers/topics',
+    may: [
+      ...shared,
+      'main/workers',
+      'main/core/topics/topic-engine',
+      'main/core/db/open-in-thread',
+      'main/core/ports',
+    ],
+    packages: ['zod', 'node:*'],
+  },
   // Only the adapters see ports.ts: they are what the core is given.
   { folder: 'main/workers', may: [...shared, 'main/workers', 'main/core/ports'], packages: ['zod', 'node:*'] },
   {

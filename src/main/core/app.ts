@@ -12,6 +12,7 @@ import { createCompanyMergingService } from './companies/company-merging-service
 import { createCompanyService } from './companies/company-service';
 import { createDashboardHandlers } from './dashboards/dashboard-handlers';
 import { createDashboardService } from './dashboards/dashboard-service';
+import { createTopicService } from './topics/topic-service';
 import type { Database } from './db/open';
 import { createDecisionHandlers } from './decisions/decision-handlers';
 import { createDecisionService } from './decisions/decision-service';
@@ -125,7 +126,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     managers: createFormationManagerHandlers(services.formationManagerService),
     jobs: createJobHandlers(jobRunner),
     backups: createBackupHandlers(backupService),
-    dashboards: createDashboardHandlers(services.dashboardService),
+    dashboards: createDashboardHandlers(services.dashboardService, services.topicService),
   };
   const closing = new AbortController();
   const stopPreparing = options.staysOpen ? services.dashboardService.prepareSoon() : () => undefined;
@@ -197,6 +198,10 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
     ...{ importService, settingService, universityService },
   });
+  const dashboardService = createDashboardService({
+    ...{ database, settingService, clock, skillFinder },
+    thread: ports.dashboardThread,
+  });
   const exportService = createExportService({
     ...{ ...exchange, transmissionService, decisionService, database, importService },
   });
@@ -205,9 +210,10 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     companyEditingService: createCompanyEditingService({ database, clock, companyService }),
     companyDuplicatesService: createCompanyDuplicatesService({ database, clock }),
     companyMergingService: createCompanyMergingService({ database, clock, companyService }),
-    dashboardService: createDashboardService({
-      ...{ database, settingService, clock, skillFinder },
-      thread: ports.dashboardThread,
+    dashboardService,
+    topicService: createTopicService({
+      ...{ database, dashboardService, offerService, skillFinder },
+      thread: ports.topicThread,
     }),
     formationManagerService: createFormationManagerService({ database, clock }),
     transmissionService,

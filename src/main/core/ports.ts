@@ -2,6 +2,7 @@ import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/c
 import type { CompanyList } from '../../shared/contract/dashboard-companies';
 import type { ErrorDetails } from '../../shared/domain/app-error';
 import type { CompanyStanding } from '../../shared/domain/dashboard/company-standing';
+import type { Topics } from '../../shared/contract/dashboard-topics';
 import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
 import type { ReadDocument } from '../../shared/domain/document';
 import type { FileId, ImportId } from '../../shared/domain/ids';
@@ -169,6 +170,20 @@ export interface DashboardThread {
   prepare(databasePath: string): Promise<void>;
 }
 
+/** The offers to group by what they are about, by their ids: of the year and of the one before. */
+export interface TopicQuestion {
+  readonly now: readonly number[];
+  readonly before: readonly number[];
+  readonly smallNumber: number;
+  /** Names of what people are like and no formation teaches: no skills here. */
+  readonly manners: readonly string[];
+}
+
+/** Groups offers by their meaning in a thread with a connection of its own, beside the one that counts. */
+export interface TopicThread {
+  topics(databasePath: string, question: TopicQuestion, signal: AbortSignal): Promise<Topics>;
+}
+
 /** A question for what a tab shows. */
 export interface TabQuestion<Name extends DashboardTabName> {
   readonly name: Name;
@@ -285,6 +300,8 @@ export interface Ports {
   readonly writeThread?: WriteThread | undefined;
   /** Without it, dashboards are counted by the thread of the core itself. */
   readonly dashboardThread?: DashboardThread | undefined;
+  /** Without it, offers are grouped by the thread of the core itself. */
+  readonly topicThread?: TopicThread | undefined;
   readonly documentReader: DocumentReader;
   readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;

@@ -9,6 +9,7 @@ import type {
   Clock,
   CsvReader,
   DashboardThread,
+  TopicThread,
   DocumentReader,
   Embedder,
   LetterWriter,
@@ -17,6 +18,7 @@ import type {
 } from '../core/ports';
 import { createEmbedder, createMatcher } from '../workers/adapters';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
+import { createTopicThread, topicThreadLimits } from '../workers/topics/topic-thread';
 import { createDashboardThread, dashboardThreadLimits } from '../workers/dashboards/dashboard-thread';
 import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
 import type { SpawnWorker } from '../workers/lazy-worker';
@@ -173,6 +175,7 @@ function reportingTo(log: Log, worker: string): SpawnOptions {
 export interface Workers {
   readonly csvReader: CsvReader;
   readonly dashboardThread: DashboardThread;
+  readonly topicThread: TopicThread;
   readonly documentReader: DocumentReader;
   readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;
@@ -193,7 +196,9 @@ export function startWorkers(
   );
   const dashboardThread = createDashboardThread(
     spawnThread(entry('dashboards-worker'), { ...reporting('dashboards'), resourceLimits: dashboardThreadLimits }),
-    paths.referenceDir,
+  );
+  const topicThread = createTopicThread(
+    spawnThread(entry('topics-worker'), { ...reporting('topics'), resourceLimits: topicThreadLimits }),
   );
   const documentReader = createDocumentReader(
     spawnThread(entry('documents-worker'), { ...reporting('documents'), resourceLimits: documentThreadLimits }),
@@ -211,12 +216,13 @@ export function startWorkers(
   return {
     csvReader,
     dashboardThread,
+    topicThread,
     documentReader,
     letterWriter,
     embedder,
     matcher,
     dispose: async () => {
-      const all = [csvReader, dashboardThread, documentReader, letterWriter, embedder, matcher];
+      const all = [csvReader, dashboardThread, topicThread, documentReader, letterWriter, embedder, matcher];
       await Promise.all(all.map((worker) => worker.dispose()));
     },
   };

@@ -1,27 +1,18 @@
-import { companyBoardEn } from './company-board-en';
 import { directionEn } from './direction-en';
-import { skillBoardEn } from './skill-board-en';
+import { topicsEn } from './topics-en';
 
 import type { Texts } from './fr';
 
 /** The words of the dashboards, in English. */
 export const dashboardsEn: Texts['dashboards'] = {
+  topics: topicsEn,
   direction: directionEn,
-  skillBoard: skillBoardEn,
-  companyBoard: companyBoardEn,
   title: 'Dashboards',
   university: 'University',
   level: 'Level of view',
   figures: 'Key figures',
   counting: 'Counting…',
-  tabs: {
-    label: 'Dashboards',
-    offers: 'Offers',
-    trends: 'Trends',
-    skills: 'Skills',
-    companies: 'Companies',
-    director: 'Direction',
-  },
+  tabs: { label: 'Dashboards', offers: 'Offers', trends: 'Trends', director: 'Direction' },
   filters: {
     year: 'Academic year',
     span: 'Period compared',
@@ -170,8 +161,6 @@ export const dashboardsEn: Texts['dashboards'] = {
   nobodyMoved: 'None.',
   fromTo: '{{before}} → {{now}}',
   chips: {
-    formationIds_one: '{{count, number}} formation of a dashboard',
-    formationIds_other: '{{count, number}} formations of a dashboard',
     component: 'Suit: {{name}}',
     alsoFormation: 'Also suit: {{name}}',
     firstFormation: 'First: {{name}}',
@@ -182,6 +171,8 @@ export const dashboardsEn: Texts['dashboards'] = {
     department: 'Department: {{name}}',
     deposited: 'Deposited from {{from}} to {{to}}',
     starts: 'Starting from {{from}} to {{to}}',
+    among_one: '{{count, number}} chosen offer',
+    among_other: '{{count, number}} chosen offers',
     isDeposited: 'Without drafts',
   },
   slopeHint:

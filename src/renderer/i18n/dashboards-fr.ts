@@ -1,25 +1,16 @@
-import { companyBoardFr } from './company-board-fr';
 import { directionFr } from './direction-fr';
-import { skillBoardFr } from './skill-board-fr';
+import { topicsFr } from './topics-fr';
 
 /** The words of the dashboards, in French. */
 export const dashboardsFr = {
+  topics: topicsFr,
   direction: directionFr,
-  skillBoard: skillBoardFr,
-  companyBoard: companyBoardFr,
   title: 'Tableaux de bord',
   university: 'Université',
   level: 'Niveau de vue',
   figures: 'Chiffres clés',
   counting: 'Calcul en cours…',
-  tabs: {
-    label: 'Tableaux de bord',
-    offers: 'Offres',
-    trends: 'Tendances',
-    skills: 'Compétences',
-    companies: 'Entreprises',
-    director: 'Direction',
-  },
+  tabs: { label: 'Tableaux de bord', offers: 'Offres', trends: 'Tendances', director: 'Direction' },
   filters: {
     year: 'Année universitaire',
     span: 'Période comparée',
@@ -169,8 +160,6 @@ export const dashboardsFr = {
   nobodyMoved: 'Aucune.',
   fromTo: '{{before}} → {{now}}',
   chips: {
-    formationIds_one: '{{count, number}} formation d’un tableau de bord',
-    formationIds_other: '{{count, number}} formations d’un tableau de bord',
     component: 'Conviennent à : {{name}}',
     alsoFormation: 'Conviennent aussi à : {{name}}',
     firstFormation: 'En premier : {{name}}',
@@ -181,6 +170,8 @@ export const dashboardsFr = {
     department: 'Département : {{name}}',
     deposited: 'Déposées du {{from}} au {{to}}',
     starts: 'Début du {{from}} au {{to}}',
+    among_one: '{{count, number}} offre choisie',
+    among_other: '{{count, number}} offres choisies',
     isDeposited: 'Sans les brouillons',
   },
   slopeHint:

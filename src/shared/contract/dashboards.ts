@@ -16,6 +16,7 @@ import {
 import { directorTabSchema, type DirectorTab } from './dashboard-director';
 import { skillsTabSchema, type SkillsTab } from './dashboard-skills';
 import { companiesTabSchema, companyListInput, companyListSchema, type CompaniesTab } from './dashboard-companies';
+import { topicsSchema } from './dashboard-topics';
 import { call } from './define';
 
 const count = z.int().nonnegative();
@@ -84,6 +85,11 @@ export const dashboards = {
   director: call({ input: query, output: directorTabSchema }),
   /** The companies of one standing, page by page. */
   companyList: call({ input: companyListInput, output: companyListSchema }),
+  /**
+   * What the offers are about that no formation suits, of the criteria but the level of view: such offers belong to no
+   * component. Two seconds at most, for 20,000 offers.
+   */
+  topics: call({ input: query, output: topicsSchema }),
   /** The values that a criterion can take beside the others, those of most offers first; `text` narrows long lists. */
   values: call({
     input: query.extend({ facet: z.enum(dashboardFacets), text: z.string().max(200) }),

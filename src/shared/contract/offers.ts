@@ -24,6 +24,7 @@ import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
 import { offerFormSchema, writtenOfferFormSchema } from '../domain/offer-form';
 import { dueKindSchema, offerActionSchema, offerStandingSchema } from '../domain/offer-life-cycle';
+import { packedIdsSchema } from '../util/packed-ids';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
 
@@ -89,6 +90,8 @@ export const offerFilterSchema = z.strictObject({
   startsTo: isoDateSchema.optional(),
   /** Leaves drafts out. */
   isDeposited: z.literal(true).optional(),
+  /** Just these offers, as `packIds` writes their ids. */
+  among: packedIdsSchema.optional(),
 });
 export type OfferFilter = z.infer<typeof offerFilterSchema>;
 

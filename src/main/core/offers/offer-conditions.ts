@@ -4,6 +4,7 @@ import { dayNumberOf, dayOf } from '../../../shared/domain/academic-year-days';
 import { postcodesOf } from '../../../shared/domain/dashboard/department';
 import { fold } from '../../../shared/domain/fold';
 import { expiryNoticeDays } from '../../../shared/domain/offer-life-cycle';
+import { unpackIds } from '../../../shared/util/packed-ids';
 import { where, wordsIn, type Where } from '../db/where';
 
 /** What the author said, and where that is nothing, what was read in the text. */
@@ -60,6 +61,7 @@ export function conditionsOf(filter: DatedFilter): Where {
     once(ledBy('?'), filter.firstFormationId),
     once(ledBy(ofComponent), filter.firstComponentId),
     withSkill(filter.skill),
+    once('o.id in (select value from json_each(?))', filter.among && JSON.stringify(unpackIds(filter.among))),
     wordsIn(filter.text ?? '', ['o.title_key', 'o.company_key', 'o.city_key']),
   ]);
 }

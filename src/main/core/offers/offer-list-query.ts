@@ -77,8 +77,10 @@ const readingJoin = 'left join offer_reading g on g.offer_id = o.id';
 function source(filter: DatedFilter, joined: Joined): string {
   // A company, an import and a formation have few offers and lead straight to them. Everything else reads the narrow
   // index; told so, because SQLite takes an index of many columns for as wide as the table with its descriptions.
-  const { companyId, importId, formationId, firstFormationId, skill, due } = filter;
-  const leadsThere = [companyId, importId, formationId, firstFormationId, skill].some((value) => value !== undefined);
+  const { companyId, importId, formationId, firstFormationId, skill, due, among } = filter;
+  const leadsThere = [companyId, importId, formationId, firstFormationId, skill, among].some(
+    (value) => value !== undefined,
+  );
   const index = due === undefined ? 'offer_by_list' : 'offer_by_due';
   const offers = leadsThere ? 'offer o' : `offer o indexed by ${index}`;
   const reading = joined.reading ? ` ${readingJoin}` : '';

@@ -20,14 +20,16 @@ import { offerTable } from './offer-table';
 
 /** The rows of one page of the table of offers, in its order. */
 export function page(db: ReadDb, filter: DatedFilter, sort: OfferSort, request: PageRequest): OfferRow[] {
+  return rowsOf(db, ids(db, filter, sort, request));
+}
+
+/** The ids of one page, in its order. */
+export function ids(db: ReadDb, filter: DatedFilter, sort: OfferSort, request: PageRequest): OfferId[] {
   const { sql, values } = idsOf(filter, sort, request);
-  return rowsOf(
-    db,
-    db
-      .prepare<OfferId, (string | number)[]>(sql)
-      .pluck()
-      .all(...values),
-  );
+  return db
+    .prepare<OfferId, (string | number)[]>(sql)
+    .pluck()
+    .all(...values);
 }
 
 /** How many offers a filter keeps. */

@@ -32,6 +32,8 @@ export interface OfferService {
   facets(): z.input<typeof offers.facets.output>;
   count(filter: OfferFilter): number;
   countByOutcome(): Record<MatchOutcome, number>;
+  /** The ids of the offers that a filter keeps, the newest first, at most `limit`. */
+  ids(filter: OfferFilter, limit: number): OfferId[];
   /** All offers that a filter keeps, by id, read a stretch at a time; several may be asked to go on at once. */
   all(filter: OfferFilter): Iterable<Offer>;
   /** Takes offers in, inside of a transaction; companies and contacts are found or made. */
@@ -93,6 +95,13 @@ export function createOfferService(parts: OfferParts): OfferService {
     }),
     facets: () => offerRepository.facets(database.read),
     count,
+    ids: (filter, limit) =>
+      offerRepository.ids(
+        database.read,
+        dated(filter),
+        { by: 'postedOn', direction: 'desc' },
+        { page: 0, pageSize: limit },
+      ),
     countByOutcome: () => offerRepository.countByOutcome(database.read),
     *all(filter) {
       let after = 0;

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createSkillFinder, type SkillFinder } from '../../../shared/domain/reading/skill-finder';
-import { readSkillVocabulary } from '../../../shared/domain/reading/skill-vocabulary';
+import { readSkillVocabulary, type SkillKind } from '../../../shared/domain/reading/skill-vocabulary';
 
 /** The vocabulary of skills of a folder of reference tables, ready to be looked for in texts. */
 export interface SkillFinderService extends SkillFinder {
   /** Changes with any change of the vocabulary. */
   readonly vocabularyVersion: string;
+  /** The names of the skills of one kind. */
+  labelsOf(kind: SkillKind): readonly string[];
 }
 
 /**
@@ -20,11 +22,14 @@ export function openSkillFinder(referenceDir: string): SkillFinderService {
     if (loaded) return loaded;
     const text = readFileSync(join(referenceDir, 'skills.csv'), 'utf8');
     const vocabularyVersion = createHash('sha256').update(text).digest('base64url').slice(0, 12);
-    loaded = { ...createSkillFinder(readSkillVocabulary(text)), vocabularyVersion };
+    const vocabulary = readSkillVocabulary(text);
+    const labelsOf = (wanted: SkillKind) => vocabulary.flatMap(({ kind, label }) => (kind === wanted ? [label] : []));
+    loaded = { ...createSkillFinder(vocabulary), vocabularyVersion, labelsOf };
     return loaded;
   };
   return {
     skillsIn: (text, kind) => load().skillsIn(text, kind),
+    labelsOf: (kind) => load().labelsOf(kind),
     get vocabularyVersion() {
       return load().vocabularyVersion;
     },

@@ -1,6 +1,7 @@
 import { Chip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { departmentNames } from '../../../shared/domain/dashboard/department';
+import { unpackIds } from '../../../shared/util/packed-ids';
 import type { FormationId } from '../../../shared/domain/ids';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { useCall } from '../../api/use-call';
@@ -19,7 +20,7 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
   const { filter, setFilter } = address;
   const { alsoFormationId, componentId, firstComponentId, firstFormationId, skill, level, seniority, department } =
     filter;
-  const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited } = filter;
+  const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, among } = filter;
   const asksForComponent = componentId !== undefined || firstComponentId !== undefined;
   const components = useCall('university', 'components', {}, { enabled: asksForComponent }).data;
   const firstFormation = useFormationName(firstFormationId);
@@ -66,6 +67,15 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
     ...named('department', department === undefined ? undefined : (departmentNames[department] ?? department), {
       department: undefined,
     }),
+    ...(among === undefined
+      ? []
+      : [
+          {
+            key: 'among',
+            label: t('dashboards.chips.among', { count: unpackIds(among).length }),
+            without: { among: undefined },
+          },
+        ]),
     ...(isDeposited
       ? [{ key: 'isDeposited', label: t('dashboards.chips.isDeposited'), without: { isDeposited: undefined } }]
       : []),

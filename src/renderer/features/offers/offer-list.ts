@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/offer';
 import { offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
 import { dueKindSchema } from '../../../shared/domain/offer-life-cycle';
+import { packedIdsSchema } from '../../../shared/util/packed-ids';
 import { readWith, type ListRules } from '../../components/list-address';
 
 export type OfferColumn = (typeof offerSortColumns)[number];
@@ -41,6 +42,7 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     startsFrom: readWith(isoDateSchema),
     startsTo: readWith(isoDateSchema),
     isDeposited: (text) => (text === 'true' ? true : undefined),
+    among: readWith(packedIdsSchema),
   },
   columns: offerSortColumns,
   defaultSort: { by: 'postedOn', direction: 'desc' },

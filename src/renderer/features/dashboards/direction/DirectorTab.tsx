@@ -5,6 +5,7 @@ import { offersOfAllLevels } from '../../../../shared/contract/dashboard-rows';
 import type { DashboardFilter } from '../../../../shared/domain/dashboard/dashboard-filter';
 import type { Wording } from '../figure-texts';
 import { DemandCard } from './DemandCard';
+import { TopicsCard } from './TopicsCard';
 import { UnplacedCard } from './UnplacedCard';
 
 /** Its library is read when somebody looks at the map. */
@@ -35,6 +36,7 @@ export function DirectorTab({ wording, filter, figures }: DirectorTabProps) {
         </Suspense>
       ) : null}
       {unplaced.length > 0 || !figures.middle ? <UnplacedCard {...shared} formations={unplaced} /> : null}
+      <TopicsCard wording={wording} filter={filter} />
     </Box>
   );
 }

@@ -1,0 +1,17 @@
+import { openReadConnection } from '../../core/db/open-in-thread';
+import { topicsOf } from '../../core/topics/topic-engine';
+import { serveWorker } from '../serve-worker';
+import { topicsContract } from './topics-contract';
+
+serveWorker(topicsContract, {
+  topics: {
+    find: ({ databasePath, question }) => {
+      const connection = openReadConnection(databasePath);
+      try {
+        return topicsOf(connection.read, question);
+      } finally {
+        connection.close();
+      }
+    },
+  },
+});

@@ -1,0 +1,57 @@
+import { Box, Link as TextLink, Typography } from '@mui/material';
+import { Link } from 'react-router';
+import type { Topic } from '../../../../shared/contract/dashboard-topics';
+import type { Wording } from '../figure-texts';
+import { coherenceText, topicAddress, topicName } from './topic-texts';
+
+interface TopicItemProps {
+  readonly wording: Wording;
+  readonly topic: Topic;
+}
+
+/** One topic: its words, some of its titles, who offers, and what no formation teaches of it. */
+export function TopicItem({ wording, topic }: TopicItemProps) {
+  const { t, format } = wording;
+  const { words, titles, companies, companyCount, untaught } = topic;
+  const more = companyCount - companies.length;
+  const names = companies.map(({ name, offers }) =>
+    t('dashboards.topics.counted', { name, offers: format.number(offers) }),
+  );
+  const skills = (untaught ?? []).map(({ label, offers }) =>
+    t('dashboards.topics.counted', { name: label, offers: format.number(offers) }),
+  );
+  const lines = [
+    { name: t('dashboards.topics.examples'), text: titles.join(' ; ') },
+    { name: t('dashboards.topics.words'), text: words.join(', ') },
+    {
+      name: t('dashboards.topics.companies'),
+      text: names.join(', ') + (more > 0 ? t('dashboards.topics.andMore', { count: more }) : ''),
+    },
+    { name: t('dashboards.topics.untaught'), text: skills.join(', ') },
+    { name: t('dashboards.topics.coherence'), text: coherenceText(wording, topic.coherence) },
+  ].filter(({ text }) => text !== '');
+  return (
+    <Box
+      component="li"
+      sx={{ border: 1, borderColor: 'divider', borderRadius: 1, p: 1.5, minWidth: 0, breakInside: 'avoid' }}
+    >
+      <Typography variant="h3" sx={{ mb: 0.75 }}>
+        <TextLink component={Link} to={topicAddress(topic)}>
+          {t('dashboards.topics.named', { name: topicName(topic), count: topic.now })}
+        </TextLink>
+      </Typography>
+      <Box component="dl" sx={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', columnGap: 1.5, m: 0 }}>
+        {lines.map(({ name, text }) => (
+          <Box key={name} sx={{ display: 'contents' }}>
+            <Typography variant="body2" component="dt" sx={{ color: 'text.secondary' }}>
+              {name}
+            </Typography>
+            <Typography variant="body2" component="dd" sx={{ m: 0, minWidth: 0, overflowWrap: 'anywhere' }}>
+              {text}
+            </Typography>
+          </Box>
+        ))}
+      </Box>
+    </Box>
+  );
+}

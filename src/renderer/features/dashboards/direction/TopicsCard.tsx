@@ -1,0 +1,77 @@
+import { Box, Paper, Skeleton, Typography } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import type { DashboardFilter } from '../../../../shared/domain/dashboard/dashboard-filter';
+import { useCall } from '../../../api/use-call';
+import { RankedBars } from '../../../charts/RankedBars';
+import { ErrorState } from '../../../components/ErrorState';
+import { changeText, type Wording } from '../figure-texts';
+import { TopicItem } from './TopicItem';
+import { topicAddress, topicCells, topicHeadings, topicName, topicsSentence, untaughtText } from './topic-texts';
+
+interface TopicsCardProps {
+  readonly wording: Wording;
+  readonly filter: DashboardFilter;
+}
+
+/** What the offers are about that no formation suits. */
+export function TopicsCard({ wording, filter }: TopicsCardProps) {
+  const { t } = useTranslation();
+  const topics = useCall('dashboards', 'topics', { filter }, { keepPrevious: true });
+  const { data } = topics;
+  if (!data) {
+    return (
+      <Paper variant="outlined" component="section" aria-label={t('dashboards.topics.title')} sx={{ p: 2.5 }}>
+        <Typography variant="h2" sx={{ mb: 1.5 }}>
+          {t('dashboards.topics.title')}
+        </Typography>
+        {topics.error ? (
+          <ErrorState error={topics.error} onRetry={() => void topics.refetch()} />
+        ) : (
+          <Skeleton variant="rounded" height={320} aria-hidden />
+        )}
+      </Paper>
+    );
+  }
+  const { format } = wording;
+  return (
+    <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }} aria-busy={topics.isPlaceholderData}>
+      <RankedBars
+        title={t('dashboards.topics.title')}
+        sentence={topicsSentence(wording, data)}
+        emptyText={
+          data.total.now > 0 ? t('dashboards.topics.tooFew', { count: data.total.now }) : t('dashboards.topics.none')
+        }
+        headings={topicHeadings(wording)}
+        bars={data.topics.map((topic, index) => ({
+          ...{ id: String(index), label: topicName(topic), now: topic.now, before: topic.before },
+          to: topicAddress(topic),
+          figure: format.number(topic.now),
+          note: changeText(wording, topic),
+          cells: topicCells(wording, topic),
+        }))}
+      />
+      {data.topics.length > 0 ? (
+        <>
+          <Box
+            component="ul"
+            aria-label={t('dashboards.topics.each')}
+            sx={{
+              ...{ listStyle: 'none', m: 0, mt: 2.5, p: 0, display: 'grid', gap: 1.5 },
+              gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
+            }}
+          >
+            {data.topics.map((topic, index) => (
+              <TopicItem key={index} wording={wording} topic={topic} />
+            ))}
+          </Box>
+          <Typography variant="body2" sx={{ mt: 2 }}>
+            {untaughtText(wording, data)}
+          </Typography>
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1, maxWidth: '110ch' }}>
+            {t('dashboards.topics.rule')}
+          </Typography>
+        </>
+      ) : null}
+    </Paper>
+  );
+}

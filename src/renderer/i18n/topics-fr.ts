@@ -1,0 +1,42 @@
+/** The words of the topics of offers that no formation suits, in French. */
+export const topicsFr = {
+  title: 'Offres sans formation adaptée, par thème',
+  topic: 'Thème',
+  each: 'Thèmes',
+  none: 'Aucune de ces offres n’est sans formation adaptée.',
+  tooFew_one: '{{count, number}} offre sans formation adaptée : trop peu pour former des thèmes.',
+  tooFew_other: '{{count, number}} offres sans formation adaptée : trop peu pour former des thèmes.',
+  sentence_zero: 'Aucune offre cette année ; {{before}} en {{year}}, en {{topics}} thèmes.',
+  sentence_one:
+    '{{count, number}} offre ({{difference}} par rapport à {{year}}), en {{topics}} thèmes, tous niveaux confondus.',
+  sentence_other:
+    '{{count, number}} offres ({{difference}} par rapport à {{year}}), en {{topics}} thèmes, tous niveaux confondus.',
+  first_zero: 'Aucun thème n’a d’offre cette année.',
+  first_one: 'Le plus fréquent : « {{name}} », {{count, number}} offre.',
+  first_other: 'Le plus fréquent : « {{name}} », {{count, number}} offres.',
+  apart_one: '{{count, number}} offre ne ressemble à aucune autre.',
+  apart_other: '{{count, number}} offres ne ressemblent à aucune autre.',
+  left_one: '{{count, number}} offre, trop ancienne ou sans texte lu, n’est pas groupée.',
+  left_other: '{{count, number}} offres, trop anciennes ou sans texte lu, ne sont pas groupées.',
+  named_zero: '{{name}} (aucune offre cette année)',
+  named_one: '{{name}} ({{count, number}} offre)',
+  named_other: '{{name}} ({{count, number}} offres)',
+  counted: '{{name}} ({{offers}})',
+  examples: 'Exemples',
+  words: 'Mots',
+  companies: 'Entreprises',
+  andMore_one: ' et {{count, number}} autre',
+  andMore_other: ' et {{count, number}} autres',
+  untaught: 'Non enseigné',
+  coherence: 'Cohérence',
+  coherent: {
+    clear: '{{figure}}, thème net',
+    fair: '{{figure}}, thème moyen',
+    loose: '{{figure}}, thème flou : à lire offre par offre',
+  },
+  untaughtAll:
+    'Compétences demandées par ces offres cette année et qu’aucune formation ne cite, ni dans ses compétences ni dans son texte : {{names}}. Une formation peut enseigner ce qu’elle n’écrit pas.',
+  untaughtNone: 'Toutes les compétences que ces offres demandent sont citées par une formation.',
+  untaughtUnknown: 'Aucune formation ne dit quelles compétences elle enseigne : rien ne peut être comparé.',
+  rule: 'Les offres sont groupées d’après le sens de leur texte, automatiquement et toujours de la même façon : de 2 à 24 groupes, le nombre qui les sépare le mieux. Un thème est nommé par les mots que ses offres emploient plus que les autres. La cohérence (NPMI, de −1 à 1) dit si ces mots vont ensemble : au-dessous de 0, pas plus que par hasard. Ces offres existent ; cela ne prouve pas qu’une formation manque.',
+} as const;

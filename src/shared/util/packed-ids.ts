@@ -1,0 +1,32 @@
+import { z } from 'zod';
+
+/** As long as an address may be made by them: a server takes lines of 16 KB. */
+export const maxPackedLength = 12_000;
+export const packedIdsSchema = z
+  .string()
+  .max(maxPackedLength)
+  .regex(/^[0-9a-z]{1,6}(?:\.[0-9a-z]{1,6})*$/);
+
+/**
+ * Ids (whole numbers above 0) as a short text that an address can hold: sorted, each as its distance from the one before,
+ * in base 36. `count` says how many of them it holds: the smallest that fit.
+ */
+export function packIds(ids: readonly number[]): { readonly text: string; readonly count: number } {
+  const sorted = [...new Set(ids)].sort((one, other) => one - other);
+  let text = '';
+  let count = 0;
+  for (const [index, id] of sorted.entries()) {
+    const part = (id - (sorted[index - 1] ?? 0)).toString(36);
+    const longer = text === '' ? part : `${text}.${part}`;
+    if (longer.length > maxPackedLength) break;
+    text = longer;
+    count += 1;
+  }
+  return { text, count };
+}
+
+/** The ids that `packIds` made a text of. */
+export function unpackIds(text: string): number[] {
+  let id = 0;
+  return text.split('.').map((part) => (id += Number.parseInt(part, 36)));
+}
