@@ -18,7 +18,7 @@ import {
 } from '../domain/offer';
 import { departmentSchema } from '../domain/dashboard/department';
 import { textToRankSchema } from '../domain/match';
-import { offerReadingSchema } from '../domain/reading/reading';
+import { offerReadingSchema, writtenReadingSchema } from '../domain/reading/reading';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
@@ -194,7 +194,7 @@ export const offers = {
     output: z.array(legalFindingSchema),
   }),
   /** What can be read in a text that nobody stored: proposals for the fields of an offer, with their passages. */
-  readText: call({ input: textToRankSchema, output: offerReadingSchema }),
+  readText: call({ input: textToRankSchema, output: writtenReadingSchema }),
   /**
    * The plain text of a document that was handed over, which is kept no longer than that: its handle is good once.
    * `invalid-input` with a `document-…` reason, `not-found` (`file-expired`).

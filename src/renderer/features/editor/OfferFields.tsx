@@ -202,19 +202,22 @@ function TermFields({ form, onChange, proposals }: FieldsProps) {
   );
 }
 
-function MoreFields({ form, onChange }: FieldsProps) {
+function MoreFields({ form, onChange, proposals }: FieldsProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const props = { form, onChange, proposals };
   return (
     <>
       <FieldRow>
-        <Choice
-          label={t('editor.remote')}
-          value={form.remote}
-          options={remoteModes}
-          name={(mode) => t(`remote.${mode}`)}
-          onChange={(remote) => onChange({ remote })}
-        />
+        <Field {...props} field="remote" label={t('editor.remote')}>
+          <Choice
+            label={t('editor.remote')}
+            value={form.remote}
+            options={remoteModes}
+            name={(mode) => t(`remote.${mode}`)}
+            onChange={(remote) => onChange({ remote })}
+          />
+        </Field>
         <WordedField
           label={t('editor.places')}
           hint=""
@@ -226,13 +229,15 @@ function MoreFields({ form, onChange }: FieldsProps) {
         />
       </FieldRow>
       <FieldRow>
-        <TextField
-          type="date"
-          label={t('editor.expiresOn')}
-          value={form.expiresOn ?? ''}
-          onChange={(event) => onChange({ expiresOn: event.target.value || null })}
-          slotProps={{ inputLabel: { shrink: true } }}
-        />
+        <Field {...props} field="expiresOn" label={t('editor.expiresOn')}>
+          <TextField
+            type="date"
+            label={t('editor.expiresOn')}
+            value={form.expiresOn ?? ''}
+            onChange={(event) => onChange({ expiresOn: event.target.value || null })}
+            slotProps={{ inputLabel: { shrink: true } }}
+          />
+        </Field>
       </FieldRow>
       <FormControlLabel
         control={

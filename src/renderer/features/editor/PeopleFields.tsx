@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseSiret } from '../../../shared/domain/cells/parse-siret';
 import { useCall } from '../../api/use-call';
+import { CompanyProposal } from './CompanyProposal';
 import { Field, FieldRow, type FieldsProps } from './Field';
 
 interface PeopleFieldsProps extends FieldsProps {
@@ -35,7 +36,10 @@ export function PeopleFields({ form, onChange, proposals, onNaming }: PeopleFiel
       }}
       sx={{ display: 'grid', gap: 1.25 }}
     >
-      <CompanyField form={form} onChange={onChange} />
+      <Box sx={{ display: 'grid', gap: 0.5, minWidth: 0 }}>
+        <CompanyField form={form} onChange={onChange} />
+        <CompanyProposal {...props} />
+      </Box>
       <FieldRow>
         <Field {...props} field="companySiret" label={t('editor.siret')}>
           <TextField

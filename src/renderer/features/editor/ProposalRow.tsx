@@ -7,12 +7,14 @@ interface ProposalRowProps {
   /** The field that it is about. */
   readonly label: string;
   readonly value: string;
+  /** Stands beside “proposed, to be confirmed”. */
+  readonly note?: string;
   readonly onAccept: () => void;
   readonly onDismiss: () => void;
 }
 
 /** A value that the text suggests: dashed and in italics, so that nobody takes it for one that was given. */
-export function ProposalRow({ label, value, onAccept, onDismiss }: ProposalRowProps) {
+export function ProposalRow({ label, value, note, onAccept, onDismiss }: ProposalRowProps) {
   const { t } = useTranslation();
   return (
     <Box
@@ -34,7 +36,7 @@ export function ProposalRow({ label, value, onAccept, onDismiss }: ProposalRowPr
           {value}
         </Typography>
         <Typography variant="caption" sx={{ color: 'text.secondary', fontSize: '0.75rem' }}>
-          {t('editor.proposed')}
+          {note === undefined ? t('editor.proposed') : `${t('editor.proposed')} · ${note}`}
         </Typography>
       </Box>
       <Tooltip title={t('editor.accept')}>

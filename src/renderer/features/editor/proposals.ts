@@ -4,7 +4,7 @@ import type { OfferForm } from '../../../shared/domain/offer-form';
 import { proposeTitle } from '../../../shared/domain/reading/propose-title';
 import { isOfDomains } from '../../../shared/domain/reading/read-contact';
 import { readDetails, type ReadDetails } from '../../../shared/domain/reading/read-details';
-import type { OfferReading, ReadFact } from '../../../shared/domain/reading/reading';
+import type { Passage, ReadFact, WrittenReading } from '../../../shared/domain/reading/reading';
 import { localDay } from '../../../shared/util/local-day';
 
 /** Fields for which a value is proposed where the person gave none. */
@@ -17,6 +17,7 @@ export const proposedFields = [
   'weeklyHours',
   'pay',
   'domain',
+  'companyName',
   'companySiret',
   'contactName',
   'contactEmail',
@@ -24,6 +25,8 @@ export const proposedFields = [
   'postcode',
   'city',
   'start',
+  'remote',
+  'expiresOn',
 ] as const;
 export type ProposedField = (typeof proposedFields)[number];
 
@@ -54,7 +57,7 @@ export interface Correspondents {
 const nobody: Correspondents = { sender: null, ownDomains: [] };
 
 /** The values that a text and its reading propose for a form, without those that were given or turned down. */
-export function proposalsFor(form: OfferForm, reading: OfferReading | null, around = nobody): Proposals {
+export function proposalsFor(form: OfferForm, reading: WrittenReading | null, around = nobody): Proposals {
   const read = readDetails(form.description, localDay(new Date()), around.ownDomains);
   const details = Object.entries<ReadFact<unknown> | null>({ ...read });
   const title = proposeTitle(form.description);
@@ -62,16 +65,37 @@ export function proposalsFor(form: OfferForm, reading: OfferReading | null, arou
     ...(title === null ? {} : { title }),
     ...(reading?.contractType ? { contractType: reading.contractType.value } : {}),
     ...(reading?.levels ? { levels: reading.levels.value } : {}),
-    ...(reading?.seniority ? { seniority: reading.seniority.value } : {}),
+    ...(reading?.seniority && !isInferred(reading) ? { seniority: reading.seniority.value } : {}),
     ...(reading?.duration ? { duration: reading.duration.value } : {}),
     ...(reading?.weeklyHours ? { weeklyHours: reading.weeklyHours.value } : {}),
     ...(reading?.pay ? { pay: reading.pay.value } : {}),
     ...(reading?.domain ? { domain: reading.domain.label } : {}),
+    ...(reading?.place ? placeProposals(reading.place) : {}),
     ...senderProposals(form, read, around),
-    ...Object.fromEntries(details.flatMap(([field, fact]) => (fact ? [[field, fact.value]] : []))),
+    ...Object.fromEntries(
+      details.flatMap(([field, fact]) => (fact && !isOfPlace(field, reading) ? [[field, fact.value]] : [])),
+    ),
   };
   const isOpen = (field: string): boolean => isEmpty(form[field as ProposedField]) && !form.dismissed.includes(field); // The keys of Proposals.
   return Object.fromEntries(Object.entries(all).filter(([field]) => isOpen(field)));
+}
+
+/** The place of work takes the place of the first address that stands in the text, both parts of it. */
+function isOfPlace(field: string, reading: WrittenReading | null): boolean {
+  return (field === 'city' || field === 'postcode') && (reading?.place ?? null) !== null;
+}
+
+/** That an internship is for beginners follows from the contract: nobody has said it. */
+function isInferred({ seniority, contractType }: WrittenReading): boolean {
+  return seniority !== null && contractType !== null && isSame(seniority.passage, contractType.passage);
+}
+
+function isSame(one: Passage, other: Passage): boolean {
+  return one.field === other.field && one.start === other.start && one.end === other.end;
+}
+
+function placeProposals({ value: { city, postcode } }: NonNullable<WrittenReading['place']>): Proposals {
+  return postcode === null ? { city } : { city, postcode };
 }
 
 /** The sender, for want of anybody better: never beside another person's name or address. */
@@ -89,7 +113,7 @@ function senderProposals(form: OfferForm, read: ReadDetails, { sender, ownDomain
 }
 
 /** The skills that a text names and the form does not, most of them in the order of the text. */
-export function proposedSkills(form: OfferForm, reading: OfferReading | null): readonly ProposedSkill[] {
+export function proposedSkills(form: OfferForm, reading: WrittenReading | null): readonly ProposedSkill[] {
   const given = new Set(form.skills.map((label) => label.toLowerCase()));
   return (reading?.skills ?? [])
     .filter(({ code, label }) => !given.has(label.toLowerCase()) && !form.dismissed.includes(`skill:${code}`))
@@ -98,13 +122,13 @@ export function proposedSkills(form: OfferForm, reading: OfferReading | null): r
 }
 
 /** The form as the law would see it once the terms that the text names are taken over. */
-export function withTerms(form: OfferForm, reading: OfferReading | null): OfferForm {
+export function withTerms(form: OfferForm, reading: WrittenReading | null): OfferForm {
   const { contractType, duration, weeklyHours, pay, start } = { ...form, ...proposalsFor(form, reading) };
   return { ...form, contractType, duration, weeklyHours, pay, start };
 }
 
 /** The form with every proposal taken over, skills included, as a person accepts them all at once. */
-export function withProposals(form: OfferForm, reading: OfferReading | null, around = nobody): OfferForm {
+export function withProposals(form: OfferForm, reading: WrittenReading | null, around = nobody): OfferForm {
   const skills = [...form.skills, ...proposedSkills(form, reading).map(({ label }) => label)];
   return { ...form, ...proposalsFor(form, reading, around), skills };
 }

@@ -5,7 +5,7 @@ import type { LegalFinding } from '../../../shared/domain/legal/legal-finding';
 import type { MatchPreview, TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
-import type { OfferReading } from '../../../shared/domain/reading/reading';
+import type { WrittenReading } from '../../../shared/domain/reading/reading';
 import { useLive, type Live } from '../../api/use-live';
 import { titleOf, withTerms } from './proposals';
 
@@ -17,7 +17,7 @@ interface CheckInput {
 // Constants, as useLive asks for.
 export const askPreview = (client: AppClient, text: TextToRank, options: CallOptions): Promise<MatchPreview> =>
   client.matches.preview(text, options);
-const askReading = (client: AppClient, text: TextToRank, options: CallOptions): Promise<OfferReading> =>
+const askReading = (client: AppClient, text: TextToRank, options: CallOptions): Promise<WrittenReading> =>
   client.offers.readText(text, options);
 const askCheck = (client: AppClient, input: CheckInput, options: CallOptions): Promise<readonly LegalFinding[]> =>
   client.offers.check(input, options);

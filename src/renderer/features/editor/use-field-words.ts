@@ -37,7 +37,8 @@ export function useFieldWords(): FieldWords {
     pay,
     proposal(field, proposals) {
       const { title, contractType, levels, seniority, duration: length, weeklyHours, pay: money, domain } = proposals;
-      const { companySiret, contactName, contactEmail, contactPhone, postcode, city } = proposals;
+      const { companyName, companySiret, contactName, contactEmail, contactPhone, postcode, city, remote, expiresOn } =
+        proposals;
       const words = {
         title,
         contractType: contractType && t(`contractTypes.${contractType}`),
@@ -47,8 +48,10 @@ export function useFieldWords(): FieldWords {
         weeklyHours: weeklyHours && t('offers.hoursPerWeek', { hours: format.number(weeklyHours) }),
         pay: money && pay(money),
         domain,
-        ...{ companySiret, contactName, contactEmail, contactPhone, postcode, city },
+        ...{ companyName, companySiret, contactName, contactEmail, contactPhone, postcode, city },
         start: proposals.start && start(proposals.start),
+        remote: remote && t(`remote.${remote}`),
+        expiresOn: expiresOn && format.date(expiresOn),
       };
       return words[field] || '';
     },

@@ -67,7 +67,7 @@ describe('a title is proposed', () => {
       'De : A <a@b.fr>\nObjet : TR: Stage chargé de communication\n\nBonjour,\nVous écrivez.',
       'Chargé de communication',
     ],
-    ['Bonjour,\n\nNous recherchons un assistant RH en stage pour six mois.', 'Assistant RH en stage'],
+    ['Bonjour,\n\nNous recherchons un assistant RH en stage pour six mois.', 'Assistant RH'],
     ['Aide-soignant de nuit\nVous accompagnez les résidents.', 'Aide-soignant de nuit'],
   ])('%s', (text, title) => expect(proposeTitle(text)).toBe(title));
 

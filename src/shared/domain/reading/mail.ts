@@ -8,12 +8,21 @@ const forwarded = /^(?:(?:fwd?|tr|re|rép?|wg|aw)\s*:\s*)+/i;
 const passedOn = /^(?:(?:re|rép?|wg|aw)\s*:\s*)*(?:fwd?|tr)\s*:/i;
 const divider =
   /^-{2,}.*(?:message|transféré|forwarded|original)|^_{5,}$|^(?:le|on)\s.{4,120}(?:a écrit|wrote)\s*:\s*$/i;
-const greeting =
-  /^(?:re)?(?:bonjour|bonsoir|salut|hello|hi|dear|coucou|madame|monsieur|mesdames|messieurs|chère?s?)(?=[\s,.!]|$)(?:[^.:;?\d]{0,60})[,.!]*$/i;
-const closing =
-  /^(?:(?:bien |très |en vous (?:en )?remerci\p{L}+ .{0,40})?cordialement|cdt|cdlt|bien à (?:vous|toi)|sincèrement|(?:merci|en vous remerciant)(?: beaucoup| bien)?(?: d['’]avance| par avance)?|(?:sincères |meilleures |mes )*salutations(?: distinguées)?|(?:best|kind|warm) regards|regards|bonne (?:journée|réception|fin de journée)|belle journée)\s*[,.!]*$/iu;
+const salutation =
+  /^(?:re)?(?:bonjour|bonsoir|salut|hello|hi|hey|dear|coucou|madame|monsieur|mesdames|messieurs|chère?s?)(?=[\s,.!:]|$)/i;
+/** Whom a greeting names: what has capitals, and words that stand for people. */
+const greeted =
+  /^(?:[\s,.!:]+(?:\p{Lu}[\p{L}\p{M}’'-]*|à|a|tous|toutes|et|ou|and|or|tou\.te\.s|tous\.tes|toute|la|le|l['’]équipe|les|monde|équipe|madame|monsieur|mesdames|messieurs|chère?s?|collègues?|partenaires|sir|madam|all|everyone|team|colleagues?|there|mme|mr))*[\s,.!:]*$/u;
+const longestGreeting = 120;
+/** What one ends a letter with; two of them may be one line: « Merci d’avance et bonne journée ». */
+const farewell =
+  "(?:(?:bien |très )?cordialement|cdt|cdlt|bien à (?:vous|toi)|sincèrement|sincerely(?: yours)?|yours (?:sincerely|faithfully)|(?:merci|en vous remerciant|je vous remercie|nous vous remercions|thank you|thanks)(?: beaucoup| bien)?(?: d['’]avance| par avance| in advance)?(?: (?:de|pour) (?:votre|ton) (?:aide|retour|attention|réponse))?|(?:sincères |meilleures |mes |bonnes )*salutations(?: distinguées)?|(?:best |kind |warm )+regards|regards|best wishes|(?:excellente |bonne |belle )(?:journée|réception|fin de journée|semaine|fin de semaine|soirée)|à (?:bientôt|votre disposition)|cheers)";
+const closing = new RegExp(
+  `^(?:en vous (?:en )?remerci\\p{L}+ .{0,40})?${farewell}(?:(?:\\s*[,.!]?\\s+et\\s+|[,.!]\\s*)${farewell})?\\s*[,.!]*$|^(?:(?:nous |je )?vous (?:prie|prions)|veuillez)\\b.{0,80}(?:agréer|recevoir|croire).{0,160}$`,
+  'iu',
+);
 const address =
-  /(?:https?:\/\/|www\.)\S+|[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]{1,255}|\b[\w-]+(?:\.[\w-]+)*\.(?:fr|com|org|eu)\b(?:\/\S*)?/giu;
+  /(?:https?:\/\/|www\.)\S+|[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]{1,255}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:fr|com|org|eu)\b(?:\/\S*)?/giu;
 /** A signature is a few short lines. */
 const signatureLines = 8;
 const signatureLength = 80;
@@ -45,7 +54,7 @@ export function withoutMailLines(text: string): string {
       left = 0;
       return;
     }
-    if (greeting.test(line.text) || isAskingToPassOn(line.text) || isAroundOffer(line.text)) isOut.add(at);
+    if (isGreeting(line.text)) isOut.add(at);
     if (isSmallPrint(line.text)) {
       isOut.add(at);
     } else if (closing.test(line.text) || /^--\s?$/.test(text.slice(line.start, line.end))) {
@@ -94,12 +103,21 @@ export function matterOf(text: string): string {
     const before = written[at] ?? '';
     // A line that is blank by now goes altogether; one that its author left blank stays.
     if (line.trim() === '' && /[^\s>|]/.test(before)) return [];
+    const said = line.trim();
+    if (isAskingToPassOn(said) || isAroundOffer(said)) return [];
     return [/^\s*[>|]/.test(before) ? line.trim() : line.trimEnd()];
   });
   return kept
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .replace(/^\n+|\s+$/g, '');
+}
+
+/** Behind which places of a text somebody may sign. */
+export function closingEnds(text: string): readonly number[] {
+  return linesOf(text)
+    .filter((line) => closing.test(line.text))
+    .map(({ end }) => end);
 }
 
 /** A text in which addresses of mail and of the web are blanks: « menuiserie-lafleur.fr » names no skill. */
@@ -158,6 +176,12 @@ function isOfSignature(line: string): boolean {
   if (/^[-•*–]/.test(line)) return false;
   if (line.length <= signatureLength && !/[.:]$/.test(line)) return true;
   return line.length <= 3 * signatureLength && /@|www\.|https?:|(?:\d{2}[ .-]?){5}|siret|\b\d{5}\s\p{Lu}/iu.test(line);
+}
+
+/** « Bonjour Madame Petit, »; a sentence that begins so goes on with what it has to say. */
+function isGreeting(line: string): boolean {
+  const said = salutation.exec(line)?.[0];
+  return said !== undefined && line.length <= longestGreeting && greeted.test(line.slice(said.length));
 }
 
 function linesOf(text: string): readonly Line[] {

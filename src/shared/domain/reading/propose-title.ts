@@ -1,4 +1,5 @@
 import { cleanTitle } from '../clean-title';
+import { isKnownWord } from '../text/is-known-word';
 import { hasMatter } from '../text/match-text';
 import { prepareText } from '../text/prepare-text';
 import { withoutMarkup } from '../text/without-markup';
@@ -20,19 +21,37 @@ const contract =
   /(?<![\p{L}\d])(?:stages?|stagiaires?|alternance|alternante?s?|apprentie?s?|apprentissage|CDI|CDD|intérim|internship|intern|job étudiant|emploi étudiant)(?![\p{L}\d])/iu;
 /** What most names of occupations look like, folded and without endings of gender and number. */
 const occupation =
-  /\b(?:\p{L}{2,}(?:teur|trice|eur|euse|ier|iere|iste|ien|ienne|logue|graphe|crate|naute)|assistante?|comptable|chargee?|responsable|chef|cheffe|ingenieure?|agente?|adjointe?|cadre|secretaire|notaire|commercial|vendeuse|consultante?|apprentie? \p{L}+|bibliothecaire|architecte|juriste|developpeu\p{L}+|designer|manager|developer|engineer|analyste?|data scientist|boulangere?|bouchere?|patissiere?|employee?|soignante?|enseignante?|professeure?|aide \p{L}+)s?\b/u;
+  /\b(?:\p{L}{2,}(?:teur|trice|eur|euse|ier|iere|iste|ien|ienne|logue|graphe|crate|naute)|assistante?|comptable|chargee?|responsable|chef|cheffe|ingenieure?|agente?|adjointe?|cadre|secretaire|notaire|commercial|vendeuse|consultante?|apprentie? \p{L}+|bibliothecaire|architecte|juriste|dev|developpeu\p{L}+|designer|manager|developer|engineer|analyst|intern|analyste?|data scientist|boulangere?|bouchere?|patissiere?|employee?|soignante?|enseignante?|professeure?|aide \p{L}+)s?\b/u;
 /** A sentence tells of somebody; a title names a job. */
 const sentence =
-  /[.!?]\s*$|\b(?:nous|vous|je|notre|nos|votre|vos|sommes|est|sont|c['’]est|souhait\p{L}*|bienvenue)\b/iu;
+  /[.!?]\s*$|\b(?:nous|vous|je|notre|nos|votre|vos|sommes|est|sont|c['’]est|souhait\p{L}*|bienvenue|recherch\p{L}+|cherch\p{L}+|recrut\p{L}+|we|you|our|your|is|are|please)\b/iu;
+/** What somebody looks for, in French and in English; the rest of the sentence is of something else. */
 const search =
-  /^(?:.{0,60}?\b)?(?:nous\s+)?(?:re)?cherch(?:ons|e)\s+(?:(?:pour|à partir|dès)\b[^,]{1,40},?\s+)?(?:une?(?:\(e\)|\/une|·e)?|des|deux|trois)\s+(.+)$/iu;
+  /(?<!\p{L})(?:(?:re)?cherch(?:ons|e|ent|er)|recrut(?:ons|e|ent|er)|accueill(?:ons|e|ent|ir)|propos(?:ons|e|ent)|(?:avons|a)\s+besoin)\s+(?:(?!d['’]|de\s)[^.:;!?\n]{0,50}?\s+)?(?:d['’])?(?:une?(?:\(e\)|\/une|[·.]e)?|deux|trois)\s+(?:jeune\s+)?(.+)$/iu;
+const searchInEnglish =
+  /(?<!\p{L})(?:looking\s+for|hiring|seeking|recruiting|recruits|seeks)\s+(?:an?|one|two)\s+(.+)$/iu;
+/** Where what is looked for ends and a sentence goes on. */
+const goesOn =
+  /[.,;:!?]|\s(?:pour|afin|qui|dont|à partir|dès|souhait\p{L}+|motivé\p{L}*|dynamique|chez|au sein|sur|from|to|for|with|who|starting|based|available)(?!\p{L})/iu;
+/** "Poste : …": who writes so names the job. */
+const labelled =
+  /^(?:intitulé(?:\s+d[ue]\s+(?:poste|stage|l['’]offre))?|(?:nom\s+du\s+)?poste(?:\s+(?:proposé|recherché))?|fonction|titre|métier|job\s+title|position|role|title)\s*:\s*(\S.*)$/iu;
+/** What stands before the name of a job in the subject of a letter. */
+const leading =
+  /^(?:(?:objet|sujet|subject|réf(?:érence)?|offre|annonce|proposition)\s*:\s*)+|^(?:recherche|demande|offre|proposition|recrutement)\s+(?:d['’](?:une?\s+)?|de\s+)(?=\p{L})/iu;
 /** Terms before the name of the job: « STAGE DE 8 MOIS assistante comptable ». */
 const terms =
-  /^(?:(?:urgent|offre(?:\s+de)?|stages?|alternance|CDD|CDI|de\s+fin\s+d['’]études|(?:de\s+|d['’])?\d{1,2}(?:\s*(?:à|-|–)\s*\d{1,2})?\s+(?:mois|semaines))(?=[\s:,–—-]|$)[\s:,–—-]*)+/iu;
+  /^(?:(?:urgent|offres?(?:\s+de)?|stages?|alternance|apprentissage|CDD|CDI|internship|de\s+fin\s+d['’]études|(?:de\s+|d['’])?\d{1,2}(?:\s*(?:à|-|–)\s*\d{1,2})?\s+(?:mois|semaines)|(?:de|d['’]|en|pour)(?=\s*(?:une?\s+)?\p{L}+))(?=[\s:,–—'’-]|$)[\s:,–—-]*)+/iu;
+/** And behind it: « assistant RH en stage », « (6 mois) », « F/H en contrat d’apprentissage ». */
+const termsBehind =
+  /\s*(?:[,–—-]\s*)?(?:\((?:[^()]*\b(?:mois|semaines?|months?|weeks?|bac\s*\+?\d?|stage|alternance|apprentissage|CDD|CDI)\b[^()]*)\)|(?:en|par|dans le cadre d['’]un)\s+(?:(?:contrat|CDD)\s+(?:de|d['’])\s*)?(?:stage|alternance|apprentissage|professionnalisation|CDI|CDD|intérim)(?:\s+de\s+\d{1,2}(?:\s*(?:à|-)\s*\d{1,2})?\s+(?:mois|semaines))?|(?:pour|de|d['’]une\s+durée\s+de)\s+(?:\d{1,2}|deux|trois|quatre|cinq|six|douze)(?:\s*(?:à|-|–)\s*\d{1,2})?\s+(?:mois|semaines|ans?))\s*$/iu;
+/** A first line that names no occupation is a title only where it is as short as one. */
+const shortTitle = { length: 60, words: 8 };
 
 /**
- * The title that a text suggests: the line that names a contract and an occupation, else the subject of the mail or the
- * first line, each only where it says what is to be done. Null where none is sound: none is better than a wrong one.
+ * The title that a text suggests: what it names so itself, else the line with a contract and an occupation, what its
+ * sentences look for, the subject of the mail or the first line, each only where it says what is to be done. Null where
+ * none is sound: none is better than a wrong one.
  */
 export function proposeTitle(written: string): string | null {
   const { text } = withoutMarkup(written);
@@ -44,40 +63,78 @@ export function proposeTitle(written: string): string | null {
     .slice(0, lookedAtLines);
   const subject = subjectOf(text);
   const candidates = subject === null ? lines : [subject, ...lines];
-  const named = candidates.filter((line) => contract.test(line)).flatMap(withOccupation);
   const [first] = isMail(text) ? [subject] : lines;
-  return named[0] ?? (first ? soundTitle(first, isMail(text)) : null);
+  const sound = (line: string): readonly string[] => {
+    const title = soundTitle(line, true);
+    return title === null ? [] : [title];
+  };
+  return (
+    candidates.flatMap((line) => sound(labelled.exec(line)?.[1] ?? ''))[0] ??
+    candidates.filter((line) => contract.test(line)).flatMap(sound)[0] ??
+    candidates.flatMap((line) => sound(soughtIn(line) ?? ''))[0] ??
+    (first ? soundTitle(first, isMail(text) || !isShort(first)) : null)
+  );
 }
 
-function withOccupation(line: string): readonly string[] {
-  const title = soundTitle(line, true);
-  return title === null ? [] : [title];
+function isShort(line: string): boolean {
+  return line.length <= shortTitle.length && line.split(/\s+/).length <= shortTitle.words && !line.includes(',');
+}
+
+/** What a sentence looks for; null where it looks for nothing. */
+function soughtIn(line: string): string | null {
+  const found = (search.exec(line) ?? searchInEnglish.exec(line))?.[1];
+  // Remarks in brackets may have commas of their own.
+  return (
+    found
+      ?.replace(/\((?=[^()]*(?:,|\/|\s\S+\s))[^()]*\)/g, ' ')
+      .split(goesOn, 1)[0]
+      ?.trim() ?? null
+  );
 }
 
 /** A line as a title, or null when it is a sentence or says nothing of the work. */
 function soundTitle(line: string, mustName: boolean): string | null {
   const bare = tidied(line);
-  if (bare.length < 4 || bare.length > maxTitleLength || sentence.test(bare)) return null;
+  if (bare.length < 3 || bare.length > maxTitleLength || sentence.test(bare)) return null;
   const words = prepareText(bare).split(' ');
   if (!words.some((word) => hasMatter(word) && !mailWords.has(word) && !/^\d/.test(word))) return null;
   if (mustName && !occupation.test(fold(bare))) return null;
   return cleanTitle(bare) || null;
 }
 
-/** Without stars, remarks in brackets, terms before the job and the words of a search. */
+/** Without stars, remarks in brackets, terms before and behind the job and the words of a search. */
 function tidied(line: string): string {
   const plain = line
     .replace(/[*_#=]{2,}/g, ' ')
     .replace(/\((?=[^()]*(?:,|\s\S+\s))[^()]*\)/g, ' ')
     .replace(/\s+/g, ' ')
+    .replace(leading, '')
+    .replace(leading, '')
     .trim();
-  const sought = search
-    .exec(plain)?.[1]
-    ?.split(/[.,;:!]| (?:pour|afin|qui|dont|à partir|dès) /, 1)[0]
-    ?.trim();
-  const named = sought ?? plain;
-  const rest = named.replace(terms, '').trim();
-  return occupation.test(fold(rest)) ? rest : named;
+  const named = soughtIn(plain) ?? plain;
+  const rest = withoutTermsBehind(headOf(named).replace(terms, '').trim());
+  return occupation.test(fold(rest)) ? rest : withoutTermsBehind(named);
+}
+
+/** « Stage automaticien : programmation d’automates » names the job before the colon. */
+function headOf(line: string): string {
+  const [, head] = /^([^:]{4,70}?)\s*:\s+\S/u.exec(line) ?? [];
+  return head !== undefined && contract.test(head) && occupation.test(fold(head.replace(terms, ''))) ? head : line;
+}
+
+const genderOrCapitals = /[(\s][HhFf]\s?\/\s?[HhFf]\)?\s*$|^(?=.*\p{Lu}{4})[^\p{Ll}]+$/u;
+
+/** « ASSISTANT RH (H/F) - NANTES »: a last part without any word of works and subjects is a place, a company, a number. */
+function withoutPlace(title: string): string {
+  const [, head = '', tail = ''] = /^(.{4,}\S)\s+[-–—|]+\s*([^-–—|()]{2,30})$/u.exec(title) ?? [];
+  if (!genderOrCapitals.test(head) || !occupation.test(fold(head))) return title;
+  const words = prepareText(tail).split(' ');
+  return words.length <= 3 && !words.some(isKnownWord) ? head : title;
+}
+
+function withoutTermsBehind(title: string): string {
+  const rest = withoutPlace(title.replace(termsBehind, '').trim());
+  return rest === title || rest === '' ? title : withoutTermsBehind(rest);
 }
 
 function fold(text: string): string {

@@ -1,6 +1,6 @@
 import { parseEmail } from '../cells/parse-email';
 import { firstOf } from './first-of';
-import { headerBlocks, type HeaderBlock } from './mail';
+import { closingEnds, headerBlocks, type HeaderBlock } from './mail';
 import type { ReadFact } from './reading';
 
 /** Whom to write to at the company, as a text says it; null where it says nothing of it. */
@@ -16,9 +16,14 @@ const written = `[^\\s@<>(),;:"]{1,64}@[^\\s@<>(),;:"]{1,255}`;
 const contactName = new RegExp(`${contactLabel}(${named})`, 'gu');
 /** In the line of the label or one of the two below it. */
 const contactEmail = new RegExp(`${contactLabel}(?:[^\\r\\n@]*\\r?\\n){0,2}[^\\r\\n@]*?(${written})`, 'gu');
-const signature = new RegExp(`^${blank}*(?:Bien )?[Cc]ordialement[,.]?${blank}*\\r?\\n\\s*(${named})${blank}*$`, 'gmu');
-const senderName = new RegExp(`^[\\s>]*(?:De|From)${blank}*:${blank}*(${named})(?=${blank}*[<(\\[])`, 'gmu');
-const senderEmail = new RegExp(`^[\\s>]*(?:De|From)${blank}*:[^\\r\\n@]*?(${written})`, 'gmu');
+/** A name and at most what its bearer does, below closing words. */
+const signed = new RegExp(`^\\s*(${named})(?=${blank}*(?:[,|–—-]|$))`, 'mu');
+const longestSignature = 120;
+/** A department signs, or a company by its form: nobody's name. */
+const noName =
+  /(?<!\p{L})(?:service|direction|équipe|pôle|département|cabinet|société|groupe|ressources|the|team|sas|sarl|sa)(?!\p{L})/iu;
+const senderName = new RegExp(`^[ \\t>]{0,20}(?:De|From)${blank}*:${blank}*(${named})(?=${blank}*[<(\\[])`, 'gmu');
+const senderEmail = new RegExp(`^[ \\t>]{0,20}(?:De|From)${blank}*:[^\\r\\n@]*?(${written})`, 'gmu');
 const anyEmail = new RegExp(written, 'gu');
 
 /**
@@ -44,14 +49,25 @@ export function readContact(text: string, ownDomains: readonly string[]): ReadCo
   };
   return {
     name:
-      firstOf(text, contactName, (name) => name, 0.8) ??
-      firstOf(text, signature, (name) => name, 0.8) ??
-      firstOf(text, senderName, senderOf, 0.8),
+      firstOf(text, contactName, (name) => name, 0.8) ?? signatureOf(text) ?? firstOf(text, senderName, senderOf, 0.8),
     email:
       firstOf(text, contactEmail, addressOf, 0.9) ??
       firstOf(text, anyEmail, outside, 0.9) ??
       firstOf(text, senderEmail, sender, 0.9),
   };
+}
+
+function signatureOf(text: string): ReadFact<string> | null {
+  for (const end of closingEnds(text)) {
+    const [whole, name] = signed.exec(text.slice(end, end + longestSignature)) ?? [];
+    // Whatever stands between the two is no signature.
+    if (whole === undefined || name === undefined || text.slice(end, end + longestSignature).indexOf(whole) !== 0)
+      continue;
+    const start = end + whole.indexOf(name);
+    if (noName.test(name)) continue;
+    return { value: name, passage: { field: 'description', start, end: start + name.length }, confidence: 0.8 };
+  }
+  return null;
 }
 
 /** Whether an address is in one of some domains (lower case) or below one. */

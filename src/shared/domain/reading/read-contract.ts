@@ -10,7 +10,7 @@ const inTitle =
 
 /** The same in a text, where « alternant » is a verb too, and « apprentissage » what pupils do. */
 const inText =
-  /(?<![\p{L}\d])(?:(?:en|d['’]|l['’]|une|cette|notre|par|contrat)\s?alternance|alternante|alternant(?=\s?[(·/.-]e)|(?:un|une|d['’]un|l['’]|notre|qu['’])\s?alternant|apprentie?s?(?=\s?[(·/.-]e|\s)|(?:contrats?\s+d['’]|en\s+|par\s+l['’])apprentissage|contrats?\s+de\s+professionnalisation|contrats?\s+(?:de\s+)?pro|apprenticeship|stages?|stagiaires?|internship|student\s+jobs?|jobs?\s+(?:étudiants?|d['’]été)|emplois?\s+étudiants?|CDI|durée\s+indéterminée|CDD|durée\s+déterminée|(?:en|mission\s+d['’]|contrat\s+d['’])\s?intérim|summer\s+job)(?![\p{L}\d])/giu;
+  /(?<![\p{L}\d])(?:(?:en|d['’]|l['’]|une|cette|notre|par|contrat)\s?alternance|alternance(?<=(?:^|[\r\n])[ \t*•–-]{0,4}alternance)|alternante|alternant(?=\s?[(·/.-]e)|(?:un|une|d['’]un|l['’]|notre|qu['’])\s?alternant|apprentie?s?(?=\s?[(·/.-]e|\s)|(?:contrats?\s+d['’]|en\s+|par\s+l['’]|voie\s+d['’])apprentissage|contrats?\s+de\s+professionnalisation|contrats?\s+(?:de\s+)?pro|apprenticeship|stages?|stagiaires?|internship|student\s+jobs?|jobs?\s+(?:étudiants?|d['’]été)|emplois?\s+étudiants?|CDI|durée\s+indéterminée|CDD|durée\s+déterminée|(?:en|mission\s+d['’]|contrat\s+d['’])\s?intérim|summer\s+job)(?![\p{L}\d])/giu;
 
 /** What may come afterwards, who was there before, and what only sounds like a contract. */
 const otherContracts =

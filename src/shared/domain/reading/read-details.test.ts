@@ -11,6 +11,7 @@ it('reads who offers, where and from when, with the passages', () => {
   const facts: readonly (readonly [string, { readonly value: unknown } | null])[] = Object.entries(details);
   const values = Object.fromEntries(facts.map(([field, fact]) => [field, fact?.value]));
   expect(values).toEqual({
+    companyName: 'Exemple',
     companySiret: '73282932000074',
     contactName: 'Jeanne Martin',
     contactEmail: 'jeanne.martin@exemple.fr',

@@ -1,15 +1,18 @@
 import type { IsoDate } from '../academic-year';
 import { parsePlace, parsePostcode } from '../cells/parse-place';
 import { parseSiret } from '../cells/parse-siret';
-import { parseStart } from '../cells/parse-start';
-import type { OfferStart } from '../offer';
+import type { OfferDraft, OfferStart } from '../offer';
 import { withoutMarkup } from '../text/without-markup';
 import { firstOf } from './first-of';
+import { readCompany } from './read-company';
 import { readContact } from './read-contact';
+import { readExpiry, readStart } from './read-dates';
+import { readRemote } from './read-remote';
 import type { ReadFact } from './reading';
 
 /** Who offers, where and from when, as the text of an offer says it; null where it says nothing of it. */
 export interface ReadDetails {
+  readonly companyName: ReadFact<string> | null;
   /** 14 digits whose key is right. */
   readonly companySiret: ReadFact<string> | null;
   readonly contactName: ReadFact<string> | null;
@@ -18,6 +21,14 @@ export interface ReadDetails {
   readonly postcode: ReadFact<string> | null;
   readonly city: ReadFact<string> | null;
   readonly start: ReadFact<OfferStart> | null;
+  readonly remote: ReadFact<NonNullable<OfferDraft['remote']>> | null;
+  readonly expiresOn: ReadFact<IsoDate> | null;
+}
+
+/** A town, and its postcode where the text or the town leaves no doubt of it. */
+export interface ReadPlace {
+  readonly city: string;
+  readonly postcode: string | null;
 }
 
 const blank = '[ \\t\\u00a0\\u202f]';
@@ -35,16 +46,6 @@ const place = new RegExp(
 );
 /** What is counted in tens of thousands, and no town. */
 const counted = /^(?:euros?|eur|personnes|salariés|clients|habitants|étudiants|emplois)\b/i;
-const months = 'janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre';
-const start = new RegExp(
-  `(?:à partir|à compter)\\s+(?:de\\s+|du\\s+|d['’])|dès\\s+(?:le\\s+)?|(?:début|démarrage|prise\\s+de\\s+poste)(?:\\s+(?:du\\s+stage|souhaité))?\\s*(?::|le|en)\\s*(?:le\\s+)?`,
-  'giu',
-);
-const day = new RegExp(
-  `^(?:(?:\\d{1,2}(?:er)?\\s+)?(?:${months})(?:\\s+\\d{4})?(?!\\p{L})|\\d{1,2}/\\d{1,2}/\\d{4}|que\\s+possible|maintenant)`,
-  'iu',
-);
-
 /**
  * Reads the details in the text of an offer; `on` says which year « dès septembre » is in. Nobody with an address in one of
  * `ownDomains`, those of the university, is a contact of the company. Positions are of the text.
@@ -56,6 +57,7 @@ export function readDetails(written: string, on: IsoDate, ownDomains: readonly s
   const found = at(readPlace(text));
   const contact = readContact(text, ownDomains);
   return {
+    companyName: at(readCompany(text, ownDomains)),
     companySiret: at(firstOf(text, siret, parseSiret, 0.95)),
     contactName: at(contact.name),
     contactEmail: at(contact.email),
@@ -63,10 +65,13 @@ export function readDetails(written: string, on: IsoDate, ownDomains: readonly s
     postcode: found && { ...found, value: found.value.postcode },
     city: found && { ...found, value: found.value.city },
     start: at(readStart(text, on)),
+    remote: at(readRemote(text)),
+    expiresOn: at(readExpiry(text, on)),
   };
 }
 
-function readPlace(text: string): ReadFact<{ readonly postcode: string; readonly city: string }> | null {
+/** A French postcode and the town behind it. */
+export function readPlace(text: string): ReadFact<ReadPlace & { readonly postcode: string }> | null {
   for (const match of text.matchAll(place)) {
     const [whole, digits = '', town = ''] = match;
     const postcode = parsePostcode(digits, null);
@@ -75,31 +80,6 @@ function readPlace(text: string): ReadFact<{ readonly postcode: string; readonly
       continue;
     const passage = { field: 'description', start: match.index, end: match.index + whole.length } as const;
     return { value: { postcode, city }, passage, confidence: 0.85 };
-  }
-  return null;
-}
-
-function readStart(text: string, on: IsoDate): ReadFact<OfferStart> | null {
-  for (const { 0: lead, index } of text.matchAll(start)) {
-    const at = index + lead.length;
-    const words = day.exec(text.slice(at, at + 40))?.[0];
-    if (words === undefined) continue;
-    const value = dated(words, on);
-    if (value) return { value, passage: { field: 'description', start: at, end: at + words.length }, confidence: 0.85 };
-  }
-  return null;
-}
-
-/** What a wording says; a month without a year is the next one. */
-function dated(words: string, on: IsoDate): OfferStart | null {
-  if (/^(?:que|maintenant)/i.test(words)) return { kind: 'as-soon-as-possible' };
-  const year = Number(on.slice(0, 4));
-  const candidates = /\d{4}$/.test(words) ? [words] : [`${words} ${year}`, `${words} ${year + 1}`];
-  for (const candidate of candidates) {
-    const value = parseStart(candidate);
-    if (value?.kind === 'date') return value;
-    if (value?.kind !== 'range' || (candidates.length > 1 && value.to < on)) continue;
-    return value.from === value.to ? { kind: 'date', on: value.from } : value;
   }
   return null;
 }

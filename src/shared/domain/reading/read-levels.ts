@@ -22,7 +22,7 @@ const named =
 
 /** Who works there, what comes afterwards, and licences that are no degrees. */
 const besides =
-  /\b(?:poursui\p{L}*|a l'issue|apres (?:le|votre|ton) (?:stage|contrat)|anciens? |nos (?:dernieres?|derniers?|deux|trois|quatre)|notre equipe|se compose|encadree? par|licence (?:dans la section|libre|logicielle|iv)|sous licence|prolongent|(?:notes|releves?) (?:de|des|du))\b/u;
+  /\b(?:poursui\p{L}*|a l'issue|apres (?:le|votre|ton) (?:stage|contrat)|anciens? |nos (?:dernieres?|derniers?|deux|trois|quatre)|notre equipe|se compose|encadree? par|licence (?:dans la section|libre|logicielle|iv)|sous licence|prolongent|releves? de notes|notes (?:de|du|des) [lm] ?[123])\b/u;
 
 const yearWords: Readonly<Record<string, string>> = { premiere: '1', deuxieme: '2', troisieme: '3' };
 

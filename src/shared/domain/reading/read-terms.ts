@@ -16,8 +16,12 @@ const ownLength = new RegExp(
     String.raw`(?:recherch\p{L}+|recrut\p{L}+|cherch\p{L}+|accueill\p{L}+)\s+pour\s+${length}`,
     String.raw`(?<![\p{L}\d])${length}(?=\s+(?:à partir|à compter|dès\s|à nos côtés|minimum|maximum|à temps|de stage|renouvelable|from\s|starting))`,
     String.raw`(?:ferez|feras)\s+pendant\s+${length}`,
+    // What an internship is offered for, in the same sentence.
+    String.raw`(?:pendant|durant|for)(?<=(?:stage|stagiaire|alternance|intern|internship)[ ,](?:[^.!?;\n]{0,70}[ ,])?\w{3,7})\s+${length}`,
+    // A term of a list of terms: « Stage, 4 mois, à Lyon », « Paris – 6 mois ».
+    String.raw`(?<=(?:^|[,.;(][ ]?|\s[–—|-]\s)[ ]{0,4})${length}(?=\s*(?:[,;)]|\s[–—|-]\s|$))`,
   ].join('|'),
-  'giu',
+  'gimu',
 );
 /** Nobody is offered a stage of ten years: what is longer is how old something is. */
 const longestMonths = 48;
@@ -27,11 +31,14 @@ const hours =
 const workingTime =
   /(?:durée (?:hebdomadaire )?de travail|temps de travail|semaine de|base de|base hebdomadaire(?: de)?)\s*:?\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|heures?)\s*(\d{2})?/giu;
 
-const amount = String.raw`\d{1,3}(?:[ \u00a0\u202f.]\d{3})+(?:,\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
+const amount = String.raw`\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
 const period = String.raw`(?:\s*(?:bruts?|nets?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
-const pays = new RegExp(String.raw`(?:(?<![\d.,])(?:${amount})\s*k?\s*(?:€|euros?\b|EUR\b)(?:${period}))`, 'giu');
+const pays = new RegExp(
+  String.raw`(?:(?<![\d.,])(?:${amount})\s*k?\s*(?:€|euros?\b|EUR\b)(?:${period})|(?:€|(?<!\p{L})EUR)\s?(?:${amount})k?(?!\s*(?:€|EUR))(?:${period}))`,
+  'giu',
+);
 const payWords =
-  /\b(?:gratifi\p{L}*|remuner\p{L}*|salaires?|indemnite\p{L}*|versons|payee?|brut|net|mensuels?|par mois|\/ ?mois|\/ ?h|de l'heure|par an|conditions|salary|stipend|allowance|paid)\b|(?:€|euros?|eur)\s*\/\s*(?:mois|month|h\b|heure|hour|an\b|year)/u;
+  /\b(?:gratifi\p{L}*|remuner\p{L}*|salaires?|indemnite\p{L}*|versons|payee?|brut|net|mensuels?|pay|par mois|per (?:month|hour|year)|\/ ?(?:month|hour|year)|\/ ?mois|\/ ?h|de l'heure|par an|conditions|salary|stipend|allowance|paid)\b|(?:€|euros?|eur)\s*\/\s*(?:mois|month|h\b|heure|hour|an\b|year)/u;
 const notPay =
   /^[^\d€]{0,3}(?:de chiffre|de ca\b|millions?|milliards?|d'encours|participation|de participation)|^\s*(?:par (?:jour|repas|tonne)|\/ ?jour)/iu;
 const beforeNotPay =
@@ -45,7 +52,10 @@ export function readDuration(parts: readonly Part[]): ReadFact<OfferDuration> | 
     if (fact) return fact;
   }
   for (const hit of hitsOf(texts, ownLength)) {
-    const wording = hit.match.slice(1).find((group) => group !== undefined);
+    const wordings = hit.match.slice(1);
+    const wording = wordings.find((group) => group !== undefined);
+    // In a list of terms, years can be those of a career.
+    if (wordings.at(-1) !== undefined && /experience|anciennete|depuis/.test(hit.sentence.folded)) continue;
     const fact = durationAt(wording ?? '', hit, 0.85);
     if (fact) return fact;
   }

@@ -38,6 +38,13 @@ export const offerReadingSchema = textReadingSchema.extend({
 });
 export type OfferReading = z.infer<typeof offerReadingSchema>;
 
+/** The same of a text that is being written, with what is only proposed and never stored unless a person accepts it. */
+export const writtenReadingSchema = offerReadingSchema.extend({
+  /** Where one works; the postcode is null where the text and the town leave a doubt. */
+  place: factOf(z.object({ city: z.string(), postcode: z.string().nullable() })),
+});
+export type WrittenReading = z.infer<typeof writtenReadingSchema>;
+
 /** One thing that a text says, with the passage that says it. */
 export interface ReadFact<T> {
   readonly value: T;

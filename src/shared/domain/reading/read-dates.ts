@@ -1,0 +1,62 @@
+import type { IsoDate } from '../academic-year';
+import type { OfferStart } from '../offer';
+import { dayAt, lastOf } from './read-day';
+import type { ReadFact } from './reading';
+
+/** Says that a beginning follows. */
+const starts =
+  /(?:[àa]\s+partir|[àa]\s+compter)\s+(?:de\s+|du\s+|d['’])|(?<!\p{L})dès\s+(?:le\s+)?|(?:date\s+de\s+)?(?:début|démarrage|prise\s+de\s+(?:poste|fonctions?))(?:\s+(?:du\s+(?:stage|contrat)|souhaité|prévue?|prévu))*\s*(?::|le|en|au|dès)\s*(?:le\s+|courant\s+|mi-)?|[àa]\s+pourvoir\s+(?:au|le|en|pour|dès)\s+(?:le\s+)?|rentrée\s+(?:de\s+|universitaire\s+de\s+)|(?<!\p{L})(?:start(?:ing|s)?(?:\s+date)?|beginning|commencing|available)\s*(?::|on|from|in|as\s+of)?\s+|(?<!\p{L})from\s+/giu;
+/** "du 5 janvier au 30 juin": a period, of which the first day is the beginning. */
+const period =
+  /(?<!\p{L})(?:du|de)\s+(?=\d{1,2}(?:er)?\s+\p{L}{3,9}\.?(?:\s+20\d{2})?\s+au\s|\d{1,2}\/\d{1,2}\/\d{2,4}\s+au\s)/giu;
+const soonBehind = /^(?:que\s+possible|maintenant|as\s+soon\s+as\s+possible|asap|now|immediately)(?!\p{L})/iu;
+const soon =
+  /(?<!\p{L})(?:asap|(?:start\p{L}*|available|pourvoir|disponible|démarrage|début)\s*:?\s+(?:immédiat\p{L}*|as\s+soon\s+as\s+possible|immediately))(?!\p{L})/giu;
+
+/** When the offer starts; `on` says which year a month without one is in. */
+export function readStart(text: string, on: IsoDate): ReadFact<OfferStart> | null {
+  const found: ReadFact<OfferStart>[] = [];
+  for (const lead of [...text.matchAll(starts), ...text.matchAll(period)]) {
+    if (isOfApplying(text, lead.index)) continue;
+    const at = lead.index + lead[0].length;
+    const rest = text.slice(at, at + 80);
+    const now = soonBehind.exec(rest)?.[0].length;
+    const day = now === undefined ? dayAt(rest, on) : null;
+    const value = now === undefined ? day?.value : ({ kind: 'as-soon-as-possible' } as const);
+    if (value) found.push(factOf(value, at, now ?? day?.length ?? 0));
+  }
+  const [first] = found.sort((one, other) => one.passage.start - other.passage.start);
+  if (first) return first;
+  for (const { index, 0: words } of text.matchAll(soon)) {
+    if (!isOfApplying(text, index)) return factOf({ kind: 'as-soon-as-possible' }, index, words.length);
+  }
+  return null;
+}
+
+/** Whom to answer, and until when: nothing of when the work begins. */
+function isOfApplying(text: string, at: number): boolean {
+  return /(?:candidat|postul|répond|réponse|contact|apply|applicat|reply|retour)\p{L}*[^.\n]{0,30}$/iu.test(
+    text.slice(Math.max(0, at - 50), at),
+  );
+}
+
+const limit =
+  /(?:date\s+(?:limite|butoir|de\s+(?:clôture|fin\s+de\s+validité)|d['’]expiration)[^.\n:\d]{0,40}(?::|le|au)\s*|clôture\s+des\s+candidatures\s*(?::|le)\s*|(?:application\s+)?deadline(?:\s+for\s+applications?)?\s*(?::|is|on)?\s*|closing\s+date\s*(?::|is)?\s*|(?:offre|annonce)\s+(?:est\s+)?(?:valable|en\s+ligne)\s+jusqu['’]au\s+|expire\s+le\s+)/giu;
+const applyingBefore =
+  /(?:candidat|postul|dossier|\bcv\b|lettre|répon|envoy|adress|appl(?:y|ic)|send)(?:(?!\.\s|[\n]{2}).){0,110}?(?:avant\s+le|avant\s+(?:la\s+)?(?:fin\s+)?|au\s+plus\s+tard\s+le|jusqu['’]au|(?<!\p{L})by|before|until|no\s+later\s+than|clos(?:e|es|ing)(?:\s+on)?)\s+/giu;
+
+/** Until which day one can apply. */
+export function readExpiry(text: string, on: IsoDate): ReadFact<IsoDate> | null {
+  for (const pattern of [limit, applyingBefore]) {
+    for (const { index, 0: lead } of text.matchAll(pattern)) {
+      const at = index + lead.length;
+      const day = dayAt(text.slice(at, at + 60), on);
+      if (day) return factOf(lastOf(day.value), at, day.length);
+    }
+  }
+  return null;
+}
+
+function factOf<T>(value: T, start: number, length: number): ReadFact<T> {
+  return { value, passage: { field: 'description', start, end: start + length }, confidence: 0.85 };
+}
