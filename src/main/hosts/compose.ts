@@ -196,6 +196,7 @@ export function startWorkers(
   );
   const dashboardThread = createDashboardThread(
     spawnThread(entry('dashboards-worker'), { ...reporting('dashboards'), resourceLimits: dashboardThreadLimits }),
+    paths.referenceDir,
   );
   const topicThread = createTopicThread(
     spawnThread(entry('topics-worker'), { ...reporting('topics'), resourceLimits: topicThreadLimits }),

@@ -1,5 +1,7 @@
+import { companyBoardEn } from './company-board-en';
 import { directionEn } from './direction-en';
 import { topicsEn } from './topics-en';
+import { skillBoardEn } from './skill-board-en';
 
 import type { Texts } from './fr';
 
@@ -7,12 +9,21 @@ import type { Texts } from './fr';
 export const dashboardsEn: Texts['dashboards'] = {
   topics: topicsEn,
   direction: directionEn,
+  skillBoard: skillBoardEn,
+  companyBoard: companyBoardEn,
   title: 'Dashboards',
   university: 'University',
   level: 'Level of view',
   figures: 'Key figures',
   counting: 'Counting…',
-  tabs: { label: 'Dashboards', offers: 'Offers', trends: 'Trends', director: 'Direction' },
+  tabs: {
+    label: 'Dashboards',
+    offers: 'Offers',
+    trends: 'Trends',
+    skills: 'Skills',
+    companies: 'Companies',
+    director: 'Direction',
+  },
   filters: {
     year: 'Academic year',
     span: 'Period compared',
@@ -161,6 +172,8 @@ export const dashboardsEn: Texts['dashboards'] = {
   nobodyMoved: 'None.',
   fromTo: '{{before}} → {{now}}',
   chips: {
+    formationIds_one: '{{count, number}} formation of a dashboard',
+    formationIds_other: '{{count, number}} formations of a dashboard',
     component: 'Suit: {{name}}',
     alsoFormation: 'Also suit: {{name}}',
     firstFormation: 'First: {{name}}',

@@ -1,16 +1,27 @@
+import { companyBoardFr } from './company-board-fr';
 import { directionFr } from './direction-fr';
 import { topicsFr } from './topics-fr';
+import { skillBoardFr } from './skill-board-fr';
 
 /** The words of the dashboards, in French. */
 export const dashboardsFr = {
   topics: topicsFr,
   direction: directionFr,
+  skillBoard: skillBoardFr,
+  companyBoard: companyBoardFr,
   title: 'Tableaux de bord',
   university: 'Université',
   level: 'Niveau de vue',
   figures: 'Chiffres clés',
   counting: 'Calcul en cours…',
-  tabs: { label: 'Tableaux de bord', offers: 'Offres', trends: 'Tendances', director: 'Direction' },
+  tabs: {
+    label: 'Tableaux de bord',
+    offers: 'Offres',
+    trends: 'Tendances',
+    skills: 'Compétences',
+    companies: 'Entreprises',
+    director: 'Direction',
+  },
   filters: {
     year: 'Année universitaire',
     span: 'Période comparée',
@@ -160,6 +171,8 @@ export const dashboardsFr = {
   nobodyMoved: 'Aucune.',
   fromTo: '{{before}} → {{now}}',
   chips: {
+    formationIds_one: '{{count, number}} formation d’un tableau de bord',
+    formationIds_other: '{{count, number}} formations d’un tableau de bord',
     component: 'Conviennent à : {{name}}',
     alsoFormation: 'Conviennent aussi à : {{name}}',
     firstFormation: 'En premier : {{name}}',
