@@ -69,6 +69,42 @@ describe('an import of offers', () => {
     expect(await overview(app)).toMatchObject({ offers: 2 });
   });
 
+  it('tells of a SIRET that is known under quite another name', async () => {
+    await using app = await openApp();
+    const companies = 'raison sociale;siret\nNuvélia Systèmes;73282932000074\nAbaque;00013466800011\n';
+    await take(app, 'companies', companies);
+    const issuesOf = async (kind: 'offers' | 'companies', content: string) => {
+      const { id } = await take(app, kind, content);
+      const { rows } = await app.client.imports.rows({ importId: id, state: null, page: 0, pageSize: 50 });
+      return rows.map(({ issues }) => issues.map(({ code, column, value }) => [code, column, value]));
+    };
+    const offers = ['Brumelis', 'NUVELIA', 'Nuvélia-Système SAS', 'Brumelis'].map(
+      (name, index) => `R${index};Stage ${index};${name};73282932000074`,
+    );
+    const told = [['siret-of-other', 'siret entreprise', 'Nuvélia Systèmes']];
+    expect(await issuesOf('offers', ['référence;intitulé;entreprise;siret entreprise', ...offers].join('\n'))).toEqual([
+      ...[told, [], [], told],
+    ]);
+    expect(await issuesOf('companies', 'raison sociale;siret\nVerrerie Calanthe;00013466800011\n')).toEqual([
+      [['siret-of-other', 'siret', 'Abaque']],
+    ]);
+    expect(await issuesOf('companies', companies.split('\n').slice(0, 2).join('\n'))).toEqual([[]]);
+  });
+
+  it('reads titles and texts without what the program before put around and between them', async () => {
+    await using app = await openApp();
+    const file = 'intitulé;description\n"""Stage comptable""";Vous saisissez./r/n- Vous classez.\n';
+    await take(app, 'offers', file);
+    const sort = { by: 'title', direction: 'asc' } as const;
+    const { rows } = await app.client.offers.list({ filter: {}, sort, page: 0, pageSize: 10 });
+    const [row] = rows;
+    if (!row) throw new Error('There is no offer.');
+    const { title, rawTitle, description } = await app.client.offers.get({ offerId: row.id });
+    expect([title, rawTitle, description]).toEqual([
+      ...['Stage comptable', '"Stage comptable"', 'Vous saisissez.\n- Vous classez.'],
+    ]);
+  });
+
   it('counts every row once and keeps the raw line of each', async () => {
     await using app = await openApp();
     const { id, counts: found } = await take(

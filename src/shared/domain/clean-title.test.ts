@@ -18,6 +18,20 @@ describe('clean title', () => {
   });
 
   it.each([
+    ['"Développeur web"', 'Développeur web'],
+    ['«\u00a0Comptable\u00a0»', 'Comptable'],
+    ['“Comptable (H/F)”', 'Comptable'],
+    ['"Comptable', 'Comptable'],
+    ['Stage - "Comptable"', 'Comptable'],
+    ['Comptable/r/n(H/F)', 'Comptable'],
+    ['Projet "Alpha"', 'Projet "Alpha"'],
+    ['"Alpha" et "Bêta"', '"Alpha" et "Bêta"'],
+    ['Écran de 24"', 'Écran de 24"'],
+  ])('takes what a file put around it away: %s', (raw, clean) => {
+    expect(cleanTitle(raw)).toBe(clean);
+  });
+
+  it.each([
     ['CDI - Comptable', 'Comptable'],
     ['CDI– Comptable', 'Comptable'],
     ['CDD : Assistante de gestion', 'Assistante de gestion'],
@@ -94,6 +108,10 @@ describe('clean title', () => {
       'PFE',
       '/',
       'ASSISTANT',
+      '"',
+      '« ',
+      ' »',
+      '/r/n',
     );
     const title = fc.oneof(
       fc.string({ unit: 'grapheme' }),

@@ -1,3 +1,4 @@
+import { withLineBreaks } from './cells/line-breaks';
 import { withoutControls } from './cells/without-controls';
 import { fold } from './fold';
 
@@ -44,15 +45,31 @@ const acronyms = new Set(
  * job itself are never taken away, and a title that would be left empty stays as it is. Idempotent.
  */
 export function cleanTitle(raw: string): string {
-  const plain = withoutControls(raw.normalize('NFC')).replace(/\s+/g, ' ').trim();
-  let title = plain;
+  const plain = withLineBreaks(withoutControls(raw.normalize('NFC')))
+    .replace(/\s+/g, ' ')
+    .trim();
+  let title = unquoted(plain);
   // Taking one label away can lay the next one bare; three rounds are enough for what people write, the rest is safety.
   for (let round = 0; round < 8 && suspicious.test(title); round += 1) {
-    const next = cleanOnce(title);
+    const next = unquoted(cleanOnce(title));
     if (next === title) break;
     title = next;
   }
   return capitalised(title === '' ? plain : title);
+}
+
+/** Quotation marks around the whole, and one whose other half was lost on the way. */
+const aroundAll = /^(?:"([^"]*)"|“([^“”]*)”|«([^«»]*)»|‘([^‘’]*)’|'([^']*)')$|^"([^"]+)$|^([^"]+)"$/u;
+
+/** A title without the marks that a file put around it; those around a part of it are its author's. */
+function unquoted(title: string): string {
+  const inside = aroundAll
+    .exec(title)
+    ?.slice(1)
+    .find((part) => part !== undefined);
+  // The sign of an inch ends a title, too.
+  if (inside === undefined || inside.trim() === '' || /\d"$/.test(title)) return title;
+  return unquoted(inside.trim());
 }
 
 /** What stood behind a label often begins small; a first word with a capital of its own (iOS) stays as it is. */

@@ -1,3 +1,4 @@
+import { letterPairs, similarityOf } from './company-similarity';
 import { foldToWords } from './fold';
 
 const legalForms = new Set(
@@ -41,4 +42,15 @@ export function comparedNameKey(nameKey: string): string {
   const named = words.filter(isKept);
   const spelled = named.map((word) => longForms[word] ?? word);
   return spelled.length > 0 ? spelled.join(' ') : nameKey;
+}
+
+/** Names at least this alike may be of one company: a brand and its legal name are often no more. */
+const alikeFrom = 0.5;
+
+/** Whether two keys (`companyNameKey`) may name one company: they are alike, or one says a part of the other. */
+export function mayNameTheSame(oneKey: string, otherKey: string): boolean {
+  const [one, other] = [comparedNameKey(oneKey), comparedNameKey(otherKey)];
+  const [short, long] = [one, other].map((key) => new Set(key.split(' '))).sort((a, b) => a.size - b.size);
+  if (short && long && [...short].every((word) => long.has(word))) return true;
+  return similarityOf(letterPairs(one), letterPairs(other)) >= alikeFrom;
 }

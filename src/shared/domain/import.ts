@@ -99,6 +99,7 @@ export const rowIssueCodes = [
   'bad-date',
   'bad-number',
   'bad-siret',
+  'siret-of-other',
   'bad-level',
   'bad-email',
   'unknown-word',

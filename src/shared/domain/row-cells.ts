@@ -2,6 +2,7 @@ import { fold } from './cells/fold';
 import { parseEmail } from './cells/parse-email';
 import { parseList } from './cells/parse-list';
 import { parseSiret } from './cells/parse-siret';
+import { withLineBreaks } from './cells/line-breaks';
 import { withoutControls } from './cells/without-controls';
 import type { ColumnMapping, ImportField, RowIssue, RowIssueCode } from './import';
 
@@ -107,7 +108,7 @@ export class RowCells {
   /** Long texts of one or more columns, one after the other; cut with a warning when too long. */
   longText(field: ImportField, maxLength: number): string {
     const parts = this.filled(field);
-    const text = parts.map((part) => part.text).join('\n\n');
+    const text = withLineBreaks(parts.map((part) => part.text).join('\n\n'));
     if (text.length <= maxLength) return text;
     this.report('warning', 'too-long', parts[0]?.header ?? null, text);
     return cut(text, maxLength);

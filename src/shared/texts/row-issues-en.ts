@@ -7,6 +7,7 @@ export const rowIssuesEn: Readonly<Record<RowIssueCode, string>> = {
   'bad-date': 'Unreadable date',
   'bad-number': 'Unreadable number',
   'bad-siret': 'Invalid SIRET',
+  'siret-of-other': 'SIRET known under another name',
   'bad-level': 'Unreadable level of study',
   'bad-email': 'Invalid e-mail address',
   'unknown-word': 'Word not recognised',

@@ -7,6 +7,7 @@ export const rowIssuesFr: Readonly<Record<RowIssueCode, string>> = {
   'bad-date': 'Date illisible',
   'bad-number': 'Nombre illisible',
   'bad-siret': 'SIRET invalide',
+  'siret-of-other': 'SIRET connu sous un autre nom',
   'bad-level': 'Niveau d’études illisible',
   'bad-email': 'Adresse électronique invalide',
   'unknown-word': 'Mot non reconnu',

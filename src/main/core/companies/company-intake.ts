@@ -1,5 +1,5 @@
 import type { CompanyDraft } from '../../../shared/domain/company';
-import { companyNameKey } from '../../../shared/domain/company-name';
+import { companyNameKey, mayNameTheSame } from '../../../shared/domain/company-name';
 import type { CompanyId, ContactId } from '../../../shared/domain/ids';
 import type { ImportField } from '../../../shared/domain/import';
 import type { OfferContact } from '../../../shared/domain/offer-row';
@@ -38,6 +38,8 @@ export interface ResolvedCompany {
   readonly removedContactId?: ContactId | null;
   /** Whether something that was known of the company or of the contact is now another. */
   readonly isChanged: boolean;
+  /** The name under which the company of this SIRET is known, where quite another was given. */
+  readonly siretOf?: string | null;
 }
 
 /** Enough for a year of offers; remembered in some megabytes. */
@@ -49,7 +51,7 @@ export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken
   const handEdits = openHandEdits(db, 'company');
   const contacts = openContactIntake(db, origin);
   const statements = prepare(db);
-  const resolved = createBoundedMap<string, { readonly id: CompanyId; readonly key: string }>(rememberedCompanies);
+  const resolved = createBoundedMap<string, NamedCompany>(rememberedCompanies);
 
   const remaining = (company: StoredCompany): Found => {
     if (company.mergedInto === null) return { company, isMerged: false };
@@ -77,6 +79,16 @@ export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken
       ({ own: { postcode } }) => draft.postcode === null || postcode === null || postcode === draft.postcode,
     );
     return possible.find(({ own }) => own.postcode === draft.postcode) ?? possible[0];
+  };
+
+  /** The known name of the company that a row's SIRET led to, where the row names quite another one. */
+  const siretOf = ({ name, siret }: CompanyFields, key: string, { company }: Found): string | null => {
+    if (siret === null || name === company.name) return null;
+    const holder = statements.bySiret.get(siret);
+    if (!holder) return null;
+    // One that was merged keeps its name, which is right, too.
+    const isKnown = [holder.name, company.name].some((name) => mayNameTheSame(companyNameKey(name), key));
+    return isKnown ? null : company.name;
   };
 
   const insert = (draft: CompanyFields): CompanyId => {
@@ -113,7 +125,7 @@ export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken
       const old = found.company;
       const byHand = handEdits.of(old.id);
       const { said, kept } = withoutByHand(old, draft, byHand);
-      onTaken?.(old.id, kept);
+      onTaken?.(old.id, kept, siretOf(draft, key, found));
       const next = { ...completed(found, said), ...emptied(draft, cleared, byHand) };
       const state = origin.importId === null ? old.state : 'validated';
       const isSame = state === old.state && companyFields.every((field) => next[field] === old[field]);
@@ -136,14 +148,16 @@ export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken
       const wording = `${name}|${contact.companySiret ?? ''}`;
       const company = resolved.get(wording) ?? resolved.get(`${wording}|${postcode ?? ''}`);
       if (company) {
-        const owner = { companyId: company.id, companyKey: company.key, isChanged: false };
+        const owner = { companyId: company.id, companyKey: company.key, isChanged: false, siretOf: company.siretOf };
         return withContact(owner, contacts.resolve(company.id, person));
       }
-      const { id, key, isChanged } = resolveNew(name, contact.companySiret, postcode);
+      const { isChanged, ...named } = resolveNew(name, contact.companySiret, postcode);
+      const { id, key } = named;
       // Without a namesake the postcode decides nothing.
       const isOnly = statements.byName.all(key).length === 1;
-      resolved.set(isOnly ? wording : `${wording}|${postcode ?? ''}`, { id, key });
-      return withContact({ companyId: id, companyKey: key, isChanged }, contacts.resolve(id, person));
+      resolved.set(isOnly ? wording : `${wording}|${postcode ?? ''}`, named);
+      const owner = { companyId: id, companyKey: key, isChanged, siretOf: named.siretOf };
+      return withContact(owner, contacts.resolve(id, person));
     },
   };
 
@@ -163,19 +177,25 @@ export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken
     };
   }
 
-  function resolveNew(name: string, siret: string | null, postcode: string | null) {
+  function resolveNew(
+    name: string,
+    siret: string | null,
+    postcode: string | null,
+  ): NamedCompany & { readonly isChanged: boolean } {
     const shown = name === '' ? (siret ?? '') : name;
     const wanted: CompanyFields = { ...unknownCompany, name: shown, siret, postcode };
     const key = companyNameKey(shown);
-    const old = (find(wanted, key) ?? findElsewhere(wanted, key))?.company;
-    if (old) {
+    const found = find(wanted, key) ?? findElsewhere(wanted, key);
+    if (found) {
+      const old = found.company;
+      const other = name === '' ? null : siretOf(wanted, key, found);
       // Kept with the company, or else a third offer with another SIRET would be taken for the same one.
       const isChanged = siret !== null && old.siret === null && !statements.bySiret.get(siret);
       if (isChanged) update(old, { ...old, siret });
-      return { id: old.id, key: companyNameKey(old.name), isChanged };
+      return { id: old.id, key: companyNameKey(old.name), isChanged, siretOf: other };
     }
     // The offer's town is where the work is, which may not be the company's.
-    return { id: insert({ ...wanted, postcode: null }), key, isChanged: false };
+    return { id: insert({ ...wanted, postcode: null }), key, isChanged: false, siretOf: null };
   }
 
   /** A namesake in another town. A SIRET, which stays, is only given to the one that it can be. */
@@ -184,6 +204,13 @@ export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken
     const possible = namesakesOf(wanted, key);
     return new Set(possible.map(({ company }) => company.id)).size === 1 ? possible[0] : undefined;
   }
+}
+
+/** What is remembered of a wording. */
+interface NamedCompany {
+  readonly id: CompanyId;
+  readonly key: string;
+  readonly siretOf: string | null;
 }
 
 /** A company that stands for a name or number by now, and whether it does so for one merged into it. */

@@ -9,8 +9,11 @@ export type OwnerKind = 'offer' | 'formation' | 'company' | 'contact' | 'compone
 /** What an import made of one row. */
 export type IntakeOutcome = 'created' | 'updated' | 'unchanged';
 
-/** Told of the row that a draft came to, and of the fields that it left because a person wrote them. */
-export type OnTaken = (id: number, kept: readonly string[]) => void;
+/**
+ * Told of the row that a draft came to, of the fields that it left because a person wrote them, and under what name the
+ * company of its SIRET is known where the row names quite another.
+ */
+export type OnTaken = (id: number, kept: readonly string[], siretOf?: string | null) => void;
 
 /** Where rows come from and when, the same for a whole batch. */
 export interface Origin {

@@ -32,6 +32,8 @@ interface PutResult {
   readonly ownerId: number | null;
   /** Fields that say otherwise and were left, because a person wrote them. */
   readonly kept: readonly string[];
+  /** The known name of the company whose SIRET the row gives to another. */
+  readonly siretOf: string | null;
 }
 
 type PutDraft = (draft: ImportDraft, cleared: readonly ImportField[]) => PutResult;
@@ -48,7 +50,7 @@ export function openImportIntake(
 ): ImportIntake {
   const putDraft = openDraftIntake(db, importId, kind, services);
   const stored = openRowIntake(db, importId, services.csvReader);
-  const tellKept = createKeptIssues(readingOf(db, importId));
+  const tell = createTakenIssues(readingOf(db, importId));
   let kept: {
     readonly row: StoredRow;
     readonly ownerId: number | null;
@@ -63,9 +65,9 @@ export function openImportIntake(
     if (!row.draft) return { state: 'rejected', issues: row.issues, ownerId: null };
     const issue = repeatedIn(row.draft, row.line, cells);
     if (!issue) {
-      const { state, ownerId, kept: fields } = putDraft(row.draft, row.cleared ?? []);
-      const issues = fields.length === 0 ? row.issues : [...row.issues, ...tellKept(fields, cells())];
-      return { state, issues, ownerId };
+      const { state, ownerId, ...taken } = putDraft(row.draft, row.cleared ?? []);
+      const isPlain = taken.kept.length === 0 && taken.siretOf === null;
+      return { state, issues: isPlain ? row.issues : [...row.issues, ...tell(taken, cells())], ownerId };
     }
     const state = issue.severity === 'warning' ? 'unchanged' : 'rejected';
     return { state, issues: [...row.issues, issue], ownerId: null };
@@ -94,8 +96,8 @@ export function openImportIntake(
 }
 
 function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, services: IntakeServices): PutDraft {
-  let taken: Pick<PutResult, 'ownerId' | 'kept'> = nothingTaken;
-  const onTaken: OnTaken = (ownerId, kept) => (taken = { ownerId, kept });
+  let taken: Omit<PutResult, 'state'> = nothingTaken;
+  const onTaken: OnTaken = (ownerId, kept, siretOf = null) => (taken = { ownerId, kept, siretOf });
   const put = openIntakeOf(db, importId, kind, services, onTaken);
   return (draft, cleared) => {
     if (draft.kind !== kind) throw new Error(`A row of ${draft.kind} came in an import of ${kind}.`);
@@ -104,7 +106,7 @@ function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, serv
   };
 }
 
-const nothingTaken = { ownerId: null, kept: [] } as const;
+const nothingTaken = { ownerId: null, kept: [], siretOf: null } as const;
 
 type Put = (draft: ImportDraft, cleared: readonly ImportField[]) => PutResult['state'];
 
@@ -126,16 +128,24 @@ function openIntakeOf(
   return (draft, cleared) => (draft.kind === 'companies' ? intake.put(draft.company, cleared) : wrong());
 }
 
-/** Says of each field that was left what stands in its column. */
-function createKeptIssues({ header, mapping }: ImportReading) {
-  return (fields: readonly string[], cells: readonly string[]): RowIssue[] => {
+/** Says of each field that was left what stands in its column, and of a SIRET under what other name it is known. */
+function createTakenIssues({ header, mapping }: ImportReading) {
+  const siretColumn = header.find((_column, index) => siretFields.has(mapping[index] ?? null)) ?? null;
+  return ({ kept: fields, siretOf }: Pick<PutResult, 'kept' | 'siretOf'>, cells: readonly string[]): RowIssue[] => {
     const columns = header.flatMap((column, index) => {
       const value = cells[index]?.trim() ?? '';
       return fields.includes(mapping[index] ?? '') && value !== '' ? [{ column, value: value.slice(0, 200) }] : [];
     });
-    return columns.map((column) => ({ severity: 'warning', code: 'kept-by-hand', ...column }));
+    const kept = columns.map((column): RowIssue => ({ severity: 'warning', code: 'kept-by-hand', ...column }));
+    if (siretOf === null) return kept;
+    return [
+      ...kept,
+      { severity: 'warning', code: 'siret-of-other', column: siretColumn, value: siretOf.slice(0, 200) },
+    ];
   };
 }
+
+const siretFields: ReadonlySet<ImportField | null> = new Set(['siret', 'companySiret']);
 
 /**
  * Tells what is to be said of a row whose reference an earlier row of the file has; null for one that has its own. The

@@ -138,7 +138,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     const stored = offerRepository.storedContentOf(db, old.id);
     const merged = mergeIntoStored(stored, said, handEdits.of(old.id));
     const isOther = rewrite(old, merged.offer);
-    onTaken?.(old.id, merged.kept);
+    onTaken?.(old.id, merged.kept, said.company.siretOf);
     return isOther ? 'updated' : sameOffer(said.company);
   };
 
@@ -149,7 +149,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     const { changes, lastInsertRowid } = statements.insert.run(values);
     if (changes === 0) return false;
     putSkills(Number(lastInsertRowid) as OfferId, draft.skills); // An id of `offer`.
-    onTaken?.(Number(lastInsertRowid), []);
+    onTaken?.(Number(lastInsertRowid), [], company.siretOf);
     return true;
   };
 
@@ -169,7 +169,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
         return 'created';
       }
       if (old.contentHash !== hash || cleared.length > 0) return update(old, { draft, contact, company, cleared });
-      onTaken?.(old.id, []);
+      onTaken?.(old.id, [], company.siretOf);
       return sameOffer(company);
     },
     write(offerId, { owner, ...fields }) {

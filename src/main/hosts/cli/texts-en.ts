@@ -107,6 +107,7 @@ export const english: CliTexts = {
     'bad-date': 'not a date',
     'bad-number': 'not a number',
     'bad-siret': 'wrong SIRET',
+    'siret-of-other': 'SIRET known under another name',
     'bad-level': 'not a level of study',
     'bad-email': 'not an e-mail address',
     'unknown-word': 'unknown word',

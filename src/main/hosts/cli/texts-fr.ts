@@ -107,6 +107,7 @@ export const french: CliTexts = {
     'bad-date': 'date incompréhensible',
     'bad-number': 'nombre incompréhensible',
     'bad-siret': 'SIRET faux',
+    'siret-of-other': 'SIRET connu sous un autre nom',
     'bad-level': 'niveau d’études incompréhensible',
     'bad-email': 'courriel incompréhensible',
     'unknown-word': 'mot inconnu',
