@@ -6,6 +6,7 @@ import { dashboardsEn } from './dashboards-en';
 import { decisionsEn } from './decisions-en';
 import { importFilesEn } from './import-files-en';
 import { dueEn } from './due-en';
+import { binEn } from './bin-en';
 import { editorEn } from './editor-en';
 import type { Texts } from './fr';
 import { readingEn } from './reading-en';
@@ -236,6 +237,10 @@ export const en: Texts = {
     pendingText: 'This offer has not been compared with the formations yet, or something has changed since.',
     pendingRunning: 'Matching is running.',
     sourceText: 'Text of the offer',
+    receivedPart: 'Without what was around it: headers of the message, greetings, signature.',
+    receivedWhole: 'As it was received.',
+    showReceived: 'Show the text received',
+    showPart: 'Show the offer alone',
     noSourceText: 'The offer has no description.',
     rawTitle: 'Original title: {{title}}',
     facts: 'Information',
@@ -283,6 +288,7 @@ export const en: Texts = {
   importFiles: importFilesEn,
   backups: backupsEn,
   due: dueEn,
+  bin: binEn,
   editor: editorEn,
   formations: {
     title: 'Formations',
@@ -536,6 +542,7 @@ export const en: Texts = {
       rank: 'Matching',
       export: 'Export',
       backup: 'Backup',
+      letters: 'Preparing messages',
     },
     states: {
       queued: 'Waiting',
@@ -567,6 +574,7 @@ export const en: Texts = {
       rank: 'The offers have been compared with the formations.',
       export: 'The file is written.',
       backup: 'The backup is made and checked.',
+      letters: 'The drafts are ready.',
     },
     announceFailed: 'Failed: {{name}}. {{why}}',
     announceCancelled: 'Cancelled: {{name}}.',
@@ -579,6 +587,7 @@ export const en: Texts = {
       rank: 'Start matching again',
       export: 'See the offers',
       backup: 'See the backups',
+      letters: 'See the offers to transmit',
     },
   },
   exports: {

@@ -9,6 +9,7 @@ import { dashboardsFr } from './dashboards-fr';
 import { decisionsFr } from './decisions-fr';
 import { importFilesFr } from './import-files-fr';
 import { dueFr } from './due-fr';
+import { binFr } from './bin-fr';
 import { editorFr } from './editor-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
@@ -243,6 +244,10 @@ export const fr = {
     pendingText: 'Cette offre n’a pas encore été comparée aux formations, ou quelque chose a changé depuis.',
     pendingRunning: 'La mise en correspondance est en cours.',
     sourceText: 'Texte de l’offre',
+    receivedPart: 'Sans ce qui l’entourait : en-têtes du message, salutations, signature.',
+    receivedWhole: 'Tel qu’il a été reçu.',
+    showReceived: 'Montrer le texte reçu',
+    showPart: 'Montrer l’offre seule',
     noSourceText: 'L’offre n’a pas de description.',
     rawTitle: 'Intitulé d’origine : {{title}}',
     facts: 'Informations',
@@ -290,6 +295,7 @@ export const fr = {
   importFiles: importFilesFr,
   backups: backupsFr,
   due: dueFr,
+  bin: binFr,
   editor: editorFr,
   formations: {
     title: 'Formations',
@@ -565,6 +571,7 @@ export const fr = {
       rank: 'Mise en correspondance',
       export: 'Export',
       backup: 'Sauvegarde',
+      letters: 'Préparation de messages',
     } satisfies Record<JobKind, string>,
     states: {
       queued: 'En attente',
@@ -596,6 +603,7 @@ export const fr = {
       rank: 'Les offres ont été comparées aux formations.',
       export: 'Le fichier est écrit.',
       backup: 'La sauvegarde est faite et vérifiée.',
+      letters: 'Les brouillons sont prêts.',
     } satisfies Record<JobKind, string>,
     announceFailed: 'Échec : {{name}}. {{why}}',
     announceCancelled: 'Annulé : {{name}}.',
@@ -608,6 +616,7 @@ export const fr = {
       rank: 'Relancer la mise en correspondance',
       export: 'Voir les offres',
       backup: 'Voir les sauvegardes',
+      letters: 'Voir les offres à transmettre',
     } satisfies Record<JobKind, string>,
   },
   exports: {

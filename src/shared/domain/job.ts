@@ -6,7 +6,16 @@ export const jobStates = ['queued', 'running', 'succeeded', 'failed', 'cancelled
 export const jobStateSchema = z.enum(jobStates);
 export type JobState = z.infer<typeof jobStateSchema>;
 
-export const jobKinds = ['import', 'undo-import', 'redo-import', 'load-sample', 'rank', 'export', 'backup'] as const;
+export const jobKinds = [
+  'import',
+  'undo-import',
+  'redo-import',
+  'load-sample',
+  'rank',
+  'export',
+  'backup',
+  'letters',
+] as const;
 export const jobKindSchema = z.enum(jobKinds);
 export type JobKind = z.infer<typeof jobKindSchema>;
 

@@ -22,6 +22,7 @@ export const jobStepWeights = {
   ],
   export: [['write', 1]],
   backup: [['write', 1]],
+  letters: [['write', 1]],
 } as const satisfies Record<JobKind, readonly (readonly [JobStep, number])[]>;
 
 /**

@@ -143,6 +143,7 @@ const againAt = {
   'load-sample': '/',
   export: '/offers',
   backup: '/settings',
+  letters: '/transmissions/to-send',
 } as const satisfies Record<Exclude<JobKind, 'rank'>, string>;
 
 interface AgainProps {
