@@ -54,7 +54,7 @@ export function BubbleChart(props: BubbleChartProps) {
   const isAlone = groups.length === 1;
   const { primary, background, text } = theme.palette;
   const colorOf = ({ data: datum }: { readonly data: BubbleDatum }): string => {
-    if (datum.bubble === null) return background.paper;
+    if (datum.bubble === null) return 'transparent';
     if (!('isHollow' in datum.bubble)) return theme.palette.action.hover;
     return datum.bubble.isHollow ? background.paper : primary.main;
   };
@@ -94,7 +94,7 @@ export function BubbleChart(props: BubbleChartProps) {
               padding={isAlone ? 4 : 3}
               colors={colorOf}
               borderWidth={1}
-              borderColor={text.secondary}
+              borderColor={({ depth }) => (depth === 0 ? 'transparent' : text.secondary)}
               enableLabels={false}
               layers={['circles', Labels]}
               onClick={({ data: { bubble } }) => {

@@ -2,8 +2,9 @@ import { Box, Link as TextLink, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { HeadedTable, type Heading } from '../components/HeadedTable';
-import { ChartFrame } from './ChartFrame';
+import { ChartFrame, type ChartFrameProps } from './ChartFrame';
 import { FigureRow } from './FigureRow';
+import { useReportSection } from './pictures/report-sections';
 
 /** One bar with what stands beside it. */
 export interface RankedBar {
@@ -39,10 +40,13 @@ interface RankedBarsProps {
 /** Bars from the longest down, each with a mark where it stood the year before; every name opens its rows. */
 export function RankedBars(props: RankedBarsProps) {
   const { title, sentence, bars, places = bars.length, headings, emptyText, footer } = props;
+  const element = useReportSection(
+    bars.length === 0 ? { title, sentence: emptyText, headings: [], rows: [], picture: null } : null,
+  );
   const most = Math.max(1, ...bars.flatMap(({ now, before }) => [now, before]));
   if (bars.length === 0) {
     return (
-      <Box component="section" aria-label={title}>
+      <Box ref={element} component="section" aria-label={title}>
         <Typography variant="h2">{title}</Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
           {emptyText}
@@ -54,6 +58,7 @@ export function RankedBars(props: RankedBarsProps) {
     <ChartFrame
       title={title}
       sentence={sentence}
+      report={reportOf(props)}
       chart={
         <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.125 }}>
           {bars.slice(0, places).map((bar) => (
@@ -73,6 +78,15 @@ export function RankedBars(props: RankedBarsProps) {
   );
 }
 
+/** The bars as they are drawn, and the table as it stands. */
+function reportOf({ bars, places = bars.length, headings }: RankedBarsProps): ChartFrameProps['report'] {
+  return {
+    headings: headings.map(({ label }) => label),
+    rows: bars.map(({ label, cells }) => [label, ...cells]),
+    picture: { kind: 'bars', bars: bars.slice(0, places) },
+  };
+}
+
 function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number }) {
   const { label, about, to, now, before, figure, note } = bar;
   const width = (value: number): string => `${(100 * value) / most}%`;
@@ -83,7 +97,12 @@ function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number
         <TextLink component={Link} to={to} variant="body2" noWrap title={label} sx={{ minWidth: 0 }}>
           {label}
         </TextLink>
-        <Typography variant="caption" noWrap title={about} sx={{ color: 'text.secondary', minWidth: 0, flexShrink: 4 }}>
+        <Typography
+          variant="caption"
+          noWrap
+          title={about}
+          sx={{ color: 'text.secondary', minWidth: 0, flexShrink: 20 }}
+        >
           {about}
         </Typography>
         <Box sx={{ flex: 1 }} />

@@ -8,7 +8,7 @@ describe('a name in a circle', () => {
   });
 
   it('is cut where there is no more room, and left out where there is none', () => {
-    expect(linesIn('anticonstitutionnellement', 30)).toEqual(['anticon…']);
+    expect(linesIn('anticonstitutionnellement', 30)).toEqual(['antico…']);
     expect(linesIn('droit', 10)).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ const leastLetters = 4;
  * even a short word has no room. `radius` is in pixels.
  */
 export function linesIn(name: string, radius: number): readonly string[] {
-  const letters = Math.floor((2 * radius * 0.86) / letterPx);
+  const letters = Math.floor((2 * radius * 0.8) / letterPx);
   if (letters < leastLetters) return [];
   const most = Math.max(1, Math.floor((2 * radius * 0.7) / linePx));
   const lines: string[] = [];

@@ -61,6 +61,8 @@ export const skillBoardEn = {
   unaskedSentence_other: '{{count, number}} skills taught are asked for by none of these offers.',
   extent_one: 'The chart shows the first {{places}}, the table {{shown}} of {{count, number}}.',
   extent_other: 'The chart shows the first {{places}}, the table {{shown}} of {{count, number}}.',
+  extentAll_one: 'The chart shows the first {{places}}, the table all {{count, number}}.',
+  extentAll_other: 'The chart shows the first {{places}}, the table all {{count, number}}.',
   formations: 'Formations',
   formationsAbove: 'Formations, {{name}}',
   skills: 'Skills',

@@ -63,6 +63,8 @@ export const skillBoardFr = {
   unaskedSentence_other: '{{count, number}} compétences enseignées ne sont demandées par aucune de ces offres.',
   extent_one: 'Le graphique montre les {{places}} premières, le tableau {{shown}} sur {{count, number}}.',
   extent_other: 'Le graphique montre les {{places}} premières, le tableau {{shown}} sur {{count, number}}.',
+  extentAll_one: 'Le graphique montre les {{places}} premières, le tableau toutes les {{count, number}}.',
+  extentAll_other: 'Le graphique montre les {{places}} premières, le tableau toutes les {{count, number}}.',
   formations: 'Formations',
   formationsAbove: 'Formations, {{name}}',
   skills: 'Compétences',

@@ -15,7 +15,7 @@ const earlier = 32;
 /** The days of every company's offers, by its code. */
 export interface CompanyHistories {
   /** How it stood in the year, and in the one before. */
-  daysOf(code: number, year: 'now' | 'before'): CompanyDays;
+  readonly daysOf: (code: number, year: 'now' | 'before') => CompanyDays;
   /** The number of the day of its last offer up to the days that count. */
   readonly lastDay: Int32Array;
   /** Its offers from before the year before. */

@@ -53,7 +53,10 @@ export function createTaughtReader(columns: OfferColumns, finder: SkillFinder): 
   };
   return (db) => {
     const rows = db
-      .prepare<{ id: number; version: string }>(`select id, revision || ' ' || content_hash version from formation`)
+      .prepare<{ id: number; version: string }>(
+        `select id, revision || ' ' || content_hash || ' ' || coalesce(
+           (select group_concat(skill_id) from formation_skill t where t.formation_id = f.id), '') version from formation f`,
+      )
       .all();
     const text = db.prepare<FormationText, [number]>(
       `select title, description, keywords, (select json_group_array(s.label) from formation_skill t

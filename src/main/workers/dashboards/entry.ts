@@ -6,6 +6,9 @@ import { dashboardsContract } from './dashboards-contract';
 
 const engines = new Map<string, DashboardEngine>();
 
+/** The first answer comes first. */
+const prepareAfterMs = 300;
+
 interface Source {
   readonly databasePath: string;
   readonly referenceDir: string;
@@ -17,7 +20,17 @@ function engineOf({ databasePath, referenceDir }: Source): DashboardEngine {
   if (known) return known;
   const engine = createDashboardEngine(openReadConnection(databasePath).read, openSkillFinder(referenceDir));
   engines.set(databasePath, engine);
+  setTimeout(() => prepareQuietly(engine), prepareAfterMs);
   return engine;
+}
+
+/** Reads what the first question did not need, such as the texts of formations, before another one does. */
+function prepareQuietly(engine: DashboardEngine): void {
+  try {
+    engine.prepare();
+  } catch {
+    // The question that needs it says what is wrong.
+  }
 }
 
 serveWorker(dashboardsContract, {

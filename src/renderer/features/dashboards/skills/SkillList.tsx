@@ -58,9 +58,9 @@ export function ListExtent({ wording, shown, distinct }: ListExtentProps) {
   if (distinct <= chartRows) return null;
   return (
     <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>
-      {t('dashboards.skillBoard.extent', {
+      {t(shown < distinct ? 'dashboards.skillBoard.extent' : 'dashboards.skillBoard.extentAll', {
         places: format.number(chartRows),
-        shown: format.number(Math.min(shown, distinct)),
+        shown: format.number(shown),
         count: distinct,
       })}
     </Typography>

@@ -27,12 +27,17 @@ export function SkillsTab({ wording, address, figures }: SkillsTabProps) {
           gap: 2,
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
           alignItems: 'start',
+          '& > *': { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' },
         }}
       >
-        <SkillBubbles {...shared} address={address} />
-        <SkillList {...shared} kind="untaught" />
-        <SkillList {...shared} kind="matched" />
-        <UnaskedSkills wording={wording} figures={figures} />
+        <Box>
+          <SkillBubbles {...shared} address={address} />
+          <SkillList {...shared} kind="matched" />
+        </Box>
+        <Box>
+          <SkillList {...shared} kind="untaught" />
+          <UnaskedSkills wording={wording} figures={figures} />
+        </Box>
       </Box>
     </Box>
   );
