@@ -8,6 +8,9 @@ import { NotFoundPage } from './NotFoundPage';
 const laterPages = {
   offers: async () => ({ Component: (await import('../features/offers/OffersPage')).OffersPage }),
   'offers/new': async () => ({ Component: (await import('../features/editor/EditorPage')).EditorPage }),
+  'offers/deleted': async () => ({
+    Component: (await import('../features/offers/DeletedOffersPage')).DeletedOffersPage,
+  }),
   'offers/:offerId/edit': async () => ({ Component: (await import('../features/editor/EditorPage')).EditorPage }),
   'offers/:offerId/transmit': async () => ({
     Component: (await import('../features/transmissions/TransmitPage')).TransmitPage,

@@ -31,6 +31,11 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
     setClosing(null);
     setAnchor(target);
   };
+  /** A draft is published on the way: only what is published is transmitted. */
+  const transmit = async (): Promise<void> => {
+    if (offer.status === 'draft' && !(await actions.act(offer, 'publish'))) return;
+    await navigate(`/offers/${offer.id}/transmit`);
+  };
   const choose = (action: OfferAction): void => {
     if (asksForReason(action)) return setClosing(action);
     close();
@@ -41,17 +46,11 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
       <Button size="small" variant="outlined" startIcon={<EditIcon />} component={Link} to={`/offers/${offer.id}/edit`}>
         {t('editor.edit')}
       </Button>
-      {offer.status === 'published' || offer.status === 'transmitted' ? (
-        <Button
-          size="small"
-          variant="contained"
-          startIcon={<SendIcon />}
-          component={Link}
-          to={`/offers/${offer.id}/transmit`}
-        >
-          {t('transmissions.transmit')}
+      {offer.status === 'filled' || offer.status === 'archived' ? null : (
+        <Button size="small" variant="contained" startIcon={<SendIcon />} onClick={() => void transmit()}>
+          {t(offer.status === 'draft' ? 'editor.publishAndTransmit' : 'transmissions.transmit')}
         </Button>
-      ) : null}
+      )}
       <Tooltip title={t('editor.more')}>
         <IconButton
           size="small"

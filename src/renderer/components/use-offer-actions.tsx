@@ -20,6 +20,8 @@ export interface OfferActions {
   readonly duplicate: (offer: NamedOffer) => Promise<OfferId | null>;
   /** Deletes an offer; answers whether it is gone. */
   readonly remove: (offer: NamedOffer) => Promise<boolean>;
+  /** Puts a deleted offer back; answers whether it is there. */
+  readonly restore: (offer: NamedOffer) => Promise<boolean>;
 }
 
 /** What can be done with an offer as a whole. Each tells what it did, or why not, and how to take it back. */
@@ -44,6 +46,10 @@ export function useOfferActions(): OfferActions {
         return null;
       }
     };
+    const putBack = async (from: AppClient, { id, title }: NamedOffer): Promise<void> => {
+      await from.offers.restore({ offerId: id });
+      notify({ about: `offer-${id}`, severity: 'success', text: t('editor.restored', { title }) });
+    };
     return {
       async act(offer, action, reason) {
         const done = await guard(async () => {
@@ -65,14 +71,14 @@ export function useOfferActions(): OfferActions {
       async remove(offer) {
         const done = await guard(async () => {
           await client.offers.remove({ offerId: offer.id });
-          tell(offer, t('editor.removed', { title: offer.title }), async (again) => {
-            await again.offers.restore({ offerId: offer.id });
-            notify({
-              about: `offer-${offer.id}`,
-              severity: 'success',
-              text: t('editor.restored', { title: offer.title }),
-            });
-          });
+          tell(offer, t('editor.removed', { title: offer.title }), (again) => putBack(again, offer));
+          return true;
+        });
+        return done === true;
+      },
+      async restore(offer) {
+        const done = await guard(async () => {
+          await putBack(client, offer);
           return true;
         });
         return done === true;

@@ -125,6 +125,16 @@ export const dueCountsSchema = z.object({
 });
 export type DueCounts = z.infer<typeof dueCountsSchema>;
 
+/** An offer that can be restored. Both moments are ISO 8601, UTC. */
+export const deletedOfferSchema = z.object({
+  offerId: offerIdSchema,
+  title: z.string(),
+  company: z.string().nullable(),
+  deletedAt: z.string(),
+  keptUntil: z.string(),
+});
+export type DeletedOffer = z.infer<typeof deletedOfferSchema>;
+
 const oneOffer = z.strictObject({ offerId: offerIdSchema });
 
 export const offers = {
@@ -185,9 +195,13 @@ export const offers = {
     changes: ['offers', 'companies', 'matches'],
   }),
   duplicate: call({ input: oneOffer, output: savedOfferSchema, changes: ['offers', 'companies', 'matches'] }),
-  /** Deletes an offer; `restore` takes it back within a day. `conflict` (`offer-sent`) once it was sent to somebody. */
+  /** Deletes an offer; `restore` takes it back within a month. `conflict` (`offer-sent`) once it was sent to somebody. */
   remove: call({ input: oneOffer, output: nothing, changes: ['offers', 'companies', 'formations', 'matches'] }),
   restore: call({ input: oneOffer, output: nothing, changes: ['offers', 'companies', 'formations', 'matches'] }),
+  /** The offers that were deleted and can be restored, the latest first; at most 200. */
+  deleted: call({ input: noInput, output: z.array(deletedOfferSchema) }),
+  /** Forgets every deleted offer for good. */
+  emptyBin: call({ input: noInput, output: nothing, changes: ['offers', 'companies'] }),
   /** What the law has to say of a form; it warns and forbids nothing. `offerId` keeps an offer from being its own past. */
   check: call({
     input: z.strictObject({ offerId: offerIdSchema.nullable(), form: offerFormSchema }),

@@ -54,6 +54,8 @@ export type TextToRank = z.infer<typeof textToRankSchema>;
 export const matchPreviewSchema = z.object({
   outcome: z.enum(['ranked', 'no-suitable-formation', 'insufficient-text', 'no-formations']),
   matches: z.array(matchSchema),
+  /** Where none reaches the threshold: the nearest below it, best first. */
+  nearest: z.array(matchSchema),
   modelId: z.string(),
 });
 export type MatchPreview = z.infer<typeof matchPreviewSchema>;

@@ -69,7 +69,14 @@ describe('ranking a text that nobody stored', () => {
       'insufficient-text',
     );
     await bench.records.settingService.update({ matchThreshold: 1 });
-    expect(await bench.preview(text, never)).toMatchObject({ outcome: 'no-suitable-formation', matches: [] });
+    expect(await bench.preview(text, never)).toMatchObject({
+      outcome: 'no-suitable-formation',
+      matches: [],
+      // What comes nearest is said all the same, as such.
+      nearest: [{ rank: 1, formation: { title: 'Histoire de l’art' } }],
+    });
+    await bench.records.settingService.update({ matchThreshold: 0 });
+    expect(await bench.preview(text, never)).toMatchObject({ outcome: 'ranked', nearest: [] });
   });
 
   it('stores nothing and embeds formations once, until one changes', async () => {

@@ -30,6 +30,8 @@ interface Corpus extends MatchCorpus {
   readonly modelId: string;
 }
 
+/** Enough to see in which direction a text points. */
+const shownBelowThreshold = 5;
 /** The one text of a call; no offer has it. */
 const previewId = 1;
 
@@ -56,7 +58,7 @@ export function createPreviewService(parts: PreviewParts): PreviewService {
     async preview(said, signal) {
       const text = offerMatchText(said, said);
       const model = await embeddingService.model(signal);
-      const about = { modelId: model.id, matches: [] };
+      const about = { modelId: model.id, matches: [], nearest: [] };
       if (isInsufficient(text)) return { ...about, outcome: 'insufficient-text' };
       const corpus = await corpusOf(model, signal);
       if (corpus.formations.length === 0) return { ...about, outcome: 'no-formations' };
@@ -68,6 +70,7 @@ export function createPreviewService(parts: PreviewParts): PreviewService {
         ...about,
         outcome: proposed.length > 0 ? 'ranked' : 'no-suitable-formation',
         matches: proposed.map(toMatch),
+        nearest: proposed.length > 0 ? [] : (ranking?.formations ?? []).slice(0, shownBelowThreshold).map(toMatch),
       };
     },
   };

@@ -1,3 +1,4 @@
+import type { DeletedOffer } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
 import type { OfferId } from '../../../shared/domain/ids';
 import { checkOffer } from '../../../shared/domain/legal/check-offer';
@@ -21,7 +22,7 @@ import { legalFactsOf } from './legal-facts';
 import * as editRepository from './offer-edit-repository';
 import type { Moment, StoredEdit } from './offer-edit-repository';
 import { forgetFormerNames, namesOf } from './offer-names';
-import { emptyTrash, putBack, takeOut, wasSent } from './offer-trash';
+import { deletedOffers, emptyTrash, putBack, takeOut, wasSent } from './offer-trash';
 
 /** An offer after something was stored of it. */
 export interface SavedOffer {
@@ -78,15 +79,17 @@ export interface OfferEditingService {
   takeBack(request: TakeBackRequest): Promise<SavedOffer>;
   /** A draft that says the same, without dates of its own past. Throws `not-found`. */
   duplicate(offerId: OfferId): Promise<SavedOffer>;
-  /** Deletes an offer, which can be taken back for a day. Throws `not-found`, `conflict` (`offer-sent`) once it was sent. */
+  /** Deletes an offer, which can be put back for a month. Throws `not-found`, `conflict` (`offer-sent`) once it was sent. */
   remove(offerId: OfferId): Promise<void>;
   /**
-   * Takes a deletion back; the offer waits for its ranking then. Throws `not-found` after a day, and
+   * Takes a deletion back; the offer waits for its ranking then. Throws `not-found` once it is forgotten, and
    * `conflict` when another has its reference, or (`import-undone`) when its import was undone, which removes it too.
    */
   restore(offerId: OfferId): Promise<void>;
-  /** Forgets the deletions that cannot be taken back any more, with the companies and contacts that only they kept. */
-  emptyTrash(): Promise<void>;
+  /** The deleted offers that can be put back, the latest first. */
+  deleted(): DeletedOffer[];
+  /** Forgets the deletions that cannot be taken back any more, or all of them, with the companies and contacts that only they kept. */
+  emptyTrash(what?: 'old' | 'all'): Promise<void>;
   /** What the law has to say of a form as it stands. */
   check(form: OfferForm, offerId: OfferId | null): Promise<readonly LegalFinding[]>;
 }
@@ -191,9 +194,11 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
         companyService.settle(db);
       }),
 
-    emptyTrash: () =>
+    deleted: () => deletedOffers(database.read, clock.now()),
+
+    emptyTrash: (what) =>
       database.write(async (db) => {
-        const { made, undoneIds } = emptyTrash(db, clock.now());
+        const { made, undoneIds } = emptyTrash(db, clock.now(), what);
         removeUnusedOwners(db, made);
         for (const importId of undoneIds) await companyService.removeUnused(db, importId);
       }),

@@ -52,6 +52,11 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
       await startRanking();
       return null;
     },
+    deleted: () => editing.deleted(),
+    emptyBin: async () => {
+      await editing.emptyTrash('all');
+      return null;
+    },
     readText: (text, signal) => textReadingService.read(text, signal),
     readDocument: async ({ fileId }, signal) => {
       const { path, name } = fileStore.locate(fileId);

@@ -88,27 +88,53 @@ describe('deleting', () => {
     await expect(desk.editing.restore(1 as OfferId)).rejects.toMatchObject({ code: 'conflict' });
   });
 
-  it('is for good after a day', async () => {
+  it('is listed until it is restored or the bin is emptied', async () => {
+    await using desk = openDesk();
+    const first = await act(desk, await make(desk), 'publish');
+    const second = await make(desk);
+    await desk.editing.remove(first.offerId);
+    desk.now = new Date('2026-03-30T12:00:00Z');
+    await desk.editing.remove(second.offerId);
+    const listed = () => desk.editing.deleted().map(({ offerId }) => offerId);
+    expect(desk.editing.deleted()[1]).toEqual({
+      offerId: first.offerId,
+      title: 'Comptable',
+      company: 'Cabinet Aubrac',
+      deletedAt: '2026-03-02T09:00:00.000Z',
+      keptUntil: '2026-04-01T09:00:00.000Z',
+    });
+    expect(listed()).toEqual([second.offerId, first.offerId]);
+    await desk.editing.restore(second.offerId);
+    expect(listed()).toEqual([first.offerId]);
+    desk.now = new Date('2026-04-01T09:00:01Z');
+    expect(listed()).toEqual([]);
+    await desk.editing.remove(second.offerId);
+    await desk.editing.emptyTrash('all');
+    expect([listed(), countOf(desk, 'deleted_offer')]).toEqual([[], 0]);
+    await expect(desk.editing.restore(second.offerId)).rejects.toMatchObject({ code: 'not-found' });
+  });
+
+  it('is for good after a month', async () => {
     await using desk = openDesk();
     const first = await make(desk);
     const second = await make(desk);
     await desk.editing.remove(first.offerId);
-    desk.now = new Date('2026-03-02T12:00:00Z');
+    desk.now = new Date('2026-03-31T12:00:00Z');
     await desk.editing.remove(second.offerId);
-    desk.now = new Date('2026-03-03T10:00:00Z');
+    desk.now = new Date('2026-04-01T10:00:00Z');
     await expect(desk.editing.restore(first.offerId)).rejects.toMatchObject({ code: 'not-found' });
     await desk.editing.restore(second.offerId);
     expect(desk.editing.read(second.offerId).form).toEqual(form);
   });
 
-  it('leaves nothing of what was said after a day', async () => {
+  it('leaves nothing of what was said after a month', async () => {
     await using desk = openDesk();
     const first = await make(desk);
     const second = await make(desk);
     await desk.editing.remove(first.offerId);
-    desk.now = new Date('2026-03-02T12:00:00Z');
+    desk.now = new Date('2026-03-31T12:00:00Z');
     await desk.editing.remove(second.offerId);
-    desk.now = new Date('2026-03-03T10:00:00Z');
+    desk.now = new Date('2026-04-01T10:00:00Z');
     await desk.editing.emptyTrash();
     const kept = desk.records.database.read.prepare('select offer_id from deleted_offer').pluck().all();
     expect(kept).toEqual([second.offerId]);
@@ -124,7 +150,7 @@ describe('deleting', () => {
     await desk.editing.restore(offerId);
     expect(desk.records.offerService.get(offerId)).toMatchObject({ company: { name: 'Cabinet Aubrac' } });
     await desk.editing.remove(offerId);
-    desk.now = new Date('2026-03-03T09:00:01Z');
+    desk.now = new Date('2026-04-01T09:00:01Z');
     await desk.editing.emptyTrash();
     expect(owners()).toEqual([0, 0]);
   });
@@ -143,7 +169,7 @@ describe('deleting', () => {
       db.prepare("update import set state = 'undone'").run();
     });
     expect(countOf(desk, 'company')).toBe(1);
-    desk.now = new Date('2026-03-03T09:00:01Z');
+    desk.now = new Date('2026-04-01T09:00:01Z');
     await desk.editing.emptyTrash();
     expect(countOf(desk, 'company')).toBe(0);
   });

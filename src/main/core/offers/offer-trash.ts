@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DeletedOffer } from '../../../shared/contract/offers';
 import type { ImportId, OfferId } from '../../../shared/domain/ids';
 import type { Owners } from '../companies/made-owner-service';
 import { keepChoices } from '../decisions/decision-service';
@@ -18,8 +19,8 @@ interface Reference {
   readonly isRequired: number;
 }
 
-/** What was deleted is kept this long, so that an undo finds it; then it is gone for good. */
-const keptMs = 24 * 60 * 60 * 1000;
+/** What was deleted is kept this long, unless somebody empties the bin; then it is gone for good. */
+const keptMs = 30 * 24 * 60 * 60 * 1000;
 
 /** Computed from the offer and from what may change while it lies in the bin: missing, it is computed anew. */
 const computedTables: ReadonlySet<string> = new Set([
@@ -36,7 +37,7 @@ export function wasSent(db: ReadDb, offerId: OfferId): boolean {
   return find.get(offerId) !== undefined;
 }
 
-/** Deletes an offer with everything that hangs on it and keeps what is not computed for a day. The offer must exist. */
+/** Deletes an offer with everything that hangs on it and keeps what is not computed for a while. The offer must exist. */
 export function takeOut(db: WriteDb, offerId: OfferId, now: Date): void {
   const taken = gather(db, offerId);
   db.prepare<unknown, [number, string, string]>(
@@ -91,9 +92,10 @@ export interface LeftBehind {
   readonly undoneIds: readonly ImportId[];
 }
 
-/** Forgets what was deleted longer ago than a day and answers with what may be forgotten with it. */
-export function emptyTrash(db: WriteDb, now: Date): LeftBehind {
-  const until = keptSince(now);
+/** Forgets what was deleted too long ago, or all of it, and answers with what may be forgotten with it. */
+export function emptyTrash(db: WriteDb, now: Date, what: 'old' | 'all' = 'old'): LeftBehind {
+  // Behind every moment as it is written, for a clock that was set back as well.
+  const until = what === 'all' ? '9999' : keptSince(now);
   const made = db
     .prepare<Owners, [string]>(
       `select json_extract(taken.value, '$.rows[0].made_company_id') companyId,
@@ -111,6 +113,21 @@ export function emptyTrash(db: WriteDb, now: Date): LeftBehind {
     .all(until);
   db.prepare<unknown, [string]>('delete from deleted_offer where deleted_at < ?').run(until);
   return { made, undoneIds };
+}
+
+/** So many are listed; older ones wait behind them. */
+const mostListed = 200;
+
+/** What was deleted and can be put back, the latest first. */
+export function deletedOffers(db: ReadDb, now: Date): DeletedOffer[] {
+  return db
+    .prepare<Omit<DeletedOffer, 'keptUntil'>, [string, number]>(
+      `select d.offer_id offerId, json_extract(d.rows, '$[0].rows[0].title') title, c.name company, d.deleted_at deletedAt
+       from deleted_offer d left join company c on c.id = json_extract(d.rows, '$[0].rows[0].company_id')
+       where d.deleted_at >= ? order by d.deleted_at desc, d.offer_id desc limit ?`,
+    )
+    .all(keptSince(now), mostListed)
+    .map((row) => ({ ...row, keptUntil: new Date(Date.parse(row.deletedAt) + keptMs).toISOString() }));
 }
 
 /** What was deleted before this moment is gone for good, whether it was forgotten yet or not. */

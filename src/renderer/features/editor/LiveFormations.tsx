@@ -6,6 +6,7 @@ import type { MatchPreview, TextToRank } from '../../../shared/domain/match';
 import type { Live } from '../../api/use-live';
 import { ErrorAlert } from '../../components/ErrorState';
 import { FormationGroups } from '../matches/FormationGroups';
+import { OtherFormation } from '../matches/OtherFormation';
 import { useDecisions } from '../matches/use-decisions';
 
 interface LiveFormationsProps {
@@ -29,6 +30,7 @@ export function LiveFormations({ live, text, offerId }: LiveFormationsProps) {
     );
   }
   const failure = error ?? asked.error;
+  const isNearest = answer !== null && answer.nearest.length > 0;
   const compared = offerId !== null ? { offerId } : text !== null ? { text } : null;
   return (
     <Box aria-busy={isBehind}>
@@ -39,14 +41,18 @@ export function LiveFormations({ live, text, offerId }: LiveFormationsProps) {
       {failure ? <ErrorAlert error={failure} /> : null}
       {text !== null && !answer && !failure ? <Skeleton variant="rounded" height={220} /> : null}
       {compared && (answer ?? text === null) && !failure && !asked.isLoading ? (
-        <FormationGroups
-          compared={compared}
-          matches={answer?.matches ?? []}
-          modelId={answer?.modelId ?? null}
-          decisions={decisions}
-          shownAtFirst={null}
-          lead={<Lead preview={answer} />}
-        />
+        <>
+          <FormationGroups
+            compared={compared}
+            matches={isNearest ? answer.nearest : (answer?.matches ?? [])}
+            modelId={answer?.modelId ?? null}
+            decisions={decisions}
+            shownAtFirst={null}
+            {...(isNearest ? { heading: t('editor.nearestHeading') } : {})}
+            lead={<Lead preview={answer} />}
+          />
+          <OtherFormation compared={compared} decisions={decisions} />
+        </>
       ) : null}
     </Box>
   );
@@ -72,6 +78,19 @@ function Lead({ preview }: LeadProps) {
       <Typography variant="caption" component="p" role="status" sx={{ color: 'text.secondary', mb: 0.5 }}>
         {t('editor.rankedSentence', { count: matches.length })}
       </Typography>
+    );
+  }
+  if (preview.nearest.length > 0) {
+    return (
+      <Alert severity="info" variant="outlined" sx={{ mb: 1 }}>
+        <AlertTitle>{t('editor.noneTitle')}</AlertTitle>
+        {t('editor.nearestText')}
+        <Box>
+          <Button color="inherit" size="small" component={Link} to="/formations" sx={{ ml: -0.75, mt: 0.5 }}>
+            {t('editor.allFormations')}
+          </Button>
+        </Box>
+      </Alert>
     );
   }
   return (

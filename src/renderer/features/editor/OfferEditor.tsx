@@ -41,6 +41,8 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
   const [form, setForm] = useState<OfferForm>(stored?.form ?? { ...emptyOfferForm, description: initialText });
   const [isNaming, setIsNaming] = useState(false);
   const [publishError, setPublishError] = useState<unknown>(null);
+  const titleField = useRef<HTMLTextAreaElement>(null);
+  const [isTitleAsked, setIsTitleAsked] = useState(false);
   const change = useCallback((part: Partial<OfferForm>) => setForm((former) => ({ ...former, ...part })), []);
   const [start] = useState(() => ({
     offerId: stored?.offerId ?? null,
@@ -71,11 +73,20 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
   };
   const finish = async (): Promise<void> => {
     const left = await flush().catch(() => null);
-    if (left) await navigate(left.offerId === null ? '/offers' : `/offers?open=${left.offerId}`);
+    // A draft is found again among the drafts, first of all by whoever has just left it.
+    const filter = status === 'draft' ? 'status=draft&' : '';
+    if (left) await navigate(left.offerId === null ? '/offers' : `/offers?${filter}open=${left.offerId}`);
+  };
+  /** Publishes the offer; one without a title asks for it where it is written. */
+  const publishTitled = async (addressOf?: (id: OfferId) => string): Promise<void> => {
+    const whole = acceptedForm(form);
+    if (whole.title.trim() !== '') return publish(whole, addressOf);
+    setIsTitleAsked(true);
+    titleField.current?.focus();
   };
   /** A draft is published on the way: only what is published is transmitted. */
   const transmit = async (): Promise<void> => {
-    if (status === 'draft') return publish(acceptedForm(form), (id) => `/offers/${id}/transmit`);
+    if (status === 'draft') return publishTitled((id) => `/offers/${id}/transmit`);
     const left = await flush().catch(() => null);
     if (left && left.offerId !== null) await navigate(`/offers/${left.offerId}/transmit`);
   };
@@ -98,7 +109,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
             <SaveStatus state={state} />
             <Chip size="small" variant="outlined" label={t(`statuses.${status}`)} />
             <Button variant="outlined" onClick={() => void finish()}>
-              {t('editor.finish')}
+              {t(status === 'draft' ? 'editor.finishLater' : 'editor.finish')}
             </Button>
             {status === 'filled' || status === 'archived' ? null : (
               <Button
@@ -115,7 +126,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
                   variant="contained"
                   loading={isPublishing}
                   disabled={!canBePublished(form)}
-                  onClick={() => void publish(acceptedForm(form))}
+                  onClick={() => void publishTitled()}
                 >
                   {t('editor.publish')}
                 </Button>
@@ -186,6 +197,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
               skills={skills}
               occupations={reading?.occupations ?? []}
               onNaming={setIsNaming}
+              title={{ field: titleField, isAsked: isTitleAsked && form.title.trim() === '' }}
             />
           </Column>
         </Paper>

@@ -1,5 +1,5 @@
 import { Autocomplete, Box, Chip, FormControlLabel, MenuItem, Switch, TextField, Typography } from '@mui/material';
-import { useId, type ReactNode } from 'react';
+import { useId, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDuration } from '../../../shared/domain/cells/parse-duration';
 import { parseNumber } from '../../../shared/domain/cells/parse-number';
@@ -24,6 +24,8 @@ interface OfferFieldsProps extends FieldsProps {
   readonly skills: readonly ProposedSkill[];
   readonly occupations: OfferReading['occupations'];
   readonly onNaming: (isNaming: boolean) => void;
+  /** Where the title is written, and whether the offer cannot do without it any more. */
+  readonly title: { readonly field: RefObject<HTMLTextAreaElement | null>; readonly isAsked: boolean };
 }
 
 /** Every field of an offer but its text, in four groups. */
@@ -81,7 +83,7 @@ function Group({ title, children }: GroupProps) {
   );
 }
 
-function JobFields({ form, onChange, proposals, skills, occupations }: OfferFieldsProps) {
+function JobFields({ form, onChange, proposals, skills, occupations, title }: OfferFieldsProps) {
   const { t } = useTranslation();
   const level = useStudyLevel();
   const domains = useCall('offers', 'facets', {}).data?.domains ?? [];
@@ -95,6 +97,9 @@ function JobFields({ form, onChange, proposals, skills, occupations }: OfferFiel
           multiline
           maxRows={3}
           value={form.title}
+          inputRef={title.field}
+          error={title.isAsked}
+          helperText={title.isAsked ? t('editor.titleMissing') : null}
           onChange={(event) => onChange({ title: event.target.value.replaceAll('\n', ' ').slice(0, maxTitleLength) })}
         />
       </Field>

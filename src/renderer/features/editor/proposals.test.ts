@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
-import type { OfferReading } from '../../../shared/domain/reading/reading';
+import type { WrittenReading } from '../../../shared/domain/reading/reading';
 import {
   acceptedForm,
   canBePublished,
@@ -12,7 +12,7 @@ import {
 } from './proposals';
 
 const passage = { field: 'description', start: 0, end: 1 } as const;
-const reading: OfferReading = {
+const reading: WrittenReading = {
   contractType: { value: 'internship', passage, confidence: 0.9 },
   levels: { value: [5], passage, confidence: 0.9 },
   seniority: null,
@@ -22,11 +22,19 @@ const reading: OfferReading = {
   skills: [
     { code: 'a', label: 'SQL', kind: 'knowledge', passage },
     { code: 'b', label: 'Python', kind: 'knowledge', passage },
-  ] as OfferReading['skills'],
+  ] as WrittenReading['skills'],
   occupations: [],
   domain: null,
+  place: null,
 };
 const form: OfferForm = { ...emptyOfferForm, description: 'STAGE - Développeur web (H/F)\nVous développez.' };
+
+it('says nothing of experience that only follows from the contract', () => {
+  const seniority = { value: 'beginner', passage, confidence: 0.9 } as const;
+  expect(proposalsFor(form, { ...reading, seniority })).not.toHaveProperty('seniority');
+  const said = { ...seniority, passage: { ...passage, end: 9 } };
+  expect(proposalsFor(form, { ...reading, seniority: said })).toMatchObject({ seniority: 'beginner' });
+});
 
 describe('proposals', () => {
   it('fill what is empty', () => {

@@ -25,6 +25,8 @@ interface FormationGroupsProps {
   readonly decisions: Decisions | null;
   /** More proposals are one click away; null shows all of them. */
   readonly shownAtFirst: number | null;
+  /** What the proposals are called, where they are none in the full sense. */
+  readonly heading?: string;
   /** What stands above the proposals: how many there are, or why there are none. */
   readonly lead: ReactNode;
   /** Told whether the reasons of a formation are open, which need room. */
@@ -33,7 +35,7 @@ interface FormationGroupsProps {
 
 /** The formations of an offer or a text: those that a person chose, those proposed, and those rejected, folded. */
 export function FormationGroups(props: FormationGroupsProps) {
-  const { compared, matches, modelId, decisions, shownAtFirst, lead, onExplain } = props;
+  const { compared, matches, modelId, decisions, shownAtFirst, heading, lead, onExplain } = props;
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const [explained, setExplained] = useState<FormationId | null>(null);
@@ -104,7 +106,7 @@ export function FormationGroups(props: FormationGroupsProps) {
           </CardList>
         </PanelSection>
       ) : null}
-      <PanelSection title={t('offers.proposed')}>
+      <PanelSection title={heading ?? t('offers.proposed')}>
         {matches.length > 0 && proposed.length < matches.length ? (
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
             {proposed.length === 0 ? t('decisions.allDecided') : t('decisions.undecided', { count: proposed.length })}

@@ -74,7 +74,7 @@ export function OfferMatches({ offerId, onExplain }: OfferMatchesProps) {
         }
         onExplain={(listed) => tell({ listed })}
       />
-      <OtherFormation offerId={offerId} decisions={decisions} onOpen={(other) => tell({ other })} />
+      <OtherFormation compared={{ offerId }} decisions={decisions} onOpen={(other) => tell({ other })} />
     </>
   );
 }

@@ -3,22 +3,23 @@ import { Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormationRow } from '../../../shared/contract/formations';
-import type { OfferId } from '../../../shared/domain/ids';
 import { FormationSearch } from '../../components/FormationSearch';
 import { PanelSection } from '../../components/SidePanel';
 import { ChoiceLine } from './ChoiceLine';
+import type { ComparedText } from './compared-text';
 import { FormationReasons } from './FormationReasons';
 import type { Decisions } from './use-decisions';
 
 interface OtherFormationProps {
-  readonly offerId: OfferId;
-  readonly decisions: Decisions;
+  readonly compared: ComparedText;
+  /** Null for a text on which nothing can be decided. */
+  readonly decisions: Decisions | null;
   /** Told whether reasons are open, which need room. */
-  readonly onOpen: (isOpen: boolean) => void;
+  readonly onOpen?: (isOpen: boolean) => void;
 }
 
 /** "Why not X?": any formation of the university, found by typing, with the reasons for and against it, and to add. */
-export function OtherFormation({ offerId, decisions, onOpen }: OtherFormationProps) {
+export function OtherFormation({ compared, decisions, onOpen }: OtherFormationProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<FormationRow | null>(null);
   return (
@@ -31,7 +32,7 @@ export function OtherFormation({ offerId, decisions, onOpen }: OtherFormationPro
         chosen={chosen}
         onChoose={(row) => {
           setChosen(row);
-          onOpen(row !== null);
+          onOpen?.(row !== null);
         }}
       />
       {chosen ? (
@@ -39,8 +40,8 @@ export function OtherFormation({ offerId, decisions, onOpen }: OtherFormationPro
           <Typography variant="body2" component="h4" sx={{ fontWeight: 650, mt: 1.5, mb: 0.5 }}>
             {chosen.title}
           </Typography>
-          <AddFormation formation={chosen} decisions={decisions} />
-          <FormationReasons key={chosen.id} compared={{ offerId }} formationId={chosen.id} title={chosen.title} />
+          {decisions ? <AddFormation formation={chosen} decisions={decisions} /> : null}
+          <FormationReasons key={chosen.id} compared={compared} formationId={chosen.id} title={chosen.title} />
         </>
       ) : null}
     </PanelSection>

@@ -12,8 +12,8 @@ import { OfferActionBar } from '../../components/OfferActionBar';
 import { OriginSection } from '../../components/OriginSection';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
-import { TextBlock } from '../../components/TextBlock';
 import { OfferFacts } from './OfferFacts';
+import { OfferText } from './OfferText';
 import { OfferMatches } from '../matches/OfferMatches';
 
 interface OfferPanelProps {
@@ -86,7 +86,7 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
                 {t('offers.noSourceText')}
               </Typography>
             ) : (
-              <TextBlock key={offer.id} text={offer.description} />
+              <OfferText key={offer.id} description={offer.description} />
             )}
             {offer.rawTitle !== offer.title ? (
               <Typography variant="caption" component="p" sx={{ mt: 1.5, color: 'text.secondary' }}>

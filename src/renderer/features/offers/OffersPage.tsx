@@ -6,6 +6,7 @@ import { useCall } from '../../api/use-call';
 import { ListPage } from '../../components/ListPage';
 import { useListAddress } from '../../components/use-list-address';
 import { useFormat } from '../../i18n/use-format';
+import { DeletedOffersLink } from './DeletedOffersPage';
 import { columnsUnderPanel, offerColumns } from './offer-columns';
 import { offerListRules } from './offer-list';
 import { OfferCriteria } from './OfferCriteria';
@@ -31,6 +32,7 @@ export function OffersPage() {
         { label: t('exports.rows'), request: { what: 'offers', filter } },
         { label: t('exports.matches'), request: { what: 'matches', filter } },
       ]}
+      actions={address.open === null ? <DeletedOffersLink /> : null}
       create={{ label: t('editor.newOffer'), to: '/offers/new' }}
       criteria={<OfferCriteria address={address} />}
       // Ids in addresses are plain numbers; the call refuses one that no offer has.

@@ -96,6 +96,13 @@ function Refusal({ onCancel, onRefuse }: RefusalProps) {
         event.preventDefault();
         onRefuse({ reason, note });
       }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // The panel would close with it.
+        event.preventDefault();
+        event.stopPropagation();
+        onCancel();
+      }}
       sx={{ display: 'grid', gap: 1.5 }}
     >
       <TextField

@@ -6,6 +6,7 @@ import { formationIdSchema, offerIdSchema, type FormationId, type OfferId } from
 import { useCall } from '../../api/use-call';
 import { ErrorState } from '../../components/ErrorState';
 import { PageHeader } from '../../components/PageHeader';
+import { OpenRemarks } from './OpenRemarks';
 import { TransmitPlan } from './TransmitPlan';
 
 /** Transmitting one offer: to which formations, with what message. */
@@ -47,6 +48,7 @@ function Plan({ offerId }: PlanProps) {
       />
       {error && !data ? <ErrorState error={error} onRetry={() => void refetch()} /> : null}
       {!data && !error ? <Skeleton variant="rounded" height={420} /> : null}
+      {data ? <OpenRemarks offerId={offerId} /> : null}
       {data ? <TransmitPlan plan={data} onAdd={({ id }) => setAdded([...added, formationIdSchema.parse(id)])} /> : null}
     </Box>
   );
