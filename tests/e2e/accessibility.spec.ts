@@ -43,6 +43,7 @@ for (const theme of ['light', 'dark'] as const) {
       await expect(imports.figure('Créées', imports.trial)).toHaveText('4Créées');
       expect(await violations(page), 'check').toEqual([]);
       await imports.start();
+      await expect(page).toHaveURL(/\/imports\/\d+/);
       await expect(imports.figure('Créées')).toHaveText('4Créées');
       expect(await violations(page), 'report').toEqual([]);
       await firstVisit.goTo('Imports');

@@ -12,7 +12,7 @@ export interface RunningServer {
 
 // Another built checkout can be tested by naming its folder.
 const programDir = process.env['E2E_PROGRAM_DIR'] ?? resolve(import.meta.dirname, '..', '..', '..');
-const startWithinMs = 20_000;
+const startWithinMs = 60_000;
 
 /** Starts the built browser host on a data folder. Rejects with what it said when it does not come up. */
 export async function startServer(dataDir: string): Promise<RunningServer> {
