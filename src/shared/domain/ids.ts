@@ -15,6 +15,7 @@ export const importIdSchema = id.brand<'ImportId'>();
 export const transmissionIdSchema = id.brand<'TransmissionId'>();
 export const decisionIdSchema = id.brand<'DecisionId'>();
 export const jobIdSchema = id.brand<'JobId'>();
+export const dashboardViewIdSchema = id.brand<'DashboardViewId'>();
 /** An opaque, unguessable handle of a file that the host keeps for a while. Never a path. */
 export const fileIdSchema = z
   .string()
@@ -33,4 +34,5 @@ export type ImportId = z.infer<typeof importIdSchema>;
 export type TransmissionId = z.infer<typeof transmissionIdSchema>;
 export type DecisionId = z.infer<typeof decisionIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
+export type DashboardViewId = z.infer<typeof dashboardViewIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;

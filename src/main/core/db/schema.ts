@@ -7,6 +7,7 @@ export { contactTable } from '../companies/contact-table';
 export { deletedContactTable } from '../companies/deleted-contact-table';
 export { decisionTable } from '../decisions/decision-table';
 export { offerChoiceTable } from '../decisions/offer-choice-table';
+export { dashboardViewTable } from '../dashboards/dashboard-view-table';
 export { offerBlockTable } from '../dashboards/offer-block-table';
 export { embeddingTable } from '../embeddings/embedding-table';
 export { formationManagerTable } from '../formations/formation-manager-table';
