@@ -32,8 +32,6 @@ export const offerEditTable = sqliteTable(
      * that says the same finds the offer again.
      */
     fileHash: text('file_hash'),
-    /** The day on which a person filled it or laid it aside; empty while it is open, and for what a file closed. */
-    closedOn: text('closed_on'),
     /** Why it was closed then already: a filled offer that was archived since. */
     closedReason: text('closed_reason'),
     /**
@@ -42,6 +40,8 @@ export const offerEditTable = sqliteTable(
      */
     madeCompanyId: integer('made_company_id').$type<CompanyId>(),
     madeContactId: integer('made_contact_id').$type<ContactId>(),
+    /** The day on which a person filled it or laid it aside; empty while it is open, and for what a file closed. */
+    closedOn: text('closed_on'),
   },
   (table) => [
     check('offer_edit_is_typing', sql`${table.isTyping} in (0, 1)`),
