@@ -140,7 +140,7 @@ test('what was accepted waits under its manager, one message for several offers'
   const mails = await draftsOf(page, 1, () => group.getByRole('button', { name: /^Préparer/ }).click());
   const pairs = await group.getByRole('listitem').getByRole('checkbox').count();
   expect(mails[0]?.attachments).toHaveLength(pairs);
-  await group.getByRole('button', { name: 'Il est parti : marquer comme envoyée' }).click();
+  await group.getByRole('button', { name: 'Le message est parti : marquer comme envoyé' }).click();
   await expect(sample.notices).toContainText(/marquées? comme envoyées?/i);
 });
 
@@ -154,7 +154,7 @@ test('a formation without a manager is named, and gets one in place', async ({ s
     .getByRole('button', { name: /^Retirer : / })
     .first()
     .click();
-  await expect(sample.notices).toContainText('plus de gestionnaire');
+  await expect(sample.notices).toContainText('n’a plus de gestionnaire');
   // A tooltip would stand over the page.
   await page.mouse.move(0, 0);
   await expect(page.getByRole('tooltip')).toHaveCount(0);
@@ -211,7 +211,7 @@ test('in English, and dark', async ({ sample }) => {
   const [reminder] = await draftsOf(page, 1, () => remind.click());
   expect(reminder?.text).toMatch(/^Hello,[^]*Thank you\.\n\nUniversité de Valmont/);
   await sample.notices.getByRole('button', { name: 'Yes, sent' }).click();
-  await expect(sample.notices).toContainText('The reminder is kept.');
+  await expect(sample.notices).toContainText('The reminder is recorded.');
   for (const path of ['/transmissions?open=1', '/transmissions/to-send', '/managers', '/managers?add=yes']) {
     await sample.visit(path);
     await expect(sample.main.getByRole('heading').first()).toBeVisible();

@@ -44,7 +44,7 @@ describe('preparing', () => {
   it('leaves the contact of the company out when asked to', async () => {
     await using office = await openOffice();
     const pairs = [{ offerId: await office.publish(), formationId: office.formation('Droit') }];
-    const { drafts } = await office.client.transmissions.prepare({ pairs, ...texts, withContact: false });
+    const drafts = await office.draftsOf(office.client.transmissions.prepare({ pairs, ...texts, withContact: false }));
     const mail = await office.mailOf(sure(drafts[0]));
     const sheet = await pdfText(mail.attachments[0]?.content);
     expect([sheet.includes('Léa'), sheet.includes('aubrac.example')]).toEqual([false, false]);
@@ -59,10 +59,29 @@ describe('preparing', () => {
         formationId: office.formation('Gestion des entreprises'),
       },
     ];
-    const { drafts } = await office.client.transmissions.prepare({ pairs, ...texts });
+    const drafts = await office.draftsOf(office.client.transmissions.prepare({ pairs, ...texts }));
     expect(drafts.map(({ fileName }) => fileName)).toEqual(['Nadège Ferrandier - 2 offres.eml']);
     const mail = await office.mailOf(sure(drafts[0]));
     expect(mail.attachments.map(({ filename }) => filename)).toEqual(['1 Comptable.pdf', '2 Développeur.pdf']);
+  });
+
+  it('is a job that tells how far it is, and keeps nothing when it is cancelled', async () => {
+    await using office = await openOffice();
+    const { client } = office;
+    const formationId = office.formation('Droit');
+    const pairs = [];
+    for (const title of ['Un', 'Deux', 'Trois']) pairs.push({ offerId: await office.publish({ title }), formationId });
+    const steps: (number | undefined)[] = [];
+    const { jobId } = await client.transmissions.prepare({ pairs, ...texts });
+    for await (const job of client.jobs.watch({ jobId })) steps.push(job.progress?.done);
+    expect([steps.at(-1), (await office.register()).length]).toEqual([3, 3]);
+    const { jobId: cancelled } = await client.transmissions.prepare({ pairs, ...texts });
+    await client.jobs.cancel({ jobId: cancelled });
+    expect((await office.app.endOf(cancelled)).state).toBe('cancelled');
+    expect(await failureOf(client.transmissions.drafts({ jobId: cancelled }))).toBe('not-found');
+    const [row] = await office.register();
+    const { history } = await client.transmissions.get({ transmissionId: sure(row).id });
+    expect(history.map(({ kind }) => kind)).toEqual(['prepared']);
   });
 
   it('refuses formations that nobody can be written to about, and keeps nothing then', async () => {
@@ -201,11 +220,12 @@ describe('reminders', () => {
     office.now = new Date('2026-03-09T09:00:00Z');
     expect([await due(), (await office.register({ due: 'yes' }))[0]?.isDue]).toEqual([1, true]);
     const transmissionIds = drafts.flatMap((draft) => draft.transmissionIds);
-    const reminder = await office.client.transmissions.remind({ transmissionIds, ...texts, subject: 'Relance' });
+    const asked = { transmissionIds, ...texts, subject: 'Relance' };
+    const reminders = await office.draftsOf(office.client.transmissions.remind(asked));
     // Making the file is not sending it.
     expect(await due()).toBe(1);
-    expect((await office.mailOf(sure(reminder.drafts[0]))).subject).toBe('Relance');
-    await office.say(reminder.drafts, 'reminded');
+    expect((await office.mailOf(sure(reminders[0]))).subject).toBe('Relance');
+    await office.say(reminders, 'reminded');
     expect([await due(), (await office.register())[0]?.reminders]).toEqual([0, 1]);
     office.now = new Date('2026-03-16T09:00:00Z');
     expect(await due()).toBe(1);
@@ -347,7 +367,8 @@ it('reminds one manager of everything in one message', async () => {
     ],
   ]);
   const transmissionIds = sure(groups[0]).rows.map(({ id }) => id);
-  const { drafts } = await office.client.transmissions.remind({ transmissionIds, ...texts, subject: 'Relance' });
+  const reminder = { transmissionIds, ...texts, subject: 'Relance' };
+  const drafts = await office.draftsOf(office.client.transmissions.remind(reminder));
   expect(drafts.map(({ fileName }) => fileName)).toEqual(['Nadège Ferrandier - 2 offres.eml']);
   const mail = await office.mailOf(sure(drafts[0]));
   expect(mail.attachments.map(({ filename }) => filename)).toEqual(['1 Comptable.pdf', '2 Développeur.pdf']);

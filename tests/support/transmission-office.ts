@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import PostalMime from 'postal-mime';
 import type { PreparedDraft } from '../../src/shared/contract/transmissions';
 import { AppError } from '../../src/shared/domain/app-error';
-import type { FormationId, OfferId, TransmissionId } from '../../src/shared/domain/ids';
+import type { FormationId, JobId, OfferId, TransmissionId } from '../../src/shared/domain/ids';
 import type { OfferForm } from '../../src/shared/domain/offer-form';
 import type { SaidKind } from '../../src/shared/domain/transmission';
 import { form } from './offer-desk';
@@ -39,6 +39,11 @@ export async function openOffice() {
     if (id === undefined) throw new Error(`There is no formation ${title}.`);
     return id;
   };
+  const draftsOf = async (started: Promise<{ readonly jobId: JobId }>): Promise<PreparedDraft[]> => {
+    const { jobId } = await started;
+    await app.endOf(jobId);
+    return (await client.transmissions.drafts({ jobId })).drafts;
+  };
   return Object.assign(time, {
     ...{ app, client, importId, formation },
     async publish(said: Partial<OfferForm> = {}): Promise<OfferId> {
@@ -50,8 +55,9 @@ export async function openOffice() {
     },
     prepare: async (offerId: OfferId, ...titles: string[]): Promise<PreparedDraft[]> => {
       const pairs = titles.map((title) => ({ offerId, formationId: formation(title) }));
-      return (await client.transmissions.prepare({ pairs, ...texts })).drafts;
+      return await draftsOf(client.transmissions.prepare({ pairs, ...texts }));
     },
+    draftsOf,
     say: async (drafts: readonly { transmissionIds: readonly TransmissionId[] }[], kind: SaidKind) => {
       const transmissionIds = drafts.flatMap((draft) => draft.transmissionIds);
       const reason = kind === 'refused' ? 'level' : null;

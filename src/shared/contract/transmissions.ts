@@ -3,6 +3,7 @@ import {
   fileIdSchema,
   formationIdSchema,
   formationManagerIdSchema,
+  jobIdSchema,
   offerIdSchema,
   transmissionIdSchema,
 } from '../domain/ids';
@@ -159,7 +160,7 @@ export const preparedDraftSchema = z.object({
 });
 export type PreparedDraft = z.infer<typeof preparedDraftSchema>;
 
-const changesOfFile = ['transmissions'] as const;
+const changesOfJob = ['jobs'] as const;
 const changesOfState = ['transmissions', 'offers', 'decisions'] as const;
 
 export const transmissions = {
@@ -207,20 +208,27 @@ export const transmissions = {
     }),
   }),
   /**
-   * Makes one e-mail draft a manager, with a sheet (PDF) an offer inside. Nothing is sent and nothing is said to be.
-   * `invalid-input` (`manager-missing`), `conflict` (`action-impossible`) for what is with its manager already.
+   * Starts the job that makes one e-mail draft a manager, with a sheet (PDF) an offer inside. Nothing is sent and nothing
+   * is said to be; of a job that is cancelled or fails nothing is kept. `invalid-input` (`manager-missing`), `conflict`
+   * (`action-impossible`) for what is with its manager already.
    */
   prepare: call({
     input: z.strictObject({ pairs: z.array(pairSchema).min(1).max(maxPairs), ...textsOfMessage }),
-    output: z.object({ drafts: z.array(preparedDraftSchema) }),
-    changes: changesOfFile,
+    output: z.object({ jobId: jobIdSchema }),
+    changes: changesOfJob,
   }),
-  /** Makes one draft a manager that reminds of what was sent; says nothing about it. */
+  /** Starts the job that makes one draft a manager that reminds of what was sent; says nothing about it. */
   remind: call({
     input: z.strictObject({
       transmissionIds: z.array(transmissionIdSchema).min(1).max(maxPairs),
       ...textsOfMessage,
     }),
+    output: z.object({ jobId: jobIdSchema }),
+    changes: changesOfJob,
+  }),
+  /** What such a job made, while the application stays open; `not-found` before its end and for any other job. */
+  drafts: call({
+    input: z.strictObject({ jobId: jobIdSchema }),
     output: z.object({ drafts: z.array(preparedDraftSchema) }),
   }),
   /** The sheet of an offer alone, as a PDF of one page. */

@@ -26,13 +26,16 @@ export const offerSheetSchema = z.object({
 });
 export type OfferSheet = z.infer<typeof offerSheetSchema>;
 
-/** An e-mail that a person is going to send, with its sheets. */
+/** An e-mail that a person is going to send, with its sheets as they were drawn. */
 export const letterSchema = z.object({
   to: z.object({ name: z.string(), address: z.string() }),
   subject: z.string(),
   text: z.string(),
   html: z.string(),
-  attachments: z.array(z.object({ fileName: z.string(), sheet: offerSheetSchema })),
+  /** PDF files. */
+  attachments: z.array(
+    z.object({ fileName: z.string(), pdf: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  ),
   /** ISO 8601, UTC. */
   madeAt: z.string(),
 });

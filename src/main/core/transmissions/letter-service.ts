@@ -1,16 +1,18 @@
 import type { z } from 'zod';
 import type { PreparedDraft, transmissions } from '../../../shared/contract/transmissions';
-import { AppError } from '../../../shared/domain/app-error';
-import type { FileId, FormationId, OfferId, TransmissionId } from '../../../shared/domain/ids';
+import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
+import type { FileId, FormationId, JobId, OfferId, TransmissionId } from '../../../shared/domain/ids';
 import type { Offer } from '../../../shared/domain/offer';
 import { fileNameOf, plainLine, type Letter } from '../../../shared/domain/transmission-letter';
 import { messageBody } from '../../../shared/domain/transmission-message';
 import { isWithManager } from '../../../shared/domain/transmission';
 import { withFrenchSpaces } from '../../../shared/texts/french-spaces';
 import { sheetWords } from '../../../shared/texts/sheet-words';
+import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { grouped } from '../../../shared/util/grouped';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
+import type { JobRunner } from '../jobs/job-runner';
 import type { Clock, FileStore, LetterWriter } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { offerSheetOf } from './offer-sheet';
@@ -20,16 +22,19 @@ import type { NewTransmission } from './transmission-repository';
 type Request<P extends keyof typeof transmissions> = z.output<(typeof transmissions)[P]['input']>;
 
 export interface LetterService {
-  /** Makes one draft a manager and keeps that it was made. See the contract for what it throws. */
-  prepare(request: Request<'prepare'>, signal: AbortSignal): Promise<PreparedDraft[]>;
-  /** Makes one draft a manager about what they have not answered. Throws `not-found`, `conflict` (`action-impossible`). */
-  remind(request: Request<'remind'>, signal: AbortSignal): Promise<PreparedDraft[]>;
+  /** Starts making one draft a manager, kept as made once all are. See the contract for what it throws. */
+  prepare(request: Request<'prepare'>): Promise<JobId>;
+  /** Starts making one draft a manager about what they have not answered. Throws `not-found`, `conflict` (`action-impossible`). */
+  remind(request: Request<'remind'>): Promise<JobId>;
+  /** What such a job made. Throws `not-found`. */
+  drafts(jobId: JobId): readonly PreparedDraft[];
   /** Makes the sheet of an offer. Throws `not-found`. */
   sheet(request: Request<'sheet'>, signal: AbortSignal): Promise<{ fileId: FileId; fileName: string }>;
 }
 
 export interface LetterParts {
   readonly clock: Clock;
+  readonly jobRunner: Pick<JobRunner, 'start'>;
   readonly fileStore: FileStore;
   readonly letterWriter: LetterWriter;
   readonly settingService: SettingService;
@@ -37,6 +42,9 @@ export interface LetterParts {
   readonly formationService: Pick<FormationService, 'get' | 'managerOf'>;
   readonly transmissionService: Pick<TransmissionService, 'get' | 'keepPrepared' | 'plan'>;
 }
+
+/** Jobs whose drafts are at hand: more than anybody has open. */
+const rememberedJobs = 100;
 
 /** An offer for one formation of the manager whom a draft is for. */
 interface Item {
@@ -49,7 +57,9 @@ interface Item {
 type Texts = Pick<Request<'prepare'>, 'language' | 'subject' | 'text' | 'withContact'>;
 
 export function createLetterService(parts: LetterParts): LetterService {
-  const { clock, fileStore, letterWriter, settingService, offerService, formationService, transmissionService } = parts;
+  const { clock, jobRunner, fileStore, letterWriter, settingService } = parts;
+  const { offerService, formationService, transmissionService } = parts;
+  const made = createBoundedMap<JobId, readonly PreparedDraft[]>(rememberedJobs);
 
   const sheetOf = (offer: Offer, formations: readonly Item['formation'][], texts: Omit<Texts, 'subject' | 'text'>) =>
     offerSheetOf(offer, {
@@ -58,11 +68,26 @@ export function createLetterService(parts: LetterParts): LetterService {
       madeAt: clock.now().toISOString(),
     });
 
-  const letterOf = (items: readonly [Item, ...Item[]], texts: Texts): Letter => {
+  /** The letter to one manager; `onSheet` hears of each sheet that is drawn, with how many lines it stands for. */
+  const letterOf = async (
+    items: readonly [Item, ...Item[]],
+    texts: Texts,
+    signal: AbortSignal,
+    onSheet: (lines: number) => void,
+  ): Promise<Letter> => {
     const offers = grouped(items, ({ offerId }) => offerId).map((ofOffer) => ({
       offer: offerService.get(ofOffer[0].offerId),
       formations: ofOffer.map(({ formation }) => formation),
     }));
+    const attachments = [];
+    for (const [index, { offer, formations }] of offers.entries()) {
+      const pdf = await letterWriter.drawSheet(sheetOf(offer, formations, texts), signal);
+      throwIfCancelled(signal);
+      // Two offers of one title would be two files of one name.
+      const title = offers.length > 1 ? `${index + 1} ${offer.title}` : offer.title;
+      attachments.push({ fileName: fileNameOf(title, 'pdf'), pdf });
+      onSheet(formations.length);
+    }
     const words = sheetWords(texts.language);
     const own = (text: string): string => (texts.language === 'fr' ? withFrenchSpaces(text, '\u00a0') : text);
     const named = offers.map(({ offer, formations }) => ({
@@ -77,17 +102,18 @@ export function createLetterService(parts: LetterParts): LetterService {
       to: { name: items[0].managerName, address: items[0].managerEmail },
       subject: plainLine(texts.subject),
       ...messageBody(texts.text, named, aroundThem),
-      attachments: offers.map(({ offer, formations }, index) => ({
-        // Two offers of one title would be two files of one name.
-        fileName: fileNameOf(offers.length > 1 ? `${index + 1} ${offer.title}` : offer.title, 'pdf'),
-        sheet: sheetOf(offer, formations, texts),
-      })),
+      attachments,
       madeAt: clock.now().toISOString(),
     };
   };
 
-  const makeDraft = async (items: readonly [Item, ...Item[]], texts: Texts, signal: AbortSignal) => {
-    const letter = letterOf(items, texts);
+  const makeDraft = async (
+    items: readonly [Item, ...Item[]],
+    texts: Texts,
+    signal: AbortSignal,
+    onSheet: (lines: number) => void,
+  ) => {
+    const letter = await letterOf(items, texts, signal, onSheet);
     const draft = await letterWriter.writeDraft(letter, signal);
     const count = letter.attachments.length;
     const about = count > 1 ? sheetWords(texts.language).digestName(count) : offerService.get(items[0].offerId).title;
@@ -117,31 +143,53 @@ export function createLetterService(parts: LetterParts): LetterService {
     };
   };
 
+  /** Makes the drafts of all, telling how many sheets are done; `keep` gives each line its transmission at the end. */
+  const startJob = <T extends Item>(
+    all: readonly T[],
+    texts: Texts,
+    keep: (items: readonly T[]) => Promise<readonly TransmissionId[]>,
+  ): Promise<JobId> =>
+    jobRunner.start({
+      kind: 'letters',
+      subject: plainLine(texts.subject),
+      changes: ['transmissions'],
+      isImmediate: true,
+      run: async ({ jobId, signal, progress }) => {
+        const groups = grouped(all, ({ managerEmail }) => managerEmail.toLowerCase());
+        const total = all.length;
+        const files = [];
+        let done = 0;
+        const onSheet = (lines: number): void => progress('write', (done += lines), total);
+        for (const items of groups) {
+          files.push({ items, file: await makeDraft(items, texts, signal, onSheet) });
+          throwIfCancelled(signal);
+        }
+        // Only once every file is there: what failed was never prepared.
+        const ids = await keep(files.flatMap(({ items }) => items));
+        let next = 0;
+        const drafts = files.map(({ items, file }) => {
+          next += items.length;
+          return { ...file, transmissionIds: ids.slice(next - items.length, next) };
+        });
+        made.set(jobId, drafts);
+        return { drafts: drafts.length, transmissions: total };
+      },
+    });
+
   return {
-    async prepare({ pairs, ...texts }, signal) {
+    async prepare({ pairs, ...texts }) {
       const all = uniquePairs(pairs).map(transmissionOf);
-      const drafts: PreparedDraft[] = [];
-      const files = [];
-      for (const items of grouped(all, ({ managerEmail }) => managerEmail.toLowerCase())) {
-        files.push({ items, file: await makeDraft(items, texts, signal) });
-      }
-      // Only once every file is there: what failed was never prepared.
-      const ids = await transmissionService.keepPrepared(files.flatMap(({ items }) => items.map(({ made }) => made)));
-      let next = 0;
-      for (const { items, file } of files) {
-        drafts.push({ ...file, transmissionIds: ids.slice(next, next + items.length) });
-        next += items.length;
-      }
-      return drafts;
+      return startJob(all, texts, (items) => transmissionService.keepPrepared(items.map((item) => item.made)));
     },
 
-    async remind({ transmissionIds, ...texts }, signal) {
+    async remind({ transmissionIds, ...texts }) {
       const all = [...new Set(transmissionIds)].map((id) => reminded(id));
-      const drafts: PreparedDraft[] = [];
-      for (const items of grouped(all, ({ managerEmail }) => managerEmail.toLowerCase())) {
-        const file = await makeDraft(items, texts, signal);
-        drafts.push({ ...file, transmissionIds: items.map(({ id }) => id) });
-      }
+      return startJob(all, texts, (items) => Promise.resolve(items.map(({ id }) => id)));
+    },
+
+    drafts(jobId) {
+      const drafts = made.get(jobId);
+      if (!drafts) throw new AppError('not-found', `Job ${jobId} made no drafts.`, null, { jobId });
       return drafts;
     },
 

@@ -14,8 +14,9 @@ export function createTransmissionHandlers(
     plan: (request) => service.plan(request),
     toSend: () => service.toSend(),
     toRemind: () => service.toRemind(),
-    prepare: async (request, signal) => ({ drafts: await letters.prepare(request, signal) }),
-    remind: async (request, signal) => ({ drafts: await letters.remind(request, signal) }),
+    prepare: async (request) => ({ jobId: await letters.prepare(request) }),
+    remind: async (request) => ({ jobId: await letters.remind(request) }),
+    drafts: ({ jobId }) => ({ drafts: [...letters.drafts(jobId)] }),
     sheet: (request, signal) => letters.sheet(request, signal),
     say: async (request) => ({ eventIds: await service.say(request) }),
     undo: async ({ eventIds }) => {

@@ -29,7 +29,7 @@ const letter: Letter = {
   subject: 'Une offre de stage à transmettre : développeur·se web',
   text: 'Bonjour Nadège,\n\nvoici une offre.',
   html: '<p>Bonjour Nadège,</p>\n<p>voici une offre.</p>',
-  attachments: [{ fileName: 'Développeur web.pdf', sheet }],
+  attachments: [{ fileName: 'Développeur web.pdf', pdf: await drawSheet(sheet) }],
   madeAt: '2026-03-02T09:00:00.000Z',
 };
 
@@ -146,7 +146,10 @@ describe('the draft of an e-mail', () => {
     ['name', { ...letter, to: { ...letter.to, name: 'X\r\nBcc: mechant@example.org' } }],
     ['name', { ...letter, to: { ...letter.to, name: 'X" <mechant@example.org>, "Y' } }],
     ['address', { ...letter, to: { ...letter.to, address: 'a@b.example\nBcc: mechant@example.org' } }],
-    ['file name', { ...letter, attachments: [{ fileName: 'x.pdf"\r\nBcc: mechant@example.org\r\nX: "', sheet }] }],
+    [
+      'file name',
+      { ...letter, attachments: [{ fileName: 'x.pdf"\r\nBcc: mechant@example.org\r\nX: "', pdf: new Uint8Array() }] },
+    ],
   ])('has no header that comes out of a %s', async (_where, hostile) => {
     const mail = await PostalMime.parse(await writeDraft(hostile));
     expect([mail.bcc, mail.cc, mail.to?.length, mail.text?.trimEnd()]).toEqual([undefined, undefined, 1, letter.text]);

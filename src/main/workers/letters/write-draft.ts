@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer/index.js';
 import { plainLine, type Letter } from '../../../shared/domain/transmission-letter';
-import { drawSheet } from './draw-sheet';
 
 /**
  * Writes an e-mail draft: `X-Unsent` has Outlook open it for sending, and it names no sender, who is whoever opens it.
@@ -9,11 +8,9 @@ import { drawSheet } from './draw-sheet';
  */
 export async function writeDraft(letter: Letter): Promise<string> {
   const { to, subject, text, html, attachments, madeAt } = letter;
-  const files = [];
-  for (const { fileName, sheet } of attachments) {
-    const content = Buffer.from(await drawSheet(sheet));
-    files.push({ filename: plainLine(fileName), content, contentType: 'application/pdf' });
-  }
+  const files = attachments.map(({ fileName, pdf }) => ({
+    ...{ filename: plainLine(fileName), content: Buffer.from(pdf), contentType: 'application/pdf' },
+  }));
   const composer = new MailComposer({
     to: { name: plainLine(to.name), address: plainLine(to.address) },
     subject: plainLine(subject),

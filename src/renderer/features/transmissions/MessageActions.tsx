@@ -1,9 +1,9 @@
 import { Box, Button } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AppError } from '../../../shared/domain/app-error';
-import { ErrorAlert } from '../../components/ErrorState';
+import { DraftsProgress } from './DraftsProgress';
 import { MessageChoices, MessageFields } from './MessageFields';
+import type { Drafts } from './use-drafts';
 import type { Message } from './use-message';
 
 interface MessageActionsProps {
@@ -11,9 +11,8 @@ interface MessageActionsProps {
   readonly onChange: (change: Partial<Message>) => void;
   /** What the button says that makes the draft. */
   readonly label: string;
-  readonly isPreparing: boolean;
   readonly isDisabled: boolean;
-  readonly error: AppError | null;
+  readonly drafts: Drafts;
   readonly onPrepare: () => void;
   /** What is to be known before. */
   readonly notice?: ReactNode;
@@ -23,7 +22,7 @@ interface MessageActionsProps {
 
 /** One message of a group: proposed as a whole, and opened only by whoever wants to change it. */
 export function MessageActions(props: MessageActionsProps) {
-  const { message, onChange, label, isPreparing, isDisabled, error, onPrepare, notice, children } = props;
+  const { message, onChange, label, isDisabled, drafts, onPrepare, notice, children } = props;
   const { t } = useTranslation();
   const [isWriting, setIsWriting] = useState(false);
   return (
@@ -31,11 +30,11 @@ export function MessageActions(props: MessageActionsProps) {
       {isWriting ? <MessageFields message={message} onChange={onChange} /> : null}
       <MessageChoices message={message} onChange={onChange} />
       {notice}
-      {error ? <ErrorAlert error={error} /> : null}
+      <DraftsProgress drafts={drafts} />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
         <Button
           variant="contained"
-          loading={isPreparing}
+          loading={drafts.isPreparing}
           disabled={isDisabled || message.subject.trim() === ''}
           onClick={onPrepare}
         >

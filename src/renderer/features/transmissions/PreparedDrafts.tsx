@@ -42,7 +42,7 @@ export function PreparedDrafts({ drafts, isSent }: PreparedDraftsProps) {
         {t('transmissions.prepared', { count: drafts.length })}
       </Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('transmissions.preparedHint')}
+        {t('transmissions.preparedHint', { count: drafts.length })}
       </Typography>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {drafts.map((draft) => (
@@ -104,7 +104,7 @@ export function PreparedDrafts({ drafts, isSent }: PreparedDraftsProps) {
       {waiting.length > 0 ? (
         <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5 }}>
           <Typography variant="body2" sx={{ fontWeight: 650 }}>
-            {t('transmissions.isSent')}
+            {t('transmissions.isSent', { count: waiting.length })}
           </Typography>
           <Button variant="contained" loading={saying === 'all'} onClick={() => void sayAll('all', waiting)}>
             {t(waiting.length > 1 ? 'transmissions.yesAll' : 'transmissions.yesOne')}

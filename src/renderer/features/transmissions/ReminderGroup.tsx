@@ -5,11 +5,10 @@ import { Link } from 'react-router';
 import { maxPairs, type TransmissionRow } from '../../../shared/contract/transmissions';
 import type { TransmissionId } from '../../../shared/domain/ids';
 import { localDay } from '../../../shared/util/local-day';
-import { downloadFile } from '../../api/files';
-import { useAction } from '../../api/use-call';
 import { useFormat } from '../../i18n/use-format';
 import { GroupCard } from './GroupCard';
 import { MessageActions } from './MessageActions';
+import { useDrafts } from './use-drafts';
 import { aboutOf, useMessage } from './use-message';
 import { useSayings } from './use-sayings';
 
@@ -28,13 +27,11 @@ export function ReminderGroup({ managerName, managerEmail, rows }: ReminderGroup
   const ticked = rows.filter(({ id }) => !left.has(id)).slice(0, maxPairs);
   const about = aboutOf(ticked);
   const [message, changeMessage] = useMessage(about, 'remind');
-  const remind = useAction('transmissions', 'remind');
+  const drafts = useDrafts();
   const prepare = async (): Promise<void> => {
     const transmissionIds = ticked.map(({ id }) => id);
-    const answer = await remind.mutateAsync({ transmissionIds, ...message }).catch(() => null);
-    if (!answer) return;
-    for (const { fileId } of answer.drafts) downloadFile(fileId);
-    setMade(transmissionIds);
+    const answer = await drafts.make((client) => client.transmissions.remind({ transmissionIds, ...message }));
+    if (answer) setMade(transmissionIds);
   };
   const tick = (id: TransmissionId, isTicked: boolean): void => {
     const next = new Set(left);
@@ -56,9 +53,8 @@ export function ReminderGroup({ managerName, managerEmail, rows }: ReminderGroup
         message={message}
         onChange={changeMessage}
         label={t('transmissions.oneReminder', { count: about.count })}
-        isPreparing={remind.isPending}
         isDisabled={ticked.length === 0}
-        error={remind.error}
+        drafts={drafts}
         onPrepare={() => void prepare()}
       >
         {made.length > 0 ? (

@@ -27,7 +27,7 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
   const portion = portionOf(ticked);
   const about = aboutOf(portion);
   const [message, changeMessage] = useMessage(about);
-  const { prepare, isPreparing, error } = useDrafts();
+  const drafts = useDrafts();
   const tick = (key: string, isTicked: boolean): void => {
     const next = new Set(left);
     if (isTicked) next.delete(key);
@@ -58,10 +58,12 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
           message={message}
           onChange={changeMessage}
           label={t('transmissions.oneMail', { count: about.count })}
-          isPreparing={isPreparing}
           isDisabled={ticked.length === 0}
-          error={error}
-          onPrepare={() => void prepare(portion.map(pairOf), message)}
+          drafts={drafts}
+          onPrepare={() => {
+            const chosen = portion.map(pairOf);
+            void drafts.make((client) => client.transmissions.prepare({ pairs: chosen, ...message }));
+          }}
           notice={
             ticked.length > portion.length ? (
               <Alert severity="info">{t('transmissions.portion', { count: maxPairs })}</Alert>

@@ -10,6 +10,7 @@ import { FormationSearch } from '../../components/FormationSearch';
 import { ErrorAlert } from '../../components/ErrorState';
 import type { Translate } from '../../i18n/translate';
 import { CandidateRow, canBeSent } from './CandidateRow';
+import { DraftsProgress } from './DraftsProgress';
 import { MessageChoices, MessageFields } from './MessageFields';
 import { PreparedDrafts } from './PreparedDrafts';
 import { useDrafts } from './use-drafts';
@@ -27,7 +28,8 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
   // What a person ticked or unticked; for the others it is whether the formation was chosen.
   const [ticks, setTicks] = useState<ReadonlyMap<FormationId, boolean>>(new Map());
   const [message, changeMessage] = useMessage({ count: 1, title: plan.title });
-  const { drafts, prepare, isPreparing, error } = useDrafts();
+  const making = useDrafts();
+  const { drafts } = making;
   const tick = (id: FormationId, isTicked: boolean): void => setTicks(new Map([...ticks, [id, isTicked]]));
   const isTicked = (candidate: Candidate): boolean =>
     canBeSent(candidate) && (ticks.get(candidate.formationId) ?? candidate.isChosen);
@@ -84,15 +86,15 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
         <MessageFields message={message} onChange={changeMessage} />
         <MessageChoices message={message} onChange={changeMessage} />
         <Recipients ticked={ticked} />
-        {error ? <ErrorAlert error={error} /> : null}
+        <DraftsProgress drafts={making} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button
             variant={drafts ? 'outlined' : 'contained'}
-            loading={isPreparing}
+            loading={making.isPreparing}
             disabled={ticked.length === 0 || !isOpen || message.subject.trim() === ''}
             onClick={() => {
               const pairs = ticked.map(({ formationId }) => ({ offerId: plan.offerId, formationId }));
-              void prepare(pairs, message);
+              void making.make((client) => client.transmissions.prepare({ pairs, ...message }));
             }}
           >
             {t('transmissions.prepare', { count: recipientsOf(ticked).length })}

@@ -26,7 +26,7 @@ describe('a proposed message', () => {
     const t = startI18n('fr').getFixedT('en');
     expect(proposedMessage(t, 'remind', many, settings).subject).toBe('Reminder: 3 offers for your students');
     expect(proposedMessage(t, 'remind', one, settings).subject).toBe('Reminder: Comptable');
-    expect(proposedMessage(t, 'transmit', many, settings).subject).toBe('3 offers to pass on to your students');
+    expect(proposedMessage(t, 'transmit', many, settings).subject).toBe('3 offers for your students');
   });
 
   it('is not signed where nobody said who they are', () => {

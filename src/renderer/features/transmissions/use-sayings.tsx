@@ -5,10 +5,10 @@ import type { TransmissionRow } from '../../../shared/contract/transmissions';
 import type { TransmissionId } from '../../../shared/domain/ids';
 import type { RefusalReason, SaidKind } from '../../../shared/domain/transmission';
 import { useClient } from '../../api/client-context';
-import { downloadFile } from '../../api/files';
 import { useNotify } from '../../components/notices';
 import { UndoButton } from '../../components/UndoButton';
 import { errorText } from '../../i18n/error-text';
+import { makeDrafts } from './make-drafts';
 import { aboutOf, proposedMessage } from './use-message';
 
 export interface Sayings {
@@ -73,10 +73,9 @@ export function useSayings(): Sayings {
           const ofRecipient = i18n.getFixedT(settings.messageLanguage);
           const transmissionIds = rows.map(({ id }) => id);
           const about = aboutOf(rows);
-          const { drafts } = await client.transmissions.remind({
-            ...{ transmissionIds, ...proposedMessage(ofRecipient, 'remind', about, settings) },
-          });
-          for (const { fileId } of drafts) downloadFile(fileId);
+          const message = proposedMessage(ofRecipient, 'remind', about, settings);
+          const drafts = await makeDrafts(client, client.transmissions.remind({ transmissionIds, ...message }));
+          if (!drafts) return;
           notify({
             about: 'transmission',
             severity: 'info',
