@@ -14,6 +14,8 @@ import { createDashboardHandlers } from './dashboards/dashboard-handlers';
 import { createDashboardService } from './dashboards/dashboard-service';
 import { createDashboardViewHandlers } from './dashboards/dashboard-view-handlers';
 import { createDashboardViewService } from './dashboards/dashboard-view-service';
+import { createDashboardViewHandlers } from './dashboards/dashboard-view-handlers';
+import { createDashboardViewService } from './dashboards/dashboard-view-service';
 import { createReportService } from './exports/report-service';
 import { createTopicService } from './topics/topic-service';
 import type { Database } from './db/open';
@@ -137,6 +139,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     managers: createFormationManagerHandlers(services.formationManagerService),
     jobs: createJobHandlers(jobRunner),
     backups: createBackupHandlers(backupService),
+    dashboardViews: createDashboardViewHandlers(createDashboardViewService({ database, clock })),
     dashboardViews: createDashboardViewHandlers(createDashboardViewService({ database, clock })),
     dashboards: createDashboardHandlers(services.dashboardService, services.topicService),
     search: createSearchHandlers(searchService),

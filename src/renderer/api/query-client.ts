@@ -21,12 +21,13 @@ const groupsOfTopic = {
   companies: ['companies', 'university', 'offers', 'dashboards'],
   matches: ['matches', 'offers', 'companies', 'formations', 'university', 'transmissions', 'dashboards'],
   decisions: ['decisions', 'offers', 'companies', 'formations', 'transmissions', 'dashboards'],
-  transmissions: ['transmissions', 'companies', 'managers'],
+  transmissions: ['transmissions', 'companies', 'managers', 'dashboards'],
   managers: ['managers', 'formations', 'transmissions'],
   imports: ['imports'],
   jobs: ['jobs'],
   backups: ['backups'],
   exports: ['exports'],
+  'dashboard-views': ['dashboardViews'],
 } as const satisfies Record<Topic, readonly string[]>;
 
 /** The cache of answers. They stay fresh until a topic is announced, so nothing is asked twice in between. */

@@ -2,6 +2,7 @@ import type { Client, Handlers } from './define';
 import { backups } from './backups';
 import { companies } from './companies';
 import { decisions } from './decisions';
+import { dashboardViews } from './dashboard-views';
 import { dashboards } from './dashboards';
 import { exports } from './exports';
 import { formations } from './formations';
@@ -32,6 +33,7 @@ export const contract = {
   jobs,
   backups,
   dashboards,
+  dashboardViews,
 } as const;
 
 export type AppContract = typeof contract;

@@ -15,6 +15,7 @@ export const topics = [
   'jobs',
   'exports',
   'backups',
+  'dashboard-views',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -57,6 +57,7 @@ export const errorReasons = [
   'action-impossible',
   'title-missing',
   'offer-sent',
+  'view-name-taken',
   'offer-withdrawn',
   'manager-missing',
   'manager-known',

@@ -183,6 +183,10 @@ export const failuresEn: Failures = {
       what: 'This offer was transmitted: deleting it would erase from the register what was sent and answered.',
       todo: 'Archive it instead: it leaves the open offers and the register stays complete.',
     },
+    'view-name-taken': {
+      what: 'Another view has this name already.',
+      todo: 'Give it another name, or open the one that has it to bring it up to date.',
+    },
     'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
     'company-changed': {
       what: 'This company was changed in another window in the meantime.',

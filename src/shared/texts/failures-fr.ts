@@ -201,6 +201,10 @@ export const failuresFr = {
       what: 'Cette offre a été transmise : la supprimer effacerait du registre ce qui a été envoyé et répondu.',
       todo: 'Archivez-la plutôt : elle quitte les offres ouvertes et le registre reste complet.',
     },
+    'view-name-taken': {
+      what: 'Une autre vue porte déjà ce nom.',
+      todo: 'Donnez-lui un autre nom, ou ouvrez celle qui le porte pour la mettre à jour.',
+    },
     'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
     'company-changed': {
       what: 'Cette entreprise a été modifiée entre-temps dans une autre fenêtre.',
