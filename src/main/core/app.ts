@@ -16,7 +16,6 @@ import { createDashboardViewHandlers } from './dashboards/dashboard-view-handler
 import { createDashboardViewService } from './dashboards/dashboard-view-service';
 import { createDashboardViewHandlers } from './dashboards/dashboard-view-handlers';
 import { createDashboardViewService } from './dashboards/dashboard-view-service';
-import { createReportService } from './exports/report-service';
 import { createTopicService } from './topics/topic-service';
 import type { Database } from './db/open';
 import { createDecisionHandlers } from './decisions/decision-handlers';
@@ -132,7 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     formations: createFormationHandlers(services.formationService),
     companies: createCompanyHandlers({ ...services, rankSoon: rankSoon.ask }),
     imports: createImportHandlers(services.importService),
-    exports: createExportHandlers(services.exportService, createReportService(ports)),
+    exports: createExportHandlers(services.exportService),
     matches: createMatchesHandlers(services.matchingService, services.explainService, services.previewService),
     decisions: createDecisionHandlers(services.decisionService),
     transmissions: createTransmissionHandlers(services.transmissionService, services.letterService),
