@@ -14,8 +14,6 @@ import { createDashboardHandlers } from './dashboards/dashboard-handlers';
 import { createDashboardService } from './dashboards/dashboard-service';
 import { createDashboardViewHandlers } from './dashboards/dashboard-view-handlers';
 import { createDashboardViewService } from './dashboards/dashboard-view-service';
-import { createDashboardViewHandlers } from './dashboards/dashboard-view-handlers';
-import { createDashboardViewService } from './dashboards/dashboard-view-service';
 import { createTopicService } from './topics/topic-service';
 import type { Database } from './db/open';
 import { createDecisionHandlers } from './decisions/decision-handlers';
@@ -49,9 +47,6 @@ import { createTextReadingService } from './reading/text-reading-service';
 import { openSkillFinder } from './reading/skill-finder-service';
 import { loadReferenceTables } from './reference/reference-service';
 import { createSampleService } from './samples/sample-service';
-import { createSearchHandlers } from './search/search-handlers';
-import { createSearchService } from './search/search-service';
-import { followChanges } from './search/follow-changes';
 import { createSettingHandlers } from './settings/setting-handlers';
 import { createSettingService } from './settings/setting-service';
 import { createLetterService } from './transmissions/letter-service';
@@ -112,11 +107,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     report: (error) => incidents.toAppError('backup', error),
     announce: () => feed.announce(['backups']),
   });
-  const searchService = createSearchService({
-    ...{ database, clock: ports.clock, embedder: ports.embedder, thread: ports.searchThread },
-    ...{ embeddingService: services.embeddingService, offerService: services.offerService },
-    report: (error) => incidents.report('search index', error),
-  });
   jobRunner.onBackup((reason) => backupService.ensure(reason));
   const endBackups = options.staysOpen ? backupService.keepOn() : () => Promise.resolve();
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
@@ -139,14 +129,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     jobs: createJobHandlers(jobRunner),
     backups: createBackupHandlers(backupService),
     dashboardViews: createDashboardViewHandlers(createDashboardViewService({ database, clock })),
-    dashboardViews: createDashboardViewHandlers(createDashboardViewService({ database, clock })),
     dashboards: createDashboardHandlers(services.dashboardService, services.topicService),
-    search: createSearchHandlers(searchService),
   };
   const closing = new AbortController();
   const stopPreparing = options.staysOpen ? services.dashboardService.prepareSoon() : () => undefined;
   if (options.staysOpen) {
-    void followChanges(feed, () => searchService.followSoon(), closing.signal);
     // Nobody waits for it; what is wrong with the model is told where the model is shown.
     services.matchingService.resume(closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error('The ranking was not resumed.', error);
@@ -167,7 +154,6 @@ export async function createApp(options: AppOptions): Promise<App> {
       await isTidy;
       await endBackups();
       feed.close();
-      await searchService.dispose();
       services.dashboardService.dispose();
     },
   };
@@ -237,7 +223,6 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     letterService,
     decisionService,
     offerEditingService,
-    embeddingService,
     readingService,
     textReadingService,
     matchingService,
