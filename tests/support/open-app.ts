@@ -12,6 +12,7 @@ import type { CsvReader, Ports } from '../../src/main/core/ports';
 import { createFileStore, type HostFileStore } from '../../src/main/hosts/file-store';
 import { cellPacker } from '../../src/main/workers/csv/packed-cells';
 import { inspectFile, readFileRows } from '../../src/main/workers/csv/read-rows';
+import { drawReport } from '../../src/main/workers/letters/draw-report';
 import { drawSheet } from '../../src/main/workers/letters/draw-sheet';
 import { writeDraft } from '../../src/main/workers/letters/write-draft';
 import { readDocument } from '../../src/main/workers/documents/read-document';
@@ -55,7 +56,7 @@ export async function openApp(
     ports: {
       csvReader: directCsvReader,
       documentReader: { read: readDocument },
-      letterWriter: { writeDraft, drawSheet },
+      letterWriter: { writeDraft, drawSheet, drawReport },
       embedder: createWordEmbedder(),
       matcher: createDirectMatcher(),
       fileStore,

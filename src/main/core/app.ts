@@ -20,6 +20,7 @@ import { createDecisionHandlers } from './decisions/decision-handlers';
 import { createDecisionService } from './decisions/decision-service';
 import { createEmbeddingService } from './embeddings/embedding-service';
 import { createExportHandlers } from './exports/export-handlers';
+import { createReportService } from './exports/report-service';
 import { createExportService } from './exports/export-service';
 import { createFormationHandlers } from './formations/formation-handlers';
 import { createFormationManagerHandlers } from './formations/formation-manager-handlers';
@@ -121,7 +122,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     formations: createFormationHandlers(services.formationService),
     companies: createCompanyHandlers({ ...services, rankSoon: rankSoon.ask }),
     imports: createImportHandlers(services.importService),
-    exports: createExportHandlers(services.exportService),
+    exports: createExportHandlers(services.exportService, createReportService(ports)),
     matches: createMatchesHandlers(services.matchingService, services.explainService, services.previewService),
     decisions: createDecisionHandlers(services.decisionService),
     transmissions: createTransmissionHandlers(services.transmissionService, services.letterService),

@@ -21,6 +21,7 @@ import type { PageRequest } from '../../shared/domain/page';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
 import type { OccupationProposal } from '../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters, RankingParameters } from '../../shared/domain/score';
+import type { DatedReport } from '../../shared/domain/report';
 import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
 import type { DatabaseContent } from './db/copy-database';
 
@@ -280,6 +281,8 @@ export interface LetterWriter {
   writeDraft(letter: Letter, signal: AbortSignal): Promise<string>;
   /** A sheet as a PDF of exactly one page. */
   drawSheet(sheet: OfferSheet, signal: AbortSignal): Promise<Uint8Array>;
+  /** A report as a PDF of as many pages as it takes. */
+  drawReport(report: DatedReport, signal: AbortSignal): Promise<Uint8Array>;
 }
 
 export interface Clock {

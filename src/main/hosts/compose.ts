@@ -125,10 +125,12 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
-  const { csvReader, dashboardThread, documentReader, letterWriter, embedder, matcher } = workers;
+  const { csvReader, dashboardThread, topicThread, documentReader, letterWriter, embedder, matcher } =
+    workers;
   const app = await createApp({
     ports: {
-      ...{ csvReader, writeThread, dashboardThread, documentReader, letterWriter, embedder, matcher },
+      ...{ csvReader, writeThread, dashboardThread, topicThread, documentReader, letterWriter },
+      ...{ embedder, matcher },
       ...{ fileStore, clock, log },
     },
     database,

@@ -1,8 +1,10 @@
 import { Box, ToggleButton, ToggleButtonGroup, Typography } from '@mui/material';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChartSection } from './pictures/picture';
+import { useReportSection } from './pictures/report-sections';
 
-interface ChartFrameProps {
+export interface ChartFrameProps {
   /** Says what is shown. */
   readonly title: string;
   /** Says in one sentence what is to be seen. */
@@ -14,14 +16,17 @@ interface ChartFrameProps {
   readonly controls?: ReactNode;
   /** What stands below both. */
   readonly footer?: ReactNode;
+  /** The same for a report of the page; without it the chart is in none. */
+  readonly report?: Pick<ChartSection, 'headings' | 'rows' | 'picture'> | undefined;
 }
 
 /** What every chart stands in: its title, its sentence, and its table one click away. */
-export function ChartFrame({ title, sentence, chart, table, controls, footer }: ChartFrameProps) {
+export function ChartFrame({ title, sentence, chart, table, controls, footer, report }: ChartFrameProps) {
   const { t } = useTranslation();
   const [view, setView] = useState<'chart' | 'table'>('chart');
+  const element = useReportSection(report ? { title, sentence, ...report } : null);
   return (
-    <Box component="section" aria-label={title} sx={{ breakInside: 'avoid' }}>
+    <Box ref={element} component="section" aria-label={title} sx={{ breakInside: 'avoid' }}>
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 2, mb: 0.5 }}>
         <Typography variant="h2" sx={{ flex: 1 }}>
           {title}

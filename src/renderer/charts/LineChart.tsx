@@ -68,6 +68,11 @@ export function LineChart(props: LineChartProps) {
     <ChartFrame
       title={title}
       sentence={sentence}
+      report={{
+        headings: [labelHeader, nowName, beforeName],
+        rows: points.map(({ label, now, before }) => [label, formatValue(now), formatValue(before)]),
+        picture: { kind: 'curves', points, marks, nowName, beforeName, formatValue },
+      }}
       controls={controls}
       chart={
         <>

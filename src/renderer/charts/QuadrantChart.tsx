@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } fr
 import { Link } from 'react-router';
 import { HeadedTable, type Heading } from '../components/HeadedTable';
 import { okabeIto } from '../components/score-colors';
-import { ChartFrame } from './ChartFrame';
+import { ChartFrame, type ChartFrameProps } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
 import { cornerOf, CornerNames, logTicks, PointMark, type Corner, type CornerWords } from './quadrant-marks';
 
@@ -69,12 +69,15 @@ export function QuadrantChart(props: QuadrantChartProps) {
     <ChartFrame
       title={title}
       sentence={sentence}
+      report={reportOf(props)}
       chart={
         <>
           <Box role="group" aria-label={keyboardHint} tabIndex={0} onKeyDown={onKeyDown} sx={{ height: 420 }}>
             <Plane {...props} current={current} onChoose={setChosen} />
           </Box>
-          <Box aria-live="polite" sx={{ mt: 1 }}>{detailOf(current)}</Box>
+          <Box aria-live="polite" sx={{ mt: 1 }}>
+            {detailOf(current)}
+          </Box>
         </>
       }
       table={
@@ -104,6 +107,21 @@ export function QuadrantChart(props: QuadrantChartProps) {
       footer={footer}
     />
   );
+}
+
+/** The points as they are drawn, and the table as it stands. */
+function reportOf(props: QuadrantChartProps): ChartFrameProps['report'] {
+  const { points, middle, corners, stressed, xName, yName, formatX, formatY, headings } = props;
+  return {
+    headings: headings.map(({ label }) => label),
+    rows: points.map(({ label, cells }) => [label, ...cells]),
+    picture: {
+      ...{ kind: 'points', middle, xName, yName, formatX, formatY },
+      points: points.map(({ x, y }) => ({ x, y, isStressed: cornerOf({ x, y }, middle) === stressed })),
+      corners: [corners.upperLeft, corners.upperRight, corners.lowerLeft, corners.lowerRight],
+      ticks: logTicks(Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))),
+    },
+  };
 }
 
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };

@@ -66,6 +66,11 @@ export function SlopeChart(props: SlopeChartProps) {
     <ChartFrame
       title={title}
       sentence={sentence}
+      report={{
+        headings: [labelHeader, ...cellHeaders],
+        rows: slopes.map(({ label, cells }) => [label, ...cells]),
+        picture: { kind: 'slopes', slopes: shown, nowName, beforeName },
+      }}
       chart={
         <Box role="img" aria-label={`${title}. ${sentence}`} sx={{ height: slopePlaces * 30 + 48 }}>
           <ResponsiveBump<Datum, Record<string, unknown>>

@@ -34,4 +34,12 @@ export const exports = {
     output: z.object({ jobId: jobIdSchema, fileId: fileIdSchema }),
     changes: ['jobs', 'exports'],
   }),
+  /**
+   * Makes one file of a report that was handed over as one (`reportSchema` as JSON): a document, a workbook with the same
+   * figures and the pictures. The handle of the report is good once.
+   */
+  report: call({
+    input: z.strictObject({ fileId: fileIdSchema }),
+    output: z.object({ fileId: fileIdSchema, fileName: z.string() }),
+  }),
 } as const;

@@ -1,7 +1,11 @@
 import type { GroupHandlers } from '../../../shared/contract/define';
 import type { exports } from '../../../shared/contract/exports';
 import type { ExportService } from './export-service';
+import type { ReportService } from './report-service';
 
-export function createExportHandlers(service: ExportService): GroupHandlers<typeof exports> {
-  return { start: ({ request, format }) => service.start(request, format) };
+export function createExportHandlers(service: ExportService, reports: ReportService): GroupHandlers<typeof exports> {
+  return {
+    start: ({ request, format }) => service.start(request, format),
+    report: ({ fileId }, signal) => reports.make(fileId, signal),
+  };
 }

@@ -1,17 +1,7 @@
 import { strToU8, Zip, ZipDeflate } from 'fflate';
 import { joinList, plainNumber, type Cell } from './csv-writer';
 import type { TableWriter } from './table-writer';
-
-/** Excel takes a workbook with a longer cell for a damaged one. */
-const maxCellLength = 32_767;
-/** One instant for every file, so that the same rows give the same bytes; a ZIP file knows no earlier one. */
-const writtenAt = new Date(1980, 0, 1);
-
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageLinks = 'http://schemas.openxmlformats.org/package/2006/relationships';
-const contentTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+import { columnName, contentTypes, head, main, packageLinks, relationships, textCell, writtenAt } from './xlsx-parts';
 
 /** The parts that are the same in every workbook of one sheet (ECMA-376, part 1). */
 const fixedParts: Readonly<Record<string, string>> = {
@@ -89,38 +79,7 @@ function writeCell(cell: Cell, at: string): string {
   return textCell('list' in cell ? joinList(cell.list) : cell.text, at);
 }
 
-function textCell(text: string, at: string, style?: number): string {
-  const look = style === undefined ? '' : ` s="${style}"`;
-  return `<c r="${at}" t="inlineStr"${look}><is><t xml:space="preserve">${escapeXml(cut(text))}</t></is></c>`;
-}
-
-/** "A" to "Z", then "AA". */
-function columnName(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26));
-  return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
-
 /** Days since 30 December 1899, which is how spreadsheets count from March 1900 on. */
 function dayNumber(day: string): number {
   return Math.round((Date.parse(`${day}T00:00:00Z`) - Date.UTC(1899, 11, 30)) / 86_400_000);
-}
-
-function cut(text: string): string {
-  if (text.length <= maxCellLength) return text;
-  const code = text.charCodeAt(maxCellLength - 2);
-  const splitsPair = code >= 0xd800 && code <= 0xdbff;
-  return `${text.slice(0, maxCellLength - (splitsPair ? 2 : 1))}…`;
-}
-
-/** Characters that XML has no place for are written as `_xHHHH_` (ECMA-376, ST_Xstring), and so is what looks like one. */
-function escapeXml(text: string): string {
-  return text
-    .replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replace(/[^\t\n\u0020-\uFFFD\u{10000}-\u{10FFFF}]|[\uD800-\uDFFF]/gu, (character) => {
-      const code = character.charCodeAt(0).toString(16).toUpperCase();
-      return `_x${code.padStart(4, '0')}_`;
-    });
 }

@@ -1,7 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import type { OfferSheet } from '../../../shared/domain/transmission-letter';
+import { drawable, ink, openPdf, quiet, type Weight } from './pdf-parts';
 
 /** In points: A4 is 595 by 842. */
 const margin = 48;
@@ -9,8 +7,6 @@ const labelWidth = 132;
 const gap = 14;
 const lineGap = 1.5;
 const rule = { above: 8, below: 10 } as const;
-const ink = '#1b1f27';
-const quiet = '#555d6b';
 
 /** A longer text is one that nobody reads on paper; what is left out is said. */
 const mostPages = 6;
@@ -18,62 +14,17 @@ const mostPages = 6;
 const longestText = 7_000;
 /** In signs: two lines of a page. */
 const shortLine = 220;
-/** The library measures a long word letter by letter, again from each letter: minutes for a page of them. */
-const longestWord = /[^\s\u200b]{60}(?=\S)/gu;
-
 const sizes = { title: 17, subtitle: 11, heading: 10.5, body: 9.5, small: 8 } as const;
 type Size = keyof typeof sizes;
-
-/** The fonts of the interface, whole: offers name people and places of any country. */
-const fontFiles = { plain: '400Regular/Inter_400Regular.ttf', strong: '600SemiBold/Inter_600SemiBold.ttf' } as const;
-type Weight = keyof typeof fontFiles;
-const fonts = new Map<Weight, Buffer>();
-
-function fontOf(weight: Weight): Buffer {
-  const known = fonts.get(weight);
-  if (known) return known;
-  const resolve = createRequire(import.meta.url).resolve;
-  const font = readFileSync(resolve(`@expo-google-fonts/inter/${fontFiles[weight]}`));
-  fonts.set(weight, font);
-  return font;
-}
 
 /**
  * Draws the sheet of an offer: one page, and further ones where its text is long. The PDF is tagged for readers of
  * screens, names its language, and holds the parts of its fonts that it uses.
  */
 export async function drawSheet(sheet: OfferSheet): Promise<Uint8Array> {
-  const pdf = new PDFDocument({
-    size: 'A4',
-    margin,
-    pdfVersion: '1.7',
-    tagged: true,
-    displayTitle: true,
-    lang: sheet.language === 'fr' ? 'fr-FR' : 'en-GB',
-    info: {
-      Title: inMetadata(sheet.title),
-      Author: inMetadata(sheet.author),
-      CreationDate: new Date(sheet.madeAt),
-    },
-    // Without one it would read the files of Helvetica.
-    font: '',
-  });
-  for (const weight of ['plain', 'strong'] as const) pdf.registerFont(weight, fontOf(weight));
-  const chunks: Buffer[] = [];
-  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const isDone = new Promise((resolve, reject) => {
-    pdf.on('end', resolve);
-    pdf.on('error', reject);
-  });
+  const { pdf, finished } = openPdf(sheet, margin);
   drawPages(pdf, sheet);
-  pdf.end();
-  await isDone;
-  return new Uint8Array(Buffer.concat(chunks));
-}
-
-/** The library writes it into XML as it stands. */
-function inMetadata(text: string): string {
-  return text.replaceAll('&', '+').replaceAll('<', '‹').replaceAll('>', '›');
+  return await finished();
 }
 
 function drawPages(pdf: PDFKit.PDFDocument, sheet: OfferSheet): void {
@@ -269,12 +220,4 @@ function fit(
   const atWord = cut.replace(/\s+\S*$/, '');
   // A text without spaces is cut where it has to be.
   return { text: (atWord.length > cut.length / 2 ? atWord : cut).trimEnd(), isCut: true };
-}
-
-/** Without small pictures, which the fonts do not have, and with places to break long words at. */
-function drawable(text: string): string {
-  return text
-    .replace(/[\p{Emoji_Presentation}\ufe0e\ufe0f\u20e3\u{e0020}-\u{e007f}]/gu, '')
-    .replace(/ {2,}/g, ' ')
-    .replace(longestWord, '$&\u200b');
 }

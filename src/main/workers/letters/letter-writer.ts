@@ -14,6 +14,7 @@ export function createLetterWriter(spawn: SpawnWorker): LetterWriter & { dispose
   return {
     writeDraft: async (letter, signal) => (await worker.client.letters.draft({ letter }, { signal })).draft,
     drawSheet: async (sheet, signal) => (await worker.client.letters.sheet({ sheet }, { signal })).pdf,
+    drawReport: async (report, signal) => (await worker.client.letters.report({ report }, { signal })).pdf,
     dispose: () => worker.dispose(),
   };
 }

@@ -6,6 +6,7 @@ import { Link } from 'react-router';
 import type { DashboardScope } from '../../../shared/contract/dashboard-figures';
 import type { DashboardTabName, DashboardTabs } from '../../../shared/contract/dashboards';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import { ReportSectionsProvider, useReportSections } from '../../charts/pictures/report-sections';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
 import { PageHeader } from '../../components/PageHeader';
@@ -13,10 +14,11 @@ import { useFormat } from '../../i18n/use-format';
 import { CompaniesTab } from './companies/CompaniesTab';
 import { dashboardTabs } from './dashboard-address';
 import { DashboardFilters } from './DashboardFilters';
-import { yearNames, type Wording } from './figure-texts';
+import { scopeText, type Wording } from './figure-texts';
 import { DirectorTab } from './direction/DirectorTab';
 import { LevelCrumbs } from './LevelCrumbs';
 import { OffersTab } from './OffersTab';
+import { ReportButton } from './report/ReportButton';
 import { SkillsTab } from './skills/SkillsTab';
 import { TrendsTab } from './TrendsTab';
 import { useDashboardAddress, type DashboardAddress } from './use-dashboard-address';
@@ -33,9 +35,13 @@ export function DashboardPage() {
   const { offers, trends, skills, companies, director } = answers;
   const answer = answers[tab];
   const scope = answer.data?.scope ?? Object.values(answers).find(({ data }) => data)?.data?.scope ?? null;
+  const sections = useReportSections();
   return (
     <Box sx={{ maxWidth: 1720, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
-      <PageHeader title={t('dashboards.title')} />
+      <PageHeader
+        title={t('dashboards.title')}
+        actions={<ReportButton address={address} scope={answer.data?.scope ?? null} sections={sections} />}
+      />
       <Tabs
         value={tab}
         aria-label={t('dashboards.tabs.label')}
@@ -54,49 +60,51 @@ export function DashboardPage() {
         ))}
       </Tabs>
       <DashboardFilters address={address} scope={scope} />
-      <Box
-        id="dashboard"
-        role="tabpanel"
-        aria-labelledby={`tab-${tab}`}
-        aria-busy={answer.isFetching}
-        sx={{ mt: 2, position: 'relative' }}
-      >
-        {answer.isPlaceholderData ? (
-          <LinearProgress
-            aria-label={t('dashboards.counting')}
-            sx={{ position: 'absolute', top: -10, left: 0, right: 0 }}
-          />
-        ) : null}
-        {answer.error && !answer.data ? (
-          <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
-        ) : null}
-        {!answer.data && !answer.error ? <DashboardSkeleton /> : null}
-        {tab === 'offers' && offers.data ? (
-          <Content address={address} data={offers.data}>
-            {(wording) => <OffersTab wording={wording} filter={filter} figures={offers.data} />}
-          </Content>
-        ) : null}
-        {tab === 'trends' && trends.data ? (
-          <Content address={address} data={trends.data}>
-            {(wording) => <TrendsTab wording={wording} filter={filter} figures={trends.data} />}
-          </Content>
-        ) : null}
-        {tab === 'skills' && skills.data ? (
-          <Content address={address} data={skills.data}>
-            {(wording) => <SkillsTab wording={wording} address={address} figures={skills.data} />}
-          </Content>
-        ) : null}
-        {tab === 'companies' && companies.data ? (
-          <Content address={address} data={companies.data}>
-            {(wording) => <CompaniesTab wording={wording} address={address} figures={companies.data} />}
-          </Content>
-        ) : null}
-        {tab === 'director' && director.data ? (
-          <Content address={address} data={director.data}>
-            {(wording) => <DirectorTab wording={wording} filter={filter} figures={director.data} />}
-          </Content>
-        ) : null}
-      </Box>
+      <ReportSectionsProvider sections={sections}>
+        <Box
+          id="dashboard"
+          role="tabpanel"
+          aria-labelledby={`tab-${tab}`}
+          aria-busy={answer.isFetching}
+          sx={{ mt: 2, position: 'relative' }}
+        >
+          {answer.isPlaceholderData ? (
+            <LinearProgress
+              aria-label={t('dashboards.counting')}
+              sx={{ position: 'absolute', top: -10, left: 0, right: 0 }}
+            />
+          ) : null}
+          {answer.error && !answer.data ? (
+            <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
+          ) : null}
+          {!answer.data && !answer.error ? <DashboardSkeleton /> : null}
+          {tab === 'offers' && offers.data ? (
+            <Content address={address} data={offers.data}>
+              {(wording) => <OffersTab wording={wording} filter={filter} figures={offers.data} />}
+            </Content>
+          ) : null}
+          {tab === 'trends' && trends.data ? (
+            <Content address={address} data={trends.data}>
+              {(wording) => <TrendsTab wording={wording} filter={filter} figures={trends.data} />}
+            </Content>
+          ) : null}
+          {tab === 'skills' && skills.data ? (
+            <Content address={address} data={skills.data}>
+              {(wording) => <SkillsTab wording={wording} address={address} figures={skills.data} />}
+            </Content>
+          ) : null}
+          {tab === 'companies' && companies.data ? (
+            <Content address={address} data={companies.data}>
+              {(wording) => <CompaniesTab wording={wording} address={address} figures={companies.data} />}
+            </Content>
+          ) : null}
+          {tab === 'director' && director.data ? (
+            <Content address={address} data={director.data}>
+              {(wording) => <DirectorTab wording={wording} filter={filter} figures={director.data} />}
+            </Content>
+          ) : null}
+        </Box>
+      </ReportSectionsProvider>
     </Box>
   );
 }
@@ -130,18 +138,6 @@ function Content({ address, data, children }: ContentProps) {
       {isEmpty ? <NoFigures address={address} scope={scope} /> : children(wording)}
     </>
   );
-}
-
-/** Which days count, and which offers cannot be counted. */
-function scopeText(wording: Wording): string {
-  const { t, format, scope } = wording;
-  const { now, before } = yearNames(wording);
-  const days = t(scope.span === 'whole' ? 'dashboards.scopeWhole' : 'dashboards.scopeToDate', {
-    ...{ now, before },
-    to: format.longDate(scope.now.to),
-    formerTo: format.longDate(scope.before.to),
-  });
-  return scope.undated > 0 ? `${days} ${t('dashboards.undated', { count: scope.undated })}` : days;
 }
 
 function NoFigures({ address, scope }: { readonly address: DashboardAddress; readonly scope: DashboardScope }) {

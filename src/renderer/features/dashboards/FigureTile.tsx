@@ -3,6 +3,7 @@ import { Box, IconButton, Link as TextLink, Paper, Popover, Typography } from '@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, type To } from 'react-router';
+import { useReportSection } from '../../charts/pictures/report-sections';
 
 interface FigureTileProps {
   readonly label: string;
@@ -19,9 +20,13 @@ interface FigureTileProps {
 export function FigureTile({ label, figure, to, notes, definition }: FigureTileProps) {
   const { t } = useTranslation();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  const element = useReportSection({
+    ...{ title: '', sentence: '', headings: [], picture: null },
+    rows: [[label, figure, notes.join(' · ')]],
+  });
   const definitionLabel = t('dashboards.definitionOf', { name: label });
   return (
-    <Paper variant="outlined" component="section" aria-label={label} sx={{ p: 2, pr: 1, minWidth: 0 }}>
+    <Paper ref={element} variant="outlined" component="section" aria-label={label} sx={{ p: 2, pr: 1, minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'flex-start' }}>
         <Typography variant="body2" component="h2" sx={{ flex: 1, color: 'text.secondary' }}>
           {label}

@@ -34,6 +34,18 @@ export function yearNames({ scope }: Wording): { readonly now: string; readonly 
   return { now: formatAcademicYear(scope.year), before: formatAcademicYear(scope.year - 1) };
 }
 
+/** Which days count, and which offers cannot be counted. */
+export function scopeText(wording: Wording): string {
+  const { t, format, scope } = wording;
+  const { now, before } = yearNames(wording);
+  const days = t(scope.span === 'whole' ? 'dashboards.scopeWhole' : 'dashboards.scopeToDate', {
+    ...{ now, before },
+    to: format.longDate(scope.now.to),
+    formerTo: format.longDate(scope.before.to),
+  });
+  return scope.undated > 0 ? `${days} ${t('dashboards.undated', { count: scope.undated })}` : days;
+}
+
 /** How a count moved, in one or two words: "+12,5 %". Where no percentage can be given, the difference alone. */
 export function changeText(wording: Wording, { now, before, change }: Compared): string {
   const { t, format } = wording;

@@ -2,7 +2,7 @@ import { Box, Link as TextLink, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import type { Topic } from '../../../../shared/contract/dashboard-topics';
 import type { Wording } from '../figure-texts';
-import { coherenceText, topicAddress, topicName } from './topic-texts';
+import { coherenceText, companiesText, topicAddress, topicName, untaughtOf } from './topic-texts';
 
 interface TopicItemProps {
   readonly wording: Wording;
@@ -11,23 +11,13 @@ interface TopicItemProps {
 
 /** One topic: its words, some of its titles, who offers, and what no formation teaches of it. */
 export function TopicItem({ wording, topic }: TopicItemProps) {
-  const { t, format } = wording;
-  const { words, titles, companies, companyCount, untaught } = topic;
-  const more = companyCount - companies.length;
-  const names = companies.map(({ name, offers }) =>
-    t('dashboards.topics.counted', { name, offers: format.number(offers) }),
-  );
-  const skills = (untaught ?? []).map(({ label, offers }) =>
-    t('dashboards.topics.counted', { name: label, offers: format.number(offers) }),
-  );
+  const { t } = wording;
+  const { words, titles } = topic;
   const lines = [
     { name: t('dashboards.topics.examples'), text: titles.join(' ; ') },
     { name: t('dashboards.topics.words'), text: words.join(', ') },
-    {
-      name: t('dashboards.topics.companies'),
-      text: names.join(', ') + (more > 0 ? t('dashboards.topics.andMore', { count: more }) : ''),
-    },
-    { name: t('dashboards.topics.untaught'), text: skills.join(', ') },
+    { name: t('dashboards.topics.companies'), text: companiesText(wording, topic) },
+    { name: t('dashboards.topics.untaught'), text: untaughtOf(wording, topic) },
     { name: t('dashboards.topics.coherence'), text: coherenceText(wording, topic.coherence) },
   ].filter(({ text }) => text !== '');
   return (

@@ -1,11 +1,11 @@
-import { Box, Paper, Skeleton, Typography } from '@mui/material';
+import { Paper, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { DashboardFilter } from '../../../../shared/domain/dashboard/dashboard-filter';
 import { useCall } from '../../../api/use-call';
 import { RankedBars } from '../../../charts/RankedBars';
 import { ErrorState } from '../../../components/ErrorState';
 import { changeText, type Wording } from '../figure-texts';
-import { TopicItem } from './TopicItem';
+import { TopicList } from './TopicList';
 import { topicAddress, topicCells, topicHeadings, topicName, topicsSentence, untaughtText } from './topic-texts';
 
 interface TopicsCardProps {
@@ -52,18 +52,7 @@ export function TopicsCard({ wording, filter }: TopicsCardProps) {
       />
       {data.topics.length > 0 ? (
         <>
-          <Box
-            component="ul"
-            aria-label={t('dashboards.topics.each')}
-            sx={{
-              ...{ listStyle: 'none', m: 0, mt: 2.5, p: 0, display: 'grid', gap: 1.5 },
-              gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr' },
-            }}
-          >
-            {data.topics.map((topic, index) => (
-              <TopicItem key={index} wording={wording} topic={topic} />
-            ))}
-          </Box>
+          <TopicList wording={wording} topics={data} />
           <Typography variant="body2" sx={{ mt: 2 }}>
             {untaughtText(wording, data)}
           </Typography>

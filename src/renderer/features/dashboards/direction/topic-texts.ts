@@ -47,6 +47,23 @@ export function topicsSentence(wording: Wording, topics: Topics): string {
     .join(' ');
 }
 
+/** The companies behind a topic, those of most offers first. */
+export function companiesText({ t, format }: Wording, { companies, companyCount }: Topic): string {
+  const names = companies.map(({ name, offers }) =>
+    t('dashboards.topics.counted', { name, offers: format.number(offers) }),
+  );
+  const more = companyCount - companies.length;
+  return names.join(', ') + (more > 0 ? t('dashboards.topics.andMore', { count: more }) : '');
+}
+
+/** The skills of a topic that no formation names. */
+export function untaughtOf({ t, format }: Wording, { untaught }: Topic): string {
+  const names = (untaught ?? []).map(({ label, offers }) =>
+    t('dashboards.topics.counted', { name: label, offers: format.number(offers) }),
+  );
+  return names.join(', ');
+}
+
 /** The skills that these offers ask for and no formation names. */
 export function untaughtText({ t, format }: Wording, { untaught }: Topics): string {
   if (untaught === null) return t('dashboards.topics.untaughtUnknown');
