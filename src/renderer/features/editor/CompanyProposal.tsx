@@ -53,9 +53,10 @@ export function CompanyProposal({ form, onChange, proposals }: FieldsProps) {
         size="small"
         variant="outlined"
         sx={{ justifySelf: 'start' }}
+        aria-label={t('editor.registerCompanyOf', { name })}
         onClick={() => onChange({ companyName: name, ...withContact(form, proposals) })}
       >
-        {t('editor.registerCompany', { name })}
+        {t('editor.registerCompany')}
       </Button>
       <Alike companies={found.data} onChoose={(companyName) => onChange({ companyName })} />
     </Box>

@@ -4,7 +4,7 @@ import type { OfferForm } from '../../../shared/domain/offer-form';
 import { proposeTitle } from '../../../shared/domain/reading/propose-title';
 import { isOfDomains } from '../../../shared/domain/reading/read-contact';
 import { readDetails, type ReadDetails } from '../../../shared/domain/reading/read-details';
-import type { Passage, ReadFact, WrittenReading } from '../../../shared/domain/reading/reading';
+import { isSeniorityInferred, type ReadFact, type WrittenReading } from '../../../shared/domain/reading/reading';
 import { localDay } from '../../../shared/util/local-day';
 
 /** Fields for which a value is proposed where the person gave none. */
@@ -65,7 +65,7 @@ export function proposalsFor(form: OfferForm, reading: WrittenReading | null, ar
     ...(title === null ? {} : { title }),
     ...(reading?.contractType ? { contractType: reading.contractType.value } : {}),
     ...(reading?.levels ? { levels: reading.levels.value } : {}),
-    ...(reading?.seniority && !isInferred(reading) ? { seniority: reading.seniority.value } : {}),
+    ...(reading?.seniority && !isSeniorityInferred(reading) ? { seniority: reading.seniority.value } : {}),
     ...(reading?.duration ? { duration: reading.duration.value } : {}),
     ...(reading?.weeklyHours ? { weeklyHours: reading.weeklyHours.value } : {}),
     ...(reading?.pay ? { pay: reading.pay.value } : {}),
@@ -83,15 +83,6 @@ export function proposalsFor(form: OfferForm, reading: WrittenReading | null, ar
 /** The place of work takes the place of the first address that stands in the text, both parts of it. */
 function isOfPlace(field: string, reading: WrittenReading | null): boolean {
   return (field === 'city' || field === 'postcode') && (reading?.place ?? null) !== null;
-}
-
-/** That an internship is for beginners follows from the contract: nobody has said it. */
-function isInferred({ seniority, contractType }: WrittenReading): boolean {
-  return seniority !== null && contractType !== null && isSame(seniority.passage, contractType.passage);
-}
-
-function isSame(one: Passage, other: Passage): boolean {
-  return one.field === other.field && one.start === other.start && one.end === other.end;
 }
 
 function placeProposals({ value: { city, postcode } }: NonNullable<WrittenReading['place']>): Proposals {

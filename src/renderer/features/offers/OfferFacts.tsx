@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { Offer, OfferDuration, OfferStart } from '../../../shared/domain/offer';
+import { isSeniorityInferred } from '../../../shared/domain/reading/reading';
 import { closingReasons } from '../../../shared/domain/offer-life-cycle';
 import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
@@ -24,6 +25,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
   const level = useStudyLevel();
   const reading = useCall('offers', 'reading', { offerId: offer.id }).data ?? null;
   const read = readFacts(t, offer, reading);
+  const said = reading && isSeniorityInferred(reading) ? null : reading?.seniority;
   const isOpen = offer.status !== 'filled' && offer.status !== 'archived';
   const place = [offer.postcode, offer.city].filter((part) => part !== null).join(' ');
   return (
@@ -59,7 +61,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
           label: t('offers.seniorityLabel'),
           value: offer.seniority
             ? t(`seniority.${offer.seniority}`)
-            : read.of(reading?.seniority, (seniority) => t(`seniority.${seniority}`)),
+            : read.of(said, (seniority) => t(`seniority.${seniority}`)),
         },
         { label: t('offers.start'), value: offer.start ? <Start start={offer.start} isOpen={isOpen} /> : null },
         {

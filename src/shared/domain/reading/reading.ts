@@ -38,6 +38,16 @@ export const offerReadingSchema = textReadingSchema.extend({
 });
 export type OfferReading = z.infer<typeof offerReadingSchema>;
 
+/** Whether the experience only follows from the contract, such as that an internship is for beginners: nobody has said it. */
+export function isSeniorityInferred({
+  seniority,
+  contractType,
+}: Pick<TextReading, 'seniority' | 'contractType'>): boolean {
+  if (seniority === null || contractType === null) return false;
+  const [one, other] = [seniority.passage, contractType.passage];
+  return one.field === other.field && one.start === other.start && one.end === other.end;
+}
+
 /** The same of a text that is being written, with what is only proposed and never stored unless a person accepts it. */
 export const writtenReadingSchema = offerReadingSchema.extend({
   /** Where one works; the postcode is null where the text and the town leave a doubt. */
