@@ -1,4 +1,5 @@
 import { companyBoardEn } from './company-board-en';
+import { dashboardViewsEn } from './dashboard-views-en';
 import { directionEn } from './direction-en';
 import { topicsEn } from './topics-en';
 import { skillBoardEn } from './skill-board-en';
@@ -9,6 +10,7 @@ import type { Texts } from './fr';
 export const dashboardsEn: Texts['dashboards'] = {
   topics: topicsEn,
   direction: directionEn,
+  views: dashboardViewsEn,
   skillBoard: skillBoardEn,
   companyBoard: companyBoardEn,
   report: {

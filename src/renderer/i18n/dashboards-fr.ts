@@ -1,4 +1,5 @@
 import { companyBoardFr } from './company-board-fr';
+import { dashboardViewsFr } from './dashboard-views-fr';
 import { directionFr } from './direction-fr';
 import { topicsFr } from './topics-fr';
 import { skillBoardFr } from './skill-board-fr';
@@ -7,6 +8,7 @@ import { skillBoardFr } from './skill-board-fr';
 export const dashboardsFr = {
   topics: topicsFr,
   direction: directionFr,
+  views: dashboardViewsFr,
   skillBoard: skillBoardFr,
   companyBoard: companyBoardFr,
   report: {

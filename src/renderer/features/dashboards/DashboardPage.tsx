@@ -24,6 +24,7 @@ import { TrendsTab } from './TrendsTab';
 import { useDashboardAddress, type DashboardAddress } from './use-dashboard-address';
 import { useDashboardAnswers } from './use-dashboard-answers';
 import { useHashFocus } from './use-hash-focus';
+import { ViewsButton } from './views/ViewsButton';
 
 /** The year's figures at any moment, at the level of the university, a component or a formation. */
 export function DashboardPage() {
@@ -40,7 +41,12 @@ export function DashboardPage() {
     <Box sx={{ maxWidth: 1720, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader
         title={t('dashboards.title')}
-        actions={<ReportButton address={address} scope={answer.data?.scope ?? null} sections={sections} />}
+        actions={
+          <>
+            <ViewsButton address={address} />
+            <ReportButton address={address} scope={answer.data?.scope ?? null} sections={sections} />
+          </>
+        }
       />
       <Tabs
         value={tab}

@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dashboardFilterSchema } from '../../../shared/domain/dashboard/dashboard-filter';
 import { companyStandings } from '../../../shared/domain/dashboard/company-standing';
-import { companyIdSchema, componentIdSchema } from '../../../shared/domain/ids';
+import { companyIdSchema, componentIdSchema, dashboardViewIdSchema } from '../../../shared/domain/ids';
 import { contractTypes } from '../../../shared/domain/offer';
 import {
   dashboardTabs,
   offersAddress,
+  plainAddress,
   readDashboardAddress,
+  viewAddress,
   writeDashboardAddress,
   type DashboardState,
 } from './dashboard-address';
@@ -35,7 +37,7 @@ describe('the address of a dashboard', () => {
         fc.constantFrom(...dashboardTabs),
         fc.constantFrom(...companyStandings),
         (filter, tab, standing) => {
-          const state: DashboardState = { tab, filter, standing };
+          const state: DashboardState = { tab, filter, standing, viewId: null };
           const read = readDashboardAddress(new URLSearchParams(writeDashboardAddress(state).toString()));
           expect(read.tab).toBe(tab);
           expect(read.standing).toBe(tab === 'companies' ? standing : 'present');
@@ -57,4 +59,12 @@ it('leads to the list of offers with the criteria of a figure', () => {
   expect(offersAddress({ city: 'Évry', isDeposited: true, skill: undefined })).toBe(
     '/offers?city=%C3%89vry&isDeposited=true',
   );
+});
+
+it('opens a named view, and tells whether what is shown is still that', () => {
+  const view = { id: dashboardViewIdSchema.parse(7), name: 'Santé', address: 'domain=Sant%C3%A9&tab=trends&zzz=1' };
+  const opened = viewAddress(view).replace('/dashboards?', '');
+  expect(readDashboardAddress(new URLSearchParams(opened))).toMatchObject({ viewId: 7, tab: 'trends' });
+  expect(plainAddress(opened)).toBe(plainAddress(view.address));
+  expect(plainAddress(`${opened}&city=Lyon`)).not.toBe(plainAddress(view.address));
 });

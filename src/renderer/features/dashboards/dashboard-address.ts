@@ -1,9 +1,16 @@
 import { academicYearSchema } from '../../../shared/domain/academic-year';
 import { yearSpanSchema } from '../../../shared/domain/academic-year-days';
 import { yearBasisSchema, type DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
-import { companyIdSchema, componentIdSchema, formationIdSchema } from '../../../shared/domain/ids';
+import {
+  companyIdSchema,
+  componentIdSchema,
+  dashboardViewIdSchema,
+  formationIdSchema,
+  type DashboardViewId,
+} from '../../../shared/domain/ids';
 import { contractTypeSchema } from '../../../shared/domain/offer';
 import { companyStandingSchema, type CompanyStanding } from '../../../shared/domain/dashboard/company-standing';
+import type { DashboardView } from '../../../shared/contract/dashboard-views';
 import type { FormationFilter } from '../../../shared/contract/formations';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { readWith } from '../../components/list-address';
@@ -17,6 +24,8 @@ export interface DashboardState {
   readonly filter: DashboardFilter;
   /** Which companies the tab of companies lists. */
   readonly standing: CompanyStanding;
+  /** The named view that was opened; what is shown may have been changed since. */
+  readonly viewId: DashboardViewId | null;
 }
 
 /** The criteria that a person takes away at once: all but the year and how it is counted. */
@@ -44,6 +53,7 @@ export function readDashboardAddress(params: URLSearchParams): DashboardState {
   const criteria = criteriaKeys.map((key) => [key, valueOf<string | number>(key, readers[key])]);
   return {
     tab: dashboardTabs.find((tab) => tab === params.get('tab')) ?? 'offers',
+    viewId: valueOf('view', readWith(dashboardViewIdSchema, Number)) ?? null,
     standing: valueOf('standing', readWith(companyStandingSchema)) ?? 'present',
     filter: {
       year: valueOf('year', readWith(academicYearSchema, Number)) ?? null,
@@ -56,7 +66,7 @@ export function readDashboardAddress(params: URLSearchParams): DashboardState {
 }
 
 /** Writes an address, leaving out what goes without saying. */
-export function writeDashboardAddress({ tab, filter, standing }: DashboardState): URLSearchParams {
+export function writeDashboardAddress({ tab, filter, standing, viewId }: DashboardState): URLSearchParams {
   const params = new URLSearchParams();
   if (tab !== 'offers') params.set('tab', tab);
   if (tab === 'companies' && standing !== 'present') params.set('standing', standing);
@@ -67,7 +77,19 @@ export function writeDashboardAddress({ tab, filter, standing }: DashboardState)
     const value = filter[key];
     if (value !== undefined && value !== '') params.set(key, String(value));
   }
+  if (viewId !== null) params.set('view', String(viewId));
   return params;
+}
+
+/** What stands behind the question mark, written in the one way and without the view that was opened. */
+export function plainAddress(address: string): string {
+  return writeDashboardAddress({ ...readDashboardAddress(new URLSearchParams(address)), viewId: null }).toString();
+}
+
+/** The address of a named view. */
+export function viewAddress({ id, address }: DashboardView): string {
+  const state = readDashboardAddress(new URLSearchParams(address));
+  return `/dashboards?${writeDashboardAddress({ ...state, viewId: id }).toString()}`;
 }
 
 /** The address of the list of offers that shows the rows behind a figure. */

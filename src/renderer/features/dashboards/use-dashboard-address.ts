@@ -4,6 +4,7 @@ import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard
 import type { CompanyStanding } from '../../../shared/domain/dashboard/company-standing';
 import {
   criteriaKeys,
+  plainAddress,
   readDashboardAddress,
   writeDashboardAddress,
   type DashboardState,
@@ -12,6 +13,8 @@ import {
 
 export interface DashboardAddress extends DashboardState {
   readonly isFiltered: boolean;
+  /** What stands behind the question mark, without the view that was opened. */
+  readonly plain: string;
   /** Changes some criteria, undefined removing one. */
   readonly setFilter: (change: Partial<DashboardFilter>) => void;
   readonly clearFilter: () => void;
@@ -31,6 +34,7 @@ export function useDashboardAddress(): DashboardAddress {
     const { year, basis, span } = state.filter;
     return {
       ...state,
+      plain: plainAddress(params.toString()),
       isFiltered: criteriaKeys.some((key) => state.filter[key] !== undefined),
       setFilter: (change) => setParams(writeDashboardAddress({ ...state, filter: { ...state.filter, ...change } })),
       clearFilter: () => setParams(writeDashboardAddress({ ...state, filter: { year, basis, span } })),
