@@ -1,6 +1,9 @@
-"""Writes known-words.json: the prepared words that job titles and diplomas are made of, those that name a work or a subject apart from those that are in titles of every kind."""
+"""Writes known-words.json: the prepared words that job titles and diplomas are made of, those that name a work or a subject apart from those that are in titles of every kind;
+and spelt-words.json: the other words of the open texts, which are rightly spelt as they are."""
 
 import argparse
+import csv
+from collections import Counter
 from pathlib import Path
 
 import sources
@@ -47,6 +50,11 @@ bonjour bonsoir cordialement contacter definir envoyer motiver postuler preciser
 autonome autonomie dynamique esprit motivation motive organise rigoureux rigueur responsabilite responsabilites relationnel ecoute initiative
 """.split())
 SHORTEST = 3
+# The spelling of shorter words is never corrected (src/shared/domain/text/correct-spelling.ts).
+SHORTEST_SPELT = 6
+# What many hands wrote has slips, some of them copied: so often must a word be in the sheets of the RNCP and in lists of keywords.
+RARE = 12
+SKILLS = Path(__file__).parents[2] / "data" / "reference" / "skills.csv"
 # Two letters that say what, and tools and short forms that offers name and titles do not.
 ADDED = frozenset("""rh ia ux ui 3d c# c++ angular android autocad aws azure catia compta cpp css datascientist dba docker excel figma html indesign java javascript kubernetes
 linux matlab nodejs photoshop php postgresql powerbi powerpoint python react revit ruby sap salesforce solidworks sql typescript vba wordpress""".split())
@@ -66,13 +74,35 @@ def known_words(data, preparer):
     return {"telling": " ".join(sorted(words - GENERAL | ADDED)), "general": " ".join(sorted(words & GENERAL))}
 
 
+def spelt_words(data, preparer, known):
+    """Take the data folder, the Preparer and the words of `known_words`; give the other words of the open texts, of ESCO and of the application's
+    skills as a set: what is no job title's word and no mistake either."""
+    occupations = sources.read_occupations(data)
+    parents = {code: occupation.parent for code, occupation in occupations.items()}
+    edited = [text for occupation in occupations.values()
+              for text in [*occupation.definition, *occupation.access, *occupation.skills, *occupation.knowledge, *occupation.contexts, *occupation.sectors]]
+    edited += [label for preferred, others in sources.read_esco(data) for label in [preferred, *others]]
+    many = [block for formation in sources.read_rncp(data, parents) for block in formation.blocks]
+    many += [" ".join(words) if isinstance(words, list) else words for words in sources.read_keyword_lists(data)]
+    counts = Counter(word for text in many for word in set(preparer(text).split()))
+    often = {word for text in edited for word in preparer(text).split()} | {word for word, count in counts.items() if count >= RARE}
+    with open(SKILLS, encoding="utf-8", newline="") as handle:
+        named = {word for row in csv.reader(handle, delimiter=";") for cell in row for word in preparer(cell.replace("|", " ")).split()}
+    return {word for word in often | named
+            if len(word) >= SHORTEST_SPELT and word.isascii() and word.isalpha()} - known
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", required=True, help="folder of the open data (README.md says which files)")
     parser.add_argument("--model", required=True, type=Path, help="model folder, for its gender forms")
-    parser.add_argument("--out", required=True, type=Path)
+    parser.add_argument("--out", required=True, type=Path, help="folder of both files")
     options = parser.parse_args()
-    write_json(options.out, known_words(options.data, Preparer.load(options.model / "gender-forms.json")))
+    preparer = Preparer.load(options.model / "gender-forms.json")
+    known = known_words(options.data, preparer)
+    spelt = spelt_words(options.data, preparer, {word for words in known.values() for word in words.split()})
+    write_json(options.out / "known-words.json", known)
+    write_json(options.out / "spelt-words.json", {"words": " ".join(sorted(spelt))})
 
 
 if __name__ == "__main__":

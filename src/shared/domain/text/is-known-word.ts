@@ -19,3 +19,8 @@ export function isGeneral(word: string): boolean {
 export function isKnownWord(word: string): boolean {
   return isTelling(word) || isGeneral(word);
 }
+
+/** All of them. */
+export function allKnownWords(): Iterable<string> {
+  return new Set([...telling, ...general]);
+}

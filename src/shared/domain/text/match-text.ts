@@ -1,4 +1,5 @@
 import { isMail, withoutMailLines } from '../reading/mail';
+import { correctSpelling } from './correct-spelling';
 import { namesOf, type OfferIdentity } from './identity';
 import { identityIn, withoutSignature } from './names-in-text';
 import { prepareText } from './prepare-text';
@@ -14,7 +15,7 @@ export interface MatchText {
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 5;
+export const offerTextRules = 6;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -66,7 +67,7 @@ export function offerMatchText(said: OfferMatter, identity: OfferIdentity): Matc
   const names = namesAbout(offer, identity);
   const remove = (text: string): string => prepareText(names.reduce((rest, name) => rest.replace(name, ' '), text));
   const parts = titleParts(names.reduce((rest, name) => rest.replace(name, ' '), offer.title));
-  const title = withoutEmptyEdges(dropContractWords(prepareText(parts.work)));
+  const title = withoutEmptyEdges(dropContractWords(corrected(prepareText(parts.work))));
   const aroundTitle = prepareText(parts.around).split(' ').filter(hasMatter).join(' ');
   const description = isMail(offer.description) ? withoutMailLines(offer.description) : offer.description;
   const around = [aroundTitle, remove(withoutSignature(description)), ...offer.skills.map(remove)];
@@ -97,6 +98,10 @@ export function hasMatter(word: string): boolean {
 
 function plainOf(text: string): string {
   return withoutMarkup(text).text;
+}
+
+function corrected(title: string): string {
+  return title.split(' ').map(correctSpelling).join(' ');
 }
 
 /** Without what a name that was taken away leaves before or behind it: "comptable a". */
