@@ -81,6 +81,7 @@ for (const theme of ['light', 'dark'] as const) {
         for (const path of [
           '/dashboards?year=2025&span=whole',
           '/dashboards?tab=trends',
+          '/dashboards?tab=director&year=2025&span=whole',
           '/dashboards?componentId=1',
         ]) {
           await sample.visit(path);

@@ -61,7 +61,7 @@ export function openPdf(info: PdfInfo, margin: number) {
   });
   return {
     pdf,
-    async finished(): Promise<Uint8Array> {
+    finished: async (): Promise<Uint8Array> => {
       pdf.end();
       await isDone;
       return new Uint8Array(Buffer.concat(chunks));
