@@ -82,6 +82,9 @@ const offerValues = fc.record({
   isRead: fc.boolean(),
   matches: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 5 }),
   isRanked: fc.boolean(),
+  /** Sent to a manager, and answered by one. */
+  sent: fc.constantFrom(null, false, true),
+  filledOn: fc.option(fc.constantFrom<string>('2025-11-01', '2026-02-01')),
   chosen: fc.option(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.boolean()), { freq: 3 }),
 });
 export type OfferValues = typeof offerValues extends fc.Arbitrary<infer Values> ? Values : never;
@@ -134,6 +137,16 @@ export function put(id: number, offer: OfferValues): Change[] {
         ]
       : []),
     ...(offer.chosen ? choose(id, ...offer.chosen) : []),
+    ...(offer.sent === null ? [] : [send(id, offer.sent)]),
+    [`insert or replace into offer_edit (offer_id, closed_on) values (?, ?)`, id, offer.filledOn],
+  ];
+}
+
+function send(offerId: number, isAnswered: boolean): Change {
+  return [
+    `insert into transmission (offer_id, formation_title, manager_name, manager_email, search_key, state, sent_at, answered_at,
+       reminders, changed_at, created_at) values (?, 'F', 'M', 'm@u.fr', '', ?, 'x', ?, 0, 'x', 'x')`,
+    ...[offerId, isAnswered ? 'refused' : 'sent', isAnswered ? 'x' : null],
   ];
 }
 
@@ -155,6 +168,7 @@ export const changes = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(offerIds, offerValues).map(([id, offer]) => put(id, offer)) },
   { weight: 2, arbitrary: offerIds.map((id): Change[] => [['delete from offer where id = ?', id]]) },
   { weight: 1, arbitrary: offerIds.map((id): Change[] => [['delete from ranking where offer_id = ?', id]]) },
+  { weight: 1, arbitrary: offerIds.map((id): Change[] => [['delete from transmission where offer_id = ?', id]]) },
   {
     weight: 1,
     arbitrary: fc.integer({ min: 1, max: 6 }).map((id): Change[] => [['delete from formation where id = ?', id]]),
@@ -207,5 +221,5 @@ export const plainOffer: OfferValues = {
     seniority: null,
   },
   ...{ status: 'published', levels: 0, postedOn: null, startsOn: null, skills: [], isRead: false, matches: [] },
-  ...{ isRanked: false, chosen: null },
+  ...{ isRanked: false, chosen: null, sent: null, filledOn: null },
 };

@@ -29,6 +29,15 @@ export const offersTabSchema = z.object({
   first: comparedSchema.extend({ part: partSchema }),
   outcomes: z.record(z.enum(matchOutcomes), count),
   statuses: z.record(z.enum(offerStatuses), count),
+  /** Offers that were sent to a formation's manager, and those of them that one answered; `part` is of those sent. */
+  sent: comparedSchema,
+  answered: comparedSchema.extend({ part: partSchema }),
+  /** Offers that a person filled, on a day that is known: one that a file brought as filled is none. */
+  filled: comparedSchema.extend({
+    /** The median of the days from deposit to that day, null below the small number. */
+    medianDays: z.number().nonnegative().nullable(),
+    medianDaysBefore: z.number().nonnegative().nullable(),
+  }),
   /** Offers by week of the academic year, from its first day, as far as both years count. */
   weeks: z.array(z.object({ from: isoDateSchema, now: count, before: count })),
   components: topOf(componentFiguresSchema),

@@ -88,6 +88,10 @@ export const offerFilterSchema = z.strictObject({
   /** First days of work, both included; an offer that names none is left out. */
   startsFrom: isoDateSchema.optional(),
   startsTo: isoDateSchema.optional(),
+  /** Sent to a formation's manager; answered by one. */
+  transmission: z.enum(['sent', 'answered']).optional(),
+  /** Filled by a person, on a day that is known. */
+  isFillDated: z.literal(true).optional(),
   /** Leaves drafts out. */
   isDeposited: z.literal(true).optional(),
   /** Just these offers, as `packIds` writes their ids. */

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { offerStatuses, type OfferStatus } from './offer';
-import { afterAction, isExpired, offerActions, possibleActions, type OfferAction } from './offer-life-cycle';
+import {
+  afterAction,
+  closedOnAfter,
+  isExpired,
+  offerActions,
+  possibleActions,
+  type OfferAction,
+} from './offer-life-cycle';
 
 describe('the life of an offer', () => {
   it.each<[OfferStatus, OfferAction, OfferStatus | null]>([
@@ -20,6 +27,25 @@ describe('the life of an offer', () => {
     ['archived', 'reopen', 'published'],
   ])('%s, %s → %s', (status, action, next) => {
     expect(afterAction({ status, closedFrom: null }, action)?.status ?? null).toBe(next);
+  });
+
+  it('is closed on the day of filling, whatever the archive does with it afterwards', () => {
+    const closed = (
+      status: OfferStatus,
+      action: OfferAction,
+      closedFrom: OfferStatus | null,
+      closedOn: string | null,
+    ) => {
+      const next = afterAction({ status, closedFrom }, action);
+      return next && closedOnAfter({ status, closedOn }, next, '2026-03-02');
+    };
+    expect(closed('transmitted', 'fill', null, null)).toBe('2026-03-02');
+    expect(closed('filled', 'archive', 'published', '2026-02-01')).toBe('2026-02-01');
+    expect(closed('archived', 'reopen', 'filled', '2026-02-01')).toBe('2026-02-01');
+    expect(closed('filled', 'reopen', 'published', '2026-02-01')).toBeNull();
+    expect(closed('published', 'archive', null, null)).toBe('2026-03-02');
+    // One that a file closed has no such day, and gets none by being archived.
+    expect(closed('filled', 'archive', null, null)).toBeNull();
   });
 
   it('opens again where it was closed from', () => {

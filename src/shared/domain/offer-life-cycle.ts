@@ -26,6 +26,8 @@ export const offerStandingSchema = z.strictObject({
   closedFrom: offerStatusSchema.nullable(),
   /** Why it was closed in the state that it was closed from: a filled offer that was archived since. */
   closedReason: z.string().nullable(),
+  /** The day on which a person filled it or laid it aside; null while it is open, and for what a file closed. */
+  closedOn: isoDateSchema.nullable(),
   postedOn: isoDateSchema.nullable(),
 });
 export type OfferStanding = z.infer<typeof offerStandingSchema>;
@@ -45,6 +47,19 @@ export function afterAction({ status, closedFrom }: OfferState, action: OfferAct
   if (action === 'reopen') return { status: closedFrom ?? next, closedFrom: null };
   const isClosed = next === 'filled' || next === 'archived';
   return { status: next, closedFrom: isClosed ? status : null };
+}
+
+/**
+ * The day that counts as that of closing after an action: today where it closes the offer, as before where a filled one
+ * is archived or brought back, none where it opens again.
+ */
+export function closedOnAfter(
+  former: { readonly status: OfferStatus; readonly closedOn: IsoDate | null },
+  next: OfferState,
+  today: IsoDate,
+): IsoDate | null {
+  if (next.status !== 'filled' && next.status !== 'archived') return null;
+  return former.status === 'filled' || next.closedFrom === null ? former.closedOn : today;
 }
 
 /** The actions that are possible now, in the order of the list. */

@@ -41,11 +41,15 @@ function columnsFor(places: number) {
     seniority: new Uint8Array(places),
     status: new Uint8Array(places),
     outcome: new Uint8Array(places),
+    /** Bit 0: it was sent to a formation's manager; bit 1: one answered. */
+    sent: new Uint8Array(places),
     /** Bit n stands for Bac+n. */
     levels: new Uint16Array(places),
     /** No day where there is no offer that counts: drafts do not. */
     depositDay: new Int32Array(places).fill(noDay),
     startDay: new Int32Array(places).fill(noDay),
+    /** The day on which a person filled it. */
+    filledDay: new Int32Array(places).fill(noDay),
   };
 }
 export type Columns = Readonly<ReturnType<typeof columnsFor>>;
@@ -123,7 +127,8 @@ export class OfferColumns {
   #empty(stripe: number): void {
     const from = stripe * blockSize;
     for (const column of Object.values(this.#columns)) column.fill(0, from, from + blockSize);
-    for (const days of [this.#columns.depositDay, this.#columns.startDay]) days.fill(noDay, from, from + blockSize);
+    const { depositDay, startDay, filledDay } = this.#columns;
+    for (const days of [depositDay, startDay, filledDay]) days.fill(noDay, from, from + blockSize);
     this.setLists(from, noLists, noLists);
   }
 

@@ -26,12 +26,17 @@ type OfferRow = readonly [
   levelMask: number,
   depositedAt: string,
   startsOn: string | null,
+  filledOn: string | null,
 ];
+
+/** Archived since, a filled offer stays one. */
+const filledOn = `iif(o.status = 'filled' or (o.status = 'archived' and e.closed_from = 'filled'), e.closed_on, null)`;
 
 const offersSql = `select o.id, o.company_id, o.city_key, o.city, o.postcode, o.country,
     coalesce(o.domain_key, g.domain_key), coalesce(o.domain, g.domain), o.contract_type, o.seniority, o.status, r.outcome,
-    o.level_mask, coalesce(o.posted_on, o.created_at), o.start_from
+    o.level_mask, coalesce(o.posted_on, o.created_at), o.start_from, ${filledOn}
   from offer o left join ranking r on r.offer_id = o.id left join offer_reading g on g.offer_id = o.id
+    left join offer_edit e on e.offer_id = o.id
   where o.id between ? and ? and o.status <> 'draft' order by o.id`;
 
 // Two ids in one number: a list of plain numbers is read several times as quickly as a list of rows. Both parts stay
@@ -44,6 +49,9 @@ const firstsSql = `select offer_id * ${idFactor} + formation_id from first_forma
 const chosenFirstSql = `${choicesSql} and place = 1`;
 const saidSkillsSql = `select offer_id * ${idFactor} + skill_id from offer_skill where offer_id between ? and ? order by offer_id`;
 const readSkillsSql = `select offer_id * ${idFactor} + skill_id from offer_read_skill where offer_id between ? and ? order by offer_id`;
+
+const sentSql = `select offer_id * ${idFactor} + max(answered_at is not null) * 2 + 1 from transmission
+  where sent_at is not null and offer_id between ? and ? group by offer_id`;
 
 const dayLength = 'yyyy-mm-dd'.length;
 
@@ -69,7 +77,7 @@ export function createOfferReader(columns: OfferColumns) {
   };
   const put = (row: OfferRow, place: number): void => {
     const [, companyId, cityKey, city, postcode, country, domainKey, domain, contract, seniority, status] = row;
-    const [outcome, levelMask, depositedAt, startsOn] = [row[11], row[12], row[13], row[14]];
+    const [outcome, levelMask, depositedAt, startsOn, filledOn] = [row[11], row[12], row[13], row[14], row[15]];
     const c = columns.columns;
     c.company[place] = companyId === null ? 0 : columns.companies.codeOf(companyId);
     c.city[place] = cityKey === null || city === null ? 0 : columns.cities.learn(cityKey, city);
@@ -82,6 +90,7 @@ export function createOfferReader(columns: OfferColumns) {
     c.levels[place] = levelMask;
     c.depositDay[place] = dayNumber(depositedAt.length === dayLength ? depositedAt : localDay(new Date(depositedAt)));
     c.startDay[place] = startsOn === null ? noDay : dayNumber(startsOn);
+    c.filledDay[place] = filledOn === null ? noDay : dayNumber(filledOn);
   };
 
   return {
@@ -109,6 +118,10 @@ export function createOfferReader(columns: OfferColumns) {
       };
       pairs(firstsSql).filter(isRanked).forEach(setFirst);
       pairs(chosenFirstSql).forEach(setFirst);
+      for (const pair of pairs(sentSql)) {
+        const place = placeOf(places, Math.floor(pair / idFactor));
+        if (place !== undefined) columns.columns.sent[place] = pair % idFactor;
+      }
       const decided = new Set(pairs(choicesSql));
       const proposed = pairs(matchesSql).filter((pair) => !decided.has(pair) && isRanked(pair));
       // Formations that a person rejected are left out, those that one chose are in, proposed or not.

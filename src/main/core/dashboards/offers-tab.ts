@@ -17,6 +17,7 @@ import {
   type CountedValue,
   type Counter,
 } from './entity-rows';
+import { followUpOf } from './follow-up';
 import { wordCodes } from './offer-columns';
 import { byCount, compareDistinct, distinctIn, figuresOf, tallyBits, tallyColumn, usedCodes } from './tally';
 
@@ -41,6 +42,7 @@ export function offersTab(open: OpenQuery): OffersTab {
     first: firstOf(open, counter),
     outcomes: countWords(counter, columns.outcome, matchOutcomes),
     statuses: countWords(counter, columns.status, offerStatuses),
+    ...followUpOf(open, counter),
     weeks: weeksOf(open, counter),
     ...suitedOf(open, counter),
     ...kindsOf(open, counter),

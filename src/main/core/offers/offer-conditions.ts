@@ -58,12 +58,25 @@ export function conditionsOf(filter: DatedFilter): Where {
     twice(suitedBy('?'), filter.formationId),
     twice(suitedBy('?'), filter.alsoFormationId),
     twice(suitedBy(ofComponent), filter.componentId),
+    wasTransmitted(filter.transmission),
+    filter.isFillDated ? { sql: isFillDated, values: [] } : nothing,
     once(ledBy('?'), filter.firstFormationId),
     once(ledBy(ofComponent), filter.firstComponentId),
     withSkill(filter.skill),
     once('o.id in (select value from json_each(?))', filter.among && JSON.stringify(unpackIds(filter.among))),
     wordsIn(filter.text ?? '', ['o.title_key', 'o.company_key', 'o.city_key']),
   ]);
+}
+
+/** Archived since, a filled offer stays one. */
+const isFillDated = `exists (select 1 from offer_edit e where e.offer_id = o.id and e.closed_on is not null
+  and (o.status = 'filled' or (o.status = 'archived' and e.closed_from = 'filled')))`;
+
+function wasTransmitted(transmission: OfferFilter['transmission']): Where {
+  if (transmission === undefined) return nothing;
+  const isAnswered = transmission === 'answered' ? 'and x.answered_at is not null' : '';
+  const sql = `exists (select 1 from transmission x where x.offer_id = o.id and x.sent_at is not null ${isAnswered})`;
+  return { sql, values: [] };
 }
 
 /** The same rules as `isExpired`; a start between two days is past with the later one. */

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { academicYearOf, type YearStart } from '../../../shared/domain/academic-year';
+import { academicYearOf, type IsoDate, type YearStart } from '../../../shared/domain/academic-year';
 import { cleanTitle } from '../../../shared/domain/clean-title';
 import { companyNameKey } from '../../../shared/domain/company-name';
 import { fold } from '../../../shared/domain/fold';
@@ -29,6 +29,7 @@ export interface StoredEdit {
   readonly isTyping: boolean;
   readonly closedFrom: OfferStatus | null;
   readonly closedReason: string | null;
+  readonly closedOn: IsoDate | null;
   /** The company and the contact that its names made. */
   readonly made: Owners;
 }
@@ -40,6 +41,7 @@ export interface EditState {
   readonly closedFrom: OfferStatus | null;
   /** Why it was closed in the state that it was closed from. */
   readonly closedReason: string | null;
+  readonly closedOn: IsoDate | null;
   readonly owner: ResolvedCompany;
   /** Whether the names of the form wait to become records. */
   readonly isTyping: boolean;
@@ -83,6 +85,7 @@ export function findEdit(db: ReadDb, offerId: OfferId): StoredEdit | null {
     isTyping: edit?.isTyping ?? false,
     closedFrom: edit?.closedFrom ?? null,
     closedReason: edit?.closedReason ?? null,
+    closedOn: edit?.closedOn ?? null,
     made: { companyId: edit?.madeCompanyId ?? null, contactId: edit?.madeContactId ?? null },
   };
 }
@@ -232,7 +235,7 @@ function plainColumns(draft: Pick<OfferDraft, PlainField>): Pick<OfferDraft, Pla
 }
 
 function writeParts(db: WriteDb, offerId: OfferId, form: OfferForm, state: EditState): void {
-  const { isTyping, closedFrom, closedReason, made } = state;
+  const { isTyping, closedFrom, closedReason, closedOn, made } = state;
   const skills = openSkillIntake(db);
   db.prepare<unknown, [number]>('delete from offer_skill where offer_id = ?').run(offerId);
   const insertSkill = db.prepare<unknown, [number, number, number]>(
@@ -249,6 +252,7 @@ function writeParts(db: WriteDb, offerId: OfferId, form: OfferForm, state: EditS
     dismissed: JSON.stringify(form.dismissed),
     closedFrom,
     closedReason,
+    closedOn,
     madeCompanyId: made.companyId,
     madeContactId: made.contactId,
   };

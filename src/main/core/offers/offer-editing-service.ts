@@ -8,6 +8,7 @@ import { offerFormSchema, type OfferForm } from '../../../shared/domain/offer-fo
 import {
   afterAction,
   asksForReason,
+  closedOnAfter,
   type OfferAction,
   type OfferStanding,
 } from '../../../shared/domain/offer-life-cycle';
@@ -111,9 +112,9 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
 
   const write = (db: WriteDb, old: StoredEdit, form: OfferForm, next: NextState): SavedOffer => {
     const moment = momentIn(db);
-    const { status, closingReason, closedFrom, closedReason } = next;
+    const { status, closingReason, closedFrom, closedReason, closedOn } = next;
     const names = namesOf(db, companyService, old, { form, ...next });
-    const state = { status, closingReason, closedFrom, closedReason, ...names };
+    const state = { status, closingReason, closedFrom, closedReason, closedOn, ...names };
     const revision = editRepository.updateEdit(db, old, form, state, moment);
     forgetFormerNames(db, old);
     return { offerId: old.record.id, revision, status, savedAt: moment.at };
@@ -141,7 +142,8 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
     const closing = asksForReason(action)
       ? { closingReason: reason, closedReason: former.closingReason }
       : { closingReason: action === 'reopen' ? former.closedReason : null, closedReason: null };
-    return { ...write(db, old, form, { ...next, ...closing, hasNames: true }), former };
+    const closedOn = closedOnAfter(former, next, today());
+    return { ...write(db, old, form, { ...next, ...closing, closedOn, hasNames: true }), former };
   };
 
   return {
@@ -215,11 +217,17 @@ interface NextState extends Omit<OfferStanding, 'postedOn'> {
   readonly hasNames: boolean;
 }
 
-const draftStanding = { status: 'draft', closingReason: null, closedFrom: null, closedReason: null } as const;
+const draftStanding = {
+  status: 'draft',
+  closingReason: null,
+  closedFrom: null,
+  closedReason: null,
+  closedOn: null,
+} as const;
 
-function standingOf({ record, closedFrom, closedReason }: StoredEdit): OfferStanding {
+function standingOf({ record, closedFrom, closedReason, closedOn }: StoredEdit): OfferStanding {
   const { status, closingReason, postedOn } = record;
-  return { status, closingReason, closedFrom, closedReason, postedOn };
+  return { status, closingReason, closedFrom, closedReason, closedOn, postedOn };
 }
 
 function found(edit: StoredEdit | null, offerId: OfferId): StoredEdit {

@@ -4,6 +4,7 @@ import type { OfferFilter } from '../../../shared/contract/offers';
 import { offersAddress } from './dashboard-address';
 import { changeText, comparedNote, levelOf, parentName, partText, type Wording } from './figure-texts';
 import { FigureTile } from './FigureTile';
+import { FollowUpTiles } from './FollowUpTiles';
 
 interface OfferTilesProps {
   readonly wording: Wording;
@@ -14,7 +15,7 @@ interface OfferTilesProps {
 /** The figures that people ask for first. */
 export function OfferTiles({ wording, figures, base }: OfferTilesProps) {
   const { t, format, scope } = wording;
-  const { total, companies, first, outcomes, statuses } = figures;
+  const { total, companies, first, outcomes } = figures;
   const level = levelOf(scope);
   const firstOf = scope.formation
     ? { firstFormationId: scope.formation.id }
@@ -65,15 +66,8 @@ export function OfferTiles({ wording, figures, base }: OfferTilesProps) {
           ]}
           definition={t('dashboards.definitions.gap')}
         />
-      ) : (
-        <FigureTile
-          label={t('dashboards.tiles.transmitted')}
-          figure={format.number(statuses.transmitted)}
-          to={offersAddress({ ...base, status: 'transmitted' })}
-          notes={[t('dashboards.filled', { count: statuses.filled })]}
-          definition={t('dashboards.definitions.transmitted')}
-        />
-      )}
+      ) : null}
+      <FollowUpTiles wording={wording} figures={figures} base={base} />
     </Box>
   );
 }

@@ -20,7 +20,7 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
   const { filter, setFilter } = address;
   const { alsoFormationId, componentId, firstComponentId, firstFormationId, skill, level, seniority, department } =
     filter;
-  const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, among } = filter;
+  const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, among, transmission, isFillDated } = filter;
   const asksForComponent = componentId !== undefined || firstComponentId !== undefined;
   const components = useCall('university', 'components', {}, { enabled: asksForComponent }).data;
   const firstFormation = useFormationName(firstFormationId);
@@ -76,6 +76,18 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
             without: { among: undefined },
           },
         ]),
+    ...(transmission === undefined
+      ? []
+      : [
+          {
+            key: 'transmission',
+            label: t(`dashboards.chips.transmission.${transmission}`),
+            without: { transmission: undefined },
+          },
+        ]),
+    ...(isFillDated
+      ? [{ key: 'isFillDated', label: t('dashboards.chips.isFillDated'), without: { isFillDated: undefined } }]
+      : []),
     ...(isDeposited
       ? [{ key: 'isDeposited', label: t('dashboards.chips.isDeposited'), without: { isDeposited: undefined } }]
       : []),

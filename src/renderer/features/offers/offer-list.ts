@@ -8,7 +8,7 @@ import {
   senioritySchema,
   studyLevelSchema,
 } from '../../../shared/domain/offer';
-import { offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
+import { offerFilterSchema, offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
 import { dueKindSchema } from '../../../shared/domain/offer-life-cycle';
 import { packedIdsSchema } from '../../../shared/util/packed-ids';
 import { readWith, type ListRules } from '../../components/list-address';
@@ -41,6 +41,8 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     depositedTo: readWith(isoDateSchema),
     startsFrom: readWith(isoDateSchema),
     startsTo: readWith(isoDateSchema),
+    transmission: readWith(offerFilterSchema.shape.transmission.unwrap()),
+    isFillDated: (text) => (text === 'true' ? true : undefined),
     isDeposited: (text) => (text === 'true' ? true : undefined),
     among: readWith(packedIdsSchema),
   },
