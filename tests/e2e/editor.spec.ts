@@ -183,6 +183,7 @@ test('hostile text is shown as text', async ({ sample }) => {
   await expect(panel.getByRole('heading', { level: 2, name: 'Comptable', exact: true })).toBeVisible({
     timeout: 20_000,
   });
+  await panel.getByRole('button', { name: 'Montrer le texte reçu' }).click();
   await expect(panel).toContainText('<script>document.title="hacked"</script>');
   await expect(panel).toContainText('<b>Brasserie</b>');
   await expect(page).not.toHaveTitle('hacked');
@@ -245,6 +246,42 @@ test('an offer is duplicated, closed with a reason and deleted, each with a way 
   await expect(page.getByText('Brouillon', { exact: true })).toBeVisible();
 });
 
+test('what was deleted is listed for a month and comes back with a click', async ({ sample }) => {
+  const { page, notices } = sample;
+  await sample.visit('/offers?open=1');
+  await sample.offers.panel.getByRole('button', { name: 'Autres actions' }).click();
+  await page.getByRole('menuitem', { name: 'Supprimer' }).click();
+  await page.getByRole('link', { name: '1 supprimée récemment' }).click();
+  const restore = page.getByRole('row').getByRole('button', { name: /^Rétablir/ });
+  await expect(restore).toHaveCount(1);
+  expect(await violations(page)).toEqual([]);
+  await restore.click();
+  await expect(notices).toContainText('Offre rétablie');
+  await expect(page.getByText('Aucune offre supprimée')).toBeVisible();
+});
+
+test('a company is taken over from the text in one click, a title is asked for, and the draft is found again', async ({
+  sample,
+}) => {
+  const { page } = sample;
+  await openEditor(sample);
+  await textBox(page).fill(
+    'Nous aimerions refaire nos affiches et nos brochures.\n\nCordialement,\nLéa Roux\nImprimerie Marlotte\nlea@imprimerie-marlotte.fr',
+  );
+  await page.getByRole('button', { name: 'Enregistrer avec son contact : Imprimerie Marlotte' }).click();
+  await expect(page.getByRole('combobox', { name: 'Entreprise', exact: true })).toHaveValue('Imprimerie Marlotte');
+  await expect(page.getByRole('textbox', { name: 'Courriel du contact' })).toHaveValue('lea@imprimerie-marlotte.fr');
+  await page.getByRole('button', { name: 'Publier', exact: true }).click();
+  const title = page.getByRole('textbox', { name: 'Intitulé' });
+  await expect(title).toBeFocused();
+  await expect(title).toHaveAttribute('aria-invalid', 'true');
+  await page.keyboard.type('Affiches et brochures');
+  await page.getByRole('button', { name: 'Terminer plus tard' }).click();
+  await expect(page).toHaveURL(/status=draft/);
+  await sample.offers.panel.getByRole('button', { name: 'Publier et transmettre' }).click();
+  await expect(page).toHaveURL(/\/transmit$/);
+});
+
 test('formations are searched from a text that is not kept', async ({ sample }) => {
   const { page } = sample;
   await sample.navigation.getByRole('link', { name: 'Recherche' }).click();
@@ -252,6 +289,9 @@ test('formations are searched from a text that is not kept', async ({ sample }) 
   await box.fill('Tenir la comptabilité d’une petite entreprise\net préparer ses déclarations fiscales.');
   await expect(ranked(page).first()).toBeVisible(modelStarts);
   expect(await violations(page)).toEqual([]);
+  await box.fill('Dresseur de fauves et voltigeur de cirque itinérant, entretien des cages');
+  await expect(page.getByRole('heading', { name: 'Les plus proches, sous le seuil' })).toBeVisible();
+  await expect(ranked(page).first()).toBeVisible();
   await sample.goTo('Offres');
   await expect(sample.offers.count).toHaveText('1 500 offres');
 });

@@ -32,9 +32,8 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
     setAnchor(target);
   };
   /** A draft is published on the way: only what is published is transmitted. */
-  const transmit = async (): Promise<void> => {
-    if (offer.status === 'draft' && !(await actions.act(offer, 'publish'))) return;
-    await navigate(`/offers/${offer.id}/transmit`);
+  const publishAndTransmit = async (): Promise<void> => {
+    if (await actions.act(offer, 'publish')) await navigate(`/offers/${offer.id}/transmit`);
   };
   const choose = (action: OfferAction): void => {
     if (asksForReason(action)) return setClosing(action);
@@ -46,11 +45,22 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
       <Button size="small" variant="outlined" startIcon={<EditIcon />} component={Link} to={`/offers/${offer.id}/edit`}>
         {t('editor.edit')}
       </Button>
-      {offer.status === 'filled' || offer.status === 'archived' ? null : (
-        <Button size="small" variant="contained" startIcon={<SendIcon />} onClick={() => void transmit()}>
-          {t(offer.status === 'draft' ? 'editor.publishAndTransmit' : 'transmissions.transmit')}
+      {offer.status === 'draft' ? (
+        <Button size="small" variant="contained" startIcon={<SendIcon />} onClick={() => void publishAndTransmit()}>
+          {t('editor.publishAndTransmit')}
         </Button>
-      )}
+      ) : null}
+      {offer.status === 'published' || offer.status === 'transmitted' ? (
+        <Button
+          size="small"
+          variant="contained"
+          startIcon={<SendIcon />}
+          component={Link}
+          to={`/offers/${offer.id}/transmit`}
+        >
+          {t('transmissions.transmit')}
+        </Button>
+      ) : null}
       <Tooltip title={t('editor.more')}>
         <IconButton
           size="small"

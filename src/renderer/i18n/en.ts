@@ -237,7 +237,7 @@ export const en: Texts = {
     pendingText: 'This offer has not been compared with the formations yet, or something has changed since.',
     pendingRunning: 'Matching is running.',
     sourceText: 'Text of the offer',
-    receivedPart: 'Without what was around it: headers of the message, greetings, signature.',
+    receivedPart: 'Without what was around it: headers of the message, greetings, signature, tags.',
     receivedWhole: 'As it was received.',
     showReceived: 'Show the text received',
     showPart: 'Show the offer alone',

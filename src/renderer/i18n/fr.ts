@@ -244,7 +244,7 @@ export const fr = {
     pendingText: 'Cette offre n’a pas encore été comparée aux formations, ou quelque chose a changé depuis.',
     pendingRunning: 'La mise en correspondance est en cours.',
     sourceText: 'Texte de l’offre',
-    receivedPart: 'Sans ce qui l’entourait : en-têtes du message, salutations, signature.',
+    receivedPart: 'Sans ce qui l’entourait : en-têtes du message, salutations, signature, balises.',
     receivedWhole: 'Tel qu’il a été reçu.',
     showReceived: 'Montrer le texte reçu',
     showPart: 'Montrer l’offre seule',

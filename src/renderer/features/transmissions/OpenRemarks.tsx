@@ -1,4 +1,4 @@
-import { Alert, AlertTitle, Box, Button } from '@mui/material';
+import { Alert, AlertTitle, Button } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OfferId } from '../../../shared/domain/ids';
@@ -30,11 +30,8 @@ export function OpenRemarks({ offerId }: OpenRemarksProps) {
       }
     >
       <AlertTitle>{t('transmissions.remarks', { count: codes.length })}</AlertTitle>
-      <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-        {codes.map((code) => (
-          <li key={code}>{t(`editor.rules.${code}.title`)}</li>
-        ))}
-      </Box>
+      {codes.map((code) => t(`editor.rules.${code}.title`)).join(' · ')}
+      <br />
       {t('transmissions.remarksHint')}
     </Alert>
   );
