@@ -33,7 +33,7 @@ const bundled = [
  */
 const assetsFromRoot: Plugin = { name: 'assets-from-root', config: () => ({ base: '/' }) };
 
-// Every program of the application: three hosts, nine workers, the preload and the page.
+// Every program of the application: three hosts, ten workers, the preload and the page.
 export default defineConfig({
   main: {
     build: {
@@ -49,6 +49,7 @@ export default defineConfig({
           'write-worker': fromRoot('src/main/workers/write/entry.ts'),
           'dashboards-worker': fromRoot('src/main/workers/dashboards/entry.ts'),
           'topics-worker': fromRoot('src/main/workers/topics/entry.ts'),
+          'search-worker': fromRoot('src/main/workers/search/entry.ts'),
           'documents-worker': fromRoot('src/main/workers/documents/entry.ts'),
           'letters-worker': fromRoot('src/main/workers/letters/entry.ts'),
           'match-worker': fromRoot('src/main/workers/match/entry.ts'),

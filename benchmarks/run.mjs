@@ -32,6 +32,7 @@ await build({
         'csv-worker': resolve(root, 'src/main/workers/csv/entry.ts'),
         'write-worker': resolve(root, 'src/main/workers/write/entry.ts'),
         'dashboards-worker': resolve(root, 'src/main/workers/dashboards/entry.ts'),
+        'search-worker': resolve(root, 'src/main/workers/search/entry.ts'),
         'match-worker': resolve(root, 'src/main/workers/match/entry.ts'),
         'embed-worker': resolve(root, 'src/main/workers/embed/entry.ts'),
         'embed-process': resolve(root, 'src/main/workers/embed/network-entry.ts'),

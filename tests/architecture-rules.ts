@@ -38,6 +38,20 @@ export const importRules: readonly ImportRule[] = [
     ],
   },
   {
+    // Keeps the very offers that the list keeps, by the same SQL, in a thread that has no services.
+    folder: 'main/core/search',
+    may: [
+      ...shared,
+      'main/core/db',
+      'main/core/ports',
+      'main/core/jobs',
+      'main/core/*/*-service',
+      'main/core/offers/offer-conditions',
+      'main/core/offers/offer-list-query',
+    ],
+    packages: ['better-sqlite3', 'zod', 'node:crypto', 'node:fs', 'node:path'],
+  },
+  {
     folder: 'main/core/<topic>',
     may: [
       ...shared,
@@ -121,10 +135,16 @@ export const importRules: readonly ImportRule[] = [
   {
     // The same for the topics of offers, in another thread: nobody who counts waits for them.
     folder: 'main/workers/topics',
+    may: [...shared, 'main/workers', 'main/core/topics/topic-engine', 'main/core/db/open-in-thread', 'main/core/ports'],
+    packages: ['zod', 'node:*'],
+  },
+  {
+    // The same for the search, which writes an index of its own (docs/decisions/0018-search-beside-the-database.md).
+    folder: 'main/workers/search',
     may: [
       ...shared,
       'main/workers',
-      'main/core/topics/topic-engine',
+      'main/core/search/search-engine',
       'main/core/db/open-in-thread',
       'main/core/ports',
     ],

@@ -14,13 +14,13 @@ import { createDashboardHandlers } from './dashboards/dashboard-handlers';
 import { createDashboardService } from './dashboards/dashboard-service';
 import { createDashboardViewHandlers } from './dashboards/dashboard-view-handlers';
 import { createDashboardViewService } from './dashboards/dashboard-view-service';
+import { createReportService } from './exports/report-service';
 import { createTopicService } from './topics/topic-service';
 import type { Database } from './db/open';
 import { createDecisionHandlers } from './decisions/decision-handlers';
 import { createDecisionService } from './decisions/decision-service';
 import { createEmbeddingService } from './embeddings/embedding-service';
 import { createExportHandlers } from './exports/export-handlers';
-import { createReportService } from './exports/report-service';
 import { createExportService } from './exports/export-service';
 import { createFormationHandlers } from './formations/formation-handlers';
 import { createFormationManagerHandlers } from './formations/formation-manager-handlers';
@@ -48,6 +48,9 @@ import { createTextReadingService } from './reading/text-reading-service';
 import { openSkillFinder } from './reading/skill-finder-service';
 import { loadReferenceTables } from './reference/reference-service';
 import { createSampleService } from './samples/sample-service';
+import { createSearchHandlers } from './search/search-handlers';
+import { createSearchService } from './search/search-service';
+import { followChanges } from './search/follow-changes';
 import { createSettingHandlers } from './settings/setting-handlers';
 import { createSettingService } from './settings/setting-service';
 import { createLetterService } from './transmissions/letter-service';
@@ -108,6 +111,11 @@ export async function createApp(options: AppOptions): Promise<App> {
     report: (error) => incidents.toAppError('backup', error),
     announce: () => feed.announce(['backups']),
   });
+  const searchService = createSearchService({
+    ...{ database, clock: ports.clock, embedder: ports.embedder, thread: ports.searchThread },
+    ...{ embeddingService: services.embeddingService, offerService: services.offerService },
+    report: (error) => incidents.report('search index', error),
+  });
   jobRunner.onBackup((reason) => backupService.ensure(reason));
   const endBackups = options.staysOpen ? backupService.keepOn() : () => Promise.resolve();
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
@@ -131,10 +139,12 @@ export async function createApp(options: AppOptions): Promise<App> {
     backups: createBackupHandlers(backupService),
     dashboardViews: createDashboardViewHandlers(createDashboardViewService({ database, clock })),
     dashboards: createDashboardHandlers(services.dashboardService, services.topicService),
+    search: createSearchHandlers(searchService),
   };
   const closing = new AbortController();
   const stopPreparing = options.staysOpen ? services.dashboardService.prepareSoon() : () => undefined;
   if (options.staysOpen) {
+    void followChanges(feed, () => searchService.followSoon(), closing.signal);
     // Nobody waits for it; what is wrong with the model is told where the model is shown.
     services.matchingService.resume(closing.signal).catch((error: unknown) => {
       if (!closing.signal.aborted) log.error('The ranking was not resumed.', error);
@@ -155,6 +165,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await isTidy;
       await endBackups();
       feed.close();
+      await searchService.dispose();
       services.dashboardService.dispose();
     },
   };
@@ -224,6 +235,7 @@ async function createServices({ ports, database, samplesDir, referenceDir }: App
     letterService,
     decisionService,
     offerEditingService,
+    embeddingService,
     readingService,
     textReadingService,
     matchingService,

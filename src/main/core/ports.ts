@@ -24,6 +24,10 @@ import type { OccupationParameters, RankingParameters } from '../../shared/domai
 import type { DatedReport } from '../../shared/domain/report';
 import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
 import type { DatabaseContent } from './db/copy-database';
+import type { SearchFacets } from '../../shared/contract/search';
+import type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
+
+export type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
 
 /** Where a file of the store lies; `name` is what the user calls it. */
 export interface StoredFile {
@@ -185,6 +189,15 @@ export interface TopicThread {
   topics(databasePath: string, question: TopicQuestion, signal: AbortSignal): Promise<Topics>;
 }
 
+/** Looks for offers in a thread with a connection of its own and an index of their words, which nobody else writes. */
+export interface SearchThread {
+  /** Each answer is of the database as it is, but for what has just come in where that is much (`isComplete`). */
+  search(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<SearchAnswer>;
+  facets(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<SearchFacets>;
+  /** Brings the index up to the database, for about so many milliseconds. */
+  update(place: SearchPlace, forMs: number, signal: AbortSignal): Promise<{ readonly isComplete: boolean }>;
+}
+
 /** A question for what a tab shows. */
 export interface TabQuestion<Name extends DashboardTabName> {
   readonly name: Name;
@@ -305,6 +318,8 @@ export interface Ports {
   readonly dashboardThread?: DashboardThread | undefined;
   /** Without it, offers are grouped by the thread of the core itself. */
   readonly topicThread?: TopicThread | undefined;
+  /** Without it, offers are looked for by the thread of the core itself. */
+  readonly searchThread?: SearchThread | undefined;
   readonly documentReader: DocumentReader;
   readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;

@@ -9,6 +9,7 @@ import type {
   Clock,
   CsvReader,
   DashboardThread,
+  SearchThread,
   TopicThread,
   DocumentReader,
   Embedder,
@@ -20,6 +21,7 @@ import { createEmbedder, createMatcher } from '../workers/adapters';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
 import { createTopicThread, topicThreadLimits } from '../workers/topics/topic-thread';
 import { createDashboardThread, dashboardThreadLimits } from '../workers/dashboards/dashboard-thread';
+import { createSearchThread, searchThreadLimits } from '../workers/search/search-thread';
 import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
 import type { SpawnWorker } from '../workers/lazy-worker';
 import { createLetterWriter, letterThreadLimits } from '../workers/letters/letter-writer';
@@ -125,13 +127,12 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
-  const { csvReader, dashboardThread, topicThread, documentReader, letterWriter, embedder, matcher } =
-    workers;
+  const { csvReader, dashboardThread, topicThread, searchThread, documentReader, letterWriter } = workers;
+  const { embedder, matcher } = workers;
   const app = await createApp({
     ports: {
-      ...{ csvReader, writeThread, dashboardThread, topicThread, documentReader, letterWriter },
-      ...{ embedder, matcher },
-      ...{ fileStore, clock, log },
+      ...{ csvReader, writeThread, dashboardThread, topicThread, searchThread, documentReader, letterWriter },
+      ...{ embedder, matcher, fileStore, clock, log },
     },
     database,
     samplesDir: paths.samplesDir,
@@ -178,6 +179,7 @@ export interface Workers {
   readonly csvReader: CsvReader;
   readonly dashboardThread: DashboardThread;
   readonly topicThread: TopicThread;
+  readonly searchThread: SearchThread;
   readonly documentReader: DocumentReader;
   readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;
@@ -203,6 +205,9 @@ export function startWorkers(
   const topicThread = createTopicThread(
     spawnThread(entry('topics-worker'), { ...reporting('topics'), resourceLimits: topicThreadLimits }),
   );
+  const searchThread = createSearchThread(
+    spawnThread(entry('search-worker'), { ...reporting('search'), resourceLimits: searchThreadLimits }),
+  );
   const documentReader = createDocumentReader(
     spawnThread(entry('documents-worker'), { ...reporting('documents'), resourceLimits: documentThreadLimits }),
   );
@@ -220,12 +225,14 @@ export function startWorkers(
     csvReader,
     dashboardThread,
     topicThread,
+    searchThread,
     documentReader,
     letterWriter,
     embedder,
     matcher,
     dispose: async () => {
-      const all = [csvReader, dashboardThread, topicThread, documentReader, letterWriter, embedder, matcher];
+      const threads = [csvReader, dashboardThread, topicThread, searchThread, documentReader, letterWriter];
+      const all = [...threads, embedder, matcher];
       await Promise.all(all.map((worker) => worker.dispose()));
     },
   };

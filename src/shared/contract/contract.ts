@@ -12,6 +12,7 @@ import { jobs } from './jobs';
 import { managers } from './managers';
 import { matches } from './matches';
 import { offers } from './offers';
+import { search } from './search';
 import { settings } from './settings';
 import { transmissions } from './transmissions';
 import { university } from './university';
@@ -34,6 +35,7 @@ export const contract = {
   backups,
   dashboards,
   dashboardViews,
+  search,
 } as const;
 
 export type AppContract = typeof contract;

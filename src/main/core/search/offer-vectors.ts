@@ -1,0 +1,128 @@
+import type { ReadDb } from '../db/open';
+
+/** What 1 becomes in a signed byte, each vector stretched to its own largest number. */
+const one = 127;
+/** Room for so many vectors is made at once. */
+const growth = 4_096;
+
+interface VectorRow {
+  readonly id: number;
+  readonly vector: Buffer;
+}
+
+/** The stored vectors of offers, a byte a dimension: a hundred thousand take as many kilobytes as there are dimensions / 10. */
+export interface OfferVectors {
+  /** Takes the vectors of the offers between two ids, both included, in place of those that were there. */
+  read(db: ReadDb, modelId: string, first: number, last: number): void;
+  /** Forgets all of them. */
+  clear(): void;
+  /** The `top` offers nearest to a unit vector, those of at least `least` that are allowed, best first. */
+  nearest(vector: Float32Array, top: number, least: number, isAllowed: (id: number) => boolean): Nearest[];
+}
+
+export interface Nearest {
+  readonly id: number;
+  /** The cosine, to about 0.005. */
+  readonly cosine: number;
+}
+
+/** Keeps vectors in memory: read anew for each question they would be a hundred megabytes. */
+export function createOfferVectors(): OfferVectors {
+  let dimensions = 0;
+  let rows = new Int8Array(0);
+  let scales = new Float32Array(0);
+  let ids = new Float64Array(0);
+  let count = 0;
+  const places = new Map<number, number>();
+
+  const placeOf = (id: number): number => {
+    const known = places.get(id);
+    if (known !== undefined) return known;
+    if (count === ids.length) {
+      const size = Math.max(growth, count * 2);
+      rows = grown(rows, new Int8Array(size * dimensions));
+      scales = grown(scales, new Float32Array(size));
+      ids = grown(ids, new Float64Array(size));
+    }
+    places.set(id, count);
+    ids[count] = id;
+    count += 1;
+    return count - 1;
+  };
+  const put = (id: number, vector: Float32Array): void => {
+    const place = placeOf(id);
+    const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+    scales[place] = largest / one;
+    for (let at = 0; at < dimensions; at += 1) {
+      rows[place * dimensions + at] = largest === 0 ? 0 : Math.round(((vector[at] ?? 0) / largest) * one);
+    }
+  };
+  const clear = (): void => {
+    dimensions = 0;
+    count = 0;
+    rows = new Int8Array(0);
+    scales = new Float32Array(0);
+    ids = new Float64Array(0);
+    places.clear();
+  };
+
+  return {
+    clear,
+    read(db, modelId, first, last) {
+      const found = db
+        .prepare<VectorRow, [string, number, number]>(
+          `select owner_id id, vector from embedding
+           where owner_kind = 'offer' and model_id = ? and owner_id between ? and ?`,
+        )
+        .all(modelId, first, last);
+      // An offer that is gone, or whose text changed and waits for its vector, is near to nothing.
+      for (let id = first; id <= last; id += 1) {
+        const place = places.get(id);
+        if (place !== undefined) scales[place] = 0;
+      }
+      for (const { id, vector } of found) {
+        const floats = floatsOf(vector);
+        if (dimensions === 0) dimensions = floats.length;
+        if (floats.length === dimensions) put(id, floats);
+      }
+    },
+    nearest(vector, top, least, isAllowed) {
+      if (vector.length !== dimensions) return [];
+      const found: Nearest[] = [];
+      let worst = least;
+      for (let place = 0; place < count; place += 1) {
+        const scale = scales[place] ?? 0;
+        if (scale === 0) continue;
+        let sum = 0;
+        const from = place * dimensions;
+        for (let at = 0; at < dimensions; at += 1) sum += (rows[from + at] ?? 0) * (vector[at] ?? 0);
+        const cosine = sum * scale;
+        const id = ids[place] ?? 0;
+        if (cosine < worst || !isAllowed(id)) continue;
+        found.push({ id, cosine });
+        if (found.length >= 2 * top) worst = Math.max(least, keepBest(found, top));
+      }
+      keepBest(found, top);
+      return found;
+    },
+  };
+}
+
+function grown<Values extends Int8Array | Float32Array | Float64Array>(former: Values, larger: Values): Values {
+  larger.set(former);
+  return larger;
+}
+
+/** Keeps the best of a list, in their order; gives the cosine of the last. */
+function keepBest(found: Nearest[], top: number): number {
+  found.sort((one, other) => other.cosine - one.cosine || one.id - other.id);
+  if (found.length > top) found.length = top;
+  return found.at(-1)?.cosine ?? -1;
+}
+
+/** A copy: a blob may lie anywhere in a larger buffer, and floats may not. */
+function floatsOf(blob: Buffer): Float32Array {
+  const floats = new Float32Array(blob.byteLength / Float32Array.BYTES_PER_ELEMENT);
+  new Uint8Array(floats.buffer).set(blob);
+  return floats;
+}

@@ -1,0 +1,176 @@
+import type BetterSqlite from 'better-sqlite3';
+import type { ReadDb } from '../db/open';
+import { openIndexFile } from './index-file';
+import { indexFields, readOfferTexts, type IndexedOffer } from './offer-texts';
+import { indexFamilyOf } from './search-words';
+
+/** Offers lie in blocks of this many ids, as the triggers of `offer_block` count them. */
+const blockBits = 8;
+const everyBlock = -1;
+
+/** Deleted words are kept by FTS5 until it merges; beyond this many, and a part of all offers, it is told to. */
+const toleratedRemains = 200;
+const toleratedPart = 0.1;
+
+interface BlockRow {
+  readonly block: number;
+  readonly changes: number;
+}
+
+/** The words of offers, kept true to a database by reading again what changed since. */
+export interface SearchIndex {
+  /**
+   * Reads changed blocks again until `untilMs` (of `performance.now`) is over, at least one. Says whether any is left.
+   * Called inside of a read transaction on the database.
+   */
+  update(db: ReadDb, untilMs: number): { readonly isComplete: boolean };
+  /** The connection of the index, for questions. */
+  readonly file: BetterSqlite.Database;
+  /** Another whenever anything in the index became another. */
+  readonly version: number;
+  close(): void;
+}
+
+/** Opens the index at `path`, or one in memory. Throws what opening a file throws. */
+export function openSearchIndex(path: string): SearchIndex {
+  const file = openIndexFile(path);
+  const write = openWriter(file);
+  let version = 0;
+  let remains = 0;
+  let isChecked = false;
+
+  const tidy = (): void => {
+    const all = file.prepare<[], number>('select count(*) from entry').pluck().get() ?? 0;
+    if (remains <= Math.max(toleratedRemains, all * toleratedPart)) return;
+    file.prepare("insert into text (text) values ('optimize')").run();
+    // Names of people stand in offers: with the last offer that had a word the word goes.
+    file.prepare('delete from word where family not in (select term from vocabulary)').run();
+    write.forgetWords();
+    remains = 0;
+  };
+  const readBlock = (db: ReadDb, block: number, changes: number): void => {
+    const outcome = write.block(readOfferTexts(db, block << blockBits, ((block + 1) << blockBits) - 1), block, changes);
+    remains += outcome.removed;
+    if (outcome.changed > 0) version += 1;
+  };
+
+  return {
+    file,
+    get version() {
+      return version;
+    },
+    update(db, untilMs) {
+      const now = new Map(
+        db
+          .prepare<BlockRow>('select block, changes from offer_block')
+          .all()
+          .map(({ block, changes }) => [block, changes]),
+      );
+      now.delete(everyBlock);
+      if (!isChecked && isAhead(file, now)) write.forgetAll();
+      isChecked = true;
+      const known = blocksOf(file);
+      const changed = [...now].filter(([block, changes]) => known.get(block) !== changes);
+      let at = 0;
+      try {
+        file.transaction(() => {
+          do {
+            const [block, changes] = changed[at] ?? [];
+            if (block === undefined || changes === undefined) return;
+            readBlock(db, block, changes);
+            at += 1;
+          } while (performance.now() < untilMs);
+        })();
+      } catch (error) {
+        // What was rolled back is not known.
+        write.forgetWords();
+        throw error;
+      }
+      const isComplete = at >= changed.length;
+      if (isComplete && changed.length > 0) tidy();
+      return { isComplete };
+    },
+    close: () => void file.close(),
+  };
+}
+
+function blocksOf(file: BetterSqlite.Database): ReadonlyMap<number, number> {
+  const rows = file.prepare<[], BlockRow>('select block, changes from block').all();
+  return new Map(rows.map(({ block, changes }) => [block, changes]));
+}
+
+/** Whether an index has seen changes that the database has not: it is of another state, such as before a restore. */
+function isAhead(file: BetterSqlite.Database, now: ReadonlyMap<number, number>): boolean {
+  return [...blocksOf(file)].some(([block, changes]) => (now.get(block) ?? 0) < changes);
+}
+
+/** What writes blocks of offers into an index; to be used inside of a transaction. */
+function openWriter(file: BetterSqlite.Database) {
+  const places = indexFields.map(() => '?').join(', ');
+  const insertText = file.prepare<unknown[]>(
+    `insert into text (rowid, ${indexFields.join(', ')}) values (?, ${places})`,
+  );
+  const removeText = file.prepare<[number]>('delete from text where rowid = ?');
+  const putEntry = file.prepare<[number, Buffer]>('insert or replace into entry (id, version) values (?, ?)');
+  const removeEntry = file.prepare<[number]>('delete from entry where id = ?');
+  const entries = file.prepare<[number, number], { id: number; version: Buffer }>(
+    'select id, version from entry where id between ? and ?',
+  );
+  const putWord = file.prepare<[string, string, string]>(
+    'insert or ignore into word (word, family, spelling) values (?, ?, ?)',
+  );
+  const putBlock = file.prepare<[number, number]>('insert or replace into block (block, changes) values (?, ?)');
+  let words: Set<string> | null = null;
+
+  const learn = (word: string, family: string, offer: IndexedOffer): void => {
+    words ??= new Set(file.prepare<[], string>('select word from word').pluck().all());
+    if (words.has(word)) return;
+    words.add(word);
+    putWord.run(word, family, offer.spellingOf(word));
+  };
+  const put = (offer: IndexedOffer): void => {
+    const fields = offer.words().map((list) =>
+      list.map((word) => {
+        const family = indexFamilyOf(word);
+        learn(word, family, offer);
+        return family;
+      }),
+    );
+    insertText.run(offer.id, ...fields.map((list) => list.join(' ')));
+    putEntry.run(offer.id, offer.version);
+  };
+  return {
+    forgetWords: () => void (words = null),
+    forgetAll(): void {
+      file.transaction(() => {
+        file.prepare("insert into text (text) values ('delete-all')").run();
+        for (const table of ['entry', 'word', 'block']) file.prepare(`delete from ${table}`).run();
+      })();
+      words = null;
+    },
+    /** Puts the offers of a block in place of those that were there; says how many changed and how many texts went. */
+    block(offers: readonly IndexedOffer[], block: number, changes: number) {
+      const former = new Map(
+        entries.all(block << blockBits, ((block + 1) << blockBits) - 1).map(({ id, version }) => [id, version]),
+      );
+      let changed = 0;
+      let removed = 0;
+      for (const offer of offers) {
+        const known = former.get(offer.id);
+        former.delete(offer.id);
+        if (known?.equals(offer.version)) continue;
+        changed += 1;
+        if (known) removed += removeText.run(offer.id).changes > 0 ? 1 : 0;
+        put(offer);
+      }
+      for (const id of former.keys()) {
+        removeText.run(id);
+        removeEntry.run(id);
+        changed += 1;
+        removed += 1;
+      }
+      putBlock.run(block, changes);
+      return { changed, removed };
+    },
+  };
+}

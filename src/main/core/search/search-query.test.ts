@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { openTemporaryDatabase } from '../../../../tests/support/temporary-database';
+import { openReadConnection } from '../db/open-in-thread';
+import { excerptOf } from './excerpt';
+import { fuse } from './fuse';
+import { indexInMemory } from './index-file';
+import { createSearchEngine, type SearchEngine } from './search-engine';
+import { editDistance } from './suggest';
+
+interface Opened extends AsyncDisposable {
+  readonly engine: SearchEngine;
+}
+
+async function openWith(...offers: readonly (readonly [title: string, description: string])[]): Promise<Opened> {
+  const place = openTemporaryDatabase();
+  await place.database.write((db) => {
+    const insert = db.prepare(
+      `insert into offer (id, title, raw_title, status, academic_year, title_key, content_hash, created_at, updated_at,
+         description) values (?, ?, ?, 'published', 2025, '', ?, '2026-01-01', '2026-01-01', ?)`,
+    );
+    offers.forEach(([title, description], index) => insert.run(index + 1, title, title, `${index}`, description));
+  });
+  const connection = openReadConnection(place.database.path);
+  const engine = createSearchEngine(connection.read, indexInMemory);
+  return {
+    engine,
+    async [Symbol.asyncDispose]() {
+      engine.close();
+      connection.close();
+      await place[Symbol.asyncDispose]();
+    },
+  };
+}
+
+function search({ engine }: Opened, text: string) {
+  return engine.search({
+    ...{ text, meaning: null, filter: { today: '2026-03-01' } },
+    ...{ sort: { by: 'relevance', direction: 'desc' }, page: { page: 0, pageSize: 10 } },
+  });
+}
+const ids = (opened: Opened, text: string): number[] => search(opened, text).found.map(({ id }) => id);
+
+const office = [
+  ['Contrôleur de gestion', 'Tableaux de bord et prix de revient.'],
+  ['Technicien chimiste', 'Analyses en laboratoire, contrôle qualité.'],
+  ['Développeuse C++', 'Programmer des automates pour la gestion des stocks.'],
+] as const;
+
+describe('a search by words', () => {
+  it('folds accents, capitals, plurals and nearest relatives, and takes a word that is not written to its end', async () => {
+    await using opened = await openWith(...office);
+    expect(ids(opened, 'CONTROLE gestions ')).toEqual([1]);
+    expect(ids(opened, 'developpement ')).toEqual([3]);
+    expect(ids(opened, 'programmation ')).toEqual([3]);
+    expect(ids(opened, 'c++ ')).toEqual([3]);
+    expect(ids(opened, 'labo')).toEqual([2]);
+    expect(ids(opened, 'gest')).toEqual([1, 3]);
+  });
+
+  it('puts the offers first that have the words in their titles, and finds phrases in quotes', async () => {
+    await using opened = await openWith(...office);
+    expect(ids(opened, 'gestion ')).toEqual([1, 3]);
+    expect(ids(opened, '"contrôle qualité"')).toEqual([2]);
+    expect(ids(opened, '« prix de revient »')).toEqual([1]);
+    expect(search(opened, '"qualité contrôle"').words).toBe('some-words');
+  });
+
+  it.each([
+    '"',
+    '*',
+    'NEAR(a b)',
+    '-stage',
+    'a:b',
+    '^x',
+    '{title}: x',
+    "l'",
+    'AND',
+    'OR NOT',
+    '((',
+    '"a" + "b"',
+    '\u0000',
+    '😀',
+  ])('takes %j for text and never for a command', async (text) => {
+    await using opened = await openWith(...office);
+    expect(search(opened, text).total).toBeGreaterThanOrEqual(0);
+    expect(ids(opened, `gestion ${text} prix`)).toContain(1);
+  });
+
+  it('answers an empty text with all offers, and one of stop words alone with none', async () => {
+    await using opened = await openWith(...office);
+    expect(search(opened, ' \n ')).toMatchObject({ total: 3, words: 'no-words', suggestion: null });
+    expect(search(opened, 'le la les de et')).toMatchObject({ total: 0, words: 'no-words', suggestion: null });
+  });
+
+  it('answers 100,000 characters', async () => {
+    await using opened = await openWith(...office);
+    expect(search(opened, 'gestion des stocks '.repeat(5_300)).total).toBeGreaterThan(0);
+    expect(search(opened, 'x'.repeat(100_000)).total).toBe(0);
+  });
+
+  it('says that no offer has all the words, and proposes what was probably meant', async () => {
+    await using opened = await openWith(...office);
+    expect(search(opened, 'gestion piscine ')).toMatchObject({ words: 'some-words', suggestion: null, total: 2 });
+    expect(search(opened, 'Contrôleur de getsion ')).toMatchObject({ suggestion: 'Contrôleur de gestion ' });
+    expect(search(opened, 'labratoire')).toMatchObject({ suggestion: 'laboratoire', words: 'none', total: 0 });
+    expect(search(opened, 'zzyzx ')).toMatchObject({ suggestion: null, words: 'none', total: 0 });
+  });
+
+  it('marks what it found in the title and in the part of the text that says most of it', async () => {
+    const long = `${'Bla bla. '.repeat(60)}Vous suivez le contrôle de gestion. ${'Fin. '.repeat(60)}`;
+    await using opened = await openWith(['Le contrôleur', long]);
+    const [found] = search(opened, 'contrôle gestion ').found;
+    expect(found?.titleWords.map(({ start, end }) => 'Le contrôleur'.slice(start, end))).toEqual(['contrôleur']);
+    const { text = '', words = [] } = found?.excerpt ?? {};
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(['contrôle', 'gestion']);
+    expect(text).toMatch(/^… .* …$/);
+  });
+});
+
+describe('what the search is made of', () => {
+  it('gives the beginning of a text that has none of the words', () => {
+    expect(excerptOf('Un texte court.', () => false)).toEqual({ text: 'Un texte court.', words: [] });
+  });
+
+  it('joins lists by reciprocal ranks', () => {
+    // 1/61 for 1, 1/62 + 1/61 for 2, 1/62 for 3.
+    expect(
+      fuse([
+        [1, 2],
+        [2, 3],
+      ]),
+    ).toEqual([2, 1, 3]);
+    expect(fuse([[], [4]])).toEqual([4]);
+  });
+
+  it.each([
+    ['gestion', 'gestion', 0],
+    ['getsion', 'gestion', 1],
+    ['labratoire', 'laboratoire', 1],
+    ['ca', 'abc', 3],
+    ['', 'ab', 2],
+  ])('counts the slips between %s and %s', (one, other, distance) => {
+    expect(editDistance(one, other, 5)).toBe(distance);
+  });
+});

@@ -1,0 +1,88 @@
+import type BetterSqlite from 'better-sqlite3';
+import { foldedBeginning, indexFamilyOf, narrows, wordsToFind } from './search-words';
+
+/** What a text asks of the index. Nothing that a person writes reaches SQLite other than as a quoted word. */
+export interface ReadQuery {
+  /** Groups of families of which an offer has to have one of each: the words in their order, then phrases. */
+  readonly parts: readonly QueryPart[];
+  /** Prepared words that narrow, as they were written. */
+  readonly words: readonly string[];
+  /** Whether so much is said that no offer can be asked to have all of it. */
+  readonly isDescription: boolean;
+}
+
+export interface QueryPart {
+  /** The prepared words; several of a phrase. */
+  readonly words: readonly string[];
+  /** An expression of FTS5. */
+  readonly match: string;
+  /** The same for the words as they stand, as if they were written to their end. */
+  readonly exact: string;
+  /** The families that are marked as found. */
+  readonly families: readonly string[];
+  /** Families that begin so are too: of a word that is still being written. */
+  readonly beginning: string | null;
+}
+
+/** More words than this are a description and not a list of what must be there. */
+const mostKeywords = 6;
+/** A word being written is looked for under the families of so many words that begin like it. */
+const mostBeginnings = 60;
+const shortestBeginning = 2;
+
+/** Reads a text as a query; `file` is the index, which knows the words that a beginning can become. */
+export function readQuery(file: BetterSqlite.Database, text: string): ReadQuery {
+  const phrases: QueryPart[] = [];
+  const rest = text.replace(/["«“]([^"«»“”]{1,200})["»”]/g, (_whole, inner: string) => {
+    const words = wordsToFind(inner);
+    if (words.length < 2) return ` ${inner} `;
+    const families = words.map(indexFamilyOf);
+    const match = quoted(families.join(' '));
+    phrases.push({ words, match, exact: match, families, beginning: null });
+    return ' . ';
+  });
+  const words = [...new Set(wordsToFind(rest).filter(narrows))];
+  const isDescription = words.length + phrases.length > mostKeywords;
+  const beginning = isDescription ? null : beginningOf(rest);
+  const parts = words.map((word, index) => {
+    const isLast = index === words.length - 1 && beginning !== null;
+    return isLast ? beginningPart(file, word, beginning) : wordPart(word);
+  });
+  return { parts: [...parts, ...phrases], words, isDescription };
+}
+
+/** The last word when nothing stands behind it: it may not be written to its end. */
+function beginningOf(text: string): string | null {
+  const [last] = /[\p{L}\p{N}+#]+$/u.exec(text) ?? [];
+  const beginning = last === undefined ? '' : foldedBeginning(last);
+  return beginning.length < shortestBeginning ? null : beginning;
+}
+
+/** The part that asks for one word, written to its end. */
+export function wordPart(word: string): QueryPart {
+  const family = indexFamilyOf(word);
+  return { words: [word], match: quoted(family), exact: quoted(family), families: [family], beginning: null };
+}
+
+function beginningPart(file: BetterSqlite.Database, word: string, beginning: string): QueryPart {
+  const known = file
+    .prepare<[string, string, number], string>('select distinct family from word where word >= ? and word < ? limit ?')
+    .pluck()
+    .all(beginning, `${beginning}\uffff`, mostBeginnings);
+  const family = indexFamilyOf(word);
+  const families = [...new Set([family, ...known])];
+  const match = `(${[`${quoted(beginning)} *`, ...families.map(quoted)].join(' OR ')})`;
+  return { words: [word], match, exact: quoted(family), families, beginning };
+}
+
+/** A string of FTS5: whatever stands in it is text. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** Says of a family whether a query looks for it. */
+export function wantedBy({ parts }: ReadQuery): (family: string) => boolean {
+  const families = new Set(parts.flatMap((part) => part.families));
+  const beginnings = parts.flatMap(({ beginning }) => beginning ?? []);
+  return (family) => families.has(family) || beginnings.some((beginning) => family.startsWith(beginning));
+}

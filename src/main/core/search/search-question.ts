@@ -1,0 +1,31 @@
+import type { offerSortColumns } from '../../../shared/contract/offers';
+import type { FoundOffer, FoundOffers } from '../../../shared/contract/search';
+import type { PageRequest } from '../../../shared/domain/page';
+import type { DatedFilter } from '../offers/offer-conditions';
+
+/** Where the offers lie, and the index of their words (`indexInMemory` for none that stays). */
+export interface SearchPlace {
+  readonly databasePath: string;
+  readonly indexPath: string;
+}
+
+/** What is looked for. */
+export interface SearchedText {
+  readonly text: string;
+  /** What the encoder makes of it; null for a text that says too little, and without a model. */
+  readonly meaning: { readonly modelId: string; readonly vector: Float32Array } | null;
+  readonly filter: DatedFilter;
+}
+
+export interface SearchQuestion extends SearchedText {
+  readonly sort: {
+    readonly by: 'relevance' | (typeof offerSortColumns)[number];
+    readonly direction: 'asc' | 'desc';
+  };
+  readonly page: PageRequest;
+}
+
+/** An answer without the rows, which the core knows. */
+export interface SearchAnswer extends Omit<FoundOffers, 'rows'> {
+  readonly found: readonly (Pick<FoundOffer, 'foundBy' | 'titleWords' | 'excerpt'> & { readonly id: number })[];
+}

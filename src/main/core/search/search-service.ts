@@ -1,0 +1,166 @@
+import type { z } from 'zod';
+import { maxSearchedLength, type FoundOffer, type search } from '../../../shared/contract/search';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import { AppError } from '../../../shared/domain/app-error';
+import type { PageRequest } from '../../../shared/domain/page';
+import { proposeTitle } from '../../../shared/domain/reading/propose-title';
+import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
+import { offerMatchText } from '../../../shared/domain/text/match-text';
+import { localDay } from '../../../shared/util/local-day';
+import { packIds } from '../../../shared/util/packed-ids';
+import { openReadConnection, type ReadConnection } from '../db/open-in-thread';
+import type { Database } from '../db/open';
+import { embedTexts, type EmbeddingService } from '../embeddings/embedding-service';
+import type { OfferService } from '../offers/offer-service';
+import type { Clock, Embedder, SearchThread } from '../ports';
+import { indexInMemory, indexPathOf, removeIndexFile } from './index-file';
+import { createSearchEngine, type SearchEngine } from './search-engine';
+import type { SearchedText, SearchPlace, SearchQuestion } from './search-question';
+
+type Found = z.input<typeof search.offers.output>;
+
+/** What a person looks for, and the criteria beside it. */
+export interface Searched {
+  readonly text: string;
+  readonly filter: Omit<OfferFilter, 'text'>;
+}
+
+export interface SearchService {
+  /** The offers that a text finds; all for an empty one. Without a model that works, by words alone. */
+  offers(request: Searched & PageRequest & Pick<SearchQuestion, 'sort'>, signal: AbortSignal): Promise<Found>;
+  facets(searched: Searched, signal: AbortSignal): Promise<z.input<typeof search.facets.output>>;
+  /** To be called when offers may have changed: the index follows once nothing has changed for some seconds. */
+  followSoon(): void;
+  dispose(): Promise<void>;
+}
+
+export interface SearchParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly embedder: Embedder;
+  readonly embeddingService: Pick<EmbeddingService, 'model'>;
+  readonly offerService: Pick<OfferService, 'list'>;
+  readonly thread: SearchThread | undefined;
+  /** Gets what kept the index from following. */
+  readonly report: (error: unknown) => void;
+}
+
+/** Longer than an import goes on without storing, and an editor without saving. */
+const pauseMs = 4_000;
+/** So long the index is read at a time; questions come in between. */
+const stretchMs = 250;
+
+export function createSearchService(parts: SearchParts): SearchService {
+  const { database, clock, embedder, embeddingService, offerService, report } = parts;
+  const indexPath = database.isReadOnly ? indexInMemory : indexPathOf(database.path);
+  // What was indexed before may agree by chance with the state that was put back.
+  if (database.restore !== null) removeIndexFile(indexPath);
+  const own = parts.thread ? null : searchHere();
+  const thread = parts.thread ?? own?.thread;
+  if (!thread) throw new Error('There is a thread, or a connection.');
+  const place = { databasePath: database.path, indexPath };
+  const closing = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let following: Promise<void> | null = null;
+
+  const meaningOf = async (text: string, signal: AbortSignal): Promise<SearchedText['meaning']> => {
+    const description = text.slice(0, maxSearchedLength);
+    // A few words are what a title says; of more, a first line can be one.
+    const isShort = description.length <= longestTitle && !description.includes('\n');
+    const title = isShort ? description : (proposeTitle(description) ?? '');
+    const matter = { title, description: isShort ? '' : description, skills: [] };
+    const prepared = offerMatchText(matter, { company: null, contact: null, city: null });
+    if (isInsufficient(prepared)) return null;
+    try {
+      const model = await embeddingService.model(signal);
+      return { modelId: model.id, vector: await embedTexts(embedder, model, [prepared], signal) };
+    } catch (error) {
+      // Words are found all the same; what is wrong with the model is told where the model is shown.
+      if (error instanceof AppError && error.code === 'unavailable') return null;
+      throw error;
+    }
+  };
+  const searchedOf = async ({ text, filter }: Searched, signal: AbortSignal): Promise<SearchedText> => ({
+    ...{ text, meaning: await meaningOf(text, signal) },
+    filter: { ...filter, today: localDay(clock.now()) },
+  });
+  const follow = async (): Promise<void> => {
+    let isComplete = false;
+    while (!isComplete && !closing.signal.aborted) {
+      ({ isComplete } = await thread.update(place, stretchMs, closing.signal));
+    }
+  };
+
+  return {
+    async offers({ sort, page, pageSize, ...searched }, signal) {
+      const question = { ...(await searchedOf(searched, signal)), sort, page: { page, pageSize } };
+      const { found, ...answer } = await thread.search(place, question, signal);
+      return { ...answer, rows: rowsOf(offerService, found) };
+    },
+    facets: async (searched, signal) => thread.facets(place, await searchedOf(searched, signal), signal),
+    followSoon() {
+      if (closing.signal.aborted) return;
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        following ??= follow()
+          .catch((error: unknown) => {
+            if (!closing.signal.aborted) report(error);
+          })
+          .finally(() => (following = null));
+      }, pauseMs);
+      timer.unref();
+    },
+    async dispose() {
+      closing.abort();
+      clearTimeout(timer);
+      await following;
+      own?.close();
+    },
+  };
+}
+
+/** Titles are hardly ever longer. */
+const longestTitle = 120;
+
+/** The rows of the list of offers for what was found, in its order; an offer that has just gone is left out. */
+function rowsOf(
+  offerService: SearchParts['offerService'],
+  found: readonly (Pick<FoundOffer, 'foundBy' | 'titleWords' | 'excerpt'> & { readonly id: number })[],
+): Found['rows'] {
+  if (found.length === 0) return [];
+  const { rows } = offerService.list({
+    ...{ filter: { among: packIds(found.map(({ id }) => id)).text }, page: 0, pageSize: found.length },
+    sort: { by: 'postedOn', direction: 'desc' },
+  });
+  const byId = new Map<number, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
+  return found.flatMap(({ id, foundBy, titleWords, excerpt }) => {
+    const row = byId.get(id);
+    if (!row) return [];
+    // A title that changed in this moment has other words.
+    return [{ ...row, foundBy, titleWords: titleWords.filter(({ end }) => end <= row.title.length), excerpt }];
+  });
+}
+
+/** The same without a thread, on a connection that opens with the first question. */
+function searchHere(): { readonly thread: SearchThread; readonly close: () => void } {
+  let opened: { readonly connection: ReadConnection; readonly engine: SearchEngine } | null = null;
+  const engineOf = ({ databasePath, indexPath }: SearchPlace): SearchEngine => {
+    if (opened === null) {
+      const connection = openReadConnection(databasePath);
+      opened = { connection, engine: createSearchEngine(connection.read, indexPath) };
+    }
+    return opened.engine;
+  };
+  return {
+    thread: {
+      search: async (place, question) => await Promise.resolve(engineOf(place).search(question)),
+      facets: async (place, searched) => await Promise.resolve(engineOf(place).facets(searched)),
+      update: async (place, forMs) => await Promise.resolve(engineOf(place).update(forMs)),
+    },
+    close() {
+      opened?.engine.close();
+      opened?.connection.close();
+      opened = null;
+    },
+  };
+}

@@ -1,0 +1,24 @@
+import { openReadConnection } from '../../core/db/open-in-thread';
+import { createSearchEngine, type SearchEngine } from '../../core/search/search-engine';
+import type { SearchPlace } from '../../core/ports';
+import { serveWorker } from '../serve-worker';
+import { searchContract } from './search-contract';
+
+const engines = new Map<string, SearchEngine>();
+
+/** The engine of a database; its connections are closed by the end of the thread. */
+function engineOf({ databasePath, indexPath }: SearchPlace): SearchEngine {
+  const known = engines.get(databasePath);
+  if (known) return known;
+  const engine = createSearchEngine(openReadConnection(databasePath).read, indexPath);
+  engines.set(databasePath, engine);
+  return engine;
+}
+
+serveWorker(searchContract, {
+  search: {
+    offers: ({ question, ...place }) => engineOf(place).search(question),
+    facets: ({ searched, ...place }) => engineOf(place).facets(searched),
+    update: ({ forMs, ...place }) => engineOf(place).update(forMs),
+  },
+});

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { call } from '../../../shared/contract/define';
+import type { SearchFacets } from '../../../shared/contract/search';
+import type { SearchAnswer, SearchedText, SearchQuestion } from '../../core/ports';
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+/** The database and its index. */
+const place = z.object({ databasePath: z.string(), indexPath: z.string() });
+
+/** What the thread answers that looks for offers. Its answers are checked where the application gives them. */
+export const searchContract = {
+  search: {
+    offers: call({
+      input: place.extend({ question: z.custom<SearchQuestion>(isObject) }),
+      output: z.custom<SearchAnswer>(isObject),
+    }),
+    facets: call({
+      input: place.extend({ searched: z.custom<SearchedText>(isObject) }),
+      output: z.custom<SearchFacets>(isObject),
+    }),
+    update: call({ input: place.extend({ forMs: z.number() }), output: z.object({ isComplete: z.boolean() }) }),
+  },
+} as const;

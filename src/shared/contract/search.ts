@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { academicYearSchema } from '../domain/academic-year';
+import { contractTypeSchema, matchOutcomeSchema, maxDescriptionLength, offerStatusSchema } from '../domain/offer';
+import { pageRequestSchema, sortDirectionSchema } from '../domain/page';
+import { call } from './define';
+import { offerFilterSchema, offerRowSchema, offerSortColumns } from './offers';
+
+/** Of a longer text the beginning is looked for. */
+export const maxSearchedLength = 20_000;
+
+/** Words or a description, and the criteria of the list of offers besides its own search. */
+const searchedSchema = z.strictObject({
+  text: z.string().max(maxDescriptionLength),
+  filter: offerFilterSchema.omit({ text: true }),
+});
+
+export const searchSortColumns = ['relevance', ...offerSortColumns] as const;
+
+const placeSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+
+/** An offer and why it was found. */
+export const foundOfferSchema = offerRowSchema.extend({
+  /** By words that stand in it, by its meaning alone; null when nothing was looked for. */
+  foundBy: z.enum(['words', 'meaning', 'both']).nullable(),
+  /** Where words that were looked for stand in the title: UTF-16 code units, `end` the first one behind. */
+  titleWords: z.array(placeSchema),
+  /** The part of the description that says most of what was looked for, and where; empty when there is none. */
+  excerpt: z.object({ text: z.string(), words: z.array(placeSchema) }),
+});
+export type FoundOffer = z.infer<typeof foundOfferSchema>;
+
+export const foundOffersSchema = z.object({
+  rows: z.array(foundOfferSchema),
+  total: z.int().nonnegative(),
+  /** How many of them have not the words that were looked for, and are near in meaning. */
+  byMeaning: z.int().nonnegative(),
+  /** How words were found: `no-words` when the text has none to look for, `none` when no offer has any of them. */
+  words: z.enum(['no-words', 'every-word', 'some-words', 'none']),
+  /** The text with its likely slips put right; only where no offer has a word as it was written. */
+  suggestion: z.string().nullable(),
+  /** False while many offers have just come in or changed, and some of them cannot be found yet. */
+  isComplete: z.boolean(),
+});
+export type FoundOffers = z.infer<typeof foundOffersSchema>;
+
+const counted = <Value extends z.ZodType>(value: Value) => z.array(z.object({ value, count: z.int().nonnegative() }));
+
+/** How many of the offers found have each value, all criteria but its own counted; the most frequent cities and domains. */
+export const searchFacetsSchema = z.object({
+  contractTypes: counted(contractTypeSchema),
+  academicYears: counted(academicYearSchema),
+  statuses: counted(offerStatusSchema),
+  outcomes: counted(matchOutcomeSchema),
+  cities: counted(z.string()),
+  domains: counted(z.string()),
+});
+export type SearchFacets = z.infer<typeof searchFacetsSchema>;
+
+export const search = {
+  /**
+   * Offers that a text finds by its words and its meaning, the best first unless sorted otherwise; all offers for an empty
+   * text. Works without the model, by words alone.
+   */
+  offers: call({
+    input: searchedSchema.extend({
+      ...pageRequestSchema.shape,
+      sort: z.strictObject({ by: z.enum(searchSortColumns), direction: sortDirectionSchema }),
+    }),
+    output: foundOffersSchema,
+  }),
+  facets: call({ input: searchedSchema, output: searchFacetsSchema }),
+} as const;
