@@ -34,8 +34,8 @@ export function JobAnnouncer() {
     const ended = told.current === null ? [] : over.filter((job) => !told.current?.has(job.id));
     told.current = new Set(over.map((job) => job.id));
     for (const job of ended) {
-      // An export tells its own end where it was asked for.
-      if (job.kind === 'export') continue;
+      // Files tell their own end where they were asked for.
+      if (job.kind === 'export' || job.kind === 'letters') continue;
       const importId = importIdSchema.safeParse(job.summary['importId']);
       if (job.state === 'succeeded' && importId.success) {
         void client.imports.get({ importId: importId.data }).then(announceImport, () => undefined);
