@@ -1,15 +1,18 @@
-import { Box, TableCell, TableRow, useMediaQuery, useTheme } from '@mui/material';
+import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { ResponsiveLine, type LineCustomSvgLayerProps, type SliceTooltipProps } from '@nivo/line';
 import { useCallback, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeadedTable } from '../components/HeadedTable';
 import { ChartFrame } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
+import { FigureRow } from './FigureRow';
 import { LineKey } from './LineKey';
 
 export interface CurvePoint {
   /** What the point stands for, in words. */
   readonly label: string;
+  /** Where it opens: the rows of this year. */
+  readonly to: string;
   readonly now: number;
   readonly before: number;
 }
@@ -133,14 +136,8 @@ export function LineChart(props: LineChartProps) {
           container={{ sx: { maxHeight: 300 }, tabIndex: 0, role: 'group', 'aria-label': title }}
           headings={[{ label: labelHeader }, { label: nowName, align: 'right' }, { label: beforeName, align: 'right' }]}
         >
-          {points.map(({ label, now, before }) => (
-            <TableRow key={label}>
-              <TableCell component="th" scope="row">
-                {label}
-              </TableCell>
-              <TableCell align="right">{formatValue(now)}</TableCell>
-              <TableCell align="right">{formatValue(before)}</TableCell>
-            </TableRow>
+          {points.map(({ label, to, now, before }) => (
+            <FigureRow key={label} label={label} to={to} cells={[formatValue(now), formatValue(before)]} />
           ))}
         </HeadedTable>
       }

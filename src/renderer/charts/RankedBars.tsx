@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { HeadedTable, type Heading } from '../components/HeadedTable';
 import { ChartFrame, type ChartFrameProps } from './ChartFrame';
 import { FigureRow } from './FigureRow';
+import { LevelLink, type DownLink } from './LevelLink';
 import { useReportSection } from './pictures/report-sections';
 
 /** One bar with what stands beside it. */
@@ -16,6 +17,8 @@ export interface RankedBar {
   readonly tableAbout?: string;
   /** Where the figure opens: its rows. */
   readonly to: string;
+  /** Where the same dashboard is seen at the level of this row. */
+  readonly down?: DownLink;
   readonly now: number;
   readonly before: number;
   /** The figure as it is written, and what is said of its change. */
@@ -68,8 +71,8 @@ export function RankedBars(props: RankedBarsProps) {
       }
       table={
         <HeadedTable label={title} size="small" headings={headings}>
-          {bars.map(({ id, label, tableAbout, to, cells }) => (
-            <FigureRow key={id} label={label} about={tableAbout} to={to} cells={cells} />
+          {bars.map(({ id, label, tableAbout, to, down, cells }) => (
+            <FigureRow key={id} label={label} about={tableAbout} to={to} down={down} cells={cells} />
           ))}
         </HeadedTable>
       }
@@ -88,7 +91,7 @@ function reportOf({ bars, places = bars.length, headings }: RankedBarsProps): Ch
 }
 
 function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number }) {
-  const { label, about, to, now, before, figure, note } = bar;
+  const { label, about, to, down, now, before, figure, note } = bar;
   const width = (value: number): string => `${(100 * value) / most}%`;
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
@@ -97,6 +100,7 @@ function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number
         <TextLink component={Link} to={to} variant="body2" noWrap title={label} sx={{ minWidth: 0 }}>
           {label}
         </TextLink>
+        {down ? <LevelLink {...down} /> : null}
         <Typography
           variant="caption"
           noWrap

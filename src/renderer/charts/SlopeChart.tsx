@@ -1,15 +1,18 @@
-import { Box, TableCell, TableRow, useMediaQuery, useTheme } from '@mui/material';
+import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { ResponsiveBump } from '@nivo/bump';
 import { useTranslation } from 'react-i18next';
 import { HeadedTable } from '../components/HeadedTable';
 import { okabeIto } from '../components/score-colors';
 import { ChartFrame } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
+import { FigureRow } from './FigureRow';
 
 /** One thing with its places in two orders, from 1; null where it is not among the first. */
 export interface Slope {
   readonly id: string;
   readonly label: string;
+  /** Where it opens: its rows. */
+  readonly to: string;
   readonly before: number | null;
   readonly now: number | null;
   /** What is said of it under the pointer and in the table. */
@@ -130,17 +133,8 @@ export function SlopeChart(props: SlopeChartProps) {
           size="small"
           headings={[{ label: labelHeader }, ...cellHeaders.map((label) => ({ label, align: 'right' as const }))]}
         >
-          {slopes.map(({ id, label, cells }) => (
-            <TableRow key={id}>
-              <TableCell component="th" scope="row">
-                {label}
-              </TableCell>
-              {cells.map((cell, index) => (
-                <TableCell key={index} align="right" sx={{ whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' }}>
-                  {cell}
-                </TableCell>
-              ))}
-            </TableRow>
+          {slopes.map(({ id, label, to, cells }) => (
+            <FigureRow key={id} label={label} to={to} cells={cells} />
           ))}
         </HeadedTable>
       }

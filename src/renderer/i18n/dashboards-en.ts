@@ -24,6 +24,7 @@ export const dashboardsEn: Texts['dashboards'] = {
   },
   title: 'Dashboards',
   university: 'University',
+  down: 'See the dashboard of: {{name}}',
   level: 'Level of view',
   figures: 'Key figures',
   counting: 'Counting…',

@@ -22,6 +22,7 @@ export const dashboardsFr = {
   },
   title: 'Tableaux de bord',
   university: 'Université',
+  down: 'Voir le tableau de bord : {{name}}',
   level: 'Niveau de vue',
   figures: 'Chiffres clés',
   counting: 'Calcul en cours…',

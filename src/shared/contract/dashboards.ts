@@ -24,7 +24,8 @@ const count = z.int().nonnegative();
 export const offersTabSchema = z.object({
   scope: dashboardScopeSchema,
   total: totalSchema,
-  companies: comparedSchema,
+  /** `parent`: the same count at the level above; null at the level of the university. */
+  companies: comparedSchema.extend({ parent: comparedSchema.nullable() }),
   /** Offers in which a formation comes first: at a level below the university, one of that level. */
   first: comparedSchema.extend({ part: partSchema }),
   outcomes: z.record(z.enum(matchOutcomes), count),

@@ -33,12 +33,15 @@ export function offersTab(open: OpenQuery): OffersTab {
   const { cities, companies } = kept.columns;
   const columns = kept.columns.columns;
   const { smallNumber } = scope;
-  const companyTally = tallyColumn(counter.own, columns.company, companies.size);
+  const company = counter.count((counted) => tallyColumn(counted, columns.company, companies.size));
   const city = counter.count((counted) => tallyColumn(counted, columns.city, cities.size));
   return {
     scope,
     total: totalOf(counter, smallNumber),
-    companies: compareDistinct(companyTally, smallNumber),
+    companies: {
+      ...compareDistinct(company.tally, smallNumber),
+      parent: company.wholes.parent && compareDistinct(company.wholes.parent.tally, smallNumber),
+    },
     first: firstOf(open, counter),
     outcomes: countWords(counter, columns.outcome, matchOutcomes),
     statuses: countWords(counter, columns.status, offerStatuses),

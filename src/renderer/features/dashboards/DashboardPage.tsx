@@ -86,7 +86,7 @@ export function DashboardPage() {
           {!answer.data && !answer.error ? <DashboardSkeleton /> : null}
           {tab === 'offers' && offers.data ? (
             <Content address={address} data={offers.data}>
-              {(wording) => <OffersTab wording={wording} filter={filter} figures={offers.data} />}
+              {(wording) => <OffersTab wording={wording} address={address} figures={offers.data} />}
             </Content>
           ) : null}
           {tab === 'trends' && trends.data ? (

@@ -40,7 +40,17 @@ export function OfferTiles({ wording, figures, base }: OfferTilesProps) {
         label={t('dashboards.tiles.companies')}
         figure={format.number(companies.now)}
         to={offersAddress(base)}
-        notes={[comparedNote(wording, companies)]}
+        notes={[
+          comparedNote(wording, companies),
+          ...(companies.parent
+            ? [
+                t('dashboards.companyBoard.parent', {
+                  name: parentName(wording),
+                  number: format.number(companies.parent.now),
+                }),
+              ]
+            : []),
+        ]}
         definition={t('dashboards.definitions.companies')}
       />
       <FigureTile

@@ -2,28 +2,29 @@ import { Box } from '@mui/material';
 import type { OffersTab as OffersFigures } from '../../../shared/contract/dashboards';
 import { offersOfScope } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
-import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
 import { levelOf, offersOfFormation, type Wording } from './figure-texts';
 import { OfferTiles } from './OfferTiles';
 import { RankingCard, type RankingRow } from './RankingCard';
+import type { DashboardAddress } from './use-dashboard-address';
 import { WeeksCard } from './WeeksCard';
 
 interface OffersTabProps {
   readonly wording: Wording;
-  readonly filter: DashboardFilter;
+  readonly address: DashboardAddress;
   readonly figures: OffersFigures;
 }
 
 /** How many offers, when, for whom, of what kind and where. */
-export function OffersTab({ wording, filter, figures }: OffersTabProps) {
+export function OffersTab({ wording, address, figures }: OffersTabProps) {
   const { t, scope } = wording;
+  const { filter } = address;
   const base = offersOfScope(filter, scope, 'now');
   const { components, formations, levels, contracts, seniorities, cities, departments, total } = figures;
   const shared = { wording, base, total: total.now };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <OfferTiles wording={wording} figures={figures} base={base} />
-      <WeeksCard wording={wording} weeks={figures.weeks} />
+      <WeeksCard wording={wording} base={base} weeks={figures.weeks} />
       <Box sx={{ columnCount: { xs: 1, lg: 2 }, columnGap: 2, '& > *': { breakInside: 'avoid', mb: 2 } }}>
         {scope.component ? null : (
           <RankingCard
@@ -33,6 +34,10 @@ export function OffersTab({ wording, filter, figures }: OffersTabProps) {
             {...components}
             rows={components.rows.map((row) => ({
               ...{ id: String(row.componentId), label: row.name, row },
+              down: {
+                to: address.addressOf({ filter: { componentId: row.componentId, formationId: undefined } }),
+                label: t('dashboards.down', { name: row.name }),
+              },
               about: firstText(wording, row.first.now),
               offers: { componentId: row.componentId },
               moreCells: firstCells(wording, row.first),
@@ -48,6 +53,10 @@ export function OffersTab({ wording, filter, figures }: OffersTabProps) {
           {...formations}
           rows={formations.rows.map((row) => ({
             ...{ id: String(row.formationId), row },
+            down: {
+              to: address.addressOf({ filter: { formationId: row.formationId, componentId: undefined } }),
+              label: t('dashboards.down', { name: row.title }),
+            },
             label: [row.diplomaType, row.title].filter((part) => part).join(' · '),
             about: firstText(wording, row.first.now),
             offers: offersOfFormation(scope, row.formationId),

@@ -2,6 +2,7 @@ import { Link as TextLink, Paper, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
+import type { DownLink } from '../../charts/LevelLink';
 import { RankedBars } from '../../charts/RankedBars';
 import { offersAddress } from './dashboard-address';
 import { changeText, figureCells, figureHeadings, type Wording } from './figure-texts';
@@ -16,6 +17,8 @@ export interface RankingRow {
   readonly row: DashboardRow;
   /** What the offers of this row have beside the criteria of the dashboard. */
   readonly offers: OfferFilter;
+  /** The dashboard at the level of this row. */
+  readonly down?: DownLink;
   /** Cells of the table after those of every figure. */
   readonly moreCells?: readonly string[];
 }
@@ -73,10 +76,11 @@ export function RankingCard(props: RankingCardProps) {
           ...figureHeadings(wording),
           ...moreHeadings.map((label) => ({ label, align: 'right' as const })),
         ]}
-        bars={rows.map(({ id, label, about, tableAbout, row, offers, moreCells = [] }) => ({
+        bars={rows.map(({ id, label, about, tableAbout, down, row, offers, moreCells = [] }) => ({
           ...{ id, label, now: row.now, before: row.before },
           ...(about === undefined ? {} : { about }),
           ...(tableAbout === undefined ? {} : { tableAbout }),
+          ...(down === undefined ? {} : { down }),
           to: offersAddress({ ...base, ...offers }),
           figure: format.number(row.now),
           note: changeText(wording, row),

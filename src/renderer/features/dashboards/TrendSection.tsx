@@ -1,6 +1,7 @@
 import { Box, Paper, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import type { OfferFilter } from '../../../shared/contract/offers';
+import { offersAddress } from './dashboard-address';
 import { figureCells, figureHeadings, levelOf, yearNames, type Wording } from './figure-texts';
 import { Movers, type Named } from './Movers';
 
@@ -70,8 +71,9 @@ export function TrendSection<Row>({ wording, base, total, kind, trend, named }: 
               t('dashboards.rankBefore'),
               ...figureHeadings(wording).map(({ label }) => label),
             ]}
-            slopes={rows.map(({ id, label, row, rank, rankBefore }) => ({
+            slopes={rows.map(({ id, label, row, offers, rank, rankBefore }) => ({
               ...{ id, label, now: among(rank), before: among(rankBefore) },
+              to: offersAddress({ ...base, ...offers }),
               cells: [rankText(wording, rank), rankText(wording, rankBefore), ...figureCells(wording, row)],
             }))}
           />

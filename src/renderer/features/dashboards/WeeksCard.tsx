@@ -1,21 +1,27 @@
 import { Paper, ToggleButton, ToggleButtonGroup } from '@mui/material';
 import { useState } from 'react';
 import type { OffersTab } from '../../../shared/contract/dashboards';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import type { IsoDate } from '../../../shared/domain/academic-year';
+import { dayNumberOf, dayOf } from '../../../shared/domain/academic-year-days';
 import { LineChart, type CurvePoint } from '../../charts/LineChart';
+import { offersAddress } from './dashboard-address';
 import { differenceText, yearNames, type Wording } from './figure-texts';
 
 interface WeeksCardProps {
   readonly wording: Wording;
+  readonly base: OfferFilter;
   readonly weeks: OffersTab['weeks'];
 }
 
 /** Offers by week of the academic year beside those of the year before, week by week or added up. */
-export function WeeksCard({ wording, weeks }: WeeksCardProps) {
+export function WeeksCard({ wording, base, weeks }: WeeksCardProps) {
   const { t, format, scope } = wording;
   const [isSum, setIsSum] = useState(false);
   const { now: nowName, before: beforeName } = yearNames(wording);
-  const weekly = weeks.map(({ from, now, before }) => ({
+  const weekly = weeks.map(({ from, now, before }, week) => ({
     label: t('dashboards.weekOf', { day: format.longDate(from) }),
+    to: offersAddress({ ...base, ...daysOf(wording, from, weeks[week + 1]?.from) }),
     ...{ now, before },
   }));
   const points = isSum ? addedUp(weekly) : weekly;
@@ -59,13 +65,19 @@ export function WeeksCard({ wording, weeks }: WeeksCardProps) {
   );
 }
 
+/** The days of a week up to the day before the next; the last one ends with the days that count. */
+function daysOf({ scope }: Wording, from: IsoDate, next: IsoDate | undefined): OfferFilter {
+  const to = next === undefined ? scope.now.to : dayOf(dayNumberOf(next) - 1);
+  return scope.basis === 'deposit' ? { depositedFrom: from, depositedTo: to } : { startsFrom: from, startsTo: to };
+}
+
 function addedUp(points: readonly CurvePoint[]): readonly CurvePoint[] {
   let now = 0;
   let before = 0;
   return points.map((point) => {
     now += point.now;
     before += point.before;
-    return { label: point.label, now, before };
+    return { ...point, now, before };
   });
 }
 
