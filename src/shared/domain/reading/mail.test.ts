@@ -68,6 +68,9 @@ describe('a title is proposed', () => {
       'Chargé de communication',
     ],
     ['Bonjour,\n\nNous recherchons un assistant RH en stage pour six mois.', 'Assistant RH'],
+    ['We are looking for a marketing intern in Bordeaux, from May.', 'Marketing intern'],
+    ['Aide à Domicile\nVous aidez.', 'Aide à Domicile'],
+    ['Vendeur à Lyon\nVous vendez.', 'Vendeur'],
     ['Aide-soignant de nuit\nVous accompagnez les résidents.', 'Aide-soignant de nuit'],
   ])('%s', (text, title) => expect(proposeTitle(text)).toBe(title));
 

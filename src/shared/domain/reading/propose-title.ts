@@ -124,12 +124,21 @@ function headOf(line: string): string {
 
 const genderOrCapitals = /[(\s][HhFf]\s?\/\s?[HhFf]\)?\s*$|^(?=.*\p{Lu}{4})[^\p{Ll}]+$/u;
 
+/** « Vendeur à Lyon », « Marketing intern in Bordeaux ». */
+const townBehind = /^(.{3,}\S)\s+(?:à|in|at|near)\s+(\p{Lu}[\p{L}’'-]+(?:\s[\p{L}’'-]+){0,2})$/u;
+
+/** Whether a part names an occupation, and the other has no word of works and subjects. */
+function isBesidePlace(head: string, tail: string): boolean {
+  const words = prepareText(tail).split(' ');
+  return occupation.test(fold(head)) && words.length <= 3 && !words.some(isKnownWord);
+}
+
 /** « ASSISTANT RH (H/F) - NANTES »: a last part without any word of works and subjects is a place, a company, a number. */
 function withoutPlace(title: string): string {
   const [, head = '', tail = ''] = /^(.{4,}\S)\s+[-–—|]+\s*([^-–—|()]{2,30})$/u.exec(title) ?? [];
-  if (!genderOrCapitals.test(head) || !occupation.test(fold(head))) return title;
-  const words = prepareText(tail).split(' ');
-  return words.length <= 3 && !words.some(isKnownWord) ? head : title;
+  if (genderOrCapitals.test(head) && isBesidePlace(head, tail)) return head;
+  const [, before = '', place = ''] = townBehind.exec(title) ?? [];
+  return isBesidePlace(before, place) ? before : title;
 }
 
 function withoutTermsBehind(title: string): string {
