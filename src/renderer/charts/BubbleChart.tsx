@@ -1,9 +1,9 @@
-import { Box, useTheme } from '@mui/material';
+import { alpha, Box, useTheme } from '@mui/material';
 import { ResponsiveCirclePacking, type ComputedDatum } from '@nivo/circle-packing';
 import { useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
 import { BubbleLabels } from './BubbleLabels';
-import { ChartFrame } from './ChartFrame';
+import { ChartFrame, type ChartReport } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
 
 /** One circle. Hollow ones have a broken edge, so that colour is not needed to tell them apart. */
@@ -33,6 +33,8 @@ interface BubbleChartProps {
   readonly table: ReactNode;
   readonly controls?: ReactNode;
   readonly footer?: ReactNode;
+  /** The same for a report of the page. */
+  readonly report: ChartReport;
 }
 
 /** A circle as the library takes it. */
@@ -43,11 +45,11 @@ export interface BubbleDatum {
   readonly children?: readonly BubbleDatum[];
 }
 
-const heightPx = 460;
+const heightPx = 440;
 
 /** Circles in circles, as large as their figures; each leads on, with the pointer and with the keyboard. */
 export function BubbleChart(props: BubbleChartProps) {
-  const { title, sentence, groups, legend, table, controls, footer } = props;
+  const { title, sentence, groups, legend, table, controls, footer, report } = props;
   const theme = useTheme();
   const navigate = useNavigate();
   const data = useMemo(() => dataOf(groups), [groups]);
@@ -56,7 +58,8 @@ export function BubbleChart(props: BubbleChartProps) {
   const colorOf = ({ data: datum }: { readonly data: BubbleDatum }): string => {
     if (datum.bubble === null) return 'transparent';
     if (!('isHollow' in datum.bubble)) return theme.palette.action.hover;
-    return datum.bubble.isHollow ? background.paper : primary.main;
+    // Paler below the names of their groups.
+    return datum.bubble.isHollow ? background.paper : alpha(primary.main, isAlone ? 1 : 0.4);
   };
   const Labels = useMemo(
     () =>
@@ -72,6 +75,7 @@ export function BubbleChart(props: BubbleChartProps) {
       controls={controls}
       footer={footer}
       table={table}
+      report={report}
       chart={
         <>
           <BubbleKey {...legend} />

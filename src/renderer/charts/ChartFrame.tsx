@@ -4,7 +4,10 @@ import { useTranslation } from 'react-i18next';
 import type { ChartSection } from './pictures/picture';
 import { useReportSection } from './pictures/report-sections';
 
-export interface ChartFrameProps {
+/** What a chart tells a report besides its title and its sentence. */
+export type ChartReport = Pick<ChartSection, 'headings' | 'rows' | 'picture'>;
+
+interface ChartFrameProps {
   /** Says what is shown. */
   readonly title: string;
   /** Says in one sentence what is to be seen. */
@@ -17,7 +20,7 @@ export interface ChartFrameProps {
   /** What stands below both. */
   readonly footer?: ReactNode;
   /** The same for a report of the page; without it the chart is in none. */
-  readonly report?: Pick<ChartSection, 'headings' | 'rows' | 'picture'> | undefined;
+  readonly report?: ChartReport | undefined;
 }
 
 /** What every chart stands in: its title, its sentence, and its table one click away. */

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } fr
 import { Link } from 'react-router';
 import { HeadedTable, type Heading } from '../components/HeadedTable';
 import { okabeIto } from '../components/score-colors';
-import { ChartFrame, type ChartFrameProps } from './ChartFrame';
+import { ChartFrame, type ChartReport } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
 import { cornerOf, CornerNames, logTicks, PointMark, type Corner, type CornerWords } from './quadrant-marks';
 
@@ -110,7 +110,7 @@ export function QuadrantChart(props: QuadrantChartProps) {
 }
 
 /** The points as they are drawn, and the table as it stands. */
-function reportOf(props: QuadrantChartProps): ChartFrameProps['report'] {
+function reportOf(props: QuadrantChartProps): ChartReport {
   const { points, middle, corners, stressed, xName, yName, formatX, formatY, headings } = props;
   return {
     headings: headings.map(({ label }) => label),

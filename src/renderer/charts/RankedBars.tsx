@@ -2,7 +2,7 @@ import { Box, Link as TextLink, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { HeadedTable, type Heading } from '../components/HeadedTable';
-import { ChartFrame, type ChartFrameProps } from './ChartFrame';
+import { ChartFrame, type ChartReport } from './ChartFrame';
 import { FigureRow } from './FigureRow';
 import { LevelLink, type DownLink } from './LevelLink';
 import { useReportSection } from './pictures/report-sections';
@@ -82,7 +82,7 @@ export function RankedBars(props: RankedBarsProps) {
 }
 
 /** The bars as they are drawn, and the table as it stands. */
-function reportOf({ bars, places = bars.length, headings }: RankedBarsProps): ChartFrameProps['report'] {
+function reportOf({ bars, places = bars.length, headings }: RankedBarsProps): ChartReport {
   return {
     headings: headings.map(({ label }) => label),
     rows: bars.map(({ label, cells }) => [label, ...cells]),

@@ -59,6 +59,16 @@ describe('the document of a report', () => {
     expect(all).toContain('Offres 1 652 +12,5 % par rapport à 2024–2025');
   });
 
+  it('keeps a figure on one line: columns are as wide as what is drawn', async () => {
+    const cells = ['Molécia Synthèse', '111', '11', '+11 (de 1)', '3,1\u00a0%', '1,1\u00a0%'];
+    const headings = ['Entreprise', '2025–2026', '2024–2025', 'Évolution', 'Part', 'Part, université'];
+    const narrow = { ...section('Entreprises'), headings, rows: [cells] };
+    const document = await getDocumentProxy(await drawReport({ ...report, sections: [narrow] }));
+    const { items } = await (await document.getPage(1)).getTextContent();
+    const written = items.flatMap((item) => ('str' in item ? [item.str.replace(/\s/g, ' ')] : []));
+    expect(cells.slice(1).filter((cell) => !written.includes(cell.replace(/\s/g, ' ')))).toEqual([]);
+  });
+
   it('is tagged: headings, the picture with its words, tables with their headings', async () => {
     const document = await getDocumentProxy(await drawReport(report));
     expect(await document.getMarkInfo()).toMatchObject({ Marked: true });

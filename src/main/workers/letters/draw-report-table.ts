@@ -9,6 +9,9 @@ const widestFigure = 100;
 /** Rows by which columns are measured. */
 const measured = 200;
 
+/** All digits as wide as each other, measured as they are drawn. */
+const figures: { readonly features: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['tnum'] };
+
 interface Column {
   readonly left: number;
   readonly width: number;
@@ -90,7 +93,7 @@ function drawCell(
     .text(drawable(text), left + padding, top + padding, {
       width: width - 2 * padding,
       align,
-      ...(align === 'right' ? { features: ['tnum'] } : {}),
+      ...figures,
     });
 }
 
@@ -102,7 +105,7 @@ function heightOf(
 ): number {
   pdf.font(weight).fontSize(sizes.table);
   const heights = columns.map(({ width }, index) =>
-    pdf.heightOfString(drawable(cells[index] ?? '') || ' ', { width: width - 2 * padding }),
+    pdf.heightOfString(drawable(cells[index] ?? '') || ' ', { width: width - 2 * padding, ...figures }),
   );
   return Math.max(...heights) + 2 * padding;
 }
@@ -117,10 +120,10 @@ function columnsOf(pen: ReportPen, headings: readonly string[], rows: readonly (
       0,
       ...drawable(text)
         .split(/[ \n]/)
-        .map((word) => pdf.widthOfString(word)),
+        .map((word) => pdf.widthOfString(word, figures)),
     );
   const natural = Array.from({ length: count }, (_, index) => {
-    const texts = rows.slice(0, measured).map((cells) => pdf.widthOfString(drawable(cells[index] ?? '')));
+    const texts = rows.slice(0, measured).map((cells) => pdf.widthOfString(drawable(cells[index] ?? ''), figures));
     return Math.min(widest, Math.max(22, wordWidth(headings[index] ?? ''), ...texts) + 2 * padding + 2);
   });
   const widths = spread(natural, width);

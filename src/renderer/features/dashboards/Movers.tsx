@@ -2,6 +2,7 @@ import { Box, Link as TextLink, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
+import { useReportSection } from '../../charts/pictures/report-sections';
 import { offersAddress } from './dashboard-address';
 import { changeText, differenceText, type Wording } from './figure-texts';
 
@@ -23,8 +24,12 @@ interface MoversProps {
 /** What gained or lost most offers. */
 export function Movers({ wording, base, title, rows }: MoversProps) {
   const { t, format } = wording;
+  const element = useReportSection({
+    ...{ title, sentence: rows.length === 0 ? t('dashboards.nobodyMoved') : '', headings: [], picture: null },
+    rows: rows.map(({ label, row }) => [label, differenceText(format, row.now - row.before), fromToText(wording, row)]),
+  });
   return (
-    <Box sx={{ minWidth: 0 }}>
+    <Box ref={element} sx={{ minWidth: 0 }}>
       <Typography variant="h3" sx={{ mb: 0.5 }}>
         {title}
       </Typography>
@@ -57,12 +62,18 @@ export function Movers({ wording, base, title, rows }: MoversProps) {
               variant="caption"
               sx={{ color: 'text.secondary', minWidth: 128, textAlign: 'right', fontVariantNumeric: 'tabular-nums' }}
             >
-              {t('dashboards.fromTo', { before: format.number(row.before), now: format.number(row.now) })}
-              {row.change.kind === 'known' ? ` (${changeText(wording, row)})` : ''}
+              {fromToText(wording, row)}
             </Typography>
           </Box>
         ))}
       </Box>
     </Box>
   );
+}
+
+/** Both figures, and the change where it has a percentage. */
+function fromToText(wording: Wording, row: DashboardRow): string {
+  const { t, format } = wording;
+  const both = t('dashboards.fromTo', { before: format.number(row.before), now: format.number(row.now) });
+  return row.change.kind === 'known' ? `${both} (${changeText(wording, row)})` : both;
 }

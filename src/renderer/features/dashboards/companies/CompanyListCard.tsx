@@ -8,7 +8,8 @@ import { dayNumberOf, dayOf } from '../../../../shared/domain/academic-year-days
 import { companyStandings, companyStandingSchema } from '../../../../shared/domain/dashboard/company-standing';
 import { useCall } from '../../../api/use-call';
 import { FigureRow } from '../../../charts/FigureRow';
-import { HeadedTable } from '../../../components/HeadedTable';
+import { useReportSection } from '../../../charts/pictures/report-sections';
+import { HeadedTable, type Heading } from '../../../components/HeadedTable';
 import { PagedRows } from '../../../components/PagedRows';
 import { offersAddress } from '../dashboard-address';
 import { figureCells, figureHeadings, yearNames, type Wording } from '../figure-texts';
@@ -31,8 +32,27 @@ export function CompanyListCard({ wording, address }: CompanyListCardProps) {
   const answer = useCall('dashboards', 'companyList', { filter, standing, page, pageSize }, { keepPrevious: true });
   const title = t('dashboards.companyBoard.listTitle');
   const offers = offersBehind(wording, address);
+  const headings: Heading[] = [
+    { label: t('dashboards.filters.company') },
+    ...figureHeadings(wording),
+    { label: t('dashboards.companyBoard.earlier', { year: yearNames(wording).before }), align: 'right' },
+    { label: t('dashboards.companyBoard.last'), align: 'right' },
+  ];
+  const cellsOf = (row: CompanyHistory): string[] => [
+    ...figureCells(wording, row),
+    ...[format.number(row.earlier), format.date(row.last)],
+  ];
+  const rows = answer.data?.rows ?? [];
+  const element = useReportSection({
+    title: t('common.labelled', { label: title, value: t(`dashboards.companyBoard.standings.${standing}`) }),
+    sentence:
+      rows.length === 0 ? t('dashboards.companyBoard.none') : t(`dashboards.companyBoard.definitions.${standing}`),
+    headings: headings.map(({ label }) => label),
+    rows: rows.map((row) => [row.name, ...cellsOf(row)]),
+    picture: null,
+  });
   return (
-    <Paper variant="outlined" component="section" aria-label={title} id="companies" tabIndex={-1}>
+    <Paper ref={element} variant="outlined" component="section" aria-label={title} id="companies" tabIndex={-1}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2, alignItems: 'flex-start', p: 2.5, pb: 1 }}>
         <Box sx={{ flex: 1, minWidth: 320 }}>
           <Typography variant="h2">{title}</Typography>
@@ -69,24 +89,15 @@ export function CompanyListCard({ wording, address }: CompanyListCardProps) {
           </Typography>
         }
       >
-        {(rows) => (
-          <HeadedTable
-            label={title}
-            size="small"
-            headings={[
-              { label: t('dashboards.filters.company') },
-              ...figureHeadings(wording),
-              { label: t('dashboards.companyBoard.earlier', { year: yearNames(wording).before }), align: 'right' },
-              { label: t('dashboards.companyBoard.last'), align: 'right' },
-            ]}
-          >
-            {rows.map((row) => (
+        {(shown) => (
+          <HeadedTable label={title} size="small" headings={headings}>
+            {shown.map((row) => (
               <FigureRow
                 key={row.companyId}
                 label={row.name}
                 to={offersAddress({ ...offers, companyId: row.companyId })}
                 about={domainsText(wording, row)}
-                cells={[...figureCells(wording, row), format.number(row.earlier), format.date(row.last)]}
+                cells={cellsOf(row)}
               />
             ))}
           </HeadedTable>

@@ -1,8 +1,9 @@
 import { Box, Link as TextLink, Typography } from '@mui/material';
+import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Topic } from '../../../../shared/contract/dashboard-topics';
 import type { Wording } from '../figure-texts';
-import { coherenceText, companiesText, topicAddress, topicName, untaughtOf } from './topic-texts';
+import { coherenceText, moreText, topicAddress, topicName, untaughtOf } from './topic-texts';
 
 interface TopicItemProps {
   readonly wording: Wording;
@@ -12,11 +13,14 @@ interface TopicItemProps {
 /** One topic: its words, some of its titles, who offers, and what no formation teaches of it. */
 export function TopicItem({ wording, topic }: TopicItemProps) {
   const { t } = wording;
-  const { words, titles } = topic;
-  const lines = [
+  const { words, titles, companies } = topic;
+  const lines: readonly { readonly name: string; readonly text: ReactNode }[] = [
     { name: t('dashboards.topics.examples'), text: titles.join(' ; ') },
     { name: t('dashboards.topics.words'), text: words.join(', ') },
-    { name: t('dashboards.topics.companies'), text: companiesText(wording, topic) },
+    {
+      name: t('dashboards.topics.companies'),
+      text: companies.length === 0 ? '' : <Companies wording={wording} topic={topic} />,
+    },
     { name: t('dashboards.topics.untaught'), text: untaughtOf(wording, topic) },
     { name: t('dashboards.topics.coherence'), text: coherenceText(wording, topic.coherence) },
   ].filter(({ text }) => text !== '');
@@ -43,5 +47,23 @@ export function TopicItem({ wording, topic }: TopicItemProps) {
         ))}
       </Box>
     </Box>
+  );
+}
+
+/** The companies of a topic, each a click away. */
+function Companies({ wording, topic }: TopicItemProps) {
+  const { t, format } = wording;
+  return (
+    <>
+      {topic.companies.map(({ companyId, name, offers }, index) => (
+        <Fragment key={companyId}>
+          {index > 0 ? ', ' : ''}
+          <TextLink component={Link} to={`/companies?open=${companyId}`}>
+            {t('dashboards.topics.counted', { name, offers: format.number(offers) })}
+          </TextLink>
+        </Fragment>
+      ))}
+      {moreText(wording, topic)}
+    </>
   );
 }

@@ -48,12 +48,18 @@ export function topicsSentence(wording: Wording, topics: Topics): string {
 }
 
 /** The companies behind a topic, those of most offers first. */
-export function companiesText({ t, format }: Wording, { companies, companyCount }: Topic): string {
-  const names = companies.map(({ name, offers }) =>
+export function companiesText(wording: Wording, topic: Topic): string {
+  const { t, format } = wording;
+  const names = topic.companies.map(({ name, offers }) =>
     t('dashboards.topics.counted', { name, offers: format.number(offers) }),
   );
+  return names.join(', ') + moreText(wording, topic);
+}
+
+/** How many companies of a topic are not named; empty for none. */
+export function moreText({ t }: Wording, { companies, companyCount }: Topic): string {
   const more = companyCount - companies.length;
-  return names.join(', ') + (more > 0 ? t('dashboards.topics.andMore', { count: more }) : '');
+  return more > 0 ? t('dashboards.topics.andMore', { count: more }) : '';
 }
 
 /** The skills of a topic that no formation names. */

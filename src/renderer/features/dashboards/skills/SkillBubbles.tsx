@@ -5,7 +5,8 @@ import type { DomainSkills, SkillFigures, SkillsTab } from '../../../../shared/c
 import type { OfferFilter } from '../../../../shared/contract/offers';
 import type { BubbleGroup } from '../../../charts/BubbleChart';
 import { FigureRow } from '../../../charts/FigureRow';
-import { HeadedTable } from '../../../components/HeadedTable';
+import type { ChartReport } from '../../../charts/ChartFrame';
+import { HeadedTable, type Heading } from '../../../components/HeadedTable';
 import { offersAddress } from '../dashboard-address';
 import { changeText, figureCells, figureHeadings, type Wording } from '../figure-texts';
 import type { DashboardAddress } from '../use-dashboard-address';
@@ -13,6 +14,9 @@ import { formationCells, formationHeadings } from './skill-texts';
 
 /** Its library is read when somebody looks at skills. */
 const BubbleChart = lazy(async () => ({ default: (await import('../../../charts/BubbleChart')).BubbleChart }));
+
+/** As many bars as stand on half a page. */
+const paperBars = 15;
 
 interface SkillBubblesProps {
   readonly wording: Wording;
@@ -64,6 +68,7 @@ export function SkillBubbles({ wording, address, base, figures }: SkillBubblesPr
                 <DomainTable wording={wording} title={title} domains={domains.rows} to={domainTo} />
               )
             }
+            report={reportOf(wording, domains.rows, alone)}
             footer={<Hints wording={wording} figures={figures} alone={alone} />}
           />
         </Suspense>
@@ -153,23 +158,21 @@ interface SkillTableProps {
 }
 
 function SkillTable({ wording, title, domain, to }: SkillTableProps) {
-  const headings = [
-    { label: wording.t('dashboards.filters.skill') },
-    ...figureHeadings(wording),
-    ...formationHeadings(wording),
-  ];
   return (
-    <HeadedTable label={title} size="small" headings={headings}>
+    <HeadedTable label={title} size="small" headings={skillHeadings(wording)}>
       {domain.skills.rows.map((skill) => (
-        <FigureRow
-          key={skill.label}
-          label={skill.label}
-          to={to(skill)}
-          cells={[...figureCells(wording, skill), ...formationCells(wording, skill)]}
-        />
+        <FigureRow key={skill.label} label={skill.label} to={to(skill)} cells={skillCells(wording, skill)} />
       ))}
     </HeadedTable>
   );
+}
+
+function skillHeadings(wording: Wording): Heading[] {
+  return [{ label: wording.t('dashboards.filters.skill') }, ...figureHeadings(wording), ...formationHeadings(wording)];
+}
+
+function skillCells(wording: Wording, skill: SkillFigures): string[] {
+  return [...figureCells(wording, skill), ...formationCells(wording, skill)];
 }
 
 interface DomainTableProps {
@@ -180,22 +183,43 @@ interface DomainTableProps {
 }
 
 function DomainTable({ wording, title, domains, to }: DomainTableProps) {
-  const { t, format } = wording;
-  const headings = [
-    { label: t('dashboards.filters.domain') },
-    ...figureHeadings(wording),
-    { label: t('dashboards.skillBoard.skills'), align: 'right' as const },
-  ];
   return (
-    <HeadedTable label={title} size="small" headings={headings}>
+    <HeadedTable label={title} size="small" headings={domainHeadings(wording)}>
       {domains.map((domain) => (
-        <FigureRow
-          key={domain.label}
-          label={domain.label}
-          to={to(domain)}
-          cells={[...figureCells(wording, domain), format.number(domain.skills.distinct)]}
-        />
+        <FigureRow key={domain.label} label={domain.label} to={to(domain)} cells={domainCells(wording, domain)} />
       ))}
     </HeadedTable>
   );
+}
+
+function domainHeadings(wording: Wording): Heading[] {
+  const { t } = wording;
+  return [
+    { label: t('dashboards.filters.domain') },
+    ...figureHeadings(wording),
+    { label: t('dashboards.skillBoard.skills'), align: 'right' },
+  ];
+}
+
+function domainCells(wording: Wording, domain: DomainSkills): string[] {
+  return [...figureCells(wording, domain), wording.format.number(domain.skills.distinct)];
+}
+
+/** For paper: the table as it stands, and bars in place of circles, which nobody measures by eye. */
+function reportOf(wording: Wording, domains: readonly DomainSkills[], alone: DomainSkills | undefined): ChartReport {
+  const { format } = wording;
+  const bar = ({ label, now, before }: DomainSkills | SkillFigures) => ({
+    label,
+    now,
+    before,
+    figure: format.number(now),
+  });
+  const rows: readonly (DomainSkills | SkillFigures)[] = alone ? alone.skills.rows : domains;
+  return {
+    headings: (alone ? skillHeadings(wording) : domainHeadings(wording)).map(({ label }) => label),
+    rows: alone
+      ? alone.skills.rows.map((skill) => [skill.label, ...skillCells(wording, skill)])
+      : domains.map((domain) => [domain.label, ...domainCells(wording, domain)]),
+    picture: { kind: 'bars', bars: rows.slice(0, paperBars).map(bar) },
+  };
 }
