@@ -9,7 +9,7 @@ test('a figure of a component opens exactly the offers that it counts', async ({
   await components.getByRole('button', { name: 'Tableau' }).click();
   const row = components.getByRole('row').nth(1);
   const [name, figure] = await row.locator('th, td').allInnerTexts();
-  await row.getByRole('link').click();
+  await row.getByRole('link', { name: name ?? '', exact: true }).click();
   await expect(offers.count).toHaveText(`${figure} offres`);
   await expect(main.getByText(new RegExp(`^Conviennent à\\s: ${name}$`))).toBeVisible();
   await expect(main.getByText('Déposées du 01/09/2025 au 31/08/2026')).toBeVisible();
@@ -61,6 +61,64 @@ test('trends show what rose and fell, with the keyboard too', async ({ sample })
   ).toBeVisible();
 });
 
+test('a domain of skills opens with the keyboard, and a skill leads to exactly its offers', async ({ sample }) => {
+  const { main, offers, page } = sample;
+  await sample.visit('/dashboards?tab=skills&year=2025&span=whole');
+  const bubbles = main.getByRole('region', { name: 'Compétences demandées, par domaine' });
+  const first = bubbles.getByRole('link').first();
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  await expect(bubbles.getByRole('link').nth(1)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/domain=/);
+  const domain = main.getByRole('region', { name: /^Compétences demandées dans le domaine/ });
+  await domain.getByRole('button', { name: 'Tableau' }).click();
+  const row = domain.getByRole('row').nth(1);
+  const [, figure] = await row.locator('th, td').allInnerTexts();
+  await row.getByRole('link').click();
+  await expect(offers.count).toHaveText(new RegExp(`^${figure} offres?$`));
+  await page.goBack();
+  await main.getByRole('link', { name: 'Tous les domaines' }).click();
+  await expect(bubbles).toBeVisible();
+});
+
+test('a lost company opens the offers of the year before', async ({ sample }) => {
+  const { main, offers } = sample;
+  await sample.visit('/dashboards?tab=companies&year=2025&span=whole');
+  await main.getByRole('region', { name: 'Entreprises perdues' }).getByRole('link').click();
+  const list = main.getByRole('region', { name: 'Liste des entreprises' });
+  await expect(list.getByRole('button', { name: 'Perdues', pressed: true })).toBeVisible();
+  const row = list.getByRole('row').nth(1);
+  const [, now, before] = await row.locator('th, td').allInnerTexts();
+  expect(now).toBe('0');
+  await row.getByRole('link').click();
+  await expect(offers.count).toHaveText(new RegExp(`^${before} offres?$`));
+  await expect(main.getByText('Déposées du 01/09/2024 au 31/08/2025')).toBeVisible();
+});
+
+test('a view is kept under a name, renamed, deleted and brought back', async ({ sample }) => {
+  const { main, page } = sample;
+  await sample.visit('/dashboards?tab=companies&year=2025&span=whole');
+  await main.getByRole('button', { name: 'Vues enregistrées' }).click();
+  const views = page.getByRole('dialog', { name: 'Vues enregistrées' });
+  await views.getByRole('textbox', { name: 'Nom de la vue' }).fill('Conseil');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/view=\d+/);
+  await main.getByRole('tab', { name: 'Tendances' }).click();
+  await main.getByRole('button', { name: 'Vue : Conseil (modifiée)' }).click();
+  await views.getByRole('button', { name: 'Renommer : Conseil' }).click();
+  await views.getByRole('textbox', { name: 'Nom de la vue' }).first().fill('Rectorat');
+  await page.keyboard.press('Enter');
+  await views.getByRole('link', { name: 'Rectorat' }).click();
+  await expect(page).toHaveURL(/tab=companies/);
+  await main.getByRole('button', { name: 'Vue : Rectorat' }).click();
+  await views.getByRole('button', { name: 'Supprimer : Rectorat' }).click();
+  await expect(views.getByText(/^Aucune vue enregistrée/)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Annuler' }).click();
+  await expect(main.getByRole('button', { name: 'Vue : Rectorat' })).toBeVisible();
+});
+
 test('a year without the one before, and one without offers, say so', async ({ sample }) => {
   const { main } = sample;
   await sample.visit('/dashboards?year=1950&span=whole');
@@ -81,6 +139,8 @@ for (const theme of ['light', 'dark'] as const) {
         for (const path of [
           '/dashboards?year=2025&span=whole',
           '/dashboards?tab=trends',
+          '/dashboards?tab=skills&year=2025&span=whole',
+          '/dashboards?tab=companies&year=2025&span=whole',
           '/dashboards?tab=director&year=2025&span=whole',
           '/dashboards?componentId=1',
         ]) {

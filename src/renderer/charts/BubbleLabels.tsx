@@ -51,9 +51,11 @@ export function BubbleLabels({ nodes, isAlone }: BubbleLabelsProps) {
           key={node.id}
           node={node}
           isStop={index === Math.min(stop, named.length - 1)}
-          isAlone={isAlone}
           onFocus={() => setStop(index)}
         />
+      ))}
+      {named.map((node) => (
+        <NodeName key={node.id} node={node} isAlone={isAlone} />
       ))}
     </g>
   );
@@ -62,17 +64,12 @@ export function BubbleLabels({ nodes, isAlone }: BubbleLabelsProps) {
 interface NodeLinkProps {
   readonly node: ComputedDatum<BubbleDatum>;
   readonly isStop: boolean;
-  readonly isAlone: boolean;
   readonly onFocus: () => void;
 }
 
-function NodeLink({ node, isStop, isAlone, onFocus }: NodeLinkProps) {
-  const theme = useTheme();
+function NodeLink({ node, isStop, onFocus }: NodeLinkProps) {
   const { bubble } = node.data;
   if (bubble === null) return null;
-  const isFull = 'isHollow' in bubble && !bubble.isHollow;
-  const lines = linesIn(bubble.label, isAlone ? node.radius : Math.max(node.radius, 46));
-  const { text, background, primary } = theme.palette;
   return (
     <Link
       to={bubble.to}
@@ -81,23 +78,39 @@ function NodeLink({ node, isStop, isAlone, onFocus }: NodeLinkProps) {
       onFocus={onFocus}
     >
       <circle cx={node.x} cy={node.y} r={node.radius + 2} fill="none" />
-      <text
-        textAnchor="middle"
-        fontFamily={theme.typography.fontFamily}
-        fontSize={isAlone ? 11 : 12}
-        fontWeight={isAlone ? 500 : 650}
-        fill={isFull ? primary.contrastText : text.primary}
-        // Names of groups lie on their circles: an edge of paper keeps them readable.
-        {...(isAlone
-          ? {}
-          : { stroke: background.paper, strokeWidth: 4, paintOrder: 'stroke', strokeLinejoin: 'round' })}
-      >
-        {lines.map((line, index) => (
-          <tspan key={index} x={node.x} y={node.y + 4 + (index - (lines.length - 1) / 2) * lineHeight}>
-            {line}
-          </tspan>
-        ))}
-      </text>
     </Link>
+  );
+}
+
+interface NodeNameProps {
+  readonly node: ComputedDatum<BubbleDatum>;
+  readonly isAlone: boolean;
+}
+
+/** The name as far as there is room: those who listen hear all of it from the link. */
+function NodeName({ node, isAlone }: NodeNameProps) {
+  const theme = useTheme();
+  const { bubble } = node.data;
+  if (bubble === null) return null;
+  const isFull = 'isHollow' in bubble && !bubble.isHollow;
+  const lines = linesIn(bubble.label, isAlone ? node.radius : Math.max(node.radius, 40));
+  const { text, background, primary } = theme.palette;
+  return (
+    <text
+      aria-hidden
+      textAnchor="middle"
+      fontFamily={theme.typography.fontFamily}
+      fontSize={isAlone ? 11 : 12}
+      fontWeight={isAlone ? 500 : 650}
+      fill={isFull ? primary.contrastText : text.primary}
+      // Names of groups lie on their circles: an edge of paper keeps them readable.
+      {...(isAlone ? {} : { stroke: background.paper, strokeWidth: 4, paintOrder: 'stroke', strokeLinejoin: 'round' })}
+    >
+      {lines.map((line, index) => (
+        <tspan key={index} x={node.x} y={node.y + 4 + (index - (lines.length - 1) / 2) * lineHeight}>
+          {line}
+        </tspan>
+      ))}
+    </text>
   );
 }

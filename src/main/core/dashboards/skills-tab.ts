@@ -20,9 +20,9 @@ import {
 } from './tally';
 import { countTaught, teachersOf, type TaughtSkills } from './taught-skills';
 
-const topDomains = 12;
+const topDomains = 20;
 /** Skills of a domain beside others, and of one that is looked at alone. */
-const skillsOfMany = 12;
+const skillsOfMany = 10;
 const skillsOfOne = 40;
 /** As many as a person looks through. */
 const topSkills = 100;
