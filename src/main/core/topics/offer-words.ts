@@ -16,7 +16,7 @@ const titleWeight = 3;
 
 /** Words of any offer that say nothing of its topic, prepared as they are compared. */
 const adWords = new Set(
-  `activite afin ainsi ambiance annonce assurer autonome autonomie autour autre avoir base beaucoup besoin bien bon bonne
+  `activite afin ainsi appelez aurait avait avant cette cinq dix faut ist ouvre place quatre tes ton trois ambiance annonce assurer autonome autonomie autour autre avoir base beaucoup besoin bien bon bonne
   bonnes bonjour cadre candidat candidature car charge chaque comme compris cordialement cv date debut debutant depuis deux
   devez disponible doit dont dynamique egalement entreprise environ equipe est etes etre etudiant experience faire fin
   grand groupe heure heures ici idealement immediat interne jour jours jusque lettre lieu lundi mail mars merci mise

@@ -9,9 +9,6 @@ const widestFigure = 100;
 /** Rows by which columns are measured. */
 const measured = 200;
 
-/** All digits as wide as each other, measured as they are drawn. */
-const figures: { readonly features: PDFKit.Mixins.OpenTypeFeatures[] } = { features: ['tnum'] };
-
 interface Column {
   readonly left: number;
   readonly width: number;
@@ -30,13 +27,15 @@ export function drawReportTable(
   const table = pdf.struct('Table');
   document.add(table);
   if (headings.length > 0) {
-    pen.ensure(heightOf(pen, headings, columns, 'strong') + 30);
-    addRow(pen, table, { cells: headings, columns, isHead: true });
+    const height = heightOf(pen, headings, columns, 'strong');
+    // Headings are never alone at the end of a page.
+    pen.ensure(height + 30);
+    addRow(pen, table, { cells: headings, columns, height, isHead: true });
   }
   for (const cells of rows) {
     const height = heightOf(pen, cells, columns, 'plain');
     if (pen.ensure(height) && headings.length > 0) repeatHeadings(pen, headings, columns);
-    addRow(pen, table, { cells, columns, isHead: false });
+    addRow(pen, table, { cells, columns, height, isHead: false });
   }
   table.end();
   pdf.y += 4;
@@ -45,13 +44,13 @@ export function drawReportTable(
 interface Row {
   readonly cells: readonly string[];
   readonly columns: readonly Column[];
+  readonly height: number;
   readonly isHead: boolean;
 }
 
-function addRow(pen: ReportPen, table: PDFKit.PDFStructureElement, { cells, columns, isHead }: Row): void {
-  const { pdf, left, width } = pen;
+function addRow(pen: ReportPen, table: PDFKit.PDFStructureElement, { cells, columns, height, isHead }: Row): void {
+  const { pdf } = pen;
   const top = pdf.y;
-  const height = heightOf(pen, cells, columns, isHead ? 'strong' : 'plain');
   const row = pdf.struct('TR');
   table.add(row);
   columns.forEach((column, index) => {
@@ -60,14 +59,18 @@ function addRow(pen: ReportPen, table: PDFKit.PDFStructureElement, { cells, colu
   });
   row.end();
   pdf.markContent('Artifact', { type: 'Layout' });
+  drawRule(pen, top + height, isHead);
+  pdf.endMarkedContent();
+}
+
+function drawRule({ pdf, left, width }: ReportPen, y: number, isHead: boolean): void {
   pdf
-    .moveTo(left, top + height)
-    .lineTo(left + width, top + height)
+    .moveTo(left, y)
+    .lineTo(left + width, y)
     .lineWidth(isHead ? 0.75 : 0.4)
     .strokeColor(isHead ? quiet : '#d5dae2')
     .stroke();
-  pdf.endMarkedContent();
-  pdf.y = top + height + 0.5;
+  pdf.y = y + 0.5;
 }
 
 /** For those who see: those who listen have been told them. */
@@ -76,8 +79,8 @@ function repeatHeadings(pen: ReportPen, headings: readonly string[], columns: re
   const top = pdf.y;
   pdf.markContent('Artifact', { type: 'Pagination' });
   columns.forEach((column, index) => drawCell(pen, headings[index] ?? '', column, { top, isHead: true }));
+  drawRule(pen, top + heightOf(pen, headings, columns, 'strong'), true);
   pdf.endMarkedContent();
-  pdf.y = top + heightOf(pen, headings, columns, 'strong') + 0.5;
 }
 
 function drawCell(
@@ -93,7 +96,6 @@ function drawCell(
     .text(drawable(text), left + padding, top + padding, {
       width: width - 2 * padding,
       align,
-      ...figures,
     });
 }
 
@@ -105,7 +107,7 @@ function heightOf(
 ): number {
   pdf.font(weight).fontSize(sizes.table);
   const heights = columns.map(({ width }, index) =>
-    pdf.heightOfString(drawable(cells[index] ?? '') || ' ', { width: width - 2 * padding, ...figures }),
+    pdf.heightOfString(drawable(cells[index] ?? '') || ' ', { width: width - 2 * padding }),
   );
   return Math.max(...heights) + 2 * padding;
 }
@@ -120,10 +122,10 @@ function columnsOf(pen: ReportPen, headings: readonly string[], rows: readonly (
       0,
       ...drawable(text)
         .split(/[ \n]/)
-        .map((word) => pdf.widthOfString(word, figures)),
+        .map((word) => pdf.widthOfString(word)),
     );
   const natural = Array.from({ length: count }, (_, index) => {
-    const texts = rows.slice(0, measured).map((cells) => pdf.widthOfString(drawable(cells[index] ?? ''), figures));
+    const texts = rows.slice(0, measured).map((cells) => pdf.widthOfString(drawable(cells[index] ?? '')));
     return Math.min(widest, Math.max(22, wordWidth(headings[index] ?? ''), ...texts) + 2 * padding + 2);
   });
   const widths = spread(natural, width);
