@@ -200,6 +200,15 @@ export const importRules: readonly ImportRule[] = [
     packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],
   })),
   {
+    // Offers that are found are shown as those of the list are.
+    folder: 'renderer/features/search',
+    may: [
+      ...[...shared, 'renderer/api', 'renderer/components', 'renderer/i18n'],
+      ...['renderer/features/matches', 'renderer/features/offers'],
+    ],
+    packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],
+  },
+  {
     folder: 'renderer/features/<feature>',
     may: [...shared, 'renderer/api', 'renderer/components', 'renderer/charts', 'renderer/i18n'],
     packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],

@@ -189,7 +189,7 @@ test('formations of a draft are decided on while it is written', async ({ sample
 
 test('a search says why, and compares formations for a text that nobody keeps', async ({ sample }) => {
   const { page } = sample;
-  await sample.visit('/search');
+  await sample.visit('/search/formations');
   await page
     .getByRole('textbox', { name: 'Texte à comparer', exact: true })
     .fill('Nous cherchons quelqu’un pour tenir la comptabilité, préparer les bilans et les déclarations fiscales.');

@@ -285,6 +285,7 @@ test('a company is taken over from the text in one click, a title is asked for, 
 test('formations are searched from a text that is not kept', async ({ sample }) => {
   const { page } = sample;
   await sample.navigation.getByRole('link', { name: 'Recherche' }).click();
+  await page.getByRole('navigation', { name: 'Que chercher' }).getByRole('link', { name: 'Formations' }).click();
   const box = page.getByRole('textbox', { name: 'Texte à comparer' });
   await box.fill('Tenir la comptabilité d’une petite entreprise\net préparer ses déclarations fiscales.');
   await expect(ranked(page).first()).toBeVisible(modelStarts);

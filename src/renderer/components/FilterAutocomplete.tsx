@@ -1,10 +1,13 @@
 import { Autocomplete, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
+import { OptionCount } from './OptionCount';
 
 interface FilterAutocompleteProps {
   readonly label: string;
   readonly value: string | undefined;
   readonly options: readonly string[];
+  /** How many rows have each value, where that is counted; shown beside it. */
+  readonly counts?: ReadonlyMap<string, number> | undefined;
   readonly onChange: (value: string | undefined) => void;
   readonly width?: number;
   /** French says « toutes » of a city and « tous » of a contract. */
@@ -16,6 +19,7 @@ export function FilterAutocomplete({
   label,
   value,
   options,
+  counts,
   onChange,
   width = 180,
   isFeminine = false,
@@ -31,6 +35,12 @@ export function FilterAutocomplete({
       onChange={(_event, chosen) => onChange(chosen ?? undefined)}
       sx={{ width }}
       slotProps={{ popper: { style: { minWidth: 240 }, placement: 'bottom-start' } }}
+      renderOption={({ key, ...option }, value) => (
+        <li key={key} {...option}>
+          {value}
+          <OptionCount count={counts?.get(value)} />
+        </li>
+      )}
       renderInput={(params) => (
         <TextField
           {...params}

@@ -1,10 +1,18 @@
 import { MenuItem, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
+import { OptionCount } from './OptionCount';
+
+interface FilterOption<Value> {
+  readonly value: Value;
+  readonly label: string;
+  /** How many rows have it; shown beside it. */
+  readonly count?: number | undefined;
+}
 
 interface FilterSelectProps<Value extends string | number> {
   readonly label: string;
   readonly value: Value | undefined;
-  readonly options: readonly { readonly value: Value; readonly label: string }[];
+  readonly options: readonly FilterOption<Value>[];
   readonly onChange: (value: Value | undefined) => void;
   readonly width?: number;
   /** French says « toutes » of a city and « tous » of a contract. */
@@ -39,6 +47,7 @@ export function FilterSelect<Value extends string | number>(props: FilterSelectP
       {options.map((option) => (
         <MenuItem key={option.value} value={option.value}>
           {option.label}
+          <OptionCount count={option.count} />
         </MenuItem>
       ))}
     </TextField>

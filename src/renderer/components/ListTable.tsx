@@ -30,6 +30,8 @@ export interface ListTableProps<Row extends GridValidRowModel & { readonly id: n
   readonly hiddenColumns: readonly string[];
   /** Rows chosen for something that is done with several at once; without it none can be. */
   readonly chosen?: ChosenRows | undefined;
+  /** In pixels; two lines of text unless told otherwise. */
+  readonly rowHeightPx?: number;
 }
 
 /** The rows that a person has ticked, on whatever page they stand. */
@@ -105,7 +107,7 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
         : { disableMultipleRowSelection: true })}
       columnVisibilityModel={visibility}
       getRowClassName={({ id }) => (id === openId ? 'open' : '')}
-      rowHeight={50}
+      rowHeight={props.rowHeightPx ?? 50}
       columnHeaderHeight={42}
       nonce={cspNonce()}
       hideFooter

@@ -8,6 +8,7 @@ import { importFilesEn } from './import-files-en';
 import { dueEn } from './due-en';
 import { binEn } from './bin-en';
 import { editorEn } from './editor-en';
+import { searchEn } from './search-en';
 import type { Texts } from './fr';
 import { readingEn } from './reading-en';
 import { reasonsEn } from './reasons-en';
@@ -290,6 +291,7 @@ export const en: Texts = {
   due: dueEn,
   bin: binEn,
   editor: editorEn,
+  search: searchEn,
   formations: {
     title: 'Formations',
     count_one: '{{count, number}} formation',

@@ -11,6 +11,7 @@ import { importFilesFr } from './import-files-fr';
 import { dueFr } from './due-fr';
 import { binFr } from './bin-fr';
 import { editorFr } from './editor-fr';
+import { searchFr } from './search-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
 import { managersFr, transmissionsFr } from './transmissions-fr';
@@ -297,6 +298,7 @@ export const fr = {
   due: dueFr,
   bin: binFr,
   editor: editorFr,
+  search: searchFr,
   formations: {
     title: 'Formations',
     count_one: '{{count, number}} formation',

@@ -92,6 +92,8 @@ export const offerFilterSchema = z.strictObject({
   transmission: z.enum(['sent', 'answered']).optional(),
   /** Filled by a person, on a day that is known. */
   isFillDated: z.literal(true).optional(),
+  /** Published or transmitted, and not past its last day: what one can still apply for. */
+  isOpen: z.literal(true).optional(),
   /** Leaves drafts out. */
   isDeposited: z.literal(true).optional(),
   /** Just these offers, as `packIds` writes their ids. */

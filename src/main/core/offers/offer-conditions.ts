@@ -10,6 +10,9 @@ import { where, wordsIn, type Where } from '../db/where';
 /** What the author said, and where that is nothing, what was read in the text. */
 export const domainKey = 'coalesce(o.domain_key, g.domain_key)';
 
+/** Not withdrawn, filled or archived; whether its last day is past is another question. */
+const isOpen = "o.status in ('published', 'transmitted')";
+
 const nothing: Where = { sql: '', values: [] };
 
 /** The day on which an offer was deposited: as its file says, else when it was stored, where the office is. */
@@ -42,6 +45,9 @@ export function conditionsOf(filter: DatedFilter): Where {
     equal('o.academic_year', filter.academicYear),
     equal('o.status', filter.status),
     isDue(filter),
+    filter.isOpen
+      ? { sql: `${isOpen} and (o.expires_on is null or o.expires_on >= ?)`, values: [filter.today] }
+      : nothing,
     filter.isDeposited ? { sql: "o.status <> 'draft'", values: [] } : nothing,
     equal('o.city_key', filter.city === undefined ? undefined : fold(filter.city)),
     equal(domainKey, filter.domain === undefined ? undefined : fold(filter.domain)),
@@ -81,15 +87,14 @@ function wasTransmitted(transmission: OfferFilter['transmission']): Where {
 
 /** The same rules as `isExpired`; a start between two days is past with the later one. */
 function isDue({ due, today }: DatedFilter): Where {
-  const open = "o.status in ('published', 'transmitted')";
-  if (due === 'expired') return { sql: `${open} and o.expires_on < ?`, values: [today] };
+  if (due === 'expired') return { sql: `${isOpen} and o.expires_on < ?`, values: [today] };
   if (due === 'expiring') {
     return {
-      sql: `${open} and o.expires_on between ? and ?`,
+      sql: `${isOpen} and o.expires_on between ? and ?`,
       values: [today, dayOf(dayNumberOf(today) + expiryNoticeDays)],
     };
   }
-  if (due === 'past-start') return { sql: `${open} and coalesce(o.start_to, o.start_from) < ?`, values: [today] };
+  if (due === 'past-start') return { sql: `${isOpen} and coalesce(o.start_to, o.start_from) < ?`, values: [today] };
   return nothing;
 }
 

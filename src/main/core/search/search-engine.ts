@@ -166,7 +166,8 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
 
   function inWantedOrder(ids: readonly number[] | null, { filter, sort }: SearchQuestion): readonly number[] {
     if (sort.by === 'relevance') {
-      return ids ?? filters.ordered(filter, { by: 'postedOn', direction: 'desc' });
+      const best = ids ?? filters.ordered(filter, { by: 'postedOn', direction: 'desc' });
+      return sort.direction === 'desc' ? best : best.toReversed();
     }
     const ordered = filters.ordered(filter, { by: sort.by, direction: sort.direction });
     if (ids === null) return ordered;

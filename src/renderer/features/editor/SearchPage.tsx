@@ -1,12 +1,13 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { emptyOfferForm } from '../../../shared/domain/offer-form';
 import { useLive } from '../../api/use-live';
 import { PageHeader } from '../../components/PageHeader';
+import { SearchTabs } from '../../components/SearchTabs';
 import { Column } from './Column';
 import { LiveFormations } from './LiveFormations';
 import { OfferTextBox } from './OfferTextBox';
@@ -19,7 +20,8 @@ const nobody = { skills: [], company: null, contact: null, city: null };
 export function SearchPage() {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
-  const [description, setDescription] = useState('');
+  const location = useLocation();
+  const [description, setDescription] = useState(() => textIn(location.state));
   const hasText = description.trim() !== '';
   // A short first line says what it is about, as the title of an offer does.
   const text: TextToRank = { ...nobody, title: titleOf({ ...emptyOfferForm, description }), description };
@@ -42,6 +44,7 @@ export function SearchPage() {
           </Button>
         }
       />
+      <SearchTabs />
       <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '80ch' }}>
         {t('editor.searchLead')}
       </Typography>
@@ -69,4 +72,10 @@ export function SearchPage() {
       </Box>
     </Box>
   );
+}
+
+/** The text that another page hands over with a link; empty without one. */
+function textIn(state: unknown): string {
+  const text = typeof state === 'object' && state !== null && 'text' in state ? state.text : null;
+  return typeof text === 'string' ? text : '';
 }

@@ -10,7 +10,7 @@ import { useFormat } from '../../i18n/use-format';
 import type { OfferColumn } from './offer-list';
 
 interface FigureCriteriaProps {
-  readonly address: ListAddress<OfferFilter, OfferColumn>;
+  readonly address: Pick<ListAddress<OfferFilter, OfferColumn>, 'filter' | 'setFilter'>;
 }
 
 /** Criteria that come with a figure of a dashboard, named and removable. */
@@ -20,7 +20,8 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
   const { filter, setFilter } = address;
   const { alsoFormationId, componentId, firstComponentId, firstFormationId, skill, level, seniority, department } =
     filter;
-  const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, among, transmission, isFillDated } = filter;
+  const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, isOpen, among, transmission, isFillDated } =
+    filter;
   const asksForComponent = componentId !== undefined || firstComponentId !== undefined;
   const components = useCall('university', 'components', {}, { enabled: asksForComponent }).data;
   const firstFormation = useFormationName(firstFormationId);
@@ -88,6 +89,7 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
     ...(isFillDated
       ? [{ key: 'isFillDated', label: t('dashboards.chips.isFillDated'), without: { isFillDated: undefined } }]
       : []),
+    ...(isOpen ? [{ key: 'isOpen', label: t('search.isOpen'), without: { isOpen: undefined } }] : []),
     ...(isDeposited
       ? [{ key: 'isDeposited', label: t('dashboards.chips.isDeposited'), without: { isDeposited: undefined } }]
       : []),

@@ -1,6 +1,7 @@
 import { Chip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { OfferFilter } from '../../../shared/contract/offers';
+import type { SearchFacets } from '../../../shared/contract/search';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import { matchOutcomes, offerStatuses, type OfferStatus } from '../../../shared/domain/offer';
 import { dueKinds, type DueKind } from '../../../shared/domain/offer-life-cycle';
@@ -19,21 +20,33 @@ function isDueKind(state: OfferStatus | DueKind | undefined): state is DueKind {
 }
 
 interface OfferCriteriaProps {
-  readonly address: ListAddress<OfferFilter, OfferColumn>;
+  readonly address: Pick<ListAddress<OfferFilter, OfferColumn>, 'filter' | 'setFilter'>;
+  /** The values to choose from with how many offers have each; without it all values, uncounted. */
+  readonly counted?: SearchFacets | undefined;
 }
 
 /** The criteria of the offers page. */
-export function OfferCriteria({ address }: OfferCriteriaProps) {
+export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
   const { t } = useTranslation();
   const { filter, setFilter } = address;
-  const facets = useCall('offers', 'facets', {}).data;
+  const all = useCall('offers', 'facets', {}).data;
+  const counts = {
+    contractType: countsOf(counted?.contractTypes),
+    academicYear: countsOf(counted?.academicYears),
+    outcome: countsOf(counted?.outcomes),
+    domain: countsOf(counted?.domains),
+    city: countsOf(counted?.cities),
+    status: countsOf<OfferStatus | DueKind>(counted?.statuses),
+  };
   return (
     <>
       <FilterSelect
         label={t('offers.filters.contractType')}
         width={112}
         value={filter.contractType}
-        options={(facets?.contractTypes ?? []).map((value) => ({ value, label: t(`contractTypes.${value}`) }))}
+        options={(all?.contractTypes ?? []).map((value) => ({
+          ...{ value, label: t(`contractTypes.${value}`), count: counts.contractType?.get(value) },
+        }))}
         onChange={(contractType) => setFilter({ contractType })}
       />
       <FilterSelect
@@ -41,7 +54,9 @@ export function OfferCriteria({ address }: OfferCriteriaProps) {
         isFeminine
         width={146}
         value={filter.academicYear}
-        options={(facets?.academicYears ?? []).map((value) => ({ value, label: formatAcademicYear(value) }))}
+        options={(all?.academicYears ?? []).map((value) => ({
+          ...{ value, label: formatAcademicYear(value), count: counts.academicYear?.get(value) },
+        }))}
         onChange={(academicYear) => setFilter({ academicYear })}
       />
       <FilterSelect
@@ -49,14 +64,17 @@ export function OfferCriteria({ address }: OfferCriteriaProps) {
         isFeminine
         width={178}
         value={filter.outcome}
-        options={matchOutcomes.map((value) => ({ value, label: t(`outcomes.${value}`) }))}
+        options={matchOutcomes.map((value) => ({
+          ...{ value, label: t(`outcomes.${value}`), count: counts.outcome?.get(value) },
+        }))}
         onChange={(outcome) => setFilter({ outcome })}
       />
       <FilterAutocomplete
         label={t('offers.filters.domain')}
         width={136}
         value={filter.domain}
-        options={facets?.domains ?? []}
+        options={all?.domains ?? []}
+        counts={counts.domain}
         onChange={(domain) => setFilter({ domain })}
       />
       <FilterAutocomplete
@@ -64,7 +82,8 @@ export function OfferCriteria({ address }: OfferCriteriaProps) {
         isFeminine
         width={124}
         value={filter.city}
-        options={facets?.cities ?? []}
+        options={all?.cities ?? []}
+        counts={counts.city}
         onChange={(city) => setFilter({ city })}
       />
       <FilterSelect
@@ -74,6 +93,7 @@ export function OfferCriteria({ address }: OfferCriteriaProps) {
         options={states.map((value) => ({
           value,
           label: isDueKind(value) ? t(`due.kinds.${value}`) : t(`statuses.${value}`),
+          count: isDueKind(value) ? undefined : counts.status?.get(value),
         }))}
         onChange={(state) =>
           setFilter(isDueKind(state) ? { due: state, status: undefined } : { due: undefined, status: state })
@@ -83,6 +103,11 @@ export function OfferCriteria({ address }: OfferCriteriaProps) {
       <FigureCriteria address={address} />
     </>
   );
+}
+
+/** How many offers have each value; a value that none has is not there. Undefined where nothing was counted. */
+function countsOf<Value>(values: readonly { value: Value; count: number }[] | undefined) {
+  return values && new Map(values.map(({ value, count }) => [value, count]));
 }
 
 /** Criteria that come with a link from another page, named and removable. */

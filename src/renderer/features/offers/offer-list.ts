@@ -43,6 +43,7 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     startsTo: readWith(isoDateSchema),
     transmission: readWith(offerFilterSchema.shape.transmission.unwrap()),
     isFillDated: (text) => (text === 'true' ? true : undefined),
+    isOpen: (text) => (text === 'true' ? true : undefined),
     isDeposited: (text) => (text === 'true' ? true : undefined),
     among: readWith(packedIdsSchema),
   },

@@ -1,0 +1,43 @@
+import { Alert, Button } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import type { FoundOffers } from '../../../shared/contract/search';
+
+interface FoundRemarksProps {
+  readonly found: FoundOffers;
+  readonly hasText: boolean;
+  readonly onSuggestion: (text: string) => void;
+}
+
+/** What has to be known of an answer: what was probably meant, that not every word was found, that more is to come. */
+export function FoundRemarks({ found, hasText, onSuggestion }: FoundRemarksProps) {
+  const { t } = useTranslation();
+  const { suggestion, words, total, isComplete } = found;
+  const isLoose = hasText && suggestion === null && words === 'some-words' && total > 0;
+  return (
+    <>
+      {suggestion === null ? null : (
+        <Alert
+          severity="info"
+          variant="outlined"
+          action={
+            <Button color="inherit" size="small" onClick={() => onSuggestion(suggestion)}>
+              {t('search.takeSuggestion')}
+            </Button>
+          }
+        >
+          {t('search.suggestion', { text: suggestion.trim() })}
+        </Alert>
+      )}
+      {isLoose ? (
+        <Alert severity="info" variant="outlined">
+          {t('search.someWords')}
+        </Alert>
+      ) : null}
+      {isComplete ? null : (
+        <Alert severity="info" variant="outlined">
+          {t('search.incomplete')}
+        </Alert>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,106 @@
+import ClearIcon from '@mui/icons-material/Close';
+import SearchIcon from '@mui/icons-material/Search';
+import { IconButton, InputAdornment, TextField } from '@mui/material';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Long enough that a word is not asked for letter by letter. */
+const pauseMs = 250;
+
+/** Beside the first line of a text of several. */
+const atTop = { alignSelf: 'flex-start', mt: '12px' } as const;
+
+interface SearchBoxProps {
+  readonly label: string;
+  readonly placeholder: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  /** Lines that are shown without any text. */
+  readonly lines?: number;
+}
+
+/**
+ * A box for keywords or a whole paragraph, which grows with it. It asks once the person pauses, Enter at once; Ctrl+K goes
+ * to it, Escape empties it.
+ */
+export function SearchBox({ label, placeholder, value, onChange, lines = 1 }: SearchBoxProps) {
+  const { t } = useTranslation();
+  const input = useRef<HTMLTextAreaElement>(null);
+  const [typed, setTyped] = useState(value);
+  const [known, setKnown] = useState(value);
+  if (value !== known) {
+    // The address changed by itself (back, a suggestion): the box follows.
+    setKnown(value);
+    setTyped(value);
+  }
+  const latest = useRef(onChange);
+  useEffect(() => {
+    latest.current = onChange;
+  });
+  useEffect(() => {
+    if (typed === known) return;
+    const timer = setTimeout(() => {
+      setKnown(typed);
+      latest.current(typed);
+    }, pauseMs);
+    return () => clearTimeout(timer);
+  }, [typed, known]);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
+      event.preventDefault();
+      input.current?.focus();
+      input.current?.select();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  const ask = (text: string): void => {
+    setTyped(text);
+    setKnown(text);
+    onChange(text);
+  };
+  return (
+    <TextField
+      multiline
+      fullWidth
+      minRows={lines}
+      maxRows={6}
+      label={label}
+      placeholder={placeholder}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && !event.shiftKey && lines === 1) {
+          event.preventDefault();
+          ask(typed);
+        }
+        if (event.key === 'Escape' && typed !== '') {
+          event.stopPropagation();
+          event.preventDefault();
+          ask('');
+        }
+      }}
+      inputRef={input}
+      slotProps={{
+        inputLabel: { shrink: true },
+        htmlInput: { 'aria-keyshortcuts': 'Control+K', autoComplete: 'off' },
+        input: {
+          startAdornment: (
+            <InputAdornment position="start" sx={atTop}>
+              <SearchIcon fontSize="small" />
+            </InputAdornment>
+          ),
+          // Always in place, so that nothing moves when there is something to clear.
+          endAdornment: (
+            <InputAdornment position="end" sx={{ ...atTop, visibility: typed === '' ? 'hidden' : 'visible' }}>
+              <IconButton size="small" edge="end" aria-label={t('common.clear')} onClick={() => ask('')}>
+                <ClearIcon fontSize="small" />
+              </IconButton>
+            </InputAdornment>
+          ),
+        },
+      }}
+    />
+  );
+}

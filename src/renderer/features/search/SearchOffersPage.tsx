@@ -1,0 +1,197 @@
+import SearchOffIcon from '@mui/icons-material/SearchOff';
+import { Box, Button, Paper } from '@mui/material';
+import { useMemo, useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OfferId } from '../../../shared/domain/ids';
+import { maxDescriptionLength } from '../../../shared/domain/offer';
+import { useCall } from '../../api/use-call';
+import { EmptyState } from '../../components/EmptyState';
+import { FilterRow } from '../../components/FilterRow';
+import { ListTable } from '../../components/ListTable';
+import { PageBar } from '../../components/PageBar';
+import { PageHeader } from '../../components/PageHeader';
+import { SearchTabs } from '../../components/SearchTabs';
+import { ListRoomContext } from '../../components/use-is-wide';
+import { useListAddress } from '../../components/use-list-address';
+import type { Translate } from '../../i18n/translate';
+import { useFormat } from '../../i18n/use-format';
+import { OfferCriteria } from '../offers/OfferCriteria';
+import { OfferPanel } from '../offers/OfferPanel';
+import { columnsUnderPanel, foundColumns, foundRowHeightPx } from './found-columns';
+import { FoundRemarks } from './FoundRemarks';
+import { SearchBox } from './SearchBox';
+import { longestInAddress, searchListRules } from './search-list';
+
+const noColumns: readonly string[] = [];
+/** While many offers have just come in, what is found is asked for again after this many milliseconds. */
+const askAgainMs = 2_000;
+
+/** Offers found by a few words or a description, with the criteria of the list of offers. */
+export function SearchOffersPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const search = useSearch();
+  const { address, text, setText, answer, facets } = search;
+  const { open, page, pageSize, isFiltered } = address;
+  const [isByKeyboard, setIsByKeyboard] = useState(false);
+  const [isTaken, take] = useState(false);
+  const room = useMemo(() => ({ isTaken, take }), [isTaken]);
+  const columns = useMemo(() => foundColumns(t, format), [t, format]);
+  const found = answer.data;
+  const isOpen = open !== null;
+  return (
+    <ListRoomContext value={room}>
+      <Box sx={{ height: '100%', minHeight: 480, display: 'flex', minWidth: 0 }}>
+        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}>
+          <PageHeader
+            title={t('search.title')}
+            count={found && countOf(t, found.total, text.trim() === '' ? 0 : found.byMeaning)}
+          />
+          <SearchTabs />
+          <SearchBox label={t('search.box')} placeholder={t('search.placeholder')} value={text} onChange={setText} />
+          <FilterRow
+            isCompact={isOpen}
+            isFiltered={search.hasCriteria}
+            onClear={search.clearCriteria}
+            activeCount={search.criteriaCount}
+            search={null}
+            criteria={<OfferCriteria address={address} counted={facets} />}
+          />
+          {found ? <FoundRemarks found={found} hasText={text.trim() !== ''} onSuggestion={setText} /> : null}
+          <Paper
+            variant="outlined"
+            sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' }}
+          >
+            <ListTable
+              label={t('search.title')}
+              columns={columns}
+              rows={found?.rows}
+              total={found?.total}
+              isLoading={answer.isLoading}
+              error={answer.error}
+              onRetry={() => void answer.refetch()}
+              sort={address.sort}
+              onSort={address.setSort}
+              page={page}
+              pageSize={pageSize}
+              onPageBeyond={address.correctPage}
+              openId={open}
+              onOpen={(id, byKeyboard) => {
+                setIsByKeyboard(byKeyboard);
+                address.setOpen(id);
+              }}
+              hiddenColumns={isOpen ? columnsUnderPanel : noColumns}
+              {...(text.trim() === '' ? {} : { rowHeightPx: foundRowHeightPx })}
+              empty={<NothingFound search={search} isFiltered={isFiltered} />}
+            />
+            {found?.total ? (
+              <PageBar
+                total={found.total}
+                page={page}
+                pageSize={pageSize}
+                onPage={address.setPage}
+                onPageSize={address.setPageSize}
+                isCompact={isOpen}
+              />
+            ) : null}
+          </Paper>
+        </Box>
+        {isOpen ? (
+          // Ids in addresses are plain numbers; the call refuses one that no offer has.
+          <OfferPanel offerId={open as OfferId} takesFocus={isByKeyboard} onClose={() => address.setOpen(null)} />
+        ) : null}
+      </Box>
+    </ListRoomContext>
+  );
+}
+
+/** What is looked for and what was found. */
+function useSearch() {
+  const address = useListAddress(searchListRules);
+  const { sort, page, pageSize } = address;
+  const { text: inAddress = '', ...filter } = address.filter;
+  const [long, setLong] = useState<string | null>(null);
+  // A text that an address cannot hold is known by its beginning: another address is another search.
+  const text = long?.startsWith(inAddress) && inAddress !== '' ? long : inAddress;
+  const searched = { text: text.slice(0, maxDescriptionLength), filter };
+  const answer = useCall(...(['search', 'offers', { ...searched, sort, page, pageSize }] as const), {
+    keepPrevious: true,
+    refetchWhile: ({ isComplete }) => (isComplete ? false : askAgainMs),
+  });
+  const facets = useCall('search', 'facets', searched, { keepPrevious: true }).data;
+  const criteria = Object.values(filter).filter((value) => value !== undefined);
+  const noCriteria = Object.fromEntries(Object.keys(filter).map((criterion) => [criterion, undefined]));
+  return {
+    ...{ address, text, answer, facets },
+    setText: (next: string): void => {
+      setLong(next.length > longestInAddress ? next : null);
+      address.setText(next.slice(0, longestInAddress));
+    },
+    hasCriteria: criteria.length > 0,
+    criteriaCount: criteria.length,
+    clearCriteria: () => address.setFilter(noCriteria),
+  };
+}
+
+type Search = ReturnType<typeof useSearch>;
+
+function countOf(t: Translate, total: number, byMeaning: number): string {
+  const offers = t('offers.count', { count: total });
+  if (byMeaning === 0) return offers;
+  return total === byMeaning
+    ? t('search.allByMeaning', { offers })
+    : t('search.countByMeaning', { offers, count: byMeaning });
+}
+
+interface NothingFoundProps {
+  readonly search: Search;
+  readonly isFiltered: boolean;
+}
+
+/** Why there is no row, and the ways on. */
+function NothingFound({ search, isFiltered }: NothingFoundProps) {
+  const { t } = useTranslation();
+  const { text, hasCriteria, clearCriteria, setText, answer } = search;
+  if (!isFiltered) {
+    return (
+      <EmptyState
+        icon={<SearchOffIcon />}
+        title={t('offers.emptyTitle')}
+        text={t('offers.emptyText')}
+        action={
+          <Button component={Link} to="/imports/new?kind=offers" variant="outlined">
+            {t('offers.emptyAction')}
+          </Button>
+        }
+      />
+    );
+  }
+  const ways: ReactNode[] = [];
+  if (hasCriteria) {
+    ways.push(
+      <Button key="criteria" variant="outlined" onClick={clearCriteria}>
+        {t('common.clearFilters')}
+      </Button>,
+    );
+  }
+  if (text !== '') {
+    ways.push(
+      <Button key="formations" variant="outlined" component={Link} to="/search/formations" state={{ text }}>
+        {t('search.toFormations')}
+      </Button>,
+      <Button key="all" onClick={() => setText('')}>
+        {t('search.showAll')}
+      </Button>,
+    );
+  }
+  const isEmptyOfWords = answer.data?.words === 'no-words' && text.trim() !== '';
+  return (
+    <EmptyState
+      icon={<SearchOffIcon />}
+      title={t('search.noneTitle')}
+      text={isEmptyOfWords ? t('search.noWordsText') : t('search.noneText')}
+      action={<Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', justifyContent: 'center' }}>{ways}</Box>}
+    />
+  );
+}

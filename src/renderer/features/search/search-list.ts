@@ -1,0 +1,16 @@
+import type { OfferFilter } from '../../../shared/contract/offers';
+import { searchSortColumns } from '../../../shared/contract/search';
+import type { ListRules } from '../../components/list-address';
+import { offerListRules } from '../offers/offer-list';
+
+export type SearchColumn = (typeof searchSortColumns)[number];
+
+/** A longer text is looked for and stays out of the address, which servers cut. */
+export const longestInAddress = 2_000;
+
+/** How the address of the search of offers is read and written: as that of the list of offers, with what is looked for. */
+export const searchListRules: ListRules<OfferFilter, SearchColumn> = {
+  readers: { ...offerListRules.readers, text: (text) => text.slice(0, longestInAddress) },
+  columns: searchSortColumns,
+  defaultSort: { by: 'relevance', direction: 'desc' },
+};

@@ -1,0 +1,43 @@
+import { expect, test } from './support/test';
+import { violations } from './support/violations';
+
+/** The first question starts the thread and the encoder, which on a busy machine takes its time. */
+const firstAnswer = { timeout: 45_000 };
+
+test('offers are found by words and by meaning, marked, counted, filtered and opened', async ({ sample }) => {
+  const { page } = sample;
+  await sample.visit('/search');
+  const box = page.getByRole('textbox', { name: 'Mots-clés ou description' });
+  await box.fill('juriste droit social');
+  const rows = page.getByRole('grid', { name: 'Recherche d’offres' }).getByRole('row');
+  await expect(rows.nth(1)).toContainText('Stage juriste', firstAnswer);
+  await expect(rows.nth(1).locator('mark').first()).toHaveText('juriste');
+  await expect(rows.nth(1)).toContainText('les mots et le sens');
+  await expect(page.getByRole('status').first()).toContainText(/^\d+ offres, dont \d+ par le sens seulement$/);
+  await page.getByRole('combobox', { name: 'Contrat' }).click();
+  await expect(page.getByRole('option', { name: /^Stage \d+$/ })).toBeVisible();
+  await page.getByRole('option', { name: /^Stage/ }).click();
+  await expect(page).toHaveURL(/text=juriste\+droit\+social.*contractType=internship/);
+  expect(await violations(page)).toEqual([]);
+  await rows.nth(1).click();
+  await expect(page.getByRole('complementary', { name: /^Offre : Stage juriste/ })).toBeVisible();
+  await page.goBack();
+  await page.reload();
+  await expect(box).toHaveValue('juriste droit social');
+});
+
+test('a slip is put right, and a text that finds nothing leads on to formations', async ({ sample }) => {
+  const { page } = sample;
+  await sample.visit('/search?text=labratoire+microbiologie');
+  await expect(page.getByText(/Vouliez-vous dire.*laboratoire microbiologie/)).toBeVisible(firstAnswer);
+  await page.getByRole('button', { name: 'Chercher ainsi' }).click();
+  const box = page.getByRole('textbox', { name: 'Mots-clés ou description' });
+  await expect(box).toHaveValue('laboratoire microbiologie');
+  await box.fill('"zzyzx(qwrtp) -xkcdz*');
+  await expect(page.getByRole('heading', { name: 'Aucune offre trouvée' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Chercher une formation avec ce texte' }).click();
+  await expect(page.getByRole('textbox', { name: 'Texte à comparer', exact: true })).toHaveValue(
+    '"zzyzx(qwrtp) -xkcdz*',
+  );
+});
