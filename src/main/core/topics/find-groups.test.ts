@@ -54,6 +54,11 @@ describe('groups of vectors', () => {
     expect(few && isSame(assign(rows, few.centres), truth)).toBe(true);
   });
 
+  it('are many for many rows, even where few lie apart more clearly', () => {
+    const { rows } = around([800, 700], 0.6);
+    expect(findGroups(rows)?.centres.count).toBeGreaterThanOrEqual(12);
+  });
+
   it('are none for too few rows, and do not fail for rows that are all the same', () => {
     const { rows } = around([3], 0.2);
     expect(findGroups(rows)).toBeNull();

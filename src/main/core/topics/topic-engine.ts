@@ -47,12 +47,7 @@ export function topicsOf(db: ReadDb, { now, before, smallNumber, manners }: Topi
   };
   const topics = kept.map(({ label, rowsOfGroup }): Topic => {
     const own = rowsOfGroup.map((row) => ids[row] ?? 0);
-    const nearest = groups
-      ? [...rowsOfGroup].sort(
-          (one, other) =>
-            cosine(rows, other, groups.centres, label) - cosine(rows, one, groups.centres, label) || one - other,
-        )
-      : rowsOfGroup;
+    const nearest = groups ? nearestFirst(rows, rowsOfGroup, groups.centres, label) : rowsOfGroup;
     const ofCompanies = tally(
       own.flatMap((id) => companies.get(id) ?? []),
       ({ companyId }) => companyId,
@@ -131,6 +126,12 @@ function describe(db: ReadDb, ids: readonly number[], labels: Int32Array, groups
     words: best.map((words) => words.map((word) => reader.spellingOf(word))),
     coherence: best.map((words) => coherenceOf(words, documents)),
   };
+}
+
+/** The rows of a group from its middle outwards. */
+function nearestFirst(rows: Rows, own: readonly number[], centres: Rows, centre: number): number[] {
+  const placed = own.map((row) => ({ row, near: cosine(rows, row, centres, centre) }));
+  return placed.sort((one, other) => other.near - one.near || one.row - other.row).map(({ row }) => row);
 }
 
 function distinctTitles(db: ReadDb, ids: readonly number[]): string[] {

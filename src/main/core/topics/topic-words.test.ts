@@ -23,6 +23,13 @@ describe('the words of classes', () => {
   });
 });
 
+describe('a class without a word that many of its documents share', () => {
+  it('is named by any', () => {
+    const documents = ['a', 'b', 'c', 'd', 'e', 'f f f'].map(counts);
+    expect(wordsOfClasses(documents, [0, 0, 0, 0, 0, 0], 1, 2)[0]).toHaveLength(2);
+  });
+});
+
 describe('coherence', () => {
   const documents = ['a b', 'a b', 'c', 'c d'].map((text) => new Set(text.split(' ')));
   it.each([

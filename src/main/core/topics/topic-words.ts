@@ -36,8 +36,9 @@ export function wordsOfClasses(
   return byClass.map((counts, label) => {
     const least = Math.max(1, leastPart * (sizes[label] ?? 0));
     const total = [...counts.values()].reduce((sum, { count }) => sum + count, 0);
-    return [...counts]
-      .filter(([, own]) => own.documents >= least)
+    const shared = [...counts].filter(([, own]) => own.documents >= least);
+    // A wide class may have no such word: any is better than none.
+    return (shared.length > 0 ? shared : [...counts])
       .map(([word, { count }]) => {
         const weight = Math.sqrt(count / total) * Math.log(1 + average / (all.get(word) ?? 1));
         return { word, weight };
