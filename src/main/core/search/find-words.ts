@@ -8,8 +8,12 @@ const fieldWeights: Readonly<Record<(typeof indexFields)[number], number>> = {
 };
 const weights = indexFields.map((field) => fieldWeights[field]).join(', ');
 
-/** Ranking every offer that has a word costs more than finding it: more offers than this are put in order without. */
-const mostRanked = 6_000;
+/**
+ * Ranking every offer that has a word costs more than finding it: more offers than this are put in order without. Fewer of
+ * those that have a word for a beginning: it stands for many words, and most of them are not meant.
+ */
+const mostRanked = 3_000;
+const mostRankedBeginnings = 300;
 /** Of a description these many words are looked for, the rarest, which have at most so many offers together. */
 const mostWordsOfDescription = 12;
 const mostOffersOfDescription = 20_000;
@@ -41,9 +45,9 @@ export function createWordFinder(file: BetterSqlite.Database): WordFinder {
   const some = (parts: readonly QueryPart[]): string => parts.map(({ match }) => match).join(' OR ');
 
   /** Best first; where there are very many, those with the words in their titles first and the newest of each. */
-  const inOrder = (match: string): readonly number[] => {
+  const inOrder = (match: string, most = mostRanked): readonly number[] => {
     const ids = matching.all(match);
-    if (ids.length <= mostRanked) return ids.length < 2 ? ids : ranked.all(match);
+    if (ids.length <= most) return ids.length < 2 ? ids : ranked.all(match);
     const titled = new Set(matching.all(`{title} : (${match})`));
     const newest = ids.sort((one, other) => other - one);
     return [...newest.filter((id) => titled.has(id)), ...newest.filter((id) => !titled.has(id))];
@@ -53,7 +57,7 @@ export function createWordFinder(file: BetterSqlite.Database): WordFinder {
     const exact = inOrder(allExact(parts));
     if (parts.every(({ beginning }) => beginning === null)) return exact;
     const isExact = new Set(exact);
-    return [...exact, ...inOrder(all(parts)).filter((id) => !isExact.has(id))];
+    return [...exact, ...inOrder(all(parts), mostRankedBeginnings).filter((id) => !isExact.has(id))];
   };
   const rarest = (parts: readonly QueryPart[]): readonly QueryPart[] => {
     const counted = parts

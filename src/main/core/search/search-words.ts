@@ -1,5 +1,4 @@
 import { familyOf } from '../../../shared/domain/explanation/word-family';
-import { placedWords } from '../../../shared/domain/explanation/placed-words';
 import { foldText, prepareText } from '../../../shared/domain/text/prepare-text';
 import { hasMatter } from '../../../shared/domain/text/match-text';
 import type { ContractType } from '../../../shared/domain/offer';
@@ -67,11 +66,29 @@ export function isTerm(word: string): boolean {
   return termWords.has(word);
 }
 
-/** Where words of these families stand in a text, in its order: units of the text, none overlapping. */
+const writtenFamilies = createBoundedMap<string, string>(remembered);
+
+/** The family of a word as somebody wrote it. */
+function familyOfWritten(word: string): string {
+  let family = writtenFamilies.get(word);
+  if (family === undefined) {
+    family = indexFamilyOf(wordsToFind(word)[0] ?? '');
+    writtenFamilies.set(word, family);
+  }
+  return family;
+}
+
+/**
+ * Where words of these families stand in a text, in its order: units of the text, none overlapping. Word by word, which is
+ * ten times as quick as `placedWords` and all that marks of a search need: of "chargé·e" the first part is marked.
+ */
 export function placesOf(text: string, isWanted: (family: string) => boolean): Place[] {
-  return placedWords(text)
-    .filter(({ word }) => isWanted(indexFamilyOf(word)))
-    .map(({ start, end }) => ({ start, end }));
+  const places: Place[] = [];
+  for (const { 0: word, index } of text.matchAll(/[\p{L}\p{M}\p{N}+#]+/gu)) {
+    const family = familyOfWritten(word);
+    if (family !== '' && isWanted(family)) places.push({ start: index, end: index + word.length });
+  }
+  return places;
 }
 
 /** A word as it is being written, folded as the words of the index are. */
