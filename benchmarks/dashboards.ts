@@ -11,13 +11,13 @@ import { databaseFileName, openDatabase } from '../src/main/core/db/open';
 import { openReadConnection } from '../src/main/core/db/open-in-thread';
 import { createDashboardThread } from '../src/main/workers/dashboards/dashboard-thread';
 import { spawnThread } from '../src/main/workers/spawn-thread';
-import { daysThatCount } from '../src/shared/domain/academic-year-days';
 import type { DashboardFilter, DashboardQuery } from '../src/shared/domain/dashboard/dashboard-filter';
 import { formationIdSchema, componentIdSchema, companyIdSchema } from '../src/shared/domain/ids';
+import { measuredTabs, sqlOf, today, yearStart, type MeasuredTab } from './dashboard-sql';
 import { makeDashboards, type PlainFiles } from './make-dashboards';
 
-// What a dashboard costs: the tab "Offers" with all its figures, first as it opens, then for one filter after another,
-// asked of the application's thread, and the same queries asked of SQLite and DuckDB on narrow tables of the same facts.
+// What a dashboard costs: the tabs "Offers", "Skills" and "Companies" with all their figures, first as they open, then for
+// one filter after another, asked of the application's thread, and the same queries asked of SQLite and DuckDB on narrow tables of the same facts.
 // Each has a process of its own. DuckDB is no dependency: `npm install --prefix .cache/rivals @duckdb/node-api@1.5.6-r.1`.
 
 const root = process.cwd();
@@ -27,8 +27,6 @@ const { values, positionals } = parseArgs({
   options: { offers: { type: 'string', default: '10000,100000,1000000' } },
 });
 const never = new AbortController().signal;
-const today = '2026-11-22';
-const yearStart = { month: 9, day: 1 };
 
 /** Criteria as a person changes them one after another; all of the year, against the one before. */
 const filters: readonly Omit<DashboardFilter, 'year' | 'basis' | 'span'>[] = [
@@ -64,25 +62,27 @@ async function timed(work: () => unknown): Promise<{ readonly wallMs: number; re
 const rounded = (value: number): number => Math.round(value * 10) / 10;
 const median = (list: readonly number[]): number => [...list].sort((one, other) => one - other)[list.length >> 1] ?? 0;
 
-/** The first tab, then every filter twice, the first round left aside. */
-async function measureTabs(ask: (query: DashboardQuery) => unknown): Promise<Measure> {
-  const paint: number[] = [];
-  for (let round = 0; round < 5; round += 1) paint.push((await timed(() => ask(queryOf({})))).wallMs);
-  const changes: number[] = [];
-  const cpu: number[] = [];
-  for (let round = 0; round < 3; round += 1) {
-    for (const filter of filters) {
-      const { wallMs, cpuMs } = await timed(() => ask(queryOf(filter, 2024 + (round % 2))));
-      changes.push(wallMs);
-      cpu.push(cpuMs);
+/** The tab "Offers" as it opens, then every filter in three rounds; each other tab as it opens, and with every filter. */
+async function measureTabs(ask: (query: DashboardQuery, tab: MeasuredTab) => unknown): Promise<Measure> {
+  const measures: Record<string, number> = {};
+  for (const tab of measuredTabs) {
+    const paint: number[] = [];
+    for (let round = 0; round < 5; round += 1) paint.push((await timed(() => ask(queryOf({}), tab))).wallMs);
+    const changes: number[] = [];
+    const cpu: number[] = [];
+    for (let round = 0; round < (tab === 'offers' ? 3 : 1); round += 1) {
+      for (const filter of filters) {
+        const { wallMs, cpuMs } = await timed(() => ask(queryOf(filter, 2024 + (round % 2)), tab));
+        changes.push(wallMs);
+        cpu.push(cpuMs);
+      }
     }
+    measures[`${tab}: first paint ms`] = rounded(median(paint));
+    measures[`${tab}: filter change ms, median`] = rounded(median(changes));
+    measures[`${tab}: filter change ms, worst`] = rounded(Math.max(...changes));
+    measures[`${tab}: CPU ms a change`] = rounded(cpu.reduce((sum, each) => sum + each, 0) / cpu.length);
   }
-  return {
-    'first paint ms': rounded(median(paint)),
-    'filter change ms, median': rounded(median(changes)),
-    'filter change ms, worst': rounded(Math.max(...changes)),
-    'CPU ms a change': rounded(cpu.reduce((sum, each) => sum + each, 0) / cpu.length),
-  };
+  return measures;
 }
 
 async function measureThread(dir: string): Promise<Measure> {
@@ -94,7 +94,7 @@ async function measureThread(dir: string): Promise<Measure> {
   const before = process.memoryUsage.rss();
   const load = await timed(() => thread.prepare(path));
   const memory = process.memoryUsage.rss() - before;
-  const offers = await measureTabs((query) => thread.tab(path, { name: 'offers', query }, never));
+  const tabs = await measureTabs((query, name) => thread.tab(path, { name, query }, never));
   const trends: number[] = [];
   for (let round = 0; round < 5; round += 1) {
     trends.push((await timed(() => thread.tab(path, { name: 'trends', query: queryOf({}) }, never))).wallMs);
@@ -104,7 +104,7 @@ async function measureThread(dir: string): Promise<Measure> {
   return {
     'first reading ms': rounded(load.wallMs),
     'first reading CPU ms': rounded(load.cpuMs),
-    ...offers,
+    ...tabs,
     'tab Trends ms': rounded(median(trends)),
     ...afterEdit,
     'columns MB': rounded(columnBytes(path) / 1e6),
@@ -138,53 +138,10 @@ function columnBytes(path: string): number {
   return engine.bytes;
 }
 
-/** The queries behind the tab, for any database with these tables. */
-function sqlOf({ filter }: DashboardQuery): readonly string[] {
-  const [now, before] = [filter.year ?? 2025, (filter.year ?? 2025) - 1].map((year) =>
-    daysThatCount(year, 'whole', today, yearStart),
-  );
-  if (!now || !before) return [];
-  const isNow = `o.day between ${now.from} and ${now.to}`;
-  const text = (value: string): string => `'${value}'`;
-  const criteria = [
-    `o.day between ${before.from} and ${now.to}`,
-    ...(filter.domain === undefined ? [] : [`o.domain = ${text(filter.domain)}`]),
-    ...(filter.contractType === undefined ? [] : [`o.contract = ${text(filter.contractType)}`]),
-    ...(filter.companyId === undefined ? [] : [`o.company = ${filter.companyId}`]),
-    ...(filter.city === undefined ? [] : [`o.city = ${filter.city.replace(/\D+/, '')}`]),
-    ...(filter.skill === undefined
-      ? []
-      : [`o.id in (select offer from skills where skill = ${filter.skill.replace(/\D+/, '')})`]),
-    ...(filter.formationId === undefined
-      ? []
-      : [`o.id in (select offer from matches where formation = ${filter.formationId})`]),
-    ...(filter.componentId === undefined
-      ? []
-      : [`o.id in (select offer from matches where component = ${filter.componentId})`]),
-  ];
-  const where = criteria.join(' and ');
-  const counts = `sum(case when ${isNow} then 1 else 0 end), count(*)`;
-  const groups = [
-    ...['o.city', 'o.department', 'o.contract', 'o.seniority', 'o.status', 'o.first', 'o.component'],
-    `(case when ${isNow} then o.day - ${now.from} else o.day - ${before.from} end) / 7`,
-  ];
-  const bits = [1, 2, 3, 4, 5, 6, 7, 8].map(
-    (bit) => `sum(case when ${isNow} and o.levels & ${1 << bit} <> 0 then 1 else 0 end)`,
-  );
-  return [
-    `select ${counts}, count(distinct case when ${isNow} then o.company end) from offers o where ${where}`,
-    ...groups.map((group) => `select ${group}, ${counts} from offers o where ${where} group by 1`),
-    `select ${bits.join(', ')} from offers o where ${where}`,
-    `select m.formation, ${counts} from offers o join matches m on m.offer = o.id where ${where} group by 1`,
-    `select m.component, count(distinct case when ${isNow} then o.id end), count(distinct o.id)
-     from offers o join matches m on m.offer = o.id where ${where} group by 1`,
-  ];
-}
-
 async function measureSqlite(dir: string): Promise<Measure> {
   const sqlite = new BetterSqlite(join(dir, 'plain.db'), { readonly: true });
   sqlite.pragma('cache_size = -262144');
-  const measure = await measureTabs((query) => sqlOf(query).map((sql) => sqlite.prepare(sql).all()));
+  const measure = await measureTabs((query, tab) => sqlOf(query, tab).map((sql) => sqlite.prepare(sql).all()));
   sqlite.close();
   return measure;
 }
@@ -207,8 +164,8 @@ async function measureDuckDb(dir: string): Promise<Measure> {
     }
   });
   const memory = process.memoryUsage.rss() - before;
-  const tabs = await measureTabs(async (query) => {
-    for (const sql of sqlOf(query)) await connection.runAndReadAll(sql);
+  const tabs = await measureTabs(async (query, tab) => {
+    for (const sql of sqlOf(query, tab)) await connection.runAndReadAll(sql);
   });
   return { 'first reading ms': rounded(load.wallMs), ...tabs, 'memory of the thread MB': rounded(memory / 1e6) };
 }
@@ -233,6 +190,16 @@ const ways: Readonly<Record<string, (dir: string) => Promise<Measure>>> = {
   DuckDB: measureDuckDb,
 };
 
+/** A row for each measure, a column for each way. */
+function withColumns(measures: Record<string, Measure>): Record<string, Measure> {
+  const names = [...new Set(Object.values(measures).flatMap((measure) => Object.keys(measure)))];
+  const rowOf = (name: string): Measure =>
+    Object.fromEntries(
+      Object.entries(measures).flatMap(([way, { [name]: value }]) => (value === undefined ? [] : [[way, value]])),
+    );
+  return Object.fromEntries(names.map((name) => [name, rowOf(name)]));
+}
+
 async function measureAll(): Promise<void> {
   const results: Record<string, Record<string, Measure>> = {};
   const load = loadavg()[0] ?? 0;
@@ -248,7 +215,7 @@ async function measureAll(): Promise<void> {
       });
       results[String(count)] = Object.fromEntries(measures);
       console.log(`${count} offers, a database of ${Math.round(size / 1e6)} MB`);
-      console.table(results[String(count)]);
+      console.table(withColumns(results[String(count)] ?? {}));
     } finally {
       rmSync(dir, { recursive: true });
     }

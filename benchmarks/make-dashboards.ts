@@ -16,6 +16,8 @@ const skills = 3_000;
 /** Kept matches and skills an offer, on average. */
 const matchesEach = 10;
 const skillsEach = 4;
+/** Skills that a formation says it teaches. */
+const taughtEach = 10;
 const statuses = ['published', 'transmitted', 'filled'] as const;
 const domains = ['Informatique', 'Santé', 'Commerce', 'Gestion', 'Droit', 'Chimie', 'Communication', 'Bâtiment'];
 const departments = ['38', '69', '75', '31', '33', '44', '59', '13', '67', '35'] as const;
@@ -72,16 +74,21 @@ export async function makeDashboards(
     );
     for (let id = 1; id <= components; id += 1) component.run(id, `Composante ${id}`, `composante ${id}`);
     const formation = db.prepare(
-      `insert into formation (id, title, component_id, title_key, identity_key, content_hash, created_at, updated_at, description) values (?, ?, ?, '', ?, ?, 'x', 'x', '')`,
+      `insert into formation (id, title, component_id, title_key, identity_key, content_hash, created_at, updated_at, description) values (?, ?, ?, '', ?, ?, 'x', 'x', ?)`,
     );
     for (let id = 1; id <= formations; id += 1)
-      formation.run(id, `Formation ${id}`, (id % components) + 1, `f${id}`, `f${id}`);
+      formation.run(id, `Formation ${id}`, (id % components) + 1, `f${id}`, `f${id}`, text.repeat(12));
     const company = db.prepare(
       `insert into company (id, name, name_key, content_hash, created_at, updated_at) values (?, ?, ?, ?, 'x', 'x')`,
     );
     for (let id = 1; id <= companies; id += 1) company.run(id, `Entreprise ${id}`, `entreprise ${id}`, `${id}`);
     const skill = db.prepare('insert into skill (id, label, label_key) values (?, ?, ?)');
     for (let id = 1; id <= skills; id += 1) skill.run(id, `compétence ${id}`, `competence ${id}`);
+    const taught = db.prepare('insert into formation_skill (formation_id, position, skill_id) values (?, ?, ?)');
+    for (let id = 1; id <= formations; id += 1) {
+      for (let position = 0; position < taughtEach; position += 1)
+        taught.run(id, position, 1 + ((id * 31 + position * 97) % skills));
+    }
     const offer =
       db.prepare(`insert into offer (id, title, raw_title, company_id, city, city_key, postcode, domain, domain_key, contract_type, seniority, status, level_mask, posted_on, academic_year, title_key, content_hash, created_at, updated_at, description)
       values (?, 'Stage', 'Stage', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 2025, 'stage', ?, '2025-10-05T09:00:00Z', 'x', ?)`);

@@ -1,5 +1,5 @@
 import type { CompaniesTab, CompanyFigures, CompanyList } from '../../../shared/contract/dashboard-companies';
-import { dayOf, type DayRange } from '../../../shared/domain/academic-year-days';
+import { dayOf } from '../../../shared/domain/academic-year-days';
 import { companyStandings, hasStanding, type CompanyStanding } from '../../../shared/domain/dashboard/company-standing';
 import { compare } from '../../../shared/domain/dashboard/figures';
 import { companyIdSchema } from '../../../shared/domain/ids';
@@ -16,8 +16,6 @@ import { byCount, distinctIn, figuresOf, tallyColumn, usedCodes, type CodeOrder 
 const topRows = 15;
 const movers = 8;
 const domainsEach = 3;
-/** Before every day of the calendar and of the columns' "no day" alike. */
-const sinceEver = noDay + 1;
 
 /** What the tab "Companies" shows. */
 export function companiesTab(open: OpenQuery): CompaniesTab {
@@ -27,7 +25,7 @@ export function companiesTab(open: OpenQuery): CompaniesTab {
   const codes = usedCodes(tally);
   const top = [...codes].sort(byCount(tally)).slice(0, topRows);
   const moved = moversOf(tally, codes, movers);
-  const { now, before } = open.selection.days;
+  const { now, before } = counter.own;
   const histories = companyHistories(open);
   return {
     scope: open.scope,
@@ -46,16 +44,14 @@ export function companiesTab(open: OpenQuery): CompaniesTab {
 
 /** The companies of one standing, page by page. */
 export function companyList(open: OpenQuery, standing: CompanyStanding, { page, pageSize }: PageRequest): CompanyList {
-  const counted = countCompanies(open, createCounter(open));
+  const counter = createCounter(open);
+  const counted = countCompanies(open, counter);
   const histories = companyHistories(open);
-  const { now, before } = open.selection.days;
-  const earlierDays = { from: sinceEver, to: before.from - 1 };
-  const daysOfStanding = { present: now, new: now, lost: before, dormant: earlierDays } as const;
   const codes = codesOf(open).filter((code) => hasStanding(histories.daysOf(code, 'now'), standing));
   const shown = codes.sort(orderOf(standing, counted, histories)).slice(page * pageSize, (page + 1) * pageSize);
   return {
     scope: open.scope,
-    rows: companyRows(open, counted, shown, daysOfStanding[standing]).map((row) => {
+    rows: companyRows(open, counted, shown, placesOf(open, standing, counter)).map((row) => {
       const code = open.kept.columns.companies.find(row.companyId);
       return { ...row, earlier: histories.earlier[code] ?? 0, last: dayOf(histories.lastDay[code] ?? 0) };
     }),
@@ -103,14 +99,26 @@ function countStandings(open: OpenQuery, { daysOf }: CompanyHistories) {
   return Object.fromEntries(entries) as Record<CompanyStanding, ReturnType<typeof compare>>; // One entry a standing.
 }
 
-/** Companies with the domains of their offers on some days. */
+/** The offers for which companies of a standing are listed. */
+function placesOf({ selection }: OpenQuery, standing: CompanyStanding, { own }: Counter): Uint32Array {
+  if (standing !== 'dormant') return standing === 'lost' ? own.before : own.now;
+  const { dayOfPlace, days } = selection;
+  const misses = missesBut(selection);
+  const places: number[] = [];
+  dayOfPlace.forEach((day, place) => {
+    if (day !== noDay && day < days.before.from && !misses(place)) places.push(place);
+  });
+  return Uint32Array.from(places);
+}
+
+/** Companies with the domains of some of their offers. */
 function companyRows(
   open: OpenQuery,
   { tally, wholes }: CountedValue,
   codes: readonly number[],
-  days: DayRange,
+  places: Uint32Array,
 ): CompanyFigures[] {
-  const domains = domainsOf(open, codes, days);
+  const domains = domainsOf(open, codes, places);
   return codes.flatMap((code, index): CompanyFigures[] => {
     const id = open.kept.columns.companies.keyOf(code) ?? 0;
     const name = companyName(open.db, id);
@@ -120,20 +128,17 @@ function companyRows(
   });
 }
 
-/** The domains of most offers of each company on some days; the criteria hold. */
-function domainsOf(open: OpenQuery, codes: readonly number[], { from, to }: DayRange): CompanyFigures['domains'][] {
+/** The domains of most of the offers of each company. */
+function domainsOf(open: OpenQuery, codes: readonly number[], places: Uint32Array): CompanyFigures['domains'][] {
   const { domains, columns, companies } = open.kept.columns;
-  const { dayOfPlace } = open.selection;
   const indexOf = new Uint16Array(companies.size);
   codes.forEach((code, index) => {
     indexOf[code] = index + 1;
   });
   const counts = codes.map(() => new Map<number, number>());
-  const misses = missesBut(open.selection);
-  for (let place = 0; place < dayOfPlace.length; place += 1) {
+  for (const place of places) {
     const count = counts[(indexOf[columns.company[place] ?? 0] ?? 0) - 1];
-    const day = dayOfPlace[place] ?? noDay;
-    if (!count || day < from || day > to || misses(place)) continue;
+    if (!count) continue;
     const domain = columns.domain[place] ?? 0;
     if (domain !== 0) count.set(domain, (count.get(domain) ?? 0) + 1);
   }

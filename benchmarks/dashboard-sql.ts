@@ -1,0 +1,67 @@
+import { daysThatCount } from '../src/shared/domain/academic-year-days';
+import type { DashboardQuery } from '../src/shared/domain/dashboard/dashboard-filter';
+
+/** The tabs that are measured beside other programs. */
+export const measuredTabs = ['offers', 'skills', 'companies'] as const;
+export type MeasuredTab = (typeof measuredTabs)[number];
+
+export const today = '2026-11-22';
+export const yearStart = { month: 9, day: 1 };
+
+/** The queries behind a tab, for any database with these tables. */
+export function sqlOf({ filter }: DashboardQuery, tab: MeasuredTab): readonly string[] {
+  const [now, before] = [filter.year ?? 2025, (filter.year ?? 2025) - 1].map((year) =>
+    daysThatCount(year, 'whole', today, yearStart),
+  );
+  if (!now || !before) return [];
+  const isNow = `o.day between ${now.from} and ${now.to}`;
+  const text = (value: string): string => `'${value}'`;
+  const criteria = [
+    `o.day between ${before.from} and ${now.to}`,
+    ...(filter.domain === undefined ? [] : [`o.domain = ${text(filter.domain)}`]),
+    ...(filter.contractType === undefined ? [] : [`o.contract = ${text(filter.contractType)}`]),
+    ...(filter.companyId === undefined ? [] : [`o.company = ${filter.companyId}`]),
+    ...(filter.city === undefined ? [] : [`o.city = ${filter.city.replace(/\D+/, '')}`]),
+    ...(filter.skill === undefined
+      ? []
+      : [`o.id in (select offer from skills where skill = ${filter.skill.replace(/\D+/, '')})`]),
+    ...(filter.formationId === undefined
+      ? []
+      : [`o.id in (select offer from matches where formation = ${filter.formationId})`]),
+    ...(filter.componentId === undefined
+      ? []
+      : [`o.id in (select offer from matches where component = ${filter.componentId})`]),
+  ];
+  const where = criteria.join(' and ');
+  const ever = [`o.day <= ${now.to}`, ...criteria.slice(1)].join(' and ');
+  const counts = `sum(case when ${isNow} then 1 else 0 end), count(*)`;
+  if (tab === 'skills') {
+    const named = `from offers o join skills s on s.offer = o.id where ${where}`;
+    return [
+      `select s.skill, ${counts} ${named} group by 1`,
+      `select o.domain, s.skill, ${counts} ${named} group by 1, 2`,
+      `select o.domain, ${counts} from offers o where ${where} group by 1`,
+    ];
+  }
+  if (tab === 'companies') {
+    return [
+      `select o.company, ${counts}, min(o.day), max(o.day) from offers o where ${ever} group by 1`,
+      `select o.company, o.domain, ${counts} from offers o where ${where} group by 1, 2`,
+    ];
+  }
+  const groups = [
+    ...['o.city', 'o.department', 'o.contract', 'o.seniority', 'o.status', 'o.first', 'o.component'],
+    `(case when ${isNow} then o.day - ${now.from} else o.day - ${before.from} end) / 7`,
+  ];
+  const bits = [1, 2, 3, 4, 5, 6, 7, 8].map(
+    (bit) => `sum(case when ${isNow} and o.levels & ${1 << bit} <> 0 then 1 else 0 end)`,
+  );
+  return [
+    `select ${counts}, count(distinct case when ${isNow} then o.company end) from offers o where ${where}`,
+    ...groups.map((group) => `select ${group}, ${counts} from offers o where ${where} group by 1`),
+    `select ${bits.join(', ')} from offers o where ${where}`,
+    `select m.formation, ${counts} from offers o join matches m on m.offer = o.id where ${where} group by 1`,
+    `select m.component, count(distinct case when ${isNow} then o.id end), count(distinct o.id)
+     from offers o join matches m on m.offer = o.id where ${where} group by 1`,
+  ];
+}
