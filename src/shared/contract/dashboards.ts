@@ -97,7 +97,7 @@ export const dashboards = {
   companyList: call({ input: companyListInput, output: companyListSchema }),
   /**
    * What the offers are about that no formation suits, of the criteria but the level of view: such offers belong to no
-   * component. It takes a second of processor time, and up to four for 20,000 offers, in a thread that nobody else waits for.
+   * component. It takes seconds for thousands of offers, in a thread that nobody else waits for.
    */
   topics: call({ input: query, output: topicsSchema }),
   /** The values that a criterion can take beside the others, those of most offers first; `text` narrows long lists. */

@@ -1,4 +1,4 @@
-import { Alert, Box } from '@mui/material';
+import { Alert, Box, Skeleton } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import type { DirectorTab as DirectorFigures } from '../../../../shared/contract/dashboard-director';
 import { offersOfAllLevels } from '../../../../shared/contract/dashboard-rows';
@@ -31,12 +31,12 @@ export function DirectorTab({ wording, filter, figures }: DirectorTabProps) {
       </Alert>
       <DemandCard {...shared} components={figures.components} />
       {figures.middle ? (
-        <Suspense fallback={<Box sx={{ height: 620 }} />}>
+        <Suspense fallback={<Skeleton variant="rounded" height={620} aria-hidden />}>
           <GapMapCard {...shared} formations={placed} middle={figures.middle} />
         </Suspense>
       ) : null}
       {unplaced.length > 0 || !figures.middle ? <UnplacedCard {...shared} formations={unplaced} /> : null}
-      <TopicsCard wording={wording} filter={filter} />
+      <TopicsCard wording={wording} filter={filter} unmatched={figures.unmatched} />
     </Box>
   );
 }

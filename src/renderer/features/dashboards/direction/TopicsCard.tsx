@@ -1,6 +1,7 @@
 import { Paper, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { DashboardFilter } from '../../../../shared/domain/dashboard/dashboard-filter';
+import type { Compared } from '../../../../shared/domain/dashboard/figures';
 import { useCall } from '../../../api/use-call';
 import { RankedBars } from '../../../charts/RankedBars';
 import { ErrorState } from '../../../components/ErrorState';
@@ -11,10 +12,12 @@ import { topicAddress, topicCells, topicHeadings, topicName, topicsSentence, unt
 interface TopicsCardProps {
   readonly wording: Wording;
   readonly filter: DashboardFilter;
+  /** How many offers there are to group, known before their topics. */
+  readonly unmatched: Compared;
 }
 
 /** What the offers are about that no formation suits. */
-export function TopicsCard({ wording, filter }: TopicsCardProps) {
+export function TopicsCard({ wording, filter, unmatched }: TopicsCardProps) {
   const { t } = useTranslation();
   const topics = useCall('dashboards', 'topics', { filter }, { keepPrevious: true });
   const { data } = topics;
@@ -27,7 +30,12 @@ export function TopicsCard({ wording, filter }: TopicsCardProps) {
         {topics.error ? (
           <ErrorState error={topics.error} onRetry={() => void topics.refetch()} />
         ) : (
-          <Skeleton variant="rounded" height={320} aria-hidden />
+          <>
+            <Typography variant="body2" role="status" sx={{ color: 'text.secondary', mb: 1.5 }}>
+              {t('dashboards.topics.searching', { count: unmatched.now + unmatched.before })}
+            </Typography>
+            <Skeleton variant="rounded" height={320} aria-hidden />
+          </>
         )}
       </Paper>
     );
