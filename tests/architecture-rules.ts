@@ -129,6 +129,8 @@ export const importRules: readonly ImportRule[] = [
       'main/core/dashboards/dashboard-engine',
       'main/core/db/open-in-thread',
       'main/core/ports',
+      // What formations teach is read with the vocabulary of offers.
+      'main/core/reading/skill-finder-service',
     ],
     packages: ['zod', 'node:*'],
   },

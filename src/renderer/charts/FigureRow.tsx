@@ -1,6 +1,6 @@
 import { Link as TextLink, TableCell, TableRow, Typography } from '@mui/material';
 import { Link } from 'react-router';
-import { LevelLink, type DownLink } from './LevelLink';
+import { LevelLink, type DownLink } from '../components/LevelLink';
 
 interface FigureRowProps {
   readonly label: string;

@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { HeadedTable, type Heading } from '../components/HeadedTable';
 import { ChartFrame, type ChartReport } from './ChartFrame';
 import { FigureRow } from './FigureRow';
-import { LevelLink, type DownLink } from './LevelLink';
+import { LevelLink, type DownLink } from '../components/LevelLink';
 import { useReportSection } from './pictures/report-sections';
 
 /** One bar with what stands beside it. */

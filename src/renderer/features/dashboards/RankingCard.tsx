@@ -2,7 +2,7 @@ import { Link as TextLink, Paper, Typography } from '@mui/material';
 import { Link } from 'react-router';
 import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
-import type { DownLink } from '../../charts/LevelLink';
+import type { DownLink } from '../../components/LevelLink';
 import { RankedBars } from '../../charts/RankedBars';
 import { offersAddress } from './dashboard-address';
 import { changeText, figureCells, figureHeadings, type Wording } from './figure-texts';
