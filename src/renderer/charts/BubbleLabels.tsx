@@ -93,7 +93,7 @@ function NodeName({ node, isAlone }: NodeNameProps) {
   const { bubble } = node.data;
   if (bubble === null) return null;
   const isFull = 'isHollow' in bubble && !bubble.isHollow;
-  const lines = linesIn(bubble.label, isAlone ? node.radius : Math.max(node.radius, 40));
+  const lines = isAlone ? linesIn(bubble.label, node.radius) : linesIn(bubble.label, Math.max(node.radius, 50), 2);
   const { text, background, primary } = theme.palette;
   return (
     <text

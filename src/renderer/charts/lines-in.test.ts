@@ -10,6 +10,7 @@ describe('a name in a circle', () => {
   it('is cut where there is no more room, and left out where there is none', () => {
     expect(linesIn('anticonstitutionnellement', 30)).toEqual(['antico…']);
     expect(linesIn('droit', 10)).toEqual([]);
+    expect(linesIn('formation initiale et continue', 50, 2)).toEqual(['formation', 'initiale et…']);
   });
 
   it('never is wider or higher than the circle', () => {

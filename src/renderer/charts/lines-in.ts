@@ -6,12 +6,12 @@ const leastLetters = 4;
 
 /**
  * Breaks a name into the lines that have room in a circle, the last one cut where it is too long. No lines at all where
- * even a short word has no room. `radius` is in pixels.
+ * even a short word has no room. `radius` is in pixels; `mostLines` bounds the lines further.
  */
-export function linesIn(name: string, radius: number): readonly string[] {
+export function linesIn(name: string, radius: number, mostLines = Infinity): readonly string[] {
   const letters = Math.floor((2 * radius * 0.8) / letterPx);
   if (letters < leastLetters) return [];
-  const most = Math.max(1, Math.floor((2 * radius * 0.7) / linePx));
+  const most = Math.min(mostLines, Math.max(1, Math.floor((2 * radius * 0.7) / linePx)));
   const lines: string[] = [];
   for (const word of name.split(/\s+/u).filter(Boolean)) {
     const last = lines.at(-1);
