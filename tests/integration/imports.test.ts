@@ -302,6 +302,44 @@ describe('undoing an import', () => {
   });
 });
 
+describe('a file with damaged quotes', () => {
+  const formations = (count: number): string =>
+    Array.from({ length: count }, (_, index) => `F${index};"Licence ${index} de lettres modernes";UFR;20\n`).join('');
+
+  it('has its damaged lines rejected, as the preview says, and every other one taken', async () => {
+    await using app = await openApp();
+    const file = `code;intitulé;composante;effectif\n${formations(2)}X;"sans fin;UFR;20\nY;"Z";UFR;20\n";IUT;30\n`;
+    const fileId = await adopt(app, file);
+    const { rows } = await app.client.imports.preview({ fileId, kind: 'formations', format: null, mapping: null });
+    const { importId, job } = await start(app, 'formations', fileId);
+    expect(job.summary).toMatchObject(counts(5, 3, 0, 0, 2));
+    const stored = await app.client.imports.rows({ importId, state: 'rejected', page: 0, pageSize: 5 });
+    const error = { severity: 'error' as const };
+    const expected = [
+      [4, [{ ...error, code: 'stray-quote', column: 'intitulé', value: null }]],
+      [
+        6,
+        [
+          { ...error, code: 'stray-quote', column: 'code', value: null },
+          { ...error, code: 'torn-line', column: null, value: '3/4' },
+        ],
+      ],
+    ];
+    expect(stored.rows.map(({ line, issues }) => [line, issues])).toEqual(expected);
+    expect(rows.filter(({ issues }) => issues.length > 0).map(({ line, issues }) => [line, issues])).toEqual(expected);
+    expect(stored.rows[0]?.cells).toEqual({ code: 'X', intitulé: '"sans fin', composante: 'UFR', effectif: '20' });
+  });
+
+  it('is read again from its start when the damage is found far down', async () => {
+    await using app = await openApp();
+    const file = `code;intitulé;composante;effectif\n${formations(15_000)}X;"sans fin;UFR;20\nY;"Z";UFR;20\n`;
+    const { importId, job } = await start(app, 'formations', await adopt(app, file), true);
+    expect(job.summary).toMatchObject(counts(15_002, 15_001, 0, 0, 1));
+    const { rows } = await app.client.imports.rows({ importId, state: 'rejected', page: 0, pageSize: 5 });
+    expect(rows.map(({ line }) => line)).toEqual([15_002]);
+  });
+});
+
 describe('a file that cannot be imported', () => {
   const manyRows = (count: number): string => Array.from({ length: count }, (_, row) => `${row};T${row}\n`).join('');
   it.each([
@@ -458,6 +496,13 @@ describe('a cancelled import', () => {
 describe('public files as they are published', () => {
   const offersFile = join(publicData, 'offers/offers_dev.csv');
   const formationsFile = join(publicData, 'formations/certif_info.csv');
+  const brokenFile = join(publicData, 'rncp/rncp_info.csv');
+
+  it.skipIf(!existsSync(brokenFile))(`takes what is whole of a broken file (needs ${brokenFile})`, async () => {
+    await using app = await openApp();
+    const { job } = await start(app, 'formations', app.fileStore.adopt(brokenFile), true);
+    expect(job.summary).toMatchObject(counts(11_587, 8_220, 0, 0, 3_367, 809));
+  });
 
   it.skipIf(!existsSync(offersFile))(`imports France Travail’s offers (needs ${offersFile})`, async () => {
     await using app = await openApp();

@@ -24,7 +24,7 @@ import type { OccupationParameters, RankingParameters } from '../../shared/domai
 import type { DatedReport } from '../../shared/domain/report';
 import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
 import type { DatabaseContent } from './db/copy-database';
-import type { SearchFacets } from '../../shared/contract/search';
+import type { OfferingCompany, SearchFacets } from '../../shared/contract/search';
 import type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
 
 export type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
@@ -95,6 +95,11 @@ export interface ReadOptions {
   readonly emptyCells?: EmptyCellRule | undefined;
   /** Whether the raw cells of each row are wanted as well. */
   readonly keepsCells?: boolean | undefined;
+  /**
+   * Told `damaged`, lines with a quote that has no partner become rejected rows. Otherwise that is found in the head of
+   * the file; further down, `read` throws `file-unclosed-quote` with `closedLine`.
+   */
+  readonly quotes?: 'damaged' | undefined;
 }
 
 /** Packs the cells of rows that follow each other into as few bytes as is quick, for a database to keep. */
@@ -193,6 +198,7 @@ export interface TopicThread {
 export interface SearchThread {
   /** Each answer is of the database as it is, but for what has just come in where that is much (`isComplete`). */
   search(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<SearchAnswer>;
+  companies(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<OfferingCompany[]>;
   facets(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<SearchFacets>;
   /** Brings the index up to the database, for about so many milliseconds. */
   update(place: SearchPlace, forMs: number, signal: AbortSignal): Promise<{ readonly isComplete: boolean }>;

@@ -105,7 +105,10 @@ export const rowIssueCodes = [
   'unknown-word',
   'extra-fields',
   'missing-fields',
+  'stray-quote',
+  'torn-line',
   'duplicate-id',
+  'merged-into',
   'kept-by-hand',
 ] as const;
 export const rowIssueCodeSchema = z.enum(rowIssueCodes);

@@ -158,9 +158,23 @@ describe('createRowReader', () => {
   it('takes a row with fewer cells or empty ones too many', () => {
     const header = ['titre', 'ville'];
     expect(read('offers', header, ['T']).issues).toEqual([
-      { severity: 'warning', code: 'missing-fields', column: null, value: null },
+      { severity: 'warning', code: 'missing-fields', column: null, value: '1/2' },
     ]);
     expect(read('offers', header, ['T', 'Lyon', '', ' ']).issues).toEqual([]);
+  });
+
+  it('keeps out a row with fewer cells of which one does not suit its column', () => {
+    const header = ['titre', 'ville', 'début', 'courriel', 'entreprise'];
+    expect(read('offers', header, ['T', '01/03/2026', 'a@b.example', 'Octorive'])).toEqual({
+      draft: null,
+      issues: [
+        { severity: 'warning', code: 'bad-date', column: 'début', value: 'a@b.example' },
+        { severity: 'warning', code: 'bad-email', column: 'courriel', value: 'Octorive' },
+        { severity: 'error', code: 'missing-fields', column: null, value: '4/5' },
+      ],
+    });
+    const cut = read('offers', header, ['T', 'Lyon', '01/03/2026']);
+    expect([cut.draft !== null, cut.issues.map(({ severity }) => severity)]).toEqual([true, ['warning']]);
   });
 
   it('hears all of France Travail’s three columns on the contract', () => {

@@ -5,6 +5,7 @@ import {
   type ImportField,
   type ImportKind,
   type RowIssue,
+  type RowIssueCode,
 } from './import';
 import type { CompanyDraft } from './company';
 import { readCompanyRow } from './company-row';
@@ -28,9 +29,15 @@ export interface ReadCells {
   readonly cleared?: readonly ImportField[];
 }
 
+/** Values that do not suit their column. */
+const unsuited: ReadonlySet<RowIssueCode> = new Set<RowIssueCode>([
+  ...(['bad-date', 'bad-number', 'bad-siret', 'bad-level', 'bad-email', 'unknown-word'] as const),
+]);
+
 /**
- * Prepares the reading of rows under one header. Fewer cells than headers are a warning; more, when they hold
- * anything, an error: every value behind an unquoted separator then stands in a wrong column.
+ * Prepares the reading of rows under one header. More cells than headers, when they hold anything, are an error: every
+ * value behind an unquoted separator then stands in a wrong column. So are fewer cells of which one does not suit its
+ * column: what is missing then was no empty end. Fewer cells that all suit are a warning.
  */
 export function createRowReader(
   kind: ImportKind,
@@ -46,8 +53,13 @@ export function createRowReader(
       row.report('error', 'extra-fields', null, extra);
       return { draft: null, issues: row.issues };
     }
-    if (cells.length < header.length) row.report('warning', 'missing-fields', null, null);
-    const read = { draft: readDraft(kind, row), issues: row.issues };
+    const draft = readDraft(kind, row);
+    if (cells.length < header.length) {
+      const isShifted = row.issues.some(({ code }) => unsuited.has(code));
+      row.report(isShifted ? 'error' : 'warning', 'missing-fields', null, `${cells.length}/${header.length}`);
+      if (isShifted) return { draft: null, issues: row.issues };
+    }
+    const read = { draft, issues: row.issues };
     return emptyCells === 'leave' ? read : { ...read, cleared: clearedFields(kind, columns, row) };
   };
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { throwIfCancelled } from '../../../shared/domain/app-error';
+import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import type { ImportCounts } from '../../../shared/domain/import';
 import type { Database } from '../db/open';
 import type { CellPacker, Clock, CsvReader, KeptRow, StoredFileRows, StoreOrder } from '../ports';
@@ -23,14 +23,30 @@ const keptIssues = 10_000;
 /** What a dry run throws to have its transaction rolled back. */
 class DryRunOver extends Error {}
 
+interface StoreWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress: OnStoreProgress;
+}
+
 /**
  * Reads a file and stores its rows, everything in one transaction, so that a crash, a full disk or a cancel leaves
- * nothing of the file. Throws `cancelled`, what reading the file throws and what `Database.write` throws.
+ * nothing of the file. Begins again when quotes far down turn out not to pair. Throws `cancelled`, what reading the file
+ * throws and what `Database.write` throws.
  */
-export async function storeFile(
+export async function storeFile(parts: StoreParts, order: StoreOrder, watch: StoreWatch): Promise<StoredFileRows> {
+  try {
+    return await storeOnce(parts, order, watch);
+  } catch (error) {
+    const isWrongPair = error instanceof AppError && error.details['closedLine'] !== undefined;
+    if (!isWrongPair) throw error;
+    return await storeOnce(parts, order, { ...watch, quotes: 'damaged' });
+  }
+}
+
+async function storeOnce(
   parts: StoreParts,
   order: StoreOrder,
-  { signal, onProgress }: { readonly signal: AbortSignal; readonly onProgress: OnStoreProgress },
+  { signal, onProgress, quotes }: StoreWatch & { readonly quotes?: 'damaged' },
 ): Promise<StoredFileRows> {
   const { csvReader, database, clock } = parts;
   const { importId, kind, format, mapping, emptyCells, dryRun } = order;
@@ -39,7 +55,7 @@ export async function storeFile(
   try {
     await database.write(async (db) => {
       const intake = openImportIntake(db, importId, kind, parts);
-      const options = { kind, format, mapping, emptyCells, keepsCells: true };
+      const options = { kind, format, mapping, emptyCells, keepsCells: true, quotes };
       for await (const { rows, packedCells, bytesRead } of csvReader.read(order.path, options, signal)) {
         if (!packedCells) throw new Error('A batch came without its cells.');
         const cellsOf = cellsOnDemand(csvReader, packedCells);

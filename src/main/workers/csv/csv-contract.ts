@@ -14,6 +14,7 @@ const readOptionsSchema = z.object({
   mapping: columnMappingSchema.nullable(),
   emptyCells: emptyCellRuleSchema.optional(),
   keepsCells: z.boolean().optional(),
+  quotes: z.literal('damaged').optional(),
 });
 
 /**

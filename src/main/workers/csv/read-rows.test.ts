@@ -189,6 +189,72 @@ describe('separator, header and lines', () => {
   });
 });
 
+describe('a file with damaged quotes', () => {
+  const outcomes = async (text: string, options?: ReadOptions) =>
+    (await rowsOf(text, options)).map(({ line, draft, issues }) => [
+      line,
+      draft?.kind === 'formations' ? draft.formation.title : null,
+      ...issues.map(({ code, column, value }) => [code, column, value].filter((part) => part !== null).join(' ')),
+    ]);
+  const formations: ReadOptions = { ...offers, kind: 'formations' };
+  const header = 'code;intitulé;composante;niveau;capacité\n';
+
+  it('rejects the lines whose beginning or end was lost, and takes every other one', async () => {
+    const text =
+      `${header}1;A;UFR;M1;20\n` +
+      '";UFR;M1;20\n' + // only the end of a record
+      '2;"B\nen deux lignes";UFR;M1;20\n' +
+      'Mention : sans début\n";UFR;M1;20\n' +
+      '3;"C dont la fin manque\n4;D;UFR;M1;20\n' +
+      '5;"E ""citée""; entière";UFR;M1;20\n';
+    expect(await outcomes(text, formations)).toEqual([
+      [2, 'A'],
+      [3, null, 'stray-quote code', 'torn-line 4/5'],
+      [4, 'B\nen deux lignes'],
+      [6, null, 'torn-line 1/5'],
+      [7, null, 'stray-quote code', 'torn-line 4/5'],
+      [8, null, 'stray-quote intitulé', 'torn-line 2/5'],
+      [9, 'D'],
+      [10, 'E "citée"; entière'],
+    ]);
+  });
+
+  it('rejects a line with all its columns too: nobody knows what the quote was to hold', async () => {
+    const text = `${header}1;"ouvert;UFR;M1;20\r\n2;B;UFR;M1;20\r\n3;"C";UFR;M1;20\r\n`;
+    const rows = await rowsOf(text, formations);
+    expect(rows.map(({ draft, issues }) => [draft !== null, issues])).toEqual([
+      [false, [{ severity: 'error', code: 'stray-quote', column: 'intitulé', value: null }]],
+      [true, []],
+      [true, []],
+    ]);
+    expect(rows[0]?.cells).toEqual(['1', '"ouvert', 'UFR', 'M1', '20']);
+  });
+
+  it('keeps prose of several lines with commas of its own', async () => {
+    const text =
+      'id,title,description,level,capacity\n1,A,"Cours, stages, projets, langues, et sport,\nà Lyon, Nice",M1,20\n' +
+      '2,"B,x,M1,20\n3,C,x,M1,20\n4,"D",x,M1,20\n';
+    expect(await outcomes(text, formations)).toEqual([
+      [2, 'A'],
+      [4, null, 'stray-quote title'],
+      [5, 'C'],
+      [6, 'D'],
+    ]);
+  });
+
+  it('is found out behind the head, and read so when told', async () => {
+    const sound = (count: number): string =>
+      Array.from({ length: count }, (_, index) => `${index};"Licence de lettres modernes";UFR;M1;20\n`).join('');
+    const text = `${header}${sound(15_000)}a;"ouvert;UFR;M1;20\n${sound(15_000)}`;
+    expect(await failureOf(rowsOf(text, formations))).toMatchObject({
+      ...{ reason: 'file-unclosed-quote', line: 15_002, closedLine: 15_003 },
+    });
+    const rows = await rowsOf(text, { ...formations, quotes: 'damaged' });
+    expect(rows.length).toBe(30_001);
+    expect(rows.filter(({ draft }) => draft === null).map(({ line }) => line)).toEqual([15_002]);
+  });
+});
+
 describe('bad files', () => {
   const readAll = async (content: string | Buffer): Promise<unknown> => failureOf(rowsOf(content));
 
@@ -240,10 +306,18 @@ describe('bad files', () => {
     });
     expect(await readAll(`id;titre;x\n${rows(3)}9;"ouvert;x\n${rows(5)}`)).toEqual(failure(5, 'titre'));
     expect(await readAll(`id;titre;x\n8;"a\nb";"ouvert\n${rows(5)}`)).toEqual(failure(3, 'x'));
-    // Another quote further down closes it in the wrong place.
-    expect(await readAll(`id;titre;x\n9;"ouvert;x\n${rows(5)}7;"T";x\n${rows(5)}`)).toEqual(failure(2, 'titre'));
     // So much text that it would never be read to its end.
     expect(await readAll(`id;titre;x\n${rows(3)}9;"ouvert;x\n${rows(200_000)}`)).toEqual(failure(5, 'titre'));
+  });
+
+  it('refuses a file of which quotes leave less than half', async () => {
+    const torn = '";Lyon;x;y\n"suite;Nice;x;y\n'.repeat(4);
+    expect(await readAll(`titre;ville;x;y\n"A";Lyon;x;y\n${torn}"B";Nice;x;y\n`)).toEqual({
+      code: 'invalid-input',
+      reason: 'file-unclosed-quote',
+      line: 3,
+      column: 'titre',
+    });
   });
 
   it('refuses a field of a million characters, quoted or not', async () => {

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import { isGuarded, unguardFormula } from '../../../shared/domain/cells/formula-guard';
-import type { ColumnMapping, FileFormat, WorkbookLook } from '../../../shared/domain/import';
+import type { ColumnMapping, FileFormat, RowIssue, WorkbookLook } from '../../../shared/domain/import';
 import { checkMapping, proposeMapping } from '../../../shared/domain/propose-mapping';
 import { createRowReader } from '../../../shared/domain/read-import-row';
 import type { FileInspection, HeadRow, ReadOptions, ReadRow, RowBatch } from '../../core/ports';
@@ -12,7 +12,16 @@ import { decodeFile } from './decode';
 import { checkEncoding, findEncoding } from './find-encoding';
 import { findLayout, type Layout } from './find-format';
 import { packCells } from './packed-cells';
-import { columnLimit, isBlankRecord, RecordSplitter, type TextRecord } from './split-records';
+import { DamagedSplitter } from './split-damaged';
+import {
+  columnLimit,
+  isBlankRecord,
+  isWrongPair,
+  RecordSplitter,
+  type Damage,
+  type Splitter,
+  type TextRecord,
+} from './split-records';
 
 /** How much text the format is judged by, in characters. */
 const headLength = 512 * 1024;
@@ -45,11 +54,20 @@ async function prepare(path: string, options: ReadOptions, signal: AbortSignal):
   const mapping = options.mapping ?? proposeMapping(options.kind, header);
   const read = createRowReader(options.kind, header, mapping, options.emptyCells);
   const hasGuards = isGuarded(format);
-  const readRow = ({ line, cells }: TextRecord): ReadRow => ({
-    line,
-    ...read(hasGuards ? cells.map(unguardFormula) : cells),
-  });
+  const readRow = ({ line, cells, damage }: TextRecord): ReadRow => {
+    if (damage) return { line, draft: null, issues: damageIssues(damage, cells.length, header) };
+    return { line, ...read(hasGuards ? cells.map(unguardFormula) : cells) };
+  };
   return { ...source, mapping, readRow };
+}
+
+/** Says of a damaged line where its quote stands and how many cells it has of how many. */
+function damageIssues({ column }: Damage, cells: number, header: readonly string[]): RowIssue[] {
+  const severity = 'error';
+  const name = column === null ? null : (header[column] ?? `#${column + 1}`);
+  const quote: RowIssue[] = column === null ? [] : [{ severity, code: 'stray-quote', column: name, value: null }];
+  if (cells === header.length) return quote;
+  return [...quote, { severity, code: 'torn-line', column: null, value: `${cells}/${header.length}` }];
 }
 
 /** Rows of a sheet that are handed on at once. */
@@ -70,7 +88,7 @@ async function openWorkbook(path: string, { kind, format }: ReadOptions, signal:
   return { format: { sheet }, workbook, headerLine, header, body };
 }
 
-async function openText(path: string, { kind, format }: ReadOptions, signal: AbortSignal): Promise<Source> {
+async function openText(path: string, { kind, format, quotes }: ReadOptions, signal: AbortSignal): Promise<Source> {
   const known = format && 'encoding' in format ? format : null;
   const encoding = known ? checkEncoding(known.encoding) : await findEncoding(path, signal);
   const head = await readHead(path, encoding, signal);
@@ -81,8 +99,21 @@ async function openText(path: string, { kind, format }: ReadOptions, signal: Abo
     const details = { line: headerLine, columns: header.length };
     throw new AppError('invalid-input', 'The header has too many columns.', 'file-too-many-columns', details);
   }
-  const body = () => bodyRecords(path, { layout, encoding }, signal);
+  const isDamaged = quotes === 'damaged' || hasWrongPairs(head, layout);
+  const body = () => bodyRecords(path, { layout, encoding, isDamaged }, signal);
   return { format: { encoding, delimiter }, workbook: null, headerLine, header, body };
+}
+
+/** Whether quotes in the head of a file close others in the wrong place. */
+function hasWrongPairs(head: { readonly text: string; readonly isWhole: boolean }, layout: Layout): boolean {
+  const splitter = new RecordSplitter(layout.delimiter, layout.newline, layout.header.length);
+  try {
+    splitter.add(head.text);
+    if (head.isWhole) splitter.end();
+    return false;
+  } catch (error) {
+    return isWrongPair(error);
+  }
 }
 
 async function readHead(path: string, encoding: string, signal: AbortSignal) {
@@ -97,10 +128,13 @@ async function readHead(path: string, encoding: string, signal: AbortSignal) {
 /** The records behind the header of a text, block by block. */
 async function* bodyRecords(
   path: string,
-  { layout, encoding }: { readonly layout: Layout; readonly encoding: string },
+  { layout, encoding, isDamaged }: { readonly layout: Layout; readonly encoding: string; readonly isDamaged: boolean },
   signal: AbortSignal,
 ): AsyncGenerator<Block> {
-  const splitter = new RecordSplitter(layout.delimiter, layout.newline, layout.header.length);
+  const { delimiter, newline, header, headerLine } = layout;
+  const splitter: Splitter = isDamaged
+    ? new DamagedSplitter({ delimiter, newline, columns: header.length, headerLine })
+    : new RecordSplitter(delimiter, newline, header.length);
   const isBody = ({ line, cells }: TextRecord): boolean => line > layout.headerLine && !isBlankRecord(cells);
   let bytesRead = 0;
   for await (const block of decodeFile(path, encoding, signal)) {

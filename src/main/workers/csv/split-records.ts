@@ -11,6 +11,21 @@ export interface TextRecord {
   /** Where the record begins, counted from 1. */
   readonly line: number;
   readonly cells: string[];
+  /** Set for a line that is whole no more; its cells are what stands between its separators. */
+  readonly damage?: Damage;
+}
+
+export interface Damage {
+  /** The column in which a quote has no partner, counted from 0; null for a line that only is too short. */
+  readonly column: number | null;
+}
+
+/** Cuts text that arrives in blocks into records. */
+export interface Splitter {
+  /** The records that the text completes. */
+  add(text: string): TextRecord[];
+  /** The last records, once there is no more text. */
+  end(): TextRecord[];
 }
 
 export type Newline = '\n' | '\r';
@@ -33,10 +48,11 @@ export function parseRecords(
 
 /**
  * Cuts text that arrives in blocks into records with their lines, as RFC 4180 has it. Refuses what would swallow the
- * rest of the file or the memory: throws `invalid-input` with `file-unclosed-quote` (`line` where the quote stands),
- * `file-field-too-long` (`line`, `column`) or `file-too-many-columns` (`line`, `columns`).
+ * rest of the file or the memory: throws `invalid-input` with `file-unclosed-quote` (`line` where the quote stands,
+ * `closedLine` when another quote further down closes it in the wrong place), `file-field-too-long` (`line`, `column`)
+ * or `file-too-many-columns` (`line`, `columns`).
  */
-export class RecordSplitter {
+export class RecordSplitter implements Splitter {
   private rest = '';
   private line = 1;
 
@@ -46,7 +62,6 @@ export class RecordSplitter {
     private readonly columns: number,
   ) {}
 
-  /** The records that the text completes. */
   add(text: string): TextRecord[] {
     this.rest += text;
     const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: false });
@@ -56,7 +71,6 @@ export class RecordSplitter {
     return records;
   }
 
-  /** The last records, once there is no more text. */
   end(): TextRecord[] {
     const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: true });
     const isOpen = answer.errors.some((error) => error.code === 'MissingQuotes');
@@ -75,27 +89,12 @@ export class RecordSplitter {
     }
     const records: TextRecord[] = [];
     for (const cells of data) {
-      this.checkRecord(cells);
+      checkRecord(cells, this.line, this.newline);
       const line = this.line;
-      this.line += 1;
-      for (const cell of cells) this.line += this.count(cell, this.newline);
-      const last = cells.length - 1;
-      const end = cells[last] ?? '';
-      // Records are cut at line feeds; what Windows writes before one belongs to neither.
-      if (this.newline === '\n' && end.endsWith('\r')) cells[last] = end.slice(0, -1);
-      records.push({ line, cells });
+      this.line += linesOf(cells, this.newline);
+      records.push({ line, cells: withoutCarriageReturn(cells, this.newline) });
     }
     return records;
-  }
-
-  private checkRecord(cells: readonly string[]): void {
-    if (cells.length > columnLimit) {
-      const details = { line: this.line, columns: cells.length };
-      throw new AppError('invalid-input', 'A line has too many columns.', 'file-too-many-columns', details);
-    }
-    for (let column = 0; column < cells.length; column += 1) {
-      if ((cells[column]?.length ?? 0) >= fieldLimit) throw this.tooLong(cells, column);
-    }
   }
 
   /** What stands behind the last whole record is one field or record that grows too long. */
@@ -103,24 +102,23 @@ export class RecordSplitter {
     const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: true });
     const cells = answer.data[0] ?? [];
     const last = cells.length - 1;
-    if (cells.length > columnLimit || this.rest.length >= recordLimit) this.checkRecord(cells);
+    if (cells.length > columnLimit || this.rest.length >= recordLimit) checkRecord(cells, this.line, this.newline);
     if ((cells[last]?.length ?? 0) < fieldLimit) {
-      if (this.rest.length >= recordLimit) throw this.tooLong(cells, last);
+      if (this.rest.length >= recordLimit) throw tooLong(cells, last, this.line, this.newline);
       return;
     }
     const isOpen = answer.errors.some((error) => error.code === 'MissingQuotes');
-    throw isOpen && this.holdsRecords(cells[last] ?? '') ? this.unclosed(cells, last) : this.tooLong(cells, last);
+    throw isOpen && this.holdsRecords(cells[last] ?? '')
+      ? this.unclosed(cells, last)
+      : tooLong(cells, last, this.line, this.newline);
   }
 
   private checkQuotes(data: readonly string[][], row: number): void {
     const cells = data[row] ?? [];
     const column = cells.findIndex((cell) => this.holdsRecords(cell));
     if (column < 0) return;
-    for (const earlier of data.slice(0, row)) {
-      this.line += 1;
-      for (const cell of earlier) this.line += this.count(cell, this.newline);
-    }
-    throw this.unclosed(cells, column);
+    for (const earlier of data.slice(0, row)) this.line += linesOf(earlier, this.newline);
+    throw this.unclosed(cells, column, true);
   }
 
   /**
@@ -129,31 +127,75 @@ export class RecordSplitter {
    */
   private holdsRecords(cell: string): boolean {
     const part = cell.slice(0, 200_000);
-    const expected = this.count(part, this.newline) * (this.columns - 1);
-    return expected > 0 && this.count(part, this.delimiter) >= expected * 0.7;
+    const expected = countOf(part, this.newline) * (this.columns - 1);
+    return expected > 0 && countOf(part, this.delimiter) >= expected * recordShare;
   }
 
-  private count(text: string, part: string): number {
-    let count = 0;
-    for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count += 1;
-    return count;
+  private unclosed(cells: readonly string[], column: number, isClosed = false): AppError {
+    const line = lineOf(cells, column, this.line, this.newline);
+    const closedLine = line + countOf(cells[column] ?? '', this.newline);
+    return unclosedQuote({ line, column: column + 1, ...(isClosed ? { closedLine } : {}) });
   }
+}
 
-  private lineOf(cells: readonly string[], column: number): number {
-    let line = this.line;
-    for (const cell of cells.slice(0, column)) line += this.count(cell, this.newline);
-    return line;
-  }
+/** The part of a record's separators by which a text is taken for one. */
+export const recordShare = 0.7;
 
-  private unclosed(cells: readonly string[], column: number): AppError {
-    const details = { line: this.lineOf(cells, column), column: column + 1 };
-    return new AppError('invalid-input', 'A quote is opened and never closed.', 'file-unclosed-quote', details);
-  }
+/** How often a text holds a part. */
+export function countOf(text: string, part: string): number {
+  let count = 0;
+  for (let at = text.indexOf(part); at >= 0; at = text.indexOf(part, at + 1)) count += 1;
+  return count;
+}
 
-  private tooLong(cells: readonly string[], column: number): AppError {
-    const details = { line: this.lineOf(cells, column), column: column + 1, limit: fieldLimit };
-    return new AppError('invalid-input', 'A field is too long.', 'file-field-too-long', details);
+/** How many lines of a file a record takes. */
+export function linesOf(cells: readonly string[], newline: Newline): number {
+  let lines = 1;
+  for (const cell of cells) lines += countOf(cell, newline);
+  return lines;
+}
+
+/** The cells of a record; records are cut at line feeds, and what Windows writes before one belongs to neither. */
+export function withoutCarriageReturn(cells: string[], newline: Newline): string[] {
+  const last = cells.length - 1;
+  const end = cells[last] ?? '';
+  if (newline === '\n' && end.endsWith('\r')) cells[last] = end.slice(0, -1);
+  return cells;
+}
+
+/**
+ * Refuses the record that begins at a line when it has too many columns or a field is too long. Throws `invalid-input`
+ * with `file-too-many-columns` or `file-field-too-long`.
+ */
+export function checkRecord(cells: readonly string[], line: number, newline: Newline): void {
+  if (cells.length > columnLimit) {
+    const details = { line, columns: cells.length };
+    throw new AppError('invalid-input', 'A line has too many columns.', 'file-too-many-columns', details);
   }
+  for (let column = 0; column < cells.length; column += 1) {
+    if ((cells[column]?.length ?? 0) >= fieldLimit) throw tooLong(cells, column, line, newline);
+  }
+}
+
+function lineOf(cells: readonly string[], column: number, line: number, newline: Newline): number {
+  return line - 1 + linesOf(cells.slice(0, column), newline);
+}
+
+function tooLong(cells: readonly string[], column: number, line: number, newline: Newline): AppError {
+  const details = { line: lineOf(cells, column, line, newline), column: column + 1, limit: fieldLimit };
+  return new AppError('invalid-input', 'A field is too long.', 'file-field-too-long', details);
+}
+
+/** The refusal of a file by a quote; `column` counts from 1. */
+export function unclosedQuote(details: { line: number; column: number; closedLine?: number }): AppError {
+  return new AppError('invalid-input', 'A quote is opened and never closed.', 'file-unclosed-quote', details);
+}
+
+/** Whether an error tells that a quote swallowed records until another one closed it in the wrong place. */
+export function isWrongPair(error: unknown): boolean {
+  return (
+    error instanceof AppError && error.reason === 'file-unclosed-quote' && error.details['closedLine'] !== undefined
+  );
 }
 
 /** Whether a record holds nothing: a blank line, or the separators that spreadsheets leave below a table. */
