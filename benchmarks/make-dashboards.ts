@@ -164,6 +164,7 @@ export async function makeDashboards(
     create index matches_by_formation on matches (formation, offer);
     create index matches_by_component on matches (component, offer);
     create index skills_by_skill on skills (skill, offer);
+    create index skills_by_offer on skills (offer, skill);
     create index offers_by_day on offers (day);
     analyze`);
   flush();
