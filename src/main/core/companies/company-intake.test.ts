@@ -154,6 +154,48 @@ describe('what is known of a person', () => {
   });
 });
 
+describe('people who share an address', () => {
+  const shared = 'rh@hydrelis.example';
+  const row = (contactName: string | null, contactPhone: string | null = null): OfferContact =>
+    offerContact({ companyName: 'Hydrelis', contactEmail: shared, contactName, contactPhone });
+  const named = (records: OpenRecords) => contacts(records).map(({ name, phone }) => [name, phone]);
+  const whoIsNamed = (records: OpenRecords) => offers(records).map(({ contact }) => contact?.name);
+
+  it('are two in a file that names them both, however often it comes', async () => {
+    await using records = openRecords();
+    const rows = [row('Sophie Leroy', '0476112233'), row('Paul Martin'), row('SOPHIE LEROY'), row(null)];
+    await takeOffers(records, rows);
+    expect(named(records)).toEqual([
+      ['Sophie Leroy', '0476112233'],
+      ['Paul Martin', null],
+    ]);
+    expect(whoIsNamed(records)).toEqual(['Sophie Leroy', 'Paul Martin', 'Sophie Leroy', 'Sophie Leroy']);
+    expect((await takeOffers(records, rows)).result).toEqual(Array.from(rows, () => 'unchanged'));
+  });
+
+  it('are two when the file names somebody else at the address later', async () => {
+    await using records = openRecords();
+    await takeOffers(records, [row('Sophie Leroy', '0476112233')]);
+    await takeOffers(records, [row('Paul Martin')]);
+    expect(whoIsNamed(records)).toEqual(['Paul Martin']);
+    expect(named(records)).toEqual([
+      ['Sophie Leroy', '0476112233'],
+      ['Paul Martin', null],
+    ]);
+  });
+
+  it.each([
+    ['a slip', 'Sofie Leroy'],
+    ['a title', 'Mme Leroy'],
+    ['a second name', 'Sophie Leroy-Brun'],
+  ])('are one when the file only corrects the name: %s', async (_, former) => {
+    await using records = openRecords();
+    await takeOffers(records, [row(former, '0476112233')]);
+    await takeOffers(records, [row('Sophie Leroy')]);
+    expect(named(records)).toEqual([['Sophie Leroy', '0476112233']]);
+  });
+});
+
 it('puts an offer back beside one that has its reference by now', async () => {
   await using records = openRecords();
   const draft = fullOfferDraft({ externalId: 'R1' });

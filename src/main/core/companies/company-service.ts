@@ -132,8 +132,9 @@ const companyTwin = `select id from company where siret = @siret and import_id i
   union all select id from company where name_key = @name_key and import_id is not @import_id
     and (siret is null or @siret is null) and (postcode is null or @postcode is null or postcode = @postcode)`;
 
+/** Somebody of the same address whom no other name tells apart. */
 const contactTwin = `select id from contact where company_id is @company_id and identity_key = @identity_key
-  and import_id is not @import_id`;
+  and (name is null or @name is null or name = @name collate nocase) and import_id is not @import_id`;
 
 async function putInPlace(db: WriteDb, redo: Redo) {
   const made = await bringBack(db, redo, { kind: 'company', twin: companyTwin });

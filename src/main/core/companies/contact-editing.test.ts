@@ -171,3 +171,22 @@ describe('a contact of both companies that is removed after the merge', () => {
     expect(desk.offers()[1]).toEqual(before[1]);
   });
 });
+
+it('names two people of one address, and files go on finding who was renamed', async () => {
+  await using desk = openCompanyDesk();
+  const row = (contactName: string) =>
+    [{ title: contactName }, { companyName: 'Abaque', contactEmail: rh.email, contactName }] as const;
+  await desk.takeOffers([row('Sophie Leroy')]);
+  const companyId = desk.idOf('Abaque');
+  const contactsNow = () => desk.companyService.detail(companyId).contacts;
+  const names = () => contactsNow().map(({ name }) => name);
+  const renamed = contactsNow().map((contact) => ({ ...contact, name: 'Anne Garnier' }));
+  await changeCompany(desk, companyId, { contacts: renamed });
+  expect((await desk.takeOffers([row('Sophie Leroy')])).result).toEqual(['unchanged']);
+  expect(names()).toEqual(['Anne Garnier']);
+  const added = { id: null, role: null, phone: null, ...rh };
+  await changeCompany(desk, companyId, {
+    contacts: [...renamed, { ...added, name: 'Paul Martin' }, { ...added, name: 'PAUL MARTIN' }],
+  });
+  expect(names()).toEqual(['Anne Garnier', 'Paul Martin']);
+});

@@ -7,7 +7,7 @@ import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
 import { referrersOf, repoint, type Referrers } from './company-referrers';
 import { dropAlias, keepAlias } from './contact-aliases';
-import { contactKeyOf } from './contact-intake';
+import { contactKeyOf, isNamedTheSame } from './contact-identity';
 import { keepContacts, twinsOf } from './merged-rows';
 
 // The contacts of a company as a person writes them. One that was removed is kept for a day, for whoever takes it back.
@@ -52,15 +52,15 @@ export function saveContacts(db: WriteDb, place: Place, forms: readonly ContactF
   const offerIds: OfferId[] = [];
   const known = new Map(contactsOf(db, companyId).map((contact) => [contact.id, contact]));
   const staying = new Set<number>();
-  const keys = new Set<string>();
+  const said: { readonly key: string; readonly form: ContactForm }[] = [];
   let isChanged = false;
   for (const form of forms) {
     const key = contactKeyOf(form);
     if (key === null) throw new AppError('invalid-input', 'A contact without name, e-mail and phone.', 'contact-empty');
     const old = form.id === null ? null : (known.get(form.id) ?? takeFromBin(db, place, form.id, offerIds));
     // Added twice, a person is still one.
-    if (!old && keys.has(key)) continue;
-    keys.add(key);
+    if (!old && said.some((other) => other.key === key && isNamedTheSame(other.form, form))) continue;
+    said.push({ key, form });
     if (!old) {
       insert(db, place, form, key);
     } else {

@@ -1,10 +1,10 @@
 import type { CompanyId, ContactId } from '../../../shared/domain/ids';
-import { fold } from '../../../shared/domain/fold';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openHandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
 import { openContactAliases } from './contact-aliases';
+import { addressOf, contactKeyOf, isNamedAlike, isNamedTheSame, isUnnamedTwin } from './contact-identity';
 
 const fieldNames = ['name', 'role', 'email', 'phone'] as const;
 type FieldName = (typeof fieldNames)[number];
@@ -13,21 +13,14 @@ export type ContactFields = Readonly<Record<FieldName, string | null>>;
 
 const rememberedContacts = 20_000;
 
-/** How a person is found again: by e-mail address, else by name, else by phone number; null when all are empty. */
-export function contactKeyOf({ name, email, phone }: ContactFields): string | null {
-  return addressOf(email) || fold(name ?? '') || phone?.replaceAll(/[^\d+]/g, '') || fold(phone ?? '') || null;
-}
-
-function addressOf(email: string | null): string {
-  return email?.trim().toLowerCase() ?? '';
-}
-
 /** Finds, makes and completes contacts within one transaction. */
 export interface ContactIntake {
   /**
-   * The contact, and what became of it; null when the fields name nobody. A file finds a contact that a person corrected
-   * under what it was called before, and does not bring one back that a person removed. A field that is given replaces the one known,
-   * the first time that this import gives it: a file that names a person twice in two ways changes nothing when it is
+   * The contact, and what became of it; null when the fields name nobody. People who share an address are told apart by
+   * their names: a person who writes another name means another one, and so does a file unless the names are alike (a
+   * title, a slip) or a person wrote the known one. A file finds a contact that a person corrected under what it was
+   * called before, and does not bring one back that a person removed. A field that is given replaces the one known, the
+   * first time that this import gives it: a file that names a person twice in two ways changes nothing when it is
    * imported again. (Of more than 20,000 people at once, some may be forgotten and take what a later row says.)
    */
   resolve(companyId: CompanyId | null, fields: ContactFields): ResolvedContact | null;
@@ -60,8 +53,16 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
   const aliases = origin.importId === null ? null : openContactAliases(db);
   const { find, byId, insert, update } = prepare(db);
 
-  const findStored = (companyId: CompanyId | null, key: string) => {
-    const direct = find.get(companyId, key);
+  const pick = (people: readonly Stored[], fields: ContactFields): Stored | undefined => {
+    const exact = people.find((one) => isNamedTheSame(one, fields));
+    if (exact) return exact;
+    if (origin.importId === null) return people.find((one) => isUnnamedTwin(one, fields));
+    // Who was renamed by hand goes on answering to what files call them.
+    return people.find((one) => isNamedAlike(one, fields)) ?? people.find(({ id }) => handEdits.of(id).has('name'));
+  };
+
+  const findStored = (companyId: CompanyId | null, key: string, fields: ContactFields) => {
+    const direct = pick(find.all(companyId, key), fields);
     if (direct) return { stored: direct };
     const alias = companyId === null ? null : aliases?.of(companyId, key);
     if (!alias) return null;
@@ -107,10 +108,10 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
       const fields = withoutBlanks(given);
       const key = contactKeyOf(fields);
       if (key === null) return null;
-      const place = `${companyId ?? ''}|${key}`;
+      const place = `${companyId ?? ''}|${key}|${fields.name ?? ''}`;
       let person = known.get(place);
       if (!person) {
-        const found = findStored(companyId, key);
+        const found = findStored(companyId, key, fields);
         if (found?.stored === null) return { id: null, removedId: found.removedId, outcome: 'unchanged' };
         person = found ? (known.get(`#${found.stored.id}`) ?? asKnown(found.stored)) : make(companyId, key, fields);
         known.set(place, person);
@@ -159,7 +160,7 @@ function prepare(db: WriteDb) {
     // The index gives equal keys by id; "order by id" has SQLite compile the statement anew for each value.
     find: db.prepare<Stored, [number | null, string]>(
       `select ${stored} from contact indexed by contact_by_company_identity
-       where company_id is ? and identity_key = ? limit 1`,
+       where company_id is ? and identity_key = ?`,
     ),
     byId: db.prepare<Stored, [number]>(`select ${stored} from contact where id = ?`),
     insert: db

@@ -18,7 +18,7 @@ export const contactTable = sqliteTable(
     role: text('role'),
     email: text('email'),
     phone: text('phone'),
-    /** The e-mail address in lower case, else the folded name, else the phone number. */
+    /** The e-mail address in lower case, else the folded name, else the phone number. People may share it. */
     identityKey: text('identity_key').notNull(),
     importId: integer('import_id')
       .$type<ImportId>()

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { CompanyId, OfferId } from '../../../shared/domain/ids';
 import type { ReadDb, WriteDb } from '../db/open';
 import { referrersOf, repoint } from './company-referrers';
+import { isNamedAlike } from './contact-identity';
 
 // What hangs on a company that was merged goes over to the one that stays, and each step is kept for the way back.
 
@@ -47,7 +48,7 @@ export function carryOver(db: WriteDb, from: CompanyId, to: CompanyId, before: C
   const filled = [...before.filled];
   const staying = new Set(twins.map((twin) => twin.from));
   for (const contact of contactsOf(db, from)) {
-    const twin = contactsOf(db, to).find(({ identityKey }) => identityKey === contact.identityKey);
+    const twin = contactsOf(db, to).find((other) => isSamePerson(other, contact));
     if (!twin) continue;
     if (!staying.has(contact.id)) {
       staying.add(contact.id);
@@ -118,11 +119,6 @@ export function keepContacts(db: WriteDb, companyId: CompanyId, otherId: Company
        where o.company_id = ? and k.company_id = ?`,
     )
     .all(companyId, otherId);
-  const own = db
-    .prepare<number, [number, number]>(
-      `select id from contact where company_id = ? and identity_key = (select identity_key from contact where id = ?)`,
-    )
-    .pluck();
   const copy = db
     .prepare<number, [number, string, number]>(
       `insert into contact (company_id, name, role, email, phone, identity_key, created_at)
@@ -130,7 +126,9 @@ export function keepContacts(db: WriteDb, companyId: CompanyId, otherId: Company
     )
     .pluck();
   for (const { offerId, contactId } of strays) {
-    const place = own.get(companyId, contactId) ?? copy.get(companyId, at, contactId);
+    const stray = contactsOf(db, otherId).find(({ id }) => id === contactId);
+    const own = stray && contactsOf(db, companyId).find((contact) => isSamePerson(contact, stray));
+    const place = own?.id ?? copy.get(companyId, at, contactId);
     if (place !== undefined) {
       repoint(db, { table: 'offer', column: 'contact_id', ids: [offerId] }, { from: contactId, to: place });
     }
@@ -144,6 +142,10 @@ function contactsOf(db: ReadDb, companyId: number): readonly Contact[] {
       'select id, identity_key identityKey, name, role, email, phone from contact where company_id = ? order by id',
     )
     .all(companyId);
+}
+
+function isSamePerson(one: Contact, other: Contact): boolean {
+  return one.identityKey === other.identityKey && isNamedAlike(one, other);
 }
 
 /** Tells a contact what only the other one said. */

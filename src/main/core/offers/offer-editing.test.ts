@@ -43,6 +43,24 @@ describe('saving', () => {
     expect(desk.records.offerService.get(second.offerId).company?.name).toBe('Cabinet Aubrac');
   });
 
+  it('leaves the person of another offer alone where somebody else answers at the address', async () => {
+    await using desk = openDesk();
+    const shared = { companyName: 'Hydrelis', contactEmail: 'rh@hydrelis.example' } as const;
+    const contactOf = ({ offerId }: { readonly offerId: OfferId }) => desk.records.offerService.get(offerId).contact;
+    const write = async (said: Partial<OfferForm>) => act(desk, await make(desk, { ...shared, ...said }), 'publish');
+    const first = await write({ contactName: 'Sophie Leroy', contactPhone: '0476112233' });
+    const second = await write({ contactName: 'Paul Martin', contactPhone: null });
+    const third = await write({ contactName: null, contactPhone: '0400000000' });
+    expect([first, second, third].map(contactOf)).toMatchObject([
+      { name: 'Sophie Leroy', phone: '0476112233' },
+      { name: 'Paul Martin', phone: null },
+      { name: null, phone: '0400000000' },
+    ]);
+    await change(desk, await write({ contactName: 'sophie leroy' }), { contactName: 'Anne Garnier' });
+    expect(contactOf(first)).toMatchObject({ phone: '0476112233' });
+    expect(contactOf(first)?.name).toMatch(/^sophie leroy$/i);
+  });
+
   it('counts a revision for each change, and none for none', async () => {
     await using desk = openDesk();
     const first = await make(desk);
