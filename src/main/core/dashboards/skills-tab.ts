@@ -138,11 +138,11 @@ function unaskedRows(
   const count = (code: number): number => own[code] ?? 0;
   const order: CodeOrder = (one, other) =>
     count(other) - count(one) || (before[other] ?? 0) - (before[one] ?? 0) || one - other;
-  return rowsOf(codes, order, topSkills, (code) => ({
+  const shown = [...codes].sort(order).slice(0, topSkills);
+  const teachers = teachersOf(pairs, shown, isOfLevel);
+  return shown.map((code) => ({
     label: skills.spellingOf(code),
-    formationIds: teachersOf(pairs, code, isOfLevel).map((formation) =>
-      formationIdSchema.parse(formations.keyOf(formation)),
-    ),
+    formationIds: (teachers.get(code) ?? []).map((formation) => formationIdSchema.parse(formations.keyOf(formation))),
     before: before[code] ?? 0,
   }));
 }

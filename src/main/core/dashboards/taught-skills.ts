@@ -99,15 +99,16 @@ export function countTaught(
   return counts;
 }
 
-/** The codes of the formations that teach a skill, of those whose code is kept. */
+/** The codes of the formations that teach each of some skills, of those whose code is kept. */
 export function teachersOf(
   { formations, skills }: TaughtSkills,
-  skill: number,
+  wanted: readonly number[],
   isKept: (formation: number) => boolean,
-): number[] {
-  const codes: number[] = [];
-  skills.forEach((code, at) => {
-    if (code === skill && isKept(formations[at] ?? 0)) codes.push(formations[at] ?? 0);
-  });
-  return codes;
+): ReadonlyMap<number, readonly number[]> {
+  const teachers = new Map(wanted.map((skill): [number, number[]] => [skill, []]));
+  for (let at = 0; at < skills.length; at += 1) {
+    const formation = formations[at] ?? 0;
+    if (isKept(formation)) teachers.get(skills[at] ?? 0)?.push(formation);
+  }
+  return teachers;
 }
