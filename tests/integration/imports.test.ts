@@ -1,28 +1,12 @@
-import { existsSync } from 'node:fs';
-import { mkdir, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/shared/domain/app-error';
 import type { FileId, ImportId } from '../../src/shared/domain/ids';
 import type { ImportKind } from '../../src/shared/domain/import';
 import type { CsvReader } from '../../src/main/core/ports';
+import { adopt, counts, start } from '../support/import-files';
 import { directCsvReader, openApp, type OpenApp } from '../support/open-app';
-
-/** Public files for measuring, which are no part of the project; see the README of their folder. */
-const publicData = process.env['SMART_RECRUITING_PUBLIC_DATA'] ?? resolve(import.meta.dirname, '../../../shared/data');
-
-let files = 0;
-
-async function adopt(app: OpenApp, content: string | Buffer, name = `file-${files++}.csv`): Promise<FileId> {
-  const path = join(app.dataDir, name);
-  await writeFile(path, content);
-  return app.fileStore.adopt(path);
-}
-
-async function start(app: OpenApp, kind: ImportKind, fileId: FileId, dryRun = false) {
-  const { importId, jobId } = await app.client.imports.start({ fileId, kind, format: null, mapping: null, dryRun });
-  return { importId, jobId, job: await app.endOf(jobId) };
-}
 
 async function take(app: OpenApp, kind: ImportKind, content: string) {
   const { importId, job } = await start(app, kind, await adopt(app, content));
@@ -53,10 +37,6 @@ async function failureOf(work: Promise<unknown>): Promise<unknown> {
   } catch (error) {
     return error instanceof AppError ? { code: error.code, reason: error.reason, ...error.details } : error;
   }
-}
-
-function counts(...[read, created, updated, unchanged, rejected, warnings = 0]: readonly number[]) {
-  return { read, created, updated, unchanged, rejected, warnings };
 }
 
 describe('an import of offers', () => {
@@ -302,44 +282,6 @@ describe('undoing an import', () => {
   });
 });
 
-describe('a file with damaged quotes', () => {
-  const formations = (count: number): string =>
-    Array.from({ length: count }, (_, index) => `F${index};"Licence ${index} de lettres modernes";UFR;20\n`).join('');
-
-  it('has its damaged lines rejected, as the preview says, and every other one taken', async () => {
-    await using app = await openApp();
-    const file = `code;intitulé;composante;effectif\n${formations(2)}X;"sans fin;UFR;20\nY;"Z";UFR;20\n";IUT;30\n`;
-    const fileId = await adopt(app, file);
-    const { rows } = await app.client.imports.preview({ fileId, kind: 'formations', format: null, mapping: null });
-    const { importId, job } = await start(app, 'formations', fileId);
-    expect(job.summary).toMatchObject(counts(5, 3, 0, 0, 2));
-    const stored = await app.client.imports.rows({ importId, state: 'rejected', page: 0, pageSize: 5 });
-    const error = { severity: 'error' as const };
-    const expected = [
-      [4, [{ ...error, code: 'stray-quote', column: 'intitulé', value: null }]],
-      [
-        6,
-        [
-          { ...error, code: 'stray-quote', column: 'code', value: null },
-          { ...error, code: 'torn-line', column: null, value: '3/4' },
-        ],
-      ],
-    ];
-    expect(stored.rows.map(({ line, issues }) => [line, issues])).toEqual(expected);
-    expect(rows.filter(({ issues }) => issues.length > 0).map(({ line, issues }) => [line, issues])).toEqual(expected);
-    expect(stored.rows[0]?.cells).toEqual({ code: 'X', intitulé: '"sans fin', composante: 'UFR', effectif: '20' });
-  });
-
-  it('is read again from its start when the damage is found far down', async () => {
-    await using app = await openApp();
-    const file = `code;intitulé;composante;effectif\n${formations(15_000)}X;"sans fin;UFR;20\nY;"Z";UFR;20\n`;
-    const { importId, job } = await start(app, 'formations', await adopt(app, file), true);
-    expect(job.summary).toMatchObject(counts(15_002, 15_001, 0, 0, 1));
-    const { rows } = await app.client.imports.rows({ importId, state: 'rejected', page: 0, pageSize: 5 });
-    expect(rows.map(({ line }) => line)).toEqual([15_002]);
-  });
-});
-
 describe('a file that cannot be imported', () => {
   const manyRows = (count: number): string => Array.from({ length: count }, (_, row) => `${row};T${row}\n`).join('');
   it.each([
@@ -490,45 +432,5 @@ describe('a cancelled import', () => {
     expect(job.state).toBe('succeeded');
     // What is being imported is seen by nobody before it is whole.
     expect(seen).toEqual([0]);
-  });
-});
-
-describe('public files as they are published', () => {
-  const offersFile = join(publicData, 'offers/offers_dev.csv');
-  const formationsFile = join(publicData, 'formations/certif_info.csv');
-  const brokenFile = join(publicData, 'rncp/rncp_info.csv');
-
-  it.skipIf(!existsSync(brokenFile))(`takes what is whole of a broken file (needs ${brokenFile})`, async () => {
-    await using app = await openApp();
-    const { job } = await start(app, 'formations', app.fileStore.adopt(brokenFile), true);
-    expect(job.summary).toMatchObject(counts(11_587, 8_220, 0, 0, 3_367, 809));
-  });
-
-  it.skipIf(!existsSync(offersFile))(`imports France Travail’s offers (needs ${offersFile})`, async () => {
-    await using app = await openApp();
-    const { importId, job } = await start(app, 'offers', app.fileStore.adopt(offersFile));
-    expect(job.summary).toEqual({ importId, ...counts(3964, 3964, 0, 0, 0) });
-    const { importId: again, job: second } = await start(app, 'offers', app.fileStore.adopt(offersFile));
-    expect(second.summary).toEqual({ importId: again, ...counts(3964, 0, 0, 3964, 0) });
-    const withContract = async (contractType: 'work-study' | 'permanent' | 'fixed-term') => {
-      const sort = { by: 'title', direction: 'asc' } as const;
-      return (await app.client.offers.list({ filter: { contractType }, sort, page: 0, pageSize: 1 })).total;
-    };
-    // 180 rows say "alternance: True", whatever their contract.
-    expect(await withContract('work-study')).toBe(180);
-    expect((await withContract('permanent')) + (await withContract('fixed-term'))).toBeGreaterThan(3_500);
-    expect(app.log.errors).toEqual([]);
-  });
-
-  it.skipIf(!existsSync(formationsFile))(`imports Certif Info’s formations (needs ${formationsFile})`, async () => {
-    await using app = await openApp();
-    const { importId, job } = await start(app, 'formations', app.fileStore.adopt(formationsFile));
-    // 36 rows repeat another word for word.
-    expect(job.summary).toEqual({ importId, ...counts(2023, 1987, 0, 36, 0, 36) });
-    expect(await app.client.university.components({})).toEqual([]);
-    const sort = { by: 'title', direction: 'asc' } as const;
-    const { total } = await app.client.formations.list({ filter: { level: 5 }, sort, page: 0, pageSize: 1 });
-    expect(total).toBeGreaterThan(900);
-    expect(app.log.errors).toEqual([]);
   });
 });

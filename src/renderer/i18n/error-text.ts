@@ -39,8 +39,8 @@ function startingLarge(text: string): string {
 /** One remark about one row: what is wrong, in which column, and what stood there. */
 export function issueText(t: TFunction, issue: RowIssue): string {
   const plain = t(`imports.issues.${issue.code}`);
-  // The value of a doubled reference is the line that holds it first.
-  if (issue.code === 'duplicate-id' && issue.value !== null) {
+  // The value of a doubled reference is the line that stands for it.
+  if ((issue.code === 'duplicate-id' || issue.code === 'merged-into') && issue.value !== null) {
     return t('imports.issueAtLine', { issue: plain, line: issue.value });
   }
   const placed = issue.column === null ? plain : t('imports.issueIn', { issue: plain, column: issue.column });

@@ -6,8 +6,10 @@ import type { WriteDb } from '../db/open';
 import type { OnTaken } from '../db/provenance';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
-import type { CellPacker, HeadRow, ReadRow, StoredRow } from '../ports';
+import type { CellPacker, ReadRow, StoredRow } from '../ports';
+import type { Editions } from './editions';
 import { openRowIntake, readingOf, type ImportReading } from './import-row-repository';
+import { createRepeats } from './repeats';
 
 /** The services that take rows in and take them back. */
 export interface IntakeServices {
@@ -46,7 +48,7 @@ export function openImportIntake(
   db: WriteDb,
   importId: ImportId,
   kind: ImportKind,
-  services: IntakeServices & { readonly csvReader: CellPacker },
+  services: IntakeServices & { readonly csvReader: CellPacker; readonly editions?: Editions | null },
 ): ImportIntake {
   const putDraft = openDraftIntake(db, importId, kind, services);
   const stored = openRowIntake(db, importId, services.csvReader);
@@ -59,7 +61,7 @@ export function openImportIntake(
   const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, warnings: 0 };
   const cellsAt = (line: number): readonly string[] | undefined =>
     kept.find(({ row }) => row.line === line)?.cells() ?? stored.cellsAt(line);
-  const repeatedIn = createRepeats(cellsAt);
+  const repeatedIn = createRepeats(cellsAt, services.editions ?? null);
 
   const judge = (row: ReadRow, cells: () => readonly string[]): JudgedRow => {
     if (!row.draft) return { state: 'rejected', issues: row.issues, ownerId: null };
@@ -146,44 +148,3 @@ function createTakenIssues({ header, mapping }: ImportReading) {
 }
 
 const siretFields: ReadonlySet<ImportField | null> = new Set(['siret', 'companySiret']);
-
-/**
- * Tells what is to be said of a row whose reference an earlier row of the file has; null for one that has its own. The
- * first row stands: taking the last one would make every import of the same file change everything twice.
- */
-function createRepeats(cellsAt: (line: number) => readonly string[] | undefined) {
-  const firstLines = new Map<string, number>();
-  return (draft: ImportDraft, line: number, cells: () => readonly string[]): RowIssue | null => {
-    const reference = referenceOf(draft);
-    if (reference === null) return null;
-    const firstLine = firstLines.get(reference);
-    if (firstLine === undefined) {
-      firstLines.set(reference, line);
-      return null;
-    }
-    const isSame = JSON.stringify(cellsAt(firstLine)) === JSON.stringify(cells());
-    return { severity: isSame ? 'warning' : 'error', code: 'duplicate-id', column: null, value: String(firstLine) };
-  };
-}
-
-/** What an import would say of the first rows of a file, beside what each says of itself. */
-export function withRepeats(rows: readonly HeadRow[]): readonly HeadRow[] {
-  const repeatedIn = createRepeats((line) => rows.find((row) => row.line === line)?.cells);
-  return rows.map((row) => {
-    const issue = row.draft && repeatedIn(row.draft, row.line, () => row.cells);
-    return issue ? { ...row, issues: [...row.issues, issue] } : row;
-  });
-}
-
-/**
- * What two rows of a file cannot have in common: a reference of the same source, a code. A company may well stand on
- * several lines, one for each of its contacts.
- */
-function referenceOf(draft: ImportDraft): string | null {
-  if (draft.kind === 'offers') {
-    const { externalId, source } = draft.offer;
-    return externalId === null ? null : `${source ?? ''}\n${externalId}`;
-  }
-  if (draft.kind === 'formations') return draft.formation.externalId;
-  return null;
-}

@@ -19,12 +19,13 @@ import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { Clock, CsvReader, FileStore, KeptRow, Log, StoredFile, StoredFileRows, WriteThread } from '../ports';
 import * as fieldChoices from './field-choices';
-import { withRepeats, type IntakeServices } from './import-intake';
+import type { IntakeServices } from './import-intake';
 import { createImportRecords, type ImportRecords } from './import-records';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
 import { originOf } from './record-origin';
+import { withRepeats } from './repeats';
 import { createReversals, type ReversalListener } from './reversals';
 import { storeFile, type OnStoreProgress } from './store-file';
 import { openStoredImport, rowsABatch, type NewImport, type StoredImport } from './stored-import';
@@ -107,7 +108,11 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
         ...head,
         header: [...header],
         profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
-        rows: withRepeats(rows).map(({ line, cells, issues }) => ({ line, cells: [...cells], issues: [...issues] })),
+        rows: withRepeats(rows, { kind, header, mapping: inspection.mapping }).map(({ line, cells, issues }) => ({
+          line,
+          cells: [...cells],
+          issues: [...issues],
+        })),
       };
     },
 

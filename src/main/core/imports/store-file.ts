@@ -3,8 +3,10 @@ import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import type { ImportCounts } from '../../../shared/domain/import';
 import type { Database } from '../db/open';
 import type { CellPacker, Clock, CsvReader, KeptRow, StoredFileRows, StoreOrder } from '../ports';
+import { findEditions } from './editions';
 import { openImportIntake, type IntakeServices } from './import-intake';
 import * as importRepository from './import-repository';
+import { readingOf } from './import-row-repository';
 
 export interface StoreParts extends IntakeServices {
   readonly database: Database;
@@ -54,8 +56,10 @@ async function storeOnce(
   let counts: ImportCounts | null = null;
   try {
     await database.write(async (db) => {
-      const intake = openImportIntake(db, importId, kind, parts);
       const options = { kind, format, mapping, emptyCells, keepsCells: true, quotes };
+      const reading = readingOf(db, importId);
+      const editions = await findEditions(csvReader, { path: order.path, options }, reading, signal);
+      const intake = openImportIntake(db, importId, kind, { ...parts, editions });
       for await (const { rows, packedCells, bytesRead } of csvReader.read(order.path, options, signal)) {
         if (!packedCells) throw new Error('A batch came without its cells.');
         const cellsOf = cellsOnDemand(csvReader, packedCells);

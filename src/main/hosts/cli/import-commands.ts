@@ -99,7 +99,7 @@ async function warnings(client: AppClient, importId: ImportId): Promise<readonly
 }
 
 function issueLine(line: number, { severity, code, column, value }: RowIssue, texts: CliTexts): string {
-  // The value of a doubled reference is the line that has it first.
+  // The value of a doubled reference is the line that stands for it.
   const told = code === 'duplicate-id' && value !== null ? texts.duplicateOf(value) : texts.issues[code];
   const shown = code === 'duplicate-id' || value === '' ? null : value;
   return texts.rowIssue({ line, column, severity, issue: told, value: shown });

@@ -1,0 +1,62 @@
+import type { RowIssue } from '../../../shared/domain/import';
+import type { ImportDraft } from '../../../shared/domain/read-import-row';
+import type { HeadRow } from '../ports';
+import { collectEditions, componentOf, type Editions } from './editions';
+import type { ImportReading } from './import-row-repository';
+
+/** Tells what is to be said of a row whose reference another row of the file has; null for one that stands. */
+type Repeats = (draft: ImportDraft, line: number, cells: () => readonly string[]) => RowIssue | null;
+
+/**
+ * The first row of a reference stands: taking the last one would make every import of the same file change everything
+ * twice. Where rows tell the years of one formation, the newest stands instead, and the others are merged into it.
+ */
+export function createRepeats(
+  cellsAt: (line: number) => readonly string[] | undefined,
+  editions: Editions | null,
+): Repeats {
+  const firstLines = new Map<string, number>();
+  return (draft, line, cells) => {
+    const reference = referenceOf(draft);
+    if (reference === null) return null;
+    const newest = editions?.newest.get(reference);
+    const standing = newest?.line ?? firstLines.get(reference);
+    if (standing === undefined) firstLines.set(reference, line);
+    if (standing === undefined || standing === line) return null;
+    const value = String(standing);
+    const year = editions?.yearOf(cells()) ?? null;
+    if (newest && year !== null && year < newest.year && newest.component === componentOf(draft)) {
+      return { severity: 'warning', code: 'merged-into', column: null, value };
+    }
+    const isSame = JSON.stringify(cellsAt(standing)) === JSON.stringify(cells());
+    return { severity: isSame ? 'warning' : 'error', code: 'duplicate-id', column: null, value };
+  };
+}
+
+/** What an import would say of the first rows of a file, beside what each says of itself. */
+export function withRepeats(
+  rows: readonly HeadRow[],
+  reading: Pick<ImportReading, 'kind' | 'header' | 'mapping'>,
+): readonly HeadRow[] {
+  const collection = collectEditions(reading);
+  for (const row of rows) collection?.add(row, row.cells);
+  const cellsAt = (line: number) => rows.find((row) => row.line === line)?.cells;
+  const repeatedIn = createRepeats(cellsAt, collection?.editions ?? null);
+  return rows.map((row) => {
+    const issue = row.draft && repeatedIn(row.draft, row.line, () => row.cells);
+    return issue ? { ...row, issues: [...row.issues, issue] } : row;
+  });
+}
+
+/**
+ * What two rows of a file cannot have in common: a reference of the same source, a code. A company may well stand on
+ * several lines, one for each of its contacts.
+ */
+function referenceOf(draft: ImportDraft): string | null {
+  if (draft.kind === 'offers') {
+    const { externalId, source } = draft.offer;
+    return externalId === null ? null : `${source ?? ''}\n${externalId}`;
+  }
+  if (draft.kind === 'formations') return draft.formation.externalId;
+  return null;
+}
