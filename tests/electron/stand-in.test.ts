@@ -200,6 +200,35 @@ describe('the built desktop application', () => {
     expect(desktop.said.slice(before).map(({ type }) => type)).toEqual(['answer']);
   });
 
+  it.each([
+    [
+      'fr_FR.UTF-8',
+      'Des modifications ne sont pas encore enregistrées.',
+      'Rester sur la page',
+      'Quitter sans enregistrer',
+    ],
+    ['en_GB.UTF-8', 'Some changes are not saved yet.', 'Stay on the page', 'Leave without saving'],
+  ])('asks before unsaved text is left: %s', async (locale, message, stay, leave) => {
+    const desktop = start({ LC_ALL: locale });
+    await desktop.next('load');
+    expect(await desktop.isAllowed({ kind: 'leave-unsaved', click: 0 })).toBe(false);
+    expect(await desktop.isAllowed({ kind: 'leave-unsaved', click: 1 })).toBe(true);
+    expect(desktop.said.filter(({ type }) => type === 'message-box')).toEqual(
+      [0, 1].map(() => ({ type: 'message-box', message, buttons: [stay, leave] })),
+    );
+  });
+
+  it('asks before it quits, too, and ends only when that is wanted', async () => {
+    const desktop = start();
+    await desktop.next('load');
+    desktop.send({ type: 'quit-unsaved', click: 0 });
+    await desktop.next('message-box');
+    // It is still there to answer.
+    expect((await desktop.request('app://smart-recruiting/')).status).toBe(200);
+    desktop.send({ type: 'quit-unsaved', click: 1 });
+    expect(await desktop.exited).toBe(0);
+  });
+
   it('brings its window forward when it is started again', async () => {
     const desktop = start();
     await desktop.next('load');

@@ -92,6 +92,11 @@ export class BrowserWindow {
   readonly show: Electron.BrowserWindow['show'] = () => undefined;
   readonly restore: Electron.BrowserWindow['restore'] = () => undefined;
   readonly focus: Electron.BrowserWindow['focus'] = () => tellTest({ type: 'focus' });
+  readonly close: Electron.BrowserWindow['close'] = () => {
+    if (!mayLeave()) return;
+    this.destroy();
+    appEvents.fire('window-all-closed');
+  };
   readonly destroy: Electron.BrowserWindow['destroy'] = () => {
     openWindows.splice(openWindows.indexOf(this), 1);
     contentsEvents.fire('destroyed');
@@ -113,7 +118,15 @@ export const ipcMain = { on: ipcListeners.on };
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>;
 
+/** The button that a person clicks on in the next question. */
+let click = 0;
+
 export const dialog = {
+  showMessageBoxSync: (...given: unknown[]) => {
+    const { message, buttons = [] } = given.at(-1) as Electron.MessageBoxSyncOptions; // The window comes before.
+    tellTest({ type: 'message-box', message, buttons });
+    return click;
+  },
   showErrorBox: (title, content) => tellTest({ type: 'error-box', title, content }),
 } satisfies Partial<Electron.Dialog>;
 
@@ -187,6 +200,13 @@ export const utilityProcess = {
   },
 };
 
+/** Whether a page that says that something is unsaved may be left: Electron lets one go whose objection is prevented. */
+function mayLeave(): boolean {
+  const event = preventable();
+  contentsEvents.fire('will-prevent-unload', event);
+  return event.defaultPrevented;
+}
+
 /** What the application decides about something that a page might try. */
 function isAllowed(question: Question): boolean {
   switch (question.kind) {
@@ -201,6 +221,10 @@ function isAllowed(question: Question): boolean {
       const event = preventable({ url: question.url });
       contentsEvents.fire('will-redirect', event);
       return !event.defaultPrevented;
+    }
+    case 'leave-unsaved': {
+      click = question.click;
+      return mayLeave();
     }
     case 'attach-webview': {
       const event = preventable();
@@ -267,6 +291,9 @@ onTest((message) => {
       return tellTest({ type: 'answer', id: message.id, isAllowed: isAllowed(message.question) });
     case 'second-instance':
       return void appEvents.fire('second-instance');
+    case 'quit-unsaved':
+      click = message.click;
+      return app.quit();
     case 'close-window':
       for (const window of [...openWindows]) window.destroy();
       return void appEvents.fire('window-all-closed');

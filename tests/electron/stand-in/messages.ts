@@ -14,13 +14,17 @@ export type ToMain =
   | { readonly type: 'navigated' }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
   | { readonly type: 'second-instance' }
-  | { readonly type: 'close-window' };
+  | { readonly type: 'close-window' }
+  /** A person quits while the page has something unsaved, and clicks on the button of this place when asked. */
+  | { readonly type: 'quit-unsaved'; readonly click: number };
 
 /** Something that a hostile or careless page might try; the answer is whether it is allowed. */
 export type Question =
   | { readonly kind: 'open-window'; readonly url: string }
   | { readonly kind: 'navigate'; readonly url: string }
   | { readonly kind: 'redirect'; readonly url: string }
+  /** Leaves a page that says that something is unsaved; a person clicks on the button of this place. */
+  | { readonly kind: 'leave-unsaved'; readonly click: number }
   | { readonly kind: 'attach-webview' }
   | { readonly kind: 'request-permission'; readonly permission: string }
   | { readonly kind: 'check-permission' }
@@ -46,4 +50,5 @@ export type FromMain =
   | { readonly type: 'answer'; readonly id: number; readonly isAllowed: boolean }
   | { readonly type: 'focus' }
   | { readonly type: 'error-box'; readonly title: string; readonly content: string }
+  | { readonly type: 'message-box'; readonly message: string; readonly buttons: readonly string[] }
   | { readonly type: 'utility'; readonly serviceName: string | undefined };

@@ -41,8 +41,9 @@ async function start(): Promise<void> {
   const page = createPage({ rendererDir: paths.rendererDir, fileStore, log });
   servePage(session.defaultSession, (request) => page.fetch(request));
   servePages(composed.dispatcher);
-  setMenu(systemLanguage());
-  await openWindow(paths.preloadFile);
+  const language = systemLanguage();
+  setMenu(language);
+  await openWindow(paths.preloadFile, language);
 }
 
 function showWindow(): void {
@@ -51,11 +52,18 @@ function showWindow(): void {
   window?.focus();
 }
 
-/** Electron does not wait for promises while it quits: the first request is put off until all is closed. */
+/**
+ * Electron does not wait for promises while it quits, so quitting is put off: windows close first, which asks for what is
+ * unsaved, and the last one that is closed quits again, with nothing left but to close the rest.
+ */
 function disposeBeforeQuit(composed: ComposedApp): void {
-  app.once('before-quit', (event) => {
+  let isEnding = false;
+  app.on('before-quit', (event) => {
     event.preventDefault();
-    for (const window of BrowserWindow.getAllWindows()) window.destroy();
+    const windows = BrowserWindow.getAllWindows();
+    for (const window of windows) window.close();
+    if (windows.length > 0 || isEnding) return;
+    isEnding = true;
     void composed.dispose().finally(() => app.exit(0));
   });
 }
