@@ -211,6 +211,15 @@ export const importRules: readonly ImportRule[] = [
     packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],
   },
   {
+    // What a student looks for is found as the office finds it.
+    folder: 'renderer/features/students',
+    may: [
+      ...[...shared, 'renderer/api', 'renderer/components', 'renderer/i18n'],
+      ...['renderer/features/matches', 'renderer/features/search'],
+    ],
+    packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],
+  },
+  {
     folder: 'renderer/features/<feature>',
     may: [...shared, 'renderer/api', 'renderer/components', 'renderer/charts', 'renderer/i18n'],
     packages: ['react', 'react-router', 'react-i18next', '@mui/*', '@tanstack/react-query'],

@@ -41,3 +41,22 @@ test('a slip is put right, and a text that finds nothing leads on to formations'
     '"zzyzx(qwrtp) -xkcdz*',
   );
 });
+
+test('a student finds open offers with why, and who offered such before', async ({ sample }) => {
+  const { page } = sample;
+  await sample.navigation.getByRole('link', { name: 'Étudiants' }).click();
+  await page
+    .getByRole('textbox', { name: 'Ce que vous cherchez' })
+    .fill('Je suis en BUT et j’aimerais programmer des sites et des applications web, en équipe.');
+  const offers = page.getByRole('region', { name: 'Offres ouvertes' });
+  await expect(offers.getByRole('listitem').first()).toContainText(/Vos mots|Un travail proche/, firstAnswer);
+  const companies = page.getByRole('region', { name: 'Entreprises qui ont déjà proposé cela' });
+  await expect(companies.getByRole('listitem').first()).toContainText(/\d+ offres? proches?/);
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('combobox', { name: 'Département' }).click();
+  await page.getByRole('option', { name: '2A – Corse-du-Sud' }).click();
+  await expect(page.getByRole('heading', { name: 'Aucune offre ouverte ne s’en approche' })).toBeVisible();
+  await expect(companies.getByRole('listitem').first()).toBeVisible();
+  await page.getByRole('link', { name: 'Voir aussi les offres passées' }).click();
+  await expect(page.getByRole('textbox', { name: 'Mots-clés ou description' })).toHaveValue(/programmer des sites/);
+});

@@ -124,6 +124,30 @@ describe('a search on the sample university', () => {
     expect(seen.size).toBe(first.total);
   });
 
+  it('tells who offered what is looked for, and keeps to offers that are open today', async () => {
+    const text = 'Analyser des échantillons en laboratoire, contrôler la qualité';
+    const companies = await app.client.search.companies({ text, filter: {} });
+    expect(companies.length).toBeGreaterThan(1);
+    for (const { companyId, offerCount, openCount, lastPostedOn } of companies) {
+      const filter = { companyId };
+      const request = { filter, sort: { by: 'postedOn', direction: 'desc' }, page: 0, pageSize: 100 } as const;
+      const { rows, total } = await app.client.offers.list(request);
+      expect(total).toBeGreaterThanOrEqual(offerCount);
+      expect(offerCount).toBeGreaterThanOrEqual(openCount);
+      expect(rows.map(({ postedOn }) => postedOn)).toContain(lastPostedOn);
+    }
+    expect(await app.client.search.companies({ text: ' ', filter: {} })).toEqual([]);
+    const open = await look('', { isOpen: true }, 100);
+    expect(open.total).toBeGreaterThan(0);
+    expect(open.total).toBeLessThan((await look('', {}, 100)).total);
+    for (const { id, status } of open.rows) {
+      const { expiresOn } = await app.client.offers.get({ offerId: id });
+      expect(['published', 'transmitted']).toContain(status);
+      // The day of the test's clock.
+      expect((expiresOn ?? '9999-12-31') >= '2026-03-02').toBe(true);
+    }
+  });
+
   it('follows an edit, a deletion and its undo at once', async () => {
     const word = 'Xylogravure ';
     expect((await look(word)).total).toBe(0);

@@ -24,7 +24,7 @@ import type { OccupationParameters, RankingParameters } from '../../shared/domai
 import type { DatedReport } from '../../shared/domain/report';
 import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
 import type { DatabaseContent } from './db/copy-database';
-import type { SearchFacets } from '../../shared/contract/search';
+import type { OfferingCompany, SearchFacets } from '../../shared/contract/search';
 import type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
 
 export type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
@@ -198,6 +198,7 @@ export interface TopicThread {
 export interface SearchThread {
   /** Each answer is of the database as it is, but for what has just come in where that is much (`isComplete`). */
   search(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<SearchAnswer>;
+  companies(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<OfferingCompany[]>;
   facets(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<SearchFacets>;
   /** Brings the index up to the database, for about so many milliseconds. */
   update(place: SearchPlace, forMs: number, signal: AbortSignal): Promise<{ readonly isComplete: boolean }>;

@@ -4,6 +4,7 @@ import DashboardIcon from '@mui/icons-material/InsightsOutlined';
 import FoldIcon from '@mui/icons-material/KeyboardDoubleArrowLeft';
 import UnfoldIcon from '@mui/icons-material/KeyboardDoubleArrowRight';
 import SchoolIcon from '@mui/icons-material/SchoolOutlined';
+import StudentsIcon from '@mui/icons-material/EmojiPeopleOutlined';
 import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import SendIcon from '@mui/icons-material/SendOutlined';
 import SettingsIcon from '@mui/icons-material/SettingsOutlined';
@@ -22,6 +23,7 @@ const pages = [
   { to: '/companies', name: 'companies', icon: <BusinessIcon /> },
   { to: '/transmissions', name: 'transmissions', icon: <SendIcon /> },
   { to: '/search', name: 'search', icon: <SearchIcon /> },
+  { to: '/students/internship', name: 'students', icon: <StudentsIcon /> },
   { to: '/dashboards', name: 'dashboards', icon: <DashboardIcon /> },
   { to: '/imports', name: 'imports', icon: <UploadIcon /> },
 ] as const;

@@ -26,6 +26,9 @@ const laterPages = {
   }),
   managers: async () => ({ Component: (await import('../features/transmissions/ManagersPage')).ManagersPage }),
   search: async () => ({ Component: (await import('../features/search/SearchOffersPage')).SearchOffersPage }),
+  'students/internship': async () => ({
+    Component: (await import('../features/students/InternshipPage')).InternshipPage,
+  }),
   'search/formations': async () => ({ Component: (await import('../features/editor/SearchPage')).SearchPage }),
   formations: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
   companies: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),

@@ -9,6 +9,7 @@ import { dueEn } from './due-en';
 import { binEn } from './bin-en';
 import { editorEn } from './editor-en';
 import { searchEn } from './search-en';
+import { studentsEn } from './students-en';
 import type { Texts } from './fr';
 import { readingEn } from './reading-en';
 import { reasonsEn } from './reasons-en';
@@ -47,6 +48,7 @@ export const en: Texts = {
     imports: 'Imports',
     jobs: 'Tasks',
     search: 'Search',
+    students: 'Students',
     settings: 'Settings',
   },
   common: {
@@ -292,6 +294,7 @@ export const en: Texts = {
   bin: binEn,
   editor: editorEn,
   search: searchEn,
+  students: studentsEn,
   formations: {
     title: 'Formations',
     count_one: '{{count, number}} formation',

@@ -12,6 +12,7 @@ import { dueFr } from './due-fr';
 import { binFr } from './bin-fr';
 import { editorFr } from './editor-fr';
 import { searchFr } from './search-fr';
+import { studentsFr } from './students-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
 import { managersFr, transmissionsFr } from './transmissions-fr';
@@ -52,6 +53,7 @@ export const fr = {
     imports: 'Imports',
     jobs: 'Tâches',
     search: 'Recherche',
+    students: 'Étudiants',
     settings: 'Réglages',
   },
   common: {
@@ -299,6 +301,7 @@ export const fr = {
   bin: binFr,
   editor: editorFr,
   search: searchFr,
+  students: studentsFr,
   formations: {
     title: 'Formations',
     count_one: '{{count, number}} formation',

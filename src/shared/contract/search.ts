@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { academicYearSchema } from '../domain/academic-year';
+import { academicYearSchema, isoDateSchema } from '../domain/academic-year';
+import { companyIdSchema, offerIdSchema } from '../domain/ids';
 import { contractTypeSchema, matchOutcomeSchema, maxDescriptionLength, offerStatusSchema } from '../domain/offer';
 import { pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { call } from './define';
@@ -56,6 +57,21 @@ export const searchFacetsSchema = z.object({
 });
 export type SearchFacets = z.infer<typeof searchFacetsSchema>;
 
+/** A company that offered what was looked for. */
+export const offeringCompanySchema = z.object({
+  companyId: companyIdSchema,
+  name: z.string(),
+  city: z.string().nullable(),
+  /** Its offers among the best that were found, in any year, and those of them that are open. */
+  offerCount: z.int().positive(),
+  openCount: z.int().nonnegative(),
+  /** The last day on which it published one of them. */
+  lastPostedOn: isoDateSchema.nullable(),
+  /** The one of them that comes closest. */
+  closest: z.object({ offerId: offerIdSchema, title: z.string() }),
+});
+export type OfferingCompany = z.infer<typeof offeringCompanySchema>;
+
 export const search = {
   /**
    * Offers that a text finds by its words and its meaning, the best first unless sorted otherwise; all offers for an empty
@@ -68,5 +84,7 @@ export const search = {
     }),
     output: foundOffersSchema,
   }),
+  /** Who offered what a text describes, whenever it was: those with the closest offers first. Empty for an empty text. */
+  companies: call({ input: searchedSchema, output: z.array(offeringCompanySchema) }),
   facets: call({ input: searchedSchema, output: searchFacetsSchema }),
 } as const;

@@ -90,12 +90,12 @@ export function createOfferVectors(): OfferVectors {
       if (vector.length !== dimensions) return [];
       const found: Nearest[] = [];
       let worst = least;
+      // What a closure shares is looked up each time; this loop runs some millions of times a question.
+      const [table, wanted, length] = [rows, Float32Array.from(vector), dimensions];
       for (let place = 0; place < count; place += 1) {
         const scale = scales[place] ?? 0;
         if (scale === 0) continue;
-        let sum = 0;
-        const from = place * dimensions;
-        for (let at = 0; at < dimensions; at += 1) sum += (rows[from + at] ?? 0) * (vector[at] ?? 0);
+        const sum = product(table, place * length, wanted);
         const cosine = sum * scale;
         const id = ids[place] ?? 0;
         if (cosine < worst || !isAllowed(id)) continue;
@@ -106,6 +106,21 @@ export function createOfferVectors(): OfferVectors {
       return found;
     },
   };
+}
+
+/** The product of a vector with the numbers of a table that begin at `from`; four sums at once are twice as quick. */
+function product(table: Int8Array, from: number, vector: Float32Array): number {
+  const whole = vector.length - (vector.length % 4);
+  let [first, second, third, fourth] = [0, 0, 0, 0];
+  let at = 0;
+  for (; at < whole; at += 4) {
+    first += (table[from + at] ?? 0) * (vector[at] ?? 0);
+    second += (table[from + at + 1] ?? 0) * (vector[at + 1] ?? 0);
+    third += (table[from + at + 2] ?? 0) * (vector[at + 2] ?? 0);
+    fourth += (table[from + at + 3] ?? 0) * (vector[at + 3] ?? 0);
+  }
+  for (; at < vector.length; at += 1) first += (table[from + at] ?? 0) * (vector[at] ?? 0);
+  return first + second + third + fourth;
 }
 
 function grown<Values extends Int8Array | Float32Array | Float64Array>(former: Values, larger: Values): Values {

@@ -1,4 +1,4 @@
-import { maxSearchedLength, type SearchFacets } from '../../../shared/contract/search';
+import { maxSearchedLength, type OfferingCompany, type SearchFacets } from '../../../shared/contract/search';
 import { isKnownWord } from '../../../shared/domain/text/is-known-word';
 import type { ReadDb } from '../db/open';
 import { excerptOf } from './excerpt';
@@ -6,6 +6,7 @@ import { createFilterKeeper } from './filter-keeper';
 import { createWordFinder, type FoundByWords } from './find-words';
 import { fuse } from './fuse';
 import { countFacets } from './search-facets';
+import { offeringCompanies } from './offering-companies';
 import { createOfferVectors } from './offer-vectors';
 import { openSearchIndex } from './search-index';
 import { readQuery, wantedBy, type ReadQuery } from './search-query';
@@ -16,6 +17,7 @@ import { suggest } from './suggest';
 /** Looks for offers by words and by meaning. */
 export interface SearchEngine {
   search(question: SearchQuestion): SearchAnswer;
+  companies(searched: SearchedText): OfferingCompany[];
   facets(searched: SearchedText): SearchFacets;
   /** Brings the index up to the database for about so many milliseconds; says whether anything is left to do. */
   update(forMs: number): { readonly isComplete: boolean };
@@ -31,6 +33,9 @@ const waitMs = 400;
  */
 const nearKeywords = { most: 60, least: 0.42, leastPart: 0.75 } as const;
 const nearDescription = { most: 200, least: 0.3, leastPart: 0.65 } as const;
+/** What words of a description find has to be at least so near; so many offers are compared by that. */
+const leastAbout = 0.2;
+const mostAbout = 1_000;
 /** So many offers found by words are put in one order with those found by meaning; the others follow. */
 const mostFused = 1_000;
 
@@ -93,10 +98,15 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     const byWords = finder.find(query);
     if (text.trim() === '') return { query, byWords, ids: null, nearIds: new Set() };
     const { most, least, leastPart } = query.isDescription ? nearDescription : nearKeywords;
-    const near = meaning === null ? [] : vectors.nearest(meaning.vector, most, least, allowedByNames(query, isAllowed));
-    const farthest = (near[0]?.cosine ?? 0) * leastPart;
-    const nearIds = near.filter(({ cosine }) => cosine >= farthest).map(({ id }) => id);
-    const wordIds = byWords.ids.filter(isAllowed);
+    const isNamed = allowedByNames(query, isAllowed);
+    const about =
+      meaning && query.isDescription ? vectors.nearest(meaning.vector, mostAbout, leastAbout, isNamed) : null;
+    const near = about ?? (meaning ? vectors.nearest(meaning.vector, most, least, isNamed) : []);
+    const farthest = Math.max(least, (near[0]?.cosine ?? 0) * leastPart);
+    const nearIds = near.flatMap(({ id, cosine }) => (cosine >= farthest ? [id] : [])).slice(0, most);
+    // Of a description single words say little: what has some of them has to be about the same, too.
+    const isAbout = about && new Set(about.map(({ id }) => id));
+    const wordIds = byWords.ids.filter((id) => isAllowed(id) && (isAbout === null || isAbout.has(id)));
     const fused = fuse([wordIds.slice(0, mostFused), nearIds]);
     const isFused = new Set(fused);
     const rest = wordIds.slice(mostFused).filter((id) => !isFused.has(id));
@@ -146,6 +156,12 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
             };
           }),
         };
+      }),
+    companies: (searched) =>
+      atOneMoment(() => {
+        update(waitMs, searched.meaning?.modelId ?? null);
+        const { ids } = find(searched, filters.allowing(searched.filter));
+        return offeringCompanies(db, ids ?? [], searched.filter.today);
       }),
     facets: (searched) =>
       atOneMoment(() => {

@@ -3,6 +3,7 @@ import { openTemporaryDatabase } from '../../../../tests/support/temporary-datab
 import { openReadConnection } from '../db/open-in-thread';
 import { excerptOf } from './excerpt';
 import { fuse } from './fuse';
+import { createOfferVectors } from './offer-vectors';
 import { indexInMemory } from './index-file';
 import { createSearchEngine, type SearchEngine } from './search-engine';
 import { editDistance } from './suggest';
@@ -114,6 +115,40 @@ describe('a search by words', () => {
     const { text = '', words = [] } = found?.excerpt ?? {};
     expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(['contrôle', 'gestion']);
     expect(text).toMatch(/^… .* …$/);
+  });
+});
+
+describe('vectors of offers', () => {
+  it('gives the nearest, best first, and forgets those of offers that are gone', async () => {
+    await using place = openTemporaryDatabase();
+    const put = (id: number, ...numbers: number[]) => {
+      const length = Math.hypot(...numbers);
+      const unit = Float32Array.from(numbers, (number) => number / length);
+      return place.database.write((db) => {
+        db.prepare(
+          `insert into offer (id, title, raw_title, status, academic_year, title_key, content_hash, created_at, updated_at,
+             description) values (?, '', '', 'published', 2025, '', ?, '2026-01-01', '2026-01-01', '')`,
+        ).run(id, `${id}`);
+        db.prepare(
+          "insert into embedding (owner_kind, owner_id, model_id, text_hash, vector) values ('offer', ?, 'm', '', ?)",
+        ).run(id, Buffer.from(unit.buffer));
+      });
+    };
+    await put(1, 1, 0, 0, 0, 0);
+    await put(2, 1, 1, 0, 0, 0);
+    await put(3, 0, 0, 1, 0, 1);
+    const vectors = createOfferVectors();
+    const read = () => vectors.read(place.database.read, 'm', 0, 255);
+    const nearest = (least: number, isAllowed: (id: number) => boolean = () => true) =>
+      vectors.nearest(Float32Array.of(1, 0, 0, 0, 0), 2, least, isAllowed).map(({ id }) => id);
+    read();
+    expect(nearest(-1)).toEqual([1, 2]);
+    expect(nearest(0.8)).toEqual([1]);
+    expect(nearest(-1, (id) => id !== 1)).toEqual([2, 3]);
+    expect(vectors.nearest(Float32Array.of(1, 0, 0, 0, 0), 2, 0.5, () => true)[1]?.cosine).toBeCloseTo(Math.SQRT1_2, 2);
+    await place.database.write((db) => void db.prepare('delete from offer where id = 1').run());
+    read();
+    expect(nearest(0)).toEqual([2, 3]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { maxSearchedLength, type FoundOffer, type search } from '../../../shared/contract/search';
+import { maxSearchedLength, type FoundOffer, type OfferingCompany, type search } from '../../../shared/contract/search';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
 import type { PageRequest } from '../../../shared/domain/page';
@@ -28,6 +28,7 @@ export interface Searched {
 export interface SearchService {
   /** The offers that a text finds; all for an empty one. Without a model that works, by words alone. */
   offers(request: Searched & PageRequest & Pick<SearchQuestion, 'sort'>, signal: AbortSignal): Promise<Found>;
+  companies(searched: Searched, signal: AbortSignal): Promise<OfferingCompany[]>;
   facets(searched: Searched, signal: AbortSignal): Promise<z.input<typeof search.facets.output>>;
   /** To be called when offers may have changed: the index follows once nothing has changed for some seconds. */
   followSoon(): void;
@@ -97,6 +98,7 @@ export function createSearchService(parts: SearchParts): SearchService {
       const { found, ...answer } = await thread.search(place, question, signal);
       return { ...answer, rows: rowsOf(offerService, found) };
     },
+    companies: async (searched, signal) => thread.companies(place, await searchedOf(searched, signal), signal),
     facets: async (searched, signal) => thread.facets(place, await searchedOf(searched, signal), signal),
     followSoon() {
       if (closing.signal.aborted) return;
@@ -154,6 +156,7 @@ function searchHere(): { readonly thread: SearchThread; readonly close: () => vo
   return {
     thread: {
       search: async (place, question) => await Promise.resolve(engineOf(place).search(question)),
+      companies: async (place, searched) => await Promise.resolve(engineOf(place).companies(searched)),
       facets: async (place, searched) => await Promise.resolve(engineOf(place).facets(searched)),
       update: async (place, forMs) => await Promise.resolve(engineOf(place).update(forMs)),
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from '../../../shared/contract/define';
-import type { SearchFacets } from '../../../shared/contract/search';
+import type { OfferingCompany, SearchFacets } from '../../../shared/contract/search';
 import type { SearchAnswer, SearchedText, SearchQuestion } from '../../core/ports';
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -13,6 +13,10 @@ export const searchContract = {
     offers: call({
       input: place.extend({ question: z.custom<SearchQuestion>(isObject) }),
       output: z.custom<SearchAnswer>(isObject),
+    }),
+    companies: call({
+      input: place.extend({ searched: z.custom<SearchedText>(isObject) }),
+      output: z.custom<OfferingCompany[]>(Array.isArray),
     }),
     facets: call({
       input: place.extend({ searched: z.custom<SearchedText>(isObject) }),

@@ -11,12 +11,16 @@ import { offerColumns } from '../offers/offer-columns';
 const taken = ['company', 'city', 'contractType', 'domain', 'postedOn'];
 /** Room for a title and two lines of what was found, in pixels. */
 export const foundRowHeightPx = 84;
+/** « Alternance » in one line, in pixels. */
+const contractWidth = 100;
 /** Columns that leave room for the open panel. */
 export const columnsUnderPanel = ['city', 'contractType', 'domain', 'postedOn', 'relevance'] as const;
 
 /** The columns of offers that were found; each sortable one is named after the contract's sort column. */
 export function foundColumns(t: Translate, format: Format): readonly GridColDef<FoundOffer>[] {
-  const others = offerColumns(t, format).filter(({ field }) => taken.includes(field));
+  const others = offerColumns(t, format)
+    .filter(({ field }) => taken.includes(field))
+    .map((column) => (column.field === 'contractType' ? { ...column, width: contractWidth } : column));
   return [
     {
       field: 'title',

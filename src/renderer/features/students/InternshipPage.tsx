@@ -1,0 +1,84 @@
+import { Box, Button, Paper, Typography } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import { maxDescriptionLength } from '../../../shared/domain/offer';
+import { useCall } from '../../api/use-call';
+import { PageHeader } from '../../components/PageHeader';
+import { useListAddress, type ListAddress } from '../../components/use-list-address';
+import { SearchBox } from '../search/SearchBox';
+import { longestInAddress, searchListRules, type SearchColumn } from '../search/search-list';
+import { InternshipCriteria } from './InternshipCriteria';
+import { OfferingCompanies } from './OfferingCompanies';
+import { OpenOffers } from './OpenOffers';
+
+/** Offers on one screen for somebody who reads them one by one. */
+const pageSize = 10;
+
+/** The address without what a student does not choose. */
+function chosenOf({ contractType, level, department, startsFrom }: OfferFilter) {
+  return { contractType, level, department, startsFrom };
+}
+
+/** For a student: open offers that come close to what they describe, and who offered such before. */
+export function InternshipPage() {
+  const { t } = useTranslation();
+  const address: ListAddress<OfferFilter, SearchColumn> = useListAddress(searchListRules);
+  const text = (address.filter.text ?? '').slice(0, maxDescriptionLength);
+  const hasText = text.trim() !== '';
+  const chosen = chosenOf(address.filter);
+  const offers = useCall(
+    'search',
+    'offers',
+    {
+      ...{ text, filter: { ...chosen, isOpen: true } },
+      ...{ sort: { by: 'relevance', direction: 'desc' }, page: address.page, pageSize },
+    },
+    { enabled: hasText, keepPrevious: true },
+  );
+  const companies = useCall('search', 'companies', { text, filter: {} }, { enabled: hasText, keepPrevious: true });
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 3 }}>
+      <PageHeader
+        title={t('students.title')}
+        actions={
+          <Button component={Link} to="/search/formations" state={{ text }} variant="outlined">
+            {t('students.toFormations')}
+          </Button>
+        }
+      />
+      <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '80ch' }}>
+        {t('students.lead')}
+      </Typography>
+      <SearchBox
+        label={t('students.box')}
+        placeholder={t('students.placeholder')}
+        value={text}
+        onChange={(next) => address.setText(next.slice(0, longestInAddress))}
+        lines={3}
+      />
+      <InternshipCriteria address={address} />
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 1.7fr) minmax(0, 1fr)' },
+          gap: 2,
+          alignItems: 'start',
+        }}
+      >
+        <Paper component="section" variant="outlined" aria-label={t('students.offers')} sx={{ p: 2 }}>
+          <OpenOffers
+            answer={hasText ? offers : null}
+            text={text}
+            page={address.page}
+            pageSize={pageSize}
+            onPage={address.setPage}
+          />
+        </Paper>
+        <Paper component="section" variant="outlined" aria-label={t('students.companies')} sx={{ p: 2 }}>
+          <OfferingCompanies answer={hasText ? companies : null} />
+        </Paper>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,79 @@
+import { Box, Link as MuiLink, Skeleton, Typography } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { OfferingCompany } from '../../../shared/contract/search';
+import type { AppError } from '../../../shared/domain/app-error';
+import { ErrorState } from '../../components/ErrorState';
+import { useFormat } from '../../i18n/use-format';
+
+interface OfferingCompaniesProps {
+  /** Null while nothing is looked for. */
+  readonly answer: {
+    readonly data: readonly OfferingCompany[] | undefined;
+    readonly error: AppError | null;
+    readonly refetch: () => unknown;
+  } | null;
+}
+
+/** Who offered what a student describes: how often, when last, and their closest offer. Nobody's name or address. */
+export function OfferingCompanies({ answer }: OfferingCompaniesProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Typography variant="h2">{t('students.companies')}</Typography>
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
+        {t('students.companiesHint')}
+      </Typography>
+      {answer?.error && !answer.data ? (
+        <ErrorState error={answer.error} onRetry={() => void answer.refetch()} />
+      ) : answer && !answer.data ? (
+        <Skeleton variant="rounded" height={240} />
+      ) : answer?.data?.length === 0 ? (
+        <Typography variant="body2">{t('students.noCompanies')}</Typography>
+      ) : (
+        <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
+          {(answer?.data ?? []).map((company) => (
+            <Company key={company.companyId} company={company} />
+          ))}
+        </Box>
+      )}
+    </>
+  );
+}
+
+interface CompanyProps {
+  readonly company: OfferingCompany;
+}
+
+function Company({ company }: CompanyProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { companyId, name, city, offerCount, openCount, lastPostedOn, closest } = company;
+  const facts = [
+    t('students.companyOffers', { count: offerCount }),
+    ...(openCount > 0 ? [t('students.openNow', { count: openCount })] : []),
+    ...(lastPostedOn === null ? [] : [t('students.lastOn', { date: format.date(lastPostedOn) })]),
+  ];
+  return (
+    <Box component="li" sx={{ py: 1, borderTop: 1, borderColor: 'divider' }}>
+      <MuiLink component={Link} to={`/companies?open=${companyId}`} sx={{ fontWeight: 600 }}>
+        {name}
+      </MuiLink>
+      {city === null ? null : (
+        <Typography component="span" variant="body2" sx={{ color: 'text.secondary' }}>
+          {` ${city}`}
+        </Typography>
+      )}
+      <Typography variant="body2">{facts.join(', ')}</Typography>
+      <MuiLink
+        component={Link}
+        to={`/offers?open=${closest.offerId}`}
+        variant="body2"
+        color="text.secondary"
+        sx={{ fontWeight: 400 }}
+      >
+        {closest.title}
+      </MuiLink>
+    </Box>
+  );
+}
