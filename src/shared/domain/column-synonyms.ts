@@ -3,7 +3,9 @@ import type { CompanyField, FormationField, ImportField, ImportKind, OfferField 
 
 // Wordings of headers, the clearest first: when two columns of a file would fill the same field, the earlier wording
 // wins. Compared after `fold`, so accents, case, dashes and underscores do not matter. Sources: France Travail's offer
-// files, Certif Info, the ministry's open data on masters, RNCP, and what offices and their partners write.
+// files, Certif Info, the ministry's open data on masters, RNCP, ONISEP's list of formations, and what offices and their
+// partners write. For ESUP-Stage (PStage) and JobTeaser no export is public: their wordings are guessed from the fields
+// that the tools show and, for the former, name in their code.
 
 /** Wordings between bars. */
 function words(...lines: readonly string[]): readonly string[] {
@@ -14,6 +16,7 @@ const offerSynonyms: Record<OfferField, readonly string[]> = {
   externalId: words(
     'id | référence | réf | identifiant | référence de l’offre | numéro d’offre | n° d’offre',
     'id de l’offre | offer id | reference | ref | external id | job id | numéro | code offre',
+    'id offre | référence offre établissement',
   ),
   source: words('source | origine | provenance | origin | site source | canal'),
   title: words(
@@ -29,39 +32,43 @@ const offerSynonyms: Record<OfferField, readonly string[]> = {
   companyName: words(
     'entreprise | raison sociale | nom de l’entreprise | société | employeur | organisme',
     'organisme d’accueil | structure d’accueil | company | company name | employer | organization',
-    'organisation | structure | établissement',
+    'organisation | structure | établissement | nom structure | nom de la structure',
   ),
   companySiret: words('siret | siret entreprise | siret de l’entreprise | n° siret | numéro siret | company siret'),
   contactName: words(
     'contact | nom du contact | interlocuteur | correspondant | recruteur | chargé de recrutement',
-    'contact name | recruiter | responsable | maître de stage | tuteur',
+    'contact name | recruiter | responsable | maître de stage | tuteur | nom contact',
   ),
   contactEmail: words(
     'courriel | email | e-mail | mail | adresse e-mail | adresse mail | courriel du contact',
-    'email du contact | mail du contact | contact email | adresse électronique | mél',
+    'email du contact | mail du contact | contact email | adresse électronique | mél | mail contact',
   ),
   contactPhone: words(
     'téléphone | tél | tel | phone | téléphone du contact | contact phone | numéro de téléphone',
-    'portable | mobile',
+    'portable | mobile | tel contact',
   ),
   city: words(
     'ville | lieu | commune | localisation | lieu de travail | lieu du stage | lieu de stage | city',
-    'location | town | localité | place',
+    'location | town | localité | place | commune lieu stage | commune du lieu de stage | lieu stage',
   ),
-  postcode: words('code postal | cp | codepostal | postcode | postal code | zip | zip code'),
-  country: words('pays | country'),
+  postcode: words(
+    'code postal | cp | codepostal | postcode | postal code | zip | zip code | code postal lieu stage',
+    'code postal du lieu de stage',
+  ),
+  country: words('pays | country | pays lieu stage | pays du lieu de stage'),
   contractType: words(
     'type de contrat | contrat | typecontrat | naturecontrat | nature du contrat | alternance',
-    'type d’offre | contract | contract type | employment type | nature | type',
+    'type d’offre | contract | contract type | employment type | nature | type | type offre',
+    'contrat offre',
   ),
   levels: words(
     'niveau visé | niveau | niveau d’études | niveau d’étude | niveaux | niveau de formation',
     'niveau requis | niveau de diplôme | diplôme requis | formation requise | level | levels',
-    'study level | degree | diplôme | année d’études | bac+',
+    'study level | degree | diplôme | année d’études | bac+ | niveau formation',
   ),
   domain: words(
     'domaine | secteur | secteur d’activité | domaine professionnel | filière | spécialité | métier',
-    'domain | field | sector | industry | category | catégorie',
+    'domain | field | sector | industry | category | catégorie | fonction | job function | function',
   ),
   romeCode: words('code rome | rome | romecode | rome code | code métier'),
   seniority: words(
@@ -83,18 +90,19 @@ const offerSynonyms: Record<OfferField, readonly string[]> = {
   ),
   duration: words(
     'durée | durée du stage | durée du contrat | durée en mois | duration | length',
-    'durée hebdomadaire et totale',
+    'durée hebdomadaire et totale | durée stage',
   ),
   weeklyHours: words(
     'heures par semaine | heures hebdomadaires | durée hebdomadaire | temps de travail',
-    'volume horaire | horaire hebdomadaire | weekly hours | hours per week',
+    'volume horaire | horaire hebdomadaire | weekly hours | hours per week | nb heures hebdo',
   ),
   pay: words(
     'gratification | rémunération | salaire | indemnité | indemnités | gratification mensuelle | pay',
-    'salary | wage | compensation | stipend | salaire brut',
+    'salary | wage | compensation | stipend | salaire brut | montant gratification',
+    'montant de la gratification',
   ),
   remote: words(
-    'télétravail | distanciel | travail à distance | remote | remote work | remote mode',
+    'télétravail | distanciel | travail à distance | remote | remote work | remote mode | remote policy',
     'teletravail possible',
   ),
   language: words('langue | langues | langue de l’offre | langue de travail | language | languages'),
@@ -110,12 +118,13 @@ const offerSynonyms: Record<OfferField, readonly string[]> = {
   postedOn: words(
     'publiée le | date de publication | date de création | datecreation | publié le',
     'date de parution | date de dépôt | déposée le | reçue le | posted on | posted | posted date',
-    'date posted | published | created | created at | date',
+    'date posted | published | publication date | date diffusion | date de diffusion | created',
+    'created at | date',
   ),
   expiresOn: words(
     'expire le | date d’expiration | date limite | date limite de candidature',
     'date de fin de publication | date de clôture | clôture | valable jusqu’au | expires on | expires',
-    'deadline | closing date',
+    'deadline | closing date | application deadline | date fin diffusion | date de fin de diffusion',
   ),
 };
 
@@ -124,23 +133,24 @@ const formationSynonyms: Record<FormationField, readonly string[]> = {
     'id | code | identifiant | code formation | code de la formation | code diplôme | code_diplome',
     'référence | code étape | code apogée | code vet',
     'identifiant navette de la mention (inm) de master | formation id | external id | reference | ref',
-    'code rncp | codercnp | codernccp | CodeRNCP | numero fiche',
+    'url et id onisep | id onisep | code rncp | codercnp | codernccp | CodeRNCP | numero fiche',
   ),
   title: words(
     'intitulé | titre | intitulé de la formation | nom de la formation | libellé | libellé diplôme',
     'libelle_diplome | intitulé du diplôme | intituleDiplome | intitulé de la mention de master',
     'mention | title | formation title | name | programme | program | formation | nom | diplôme',
-    'libellé de la formation | intitule',
+    'libellé de la formation | intitule | libellé formation principal',
   ),
   diplomaType: words(
     'type de diplôme | diplôme préparé | libelle_type_diplome | type diplôme | typecertif',
     'type de formation | nature du diplôme | diploma type | diploma | degree | degree type | type',
+    'libellé type formation',
     'cycle',
   ),
   level: words(
     'niveau | niveau d’études | niveau de sortie | niveau de diplôme | code_niveau_europeen',
     'niveau européen | niveaueurope | niveau europe | niveau cec | european level | eqf level | level',
-    'bac+ | study level',
+    'bac+ | study level | niveau de sortie indicatif',
   ),
   component: words(
     'composante | composante de rattachement | ufr | faculté | école | institut',

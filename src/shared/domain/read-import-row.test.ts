@@ -40,6 +40,64 @@ describe('proposeMapping', () => {
     ]);
   });
 
+  it('understands a dump of the offers of ESUP-Stage (headers guessed from its fields)', () => {
+    const header =
+      'idOffre;referenceOffreEtablissement;anneeUniversitaire;intitule;description;competences;observations;raisonSociale;numeroSiret;codePostalLieuStage;communeLieuStage;typeOffre;niveauFormation;dateDebut;dureeStage;nbHeuresHebdo;montantGratification;dateDiffusion;dateFinDiffusion;nomContact;mailContact';
+    expect(proposeMapping('offers', header.split(';'))).toEqual([
+      ...['externalId', null, null, 'title', 'description', 'skills', null, 'companyName', 'companySiret', 'postcode'],
+      ...['city', 'contractType', 'levels', 'start', 'duration', 'weeklyHours', 'pay', 'postedOn', 'expiresOn'],
+      ...['contactName', 'contactEmail'],
+    ]);
+    const { draft, issues } = read(
+      'offers',
+      header.split(';'),
+      '4021;2026-118;2025/2026;Stage data;Analyse.;SQL, Python;;Octorive;00013466800011;69100;Villeurbanne;Stage;Master 2;01/03/2026;6 mois;35;650 € / mois;05/01/2026;28/02/2026;Inès Vasse;rh@octorive.example'.split(
+        ';',
+      ),
+    );
+    expect(issues).toEqual([]);
+    expect(draft?.kind === 'offers' && draft.offer).toMatchObject({
+      ...{ externalId: '4021', title: 'Stage data', city: 'Villeurbanne', postcode: '69100', levels: [5] },
+      ...{ contractType: 'internship', weeklyHours: 35, postedOn: '2026-01-05', expiresOn: '2026-02-28' },
+      ...{ start: { kind: 'date', on: '2026-03-01' }, duration: { unit: 'month', min: 6, max: 6 } },
+    });
+  });
+
+  it('understands an export like those of JobTeaser (headers invented)', () => {
+    const header =
+      'Job ID,Job title,Company name,Contract type,Job function,Location,Country,Start date,Duration,Remote policy,Study levels,Languages,Salary,Publication date,Application deadline,Views';
+    expect(proposeMapping('offers', header.split(','))).toEqual([
+      ...['externalId', 'title', 'companyName', 'contractType', 'domain', 'city', 'country', 'start', 'duration'],
+      ...['remote', 'levels', 'language', 'pay', 'postedOn', 'expiresOn', null],
+    ]);
+  });
+
+  it('understands the formations of ONISEP', () => {
+    const header = [
+      ...['code NSF', 'sigle type formation', 'libellé type formation', 'libellé formation principal'],
+      ...['sigle formation', 'durée', 'niveau de sortie indicatif', 'code RNCP', 'niveau de certification'],
+      ...['libellé niveau de certification', 'tutelle', 'URL et ID Onisep'],
+    ];
+    expect(proposeMapping('formations', header)).toEqual([
+      ...[null, null, 'diplomaType', 'title', null, null, 'level', null, null, null, null, 'externalId'],
+    ]);
+    const cells = [
+      '310',
+      'LP',
+      'licence pro',
+      'licence pro mention logistique',
+      '',
+      '1 an',
+      'bac + 3',
+      '30086',
+      '6',
+      '',
+    ];
+    const { draft, issues } = read('formations', header, [...cells, '', 'FOR.1']);
+    expect(issues).toEqual([]);
+    expect(draft?.kind === 'formations' && draft.formation).toMatchObject({ level: 3, externalId: 'FOR.1' });
+  });
+
   it('understands plain English names', () => {
     const header = ['id', 'title', 'description', 'keywords', 'skills', 'diploma_type', 'level', 'component'];
     expect(proposeMapping('formations', header)).toEqual([
