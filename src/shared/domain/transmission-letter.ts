@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { phoneSource, speltEmailSource } from './text/addresses';
 
 const lineSchema = z.object({ label: z.string(), value: z.string() });
 
@@ -62,11 +63,8 @@ export function plainLine(text: string): string {
   return plainText(text).replace(/\s+/gu, ' ').trim();
 }
 
-const emailInText =
-  /[\p{L}\p{N}._%+'-]+\s?(?:@|\s*[([]\s*(?:at|arobase)\s*[)\]]\s*)\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/giu;
-/** As they are written in France, and with the code of any country. */
-const phoneInText =
-  /(?<![\p{L}\p{N}])(?:(?:\+|00)\d{1,3}[\s.\-/]?(?:\(0\)[\s.\-/]?)?\d(?:[\s.\-/]?\d){7,11}|0[1-9](?:[\s.\-/]?\d{2}){4})(?![\p{L}\p{N}])/gu;
+const emailInText = new RegExp(speltEmailSource, 'giu');
+const phoneInText = new RegExp(phoneSource, 'gu');
 
 const honorific = /^(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|ms|mrs|dr)$/iu;
 const civility = '(?:(?:M|Mr|Mme|Mlle|Ms|Mrs)\\.?|Monsieur|Madame|Mademoiselle)\\s+';

@@ -144,7 +144,12 @@ export const forbiddenWordings: readonly ForbiddenWording[] = [
 ];
 
 function anyOf(parts: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.map(bounded).join('|')})(?![\\p{L}\\p{N}])`, 'giu');
+}
+
+/** Words are a few blanks apart: any number of them would be counted anew from each, in a time that grows with their square. */
+function bounded(pattern: string): string {
+  return pattern.replaceAll('\\s+', '\\s{1,5}').replaceAll('\\s*', '\\s{0,5}');
 }
 
 /** A place in a text that takes the sting out of what stands near it in the same sentence. */

@@ -1,3 +1,4 @@
+import { isOfThirdParty } from './mailbox';
 import { isOfDomains } from './read-contact';
 import type { ReadFact } from './reading';
 
@@ -16,7 +17,8 @@ const secondLevel = new Set(['co', 'com', 'gouv', 'asso', 'org', 'net', 'ac']);
 /** Names of the domains of addresses of a text, without ending and without those of mail for everybody, each once. */
 export function mailDomainsIn(text: string, ownDomains: readonly string[]): readonly string[] {
   const found = new Set<string>();
-  for (const [, host = ''] of text.matchAll(address)) {
+  for (const { 1: host = '', index } of text.matchAll(address)) {
+    if (isOfThirdParty(text, index)) continue;
     const parts = host.toLowerCase().split('.');
     if (isOfDomains(host, ownDomains)) continue;
     const last = parts.length - 2;

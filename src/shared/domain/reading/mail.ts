@@ -1,3 +1,4 @@
+import { emailSource } from '../text/addresses';
 import { isAroundOffer, isAskingToPassOn, isSmallPrint } from './mail-phrases';
 
 /** Labels of the lines that mail programs put above a message, in French and English. */
@@ -6,8 +7,7 @@ const headerLabel =
 /** « De : », « From: », « Objet : » in a line alone are a mail only where an address or another such line stands beside them. */
 const forwarded = /^(?:(?:fwd?|tr|re|rép?|wg|aw)\s*:\s*)+/i;
 const passedOn = /^(?:(?:re|rép?|wg|aw)\s*:\s*)*(?:fwd?|tr)\s*:/i;
-const divider =
-  /^-{2,}.*(?:message|transféré|forwarded|original)|^_{5,}$|^(?:le|on)\s.{4,120}(?:a écrit|wrote)\s*:\s*$/i;
+const divider = /^--.*(?:message|transféré|forwarded|original)|^_{5,}$|^(?:le|on)\s.{4,120}(?:a écrit|wrote)\s*:\s*$/i;
 const salutation =
   /^(?:re)?(?:bonjour|bonsoir|salut|hello|hi|hey|dear|coucou|madame|monsieur|mesdames|messieurs|chère?s?)(?=[\s,.!:]|$)/i;
 /** Whom a greeting names: what has capitals, and words that stand for people. */
@@ -21,8 +21,10 @@ const closing = new RegExp(
   `^(?:en vous (?:en )?remerci\\p{L}+ .{0,40})?${farewell}(?:(?:\\s*[,.!]?\\s+et\\s+|[,.!]\\s*)${farewell})?\\s*[,.!]*$|^(?:(?:nous |je )?vous (?:prie|prions)|veuillez)\\b.{0,80}(?:agréer|recevoir|croire).{0,160}$`,
   'iu',
 );
-const address =
-  /(?:https?:\/\/|www\.)\S+|[^\s@<>(),;:"]{1,64}@[^\s@<>(),;:"]{1,255}|(?<![\w.-])[\w-]{1,63}(?:\.[\w-]{1,63}){0,4}\.(?:fr|com|org|eu)\b(?:\/\S*)?/giu;
+const address = new RegExp(
+  `(?:https?://|www\\.)\\S+|${emailSource}|(?<![\\w.-])[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,4}\\.(?:fr|com|org|eu)\\b(?:/\\S*)?`,
+  'giu',
+);
 /** A signature is a few short lines. */
 const signatureLines = 8;
 const signatureLength = 80;
@@ -110,7 +112,8 @@ export function matterOf(text: string): string {
   return kept
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
-    .replace(/^\n+|\s+$/g, '');
+    .replace(/^\n+/, '')
+    .trimEnd();
 }
 
 /** Behind which places of a text somebody may sign. */

@@ -65,7 +65,53 @@ it.each<[string, string, string | undefined, string | undefined]>([
     'Jeanne Martin',
     'jeanne.martin@exemple.fr',
   ],
+  [
+    'the name beside the address, not who signs',
+    'Candidature à envoyer à Paul Martin, paul.martin@hydrelis.fr.\n\nCordialement\nSophie Leroy\nAssistante RH',
+    'Paul Martin',
+    'paul.martin@hydrelis.fr',
+  ],
+  [
+    'the name in brackets behind the address',
+    'Envoyer un CV : p.martin@hydrelis.fr (Paul Martin).\n\nCordialement\nSophie Leroy',
+    'Paul Martin',
+    'p.martin@hydrelis.fr',
+  ],
+  [
+    'an address of somebody else without who signs',
+    'Écrire à paul.martin@hydrelis.fr.\n\nCordialement\nSophie Leroy',
+    undefined,
+    'paul.martin@hydrelis.fr',
+  ],
+  [
+    'an address of the company with who signs',
+    'Écrire à stages@hydrelis.fr.\n\nCordialement\nSophie Leroy',
+    'Sophie Leroy',
+    'stages@hydrelis.fr',
+  ],
+  [
+    'whom the label names without the address of who signs',
+    'Contact : Paul Martin\n\nCordialement,\nSophie Leroy\nsophie.leroy@hydrelis.fr',
+    'Paul Martin',
+    undefined,
+  ],
+  [
+    'no supplier',
+    'Notre fournisseur support@ovh.com héberge nos serveurs. Postulez auprès de Jean Dupont.',
+    'Jean Dupont',
+    undefined,
+  ],
+  [
+    'the tutor by the address',
+    'Encadrants : Dr. Claire Fontaine (claire.fontaine@inrae.fr), Marc Petit',
+    'Claire Fontaine',
+    'claire.fontaine@inrae.fr',
+  ],
 ])('finds the contact: %s', (_what, text, name, address) => {
   const { contactName, contactEmail } = readDetails(text, on, ['univ.example']);
   expect([contactName?.value, contactEmail?.value]).toEqual([name, address]);
+});
+
+it('names no company after a supplier', () => {
+  expect(readDetails('Notre fournisseur support@ovh.com héberge nos serveurs.', on).companyName).toBeNull();
 });

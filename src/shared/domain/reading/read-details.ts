@@ -2,6 +2,7 @@ import type { IsoDate } from '../academic-year';
 import { parsePlace, parsePostcode } from '../cells/parse-place';
 import { parseSiret } from '../cells/parse-siret';
 import type { OfferDraft, OfferStart } from '../offer';
+import { phoneSource } from '../text/addresses';
 import { withoutMarkup } from '../text/without-markup';
 import { firstOf } from './first-of';
 import { readCompany } from './read-company';
@@ -36,10 +37,7 @@ const siret = new RegExp(
   `(?<!\\d)\\d{3}(?:${blank}|\\.)?\\d{3}(?:${blank}|\\.)?\\d{3}(?:${blank}|\\.)?\\d{5}(?!\\d)`,
   'gu',
 );
-const phone = new RegExp(
-  `(?<![\\d+])(?:(?:\\+|00)33${blank}?(?:\\(0\\)${blank}?)?|0)[1-9](?:[.-]|${blank})?(?:\\d{2}(?:[.-]|${blank})?){3}\\d{2}(?!\\d)`,
-  'gu',
-);
+const phone = new RegExp(phoneSource, 'gu');
 const place = new RegExp(
   `(?<![\\d.,-])(\\d{5})${blank}+(\\p{Lu}[\\p{L}’'-]+(?:${blank}+(?:\\p{Lu}[\\p{L}’'-]+|\\d{1,2}(?=${blank}*$)))*)`,
   'gmu',
@@ -61,13 +59,18 @@ export function readDetails(written: string, on: IsoDate, ownDomains: readonly s
     companySiret: at(firstOf(text, siret, parseSiret, 0.95)),
     contactName: at(contact.name),
     contactEmail: at(contact.email),
-    contactPhone: at(firstOf(text, phone, (said) => said.trim(), 0.9)),
+    contactPhone: at(firstOf(text, phone, onOneLine, 0.9)),
     postcode: found && { ...found, value: found.value.postcode },
     city: found && { ...found, value: found.value.city },
     start: at(readStart(text, on)),
     remote: at(readRemote(text)),
     expiresOn: at(readExpiry(text, on)),
   };
+}
+
+/** A number; two lines of figures below each other are none. */
+function onOneLine(said: string): string | undefined {
+  return /[\r\n]/.test(said) ? undefined : said;
 }
 
 /** A French postcode and the town behind it. */

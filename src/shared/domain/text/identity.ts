@@ -1,3 +1,4 @@
+import { phoneSource } from './addresses';
 import { after, anyOf, between, capital, wordPattern } from './name-pattern';
 
 /** Who offers and where: names that must not sway a ranking. */
@@ -13,7 +14,7 @@ const legalForms =
 /** "75 - Paris 12e Arrondissement" and "Lyon Cedex 03" name Paris and Lyon. */
 const cityNumbering = /(?<![\p{L}\p{N}])(?:\d+\p{L}{0,3}|arrondissement|cedex)(?![\p{L}\p{N}])/giu;
 const honorific = /(?<![\p{L}\p{N}])(?:M|Mr|Mme|Mlle|Monsieur|Madame|Dr)(?![\p{L}\p{N}])\.?/giu;
-const phoneNumber = /(?<!\d)(?:\+33|0033|0)[\s.\-]?\(?0?\)?[1-9](?:[\s.\-]?\d{2}){4}(?!\d)/g;
+const phoneNumber = new RegExp(phoneSource, 'gu');
 /** "Lille (Nord)", "Île-de-France – Paris": each part is a name as well. */
 const cityParts = /[,;/()]|\s[-–—]\s/u;
 /** Goes with the city: "Nîmes (30)", "Nîmes Cedex 2", "Lyon 03", "Lyon 3e arrondissement"; not "Lyon 35 heures". */
