@@ -14,13 +14,22 @@ const shared = new Set(
 );
 const secondLevel = new Set(['co', 'com', 'gouv', 'asso', 'org', 'net', 'ac']);
 
-/** Names of the domains of addresses of a text, without ending and without those of mail for everybody, each once. */
+/** As universities name theirs: `univ-lyon2.fr`, `etu.u-bordeaux.fr`, `sorbonne-universite.fr`, `mit.edu`, `ox.ac.uk`. */
+const university =
+  /(?:^|[.-])univ(?:ersite|ersity)?[.-]|(?:^|\.)u-(?:bordeaux|bourgogne|cergy|clermont|paris|pec|picardie|psud|strasb)[a-z0-9]*\.|\.edu(?:\.[a-z]{2})?$|\.ac\.[a-z]{2}$/u;
+
+/** Whether a domain is one of a university, by its wording alone: no company is named after it. */
+export function isOfUniversity(host: string): boolean {
+  return university.test(host.toLowerCase());
+}
+
+/** Names of the domains of addresses of a text, without ending and without those of mail for everybody or of universities, each once. */
 export function mailDomainsIn(text: string, ownDomains: readonly string[]): readonly string[] {
   const found = new Set<string>();
   for (const { 1: host = '', index } of text.matchAll(address)) {
     if (isOfThirdParty(text, index)) continue;
     const parts = host.toLowerCase().split('.');
-    if (isOfDomains(host, ownDomains)) continue;
+    if (isOfDomains(host, ownDomains) || isOfUniversity(host)) continue;
     const last = parts.length - 2;
     const label = parts[last > 0 && secondLevel.has(parts[last] ?? '') ? last - 1 : last] ?? '';
     if (label.length >= 3 && !shared.has(label)) found.add(label);

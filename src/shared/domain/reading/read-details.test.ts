@@ -112,6 +112,16 @@ it.each<[string, string, string | undefined, string | undefined]>([
   expect([contactName?.value, contactEmail?.value]).toEqual([name, address]);
 });
 
+it.each(['univ-valmont.fr', 'etu.u-bordeaux.fr', 'sorbonne-universite.fr', 'mines.example.edu', 'law.example.ac.uk'])(
+  'names no company after the university at %s, but after who wrote first',
+  (domain) => {
+    const passedOn = `De : Service Stages <stages@${domain}>\nObjet : TR: stage\n\n---- Message transféré ----\n`;
+    expect(readDetails(`${passedOn}\nUn stage de six mois.`, on).companyName).toBeNull();
+    const first = 'De : Julie Marchand <j.marchand@atelier-loire.fr>\nObjet : stage\n\nUn stage de six mois.';
+    expect(readDetails(passedOn + first, on).companyName?.value).toBe('Atelier Loire');
+  },
+);
+
 it('names no company after a supplier', () => {
   expect(readDetails('Notre fournisseur support@ovh.com héberge nos serveurs.', on).companyName).toBeNull();
 });
