@@ -167,6 +167,12 @@ describe('separator, header and lines', () => {
     expect(mapping).toEqual(['title', null, null, null]);
   });
 
+  it('maps columns without a header by their values', async () => {
+    const text = 'Titre;;\nA;69100;a@x.example\nB;01000;b@x.example\nC;33000;c@x.example\n';
+    const { mapping } = await inspectFile(await fileOf(text), offers, 0, never);
+    expect(mapping).toEqual(['title', 'postcode', 'contactEmail']);
+  });
+
   it('reads a file of one column', async () => {
     expect(await titlesOf('Intitulé\nA\nB, C\n')).toEqual([
       [2, 'A'],

@@ -2,7 +2,8 @@ import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import { isGuarded, unguardFormula } from '../../../shared/domain/cells/formula-guard';
-import type { ColumnMapping, FileFormat, RowIssue, WorkbookLook } from '../../../shared/domain/import';
+import type { ColumnMapping, FileFormat, ImportKind, RowIssue, WorkbookLook } from '../../../shared/domain/import';
+import { completeByValues, hasUntoldColumn } from '../../../shared/domain/propose-by-values';
 import { checkMapping, proposeMapping } from '../../../shared/domain/propose-mapping';
 import { createRowReader } from '../../../shared/domain/read-import-row';
 import type { FileInspection, HeadRow, ReadOptions, ReadRow, RowBatch } from '../../core/ports';
@@ -51,7 +52,7 @@ async function prepare(path: string, options: ReadOptions, signal: AbortSignal):
     ? await openWorkbook(path, options, signal)
     : await openText(path, options, signal);
   const { format, header } = source;
-  const mapping = options.mapping ?? proposeMapping(options.kind, header);
+  const mapping = options.mapping ?? (await propose(options.kind, source, signal));
   const read = createRowReader(options.kind, header, mapping, options.emptyCells);
   const hasGuards = isGuarded(format);
   const readRow = ({ line, cells, damage }: TextRecord): ReadRow => {
@@ -59,6 +60,28 @@ async function prepare(path: string, options: ReadOptions, signal: AbortSignal):
     return { line, ...read(hasGuards ? cells.map(unguardFormula) : cells) };
   };
   return { ...source, mapping, readRow };
+}
+
+/** Rows by whose values a column is told that no header names. */
+const judgedRows = 200;
+
+/** The mapping that headers propose, and the values of the first rows where headers say nothing. */
+async function propose(kind: ImportKind, source: Source, signal: AbortSignal): Promise<ColumnMapping> {
+  const { header } = source;
+  const mapping = proposeMapping(kind, header);
+  if (!hasUntoldColumn(kind, header, mapping)) return mapping;
+  const rows: (readonly string[])[] = [];
+  try {
+    for await (const { records } of source.body()) {
+      for (const { cells, damage } of records) if (!damage) rows.push(cells);
+      if (rows.length >= judgedRows) break;
+    }
+  } catch (error) {
+    // Whoever reads the rows is told what is wrong with them.
+    throwIfCancelled(signal);
+    if (!(error instanceof AppError)) throw error;
+  }
+  return completeByValues(kind, header, mapping, rows.slice(0, judgedRows));
 }
 
 /** Says of a damaged line where its quote stands and how many cells it has of how many. */
