@@ -124,6 +124,13 @@ describe('a search on the sample university', () => {
     expect(seen.size).toBe(first.total);
   });
 
+  it('takes a short sentence whose words no offer has together for a description', async () => {
+    const { rows, words } = await look('J’aimerais programmer des sites et applications web en équipe.', {}, 3);
+    expect(words).toBe('some-words');
+    expect(rows.map(({ foundBy }) => foundBy)).not.toContain('words');
+    for (const { title } of rows) expect(title).toMatch(/d[eé]v|program/i);
+  });
+
   it('tells who offered what is looked for, and keeps to offers that are open today', async () => {
     const text = 'Analyser des échantillons en laboratoire, contrôler la qualité';
     const companies = await app.client.search.companies({ text, filter: {} });

@@ -97,10 +97,11 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     const query = readQuery(index.file, text.slice(0, maxSearchedLength));
     const byWords = finder.find(query);
     if (text.trim() === '') return { query, byWords, ids: null, nearIds: new Set() };
-    const { most, least, leastPart } = query.isDescription ? nearDescription : nearKeywords;
-    const isNamed = allowedByNames(query, isAllowed);
-    const about =
-      meaning && query.isDescription ? vectors.nearest(meaning.vector, mostAbout, leastAbout, isNamed) : null;
+    // Words that no offer has together are a description, too.
+    const isLoose = query.isDescription || byWords.how !== 'every-word';
+    const { most, least, leastPart } = isLoose ? nearDescription : nearKeywords;
+    const isNamed = isLoose ? isAllowed : allowedByNames(query, isAllowed);
+    const about = meaning && isLoose ? vectors.nearest(meaning.vector, mostAbout, leastAbout, isNamed) : null;
     const near = about ?? (meaning ? vectors.nearest(meaning.vector, most, least, isNamed) : []);
     const farthest = Math.max(least, (near[0]?.cosine ?? 0) * leastPart);
     const nearIds = near.flatMap(({ id, cosine }) => (cosine >= farthest ? [id] : [])).slice(0, most);
@@ -113,14 +114,10 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     return { query, byWords, ids: [...fused, ...rest], nearIds: new Set(nearIds) };
   };
   /**
-   * Of names, such as of a town or a company, meaning knows nothing: an offer near in meaning has to have them. Words that
-   * no offer has are slips rather than names.
+   * Of names, such as of a town or a company, meaning knows nothing: an offer near in meaning has to have them.
    */
   const allowedByNames = (query: ReadQuery, isAllowed: (id: number) => boolean): ((id: number) => boolean) => {
-    if (query.isDescription) return isAllowed;
-    const names = query.parts.filter(
-      (part) => (part.words.length > 1 || !part.words.every(isOfTheWork)) && finder.countOf(part) > 0,
-    );
+    const names = query.parts.filter((part) => part.words.length > 1 || !part.words.every(isOfTheWork));
     if (names.length === 0) return isAllowed;
     const having = new Set(finder.having(names));
     return (id) => having.has(id) && isAllowed(id);
