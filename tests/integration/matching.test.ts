@@ -260,11 +260,13 @@ describe('the match thread', () => {
       kind: 'formation',
       title: prepareText(`${formation.kind} ${formation.title} ${formation.keywords}`),
       body: prepareText(`${formation.description ?? ''} ${formation.skills ?? ''} ${formation.outcomes ?? ''}`),
+      levels: [],
     }));
     const offers = fixture.offers.map(({ title, description }): MatchText => ({
       kind: 'offer',
       title: prepareText(title),
       body: prepareText(description),
+      levels: [],
     }));
     const corpus = { version: '1', formations: await itemsOf(formations), parameters: model.ranking };
     const ranked = await matcher.rank(corpus, await itemsOf(offers), formations.length, never);
@@ -287,7 +289,7 @@ describe('the match thread', () => {
     const spawn = watched(spawnThread(entries.match));
     const restarted = createMatcher(spawn, { threads: 1 });
     const { ranking } = await embedder.model();
-    const item = { id: 1, title: 'comptable', body: '', vector: Float32Array.of(1, 0) };
+    const item = { id: 1, title: 'comptable', body: '', levels: [], vector: Float32Array.of(1, 0) };
     try {
       const corpus = { version: '1', formations: [item], parameters: ranking };
       await restarted.rank(corpus, [item], 5, never);
@@ -304,10 +306,10 @@ describe('the match thread', () => {
     const shared = createMatcher(spawnThread(entries.match), { threads: 2 });
     const { ranking } = await embedder.model();
     const vector = Float32Array.of(1, 0);
-    const offers = Array.from({ length: 40 }, (_, id) => ({ id, title: 'comptable', body: '', vector }));
+    const offers = Array.from({ length: 40 }, (_, id) => ({ id, title: 'comptable', body: '', levels: [], vector }));
     const corpusOf = (id: number) => ({
       version: String(id),
-      formations: [{ id, title: `licence ${id}`, body: '', vector }],
+      formations: [{ id, title: `licence ${id}`, body: '', levels: [], vector }],
       parameters: ranking,
     });
     try {

@@ -244,6 +244,8 @@ export interface MatchItem {
   readonly id: number;
   readonly title: string;
   readonly body: string;
+  /** As in `MatchText`. */
+  readonly levels: readonly number[];
   readonly vector: Float32Array;
 }
 

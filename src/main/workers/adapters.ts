@@ -1,3 +1,4 @@
+import { levelMaskOf } from '../../shared/domain/study-years';
 import { availableParallelism } from 'node:os';
 import type { Embedder, Matcher, MatchItem, RankedFormation } from '../core/ports';
 import { embedContract, matchContract, type PackedItems, type PackedRankings } from './contracts';
@@ -118,6 +119,7 @@ export function pack(items: readonly MatchItem[]): PackedItems {
     ids: Int32Array.from(items, (item) => item.id),
     titles: items.map((item) => item.title),
     bodies: items.map((item) => item.body),
+    levels: Int32Array.from(items, ({ levels }) => levelMaskOf(levels)),
     vectors,
   };
 }

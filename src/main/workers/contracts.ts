@@ -30,6 +30,8 @@ export const packedItemsSchema = z.object({
   ids: integers,
   titles: z.array(z.string()),
   bodies: z.array(z.string()),
+  /** A bit for each year after the baccalauréat, 0 to 8; 0 where none is known. */
+  levels: integers,
   vectors: floats,
 });
 export type PackedItems = z.infer<typeof packedItemsSchema>;

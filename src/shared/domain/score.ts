@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Names the way in which texts are prepared and scores computed; what was ranked under another name is ranked again. */
-export const rankingVersion = 'hybrid-6';
+export const rankingVersion = 'hybrid-7';
 
 /** How texts are compared by the ROME occupations that they are about. */
 export const occupationParametersSchema = z.object({
@@ -27,6 +27,8 @@ export const rankingParametersSchema = z.object({
   titleOnlyLexicalWeight: z.number().min(0),
   /** What a piece of a word counts that is not its beginning, beside 1 for one that is. */
   innerGramWeight: z.number().positive(),
+  /** What a year between the level that an offer aims at and those of a formation takes from a pair, of 1. */
+  levelWeight: z.number().min(0),
   /** Null for a model that comes without occupations. */
   occupation: occupationParametersSchema.nullable(),
   /** Turns the weighted mean of the parts into a score with a meaning: 1 / (1 + e^-(slope · mean + offset)). */
@@ -43,6 +45,7 @@ export const defaultRankingParameters: RankingParameters = {
   lexicalWeight: 0.25,
   titleOnlyLexicalWeight: 0.25,
   innerGramWeight: 1,
+  levelWeight: 0,
   occupation: null,
   calibration: { slope: 7.375, offset: -3.97 },
   threshold: 0.25,
@@ -61,6 +64,20 @@ export function lexicalWeightOf(body: string, parameters: RankingParameters): nu
 /** What formations are ordered by, 0 to 1: the weighted mean of the two parts of a pair, 0 to 1 each. */
 export function combineParts(semantic: number, lexical: number, lexicalWeight: number): number {
   return (semantic + lexicalWeight * lexical) / (1 + lexicalWeight);
+}
+
+/** Years of study 0 to 8; more are never apart. */
+const mostYearsApart = 8;
+
+/**
+ * What is left of a pair, of 1, whose levels are bits for years of study: all where they share a year or one of them is
+ * unknown, and a part less for every year between the nearest two.
+ */
+export function levelShare(offer: number, formation: number, levelWeight: number): number {
+  if (offer === 0 || formation === 0) return 1;
+  let apart = 0;
+  while (apart < mostYearsApart && (offer & ((formation << apart) | (formation >> apart))) === 0) apart += 1;
+  return Math.max(0, 1 - levelWeight * apart);
 }
 
 /** The score of a pair, 0 to 1, out of what `combineParts` gave: rises with it. */

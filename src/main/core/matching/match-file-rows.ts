@@ -110,8 +110,8 @@ export function toOfferText(row: ReadRow): readonly OfferText[] {
 }
 
 /** What the matcher compares; `id` is what it names the item by. */
-export function toItem(id: number, { title, body }: MatchText, vector: Float32Array): MatchItem {
-  return { id, title, body, vector };
+export function toItem(id: number, { title, body, levels }: MatchText, vector: Float32Array): MatchItem {
+  return { id, title, body, levels, vector };
 }
 
 /** What is compared of a row. */

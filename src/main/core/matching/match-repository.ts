@@ -3,6 +3,7 @@ import type { FormationId, OfferId } from '../../../shared/domain/ids';
 import type { Match, OfferMatches } from '../../../shared/domain/match';
 import type { ReadDb, WriteDb } from '../db/open';
 import type { FormationMatter, OfferMatter } from '../../../shared/domain/text/match-text';
+import { levelsOf } from '../../../shared/domain/study-years';
 import type { OfferIdentity } from '../../../shared/domain/text/identity';
 import type { RankedFormation } from '../ports';
 
@@ -84,13 +85,13 @@ export function removeMatches(db: WriteDb, offerId: number): void {
   db.prepare<unknown, [number]>('DELETE FROM match WHERE offer_id = ?').run(offerId);
 }
 
-type OfferRow = Omit<OfferToRank, 'skills'>;
+type OfferRow = Omit<OfferToRank, 'skills' | 'levels'> & { readonly levelMask: number };
 
 /** Offers without a valid ranking whose id is above `after`, in id order. */
 export function staleOffers(db: ReadDb, key: RankingKey, after: number, limit: number): readonly OfferToRank[] {
   const rows = db
     .prepare<OfferRow, [RankingKey & { readonly after: number; readonly limit: number }]>(
-      `SELECT o.id, ${stamp} AS stamp, o.raw_title AS title, o.description, o.city, c.name AS company, k.name AS contact
+      `SELECT o.id, ${stamp} AS stamp, o.raw_title AS title, o.description, o.city, o.level_mask AS levelMask, c.name AS company, k.name AS contact
        FROM ${offersWithNames} LEFT JOIN ranking r ON r.offer_id = o.id
        WHERE o.id > :after AND (r.offer_id IS NULL OR r.model_id <> :modelId OR r.basis <> :corpus)
        ORDER BY o.id LIMIT :limit`,
@@ -100,7 +101,7 @@ export function staleOffers(db: ReadDb, key: RankingKey, after: number, limit: n
     db,
     rows.map(({ id }) => id),
   );
-  return rows.map((row) => ({ ...row, skills: skills.get(row.id) ?? [] }));
+  return rows.map((row) => ({ ...row, levels: levelsOf(row.levelMask), skills: skills.get(row.id) ?? [] }));
 }
 
 /** The stamps of offers as they are now; an offer that is gone has none. */
@@ -122,7 +123,7 @@ type FormationRow = Omit<FormationToRank, 'keywords' | 'skills' | 'jobs'> &
 export function formationsToRank(db: ReadDb): readonly FormationToRank[] {
   return db
     .prepare<FormationRow>(
-      `SELECT f.id, f.title, f.diploma_type AS diplomaType, f.keywords, f.jobs, f.description,
+      `SELECT f.id, f.title, f.diploma_type AS diplomaType, f.level, f.keywords, f.jobs, f.description,
          (SELECT json_group_array(s.label ORDER BY l.position) FROM formation_skill l JOIN skill s ON s.id = l.skill_id
           WHERE l.formation_id = f.id) AS skills
        FROM formation f ORDER BY f.id`,

@@ -161,7 +161,8 @@ function corpusOf({ embeddingService }: RankingParts, { model, formations, versi
 /** Names whatever scores depend on besides the offer. */
 function corpusName(model: EmbeddingModel, texts: readonly OwnedText[]): string {
   const hash = createHash('sha256').update(JSON.stringify([rankingVersion, model.id, model.ranking]));
-  for (const { ownerId, text } of texts) hash.update(`${ownerId}\n${text.title}\n${text.body}\n`);
+  for (const { ownerId, text } of texts)
+    hash.update(`${ownerId}\n${text.title}\n${text.body}\n${text.levels.join(' ')}\n`);
   return `${rankingVersion}:${hash.digest('base64url').slice(0, 22)}`;
 }
 

@@ -1,19 +1,10 @@
 import type { OfferDraft, OfferDuration, OfferPay, OfferStart } from '../../../shared/domain/offer';
 import type { offerTable } from './offer-table';
+import { levelMaskOf, levelsOf } from '../../../shared/domain/study-years';
+
+export { levelMaskOf, levelsOf };
 
 export type OfferRecord = typeof offerTable.$inferSelect;
-
-/** Bit n stands for Bac+n. */
-export function levelMaskOf(levels: readonly number[]): number {
-  let mask = 0;
-  for (const level of levels) mask |= 1 << level;
-  return mask;
-}
-
-/** The levels of a mask, lowest first. */
-export function levelsOf(mask: number): number[] {
-  return [0, 1, 2, 3, 4, 5, 6, 7, 8].filter((level) => (mask & (1 << level)) !== 0);
-}
 
 export function startOf(record: Pick<OfferRecord, 'startKind' | 'startFrom' | 'startTo'>): OfferStart | null {
   if (record.startKind === 'as-soon-as-possible') return { kind: 'as-soon-as-possible' };

@@ -21,6 +21,7 @@ const rankingFileSchema = z.object({
   lexicalWeight: z.number().min(0),
   titleOnlyLexicalWeight: z.number().min(0).optional(),
   innerGramWeight: z.number().positive().default(1),
+  levelWeight: z.number().min(0).default(0),
   occupationWeight: z.number().min(0),
   prototypeWeight: z.number().min(0),
   titleWeight: z.number().min(0),

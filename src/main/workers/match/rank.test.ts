@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { combineParts, defaultRankingParameters, toScore } from '../../../shared/domain/score';
+import { levelMaskOf } from '../../../shared/domain/study-years';
 import type { PackedItems } from '../contracts';
 import { buildCharIndex } from './char-index';
 import { createOccupationReader, type Occupations } from './occupations';
@@ -15,12 +16,13 @@ import { eachGram } from '../../../../tests/support/plain-grams';
 const never = new AbortController().signal;
 
 function packed(
-  items: readonly { id: number; title: string; body?: string; vector: readonly number[] }[],
+  items: readonly { id: number; title: string; body?: string; levels?: readonly number[]; vector: readonly number[] }[],
 ): PackedItems {
   return {
     ids: Int32Array.from(items, ({ id }) => id),
     titles: items.map(({ title }) => title),
     bodies: items.map(({ body }) => body ?? ''),
+    levels: Int32Array.from(items, ({ levels }) => levelMaskOf(levels ?? [])),
     vectors: Float32Array.from(items.flatMap(({ vector }) => vector)),
   };
 }
@@ -287,6 +289,26 @@ describe('ranking', () => {
 
   it('puts equal scores in the order of the formations’ ids', () => {
     expect([...rank('genie civil', '', [1, 0]).formationIds]).toEqual([10, 30, 20]);
+  });
+
+  it('puts a formation whose students are at the level aimed at before one as near that has others', () => {
+    const parameters = { ...defaultRankingParameters, levelWeight: 0.06 };
+    const ranked = (levels: readonly number[]) => {
+      const near = [
+        { id: 1, title: 'genie civil', levels: [4, 5], vector: [1, 0] },
+        { id: 2, title: 'genie civil', levels: [1, 2, 3], vector: [1, 0] },
+        { id: 3, title: 'genie civil', vector: [1, 0] },
+      ];
+      const offers = packed([{ id: 1, title: 'genie civil', levels, vector: [1, 0] }]);
+      return createRanker(packed(near), parameters).rank(offers, 3, never);
+    };
+    expect([...ranked([5]).formationIds]).toEqual([1, 3, 2]);
+    expect([...ranked([2]).formationIds]).toEqual([2, 3, 1]);
+    expect([...ranked([]).formationIds]).toEqual([1, 2, 3]);
+    const [first = 0, , last = 0] = ranked([5]).scores;
+    const mean = (score: number): number => Math.log(score / (1 - score)) - parameters.calibration.offset;
+    // Two years are between Bac+3 and Bac+5.
+    expect(mean(last) / mean(first)).toBeCloseTo(1 - 2 * 0.06, 5);
   });
 
   it('gives scores between 0 and 1 that follow from their parts', () => {

@@ -2,6 +2,7 @@ import { throwIfCancelled } from '../../../shared/domain/app-error';
 import {
   combineParts,
   combineSemantics,
+  levelShare,
   lexicalWeightOf,
   toScore,
   type RankingParameters,
@@ -67,7 +68,8 @@ export function createRanker(
           if (isEmpty) semantics.fill(0, from, from + count);
           const lexicalWeight = lexicalWeightOf(offers.bodies[offer] ?? '', parameters);
           for (let at = 0; at < count; at += 1) {
-            means[at] = combineParts(semantics[from + at] ?? 0, lexicals[from + at] ?? 0, lexicalWeight);
+            const mean = combineParts(semantics[from + at] ?? 0, lexicals[from + at] ?? 0, lexicalWeight);
+            means[at] = mean * levelShare(offers.levels[offer] ?? 0, corpus.levels[at] ?? 0, parameters.levelWeight);
           }
           topRanked(means, kept).forEach((formation, rank) => {
             const at = offer * kept + rank;
@@ -164,6 +166,7 @@ function sortedById(items: PackedItems): PackedItems {
     ids: Int32Array.from(order, (index) => items.ids[index] ?? 0),
     titles: order.map((index) => items.titles[index] ?? ''),
     bodies: order.map((index) => items.bodies[index] ?? ''),
+    levels: Int32Array.from(order, (index) => items.levels[index] ?? 0),
     vectors,
   };
 }

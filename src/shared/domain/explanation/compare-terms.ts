@@ -1,16 +1,8 @@
-import { foldToWords } from '../fold';
 import type { ContractType } from '../offer';
+import { studyYearsOf } from '../study-years';
 import { prepareText } from '../text/prepare-text';
 import type { CitedPassage, ContractComparison, LevelComparison } from './explanation';
 import { segmentsOf } from './segments';
-
-/** Years after the baccalauréat that a diploma of this folded name takes, by the year in which it ends. */
-const diplomaYears: readonly (readonly [name: RegExp, years: number])[] = [
-  [/\blicence pro/, 1],
-  [/\b(?:but|licence|bachelor|bba|dn made|dcg|ingenieur)\b/, 3],
-  [/\b(?:master|mastere|msc|dscg|deust|bts|btsa|dut|deug)\b/, 2],
-  [/\b(?:doctorat|phd)\b/, 3],
-];
 
 /**
  * Whether the students of a formation are at a level that the offer aims at: all years of its diploma count, so that a
@@ -23,10 +15,9 @@ export function compareLevels(
 ): LevelComparison {
   const compared = { offer: [...offer], formation };
   if (formation === null || offer.length === 0) return { ...compared, fit: 'unknown' };
-  const name = foldToWords(diplomaType ?? '');
-  const years = diplomaYears.find(([pattern]) => pattern.test(name))?.[1] ?? 1;
-  const first = formation - years + 1;
-  if (offer.some((level) => level >= first && level <= formation)) return { ...compared, fit: 'fits' };
+  const years = studyYearsOf(formation, diplomaType);
+  const first = years[0] ?? formation;
+  if (offer.some((level) => years.includes(level))) return { ...compared, fit: 'fits' };
   if (offer.every((level) => level > formation)) return { ...compared, fit: 'below' };
   return { ...compared, fit: offer.every((level) => level < first) ? 'above' : 'apart' };
 }

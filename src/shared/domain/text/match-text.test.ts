@@ -29,6 +29,7 @@ describe('the text of an offer', () => {
       kind: 'offer',
       title: 'controleur de gestion',
       body: 'recrute a chez vous suivrez les budgets avec postulez aupres de',
+      levels: [],
     });
   });
 
@@ -59,6 +60,13 @@ describe('the text of an offer', () => {
     expect(body).toBe('reglage de tours a commande numerique taille de pierre contact a');
   });
 
+  it('says at which levels it aims: those that are given, else those that the text names', () => {
+    const description = 'Vous préparez un Master 2 ou un diplôme d’ingénieur.';
+    expect(textOf({ title: 'Comptable', description }).levels).toEqual([5]);
+    expect(textOf({ title: 'Comptable', description, levels: [3] }).levels).toEqual([3]);
+    expect(textOf({ title: 'Comptable' }).levels).toEqual([]);
+  });
+
   it('says nothing where a title is nothing but the name of the company', () => {
     const text = textOf({ title: 'Boulanger' }, { company: 'Boulanger' });
     expect(text.title).toBe('');
@@ -80,6 +88,7 @@ describe('the text of an offer', () => {
     expect(textOf({ title: `Comptable ${city}`, description })).toEqual({
       kind: 'offer',
       title: 'comptable',
+      levels: [],
       body: 'nous recrutons a vous tiendrez les comptes avec mme maitre de stage service comptable contact 12 rue haute cordialement',
     });
   });
@@ -98,6 +107,7 @@ describe('the text of an offer', () => {
     expect(textOf({ title: `Développeuse web chez ${company} – ${city}`, description })).toEqual({
       kind: 'offer',
       title: 'developpeur web',
+      levels: [],
       body: 'recrute a un developpeur web chez vous ecrirez du code php dans notre agence de lieu rejoindre est apprendre',
     });
   });
@@ -203,6 +213,7 @@ describe('the text of a formation', () => {
       }),
     ).toEqual({
       kind: 'formation',
+      levels: [3],
       title: 'licence professionnel gestion de eau hydraulique assainissement',
       body: 'traiter eau potable lire un plan sig technicien de eau',
     });

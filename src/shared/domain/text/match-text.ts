@@ -1,4 +1,7 @@
 import { isMail, withoutMailLines } from '../reading/mail';
+import { partsOf } from '../reading/parts';
+import { readLevels } from '../reading/read-levels';
+import { studyYearsOf } from '../study-years';
 import { correctSpelling } from './correct-spelling';
 import { namesOf, type OfferIdentity } from './identity';
 import { identityIn, withoutSignature } from './names-in-text';
@@ -12,10 +15,12 @@ export interface MatchText {
   readonly kind: 'offer' | 'formation';
   readonly title: string;
   readonly body: string;
+  /** Years after the baccalauréat: that an offer aims at, that a formation's students are in; none where unknown. */
+  readonly levels: readonly number[];
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 6;
+export const offerTextRules = 7;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -23,12 +28,16 @@ export interface OfferMatter {
   readonly title: string;
   readonly description: string;
   readonly skills: readonly string[];
+  /** Years after the baccalauréat that it aims at; where none is said, the text may say some. */
+  readonly levels?: readonly number[];
 }
 
 /** The parts of a formation that are compared. */
 export interface FormationMatter {
   readonly title: string;
   readonly diplomaType: string | null;
+  /** Years after the baccalauréat that it leads to. */
+  readonly level?: number | null;
   readonly keywords: readonly string[];
   readonly description: string;
   readonly skills: readonly string[];
@@ -71,7 +80,7 @@ export function offerMatchText(said: OfferMatter, identity: OfferIdentity): Matc
   const aroundTitle = prepareText(parts.around).split(' ').filter(hasMatter).join(' ');
   const description = isMail(offer.description) ? withoutMailLines(offer.description) : offer.description;
   const around = [aroundTitle, remove(withoutSignature(description)), ...offer.skills.map(remove)];
-  return { kind: 'offer', title, body: around.filter((part) => part !== '').join(' ') };
+  return { kind: 'offer', title, body: around.filter((part) => part !== '').join(' '), levels: levelsOf(said, offer) };
 }
 
 /** The names of an offer's fields and those that its text announces: global expressions, to be applied one by one. */
@@ -83,12 +92,18 @@ export function namesAbout(offer: OfferMatter, identity: OfferIdentity): readonl
 
 /** What is compared of a formation: type, title and keywords, and behind them what it teaches and leads to. */
 export function formationMatchText(formation: FormationMatter): MatchText {
-  const { title, diplomaType, keywords, description, skills, jobs } = formation;
+  const { title, diplomaType, keywords, description, skills, jobs, level = null } = formation;
   return {
     kind: 'formation',
     title: prepareText([diplomaType ?? '', title, ...keywords].join(' ')),
     body: prepareText([description, ...skills, ...jobs].join(' ')),
+    levels: studyYearsOf(level, diplomaType),
   };
+}
+
+function levelsOf({ levels = [] }: OfferMatter, { title, description }: OfferMatter): readonly number[] {
+  if (levels.length > 0) return levels;
+  return readLevels(partsOf(title, withoutMailLines(description)))?.value ?? [];
 }
 
 /** Whether a prepared word says something of what is to be done. */
