@@ -13,9 +13,9 @@ export const rowIssuesEn: Readonly<Record<RowIssueCode, string>> = {
   'unknown-word': 'Word not recognised',
   'extra-fields': 'More cells than columns',
   'missing-fields': 'Fewer cells than columns',
-  'stray-quote': 'Damaged line, a quote without its partner',
-  'torn-line': 'Damaged line, columns there out of columns expected',
-  'duplicate-id': 'Reference already used on line',
+  'stray-quote': 'A quote without its partner',
+  'torn-line': 'Damaged line, columns there out of those expected',
+  'duplicate-id': 'Reference also used on line',
   'merged-into': 'Same formation, more recent year on line',
   'kept-by-hand': 'Kept: changed by hand',
 };

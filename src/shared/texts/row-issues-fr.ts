@@ -13,9 +13,9 @@ export const rowIssuesFr: Readonly<Record<RowIssueCode, string>> = {
   'unknown-word': 'Mot non reconnu',
   'extra-fields': 'Plus de cellules que de colonnes',
   'missing-fields': 'Moins de cellules que de colonnes',
-  'stray-quote': 'Ligne abîmée, guillemet sans son pendant',
-  'torn-line': 'Ligne abîmée, colonnes présentes sur colonnes attendues',
-  'duplicate-id': 'Référence déjà utilisée à la ligne',
+  'stray-quote': 'Guillemet sans son pendant',
+  'torn-line': 'Ligne abîmée, colonnes présentes sur attendues',
+  'duplicate-id': 'Référence utilisée aussi à la ligne',
   'merged-into': 'Même formation, année plus récente à la ligne',
   'kept-by-hand': 'Conservé : modifié à la main',
 };
