@@ -43,6 +43,9 @@ describe('skills in a text', () => {
     ['Maîtrise de Word, Excel et PowerPoint.', ['Word', 'Excel', 'PowerPoint']],
     ['Please send us a word about yourself.', []],
     ['C++ et C# sont nos langages.', ['C++', 'C#']],
+    ['Maîtrise de Sage et d’EBP.', ['Sage']],
+    ['Sage-femme, logiciel EBP.', ['Sage']],
+    ['Sage-femme ou infirmière en soins infirmiers', ['Soins infirmiers']],
     ['Gratification de 900 euros net.', []],
   ])('letters and English words count only beside other tools: %s', (text, expected) => {
     expect(labelsIn(text)).toEqual(expected);

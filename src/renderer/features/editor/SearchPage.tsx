@@ -5,6 +5,7 @@ import { Link, useLocation } from 'react-router';
 import type { TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { emptyOfferForm } from '../../../shared/domain/offer-form';
+import { withoutAsking } from '../../../shared/domain/text/without-asking';
 import { useLive } from '../../api/use-live';
 import { PageHeader } from '../../components/PageHeader';
 import { SearchTabs } from '../../components/SearchTabs';
@@ -24,7 +25,8 @@ export function SearchPage() {
   const [description, setDescription] = useState(() => textIn(location.state));
   const hasText = description.trim() !== '';
   // A short first line says what it is about, as the title of an offer does.
-  const text: TextToRank = { ...nobody, title: titleOf({ ...emptyOfferForm, description }), description };
+  const asked = withoutAsking(description);
+  const text: TextToRank = { ...nobody, title: titleOf({ ...emptyOfferForm, description: asked }), description: asked };
   const live = useLive(askPreview, hasText && description.length <= maxDescriptionLength ? text : null);
   return (
     <Box

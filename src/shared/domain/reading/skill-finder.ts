@@ -133,8 +133,9 @@ const toolWords =
 /** A letter or a word of English is a tool beside other tools, or after a word that says so: C, R, Go, Word, Access. */
 function isOneOfTools(place: Place): boolean {
   const { text, words, matches, match, index, start, end } = place;
-  // R&D, C’est, R+1, 5 °C, vitamin names
+  // R&D, C’est, R+1, 5 °C, vitamin names; « sage-femme »
   if (
+    /^[-‐‑]\p{Ll}{2}/u.test(text.slice(end, end + 3)) ||
     /^\s?[&’'+°]\s?[\p{L}\d]/u.test(text.slice(end, end + 3)) ||
     /[\p{L}\d°]\s?[&’'°]\s?$/u.test(text.slice(Math.max(0, start - 4), start))
   )

@@ -1,12 +1,10 @@
 import { communesNamed } from '../places/communes';
 import genderForms from './gender-forms.json';
 import { allKnownWords, isKnownWord } from './is-known-word';
-import speltWords from './spelt-words.json';
+import { isSpeltWord } from './is-spelt-word';
 
 /** Shorter words have too many neighbours. */
 const shortestCorrected = 6;
-/** Other words that are right as they are, from the open texts that the encoder was taught from. */
-let spelt: ReadonlySet<string> | null = null;
 /** Prepared words have the masculine; a slip in the feminine hides it. */
 const feminines = new Map(Object.entries<string>(genderForms));
 /** What happens at a keyboard, the likeliest explanation first: two letters swapped, one added or left out, another one. */
@@ -39,8 +37,7 @@ export function correctSpelling(word: string): string {
 }
 
 function nearestTo(word: string): string {
-  spelt ??= new Set(speltWords.words.split(' '));
-  if (spelt.has(word) || communesNamed(word).length > 0) return word;
+  if (isSpeltWord(word) || communesNamed(word).length > 0) return word;
   byRemainder ??= remaindersOf(new Set([...allKnownWords(), ...feminines.keys()]));
   const near = new Map<string, Slip>();
   for (const key of [word, ...withoutOneLetter(word)]) {

@@ -1,4 +1,5 @@
 import { isGeneral, isTelling } from './is-known-word';
+import { isSpeltWord } from './is-spelt-word';
 import { hasMatter, type MatchText } from './match-text';
 
 /** Two general words say something where one is in the title: "chef de projet". */
@@ -7,6 +8,15 @@ const minGeneralWithTitle = 2;
 const minGeneralWithoutTitle = 8;
 /** So many different words mean something, be it in another language. */
 const minWordsOfAnyKind = 30;
+
+/** Subjects by their ending: « apiculture », « volcanologie »; what else is beyond job titles and diplomas is mostly everyday. */
+const subjectEnding =
+  /(?:culture|logie|nomie|graphie|metrie|scopie|therapie|pathie|iatrie|urgie|physique|chimie|botanique|erie)s?$/u;
+/** Words with such an ending that say nothing of a trade. */
+const everyday = new Set(
+  `bibliographie biographie biographies causeries chronologie empathie feries galeries ideologies loteries peripherie phraseologie
+  preserie preseries series symetrie terminologie typologie typologies`.split(/\s+/),
+);
 
 /**
  * Whether the text of an offer says too little for a ranking that means something: one word that names a work or a subject
@@ -21,8 +31,12 @@ export function isInsufficient({ title, body }: Pick<MatchText, 'title' | 'body'
 }
 
 function hasTelling(words: ReadonlySet<string>): boolean {
-  for (const word of words) if (isTelling(word)) return true;
+  for (const word of words) if (isTelling(word) || isSubject(word)) return true;
   return false;
+}
+
+function isSubject(word: string): boolean {
+  return subjectEnding.test(word) && !everyday.has(word) && isSpeltWord(word);
 }
 
 function countGeneral(words: ReadonlySet<string>): number {
