@@ -60,6 +60,23 @@ describe('the text of an offer', () => {
     expect(body).toBe('reglage de tours a commande numerique taille de pierre contact a');
   });
 
+  it('is without the company, the benefits, the law and how to apply, where enough is left', () => {
+    const work =
+      'Vous saisissez les factures, rapprochez les comptes bancaires et préparez les déclarations de TVA avec le comptable.';
+    const around = [
+      'Leader européen de la banque depuis 1920, notre groupe compte 40 000 collaborateurs dans 12 pays.',
+      'Avantages :',
+      'Mutuelle, tickets restaurant et salle de sport.',
+      'Merci d’envoyer votre CV et une lettre de motivation.',
+    ];
+    const [blurb = '', ...others] = around;
+    const description = [blurb, 'Vos missions :', work, ...others].join('\n');
+    const { body } = textOf({ title: 'Comptable', description });
+    expect(body).toContain(textOf({ description: work }).body);
+    expect(body).not.toMatch(/banque|mutuelle|sport|motivation/);
+    expect(textOf({ title: 'Comptable', description: blurb }).body).toContain('banque');
+  });
+
   it('says at which levels it aims: those that are given, else those that the text names', () => {
     const description = 'Vous préparez un Master 2 ou un diplôme d’ingénieur.';
     expect(textOf({ title: 'Comptable', description }).levels).toEqual([5]);
@@ -108,7 +125,7 @@ describe('the text of an offer', () => {
       kind: 'offer',
       title: 'developpeur web',
       levels: [],
-      body: 'recrute a un developpeur web chez vous ecrirez du code php dans notre agence de lieu rejoindre est apprendre',
+      body: 'recrute a un developpeur web chez vous ecrirez du code php dans notre agence de',
     });
   });
 

@@ -1,3 +1,5 @@
+import { tellingSegments } from '../explanation/boilerplate';
+import { segmentsOf } from '../explanation/segments';
 import { isMail, withoutMailLines } from '../reading/mail';
 import { partsOf } from '../reading/parts';
 import { readLevels } from '../reading/read-levels';
@@ -20,7 +22,7 @@ export interface MatchText {
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 7;
+export const offerTextRules = 8;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -58,6 +60,9 @@ const formalWords = new Set(
   recherchons recrute recrutons poste offre emploi profil piece jointe voir decouverte preciser`.split(/\s+/),
 );
 
+/** What is left of a description without the rest has to be a description still. */
+const fewestTellingWords = 12;
+
 /** Words without matter of their own, left aside when matter is counted. */
 const emptyWords = new Set(
   `a au aux avec ce ces cette chez dans de des du elle en et etre il ils la le les leur leurs mais ne nos notre nous on ou
@@ -67,7 +72,8 @@ const emptyWords = new Set(
 );
 
 /**
- * What is compared of an offer: without who offers, where, on which contract, and what a mail has around it. Names that
+ * What is compared of an offer: without who offers, where, on which contract, what one gets for it, how to apply, and what
+ * a mail has around it. Names that
  * the text announces go as those of the fields do, so that nothing depends on whether somebody has filled these in. A
  * title that is nothing but such a name says nothing.
  */
@@ -79,8 +85,19 @@ export function offerMatchText(said: OfferMatter, identity: OfferIdentity): Matc
   const title = withoutEmptyEdges(dropContractWords(corrected(prepareText(parts.work))));
   const aroundTitle = prepareText(parts.around).split(' ').filter(hasMatter).join(' ');
   const description = isMail(offer.description) ? withoutMailLines(offer.description) : offer.description;
-  const around = [aroundTitle, remove(withoutSignature(description)), ...offer.skills.map(remove)];
+  const around = [aroundTitle, matterOf(withoutSignature(description), remove), ...offer.skills.map(remove)];
   return { kind: 'offer', title, body: around.filter((part) => part !== '').join(' '), levels: levelsOf(said, offer) };
+}
+
+/** What a description says of the work and of whom it needs, prepared; all of it where that is next to nothing. */
+function matterOf(description: string, prepared: (text: string) => string): string {
+  const segments = segmentsOf(description).map((segment) => {
+    return { ...segment, prepared: prepared(description.slice(segment.start, segment.end)) };
+  });
+  const isTelling = tellingSegments(segments);
+  const told = segments.flatMap((segment, at) => (isTelling[at] && segment.prepared !== '' ? segment.prepared : []));
+  const words = told.join(' ');
+  return words.split(' ').length < fewestTellingWords ? prepared(description) : words;
 }
 
 /** The names of an offer's fields and those that its text announces: global expressions, to be applied one by one. */
