@@ -1,10 +1,10 @@
 import { Box, Button, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { SimilarCompany } from '../../../shared/contract/companies';
-import { companyNameKey } from '../../../shared/domain/company-name';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import { useCall } from '../../api/use-call';
 import type { FieldsProps } from './Field';
+import { companyQuestion, knownAmong } from './known-company';
 import { ProposalRow } from './ProposalRow';
 import { isEmpty, type Proposals } from './proposals';
 
@@ -15,17 +15,13 @@ const companyFields = ['companySiret', 'contactName', 'contactEmail', 'contactPh
 export function CompanyProposal({ form, onChange, proposals }: FieldsProps) {
   const { t } = useTranslation();
   const name = proposals.companyName ?? '';
-  const siret = form.companySiret ?? proposals.companySiret ?? null;
-  const isAsked =
-    isEmpty(form.companyName) && !form.dismissed.includes('companyName') && (name !== '' || siret !== null);
-  const found = useCall(
-    'companies',
-    'similar',
-    { name, siret, exceptId: null },
-    { enabled: isAsked, keepPrevious: true },
-  );
-  if (!isAsked || !found.data) return null;
-  const known = knownAmong(found.data, name, siret);
+  const question = companyQuestion(form, proposals);
+  const found = useCall('companies', 'similar', question ?? { name, siret: null, exceptId: null }, {
+    enabled: question !== null,
+    keepPrevious: true,
+  });
+  if (!question || !found.data) return null;
+  const known = knownAmong(found.data, question);
   const dismiss = (): void => onChange({ dismissed: [...form.dismissed, 'companyName'] });
   const label = t('editor.company');
   if (known) {
@@ -83,16 +79,6 @@ function Alike({ companies, onChoose }: AlikeProps) {
       ))}
     </Typography>
   );
-}
-
-function knownAmong(
-  companies: readonly SimilarCompany[],
-  name: string,
-  siret: string | null,
-): SimilarCompany | undefined {
-  const bySiret = siret === null ? undefined : companies.find((company) => company.siret === siret);
-  const key = companyNameKey(name);
-  return bySiret ?? (name === '' ? undefined : companies.find((company) => companyNameKey(company.name) === key));
 }
 
 function withContact(form: OfferForm, proposals: Proposals): Partial<OfferForm> {
