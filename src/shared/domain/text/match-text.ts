@@ -22,7 +22,7 @@ export interface MatchText {
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 8;
+export const offerTextRules = 9;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -78,7 +78,7 @@ const emptyWords = new Set(
  * title that is nothing but such a name says nothing.
  */
 export function offerMatchText(said: OfferMatter, identity: OfferIdentity): MatchText {
-  const offer = { ...said, title: plainOf(said.title), description: plainOf(said.description) };
+  const offer = { ...said, title: spelledOut(plainOf(said.title)), description: spelledOut(plainOf(said.description)) };
   const names = namesAbout(offer, identity);
   const remove = (text: string): string => prepareText(names.reduce((rest, name) => rest.replace(name, ' '), text));
   const parts = titleParts(names.reduce((rest, name) => rest.replace(name, ' '), offer.title));
@@ -112,8 +112,8 @@ export function formationMatchText(formation: FormationMatter): MatchText {
   const { title, diplomaType, keywords, description, skills, jobs, level = null } = formation;
   return {
     kind: 'formation',
-    title: prepareText([diplomaType ?? '', title, ...keywords].join(' ')),
-    body: prepareText([description, ...skills, ...jobs].join(' ')),
+    title: prepareText(spelledOut([diplomaType ?? '', title, ...keywords].join(' '))),
+    body: prepareText(spelledOut([description, ...skills, ...jobs].join(' '))),
     levels: studyYearsOf(level, diplomaType),
   };
 }
@@ -134,6 +134,11 @@ function plainOf(text: string): string {
 
 function corrected(title: string): string {
   return title.split(' ').map(correctSpelling).join(' ');
+}
+
+/** The one short form that loses its letters with its sign. */
+function spelledOut(text: string): string {
+  return text.replace(/(?<![\p{L}\p{N}])R\s?(?:&|et)\s?D(?![\p{L}\p{N}])/gu, 'recherche et développement');
 }
 
 /** Without what a name that was taken away leaves before or behind it: "comptable a". */

@@ -42,6 +42,9 @@ describe('what is compared of a title', () => {
     ['Employé polyvalent de restauration', 'employe polyvalent de restauration'],
     ['Inspecteur du permis de conduire', 'inspecteur du permis de conduire'],
     ['Chargé de mission mobilité', 'charge de mission mobilite'],
+    ['Ingénieur R&D', 'ingenieur recherche et developpement'],
+    ['Remote sensing engineer', 'remote sensing ingenieur'],
+    ['Assistant dans une étude notariale', 'assistant dans une etude notarial'],
     ['Responsable d’unité autonome de production', 'responsable unite autonome de production'],
   ])('keeps words of the work that look like terms: %s', (title, expected) => {
     expect(compared(title)).toBe(expected);

@@ -1,4 +1,4 @@
-import { isKnownWord } from './is-known-word';
+import { isKnownWord, isTelling } from './is-known-word';
 import { prepareText } from './prepare-text';
 
 /** An offer's title, taken apart for comparing. */
@@ -37,7 +37,7 @@ const terms = new RegExp(
       `(?:rentrée|début|dès|à\\s+partir\\s+d[eu]|d[eu]|from|starting)?\\s*(?:(?:le\\s+)?\\d{1,2}(?:er)?\\s+)?(?:${months})\\s+20\\d\\d`,
       `(?:rentrée|dès|à\\s+partir\\s+d[eu])\\s+(?:(?:le\\s+)?\\d{1,2}(?:er)?\\s+)?(?:(?:${months})|20\\d\\d|maintenant|que possible)`,
       // télétravail possible
-      '(?:en\\s+)?télétravail(?:\\s+(?:partiel|possible|complet|total))?|(?:full[ -]|100\\s*%\\s*)?remote|work(?:ing)? from home|home[ -]office',
+      '(?:en\\s+)?télétravail(?:\\s+(?:partiel|possible|complet|total))?|(?:full[ -]|100\\s*%\\s*)?remote(?!\\s+sensing)|work(?:ing)? from home|home[ -]office',
       'permis\\s+(?:B(?:\\s+(?:exigé|obligatoire|requis|souhaité))?|de\\s+conduire\\s+(?:exigé|obligatoire|requis|souhaité))|véhicule\\s+(?:exigé|obligatoire|personnel|requis)',
       '(?:postes?\\s+)?à\\s+pourvoir(?:\\s+(?:immédiatement|de\\s+suite|rapidement|dès\\s+que\\s+possible|au\\s+plus\\s+vite))?|immédiatement|dès\\s+que\\s+possible|asap',
       "contrats?\\s+(?:d[’']apprentissage|en\\s+alternance|de\\s+professionnalisation|pro|étudiant|saisonnier)",
@@ -87,7 +87,9 @@ export function titleParts(title: string): TitleParts {
 function cutAtCircumstances(part: string): TitleParts {
   const start = circumstances.exec(part)?.index ?? part.length;
   const work = part.slice(0, start);
-  return start > 0 && namesWork(work) ? { work, around: part.slice(start) } : { work: part, around: '' };
+  return start > 0 && prepareText(work).split(' ').some(isTelling)
+    ? { work, around: part.slice(start) }
+    : { work: part, around: '' };
 }
 
 function namesWork(part: string): boolean {
