@@ -5,6 +5,7 @@ import { remember } from './remember';
 
 const amount = String.raw`(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)`;
 const single = new RegExp(String.raw`${amount}\s*(k)?\s*(?:€|euros?|eur\b)?`, 'giu');
+const ends = new RegExp(String.raw`${amount}\s{0,2}(k(?!\p{L}))?`, 'giu');
 const foreign = /[£$]|\b(?:chf|usd|gbp)\b/i;
 /** Shares of a legal minimum, and steps of a grid, are not amounts in euros. */
 const notAmounts = /%|\bsmic\b|\bgrille\b|\bcat(?:egorie)?\b/i;
@@ -24,6 +25,37 @@ export const parsePay = remember((text: string): OfferPay => {
   const isThousands = found[2] !== undefined;
   return { amount: isThousands ? value * 1_000 : value, per: periodOf(wording, isThousands), wording };
 });
+
+/** The period that an amount in euros is likely paid for where nobody says so; null where it may be any. */
+export function periodBySize(amount: number): 'month' | 'year' | null {
+  if (amount >= 300 && amount < 8_000) return 'month';
+  return amount >= 15_000 && amount < 200_000 ? 'year' : null;
+}
+
+/** The two ends of what is paid, in euros. */
+export interface PayRange {
+  readonly min: number;
+  readonly max: number;
+  readonly per: OfferPay['per'];
+}
+
+const rangeSign = /^[\s€]*(?:euros?|eur)?\s*(?:bruts?|nets?)?\s*(?:à|-|–|—|et|ou|to|and|or)\s*€?\s*$/iu;
+/** What is further apart are two amounts that are paid for different things. */
+const mostApart = 4;
+
+/** Pay worded as a range: "entre 600 et 800 € par mois", "28-32 k€"; null for anything else. */
+export function parsePayRange(text: string): PayRange | null {
+  if (notAmounts.test(text) || foreign.test(text)) return null;
+  const [low, high, ...others] = [...text.replace(/\([^)]*\)/g, ' ').matchAll(ends)];
+  if (!low || !high || others.length > 0) return null;
+  const between = text.slice(low.index + low[0].length, high.index);
+  const isThousands = (low[2] ?? high[2]) !== undefined;
+  const [min = 0, max = 0] = [low, high].map(
+    ([, digits = '']) => (readAmount(digits) ?? 0) * (isThousands ? 1_000 : 1),
+  );
+  if (!rangeSign.test(between) || min <= 0 || min >= max || max > min * mostApart) return null;
+  return { min, max, per: periodOf(text, isThousands) };
+}
 
 /** "1,250 €" in an English text is a thousand and more; nobody is paid 1.25 € with three decimals. */
 function readAmount(digits: string): number | undefined {

@@ -70,6 +70,22 @@ describe('wordings', () => {
     ['Stage pour remplacer Mme Durand en congé maternité', 'internship-replaces'],
     ['Remplacement pendant les congés d’été', 'internship-replaces'],
     ['Emploi saisonnier', 'internship-replaces'],
+    ['Réservé aux étudiants français', 'wording-origin'],
+    ['Étudiants étrangers s’abstenir', 'wording-origin'],
+    ["Origine maghrébine s'abstenir", 'wording-origin'],
+    ['Senior s’abstenir', 'wording-age'],
+    ['Candidats nés en 2000 ou après', 'wording-age'],
+    ['Profil : - de 26 ans', 'wording-age'],
+    ['Étudiant motivé (< 26 ans)', 'wording-age'],
+    ['Pas de femme enceinte', 'wording-family'],
+    ['Le voile est interdit', 'wording-belief'],
+    ['Pas de signes religieux', 'wording-belief'],
+    ['Adhérent CGT s’abstenir', 'wording-belief'],
+    ['Pas de handicap', 'wording-health'],
+    ['Nous recherchons une assistante (femme)', 'wording-sex'],
+    ['Male only', 'wording-sex'],
+    ['You are under 30 years old', 'wording-age'],
+    ['Applicants under the age of 30', 'wording-age'],
   ])('%s', (description, code) => expect(said(description)).toContain(code));
 
   it.each([
@@ -95,6 +111,20 @@ describe('wordings', () => {
     'Quels que soient votre âge, votre sexe ou votre nationalité française ou étrangère.',
     'Jeune diplômé bienvenu, débutants acceptés.',
     'Stage de 16 à 24 semaines, 35 heures.',
+    'Plus de 26 ans d’expérience, une équipe de plus de 30 personnes.',
+    'Contrat d’apprentissage jusqu’à 29 ans révolus.',
+    'En contrat de professionnalisation (moins de 26 ans), rythme 3 semaines / 1 semaine.',
+    'Profil : - de 20 ans d’expertise dans l’équipe.',
+    'Débutants s’abstenir. Non motorisés s’abstenir.',
+    'Une société née en 2010, ouverte aux étudiants français et étrangers.',
+    'Réservé aux étudiants de master.',
+    'Étudiante ou étudiant étranger bienvenu.',
+    'Traducteur (français), coiffure (femme), assistant (homme/femme).',
+    'Voile légère et planche : vous encadrez les stages.',
+    'Un poste sans obstacle, pas de handicap qui ne trouve sa place.',
+    'Bâtiment en chantier : le stationnement est interdit.',
+    'Our company is over 30 years old, with under 30 years of experience.',
+    'Men and women welcome.',
     'Une équipe de 25 personnes, entre 20 et 28 clients.',
   ])('leaves alone: %s', (description) => expect(said(description)).toEqual([]));
 
@@ -139,6 +169,26 @@ describe('what only an internship may not be', () => {
     });
     expect(others).toEqual([]);
     expect(said(description)).toEqual([]);
+  });
+
+  it('remarks that nothing is paid where nobody says how long it lasts', () => {
+    const [finding, ...others] = checkOffer({ ...sound, description: 'Stage non rémunéré.', duration: null }, today);
+    expect(finding).toMatchObject({ code: 'gratification-to-check', severity: 'remark', place: { start: 6, end: 18 } });
+    expect(others).toEqual([]);
+    const pay = { amount: null, per: null, wording: 'sans gratification' };
+    expect(codes({ duration: null, pay })).toEqual(['gratification-to-check']);
+    expect(codes({ duration: null })).toEqual([]);
+  });
+
+  it.each<[string, readonly LegalRuleCode[]]>([
+    ['entre 600 et 800 € par mois', ['gratification-below-floor']],
+    ['1200-1400€ / mois', []],
+    ['600 à 800 €', ['gratification-below-floor']],
+    ['de 4,50 à 5 €/h', []],
+    ['4 à 5 € de l’heure', ['gratification-below-floor']],
+  ])('compares the lower end of a range with the floor: %s', (wording, expected) => {
+    const pay = { amount: null, per: null, wording };
+    expect(codes({ pay, duration: { unit: 'month', min: 3, max: 3 } })).toEqual(expected);
   });
 
   it('compares a monthly pay with the floor', () => {

@@ -1,4 +1,5 @@
 import type { IsoDate } from '../academic-year';
+import { parsePayRange, periodBySize } from '../cells/parse-pay';
 import type { ContractType, OfferDuration, OfferPay, OfferStart } from '../offer';
 import { findWordings } from './find-wordings';
 import { paidByLaw, unpaid } from './forbidden-wordings';
@@ -91,7 +92,7 @@ function internshipRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
 }
 
 function timeRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
-  if (facts.duration === null) return [];
+  if (facts.duration === null) return unpaidWithoutLength(facts, on);
   const hours = presenceHours(facts.duration, facts.weeklyHours);
   const remarks: Remark[] = [];
   if (hours.max > maxInternshipHours) {
@@ -102,6 +103,18 @@ function timeRemarks(facts: LegalFacts, on: IsoDate): readonly Remark[] {
   if (floor === null) return remarks;
   const values = { floor, hours: Math.round(hours.max) };
   return [...remarks, ...payRemarks(facts, values)];
+}
+
+/** Whoever pays nothing and says not how long it lasts may owe a gratification. */
+function unpaidWithoutLength({ description, pay, start }: LegalFacts, on: IsoDate): readonly Remark[] {
+  const floor = amountOn(gratificationFloors, firstDayOf(start) ?? on);
+  if (floor === null) return [];
+  const [inText] = description.matchAll(unpaid);
+  if (!inText)
+    return pay && pay.wording.search(unpaid) >= 0 ? [{ code: 'gratification-to-check', values: { floor } }] : [];
+  const [words] = inText;
+  const place = { field: 'description', start: inText.index, end: inText.index + words.length } as const;
+  return [{ code: 'gratification-to-check', place, values: { floor, words } }];
 }
 
 function payRemarks(
@@ -116,11 +129,14 @@ function payRemarks(
     remarks.push({ code: 'gratification-refused', place, values: { ...values, words } });
   }
   if (pay === null) return inText ? remarks : [{ code: 'gratification-missing', values }];
-  if (pay.amount === null) {
+  // Of a range the law looks at what may be paid least.
+  const range = pay.amount === null ? parsePayRange(pay.wording) : null;
+  const least = range ? { amount: range.min, per: range.per ?? periodBySize(range.min), wording: pay.wording } : pay;
+  if (least.amount === null) {
     if (pay.wording.search(unpaid) >= 0) return inText ? remarks : [{ code: 'gratification-refused', values }];
     return paidByLaw.test(pay.wording) ? remarks : [...remarks, { code: 'gratification-in-words', values }];
   }
-  const paid = hourlyPay(pay, weeklyHours);
+  const paid = hourlyPay(least, weeklyHours);
   if (paid !== null && paid < values.floor)
     remarks.push({ code: 'gratification-below-floor', values: { ...values, paid } });
   return remarks;

@@ -12,12 +12,14 @@ export interface ForbiddenWording {
 
 /** Words that shut everybody else out. */
 const only = '(?:uniquement|exclusivement|seulement)';
+/** Whoever is named before it is not wanted. */
+const keepAway = "s[’']\\s*abstenir";
 /** A number of years that somebody can be old, in figures or in words. */
 const age =
   '(?:(?:1[6-9]|[2-6]\\d)(?!\\d)|(?:dix-(?:sept|huit|neuf)|(?:vingt|trente|quarante|cinquante|soixante)(?:[\\s-]+(?:et[\\s-]+une?|deux|trois|quatre|cinq|six|sept|huit|neuf))?))';
 /** "10 ans d’expérience", "35 ans d’existence" and the like count something else than age. */
 const notOfAge =
-  "(?!\\s*(?:d[’']|de\\s+)(?:exp[ée]rience|anciennet[ée]|existence|m[ée]tier|savoir|pratique|pr[ée]sence|innovation|histoire|activit[ée]|carri[èe]re))";
+  "(?!\\s*(?:d[’']|de\\s+)(?:exp[ée]rience|expertise|anciennet[ée]|existence|m[ée]tier|savoir|pratique|pr[ée]sence|innovation|histoire|activit[ée]|carri[èe]re))";
 
 const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
@@ -31,6 +33,10 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       `[âa]ge\\s+(?:maximum|maximal|max\\.?|limite)\\s*(?::|=|de)?\\s*${age}\\s*ans`,
       "limite\\s+d[’']\\s*[âa]ge",
       'n[ée]e?s?\\s+apr[èe]s\\s+(?:19|20)\\d\\d',
+      'n[ée]e?s?\\s+(?:en|depuis|avant)\\s+(?:19|20)\\d\\d\\s+(?:ou\\s+(?:apr[èe]s|avant|plus\\s+tard)|et\\s+apr[èe]s|au\\s+plus\\s+tard)',
+      `(?:[-–−]\\s*de|[<≤])\\s*${age}\\s*ans${notOfAge}`,
+      `(?:s[ée]niors?|retrait[ée]e?s?|jeunes|(?:plus|moins)\\s+de\\s+${age}\\s*ans)\\s+${keepAway}`,
+      `(?:under|below|younger\\s+than|less\\s+than|up\\s+to|max(?:imum|\\.)?)\\s+(?:(?:the\\s+)?age\\s+of\\s+${age}|${age}\\s+years?\\s+(?:old|of\\s+age))`,
       'jeunes?\\s+(?:homme|femme|fille|gar[çc]on|collaborateur|collaboratrice|candidate?|recrue|retrait[ée]e?)s?',
       '(?:candidate?|profil|personne)s?\\s+jeunes?(?!\\s+dipl)',
     ],
@@ -43,6 +49,11 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       '(?:r[ée]serv[ée]e?s?|destin[ée]e?s?)\\s+(?:exclusivement\\s+|uniquement\\s+)?(?:aux?|[àa]\\s+des?)\\s+(?:hommes?|femmes?|filles?|gar[çc]ons?)(?!\\s+et)',
       '(?:hommes?|femmes?)\\s+(?:uniquement|exclusivement|seulement|de\\s+pr[ée]f[ée]rence)',
       'jeune\\s+(?:homme|femme|fille|gar[çc]on)(?!\\s*(?:/|ou\\s+(?:une?\\s+)?(?:jeune\\s+)?(?:homme|femme)))',
+      `(?:hommes?|femmes?|filles?|gar[çc]ons?)\\s+${keepAway}`,
+      "(?:pas\\s+d[e’']|aucune?)\\s*(?:femmes?|hommes?)(?!\\s+enceintes?)",
+      '\\p{L}+(?:eur|euse|rice|[èe]re?|ante?|ienne?|iste|aire)\\s*\\(\\s*(?:une?\\s+)?(?:femme|homme)\\s*\\)',
+      '(?:(?:fe)?males?|wom[ae]n|m[ae]n)\\s+(?:candidates?\\s+|applicants?\\s+)?only',
+      'only\\s+(?:(?:fe)?males?|wom[ae]n|m[ae]n)',
       '(?:de\\s+)?pr[ée]f[ée]rence\\s+(?:pour\\s+)?(?:une?\\s+)?(?:homme|femme)s?',
     ],
   ],
@@ -53,6 +64,7 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       'sans\\s+(?:enfants?|charges?\\s+(?:de\\s+famille|familiales?))',
       '(?:m[èe]re|p[èe]re)s?\\s+de\\s+famille',
       '(?:non|pas)\\s+enceintes?',
+      `(?:pas\\s+de|aucune)\\s+femmes?\\s+enceintes?|femmes?\\s+enceintes?\\s+${keepAway}`,
       'projets?\\s+de\\s+(?:grossesse|maternit[ée])',
     ],
   ],
@@ -60,6 +72,9 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
     'wording-origin',
     [
       '(?:de\\s+)?nationalit[ée]\\s+(?:fran[çc]aise|europ[ée]enne)(?:\\s+(?:exig|requis|obligatoire|uniquement|imp[ée]rativ)\\p{L}*)?',
+      '(?:r[ée]serv[ée]e?s?|destin[ée]e?s?|ouverte?s?\\s+uniquement)\\s+(?:exclusivement\\s+|uniquement\\s+)?aux\\s+(?:[ée]tudiante?s?|candidate?s?|personnes|jeunes|ressortissante?s?|citoyen(?:ne)?s?)(?:\\s+de\\s+nationalit[ée])?\\s+(?:fran[çc]aise?s?|europ[ée]en(?:ne)?s?)',
+      `(?:[ée]trang(?:ers?|[èe]res?)|maghr[ée]bine?s?|africaine?s?|arabes?|noire?s?|roms?|asiatiques?|non[\\s-]+fran[çc]aise?s?)\\s+${keepAway}`,
+      `origines?\\s+[^.!?\\n]{1,40}?\\s+${keepAway}`,
       '(?:fran[çc]aise?s?|europ[ée]ene?ne?s?)\\s+(?:uniquement|exclusivement|de\\s+souche)',
       "(?:d[’']\\s*)?origine\\s+(?:fran[çc]aise|europ[ée]enne|caucasienne)",
       'de\\s+type\\s+(?:europ[ée]en|caucasien|africain|asiatique)',
@@ -88,6 +103,8 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
     [
       "(?:[êe]tre\\s+en|jouir\\s+d[’']\\s*une)\\s+(?:bonne|parfaite|excellente)\\s+sant[ée](?!\\s+(?:financi[èe]re|[ée]conomique))",
       '(?:bonne|parfaite|excellente)\\s+sant[ée]\\s+(?:physique|exig|requis|indispensable|obligatoire)\\p{L}*',
+      '(?:pas\\s+de|aucun)\\s+(?:handicap|handicap[ée]e?s?|personnes?\\s+handicap[ée]e?s?)(?!\\s+(?:requis|n[ée]cessaire|pour|[àa]|qui))',
+      `(?:handicap[ée]e?s?|malades?)\\s+${keepAway}`,
       'sans\\s+(?:handicap|probl[èe]mes?\\s+de\\s+sant[ée])',
       '(?:personnes?\\s+)?non[\\s-]+handicap[ée]e?s?',
       '(?:candidate?|personne)s?\\s+valides?(?!\\s+(?:le|la|les|un|une|ou|et)(?!\\p{L}))',
@@ -97,7 +114,10 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
     'wording-belief',
     [
       'de\\s+(?:confession|religion)\\s+\\p{L}+',
-      '(?:sans|pas\\s+de|aucun)\\s+(?:voile|signe\\s+religieux|engagement\\s+(?:syndical|politique))',
+      '(?:sans|pas\\s+de|aucun)\\s+(?:voile|foulard|signes?\\s+(?:religieux|ostentatoires?)|engagement\\s+(?:syndical|politique))',
+      '(?:voile|foulard|signes?\\s+religieux)\\s+(?:(?:est|sont|reste(?:nt)?)\\s+)?(?:strictement\\s+|formellement\\s+)?(?:interdite?s?|prohib[ée]e?s?|refus[ée]e?s?|non\\s+admis)',
+      "interdiction\\s+(?:de\\s+porter|du\\s+port)\\s+(?:le|du|un|d[’']un|de)?\\s*(?:voile|foulard|signes?\\s+religieux)",
+      `(?:adh[ée]rente?s?|militante?s?|syndiqu[ée]e?s?|syndicalistes?|musulmane?s?|juifs?|juives?|catholiques?|chr[ée]tien(?:ne)?s?|croyante?s?)(?:\\s+[\\p{L}’'-]{1,20}){0,3}\\s+${keepAway}`,
       'non[\\s-]+syndiqu[ée]e?s?',
     ],
   ],
@@ -192,6 +212,12 @@ export const exemptions: readonly Exemption[] = [
   {
     codes: ['wording-age'],
     before: new RegExp(`(?<!\\p{L})${things}(?:\\s+[\\p{L}’'-]+){0,2}\\s+$`, 'iu'),
+  },
+  // "Contrat d’apprentissage : jusqu’à 29 ans révolus" says what the law says (L6222-1).
+  {
+    codes: ['wording-age'],
+    before:
+      /(?<!\p{L})(?:contrats?\s+(?:d[’']\s*apprentissage|de\s+professionnalisation)|apprentissage|contrat\s+pro)(?!\p{L})[^.!?\n]{0,80}$/iu,
   },
   {
     codes: ['internship-replaces'],

@@ -18,6 +18,7 @@ export const legalRuleCodes = [
   'internship-replaces',
   'internship-trial',
   'gratification-refused',
+  'gratification-to-check',
   'gratification-missing',
   'gratification-in-words',
   'gratification-below-floor',

@@ -64,6 +64,12 @@ export const legalRules: readonly LegalRule[] = [
     ...internships,
   },
   {
+    code: 'gratification-to-check',
+    severity: 'remark',
+    articles: [education('L124-6'), education('D124-8')],
+    ...internships,
+  },
+  {
     code: 'gratification-missing',
     severity: 'remark',
     articles: [education('L124-6'), education('D124-8')],
