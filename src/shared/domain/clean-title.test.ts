@@ -12,6 +12,10 @@ describe('clean title', () => {
     ['Data Scientist (m/w/d)', 'Data Scientist'],
     ['Infirmier (homme / femme)', 'Infirmier'],
     ['Vendeur - H/F', 'Vendeur'],
+    ['STAGE - 6 MOIS', 'Stage - 6 mois'],
+    ['Stage - mars 2027', 'Stage - mars 2027'],
+    ['Job étudiant / Baby-sitter', 'Baby-sitter'],
+    ['Job étudiant', 'Job étudiant'],
     ['Technicien H-F', 'Technicien'],
   ])('takes the mark for everyone away: %s', (raw, clean) => {
     expect(cleanTitle(raw)).toBe(clean);

@@ -9,7 +9,7 @@ const genderMark =
 const bracketed = /[([]([^()[\]]*)[)\]]/g;
 
 /** A dash or bar with a space on one side at least, or a colon followed by one: what parts a title from its labels. */
-const separator = /\s+[-–—|•*]+\s*|(?<=\S)[–—|•*]+\s+|(?<=\S)-+\s+|\s*:\s+/u;
+const separator = /\s+[-–—|•*]+\s*|\s+\/\s+|(?<=\S)[–—|•*]+\s+|(?<=\S)-+\s+|\s*:\s+/u;
 
 /** One of these makes a piece of a title a label for the kind of contract. */
 const contractWords = new Set(
@@ -96,10 +96,17 @@ function withoutLabels(title: string): string {
   if (!first) return title;
   const head = title.slice(0, first.index);
   const rest = title.slice(first.index + first[0].length);
-  if (rest !== '' && isContractLabel(head)) return rest;
+  if (rest !== '' && isContractLabel(head)) return isLabel(rest) ? title : rest;
   const last = lastSeparator(title);
   const tail = title.slice(last.end);
-  return last.start > 0 && isContractLabel(tail) ? title.slice(0, last.start) : title;
+  const before = title.slice(0, last.start);
+  return last.start > 0 && isContractLabel(tail) && !isLabel(before) ? before : title;
+}
+
+/** Whether a piece says nothing of the job: "6 mois", "mars 2027", "CDI", "Job étudiant". */
+export function isLabel(piece: string): boolean {
+  const words = wordsOf(piece);
+  return jobLabel.test(words.join(' ')) || words.every(isLabelWord);
 }
 
 function lastSeparator(title: string): { readonly start: number; readonly end: number } {
@@ -110,12 +117,22 @@ function lastSeparator(title: string): { readonly start: number; readonly end: n
   return last;
 }
 
+const jobLabel = /^(?:jobs?|emplois?) (?:etudiants?|d ete)$/;
+
 function isContractLabel(piece: string): boolean {
-  const words = fold(piece)
+  const words = wordsOf(piece);
+  if (jobLabel.test(words.join(' '))) return true;
+  return words.some((word) => contractWords.has(word)) && words.every(isLabelWord);
+}
+
+function isLabelWord(word: string): boolean {
+  return contractWords.has(word) || fillerWords.has(word) || /^\d+(?:er)?$/.test(word);
+}
+
+function wordsOf(piece: string): readonly string[] {
+  return fold(piece)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
-  const says = words.some((word) => contractWords.has(word));
-  return says && words.every((word) => contractWords.has(word) || fillerWords.has(word) || /^\d+$/.test(word));
 }
 
 /** Writes a title in capitals as a sentence; one with a few words in capitals is left to its author. */

@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { companyWordings } from '../../../../tests/fixtures/company-wordings';
 import { pastedOffers } from '../../../../tests/fixtures/pasted-offers';
 import { openSkillFinder } from '../../../main/core/reading/skill-finder-service';
 import { emptyOfferForm } from '../../../shared/domain/offer-form';
@@ -16,17 +17,20 @@ afterAll(() => {
   vi.useRealTimers();
 });
 
-it.each(pastedOffers)('what is proposed of $name', ({ text, proposed, skills = [], noSkills = [] }) => {
-  const form = { ...emptyOfferForm, description: text };
-  const reading = {
-    ...readText(finder, titleOf(form), text),
-    place: readWorkPlace(text),
-    occupations: [],
-    domain: null,
-  };
-  const around = { sender: null, ownDomains: ['univ-valmont.example'] };
-  expect(proposalsFor(form, reading, around)).toEqual(proposed);
-  const found = proposedSkills(form, reading).map(({ label }) => label);
-  expect(found).toEqual(expect.arrayContaining([...skills]));
-  expect(found.filter((label) => noSkills.includes(label))).toEqual([]);
-});
+it.each([...pastedOffers, ...companyWordings])(
+  'what is proposed of $name',
+  ({ text, proposed, skills = [], noSkills = [] }) => {
+    const form = { ...emptyOfferForm, description: text };
+    const reading = {
+      ...readText(finder, titleOf(form), text),
+      place: readWorkPlace(text),
+      occupations: [],
+      domain: null,
+    };
+    const around = { sender: null, ownDomains: ['univ-valmont.example'] };
+    expect(proposalsFor(form, reading, around)).toEqual(proposed);
+    const found = proposedSkills(form, reading).map(({ label }) => label);
+    expect(found).toEqual(expect.arrayContaining([...skills]));
+    expect(found.filter((label) => noSkills.includes(label))).toEqual([]);
+  },
+);

@@ -1,4 +1,4 @@
-import { cleanTitle } from '../clean-title';
+import { cleanTitle, isLabel } from '../clean-title';
 import { isKnownWord } from '../text/is-known-word';
 import { hasMatter } from '../text/match-text';
 import { prepareText } from '../text/prepare-text';
@@ -9,6 +9,8 @@ import { isMail, subjectOf, withoutAddresses, withoutMailLines } from './mail';
 const maxTitleLength = 120;
 /** A line that names the job stands near the beginning. */
 const lookedAtLines = 25;
+/** Nor is it at the end of a paragraph without any line. */
+const lookedAtLength = 1_500;
 
 /** What people write around an offer and not of it; prepared words. */
 const mailWords = new Set(
@@ -21,7 +23,7 @@ const contract =
   /(?<![\p{L}\d])(?:stages?|stagiaires?|alternance|alternante?s?|apprentie?s?|apprentissage|CDI|CDD|intérim|internship|intern|job étudiant|emploi étudiant)(?![\p{L}\d])/iu;
 /** What most names of occupations look like, folded and without endings of gender and number. */
 const occupation =
-  /\b(?:\p{L}{2,}(?:teur|trice|eur|euse|ier|iere|iste|ien|ienne|logue|graphe|crate|naute)|assistante?|comptable|chargee?|responsable|chef|cheffe|ingenieure?|agente?|adjointe?|cadre|secretaire|notaire|commercial|vendeuse|consultante?|apprentie? \p{L}+|bibliothecaire|architecte|juriste|dev|developpeu\p{L}+|designer|manager|developer|engineer|analyst|intern|analyste?|data scientist|boulangere?|bouchere?|patissiere?|employee?|soignante?|enseignante?|professeure?|aide \p{L}+)s?\b/u;
+  /\b(?:\p{L}{2,}(?:teur|trice|eur|euse|ier|iere|iste|ien|ienne|logue|graphe|crate|naute)|assistante?|comptable|chargee?|responsable|chef|cheffe|ingenieure?|agente?|adjointe?|cadre|secretaire|notaire|commercial|vendeuse|consultante?|apprentie? \p{L}+|bibliothecaire|architecte|juriste|dev|developpeu\p{L}+|designer|manager|developer|engineer|analyst|intern|stagiaires? en (?!master|licence|alternance|entreprise|deuxieme|premiere|derniere|formation|temps|fin|m[12]\b|l[123]\b|bts|but\b)\p{L}{4,}|baby-?\s?sitters?|serveu\p{L}+|analyste?|data scientist|boulangere?|bouchere?|patissiere?|employee?|soignante?|enseignante?|professeure?|aide \p{L}+)s?\b/u;
 /** A sentence tells of somebody; a title names a job. */
 const sentence =
   /[.!?]\s*$|\b(?:nous|vous|je|notre|nos|votre|vos|sommes|est|sont|c['’]est|souhait\p{L}*|bienvenue|recherch\p{L}+|cherch\p{L}+|recrut\p{L}+|we|you|our|your|is|are|please)\b/iu;
@@ -45,6 +47,13 @@ const terms =
 /** And behind it: « assistant RH en stage », « (6 mois) », « F/H en contrat d’apprentissage ». */
 const termsBehind =
   /\s*(?:[,–—-]\s*)?(?:\((?:[^()]*\b(?:mois|semaines?|months?|weeks?|bac\s*\+?\d?|stage|alternance|apprentissage|CDD|CDI)\b[^()]*)\)|(?:en|par|dans le cadre d['’]un)\s+(?:(?:contrat|CDD)\s+(?:de|d['’])\s*)?(?:stage|alternance|apprentissage|professionnalisation|CDI|CDD|intérim)(?:\s+de\s+\d{1,2}(?:\s*(?:à|-)\s*\d{1,2})?\s+(?:mois|semaines))?|(?:pour|de|d['’]une\s+durée\s+de)\s+(?:\d{1,2}|deux|trois|quatre|cinq|six|douze)(?:\s*(?:à|-|–)\s*\d{1,2})?\s+(?:mois|semaines|ans?))\s*$/iu;
+/** « Baby-sitter le mercredi de 12h à 18h », « Assistante CDD 3 mois »: when, and what kind of contract. */
+const workingTime =
+  /(?<=\S{4,40})[\s,]+(?:CDD|CDI|intérim|temps\s+(?:partiel|plein)|(?:tous\s+)?les?\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|soir|week-?end)|\d{1,2}\s?h(?:\d{2}|eures)?)(?!\p{L}).*$/iu;
+/** A stay by its name, and what it is about behind a dash or a colon. */
+const stayLine =
+  /^(?:offre\s+de\s+)?(?:stage|alternance|apprentissage|internship)(?:\s+(?:de\s+)?(?:[ML]\s?[123]|master(?:\s[12])?|licence|recherche|fin\s+d['’]études|long|court)){0,2}\s*[–—:-]\s+(\S.{7,110})$/iu;
+const leastKnownWords = 2;
 /** A first line that names no occupation is a title only where it is as short as one. */
 const shortTitle = { length: 60, words: 8 };
 
@@ -60,10 +69,11 @@ export function proposeTitle(written: string): string | null {
     .split(/[\r\n]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '')
+    .map((line) => line.slice(0, lookedAtLength))
     .slice(0, lookedAtLines);
   const subject = subjectOf(text);
   const candidates = subject === null ? lines : [subject, ...lines];
-  const [first] = isMail(text) ? [subject] : lines;
+  const first = isMail(text) ? subject : lines.find((line) => !isLabel(line));
   const sound = (line: string): readonly string[] => {
     const title = soundTitle(line, true);
     return title === null ? [] : [title];
@@ -72,8 +82,16 @@ export function proposeTitle(written: string): string | null {
     candidates.flatMap((line) => sound(labelled.exec(line)?.[1] ?? ''))[0] ??
     candidates.filter((line) => contract.test(line)).flatMap(sound)[0] ??
     candidates.flatMap((line) => sound(soughtIn(line) ?? ''))[0] ??
+    candidates.map(subjectOfStay).find((title) => title !== null) ??
     (first ? soundTitle(first, isMail(text) || !isShort(first)) : null)
   );
+}
+
+/** « Stage M2 – Modélisation hydrologique »: what it is about, where it names no occupation. */
+function subjectOfStay(line: string): string | null {
+  const [, said = ''] = stayLine.exec(line) ?? [];
+  const words = prepareText(said).split(' ');
+  return words.filter(isKnownWord).length >= leastKnownWords ? soundTitle(said, false) : null;
 }
 
 function isShort(line: string): boolean {
@@ -99,7 +117,8 @@ function soundTitle(line: string, mustName: boolean): string | null {
   const words = prepareText(bare).split(' ');
   if (!words.some((word) => hasMatter(word) && !mailWords.has(word) && !/^\d/.test(word))) return null;
   if (mustName && !occupation.test(fold(bare))) return null;
-  return cleanTitle(bare) || null;
+  const title = cleanTitle(bare);
+  return title === '' || isLabel(title) ? null : title;
 }
 
 /** Without stars, remarks in brackets, terms before and behind the job and the words of a search. */
@@ -112,7 +131,7 @@ function tidied(line: string): string {
     .replace(leading, '')
     .trim();
   const named = soughtIn(plain) ?? plain;
-  const rest = withoutTermsBehind(headOf(named).replace(terms, '').trim());
+  const rest = withoutTermsBehind(headOf(named).replace(terms, '').replace(workingTime, '').trim());
   return occupation.test(fold(rest)) ? rest : withoutTermsBehind(named);
 }
 

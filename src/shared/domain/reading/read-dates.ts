@@ -5,13 +5,13 @@ import type { ReadFact } from './reading';
 
 /** Says that a beginning follows. */
 const starts =
-  /(?:[àa]\s+partir|[àa]\s+compter)\s+(?:de\s+|du\s+|d['’])|(?<!\p{L})dès\s+(?:le\s+)?|(?:date\s+de\s+)?(?:début|démarrage|prise\s+de\s+(?:poste|fonctions?))(?:\s+(?:du\s+(?:stage|contrat)|souhaité|prévue?|prévu))*\s*(?::|le|en|au|dès)\s*(?:le\s+|courant\s+|mi-)?|[àa]\s+pourvoir\s+(?:au|le|en|pour|dès)\s+(?:le\s+)?|rentrée\s+(?:de\s+|universitaire\s+de\s+)|(?<!\p{L})(?:start(?:ing|s)?(?:\s+date)?|beginning|commencing|available)\s*(?::|on|from|in|as\s+of)?\s+|(?<!\p{L})from\s+/giu;
-/** "du 5 janvier au 30 juin": a period, of which the first day is the beginning. */
+  /(?:[àa]\s+partir|[àa]\s+compter)\s+(?:de\s+|du\s+|d['’])|(?<!\p{L})dès\s+(?:le\s+)?|(?:date\s+de\s+)?(?:début|démarrage|prise\s+de\s+(?:poste|fonctions?))(?:\s+(?:du\s+(?:stage|contrat)|souhaité|prévue?|prévu))*\s*(?::|le|en|au|dès)\s*(?:le\s+|courant\s+|mi-)?|[àa]\s+pourvoir\s+(?:au|le|en|pour|dès)\s+(?:le\s+)?|rentrée\s+(?:universitaire\s+|scolaire\s+)?(?:de\s+)?|(?<!\p{L})(?:start(?:ing|s)?(?:\s+date)?|beginning|commencing|available)\s*(?::|on|from|in|as\s+of)?\s+|(?<!\p{L})from\s+/giu;
+/** "du 5 janvier au 30 juin", "de mars à août 2027": a period, of which the first day is the beginning. */
 const period =
-  /(?<!\p{L})(?:du|de)\s+(?=\d{1,2}(?:er)?\s+\p{L}{3,9}\.?(?:\s+20\d{2})?\s+au\s|\d{1,2}\/\d{1,2}\/\d{2,4}\s+au\s)/giu;
+  /(?<!\p{L})(?:(?:du|de)\s+(?=\d{1,2}(?:er)?\s+\p{L}{3,9}\.?(?:\s+20\d{2})?\s+au\s|\d{1,2}\/\d{1,2}\/\d{2,4}\s+au\s)|de\s+(?=\p{L}{3,9}(?:\s+20\d{2})?\s+à\s+\p{L}{3,9}\s+20\d{2})|(?:entre|between)\s+(?=\p{L}{3,9}(?:\s+20\d{2})?\s+(?:et|and)\s+\p{L}{3,9}\s+20\d{2}))/giu;
 const soonBehind = /^(?:que\s+possible|maintenant|as\s+soon\s+as\s+possible|asap|now|immediately)(?!\p{L})/iu;
 const soon =
-  /(?<!\p{L})(?:asap|(?:start\p{L}*|available|pourvoir|disponible|démarrage|début)\s*:?\s+(?:immédiat\p{L}*|as\s+soon\s+as\s+possible|immediately))(?!\p{L})/giu;
+  /(?<!\p{L})(?:asap|(?:prise\s+de\s+(?:poste|fonctions?)|embauche|disponibilité)\s{0,3}:?\s{0,3}immédiate|(?:start\p{L}*|available|pourvoir|disponible|démarrage|début)\s*:?\s+(?:immédiat\p{L}*|as\s+soon\s+as\s+possible|immediately))(?!\p{L})/giu;
 
 /** When the offer starts; `on` says which year a month without one is in. */
 export function readStart(text: string, on: IsoDate): ReadFact<OfferStart> | null {

@@ -1,6 +1,6 @@
 import type { IsoDate } from '../academic-year';
 import { parseStart } from '../cells/parse-start';
-import type { OfferStart } from '../offer';
+import type { OfferDuration, OfferStart } from '../offer';
 
 /** Names of months in French and English, with the short forms that people write. */
 const month =
@@ -20,7 +20,7 @@ const written = new RegExp(
 );
 /** The end of a period gives the beginning its year: "from 5 January to 30 June 2027". */
 const untilYear = new RegExp(
-  `^\\s+(?:au|à|to|until|till|-|–)\\s+(?:le\\s+)?\\d{0,2}(?:er|st|nd|rd|th)?\\s*(?<until>${month})\\.?${year}`,
+  `^\\s+(?:au|à|et|and|to|until|till|-|–)\\s+(?:le\\s+)?\\d{0,2}(?:er|st|nd|rd|th)?\\s*(?<until>${month})\\.?${year}`,
   'iu',
 );
 
@@ -50,6 +50,36 @@ export function dayAt(text: string, on: IsoDate): ReadDay | null {
     if (next && lastOf(next.value) >= on) return next;
   }
   return null;
+}
+
+const toEnd = /^\s{1,3}(?:au|à|to|until|till|-|–)\s{1,3}/iu;
+/** By what a date without a year is read where only the time between two of them counts. */
+const anyYear = '2027-01-01';
+
+/** How long a period lasts with whose first day or month a text begins; null where none follows. */
+export function periodAt(text: string): { readonly value: OfferDuration; readonly length: number } | null {
+  const first = dayAt(text, anyYear);
+  const sign = first ? toEnd.exec(text.slice(first.length)) : null;
+  if (!first || !sign) return null;
+  const at = first.length + sign[0].length;
+  const from = first.value.kind === 'date' ? first.value.on : first.value.from;
+  const last = dayAt(text.slice(at), from);
+  if (!last) return null;
+  const months = Math.round(2 * monthsBetween(from, lastOf(last.value))) / 2;
+  return months >= 0.5 && months <= longestMonths
+    ? { value: { unit: 'month', min: months, max: months }, length: at + last.length }
+    : null;
+}
+
+const longestMonths = 36;
+const daysOfMonth = 30;
+
+/** Both days counted; whole months of the calendar and a part of one. */
+function monthsBetween(first: IsoDate, last: IsoDate): number {
+  const from = new Date(first);
+  const end = new Date(Date.parse(last) + 24 * 60 * 60 * 1000);
+  const months = 12 * (end.getUTCFullYear() - from.getUTCFullYear()) + end.getUTCMonth() - from.getUTCMonth();
+  return months + (end.getUTCDate() - from.getUTCDate()) / daysOfMonth;
 }
 
 /** The last day of what was read. */

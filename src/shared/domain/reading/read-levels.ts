@@ -5,12 +5,16 @@ import type { Sentence } from './sentences';
 
 const or = String.raw`\s*(?:/|,|-|–|à|ou|et|or|to)\s*`;
 
+/** The year of a degree that one is in. */
+const ordinal = '(?:premi[èe]re|deuxi[èe]me|seconde|troisi[èe]me|[123]\\s?(?:[èe]?re|[èe](?:me)?|nde))';
+
 /** Years after the bac in figures, or a year of a degree: nothing else is written so. */
 const exact = new RegExp(
   [
     String.raw`bac\s*\+\s*\d(?:${or}(?:bac\s*)?\+?\s*\d(?!\d))?`,
     String.raw`(?:master|licence|bachelor)\s*[123](?:${or}(?:(?:master|licence|m|l)\s*)?[123](?!\d))?`,
     String.raw`[ML]\s?[123](?:${or}(?:[ML]\s?)?[123])?(?!\d|[.,]\d|[%°]|\s*€)`,
+    String.raw`${ordinal}(?:${or}${ordinal})?\s+ann[ée]e\s+(?:de|d['’])\s*(?:master|licence|BUT)(?!\s*[123]|\p{L})`,
     String.raw`niveau\s+(?:[5-8]|bac)(?![\d/]|\s*\+)`,
   ].join('|'),
   'giu',
@@ -24,7 +28,7 @@ const named =
 const besides =
   /\b(?:poursui\p{L}*|a l'issue|apres (?:le|votre|ton) (?:stage|contrat)|anciens? |nos (?:dernieres?|derniers?|deux|trois|quatre)|notre equipe|se compose|encadree? par|licence (?:dans la section|libre|logicielle|iv)|sous licence|prolongent|releves? de notes|notes (?:de|du|des) [lm] ?[123])\b/u;
 
-const yearWords: Readonly<Record<string, string>> = { premiere: '1', deuxieme: '2', troisieme: '3' };
+const yearWords: Readonly<Record<string, string>> = { premiere: '1', deuxieme: '2', seconde: '2', troisieme: '3' };
 
 /** The levels that an offer aims at, all that it names; the passage is the first one. */
 export function readLevels(parts: readonly Part[]): ReadFact<readonly number[]> | null {
@@ -66,6 +70,14 @@ function levelsOf({ part, match, start, end }: Hit): readonly number[] {
   const year =
     /^but\b.*?(?:([123])a|\b([123])\s*(?:e|re|ere|eme)?\s+annee|(premiere|deuxieme|troisieme)\s+annee)$/.exec(words);
   if (year) return [Number(year[1] ?? year[2] ?? yearWords[year[3] ?? ''])];
+  const degree = /annee\s+(?:de|d['’])\s*(master|licence|but)$/.exec(words)?.[1];
+  if (degree !== undefined) {
+    const years = words.match(/premiere|deuxieme|seconde|troisieme|[123]/g) ?? [];
+    const before = degree === 'master' ? 3 : 0;
+    return years
+      .map((one) => before + Number(yearWords[one] ?? one))
+      .filter((level) => level <= before + 3 - before / 3);
+  }
   if (words.startsWith('but')) return match[0].startsWith('BUT') ? [3] : [];
   if (/^(?:grande|ecoles? )/.test(words) && !words.includes('ing')) return [5];
   if (/^(?:[ml]\s?[123])/.test(words) && !/^[ML]/.test(match[0])) return [];

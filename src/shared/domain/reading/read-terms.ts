@@ -1,17 +1,21 @@
 import { parseDuration } from '../cells/parse-duration';
 import { parseNumber } from '../cells/parse-number';
-import { parsePay } from '../cells/parse-pay';
+import { parsePay, parsePayRange, periodBySize } from '../cells/parse-pay';
 import type { OfferDuration, OfferPay } from '../offer';
 import { factAt, hitsOf, type Part } from './parts';
+import { periodAt } from './read-day';
 import type { ReadFact } from './reading';
 
 const count = String.raw`(?:\d{1,2}(?:[.,]5)?|un|une|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze|dix-huit|vingt-quatre)`;
-const length = String.raw`(${count}(?:\s*(?:à|ou|-|–|to)\s*${count})?[\s-]*(?:mois|months?|semaines?|weeks?|ans?|années?|years?))(?![\p{L}\d])`;
+const unit = '(?:mois|months?|semaines?|weeks?|ans?|années?|years?)';
+const length = String.raw`(${count}(?:(?:\s{0,3}${unit})?\s{0,3}(?:à|ou|-|–|/|to)\s{0,3}${count})?[\s-]{0,3}${unit})(?![\p{L}\d])(?!\s+d['’](?:exp|anc))`;
 /** In a title a length is that of the offer; in a text only beside words that say so. */
 const anyLength = new RegExp(String.raw`(?<![\p{L}\d])${length}`, 'giu');
 const ownLength = new RegExp(
   [
     String.raw`(?:stage|contrat|alternance|apprentissage|CDD|mission|internship|apprenticeship|poste)(?:\s+[\p{L}’']+){0,3}?\s*(?:de|d['’]une durée de|sur|pour|pendant|of|for|:|\()\s*${length}`,
+    // « Stage 6 mois », « CDD 3 mois »: nothing stands between but how long it is called.
+    String.raw`(?<!\p{L})(?:stages?|stagiaires?|CDD|apprentissage|alternance|internship|contrat|VIE)(?:\s+(?:longs?|courts?|rémunérée?|d['’]été|\(?[ML][123]\)?))?\s{1,3}${length}`,
     String.raw`(?:durée|duration|duree)(?:\s+(?:du|de|of|the|la|l['’])?\s*(?:stage|contrat|mission|internship|prévue|totale|souhaitée|alternance))*\s*(?::|de|d['’]|est de|of|–|-)?\s*(?:minimum\s+)?(?:de\s+)?${length}`,
     String.raw`(?:recherch\p{L}+|recrut\p{L}+|cherch\p{L}+|accueill\p{L}+)\s+pour\s+${length}`,
     String.raw`(?<![\p{L}\d])${length}(?=\s+(?:à partir|à compter|dès\s|à nos côtés|minimum|maximum|à temps|de stage|renouvelable|from\s|starting))`,
@@ -23,6 +27,12 @@ const ownLength = new RegExp(
   ].join('|'),
   'gimu',
 );
+const periods = /(?<!\p{L})(?:du|de|from)\s{1,3}(?=(?:le\s|the\s)?[\p{L}\d])/giu;
+const longestPeriod = 80;
+/** The period of these is that of the offer; of the others it is something else. */
+const ofWork =
+  /\b(?:stages?|stagiaires?|cdd|contrats?|apprentie?s?|apprentissage|alternance|alternante?s?|internship|intern|mission|placement)\b/u;
+const notOfWork = /\b(?:candidat\p{L}*|inscri\p{L}*|cours|conges?|fermet\p{L}*|ferme|session|experience|appl\p{L}+)\b/u;
 /** Nobody is offered a stage of ten years: what is longer is how old something is. */
 const longestMonths = 48;
 
@@ -33,8 +43,11 @@ const workingTime =
 
 const amount = String.raw`\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
 const period = String.raw`(?:\s*(?:bruts?|nets?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
+const rangeSign = String.raw`\s{0,2}(?:à|-|–|—|et|to|and)\s{0,2}`;
+/** The lower end of a range: « entre 600 et », « 1200- ». */
+const lowerEnd = String.raw`(?:(?:entre|de|from|between)\s{1,2})?(?<![\d.,])(?:${amount})\s{0,2}k?\s{0,2}(?:€|euros?\b|EUR\b)?(?:\s(?:bruts?|nets?))?${rangeSign}`;
 const pays = new RegExp(
-  String.raw`(?:(?<![\d.,])(?:${amount})\s*k?\s*(?:€|euros?\b|EUR\b)(?:${period})|(?:€|(?<!\p{L})EUR)\s?(?:${amount})k?(?!\s*(?:€|EUR))(?:${period}))`,
+  String.raw`(?:(?<lower>${lowerEnd})?(?<![\d.,])(?:${amount})\s*k?\s*(?:€|euros?\b|EUR\b)(?:${period})|(?:€|(?<!\p{L})EUR)\s?(?:${amount})k?(?:${rangeSign}€?(?:${amount})k?)?(?!\s*(?:€|EUR))(?:${period}))`,
   'giu',
 );
 const payWords =
@@ -59,6 +72,16 @@ export function readDuration(parts: readonly Part[]): ReadFact<OfferDuration> | 
     const fact = durationAt(wording ?? '', hit, 0.85);
     if (fact) return fact;
   }
+  return lengthOfPeriod(parts);
+}
+
+/** « Stage du 1er mars au 31 août 2027 »: from the first to the last day, in months and halves of them. */
+function lengthOfPeriod(parts: readonly Part[]): ReadFact<OfferDuration> | null {
+  for (const hit of hitsOf(parts, periods, ({ folded }) => !ofWork.test(folded) || notOfWork.test(folded))) {
+    const rest = hit.part.text.slice(hit.end, Math.min(hit.sentence.end, hit.end + longestPeriod));
+    const period = periodAt(rest);
+    if (period) return factAt(period.value, { ...hit, end: hit.end + period.length }, 0.8);
+  }
   return null;
 }
 
@@ -67,7 +90,7 @@ function durationAt(
   hit: Parameters<typeof factAt>[1],
   confidence: number,
 ): ReadFact<OfferDuration> | null {
-  const value = parseDuration(inFigures(wording));
+  const value = parseDuration(inFigures(wording).replace(/(?<=\d\s?)\/(?=\s?\d)/g, ' à '));
   const months = value?.unit === 'week' ? (value.max * 12) / 52 : (value?.max ?? 0);
   return value && months <= longestMonths ? factAt(value, hit, confidence) : null;
 }
@@ -99,22 +122,33 @@ export function readWeeklyHours(parts: readonly Part[]): ReadFact<number> | null
   return null;
 }
 
-/** What is paid, in its own words, with the amount where the words give exactly one. */
+/** What is paid, in its own words, with the amount where the words give exactly one: a range keeps its words. */
 export function readPay(parts: readonly Part[]): ReadFact<OfferPay> | null {
   for (const hit of hitsOf(parts, pays, ({ folded }) => !payWords.test(folded))) {
     const before = hit.part.text.slice(Math.max(hit.sentence.start, hit.start - 60), hit.start);
     const after = hit.part.text.slice(hit.end, hit.end + 25);
     if (beforeNotPay.test(before) || notPay.test(after)) continue;
-    const pay = withPeriod(parsePay(hit.match[0]));
-    if (pay) return factAt(pay, hit, 0.85);
+    if (isRange(hit.match[0])) return factAt({ amount: null, per: null, wording: hit.match[0].trim() }, hit, 0.85);
+    // Two amounts that are no range: the one that the currency stands beside.
+    const skipped = hit.match.groups?.['lower']?.length ?? 0;
+    const pay = withPeriod(parsePay(hit.match[0].slice(skipped)));
+    if (pay) return factAt(pay, { ...hit, start: hit.start + skipped }, 0.85);
   }
   return null;
+}
+
+/** Whether both ends of a range can be what somebody is paid. */
+function isRange(wording: string): boolean {
+  const range = parsePayRange(wording);
+  return [range?.min, range?.max].every(
+    (end) => range && end !== undefined && withPeriod({ amount: end, per: range.per, wording }) !== null,
+  );
 }
 
 /** An amount without a period is one of a month or a year by its size; what fits neither is no pay. */
 function withPeriod({ amount, per, wording }: OfferPay): OfferPay | null {
   if (amount === null) return null;
   if (per !== null) return { amount, per, wording };
-  if (amount >= 300 && amount < 8_000) return { amount, per: 'month', wording };
-  return amount >= 15_000 && amount < 200_000 ? { amount, per: 'year', wording } : null;
+  const likely = periodBySize(amount);
+  return likely && { amount, per: likely, wording };
 }

@@ -21,6 +21,9 @@ describe('levels aimed at', () => {
     ['Encadré par une ingénieure, diplômée d’un master', null],
     ['Dossier : CV, notes de M1, lettre.', null],
     ['Vous êtes en L3 ou M1.', [3, 4]],
+    ['Première année de master', [4]],
+    ['En 1re ou 2e année de master', [4, 5]],
+    ['Deuxième année de licence', [2]],
   ])('%s', (text, expected) => {
     expect(read('', text).levels?.value ?? null).toEqual(expected);
   });
@@ -64,6 +67,16 @@ describe('terms', () => {
     ['Stage', 'Stage de 4 à 6 mois à partir de mars.', { unit: 'month', min: 4, max: 6 }],
     ['Stage', 'Durée : 10 semaines.', { unit: 'week', min: 10, max: 10 }],
     ['Alternance', 'Contrat de deux ans.', { unit: 'month', min: 24, max: 24 }],
+    ['', 'Stage 6 mois', { unit: 'month', min: 6, max: 6 }],
+    ['', 'CDD 3 mois temps partiel', { unit: 'month', min: 3, max: 3 }],
+    ['', 'Apprentissage 24 mois', { unit: 'month', min: 24, max: 24 }],
+    ['', 'Alternance 1 an ou 2 ans', { unit: 'month', min: 12, max: 24 }],
+    ['', 'Stage 4/6 mois', { unit: 'month', min: 4, max: 6 }],
+    ['', 'Stage du 1er mars au 31 août 2027', { unit: 'month', min: 6, max: 6 }],
+    ['', 'Stage du 01/03/2027 au 15/05/2027', { unit: 'month', min: 2.5, max: 2.5 }],
+    ['', 'Stage de novembre à février', { unit: 'month', min: 4, max: 4 }],
+    ['', 'Candidatures au stage du 1er mars au 31 mars 2027', null],
+    ['', 'Alternant, 2 ans d’expérience', null],
     ['Stage', 'Formation de six semaines, entreprise créée il y a 30 ans, données conservées deux ans.', null],
   ])('length: %s %s', (title, description, expected) => {
     expect(read(title, description).duration?.value ?? null).toEqual(expected);
@@ -77,6 +90,17 @@ describe('terms', () => {
     ['ouvert 24 h sur 24', null],
   ])('hours: %s', (description, expected) => {
     expect(read('Stage', description).weeklyHours?.value ?? null).toEqual(expected);
+  });
+
+  it.each([
+    'entre 600 et 800 € par mois',
+    '1200-1400€ / mois',
+    '600 € à 800 € par mois',
+    '28 à 32 k€',
+    'de 4,50 à 5 €/h',
+    '€1,000–1,200 per month',
+  ])('a range keeps its words: %s', (wording) => {
+    expect(read('', `Salaire : ${wording}, 6 mois.`).pay?.value).toEqual({ amount: null, per: null, wording });
   });
 
   it.each([

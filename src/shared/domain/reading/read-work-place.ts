@@ -12,6 +12,9 @@ const announced =
 /** Where the company is, and not where one works. */
 const elsewhere =
   /(?<!\p{L})(?:siège|agences?|filiales?|implant\p{L}+|présent\p{L}*|déplacements?|clients?|bureaux|headquarters?|universit[ée]|offices)(?!\p{L})[^.\n]*$/iu;
+/** Rivers and mountains have an article, towns mostly none: « le bassin de la Loire », « la vallée du Rhône ». */
+const ofLandscape =
+  /(?<!\p{L})(?:bassins?(?:\s+versants?)?|vallées?|massifs?|fleuves?|rivières?|estuaires?|deltas?|crues?|bords?|golfe|baie|côtes?|val)\s+(?:de\s+la|du|des|de\s+l['’])\s*$/iu;
 const departmentBehind = /^\s*\(\s*(\d{2,3}|2[AB]|\d{5})\s*\)/u;
 /** A line such as "Stage – Lyon – 6 mois". */
 const longestHeading = 100;
@@ -35,7 +38,7 @@ const leastOfTown = 0.8;
 function townsIn(text: string): readonly ReadFact<ReadPlace>[] {
   return [...placesIn(text, 'body'), ...headingPlaces(text)].flatMap(({ name, start, end }) => {
     const communes = communesNamed(name);
-    if (communes.length === 0) return [];
+    if (communes.length === 0 || ofLandscape.test(text.slice(Math.max(0, start - 40), start))) return [];
     const before = text.slice(Math.max(0, start - 80), start);
     const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1);
     const [, number] = departmentBehind.exec(text.slice(end, end + 10)) ?? [];
