@@ -5,6 +5,7 @@ export const binEn: BinTexts = {
   title: 'Recently deleted offers',
   link_one: '{{count, number}} recently deleted',
   link_other: '{{count, number}} recently deleted',
+  isThere: 'This offer was deleted recently: it can be restored.',
   backToOffers: 'All offers',
   lead: 'A deleted offer stays here for 30 days, with its decisions and what was said of it, and is erased then.',
   deletedAt: 'Deleted on',

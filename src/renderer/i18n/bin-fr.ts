@@ -3,6 +3,7 @@ export const binFr = {
   title: 'Offres supprimées récemment',
   link_one: '{{count, number}} supprimée récemment',
   link_other: '{{count, number}} supprimées récemment',
+  isThere: 'Cette offre a été supprimée récemment : elle peut être rétablie.',
   backToOffers: 'Toutes les offres',
   lead: 'Une offre supprimée reste ici 30 jours, avec ses décisions et ce qui en a été dit, puis elle est effacée.',
   deletedAt: 'Supprimée le',

@@ -219,6 +219,8 @@ export const en: Texts = {
     emptyText:
       'The internship, work-study and job offers received from companies appear here, with the formations that they suit.',
     emptyAction: 'Import offers',
+    untitled: 'Untitled',
+    untitledBeginning: 'Untitled – {{opening}}',
     panelLabel: 'Offer: {{title}}',
     proposed: 'Proposed formations',
     proposedSentence_one: 'One formation is above the threshold for this offer.',

@@ -225,6 +225,8 @@ export const fr = {
     emptyText:
       'Ici s’affichent les offres de stage, d’alternance et d’emploi reçues des entreprises, avec les formations auxquelles elles conviennent.',
     emptyAction: 'Importer des offres',
+    untitled: 'Sans intitulé',
+    untitledBeginning: 'Sans intitulé – {{opening}}',
     panelLabel: 'Offre : {{title}}',
     proposed: 'Formations proposées',
     proposedSentence_one: 'Une formation dépasse le seuil pour cette offre.',

@@ -31,6 +31,9 @@ import { noInput, nothing } from './nothing';
 export const offerRowSchema = z.object({
   id: offerIdSchema,
   title: z.string(),
+  /** What its text begins with, of an offer without a title; null of one that has a title or no text. */
+  opening: z.string().nullable(),
+  /** Of a draft the name as it is being typed. */
   company: z.string().nullable(),
   city: z.string().nullable(),
   contractType: contractTypeSchema.nullable(),
@@ -208,7 +211,7 @@ export const offers = {
   deleted: call({ input: noInput, output: z.array(deletedOfferSchema) }),
   /** Forgets every deleted offer for good. */
   emptyBin: call({ input: noInput, output: nothing, changes: ['offers', 'companies'] }),
-  /** What the law has to say of a form; it warns and forbids nothing. `offerId` keeps an offer from being its own past. */
+  /** What the law has to say of a form and of the terms that only its text names; it warns and forbids nothing. `offerId` keeps an offer from being its own past. */
   check: call({
     input: z.strictObject({ offerId: offerIdSchema.nullable(), form: offerFormSchema }),
     output: z.array(legalFindingSchema),

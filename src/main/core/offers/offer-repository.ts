@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import type { OfferRow } from '../../../shared/contract/offers';
 import { fold } from '../../../shared/domain/fold';
 import type { YearStart } from '../../../shared/domain/academic-year';
@@ -16,6 +16,7 @@ import { offerReadingTable } from '../reading/offer-reading-table';
 import { draftOf, levelsOf } from './offer-columns';
 import type { DatedFilter } from './offer-conditions';
 import { countOf, idsAfter, idsOf, type OfferSort } from './offer-list-query';
+import { offerEditTable } from './offer-edit-table';
 import { offerTable } from './offer-table';
 
 /** The rows of one page of the table of offers, in its order. */
@@ -52,12 +53,18 @@ export function nextIds(db: ReadDb, filter: DatedFilter, after: number, limit: n
     .all(...values, after, limit);
 }
 
+/** Enough for two lines of a table, in characters. */
+const openingLength = 80;
+const openingOf = sql<string | null>`case when trim(${offerTable.title}) = '' and trim(${offerTable.description}) <> ''
+  then substr(trim(${offerTable.description}), 1, ${sql.raw(String(openingLength))}) end`;
+
 function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
   const records = db.orm
     .select({
       id: offerTable.id,
       title: offerTable.title,
-      company: companyTable.name,
+      opening: openingOf,
+      company: sql<string | null>`coalesce(${companyTable.name}, nullif(trim(${offerEditTable.companyName}), ''))`,
       city: offerTable.city,
       contractType: offerTable.contractType,
       levelMask: offerTable.levelMask,
@@ -70,6 +77,7 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
     })
     .from(offerTable)
     .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
+    .leftJoin(offerEditTable, eq(offerEditTable.offerId, offerTable.id))
     .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
     .leftJoin(offerReadingTable, eq(offerReadingTable.offerId, offerTable.id))
     .where(inArray(offerTable.id, [...ids]))

@@ -74,6 +74,7 @@ describe('the table of offers', () => {
       {
         id: 1,
         title: 'Éducateur sportif',
+        opening: null,
         company: 'Zénith',
         city: 'Évry',
         contractType: 'internship',

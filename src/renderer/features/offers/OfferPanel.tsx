@@ -12,6 +12,8 @@ import { OfferActionBar } from '../../components/OfferActionBar';
 import { OriginSection } from '../../components/OriginSection';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
+import { InBin } from './InBin';
+import { untitled } from './untitled';
 import { OfferFacts } from './OfferFacts';
 import { OfferText } from './OfferText';
 import { OfferMatches } from '../matches/OfferMatches';
@@ -29,6 +31,7 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
   const [explained, setExplained] = useState({ offerId, isExplaining: false });
   // The next offer begins without open reasons, and so does this one when it is come back to.
   if (explained.offerId !== offerId) setExplained({ offerId, isExplaining: false });
+  const title = offer ? offer.title || untitled(t, offer.description) : '';
   if (error && !offer) {
     return (
       <SidePanel
@@ -39,13 +42,14 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
         contentKey={offerId}
       >
         <ErrorState error={error} onRetry={() => void refetch()} />
+        <InBin offerId={offerId} />
       </SidePanel>
     );
   }
   return (
     <SidePanel
-      label={t('offers.panelLabel', { title: offer?.title ?? '' })}
-      title={offer ? offer.title : <Skeleton width="70%" />}
+      label={t('offers.panelLabel', { title })}
+      title={offer ? title : <Skeleton width="70%" />}
       takesFocus={takesFocus}
       onClose={onClose}
       contentKey={offerId}

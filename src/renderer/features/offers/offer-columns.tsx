@@ -7,6 +7,7 @@ import { OutcomeLabel } from '../../components/OutcomeLabel';
 import { TwoLines } from '../../components/TwoLines';
 import { ScoreTag } from '../../components/ScoreTag';
 import type { Translate } from '../../i18n/translate';
+import { untitled } from './untitled';
 import type { Format } from '../../i18n/use-format';
 
 /** The columns of the offers table; each sortable one is named after the contract's sort column. */
@@ -18,7 +19,7 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
       flex: 2.2,
       minWidth: 166,
       cellClassName: 'strong',
-      renderCell: ({ row }) => <TwoLines text={row.title} />,
+      renderCell: ({ row }) => <TwoLines text={row.title || untitled(t, row.opening)} />,
     },
     {
       field: 'company',
