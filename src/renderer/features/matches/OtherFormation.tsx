@@ -1,6 +1,6 @@
 import AddIcon from '@mui/icons-material/PlaylistAdd';
 import { Button, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormationRow } from '../../../shared/contract/formations';
 import { FormationSearch } from '../../components/FormationSearch';
@@ -22,6 +22,14 @@ interface OtherFormationProps {
 export function OtherFormation({ compared, decisions, onOpen }: OtherFormationProps) {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<FormationRow | null>(null);
+  const answer = useRef<HTMLHeadingElement>(null);
+  const chosenId = chosen?.id;
+  // The answer is mostly below what is seen of the panel, and grows once it is there.
+  useEffect(() => {
+    if (chosenId === undefined) return;
+    answer.current?.focus({ preventScroll: true });
+    answer.current?.scrollIntoView({ block: 'start' });
+  }, [chosenId]);
   return (
     <PanelSection title={t('reasons.whyNot')}>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
@@ -37,7 +45,13 @@ export function OtherFormation({ compared, decisions, onOpen }: OtherFormationPr
       />
       {chosen ? (
         <>
-          <Typography variant="body2" component="h4" sx={{ fontWeight: 650, mt: 1.5, mb: 0.5 }}>
+          <Typography
+            ref={answer}
+            tabIndex={-1}
+            variant="body2"
+            component="h4"
+            sx={{ fontWeight: 650, mt: 1.5, mb: 0.5, scrollMarginTop: 12 }}
+          >
             {chosen.title}
           </Typography>
           {decisions ? <AddFormation formation={chosen} decisions={decisions} /> : null}
