@@ -136,6 +136,7 @@ export const transmissionsEn: TransmissionTexts = {
   drafts_one: '{{count, number}} draft, with the PDF sheet attached',
   drafts_other: '{{count, number}} drafts, one per manager, with the PDF sheet attached',
   draftFor: 'To {{name}} <{{email}}>',
+  nobodyElse: 'Those chosen have this offer already. Tick another formation to write to somebody else.',
   nobodyYet: 'Tick at least one formation that has a manager.',
   prepare_zero: 'Prepare the drafts',
   prepare_one: 'Prepare the draft',

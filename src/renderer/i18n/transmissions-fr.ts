@@ -142,6 +142,8 @@ export const transmissionsFr = {
   drafts_one: '{{count, number}} brouillon, avec la fiche PDF jointe',
   drafts_other: '{{count, number}} brouillons, un par gestionnaire, avec la fiche PDF jointe',
   draftFor: 'À {{name}} <{{email}}>',
+  nobodyElse:
+    'Les destinataires retenus ont déjà cette offre. Pour écrire à quelqu’un d’autre, cochez une autre formation.',
   nobodyYet: 'Cochez au moins une formation qui a un gestionnaire.',
   prepare_zero: 'Préparer les brouillons',
   prepare_one: 'Préparer le brouillon',

@@ -47,4 +47,5 @@ export const sheetWordsEn: SheetWords = {
   footer: (university, day) => `${university} · sheet made on ${day}`,
   noUniversity: 'Internship office',
   digestName: (count) => `${count} offers`,
+  reminderName: (about) => `Reminder - ${about}`,
 };

@@ -47,4 +47,5 @@ export const sheetWordsFr: SheetWords = {
   footer: (university, day) => `${university} · fiche établie le ${day}`,
   noUniversity: 'Bureau des stages',
   digestName: (count) => `${count} offres`,
+  reminderName: (about) => `Relance - ${about}`,
 };

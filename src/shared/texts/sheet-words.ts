@@ -45,6 +45,8 @@ export interface SheetWords extends MessageWords {
   readonly noUniversity: string;
   /** What a file with several offers is called. */
   readonly digestName: (count: number) => string;
+  /** What a file that reminds of something is called. */
+  readonly reminderName: (about: string) => string;
 }
 
 const words = { fr: sheetWordsFr, en: sheetWordsEn } as const;

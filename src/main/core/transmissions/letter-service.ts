@@ -54,14 +54,20 @@ interface Item {
   readonly managerEmail: string;
 }
 
-type Texts = Pick<Request<'prepare'>, 'language' | 'subject' | 'text' | 'withContact'>;
+type Texts = Pick<Request<'prepare'>, 'language' | 'subject' | 'text' | 'withContact'> & {
+  readonly isReminder: boolean;
+};
 
 export function createLetterService(parts: LetterParts): LetterService {
   const { clock, jobRunner, fileStore, letterWriter, settingService } = parts;
   const { offerService, formationService, transmissionService } = parts;
   const made = createBoundedMap<JobId, readonly PreparedDraft[]>(rememberedJobs);
 
-  const sheetOf = (offer: Offer, formations: readonly Item['formation'][], texts: Omit<Texts, 'subject' | 'text'>) =>
+  const sheetOf = (
+    offer: Offer,
+    formations: readonly Item['formation'][],
+    texts: Omit<Texts, 'subject' | 'text' | 'isReminder'>,
+  ) =>
     offerSheetOf(offer, {
       ...{ formations, language: texts.language, withContact: texts.withContact },
       universityName: settingService.get().universityName,
@@ -116,7 +122,9 @@ export function createLetterService(parts: LetterParts): LetterService {
     const letter = await letterOf(items, texts, signal, onSheet);
     const draft = await letterWriter.writeDraft(letter, signal);
     const count = letter.attachments.length;
-    const about = count > 1 ? sheetWords(texts.language).digestName(count) : offerService.get(items[0].offerId).title;
+    const words = sheetWords(texts.language);
+    const offers = count > 1 ? words.digestName(count) : offerService.get(items[0].offerId).title;
+    const about = texts.isReminder ? words.reminderName(offers) : offers;
     const { managerName, managerEmail } = items[0];
     const file = fileStore.create(fileNameOf(`${managerName} - ${about}`, 'eml'));
     const { name: fileName } = await file.write(inOnePiece(draft));
@@ -179,12 +187,14 @@ export function createLetterService(parts: LetterParts): LetterService {
   return {
     async prepare({ pairs, ...texts }) {
       const all = uniquePairs(pairs).map(transmissionOf);
-      return startJob(all, texts, (items) => transmissionService.keepPrepared(items.map((item) => item.made)));
+      return startJob(all, { ...texts, isReminder: false }, (items) =>
+        transmissionService.keepPrepared(items.map((item) => item.made)),
+      );
     },
 
     async remind({ transmissionIds, ...texts }) {
       const all = [...new Set(transmissionIds)].map((id) => reminded(id));
-      return startJob(all, texts, (items) => Promise.resolve(items.map(({ id }) => id)));
+      return startJob(all, { ...texts, isReminder: true }, (items) => Promise.resolve(items.map(({ id }) => id)));
     },
 
     drafts(jobId) {

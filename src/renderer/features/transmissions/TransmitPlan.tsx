@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate, OfferPlan, PreparedDraft } from '../../../shared/contract/transmissions';
 import type { FormationId } from '../../../shared/domain/ids';
+import { isWithManager } from '../../../shared/domain/transmission';
 import { downloadFile } from '../../api/files';
 import { useAction } from '../../api/use-call';
 import { FormationSearch } from '../../components/FormationSearch';
@@ -85,7 +86,10 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
         {isOpen ? null : <Alert severity="warning">{t('transmissions.notOpen')}</Alert>}
         <MessageFields message={message} onChange={changeMessage} />
         <MessageChoices message={message} onChange={changeMessage} />
-        <Recipients ticked={ticked} />
+        <Recipients
+          ticked={ticked}
+          isSent={plan.candidates.some(({ last }) => last !== null && isWithManager(last.state))}
+        />
         <DraftsProgress drafts={making} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
           <Button
@@ -131,17 +135,19 @@ function recipientsOf(ticked: readonly Candidate[]): readonly Recipient[] {
 }
 
 interface RecipientsProps {
+  /** Whether a manager has the offer already. */
+  readonly isSent: boolean;
   readonly ticked: readonly Candidate[];
 }
 
-function Recipients({ ticked }: RecipientsProps) {
+function Recipients({ ticked, isSent }: RecipientsProps) {
   const { t } = useTranslation();
   const recipients = recipientsOf(ticked);
   return (
     <Box role="status">
       <Typography variant="body2" sx={{ fontWeight: 600 }}>
         {recipients.length === 0
-          ? t('transmissions.nobodyYet')
+          ? t(isSent ? 'transmissions.nobodyElse' : 'transmissions.nobodyYet')
           : t('transmissions.drafts', { count: recipients.length })}
       </Typography>
       <Box component="ul" sx={{ m: 0, pl: 2.5, color: 'text.secondary', fontSize: '0.8125rem' }}>
