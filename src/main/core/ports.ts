@@ -1,3 +1,4 @@
+// Above 300 lines: everything that the core needs from outside is read in one place.
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/contract/dashboards';
 import type { CompanyList } from '../../shared/contract/dashboard-companies';
 import type { ErrorDetails } from '../../shared/domain/app-error';
