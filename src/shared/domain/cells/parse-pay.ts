@@ -5,7 +5,7 @@ import { remember } from './remember';
 
 const amount = String.raw`(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:[.,]\d{1,2})?|\d+(?:[.,]\d+)?)`;
 const single = new RegExp(String.raw`${amount}\s*(k)?\s*(?:€|euros?|eur\b)?`, 'giu');
-const ends = new RegExp(String.raw`${amount}\s{0,2}(k(?!\p{L}))?`, 'giu');
+const ends = new RegExp(String.raw`${amount}\s{0,2}(k(?=eur|\P{L}|$))?`, 'giu');
 const foreign = /[£$]|\b(?:chf|usd|gbp)\b/i;
 /** Shares of a legal minimum, and steps of a grid, are not amounts in euros. */
 const notAmounts = /%|\bsmic\b|\bgrille\b|\bcat(?:egorie)?\b/i;
@@ -39,7 +39,7 @@ export interface PayRange {
   readonly per: OfferPay['per'];
 }
 
-const rangeSign = /^[\s€]*(?:euros?|eur)?\s*(?:bruts?|nets?)?\s*(?:à|-|–|—|et|ou|to|and|or)\s*€?\s*$/iu;
+const rangeSign = /^[\s€]*(?:euros?|eur)?\s*(?:brute?s?|nett?e?s?)?\s*(?:à|-|–|—|et|ou|to|and|or)\s*€?\s*$/iu;
 /** What is further apart are two amounts that are paid for different things. */
 const mostApart = 4;
 

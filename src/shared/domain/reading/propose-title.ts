@@ -49,7 +49,7 @@ const termsBehind =
   /\s*(?:[,–—-]\s*)?(?:\((?:[^()]*\b(?:mois|semaines?|months?|weeks?|bac\s*\+?\d?|stage|alternance|apprentissage|CDD|CDI)\b[^()]*)\)|(?:en|par|dans le cadre d['’]un)\s+(?:(?:contrat|CDD)\s+(?:de|d['’])\s*)?(?:stage|alternance|apprentissage|professionnalisation|CDI|CDD|intérim)(?:\s+de\s+\d{1,2}(?:\s*(?:à|-)\s*\d{1,2})?\s+(?:mois|semaines))?|(?:pour|de|d['’]une\s+durée\s+de)\s+(?:\d{1,2}|deux|trois|quatre|cinq|six|douze)(?:\s*(?:à|-|–)\s*\d{1,2})?\s+(?:mois|semaines|ans?))\s*$/iu;
 /** « Baby-sitter le mercredi de 12h à 18h », « Assistante CDD 3 mois »: when, and what kind of contract. */
 const workingTime =
-  /(?<=\S{4,40})[\s,]+(?:CDD|CDI|intérim|temps\s+(?:partiel|plein)|(?:tous\s+)?les?\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|soir|week-?end)|\d{1,2}\s?h(?:\d{2}|eures)?)(?!\p{L}).*$/iu;
+  /(?<=\S{4,40})(?<!(?<!\p{L})(?:une?|en|contrat|de|ou|pour|par|sur))[\s,]+(?:CDD|CDI|intérim|temps\s+(?:partiel|plein)|(?:tous\s+)?les?\s+(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|soir|week-?end)|\d{1,2}\s?h(?:\d{2}|eures)?)(?!\p{L}).*$/iu;
 /** A stay by its name, and what it is about behind a dash or a colon. */
 const stayLine =
   /^(?:offre\s+de\s+)?(?:stage|alternance|apprentissage|internship)(?:\s+(?:de\s+)?(?:[ML]\s?[123]|master(?:\s[12])?|licence|recherche|fin\s+d['’]études|long|court)){0,2}\s*[–—:-]\s+(\S.{7,110})$/iu;

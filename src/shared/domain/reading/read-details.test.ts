@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { proposeTitle } from './propose-title';
 import { readDetails, type ReadDetails } from './read-details';
 
 const on = '2026-11-22';
@@ -126,6 +127,14 @@ it.each(['univ-valmont.fr', 'etu.u-bordeaux.fr', 'sorbonne-universite.fr', 'mine
     expect(readDetails(passedOn + first, on).companyName?.value).toBe('Atelier Loire');
   },
 );
+
+it.each([
+  ['Job étudiant\nBaby-sitter le mercredi de 12h à 18h, à Meylan', 'Baby-sitter'],
+  ['Stage M2 – Modélisation hydrologique du bassin de la Durance', 'Modélisation hydrologique du bassin de la Durance'],
+  ['Nous recherchons un stagiaire en électronique.', 'Stagiaire en électronique'],
+  ['Assistante administrative CDD 3 mois temps partiel, Saint-Étienne', 'Assistante administrative'],
+  ['STAGE - 6 MOIS', null],
+])('takes what is done for the title: %s', (text, title) => expect(proposeTitle(text)).toBe(title));
 
 it('names no company after a supplier', () => {
   expect(readDetails('Notre fournisseur support@ovh.com héberge nos serveurs.', on).companyName).toBeNull();

@@ -42,10 +42,10 @@ const workingTime =
   /(?:durée (?:hebdomadaire )?de travail|temps de travail|semaine de|base de|base hebdomadaire(?: de)?)\s*:?\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|heures?)\s*(\d{2})?/giu;
 
 const amount = String.raw`\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
-const period = String.raw`(?:\s*(?:bruts?|nets?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
+const period = String.raw`(?:\s*(?:brute?s?|nett?e?s?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
 const rangeSign = String.raw`\s{0,2}(?:à|-|–|—|et|to|and)\s{0,2}`;
 /** The lower end of a range: « entre 600 et », « 1200- ». */
-const lowerEnd = String.raw`(?:(?:entre|de|from|between)\s{1,2})?(?<![\d.,])(?:${amount})\s{0,2}k?\s{0,2}(?:€|euros?\b|EUR\b)?(?:\s(?:bruts?|nets?))?${rangeSign}`;
+const lowerEnd = String.raw`(?:(?:entre|de|from|between)\s{1,2})?(?<![\d.,])(?:${amount})\s{0,2}k?\s{0,2}(?:€|euros?\b|EUR\b)?(?:\s(?:brute?s?|nett?e?s?))?${rangeSign}`;
 const pays = new RegExp(
   String.raw`(?:(?<lower>${lowerEnd})?(?<![\d.,])(?:${amount})\s*k?\s*(?:€|euros?\b|EUR\b)(?:${period})|(?:€|(?<!\p{L})EUR)\s?(?:${amount})k?(?:${rangeSign}€?(?:${amount})k?)?(?!\s*(?:€|EUR))(?:${period}))`,
   'giu',

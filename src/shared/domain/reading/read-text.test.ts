@@ -97,6 +97,8 @@ describe('terms', () => {
     '1200-1400€ / mois',
     '600 € à 800 € par mois',
     '28 à 32 k€',
+    '40kEUR et 50kEUR brut/an',
+    'entre 26 et 35 K € brute annuelle',
     'de 4,50 à 5 €/h',
     '€1,000–1,200 per month',
   ])('a range keeps its words: %s', (wording) => {
