@@ -1,11 +1,8 @@
 import ClearIcon from '@mui/icons-material/Close';
 import SearchIcon from '@mui/icons-material/Search';
 import { Box, IconButton, InputAdornment, TextField } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
-/** Long enough that a word is not asked for letter by letter. */
-const pauseMs = 250;
+import { useTypedSearch } from './use-typed-search';
 
 interface SearchFieldProps {
   /** What is searched, in a few words. */
@@ -17,39 +14,7 @@ interface SearchFieldProps {
 /** The search of a list: Ctrl+K goes to it, Escape empties it, and it asks once the person pauses. */
 export function SearchField({ fields, value, onChange }: SearchFieldProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLInputElement>(null);
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (value !== known) {
-    // The address changed by itself (back, cleared filters): the field follows.
-    setKnown(value);
-    setTyped(value);
-  }
-
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
-  useEffect(() => {
-    if (typed === known) return;
-    const timer = setTimeout(() => {
-      setKnown(typed);
-      latest.current(typed);
-    }, pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, known]);
-
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-
+  const { typed, setTyped, input } = useTypedSearch<HTMLInputElement>(value, onChange);
   return (
     <TextField
       type="search"

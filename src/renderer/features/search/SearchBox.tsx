@@ -1,11 +1,8 @@
 import ClearIcon from '@mui/icons-material/Close';
 import SearchIcon from '@mui/icons-material/Search';
 import { IconButton, InputAdornment, TextField } from '@mui/material';
-import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-
-/** Long enough that a word is not asked for letter by letter. */
-const pauseMs = 250;
+import { useTypedSearch } from '../../components/use-typed-search';
 
 /** Beside the first line of a text of several. */
 const atTop = { alignSelf: 'flex-start', mt: '12px' } as const;
@@ -25,41 +22,7 @@ interface SearchBoxProps {
  */
 export function SearchBox({ label, placeholder, value, onChange, lines = 1 }: SearchBoxProps) {
   const { t } = useTranslation();
-  const input = useRef<HTMLTextAreaElement>(null);
-  const [typed, setTyped] = useState(value);
-  const [known, setKnown] = useState(value);
-  if (value !== known) {
-    // The address changed by itself (back, a suggestion): the box follows.
-    setKnown(value);
-    setTyped(value);
-  }
-  const latest = useRef(onChange);
-  useEffect(() => {
-    latest.current = onChange;
-  });
-  useEffect(() => {
-    if (typed === known) return;
-    const timer = setTimeout(() => {
-      setKnown(typed);
-      latest.current(typed);
-    }, pauseMs);
-    return () => clearTimeout(timer);
-  }, [typed, known]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
-      event.preventDefault();
-      input.current?.focus();
-      input.current?.select();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, []);
-  const ask = (text: string): void => {
-    setTyped(text);
-    setKnown(text);
-    onChange(text);
-  };
+  const { typed, setTyped, ask, input } = useTypedSearch<HTMLTextAreaElement>(value, onChange);
   return (
     <TextField
       multiline
