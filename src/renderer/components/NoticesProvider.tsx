@@ -7,11 +7,17 @@ import { NoticesContext, type Notice } from './notices';
 /** More would hide the page; the oldest gives way. */
 const shownAtMost = 3;
 
+/** What of the top bar stays free of notices: the buttons at its end, in pixels. */
+const barButtonsPx = 152;
+
 interface NoticesProviderProps {
   readonly children: ReactNode;
 }
 
-/** Shows notices above the bottom of the page, and reads them out to those who cannot see them. */
+/**
+ * Shows notices in the empty part of the top bar, where they cover no button and no row, and reads them out to those who
+ * cannot see them.
+ */
 export function NoticesProvider({ children }: NoticesProviderProps) {
   const { t } = useTranslation();
   const nextId = useRef(0);
@@ -36,15 +42,14 @@ export function NoticesProvider({ children }: NoticesProviderProps) {
         aria-live="polite"
         sx={{
           position: 'fixed',
-          bottom: 24,
-          left: '50%',
-          transform: 'translateX(-50%)',
+          top: 4,
+          right: barButtonsPx,
           zIndex: 'snackbar',
           display: 'grid',
           gap: 1,
-          justifyItems: 'center',
+          justifyItems: 'end',
           width: 'max-content',
-          maxWidth: '90vw',
+          maxWidth: { xs: '50vw', lg: 640 },
         }}
       >
         {notices.map((notice) => (
