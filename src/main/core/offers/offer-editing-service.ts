@@ -12,6 +12,7 @@ import {
   type OfferAction,
   type OfferStanding,
 } from '../../../shared/domain/offer-life-cycle';
+import { withReadTerms } from '../../../shared/domain/reading/with-read-terms';
 import { localDay } from '../../../shared/util/local-day';
 import type { CompanyService } from '../companies/company-service';
 import { removeUnusedOwners } from '../companies/made-owner-service';
@@ -91,7 +92,7 @@ export interface OfferEditingService {
   deleted(): DeletedOffer[];
   /** Forgets the deletions that cannot be taken back any more, or all of them, with the companies and contacts that only they kept. */
   emptyTrash(what?: 'old' | 'all'): Promise<void>;
-  /** What the law has to say of a form as it stands. */
+  /** What the law has to say of a form, with the terms that its text names where the form leaves them open. */
   check(form: OfferForm, offerId: OfferId | null): Promise<readonly LegalFinding[]>;
 }
 
@@ -208,7 +209,7 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
     async check(form, offerId) {
       const writtenIn = await detectLanguage(form.description);
       const on = today();
-      return checkOffer(legalFactsOf(database.read, form, { offerId, writtenIn, today: on }), on);
+      return checkOffer(legalFactsOf(database.read, withReadTerms(form, on), { offerId, writtenIn, today: on }), on);
     },
   };
 }

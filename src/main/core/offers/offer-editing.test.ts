@@ -245,6 +245,18 @@ describe('the life of an offer', () => {
 });
 
 describe('the legal check of a form', () => {
+  it('looks at the terms that only the text names, unless they were turned down', async () => {
+    await using desk = openDesk();
+    const description =
+      'Stage de 6 mois à Rodez, à partir du 1er avril 2026. Vous tenez les comptes de nos clients. Gratification : 2 € de l’heure.';
+    const found = await codes(desk, { contractType: null, description });
+    expect(found).toContain('gratification-below-floor');
+    const given = { amount: 5, per: 'hour', wording: '5 €' } as const;
+    expect(await codes(desk, { contractType: null, description, pay: given })).not.toContain(found[0]);
+    const turnedDown = await codes(desk, { contractType: null, description, dismissed: ['pay', 'contractType'] });
+    expect(turnedDown).not.toContain('gratification-below-floor');
+  });
+
   const codes = async (desk: Desk, said: Partial<OfferForm>) =>
     (await desk.editing.check({ ...form, postedOn: '2026-03-02', ...said }, null)).map(({ code }) => code);
 

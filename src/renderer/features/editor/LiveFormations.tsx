@@ -31,7 +31,8 @@ export function LiveFormations({ live, text, offerId }: LiveFormationsProps) {
   }
   const failure = error ?? asked.error;
   const isNearest = answer !== null && answer.nearest.length > 0;
-  const compared = offerId !== null ? { offerId } : text !== null ? { text } : null;
+  // What is stored may be another text: before the next save, after one that failed, beside somebody else's version.
+  const compared = text !== null ? { text } : offerId !== null ? { offerId } : null;
   return (
     <Box aria-busy={isBehind}>
       {/* Always in place, so that nothing moves when it shows. */}

@@ -1,5 +1,5 @@
 import { Box, Button, Chip, Paper, Tooltip } from '@mui/material';
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import type { SavedOffer } from '../../../shared/contract/offers';
@@ -16,12 +16,14 @@ import { LegalFindings } from './LegalFindings';
 import { LiveFormations } from './LiveFormations';
 import { OfferFields } from './OfferFields';
 import { OfferTextBox } from './OfferTextBox';
-import { acceptedForm, canBePublished, proposalsFor, proposedSkills, withProposals } from './proposals';
+import { acceptedForm, canBePublished, proposalsFor, proposedSkills, titleOf, withProposals } from './proposals';
 import { SaveStatus } from './SaveStatus';
 import { SaveTrouble } from './SaveTrouble';
 import { useAutosave, type Autosave } from './use-autosave';
 import { useDroppedDocument } from './use-dropped-document';
 import { useEditorLive } from './use-editor-live';
+import { useShownCompany } from './use-shown-company';
+import { useTellAccepted } from './use-tell-accepted';
 
 interface OfferEditorProps {
   /** The offer as it is stored; null for a new one. */
@@ -50,20 +52,29 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     savedAt: stored?.savedAt ?? null,
     form: stored?.form ?? emptyOfferForm,
   }));
+  const documents = useDroppedDocument(form, setForm);
+  // A long text is read again once the letters that were typed stand there.
+  const calm = useDeferredValue(form);
+  const proposedTitle = useMemo(
+    () => titleOf({ ...emptyOfferForm, description: calm.description }),
+    [calm.description],
+  );
+  const titled = form.title === '' && !form.dismissed.includes('title') ? { ...form, title: proposedTitle } : form;
   const { offerId, state, flush, isUnsaved, forget, markRanked, detach } = useAutosave({
     start,
     // A draft is listed by its title: until somebody gives one, by the one that its text begins with.
-    form: status === 'draft' ? acceptedForm(form) : form,
+    form: status === 'draft' ? titled : form,
     hasNames: !isNaming,
     // The address becomes the offer's own without a new page, which would take the cursor away.
     onFirstSave: (id) => window.history.replaceState(window.history.state, '', `/offers/${id}/edit`),
   });
-  const { text, formations, reading, legal } = useEditorLive(form, offerId);
-  const documents = useDroppedDocument(form, setForm);
+  const { text, formations, reading, legal, readNow } = useEditorLive(titled, offerId);
   const hasText = text !== null;
-  const proposals = useMemo(() => proposalsFor(form, reading, documents.around), [form, reading, documents.around]);
-  const skills = useMemo(() => proposedSkills(form, reading), [form, reading]);
+  const read = useMemo(() => proposalsFor(calm, reading, documents.around), [calm, reading, documents.around]);
+  const { shown: proposals, companyFor } = useShownCompany(calm, read);
+  const skills = useMemo(() => proposedSkills(calm, reading), [calm, reading]);
   const proposedCount = Object.keys(proposals).length + skills.length;
+  const tellAccepted = useTellAccepted();
   const { publish, isPublishing } = usePublish({ flush, markRanked, onError: setPublishError });
 
   const copy = (): Promise<unknown> => {
@@ -78,17 +89,33 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     if (left) await navigate(left.offerId === null ? '/offers' : `/offers?${filter}open=${left.offerId}`);
   };
   /** Publishes the offer; one without a title asks for it where it is written. */
-  const publishTitled = async (addressOf?: (id: OfferId) => string): Promise<void> => {
-    const whole = acceptedForm(form);
+  const publishTitled = async (said = form, addressOf?: (id: OfferId) => string): Promise<void> => {
+    const whole = acceptedForm(said);
     if (whole.title.trim() !== '') return publish(whole, addressOf);
     setIsTitleAsked(true);
     titleField.current?.focus();
   };
-  /** A draft is published on the way: only what is published is transmitted. */
+  /**
+   * What leaves the office says all that its text says: what is proposed is accepted on the way, and can be taken back. A
+   * draft is published, too: only what is published is transmitted.
+   */
   const transmit = async (): Promise<void> => {
-    if (status === 'draft') return publishTitled((id) => `/offers/${id}/transmit`);
-    const left = await flush().catch(() => null);
-    if (left && left.offerId !== null) await navigate(`/offers/${left.offerId}/transmit`);
+    const now = await readNow();
+    const company = await companyFor(form, proposalsFor(form, now, documents.around));
+    const whole = { ...withProposals(form, now, documents.around), ...company };
+    // Or else the next save would say again what stood there before.
+    setForm(whole);
+    const goOn = (id: OfferId): string => {
+      tellAccepted(id, form, whole);
+      return `/offers/${id}/transmit`;
+    };
+    if (status === 'draft') return publishTitled(whole, goOn);
+    const left = await flush(whole).catch(() => null);
+    if (left && left.offerId !== null) await navigate(goOn(left.offerId));
+  };
+  const acceptAll = (): void => {
+    const companyName = proposals.companyName ?? form.companyName;
+    setForm({ ...withProposals(form, reading, documents.around), companyName });
   };
   const show = ({ field, start: from, end }: LegalPlace): void => {
     if (field !== 'description' || !box.current) return;
@@ -184,7 +211,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
             title={t('editor.fields')}
             action={
               proposedCount > 0 ? (
-                <Button size="small" onClick={() => setForm(withProposals(form, reading, documents.around))}>
+                <Button size="small" onClick={acceptAll}>
                   {t('editor.acceptAll', { count: proposedCount })}
                 </Button>
               ) : null

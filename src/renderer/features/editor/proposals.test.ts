@@ -1,15 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import type { WrittenReading } from '../../../shared/domain/reading/reading';
-import {
-  acceptedForm,
-  canBePublished,
-  proposalsFor,
-  proposedSkills,
-  titleOf,
-  withProposals,
-  withTerms,
-} from './proposals';
+import { acceptedForm, canBePublished, proposalsFor, proposedSkills, titleOf, withProposals } from './proposals';
 
 const passage = { field: 'description', start: 0, end: 1 } as const;
 const reading: WrittenReading = {
@@ -64,13 +56,12 @@ describe('proposals', () => {
     );
   });
 
-  it('name who offers and where, and are checked by the law before they are accepted', () => {
+  it('name who offers and where, unless they were turned down', () => {
     const description = 'Stage à 38000 GRENOBLE.\nCandidatures : rh@exemple.fr, 04 76 00 00 00';
     const proposed = proposalsFor({ ...form, description }, null);
     expect(proposed).toMatchObject({ postcode: '38000', city: 'Grenoble', contactEmail: 'rh@exemple.fr' });
-    expect(withTerms({ ...form, description }, reading)).toMatchObject({ contractType: 'internship', city: null });
     const turnedDown = { ...form, dismissed: ['contractType', 'title'] };
-    expect(withTerms(turnedDown, reading).contractType).toBeNull();
+    expect(proposalsFor(turnedDown, reading)).not.toHaveProperty('contractType');
     expect(titleOf(turnedDown)).toBe('');
   });
 

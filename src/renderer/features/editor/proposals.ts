@@ -112,12 +112,6 @@ export function proposedSkills(form: OfferForm, reading: WrittenReading | null):
     .map(({ code, label }) => ({ code, label }));
 }
 
-/** The form as the law would see it once the terms that the text names are taken over. */
-export function withTerms(form: OfferForm, reading: WrittenReading | null): OfferForm {
-  const { contractType, duration, weeklyHours, pay, start } = { ...form, ...proposalsFor(form, reading) };
-  return { ...form, contractType, duration, weeklyHours, pay, start };
-}
-
 /** The form with every proposal taken over, skills included, as a person accepts them all at once. */
 export function withProposals(form: OfferForm, reading: WrittenReading | null, around = nobody): OfferForm {
   const skills = [...form.skills, ...proposedSkills(form, reading).map(({ label }) => label)];
@@ -132,7 +126,8 @@ export function isEmpty(value: OfferForm[keyof OfferForm]): boolean {
 /** Whether a form can be saved and published: it says something, and no more than an offer may. */
 export function canBePublished(form: OfferForm): boolean {
   const { description } = form;
-  return (titleOf(form).trim() !== '' || description.trim() !== '') && description.length <= maxDescriptionLength;
+  // Without a text there is nothing to propose a title from.
+  return (form.title.trim() !== '' || description.trim() !== '') && description.length <= maxDescriptionLength;
 }
 
 /** What the offer is called as long as nobody gave it a title: the one proposed, unless it was turned down. */

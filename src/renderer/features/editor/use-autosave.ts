@@ -4,10 +4,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import { useClient } from '../../api/client-context';
-
-/** Saved after a pause of this long; and at least this often while somebody goes on writing. */
-const pauseMs = 800;
-const atLeastEveryMs = 5_000;
+import { createSaveClock } from './save-clock';
 
 export type SaveState =
   | { readonly kind: 'new' | 'waiting' | 'saving' }
@@ -118,19 +115,18 @@ export function useAutosave({ start, form, hasNames, onFirstSave }: AutosaveOpti
   }, []);
 
   const text = JSON.stringify([form, hasNames]);
-  const lastSaveMs = useRef(0);
+  const [clock] = useState(createSaveClock);
   useEffect(() => {
+    if (text === savedText.current) clock.saved();
     if (text === savedText.current || stopped.current) return;
     setState((former) => (former.kind === 'saving' ? former : { kind: 'waiting' }));
-    const waited = Date.now() - lastSaveMs.current;
-    const wait = waited > atLeastEveryMs && lastSaveMs.current > 0 ? 0 : pauseMs;
     const timer = setTimeout(() => {
-      lastSaveMs.current = Date.now();
+      clock.saved();
       // What went wrong is in the state.
       void flush().catch(() => undefined);
-    }, wait);
+    }, clock.changed(Date.now()));
     return () => clearTimeout(timer);
-  }, [flush, text]);
+  }, [clock, flush, text]);
 
   useEffect(() => {
     const save = (): void => {

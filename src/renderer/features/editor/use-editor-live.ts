@@ -6,8 +6,8 @@ import type { MatchPreview, TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import type { WrittenReading } from '../../../shared/domain/reading/reading';
+import { useClient } from '../../api/client-context';
 import { useLive, type Live } from '../../api/use-live';
-import { titleOf, withTerms } from './proposals';
 
 interface CheckInput {
   readonly offerId: OfferId | null;
@@ -22,18 +22,25 @@ const askReading = (client: AppClient, text: TextToRank, options: CallOptions): 
 const askCheck = (client: AppClient, input: CheckInput, options: CallOptions): Promise<readonly LegalFinding[]> =>
   client.offers.check(input, options);
 
-/** What the application says of a form while it is being written: its formations, what can be read, what the law says. */
+/**
+ * What the application says of a form while it is being written, under the title that it has or is proposed: its formations,
+ * what can be read, what the law says.
+ */
 export function useEditorLive(form: OfferForm, offerId: OfferId | null) {
-  const { description, skills, companyName: company, contactName: contact, city } = form;
-  const title = titleOf(form);
+  const client = useClient();
+  const { title, description, skills, companyName: company, contactName: contact, city } = form;
   const hasText = title.trim() !== '' || description.trim() !== '';
   const canAsk = hasText && description.length <= maxDescriptionLength;
   const text: TextToRank = { title, description, skills, company, contact, city };
   const formations: Live<MatchPreview> = useLive(askPreview, canAsk ? text : null);
   // Skills that are accepted change nothing of what the text says.
-  const reading = useLive(askReading, canAsk ? { ...text, skills: [] } : null);
-  // What is proposed counts too: a stage of eight months is too long before anybody has confirmed that it is one.
-  const checked = { ...withTerms(form, reading.answer), title };
-  const legal = useLive(askCheck, canAsk ? { offerId, form: checked } : null);
-  return { text: hasText ? text : null, formations, reading: reading.answer, legal: legal.answer };
+  const toRead = { ...text, skills: [] };
+  const reading = useLive(askReading, canAsk ? toRead : null);
+  const legal = useLive(askCheck, canAsk ? { offerId, form } : null);
+  /** The reading of the text as it stands, also for whoever pastes and clicks at once. */
+  const readNow = async (): Promise<WrittenReading | null> => {
+    if (!canAsk || !reading.isBehind) return reading.answer;
+    return client.offers.readText(toRead).catch(() => reading.answer);
+  };
+  return { text: hasText ? text : null, formations, reading: reading.answer, legal: legal.answer, readNow };
 }
