@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
 import PostalMime from 'postal-mime';
+import { extractText, getDocumentProxy } from 'unpdf';
 import { ListPage } from './pages/list-page';
 import { expect, test } from './support/test';
 import { violations } from './support/violations';
@@ -12,6 +13,12 @@ async function draftsOf(page: Page, count: number, click: () => Promise<void>) {
   await click();
   await expect.poll(() => downloads.length).toBe(count);
   return await Promise.all(downloads.map(async (download) => PostalMime.parse(await readFile(await download.path()))));
+}
+
+async function sheetText(content: unknown): Promise<string> {
+  if (!(content instanceof ArrayBuffer)) throw new Error('A sheet is attached.');
+  const { text } = await extractText(await getDocumentProxy(new Uint8Array(content)), { mergePages: true });
+  return text.replace(/\s+/g, ' ');
 }
 
 declare global {
@@ -91,6 +98,8 @@ const chain = {
     prepare: 'Préparer le brouillon',
     sent: 'Oui, envoyé',
     done: 'Marqué comme envoyé',
+    accepted: /L’offre a repris \d+ propositions lues dans son texte\./,
+    passedOn: 'Transmise aux étudiants',
   },
   en: {
     text: 'Text of the offer',
@@ -99,11 +108,13 @@ const chain = {
     prepare: 'Prepare the draft',
     sent: 'Yes, sent',
     done: 'Marked as sent',
+    accepted: /The offer has taken over \d+ proposals read in its text\./,
+    passedOn: 'Passed on to students',
   },
 } as const;
 
 for (const language of ['fr', 'en'] as const) {
-  test(`from a pasted text to an offer that was transmitted takes a paste and four clicks (${language})`, async ({
+  test(`from a pasted text to an offer that was transmitted and answered takes a paste and four clicks (${language})`, async ({
     sample,
   }) => {
     const { page } = sample;
@@ -122,21 +133,33 @@ for (const language of ['fr', 'en'] as const) {
       .fill(
         [
           'Stage développeur web (H/F)',
+          'Entreprise : Hydrelis SAS, 38000 Grenoble',
           'Vous développez en TypeScript et React le portail de nos clients, vous écrivez les tests et documentez votre travail.',
           'Niveau Bac+3 à Bac+5 en informatique. Stage de 4 mois à partir du 5 avril 2027, gratification de 4,50 € de l’heure.',
         ].join('\n\n'),
       );
     await page.getByRole('button', { name: w.transmit }).click();
+    // What was proposed and not accepted one by one leaves, too.
+    await expect(sample.notices).toContainText(w.accepted);
     const candidates = page.getByRole('region', { name: w.formations }).getByRole('checkbox');
     await candidates.first().click();
     const [mail] = await draftsOf(page, 1, () => page.getByRole('button', { name: w.prepare }).click());
     // Its manager is written to in French, whatever the interface speaks.
     expect(mail?.subject).toBe('Offre à transmettre : Développeur web');
+    const sheet = await sheetText(mail?.attachments[0]?.content);
+    for (const fact of ['Hydrelis SAS', 'Grenoble', 'Stage', '4 mois', '5 avril 2027', '4,50']) {
+      expect(sheet).toContain(fact);
+    }
     await page.getByRole('button', { name: w.sent }).click();
     await expect(page.getByText(w.done, { exact: true })).toBeVisible();
     const seconds = (Date.now() - startedAt) / 1_000;
     await expect(candidates.first()).toBeDisabled();
     expect(clicks).toBe(4);
+    await sample.visit('/transmissions?state=sent');
+    const register = new ListPage(page, 'Transmissions');
+    await register.openRow(0);
+    await register.panel.getByRole('button', { name: w.passedOn }).click();
+    await expect(register.panel.getByRole('listitem').first()).toContainText(w.passedOn);
     console.log(`paste to transmitted (${language}): ${clicks} clicks, ${seconds.toFixed(1)} s`);
   });
 }
