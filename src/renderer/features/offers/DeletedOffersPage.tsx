@@ -1,6 +1,17 @@
 import BinIcon from '@mui/icons-material/DeleteOutlined';
 import RestoreIcon from '@mui/icons-material/RestoreFromTrashOutlined';
-import { Box, Button, Link as TextLink, Paper, Skeleton, TableCell, TableRow, Typography } from '@mui/material';
+import {
+  Box,
+  Button,
+  IconButton,
+  Link as TextLink,
+  Paper,
+  Skeleton,
+  TableCell,
+  TableRow,
+  Tooltip,
+  Typography,
+} from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -118,14 +129,29 @@ function EmptyBin({ count }: EmptyBinProps) {
   );
 }
 
+interface DeletedOffersLinkProps {
+  /** Shown as a sign, where there is no room for words. */
+  readonly isCompact: boolean;
+}
+
 /** The way there from the list of offers, while there is something in it. */
-export function DeletedOffersLink() {
+export function DeletedOffersLink({ isCompact }: DeletedOffersLinkProps) {
   const { t } = useTranslation();
   const count = useCall('offers', 'deleted', {}).data?.length ?? 0;
   if (count === 0) return null;
+  const label = t('bin.link', { count });
+  if (isCompact) {
+    return (
+      <Tooltip title={label}>
+        <IconButton component={Link} to="/offers/deleted" aria-label={label} sx={{ alignSelf: 'center' }}>
+          <BinIcon fontSize="small" />
+        </IconButton>
+      </Tooltip>
+    );
+  }
   return (
     <TextLink component={Link} to="/offers/deleted" variant="body2" sx={{ alignSelf: 'center', whiteSpace: 'nowrap' }}>
-      {t('bin.link', { count })}
+      {label}
     </TextLink>
   );
 }

@@ -89,7 +89,11 @@ export function OfferFacts({ offer }: OfferFactsProps) {
           value: offer.disabilityFriendly === null ? null : t(offer.disabilityFriendly ? 'common.yes' : 'common.no'),
         },
         { label: t('offers.places'), value: offer.places === null ? null : format.number(offer.places) },
-        { label: t('offers.postedOn'), value: offer.postedOn ? format.longDate(offer.postedOn) : null },
+        {
+          label: t('offers.postedOn'),
+          // A draft that was withdrawn keeps the day of its first publication, and is not published.
+          value: offer.postedOn && offer.status !== 'draft' ? format.longDate(offer.postedOn) : null,
+        },
         { label: t('offers.expiresOn'), value: offer.expiresOn ? format.longDate(offer.expiresOn) : null },
         { label: t('offers.academicYear'), value: formatAcademicYear(offer.academicYear) },
         { label: t('offers.closingReason'), value: closingWords(t, offer.closingReason) },

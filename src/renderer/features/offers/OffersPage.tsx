@@ -32,7 +32,7 @@ export function OffersPage() {
         { label: t('exports.rows'), request: { what: 'offers', filter } },
         { label: t('exports.matches'), request: { what: 'matches', filter } },
       ]}
-      actions={<DeletedOffersLink />}
+      actions={<DeletedOffersLink isCompact={address.open !== null} />}
       create={{ label: t('editor.newOffer'), to: '/offers/new' }}
       criteria={<OfferCriteria address={address} />}
       // Ids in addresses are plain numbers; the call refuses one that no offer has.

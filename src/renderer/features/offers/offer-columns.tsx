@@ -55,7 +55,7 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
       headerName: t('offers.columns.postedOn'),
       width: 107,
       cellClassName: 'figures',
-      valueFormatter: (_value, row) => (row.postedOn ? format.date(row.postedOn) : ''),
+      valueFormatter: (_value, row) => (row.postedOn && row.status !== 'draft' ? format.date(row.postedOn) : ''),
     },
     {
       field: 'academicYear',
