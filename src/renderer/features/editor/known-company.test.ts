@@ -12,7 +12,7 @@ it('proposes the company that has the SIRET under its own name, be another name 
   const question = companyQuestion(emptyOfferForm, read);
   expect(question).toEqual({ name: 'Atelier Loire', siret, exceptId: null });
   expect(withShownCompany(read, question, [known])).toEqual({ ...read, companyName: known.name });
-  const { companyName: _none, ...unnamed } = read;
+  const unnamed: Proposals = { companySiret: siret, city: 'Nantes' };
   expect(withShownCompany(unnamed, companyQuestion(emptyOfferForm, unnamed), [known])).toEqual({
     ...read,
     companyName: known.name,
