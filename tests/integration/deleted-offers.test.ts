@@ -102,7 +102,7 @@ it('ranks an offer that is taken back with the formations of now', async () => {
     .toEqual({ outcome: 'no-suitable-formation', titles: [] });
 });
 
-it('is emptied at the start of the application', async () => {
+it('loses at the start of the application what is older than a month', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
   try {
     {
@@ -111,7 +111,7 @@ it('is emptied at the start of the application', async () => {
       const { offerId } = await app.client.offers.save({ offerId: null, revision: null, form, hasNames: true });
       await app.client.offers.remove({ offerId });
     }
-    await using app = await openApp({}, '2026-03-03T09:00:01Z', { dataDir });
+    await using app = await openApp({}, '2026-04-02T09:00:01Z', { dataDir });
     expect(app.database.read.prepare('select count(*) from deleted_offer').pluck().get()).toBe(0);
   } finally {
     rmSync(dataDir, { recursive: true });

@@ -402,7 +402,7 @@ describe('matching two files', () => {
       (trade: string) => [trade, 'Vous rejoignez une équipe à Nantes.'],
       (trade: string) => [`${trade} chez Capgemini à Lyon (H/F)`, 'Vous rejoignez une équipe à Lyon.'],
       (trade: string) => [
-        `URGENT - CDI ${trade} 35h, Bac+3 – Saint-Étienne (42)`,
+        `URGENT - CDI ${trade} 35h, débutant accepté – Saint-Étienne (42)`,
         'Vous rejoignez une équipe à Brest.',
       ],
       (trade: string) => [

@@ -219,11 +219,20 @@ describe('reasons', () => {
       rawTitle: title,
       description,
       skills,
+      levels,
       city,
       company,
       contact,
     } = await app.client.offers.get({ offerId: id });
-    const text = { title, description, skills, city, company: company?.name ?? null, contact: contact?.name ?? null };
+    const text = {
+      title,
+      description,
+      skills,
+      levels: [...levels],
+      city,
+      company: company?.name ?? null,
+      contact: contact?.name ?? null,
+    };
     const stored = await explain('SV-2024-0016', 'DCG');
     const { standing, shares, passages, skills: compared } = stored;
     expect(await app.client.matches.explainText({ text, formationId: formationId('DCG') })).toMatchObject({

@@ -47,6 +47,8 @@ export const textToRankSchema = z.strictObject({
   company: z.string().max(300).nullable(),
   contact: z.string().max(200).nullable(),
   city: z.string().max(200).nullable(),
+  /** Years after the baccalauréat that it aims at; left out or empty, the text may say some. */
+  levels: z.array(z.int().min(0).max(8)).max(9).optional(),
 });
 export type TextToRank = z.infer<typeof textToRankSchema>;
 

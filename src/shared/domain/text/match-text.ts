@@ -22,7 +22,7 @@ export interface MatchText {
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 9;
+export const offerTextRules = 10;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -31,7 +31,7 @@ export interface OfferMatter {
   readonly description: string;
   readonly skills: readonly string[];
   /** Years after the baccalauréat that it aims at; where none is said, the text may say some. */
-  readonly levels?: readonly number[];
+  readonly levels?: readonly number[] | undefined;
 }
 
 /** The parts of a formation that are compared. */

@@ -42,6 +42,7 @@ describe('what is compared of a title', () => {
     ['Employé polyvalent de restauration', 'employe polyvalent de restauration'],
     ['Inspecteur du permis de conduire', 'inspecteur du permis de conduire'],
     ['Chargé de mission mobilité', 'charge de mission mobilite'],
+    ['Infirmier(ère) diplômé(e) d’État', 'infirmier diplome etat'],
     ['Ingénieur R&D', 'ingenieur recherche et developpement'],
     ['Remote sensing engineer', 'remote sensing ingenieur'],
     ['Assistant dans une étude notariale', 'assistant dans une etude notarial'],

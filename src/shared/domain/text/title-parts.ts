@@ -59,7 +59,9 @@ const circumstances = new RegExp(
   'iu',
 );
 /** What parts of a title stand between. */
-const separator = /\s+[-–—|•*/]+\s*|(?<=\S)[–—|•*]+\s+|(?<=\S)-+\s+|\s*[:;,!]\s+|[()[\]!]+/u;
+const separator = /\s+[-–—|•*/]+\s*|(?<=\S)[–—|•*]+\s+|(?<=\S)-+\s+|\s*[:;,!]\s+|!+/u;
+/** A part in brackets; "infirmier(ère)" has none. */
+const bracketed = /(^|\s)[([]([^()[\]]*)[)\]]/gu;
 
 /**
  * Takes the title of an offer apart: terms of work go, and what stands around the name of the work is told from it. A part
@@ -70,6 +72,7 @@ export function titleParts(title: string): TitleParts {
   const parts = title
     .replace(call, ' ')
     .replace(terms, ' ')
+    .replace(bracketed, '$1 | $2 | ')
     .split(separator)
     .map((part) => part.trim())
     .filter((part) => /\p{L}/u.test(part));
