@@ -38,12 +38,20 @@ afterAll(async () => {
 
 const relevance = { by: 'relevance', direction: 'desc' } as const;
 const look = (text: string, filter = {}, pageSize = 25) =>
-  app.client.search.offers({ text, filter, sort: relevance, page: 0, pageSize });
+  search(app, { text, filter, sort: relevance, page: 0, pageSize });
+
+/** Asks again while offers are still being read into the index, as the page does. */
+async function search({ client }: OpenApp, question: Parameters<OpenApp['client']['search']['offers']>[0]) {
+  for (;;) {
+    const answer = await client.search.offers(question);
+    if (answer.isComplete) return answer;
+  }
+}
 
 describe('a search on the sample university', () => {
   // The sample repeats its offers for other years and companies: the title says which one is meant.
   it.each([
-    ['contrôle de gestion', 'Stage contrôleur de gestion industriel'],
+    ['contrôle de gestion industriel', 'Stage contrôleur de gestion industriel'],
     ['developpeur web alternance', 'Alternance développeur full stack typescript'],
     ['stage juriste droit social', 'Stage juriste – cabinet d’avocats (droit social, droit public)'],
     ['analyses laboratoire microbiologie', 'Contrat pro. technicien(ne) microbiologie alimentaire et eaux'],
@@ -113,12 +121,12 @@ describe('a search on the sample university', () => {
   it('sorts what it found as the list does, and goes through pages without losing any', async () => {
     const request = { text: 'laboratoire ', filter: {}, pageSize: 10 };
     const byTitle = { by: 'title', direction: 'asc' } as const;
-    const first = await app.client.search.offers({ ...request, sort: byTitle, page: 0 });
+    const first = await search(app, { ...request, sort: byTitle, page: 0 });
     const titles = first.rows.map(({ title }) => title);
     expect(titles).toEqual(titles.toSorted((one, other) => one.localeCompare(other, 'fr')));
     const seen = new Set<number>();
     for (let page = 0; page * 10 < first.total; page += 1) {
-      const { rows } = await app.client.search.offers({ ...request, sort: relevance, page });
+      const { rows } = await search(app, { ...request, sort: relevance, page });
       for (const { id } of rows) seen.add(id);
     }
     expect(seen.size).toBe(first.total);
@@ -179,10 +187,11 @@ it('finds by words when the model cannot be used', async () => {
   await using alone = await openApp({ embedder: { model: missing, embed: missing } });
   const { jobId } = await alone.client.university.loadSample({});
   await alone.endOf(jobId);
-  const { rows, words, byMeaning } = await alone.client.search.offers({
+  const { rows, words, byMeaning } = await search(alone, {
     ...{ text: 'contrôle de gestion', filter: {}, sort: relevance, page: 0, pageSize: 10 },
   });
   expect({ words, byMeaning }).toEqual({ words: 'every-word', byMeaning: 0 });
   expect(rows.map(({ foundBy }) => foundBy)).toEqual(rows.map(() => 'words'));
-  expect(rows.map(({ title }) => title)).toContain('Stage contrôleur de gestion industriel');
+  expect(rows).toHaveLength(10);
+  for (const { title } of rows) expect(title).toMatch(/contrôleur(\(\w+\))? de gestion/u);
 });

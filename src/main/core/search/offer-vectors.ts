@@ -128,9 +128,9 @@ function grown<Values extends Int8Array | Float32Array | Float64Array>(former: V
   return larger;
 }
 
-/** Keeps the best of a list, in their order; gives the cosine of the last. */
+/** Keeps the best of a list, in their order, of equal ones the newest first as words do; gives the cosine of the last. */
 function keepBest(found: Nearest[], top: number): number {
-  found.sort((one, other) => other.cosine - one.cosine || one.id - other.id);
+  found.sort((one, other) => other.cosine - one.cosine || other.id - one.id);
   if (found.length > top) found.length = top;
   return found.at(-1)?.cosine ?? -1;
 }
