@@ -239,7 +239,7 @@ test('what kept a company from being saved is told until it is mended', async ({
   const w = words.fr;
   await register(sample, w, 'Brumelis', { siret: '73282932000074', postcode: '38999' });
   await sample.visit('/companies/new');
-  await page.keyboard.type('Calanthe');
+  await page.getByRole('textbox', { name: w.name }).first().fill('Calanthe');
   await field(page, 'SIRET').fill('73282932000074');
   await page.getByRole('button', { name: w.save }).click();
   const trouble = page.getByText('Une autre entreprise porte déjà ce SIRET.');
@@ -253,7 +253,6 @@ test('what kept a company from being saved is told until it is mended', async ({
 test('a form that cannot be saved is not left without a word', async ({ sample }) => {
   const { page } = sample;
   await sample.visit('/companies/new');
-  await page.keyboard.type('Brumelis');
   await field(page, 'SIRET').fill('123');
   await sample.goTo('Offres');
   const dialog = page.getByRole('dialog');

@@ -37,7 +37,8 @@ export function CompanyEditor({ start }: CompanyEditorProps) {
     return { companyId: company.id, revision: company.revision, form: formOf(company) };
   };
   const form = writtenForm(draft);
-  const saving = useCompanySaving({ start, form, isRight: isRight(faults), onSaved, readOther });
+  const isWhole = !faults.siret;
+  const saving = useCompanySaving({ start, form, isRight: isRight(faults), isWhole, onSaved, readOther });
   const { state, save, forget, forgetFailure, startFrom } = saving;
   const change = (part: Partial<CompanyDraftForm>): void => {
     setDraft((former) => ({ ...former, ...part }));

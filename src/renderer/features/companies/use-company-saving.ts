@@ -30,6 +30,8 @@ interface CompanySavingOptions {
   readonly form: CompanyForm;
   /** Whether the form may be stored as it is. */
   readonly isRight: boolean;
+  /** Whether the form holds all that was written: a number that is no SIRET stands in its field alone. */
+  readonly isWhole: boolean;
   /** Told what was stored before and what is now. */
   readonly onSaved: (before: StoredForm, after: SavedForm) => void;
   /** Reads what is stored by now. */
@@ -61,10 +63,10 @@ export function useCompanySaving(options: CompanySavingOptions): CompanySaving {
     latest.current = options;
   });
 
-  const isUnsaved = useCallback(
-    (): boolean => !isForgotten.current && !saysTheSame(latest.current.form, stored.current.form),
-    [],
-  );
+  const isUnsaved = useCallback((): boolean => {
+    const { form, isWhole } = latest.current;
+    return !isForgotten.current && (!isWhole || !saysTheSame(form, stored.current.form));
+  }, []);
 
   const save = useCallback(
     async (other?: StoredForm): Promise<CompanyId | null> => {
