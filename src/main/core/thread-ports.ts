@@ -1,0 +1,131 @@
+import type { CompanyList } from '../../shared/contract/dashboard-companies';
+import type { Topics } from '../../shared/contract/dashboard-topics';
+import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/contract/dashboards';
+import type { OfferingCompany, SearchFacets } from '../../shared/contract/search';
+import type { CompanyStanding } from '../../shared/domain/dashboard/company-standing';
+import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
+import type { ImportId } from '../../shared/domain/ids';
+import type {
+  ColumnMapping,
+  EmptyCellRule,
+  FileFormat,
+  ImportCounts,
+  ImportKind,
+  ImportRowState,
+  RowIssue,
+} from '../../shared/domain/import';
+import type { PageRequest } from '../../shared/domain/page';
+import type { DatabaseContent } from './db/copy-database';
+import type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
+
+export type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
+
+// Work on the database that has a thread of its own, so that nobody waits for it.
+
+/** A file whose rows are to be stored as an import that has its record already. */
+export interface StoreOrder {
+  readonly path: string;
+  readonly importId: ImportId;
+  readonly kind: ImportKind;
+  readonly format: FileFormat;
+  readonly mapping: ColumnMapping;
+  readonly emptyCells: EmptyCellRule;
+  /** Counts what the rows would become, and stores none. */
+  readonly dryRun: boolean;
+}
+
+/** One line of a file and what became of it. */
+export interface StoredRow {
+  readonly line: number;
+  readonly state: ImportRowState;
+  readonly issues: readonly RowIssue[];
+}
+
+/** The same with the cells of the line as they stand in the file. */
+export interface KeptRow extends StoredRow {
+  readonly cells: readonly string[];
+}
+
+export interface StoredFileRows {
+  readonly counts: ImportCounts;
+  /** The first rows of which something is to be said; only of a dry run. */
+  readonly kept: readonly KeptRow[];
+}
+
+/** Writes to the database of the application from a thread of its own, so that nobody waits for the core meanwhile. */
+export interface WriteThread {
+  /**
+   * Reads a file and stores its rows in one transaction. Told to cancel, it resolves or throws only when its
+   * transaction is over. Nobody else may write until then. Throws what reading and storing throw.
+   */
+  store(
+    databasePath: string,
+    order: StoreOrder,
+    progress: {
+      readonly signal: AbortSignal;
+      readonly onProgress: (step: 'read' | 'commit', bytesRead: number) => void;
+    },
+  ): Promise<StoredFileRows>;
+  /** Brings the journal of the database into its file, as far as nobody reads or writes it just now. */
+  checkpoint(databasePath: string): Promise<void>;
+  /** Copies the database, checked and whole, to `target`; others may go on using it. Throws as `copyDatabase`. */
+  copy(databasePath: string, target: string): Promise<DatabaseContent>;
+}
+
+/** Counts offers for dashboards in a thread with a connection of its own, which keeps them in memory. */
+export interface DashboardThread {
+  /** Each answer is of the database at `databasePath` as it is when the question comes. */
+  tab<Name extends DashboardTabName>(
+    databasePath: string,
+    question: TabQuestion<Name>,
+    signal: AbortSignal,
+  ): Promise<DashboardTabs[Name]>;
+  companyList(databasePath: string, question: CompanyQuestion, signal: AbortSignal): Promise<CompanyList>;
+  values(databasePath: string, search: FacetSearch, signal: AbortSignal): Promise<FacetValue[]>;
+  /** Reads the offers now, so that the first question does not wait for it. */
+  prepare(databasePath: string): Promise<void>;
+}
+
+/** The offers to group by what they are about, by their ids: of the year and of the one before. */
+export interface TopicQuestion {
+  readonly now: readonly number[];
+  readonly before: readonly number[];
+  readonly smallNumber: number;
+  /** Names of what people are like and no formation teaches: no skills here. */
+  readonly manners: readonly string[];
+}
+
+/** Groups offers by their meaning in a thread with a connection of its own, beside the one that counts. */
+export interface TopicThread {
+  topics(databasePath: string, question: TopicQuestion, signal: AbortSignal): Promise<Topics>;
+}
+
+/** Looks for offers in a thread with a connection of its own and an index of their words, which nobody else writes. */
+export interface SearchThread {
+  /** Each answer is of the database as it is, but for what has just come in where that is much (`isComplete`). */
+  search(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<SearchAnswer>;
+  companies(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<OfferingCompany[]>;
+  facets(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<SearchFacets>;
+  /** Brings the index up to the database, for about so many milliseconds. */
+  update(place: SearchPlace, forMs: number, signal: AbortSignal): Promise<{ readonly isComplete: boolean }>;
+}
+
+/** A question for what a tab shows. */
+export interface TabQuestion<Name extends DashboardTabName> {
+  readonly name: Name;
+  readonly query: DashboardQuery;
+}
+
+/** A question for a page of the companies of one standing. */
+export interface CompanyQuestion {
+  readonly query: DashboardQuery;
+  readonly standing: CompanyStanding;
+  readonly page: PageRequest;
+}
+
+/** A question for the values that one criterion can take. */
+export interface FacetSearch {
+  readonly query: DashboardQuery;
+  readonly facet: DashboardFacet;
+  readonly text: string;
+}
