@@ -105,7 +105,28 @@ describe('match', () => {
     ]);
     expect(ended).toMatchObject({ code: 1, stdout: '' });
     expect(ended.stderr).toContain('O.csv, colonne «\u00a0title\u00a0»)');
+    expect(ended.stderr).toContain('Colonnes du fichier\u00a0: nom, prix.');
     expect(existsSync(output)).toBe(false);
+  });
+
+  it('tells the rows that cannot be used, of both files', async () => {
+    const args = [
+      ...['--offers', file('O.csv', `${offers}o4,,sans titre\n`)],
+      ...['--formations', file('F.csv', `${formations}f4,,\n`), '--output', join(dir, 'M.csv')],
+    ];
+    const shown = await runProgram('out/main/cli.js', ['match', ...args]);
+    expect(shown.stdout.trimEnd().split('\n').slice(1)).toEqual([
+      '  rejet, F.csv, ligne 5, colonne «\u00a0title\u00a0»\u00a0: valeur obligatoire absente',
+      '  rejet, O.csv, ligne 5, colonne «\u00a0title\u00a0»\u00a0: valeur obligatoire absente',
+    ]);
+    const told = await runProgram('out/main/cli.js', ['match', ...args, '--json']);
+    expect(jsonLines(told.stdout).at(-1)).toMatchObject({
+      rejectedRows: 2,
+      issues: [
+        { file: 'F.csv', line: 5, severity: 'error', code: 'missing-required', column: 'title' },
+        { file: 'O.csv', line: 5, severity: 'error', code: 'missing-required', column: 'title' },
+      ],
+    });
   });
 });
 
@@ -126,7 +147,11 @@ describe('bad input', () => {
       'Le classeur est endommagé',
     ],
     ['NUL bytes', () => file('a.csv', 'id;title\n1;a\0b\n'), 'n’est pas un texte'],
-    ['no title column', () => file('a.csv', 'nom;prix\nx;1\n'), 'colonne «\u00a0title\u00a0»). Renommez'],
+    [
+      'no title column',
+      () => file('a.csv', 'nom;intituler\nx;1\n'),
+      'colonne «\u00a0title\u00a0»). Renommez la colonne qui en tient lieu. Colonnes du fichier\u00a0: nom, intituler. La plus proche par son nom\u00a0: «\u00a0intituler\u00a0».',
+    ],
     [
       'an unclosed quote',
       () => file('a.csv', 'id;title\n1;a\n2;"b\n3;c\n'),
@@ -232,7 +257,7 @@ describe('the stored commands', () => {
     expect(lines).toContain('  … et 5 autres lignes rejetées');
     expect(lines.at(-1)).toMatch(/^ {2}… et \d+ autres avertissements$/);
     const json = jsonLines((await cli('import', 'offers', path, '--dry-run', '--json')).stdout).at(-1);
-    expect(json).toMatchObject({ rejected: 25, issues: { length: 40 } });
+    expect(json).toMatchObject({ rejected: 25, issues: { length: 50 } });
   });
 
   it('refuse a file where the data folder should be, in one sentence', async () => {

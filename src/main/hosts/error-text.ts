@@ -3,6 +3,7 @@ import type { Failures, TodoInTerminal } from '../../shared/texts/failure';
 import { failuresEn, todoInTerminalEn } from '../../shared/texts/failures-en';
 import { failuresFr, todoInTerminalFr } from '../../shared/texts/failures-fr';
 import { withFrenchSpaces } from '../../shared/texts/french-spaces';
+import { columnSentences } from './column-sentences';
 import type { Language } from './language';
 
 interface TerminalTexts {
@@ -33,6 +34,7 @@ export function errorText(error: AppError, language: Language): string {
   const sentences = [
     write(what).replace(/\.$/, () => place),
     write((reason === null ? undefined : todoInTerminal[reason]) ?? todo),
+    ...(reason === 'column-missing' ? columnSentences(details, language).map(write) : []),
   ];
   if (details['incident'] !== undefined) {
     sentences.push(write(failures.incident).replace('{{incident}}', () => String(details['incident'])));

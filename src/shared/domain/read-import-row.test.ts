@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { AppError } from './app-error';
+import { AppError, type ErrorDetails } from './app-error';
 import { columnSynonyms } from './column-synonyms';
 import { importFields, importKinds } from './import';
 import { checkMapping, proposeMapping } from './propose-mapping';
@@ -17,6 +17,29 @@ function reasonOf(work: () => void): unknown {
     return error instanceof AppError ? [error.reason, error.details['field']] : error;
   }
 }
+
+describe('checkMapping', () => {
+  const missing = (header: readonly string[]): ErrorDetails => {
+    try {
+      checkMapping('offers', header, proposeMapping('offers', header));
+    } catch (error) {
+      if (error instanceof AppError) return error.details;
+      throw error;
+    }
+    return {};
+  };
+
+  it('names the columns of a file without the one that is needed, and the nearest', () => {
+    expect(missing(['nom', 'intituler', 'prix', ''])).toMatchObject({
+      field: 'title',
+      columns: 'nom, intituler, prix',
+      nearest: 'intituler',
+    });
+    expect(missing(['nom', 'prix'])).toMatchObject({ columns: 'nom, prix', nearest: null });
+    const many = Array.from({ length: 1_000 }, (_, index) => `colonne ${index} ${'x'.repeat(500)}`);
+    expect(String(missing(many)['columns']).length).toBeLessThan(1_300);
+  });
+});
 
 describe('proposeMapping', () => {
   it('understands the columns of France Travail', () => {

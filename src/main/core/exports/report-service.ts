@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { zipSync, type Zippable } from 'fflate';
+import { zipSync, type Zippable } from 'fflate/browser';
 import { AppError } from '../../../shared/domain/app-error';
 import type { FileId } from '../../../shared/domain/ids';
 import { reportSchema, type DatedReport } from '../../../shared/domain/report';

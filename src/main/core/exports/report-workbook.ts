@@ -1,4 +1,4 @@
-import { strToU8, zipSync, type Zippable } from 'fflate';
+import { strToU8, zipSync, type Zippable } from 'fflate/browser';
 import { readFigure, type DatedReport, type ReportSection } from '../../../shared/domain/report';
 import { plainNumber } from './csv-writer';
 import {

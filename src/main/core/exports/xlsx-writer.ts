@@ -1,4 +1,4 @@
-import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { strToU8, Zip, ZipDeflate } from 'fflate/browser';
 import { joinList, plainNumber, type Cell } from './csv-writer';
 import type { TableWriter } from './table-writer';
 import { columnName, contentTypes, head, main, packageLinks, relationships, textCell, writtenAt } from './xlsx-parts';

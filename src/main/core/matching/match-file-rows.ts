@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { AppError } from '../../../shared/domain/app-error';
 import type { FormationDraft } from '../../../shared/domain/formation';
 import type { OfferDraft } from '../../../shared/domain/offer';
+import type { RowIssue } from '../../../shared/domain/import';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import { formationMatchText, offerMatchText, type MatchText } from '../../../shared/domain/text/match-text';
 import { batchesOf } from '../../../shared/util/batches-of';
@@ -41,7 +42,33 @@ export interface FormationsToRank {
   readonly corpus: MatchCorpus;
   /** Of all formations in the order of the corpus, or none. */
   readonly drafts: readonly FormationDraft[];
-  readonly rejectedRows: number;
+}
+
+/** A row of one of the two files that cannot be used, and why. */
+export interface RejectedRow {
+  readonly file: 'formations' | 'offers';
+  readonly line: number;
+  readonly issue: RowIssue;
+}
+
+/** Hears of the rows of a file that cannot be used. */
+export type OnRejected = (file: RejectedRow['file'], rows: readonly ReadRow[]) => void;
+
+/** Counts the rows that cannot be used and keeps the first ones: memory must not grow with a file. */
+export function collectRejected(limit: number): { readonly add: OnRejected; count(): number; rows(): RejectedRow[] } {
+  const kept: RejectedRow[] = [];
+  let count = 0;
+  return {
+    add(file, rows) {
+      count += rows.length;
+      for (const { line, issues } of rows) {
+        const issue = issues.find(({ severity }) => severity === 'error');
+        if (issue && kept.length < limit) kept.push({ file, line, issue });
+      }
+    },
+    count: () => count,
+    rows: () => kept,
+  };
 }
 
 export interface FormationSource {
@@ -50,6 +77,7 @@ export interface FormationSource {
   readonly path: string;
   /** Whether whole formations are kept beside what is compared of them. */
   readonly keepsDrafts: boolean;
+  readonly onRejected: OnRejected;
 }
 
 /**
@@ -57,13 +85,12 @@ export interface FormationSource {
  * throw, and `invalid-input` (`nothing-to-match`) when no row can be used.
  */
 export async function readFormations(
-  { csvReader, embedder, path, keepsDrafts }: FormationSource,
+  { csvReader, embedder, path, keepsDrafts, onRejected }: FormationSource,
   model: EmbeddingModel,
   progress: (progress: MatchFilesProgress) => void,
   signal: AbortSignal,
 ): Promise<FormationsToRank> {
   const texts: FormationText[] = [];
-  let rejectedRows = 0;
   const { size } = await statOf(path);
   for await (const { rows, bytesRead } of csvReader.read(path, readAs('formations'), signal)) {
     for (const row of rows) {
@@ -71,7 +98,7 @@ export async function readFormations(
         const { formation } = row.draft;
         const id = formation.externalId ?? String(row.line);
         texts.push({ id, text: formationMatchText(formation), draft: keepsDrafts ? formation : null });
-      } else rejectedRows += 1;
+      } else onRejected('formations', [row]);
     }
     progress({ step: 'formations', done: texts.length, ratio: Math.min(1, bytesRead / Math.max(1, size)) });
   }
@@ -88,7 +115,7 @@ export async function readFormations(
     return toItem(index, text, vectorAt(batch, index % batchSize, model.dimensions));
   });
   const corpus = { version: 'file', formations: items, parameters: model.ranking };
-  return { ids: texts.map(({ id }) => id), corpus, drafts: texts.flatMap(({ draft }) => draft ?? []), rejectedRows };
+  return { ids: texts.map(({ id }) => id), corpus, drafts: texts.flatMap(({ draft }) => draft ?? []) };
 }
 
 /** Ids that are numbers sort as numbers and before all others. */

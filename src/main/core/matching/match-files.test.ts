@@ -31,6 +31,8 @@ function formation(draft: Partial<FormationDraft>): ImportDraft {
   return { kind: 'formations', formation: whole };
 }
 
+const noTitle = { severity: 'error', code: 'missing-required', column: 'titre', value: null } as const;
+
 /** Reads from memory: the path names the rows. */
 function readerOf(files: Readonly<Record<string, readonly (ImportDraft | null)[]>>): CsvReader {
   return {
@@ -39,7 +41,7 @@ function readerOf(files: Readonly<Record<string, readonly (ImportDraft | null)[]
     async *read(path) {
       const rows = (files[path] ?? []).map((draft, index): ReadRow => ({
         line: index + 2,
-        issues: [],
+        issues: draft ? [] : [noTitle],
         draft,
       }));
       for (let start = 0; start < rows.length; start += 2) {
@@ -99,6 +101,7 @@ describe('matching two files', () => {
       insufficientText: 1,
       pairs: 1,
       rejectedRows: 1,
+      rejected: [{ file: 'offers', line: 4, issue: noTitle }],
       modelId: 'words',
     });
   });

@@ -7,6 +7,7 @@ import { embedTexts, vectorAt } from '../embeddings/embedding-service';
 import type { CsvReader, Embedder, EmbeddingModel, MatchCorpus, MatchItem, Matcher, RankedFormation } from '../ports';
 import {
   batchSize,
+  collectRejected,
   readAs,
   readFormations,
   statOf,
@@ -15,6 +16,8 @@ import {
   toOfferText,
   type MatchFilesProgress,
   type OfferText,
+  type OnRejected,
+  type RejectedRow,
 } from './match-file-rows';
 import { headerLine, linesOf } from './match-lines';
 
@@ -69,9 +72,13 @@ export interface MatchFilesSummary {
   readonly pairs: number;
   /** Rows of either file that cannot be used, for example without a title. */
   readonly rejectedRows: number;
+  /** The first of them, formations before offers. */
+  readonly rejected: readonly RejectedRow[];
   readonly modelId: string;
 }
 
+/** As many rows that cannot be used are told one by one. */
+const toldRows = 1_000;
 /** A few batches are on their way at once, so that no process waits for another. */
 const batchesAtOnce = 3;
 
@@ -90,8 +97,10 @@ export async function matchFiles(
   await refuseInputAsOutput(request);
   const model = await parts.embedder.model(signal);
   const { csvReader, embedder } = parts;
-  const source = { csvReader, embedder, path: request.formationsPath, keepsDrafts: parts.reasonColumn !== undefined };
-  const { ids, corpus, drafts, rejectedRows } = await readFormations(source, model, progress, signal);
+  const rejected = collectRejected(toldRows);
+  const keepsDrafts = parts.reasonColumn !== undefined;
+  const source = { csvReader, embedder, path: request.formationsPath, keepsDrafts, onRejected: rejected.add };
+  const { ids, corpus, drafts } = await readFormations(source, model, progress, signal);
   const whole = drafts.flatMap((draft, place) => {
     const item = corpus.formations[place];
     return item ? [{ ...item, draft }] : [];
@@ -104,11 +113,13 @@ export async function matchFiles(
     reasonsOf: parts.reasonColumn?.open(whole, model) ?? null,
     top: Math.min(request.top, ids.length),
     minScore: request.minScore ?? model.ranking.threshold,
+    onRejected: rejected.add,
     signal,
   };
-  const counts = { offers: 0, ranked: 0, noSuitableFormation: 0, insufficientText: 0, pairs: 0, rejectedRows };
+  const counts = { offers: 0, ranked: 0, noSuitableFormation: 0, insufficientText: 0, pairs: 0 };
   await parts.writeOutput(request.outputPath, rankedLines(run, request.offersPath, counts, progress));
-  return { formations: ids.length, ...counts, modelId: model.id };
+  const rejections = { rejectedRows: rejected.count(), rejected: rejected.rows() };
+  return { formations: ids.length, ...counts, ...rejections, modelId: model.id };
 }
 
 /** The result would replace the file that it is made from, under whatever name the two were given. */
@@ -134,10 +145,12 @@ interface Run extends MatchFilesParts {
   readonly reasonsOf: ReasonsOf | null;
   readonly top: number;
   readonly minScore: number;
+  readonly onRejected: OnRejected;
   readonly signal: AbortSignal;
 }
 
-type Counts = { -readonly [K in keyof Omit<MatchFilesSummary, 'formations' | 'modelId'>]: number };
+type Counted = 'offers' | 'ranked' | 'noSuitableFormation' | 'insufficientText' | 'pairs';
+type Counts = Record<Counted, number>;
 
 /** The lines of the output in the order of the offers; `counts` is kept up to date. */
 async function* rankedLines(
@@ -164,7 +177,10 @@ async function* rankedLines(
         throwIfCancelled(run.signal);
         const texts = batch.flatMap(toOfferText);
         counts.offers += texts.length;
-        counts.rejectedRows += batch.length - texts.length;
+        run.onRejected(
+          'offers',
+          batch.filter(({ draft }) => draft?.kind !== 'offers'),
+        );
         const result = rankBatch(run, texts);
         // It may fail while something else is waited for; its turn to tell comes with `finish`.
         result.catch(() => undefined);

@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import type { AppClient } from '../../../shared/contract/contract';
+import type { ImportRow } from '../../../shared/contract/imports';
 import { importIdSchema, type ImportId, type JobId } from '../../../shared/domain/ids';
 import {
   redoCountsSchema,
@@ -8,14 +9,15 @@ import {
   type ImportKind,
   type RowIssue,
 } from '../../../shared/domain/import';
+import { maxPageSize } from '../../../shared/domain/page';
 import { withFileName } from '../error-text';
 import { checkFile } from './check-file';
+import { issueLine, shownIssues } from './issue-line';
 import type { Terminal } from './terminal';
-import type { CliTexts } from './texts';
 import { followJob, leaveRanking, withApp, withAppToRead, type CommandContext, type Session } from './with-app';
 
-/** As many rejected rows, and as many warnings, are shown; all of them belong to the page. */
-const shownIssues = 20;
+/** As many rejected rows, and as many warnings, stand in a line of JSON; all of them belong to the page. */
+const toldIssues = 1_000;
 
 export interface ImportRequest {
   readonly kind: ImportKind;
@@ -61,8 +63,9 @@ async function tellImport(
   const { texts } = terminal;
   const name = basename(file);
   const { counts, id, kind } = imported;
-  const rejected = await rejections(client, id);
-  const warned = counts.warnings === 0 ? [] : await warnings(client, id);
+  const limit = terminal.isJson ? toldIssues : shownIssues;
+  const rejected = await rejections(client, id, limit);
+  const warned = counts.warnings === 0 ? [] : await warnings(client, id, limit);
   const lines = [dryRun ? texts.tried(name, counts) : texts.imported(name, counts, id)];
   for (const [found, total, more] of [
     [rejected, counts.rejected, texts.moreRejected],
@@ -81,28 +84,34 @@ interface FoundIssue {
 }
 
 /** Why each of the first rejected rows was. */
-async function rejections(client: AppClient, importId: ImportId): Promise<readonly FoundIssue[]> {
-  const { rows } = await client.imports.rows({ importId, state: 'rejected', page: 0, pageSize: shownIssues });
-  return rows.flatMap(({ line, issues }) => {
+async function rejections(client: AppClient, importId: ImportId, limit: number): Promise<readonly FoundIssue[]> {
+  return await collect(client, { importId, state: 'rejected' }, limit, ({ line, issues }) => {
     const issue = issues.find(({ severity }) => severity === 'error');
     return issue ? [{ line, issue }] : [];
   });
 }
 
 /** The first warnings, of the first rows of which there is something to say. */
-async function warnings(client: AppClient, importId: ImportId): Promise<readonly FoundIssue[]> {
-  const { rows } = await client.imports.rows({ importId, state: null, onlyWithIssues: true, page: 0, pageSize: 100 });
-  const found = rows.flatMap(({ line, issues }) =>
+async function warnings(client: AppClient, importId: ImportId, limit: number): Promise<readonly FoundIssue[]> {
+  return await collect(client, { importId, state: null, onlyWithIssues: true }, limit, ({ line, issues }) =>
     issues.filter(({ severity }) => severity === 'warning').map((issue) => ({ line, issue })),
   );
-  return found.slice(0, shownIssues);
 }
 
-function issueLine(line: number, { severity, code, column, value }: RowIssue, texts: CliTexts): string {
-  // The value of a doubled reference is the line that stands for it.
-  const told = code === 'duplicate-id' && value !== null ? texts.duplicateOf(value) : texts.issues[code];
-  const shown = code === 'duplicate-id' || value === '' ? null : value;
-  return texts.rowIssue({ line, column, severity, issue: told, value: shown });
+/** What `find` gives of the rows, page by page, until there is enough or no row is left. */
+async function collect(
+  client: AppClient,
+  wanted: Omit<Parameters<AppClient['imports']['rows']>[0], 'page' | 'pageSize'>,
+  limit: number,
+  find: (row: ImportRow) => readonly FoundIssue[],
+): Promise<readonly FoundIssue[]> {
+  const found: FoundIssue[] = [];
+  for (let page = 0; found.length < limit; page += 1) {
+    const { rows } = await client.imports.rows({ ...wanted, page, pageSize: maxPageSize });
+    found.push(...rows.flatMap(find));
+    if (rows.length < maxPageSize) break;
+  }
+  return found.slice(0, limit);
 }
 
 /** `imports list`: newest first. */

@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
 import { matchOnce } from '../one-shot-match';
 import { checkFile, checkOutput } from './check-file';
+import { issueLine, shownIssues } from './issue-line';
 import { reasonSentence } from './reason-sentence';
 import type { CommandContext } from './with-app';
 
@@ -35,5 +36,13 @@ export async function matchCommand(options: MatchOptions, { paths, terminal, sig
     signal,
     options.explains ? (reasons) => reasonSentence(reasons, texts.reasons) : null,
   );
-  terminal.answer(texts.matched(summary, basename(request.outputPath)), { ...summary });
+  const { rejected, ...counts } = summary;
+  const names = { offers: basename(request.offersPath), formations: basename(request.formationsPath) };
+  const issues = rejected.map(({ file, line, issue }) => ({ file: names[file], line, ...issue }));
+  const shown = rejected
+    .slice(0, shownIssues)
+    .map(({ file, line, issue }) => issueLine(line, issue, texts, names[file]));
+  const more = counts.rejectedRows - shown.length;
+  const lines = [texts.matched(counts, basename(request.outputPath)), ...shown];
+  terminal.answer([...lines, ...(more > 0 ? [texts.moreRejected(more)] : [])].join('\n'), { ...counts, issues });
 }

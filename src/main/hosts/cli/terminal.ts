@@ -16,6 +16,8 @@ export interface TerminalProgress {
 export interface Terminal {
   readonly language: Language;
   readonly texts: CliTexts;
+  /** Whether a program reads what is written. */
+  readonly isJson: boolean;
   /** The answer of the command: `text` for people or, with `--json`, one line with `value`. The only use of stdout. */
   answer(text: string, value: object | readonly object[]): void;
   /** Says how far the work is: one line that rewrites itself on a terminal, nothing in a file, lines with `--json`. */
@@ -63,6 +65,7 @@ export function createTerminal(options: TerminalOptions): Terminal {
   return {
     language,
     texts,
+    isJson,
     answer(text, value) {
       erase();
       if (!isJson) out.write(`${text}\n`);

@@ -124,8 +124,8 @@ export const english: CliTexts = {
     `${file}: ${n(counts.read)} row${s(counts.read)} read, ${details(counts)}. Import no. ${importId}.`,
   tried: (file, counts) =>
     `${file}: ${n(counts.read)} row${s(counts.read)} read, ${details(counts)}. Dry run: nothing was stored.`,
-  rowIssue: ({ line, column, severity, issue, value }) =>
-    `  ${severity === 'error' ? 'rejected' : 'warning'}, line ${line}${column === null ? '' : `, column “${column}”`}: ${issue}${value === null ? '' : ` (“${value}”)`}`,
+  rowIssue: ({ file, line, column, severity, issue, value }) =>
+    `  ${severity === 'error' ? 'rejected' : 'warning'},${file === null ? '' : ` ${file},`} line ${line}${column === null ? '' : `, column “${column}”`}: ${issue}${value === null ? '' : ` (“${value}”)`}`,
   duplicateOf: (line) => `the same id as line ${line}`,
   moreRejected: (count) => `  … and ${n(count)} more rejected row${s(count)}`,
   moreWarnings: (count) => `  … and ${n(count)} more warning${s(count)}`,

@@ -124,8 +124,8 @@ export const french: CliTexts = {
     `${file}\u00a0: ${n(counts.read)} ligne${s(counts.read)} lue${s(counts.read)}, ${details(counts)}. Import n° ${importId}.`,
   tried: (file, counts) =>
     `${file}\u00a0: ${n(counts.read)} ligne${s(counts.read)} lue${s(counts.read)}, ${details(counts)}. Essai\u00a0: rien n’a été enregistré.`,
-  rowIssue: ({ line, column, severity, issue, value }) =>
-    `  ${severity === 'error' ? 'rejet' : 'avertissement'}, ligne ${line}${column === null ? '' : `, colonne «\u00a0${column}\u00a0»`}\u00a0: ${issue}${value === null ? '' : ` («\u00a0${value}\u00a0»)`}`,
+  rowIssue: ({ file, line, column, severity, issue, value }) =>
+    `  ${severity === 'error' ? 'rejet' : 'avertissement'},${file === null ? '' : ` ${file},`} ligne ${line}${column === null ? '' : `, colonne «\u00a0${column}\u00a0»`}\u00a0: ${issue}${value === null ? '' : ` («\u00a0${value}\u00a0»)`}`,
   duplicateOf: (line) => `même identifiant qu’à la ligne ${line}`,
   moreWarnings: (count) => `  … et ${n(count)} autre${s(count)} avertissement${s(count)}`,
   moreRejected: (count) => `  … et ${n(count)} autre${s(count)} ligne${s(count)} rejetée${s(count)}`,

@@ -94,6 +94,8 @@ export interface MatchCounts {
 
 /** Something about one row of a file, for people. */
 export interface ShownIssue {
+  /** Null where there is one file only. */
+  readonly file: string | null;
   readonly line: number;
   readonly column: string | null;
   readonly severity: RowIssue['severity'];

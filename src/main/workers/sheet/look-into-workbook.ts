@@ -20,6 +20,8 @@ export interface SheetLook {
   readonly hiddenRows: number;
   /** Stretches of cells that were merged: only the first of each has a value. */
   readonly mergedCells: number;
+  /** Whether cells do not say where they stand: each then follows the one before it (ECMA-376, part 1, 18.3.1.4). */
+  readonly lacksAddresses: boolean;
 }
 
 /**
@@ -33,7 +35,7 @@ export async function lookIntoWorkbook(
   limitBytes = maxUnpackedBytes,
 ): Promise<readonly SheetLook[]> {
   const texts = new Map<string, string>();
-  const sheets = new Map<string, { hiddenRows: number; mergedCells: number }>();
+  const sheets = new Map<string, SeenTags>();
   try {
     const zip = await yauzl.openPromise(path, { lazyEntries: true, validateEntrySizes: true });
     let [unpacked, entries] = [0, 0];
@@ -52,7 +54,7 @@ export async function lookIntoWorkbook(
         for await (const chunk of stream) chunks.push(chunk as Buffer); // yauzl's streams carry bytes.
         texts.set(fileName, Buffer.concat(chunks).toString('utf8'));
       } else if (fileName.startsWith('xl/worksheets/') && fileName.endsWith('.xml')) {
-        sheets.set(fileName, await countHidden(stream));
+        sheets.set(fileName, await lookAtTags(stream));
       } else {
         stream.resume();
         await finished(stream);
@@ -71,20 +73,24 @@ export async function lookIntoWorkbook(
   }));
 }
 
-const nothingHidden = { hiddenRows: 0, mergedCells: 0 };
+type SeenTags = Pick<SheetLook, 'hiddenRows' | 'mergedCells' | 'lacksAddresses'>;
 
-async function countHidden(stream: NodeJS.ReadableStream): Promise<{ hiddenRows: number; mergedCells: number }> {
+const nothingHidden: SeenTags = { hiddenRows: 0, mergedCells: 0, lacksAddresses: false };
+
+async function lookAtTags(stream: NodeJS.ReadableStream): Promise<SeenTags> {
   let [hiddenRows, mergedCells, rest] = [0, 0, ''];
+  let lacksAddresses = false;
   for await (const chunk of stream) {
     // Tags are ASCII; a character that a chunk cuts is never part of one.
     const text = rest + (chunk as Buffer).toString('latin1'); // yauzl's streams carry bytes.
     hiddenRows += text.match(/<(?:\w+:)?row\s[^>]*\bhidden="(?:1|true)"[^>]*>/g)?.length ?? 0;
     mergedCells += text.match(/<(?:\w+:)?mergeCell\s[^>]*>/g)?.length ?? 0;
+    lacksAddresses ||= /<(?:\w+:)?c(?=[\s/>])(?![^>]*\sr=)[^>]*>/.test(text);
     const open = text.lastIndexOf('<');
     // A tag that never ends is none of those that are counted.
     rest = open > text.lastIndexOf('>') && text.length - open < longestTag ? text.slice(open) : '';
   }
-  return { hiddenRows, mergedCells };
+  return { hiddenRows, mergedCells, lacksAddresses };
 }
 
 /** Where the parts of a workbook stand, by the id under which it names them. */

@@ -85,6 +85,27 @@ describe('a workbook', () => {
     expect(batches).toEqual([[2]]);
   });
 
+  it('is read where neither rows nor cells say where they stand', async () => {
+    const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+    const found = await inspect(
+      makeWorkbook([
+        {
+          name: 'Offres',
+          xml: [
+            `<row>${cell('Intitulé')}${cell('Ville')}${'<c/>'.repeat(25)}${cell('Début')}</row>`,
+            `<row>${cell('Un')}<c/><c r="AB2" s="1"><v>46054</v></c></row>`,
+            `<row/><row r="7">${cell('Deux')}${cell('Brest')}</row><row>${cell('Trois')}</row>`,
+          ].join(''),
+        },
+      ]),
+    );
+    expect(found.rows.map(({ line, cells, issues }) => [line, cells[0], cells[1], cells[27], issues])).toEqual([
+      [2, 'Un', '', '2026-02-01', []],
+      [7, 'Deux', 'Brest', '', []],
+      [8, 'Trois', '', '', []],
+    ]);
+  });
+
   it.each([
     ['an old one', Buffer.concat([compound, Buffer.alloc(600)]), 'file-workbook-old'],
     [

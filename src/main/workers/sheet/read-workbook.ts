@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import type { CellValue } from 'read-excel-file/node';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
+import { withAddresses } from './add-addresses';
 import { lookIntoWorkbook, type SheetLook } from './look-into-workbook';
 
 /** A sheet of a workbook; each row is the cells of one row of the sheet, the first one's number being 1. */
@@ -20,7 +21,8 @@ export async function readWorkbook(path: string, signal: AbortSignal): Promise<r
   const key = `${path}|${size}|${mtimeMs}`;
   if (last?.key === key) return last.sheets;
   const looks = await lookIntoWorkbook(path, signal);
-  const content = await readContent(path);
+  const needsAddresses = looks.some(({ lacksAddresses }) => lacksAddresses);
+  const content = await readContent(needsAddresses ? await withAddresses(path) : path);
   throwIfCancelled(signal);
   const sheets = looks.map((look) => ({ ...look, rows: content.get(look.name) ?? [] }));
   const shown = sheets.filter(({ isHidden }) => !isHidden);
@@ -28,11 +30,11 @@ export async function readWorkbook(path: string, signal: AbortSignal): Promise<r
   return last.sheets;
 }
 
-async function readContent(path: string): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
+async function readContent(workbook: string | Buffer): Promise<ReadonlyMap<string, readonly (readonly string[])[]>> {
   // Loaded for workbooks alone: most files are CSV.
   const { default: readExcelFile } = await import('read-excel-file/node');
   try {
-    const sheets = await readExcelFile(path, { parseNumber: plainNumber, trim: false });
+    const sheets = await readExcelFile(workbook, { parseNumber: plainNumber, trim: false });
     return new Map(sheets.map(({ sheet, data }) => [sheet, data.map((row) => row.map(cellText))]));
   } catch (cause) {
     throw new AppError('invalid-input', 'The workbook cannot be read.', 'file-workbook-damaged', {}, { cause });
