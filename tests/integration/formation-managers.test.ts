@@ -42,7 +42,7 @@ describe('formation managers', () => {
     expect(await failureOf(save('PAUL@univ.example'))).toBe('manager-known');
     expect(await failureOf(save('paul at univ'))).toBe('email-invalid');
     expect(await failureOf(save(null, 'sans adresse'))).toBe('manager-known');
-    expect(await failureOf(save(null, '  '))).toBe('invalid-input');
+    expect(await failureOf(save(null, '  '))).toBe('name-missing');
   });
 
   it('keep an address that a person gave when the file without it is imported again', async () => {

@@ -43,7 +43,7 @@ it('starts no ranking for what leaves the text as it was, and none after the end
   const { offerId } = await app.client.offers.save({ offerId: null, revision: null, form, hasNames: true });
   await app.endOf((await app.client.matches.refresh({})).jobId);
   const before = await rankings(app);
-  await app.client.offers.act({ offerId, revision: null, action: 'archive', reason: null });
+  await app.client.offers.act({ offerId, revision: null, action: 'archive', reason: 'expired' });
   await vi.advanceTimersByTimeAsync(6_000);
   expect(await rankings(app)).toBe(before);
   const timers = vi.getTimerCount();

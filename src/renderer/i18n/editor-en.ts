@@ -47,6 +47,8 @@ export const editorEn: Texts['editor'] = {
   companyAlike: 'Or:',
   siret: 'SIRET',
   siretWrong: 'This is no SIRET: 14 digits whose check digit is right.',
+  emailWrong: 'This is no e-mail address: name@domain.org.',
+  romeWrong: 'A ROME code is a letter and four digits: M1805.',
   contactName: 'Name of the contact',
   contactEmail: 'E-mail of the contact',
   contactPhone: 'Telephone of the contact',

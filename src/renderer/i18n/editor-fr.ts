@@ -49,6 +49,8 @@ export const editorFr = {
   companyAlike: 'Ou bien :',
   siret: 'SIRET',
   siretWrong: 'Ce n’est pas un SIRET : 14 chiffres, dont la clé est juste.',
+  emailWrong: 'Ce n’est pas une adresse de courriel : nom@domaine.fr.',
+  romeWrong: 'Un code ROME s’écrit une lettre et quatre chiffres : M1805.',
   contactName: 'Nom du contact',
   contactEmail: 'Courriel du contact',
   contactPhone: 'Téléphone du contact',

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { AppError } from '../../shared/domain/app-error';
-import { importFieldSchema, type RowIssue } from '../../shared/domain/import';
+import { importFieldSchema, type ImportField, type RowIssue } from '../../shared/domain/import';
 
 /** A failure as a person reads it. */
 export interface ErrorText {
@@ -15,10 +15,17 @@ export interface ErrorText {
 export function errorText(t: TFunction, error: unknown): ErrorText {
   const known = error instanceof AppError ? error : new AppError('internal', String(error));
   const { code, reason, details } = known;
-  const field = importFieldSchema.safeParse(details['field']);
-  const where = (['file', 'line', 'column'] as const).flatMap((key) => {
-    // A missing or doubled column is told by what it should give, in the reader's own words.
-    const value = key === 'column' && field.success ? t(`imports.fields.${field.data}`) : details[key];
+  const field = fieldOf(details['field']);
+  // A missing or doubled column is told by what it should give, in the reader's own words; so is a field.
+  const name = field === null ? undefined : t(`imports.fields.${field}`);
+  const isColumn = details['column'] !== undefined;
+  const places = {
+    file: details['file'],
+    line: details['line'],
+    column: isColumn ? (name ?? details['column']) : null,
+  };
+  const where = (['file', 'line', 'column', 'field'] as const).flatMap((key) => {
+    const value = key === 'field' ? (isColumn ? null : name) : places[key];
     return value === undefined || value === null || value === ''
       ? []
       : [t(`errors.where.${key}`, { value: String(value) })];
@@ -30,6 +37,12 @@ export function errorText(t: TFunction, error: unknown): ErrorText {
     todo: typeof incident === 'string' ? `${todo} ${t('errors.incident', { incident })}` : todo,
     where: startingLarge(where.join(', ')),
   };
+}
+
+/** The field of a form that is meant, out of its name or out of the way to it: `form.start.to`. */
+function fieldOf(path: unknown): ImportField | null {
+  const parts = typeof path === 'string' ? path.split('.') : [];
+  return parts.map((part) => importFieldSchema.safeParse(part).data).find((field) => field !== undefined) ?? null;
 }
 
 function startingLarge(text: string): string {

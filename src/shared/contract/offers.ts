@@ -23,7 +23,7 @@ import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
 import { offerFormSchema, writtenOfferFormSchema } from '../domain/offer-form';
-import { dueKindSchema, offerActionSchema, offerStandingSchema } from '../domain/offer-life-cycle';
+import { closingReasonSchema, dueKindSchema, offerActionSchema, offerStandingSchema } from '../domain/offer-life-cycle';
 import { packedIdsSchema } from '../util/packed-ids';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
@@ -174,7 +174,10 @@ export const offers = {
   }),
   /** The form that the editor starts from. */
   edit: call({ input: oneOffer, output: savedOfferSchema.extend({ form: offerFormSchema }) }),
-  /** Stores a form; without an id it makes a draft. `conflict` when the offer is no longer of this revision. */
+  /**
+   * Stores a form; without an id it makes a draft. `conflict` when the offer is no longer of this revision;
+   * `invalid-input` with the `field` that is wrong, but for what a draft may still lack.
+   */
   save: call({
     input: z.strictObject({
       offerId: offerIdSchema.nullable(),
@@ -186,13 +189,16 @@ export const offers = {
     output: savedOfferSchema,
     changes: ['offers', 'companies', 'matches'],
   }),
-  /** Publishes, withdraws, closes or opens again. Without a revision, whatever the offer says by now. */
+  /**
+   * Publishes, withdraws, closes or opens again. Without a revision, whatever the offer says by now. `invalid-input` when
+   * closing without a reason (`closing-reason-missing`), or publishing what `save` would refuse of a published offer.
+   */
   act: call({
     input: z.strictObject({
       offerId: offerIdSchema,
       revision: z.int().positive().nullable(),
       action: offerActionSchema,
-      reason: z.string().max(500).nullable(),
+      reason: closingReasonSchema.nullable(),
     }),
     output: savedOfferSchema.extend({ former: offerStandingSchema }),
     changes: ['offers', 'companies', 'matches'],

@@ -188,6 +188,28 @@ export const failuresEn: Failures = {
       todo: 'Give it another name, or open the one that has it to bring it up to date.',
     },
     'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
+    'start-reversed': {
+      what: 'The latest start lies before the earliest one.',
+      todo: 'Exchange the two days, or correct one of them.',
+    },
+    'rome-code-wrong': {
+      what: 'This is no ROME code.',
+      todo: 'Write a letter from A to N and four digits, such as M1805, or leave the field empty.',
+    },
+    'siret-wrong': {
+      what: 'This is no SIRET: its key is wrong.',
+      todo: 'Check its 14 digits, or leave the field empty.',
+    },
+    'closing-reason-missing': {
+      what: 'Why the offer is closed is not said.',
+      todo: 'Choose one of the reasons, then close it.',
+    },
+    'refusal-reason-missing': {
+      what: 'Why the offer is not passed on is not said.',
+      todo: 'Choose one of the reasons, then confirm.',
+    },
+    'subject-missing': { what: 'The message has no subject.', todo: 'Give it a subject, then prepare it.' },
+    'name-missing': { what: 'The manager has no name.', todo: 'Give a name, then save.' },
     'company-changed': {
       what: 'This company was changed in another window in the meantime.',
       todo: 'What you wrote is still there: compare it with the other version, then save again.',
@@ -238,7 +260,7 @@ export const failuresEn: Failures = {
       todo: 'Open it, copy the text of the offer and paste it here.',
     },
   },
-  where: { file: 'file {{value}}', line: 'line {{value}}', column: 'column “{{value}}”' },
+  where: { file: 'file {{value}}', line: 'line {{value}}', column: 'column “{{value}}”', field: 'field “{{value}}”' },
   incident: 'Give your support the incident number {{incident}}: the log tells more.',
   nothingLost: 'No data were lost.',
 };

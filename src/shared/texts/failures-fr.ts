@@ -206,6 +206,28 @@ export const failuresFr = {
       todo: 'Donnez-lui un autre nom, ou ouvrez celle qui le porte pour la mettre à jour.',
     },
     'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
+    'start-reversed': {
+      what: 'Le début au plus tard précède le début au plus tôt.',
+      todo: 'Inversez les deux jours, ou corrigez l’un d’eux.',
+    },
+    'rome-code-wrong': {
+      what: 'Ce n’est pas un code ROME.',
+      todo: 'Écrivez une lettre de A à N et quatre chiffres, par exemple M1805, ou laissez le champ vide.',
+    },
+    'siret-wrong': {
+      what: 'Ce n’est pas un SIRET : sa clé est fausse.',
+      todo: 'Vérifiez ses 14 chiffres, ou laissez le champ vide.',
+    },
+    'closing-reason-missing': {
+      what: 'Le motif de clôture de l’offre n’est pas indiqué.',
+      todo: 'Choisissez l’un des motifs, puis clôturez-la.',
+    },
+    'refusal-reason-missing': {
+      what: 'Le motif du refus n’est pas indiqué.',
+      todo: 'Choisissez l’un des motifs, puis confirmez.',
+    },
+    'subject-missing': { what: 'Le message n’a pas d’objet.', todo: 'Donnez-lui un objet, puis préparez-le.' },
+    'name-missing': { what: 'Le gestionnaire n’a pas de nom.', todo: 'Donnez un nom, puis enregistrez.' },
     'company-changed': {
       what: 'Cette entreprise a été modifiée entre-temps dans une autre fenêtre.',
       todo: 'Ce que vous avez saisi est toujours là : comparez avec l’autre version, puis enregistrez à nouveau.',
@@ -256,7 +278,12 @@ export const failuresFr = {
       todo: 'Ouvrez-le, copiez le texte de l’offre et collez-le ici.',
     },
   },
-  where: { file: 'fichier {{value}}', line: 'ligne {{value}}', column: 'colonne « {{value}} »' },
+  where: {
+    file: 'fichier {{value}}',
+    line: 'ligne {{value}}',
+    column: 'colonne « {{value}} »',
+    field: 'champ « {{value}} »',
+  },
   incident: 'Donnez à votre support le numéro d’incident {{incident}} : le journal en dit plus.',
   nothingLost: 'Aucune donnée n’a été perdue.',
 } as const satisfies Failures;

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { companies, CompanyMark, SavedCompany } from '../../../shared/contract/companies';
 import { AppError } from '../../../shared/domain/app-error';
+import { parseSiret } from '../../../shared/domain/cells/parse-siret';
 import type { CompanyState } from '../../../shared/domain/company';
 import { readNaf, readWebsite, tidyCompanyForm, type CompanyForm } from '../../../shared/domain/company-form';
 import type { CompanyId } from '../../../shared/domain/ids';
@@ -27,7 +28,7 @@ export interface CompanyEditingService {
   /**
    * Stores what a person writes of a company; one registered so is still to be validated. A form that says nothing new
    * changes nothing. Throws `not-found`, `conflict` (`company-changed`, `siret-taken` with the other's `companyId` and
-   * `name`), `invalid-input` (`company-name-missing`, `website-refused`, `contact-empty`).
+   * `name`), `invalid-input` (`company-name-missing`, `siret-wrong`, `website-refused`, `contact-empty`, `email-invalid`).
    */
   save(request: SaveCompanyRequest): Promise<SavedCompany>;
   /** Takes a registration back. Throws `conflict` (`company-used`) once anything refers to it or it says something else. */
@@ -123,10 +124,14 @@ function unchanged(company: StoredCompany | null, companyId: CompanyId, revision
 
 /** Throws for what must not be stored. */
 function refuse(db: WriteDb, { name, website, siret }: CompanyFields, old: StoredCompany | null): void {
-  if (name === '') throw new AppError('invalid-input', 'A company without a name.', 'company-name-missing');
+  if (name === '')
+    throw new AppError('invalid-input', 'A company without a name.', 'company-name-missing', { field: 'name' });
   // What a file brought may be anything: it is shown as text and need not be mended to change something else.
   if (website !== null && website !== old?.website && readWebsite(website) === null) {
-    throw new AppError('invalid-input', 'A website that is no web address.', 'website-refused');
+    throw new AppError('invalid-input', 'A website that is no web address.', 'website-refused', { field: 'website' });
+  }
+  if (siret !== null && siret !== old?.siret && parseSiret(siret) !== siret) {
+    throw new AppError('invalid-input', 'A number whose key is wrong.', 'siret-wrong', { field: 'siret' });
   }
   const holder = siret === null ? null : companyRepository.holderOfSiret(db, siret);
   if (holder && holder.id !== old?.id) {

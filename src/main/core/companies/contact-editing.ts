@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ContactForm } from '../../../shared/domain/company-form';
+import { isNoAddress } from '../../../shared/domain/offer-faults';
 import type { CompanyMark } from '../../../shared/contract/companies';
 import { contactIdSchema, type CompanyId, type ContactId, type OfferId } from '../../../shared/domain/ids';
 import { markHandEdits } from '../db/hand-edits';
@@ -44,7 +45,7 @@ export interface Place {
 
 /**
  * Makes the contacts of a company what a form says: changed, added, removed, and back again when they were removed
- * within a day. Throws `invalid-input` (`contact-empty`).
+ * within a day. Throws `invalid-input` (`contact-empty`, `email-invalid` for an address that was not there before).
  */
 export function saveContacts(db: WriteDb, place: Place, forms: readonly ContactForm[]): SavedContacts {
   const { companyId } = place;
@@ -58,6 +59,9 @@ export function saveContacts(db: WriteDb, place: Place, forms: readonly ContactF
     const key = contactKeyOf(form);
     if (key === null) throw new AppError('invalid-input', 'A contact without name, e-mail and phone.', 'contact-empty');
     const old = form.id === null ? null : (known.get(form.id) ?? takeFromBin(db, place, form.id, offerIds));
+    if (!place.isUndo && form.email !== (old?.email ?? null) && isNoAddress(form.email)) {
+      throw new AppError('invalid-input', 'This is no address.', 'email-invalid', { field: 'contactEmail' });
+    }
     // Added twice, a person is still one.
     if (!old && said.some((other) => other.key === key && isNamedTheSame(other.form, form))) continue;
     said.push({ key, form });

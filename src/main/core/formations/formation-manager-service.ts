@@ -52,7 +52,11 @@ export function createFormationManagerService({ database, clock }: FormationMana
     save: ({ managerId, name: typedName, email: typedEmail }) =>
       database.write((db) => {
         const name = typedName.trim();
-        if (name === '') throw new AppError('invalid-input', 'A manager without a name is not kept.');
+        if (name === '') {
+          throw new AppError('invalid-input', 'A manager without a name is not kept.', 'name-missing', {
+            field: 'managerName',
+          });
+        }
         const email = addressOf(typedEmail);
         if (managerId !== null) found(db, managerId);
         const known = managerRepository.idOfKey(db, managerRepository.identityKeyOf(name, email));
@@ -129,6 +133,8 @@ function addressOf(typed: string | null): string | null {
   const text = typed?.trim() ?? '';
   if (text === '') return null;
   const email = parseEmail(text);
-  if (email === undefined) throw new AppError('invalid-input', 'This is no e-mail address.', 'email-invalid');
+  if (email === undefined) {
+    throw new AppError('invalid-input', 'This is no e-mail address.', 'email-invalid', { field: 'managerEmail' });
+  }
   return email;
 }

@@ -4,6 +4,7 @@ import type { OfferId } from '../../../shared/domain/ids';
 import { checkOffer } from '../../../shared/domain/legal/check-offer';
 import type { LegalFinding } from '../../../shared/domain/legal/legal-finding';
 import type { OfferStatus } from '../../../shared/domain/offer';
+import { faultsOfOffer, type FormState } from '../../../shared/domain/offer-faults';
 import { offerFormSchema, type OfferForm } from '../../../shared/domain/offer-form';
 import {
   afterAction,
@@ -70,10 +71,10 @@ export interface OfferEditingService {
   read(offerId: OfferId): SavedOffer & { readonly form: OfferForm };
   /**
    * Stores a form. A form that says nothing new changes nothing. Throws `not-found`, and `conflict` (`offer-changed`)
-   * when the offer is no longer what the form was read from.
+   * when the offer is no longer what the form was read from, and `invalid-input` with the `field` and what is wrong with it.
    */
   save(request: SaveRequest): Promise<SavedOffer>;
-  /** Publishes, withdraws, closes or opens again; throws as `save`, and `action-impossible`, `title-missing`. */
+  /** Publishes, withdraws, closes or opens again; throws as `save`, and `action-impossible`, `closing-reason-missing`. */
   act(request: ActRequest): Promise<ActedOffer>;
   /** The same within a transaction that is open already. */
   actIn(db: WriteDb, request: ActRequest): ActedOffer;
@@ -135,8 +136,9 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
     const old = revision === null ? stored : unchanged(stored, revision);
     const next = afterAction({ status: old.record.status, closedFrom: old.closedFrom }, action);
     if (!next) throw new AppError('conflict', `A ${old.record.status} offer: ${action}?`, 'action-impossible');
-    if (action === 'publish' && old.form.title.trim() === '') {
-      throw new AppError('invalid-input', 'An offer without a title is not published.', 'title-missing');
+    if (action === 'publish') refuse(old.form, null, { isPublished: true, hasNames: true });
+    if (asksForReason(action) && reason === null) {
+      throw new AppError('invalid-input', `${action}: why?`, 'closing-reason-missing', { field: 'reason' });
     }
     const form = action === 'publish' ? { ...old.form, postedOn: old.form.postedOn ?? today() } : old.form;
     const former = standingOf(old);
@@ -155,8 +157,12 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
 
     save: ({ offerId, revision, form, hasNames }) =>
       database.write((db) => {
-        if (offerId === null) return create(db, form);
+        if (offerId === null) {
+          refuse(form, null, { isPublished: false, hasNames });
+          return create(db, form);
+        }
         const old = unchanged(found(editRepository.findEdit(db, offerId), offerId), revision);
+        refuse(form, old.form, { isPublished: old.record.status !== 'draft', hasNames });
         const waits = old.isTyping && hasNames && old.record.status !== 'draft';
         if (!waits && saysTheSame(old.form, form)) return savedOf(old.record);
         return write(db, old, form, { ...standingOf(old), hasNames });
@@ -244,6 +250,13 @@ function unchanged(edit: StoredEdit, revision: number | null): StoredEdit {
 
 function savedOf({ id, revision, status, updatedAt }: StoredEdit['record']): SavedOffer {
   return { offerId: id, revision, status, savedAt: updatedAt };
+}
+
+/** Throws for what must not be stored. */
+function refuse(form: OfferForm, stored: OfferForm | null, state: FormState): void {
+  const [fault] = faultsOfOffer(form, stored, state);
+  if (!fault) return;
+  throw new AppError('invalid-input', `The field ${fault.field} is not right.`, fault.reason, { field: fault.field });
 }
 
 /** The schema brings the fields of both into one order. */

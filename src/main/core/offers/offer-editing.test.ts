@@ -26,7 +26,7 @@ describe('saving', () => {
   it('keeps half a name from becoming a company', async () => {
     await using desk = openDesk();
     let saved = await make(desk, { companyName: 'Ca' });
-    saved = await change(desk, saved, { companyName: 'Cabinet Au', contactEmail: 'lea@' });
+    saved = await change(desk, saved, { companyName: 'Cabinet Au', contactEmail: 'lea@aubrac.example' });
     expect([countOf(desk, 'company'), countOf(desk, 'contact')]).toEqual([0, 0]);
     await act(desk, saved, 'publish');
     expect(desk.records.offerService.get(saved.offerId)).toMatchObject({ company: { name: 'Cabinet Au' } });

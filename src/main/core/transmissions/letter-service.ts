@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { PreparedDraft, transmissions } from '../../../shared/contract/transmissions';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
+import { withoutControls } from '../../../shared/domain/cells/without-controls';
 import type { FileId, FormationId, JobId, OfferId, TransmissionId } from '../../../shared/domain/ids';
 import type { Offer } from '../../../shared/domain/offer';
 import { fileNameOf, plainLine, type Letter } from '../../../shared/domain/transmission-letter';
@@ -186,6 +187,7 @@ export function createLetterService(parts: LetterParts): LetterService {
 
   return {
     async prepare({ pairs, ...texts }) {
+      askForSubject(texts);
       const all = uniquePairs(pairs).map(transmissionOf);
       return startJob(all, { ...texts, isReminder: false }, (items) =>
         transmissionService.keepPrepared(items.map((item) => item.made)),
@@ -193,6 +195,7 @@ export function createLetterService(parts: LetterParts): LetterService {
     },
 
     async remind({ transmissionIds, ...texts }) {
+      askForSubject(texts);
       const all = [...new Set(transmissionIds)].map((id) => reminded(id));
       return startJob(all, { ...texts, isReminder: true }, (items) => Promise.resolve(items.map(({ id }) => id)));
     },
@@ -223,6 +226,11 @@ export function createLetterService(parts: LetterParts): LetterService {
     }
     return { id, offerId, formation: { title, component: null }, managerName, managerEmail };
   }
+}
+
+function askForSubject({ subject }: Pick<Texts, 'subject'>): void {
+  if (withoutControls(plainLine(subject)).trim() !== '') return;
+  throw new AppError('invalid-input', 'A message without a subject.', 'subject-missing', { field: 'subject' });
 }
 
 interface Pair {

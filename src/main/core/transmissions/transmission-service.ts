@@ -221,6 +221,9 @@ export function createTransmissionService(parts: TransmissionParts): Transmissio
     say: ({ transmissionIds, kind, reason, note }) =>
       database.write((db) =>
         [...new Set(transmissionIds)].map((id) => {
+          if (kind === 'refused' && reason === null) {
+            throw new AppError('invalid-input', 'Refused: why?', 'refusal-reason-missing', { field: 'reason' });
+          }
           const row = transmissionRepository.find(db, id, '');
           if (!row) throw missing(id);
           check(db, id, kind);

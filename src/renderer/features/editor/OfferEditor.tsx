@@ -224,7 +224,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
               skills={skills}
               occupations={reading?.occupations ?? []}
               onNaming={setIsNaming}
-              title={{ field: titleField, isAsked: isTitleAsked && form.title.trim() === '' }}
+              title={{ field: titleField, isAsked: (isTitleAsked || status !== 'draft') && form.title.trim() === '' }}
             />
           </Column>
         </Paper>

@@ -1,7 +1,8 @@
-import { Autocomplete, Box, TextField } from '@mui/material';
+import { Autocomplete, Box, TextField, type TextFieldProps } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseSiret } from '../../../shared/domain/cells/parse-siret';
+import { isNoAddress } from '../../../shared/domain/offer-faults';
 import { useCall } from '../../api/use-call';
 import { CompanyProposal } from './CompanyProposal';
 import { Field, FieldRow, type FieldsProps } from './Field';
@@ -19,12 +20,16 @@ export function PeopleFields({ form, onChange, proposals, onNaming }: PeopleFiel
   // A number that was proposed and accepted takes the place of what was being typed.
   const shownSiret = form.companySiret !== null && parseSiret(siret) !== form.companySiret ? form.companySiret : siret;
   const props = { form, onChange, proposals };
-  const text = (field: 'contactName' | 'contactEmail' | 'contactPhone', limit: number) => (
+  // Half an address is no mistake of whoever is writing it.
+  const [isEmailLeft, setIsEmailLeft] = useState(true);
+  const isEmailWrong = isEmailLeft && isNoAddress(form.contactEmail);
+  const text = (field: 'contactName' | 'contactEmail' | 'contactPhone', limit: number, more: TextFieldProps = {}) => (
     <Field {...props} field={field} label={t(`editor.${field}`)}>
       <TextField
         label={t(`editor.${field}`)}
         value={form[field] ?? ''}
         onChange={(event) => onChange({ [field]: event.target.value.slice(0, limit) || null })}
+        {...more}
       />
     </Field>
   );
@@ -56,7 +61,12 @@ export function PeopleFields({ form, onChange, proposals, onNaming }: PeopleFiel
         {text('contactName', 200)}
       </FieldRow>
       <FieldRow>
-        {text('contactEmail', 320)}
+        {text('contactEmail', 320, {
+          error: isEmailWrong,
+          helperText: isEmailWrong ? t('editor.emailWrong') : null,
+          onFocus: () => setIsEmailLeft(false),
+          onBlur: () => setIsEmailLeft(true),
+        })}
         {text('contactPhone', 50)}
       </FieldRow>
     </Box>

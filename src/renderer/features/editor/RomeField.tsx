@@ -1,8 +1,10 @@
-import { Box, Button, TextField, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
+import { isRomeCode } from '../../../shared/domain/cells/parse-list';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
 import { useFormat } from '../../i18n/use-format';
+import { WordedField } from './WordedField';
 
 interface RomeFieldProps {
   readonly form: OfferForm;
@@ -17,11 +19,15 @@ export function RomeField({ form, onChange, occupations }: RomeFieldProps) {
   const chosen = occupations.find(({ code, nearest }) => code === form.romeCode || nearest.code === form.romeCode);
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
-      <TextField
+      <WordedField
         label={t('editor.romeCode')}
-        value={form.romeCode ?? ''}
-        helperText={chosen ? (chosen.nearest.code === form.romeCode ? chosen.nearest.label : chosen.label) : null}
-        onChange={(event) => onChange({ romeCode: event.target.value.trim().slice(0, 10) || null })}
+        hint=""
+        value={form.romeCode}
+        write={(code) => code}
+        read={readRomeCode}
+        understood={() => (chosen ? (chosen.nearest.code === form.romeCode ? chosen.nearest.label : chosen.label) : '')}
+        wrong={t('editor.romeWrong')}
+        onChange={(romeCode) => onChange({ romeCode })}
       />
       {form.romeCode === null && occupations.length > 0 ? (
         <Box
@@ -61,4 +67,9 @@ export function RomeField({ form, onChange, occupations }: RomeFieldProps) {
       ) : null}
     </Box>
   );
+}
+
+function readRomeCode(text: string): string | undefined {
+  const code = text.trim().toUpperCase();
+  return isRomeCode(code) ? code : undefined;
 }

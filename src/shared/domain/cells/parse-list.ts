@@ -12,6 +12,11 @@ export function parseList(text: string): string[] {
   return [...new Set(items)];
 }
 
+/** Whether a text is one ROME code as it is stored, and nothing else; whether there is such an occupation is not checked. */
+export function isRomeCode(text: string): boolean {
+  return /^[A-N]\d{4}$/.test(text);
+}
+
 /** ROME codes of a cell in any separation ("M1805 | M1855", "M1805,M1855", "M1805 Études…"), in capitals. */
 export function parseRomeCodes(text: string): string[] | undefined {
   const codes = text.toUpperCase().match(/\b[A-N]\d{4}\b/g);
