@@ -1,8 +1,8 @@
-import { alpha, Box, useTheme } from '@mui/material';
+import { Box, useTheme } from '@mui/material';
 import { ResponsiveCirclePacking, type ComputedDatum } from '@nivo/circle-packing';
-import { useMemo, type ReactNode } from 'react';
+import { useCallback, useMemo, type ReactNode } from 'react';
 import { useNavigate } from 'react-router';
-import { BubbleLabels } from './BubbleLabels';
+import { BubbleLabels, BubbleLines } from './BubbleLabels';
 import { ChartFrame, type ChartReport } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
 
@@ -45,7 +45,14 @@ export interface BubbleDatum {
   readonly children?: readonly BubbleDatum[];
 }
 
-const heightPx = 440;
+/** What the library gives its layers. */
+interface LayerProps {
+  readonly nodes: readonly ComputedDatum<BubbleDatum>[];
+}
+
+const heightPx = 460;
+/** Room for names to the left and to the right of the circles. */
+const sidePx = 150;
 
 /** Circles in circles, as large as their figures; each leads on, with the pointer and with the keyboard. */
 export function BubbleChart(props: BubbleChartProps) {
@@ -58,16 +65,13 @@ export function BubbleChart(props: BubbleChartProps) {
   const colorOf = ({ data: datum }: { readonly data: BubbleDatum }): string => {
     if (datum.bubble === null) return 'transparent';
     if (!('isHollow' in datum.bubble)) return theme.palette.action.hover;
-    // Paler below the names of their groups.
-    return datum.bubble.isHollow ? background.paper : alpha(primary.main, isAlone ? 1 : 0.4);
+    return datum.bubble.isHollow ? background.paper : primary.main;
   };
-  const Labels = useMemo(
-    () =>
-      function Labels({ nodes }: { readonly nodes: readonly ComputedDatum<BubbleDatum>[] }) {
-        return <BubbleLabels nodes={nodes} isAlone={isAlone} />;
-      },
+  const Labels = useCallback(
+    ({ nodes }: LayerProps) => <BubbleLabels nodes={nodes} isAlone={isAlone} sidePx={sidePx} />,
     [isAlone],
   );
+  const Lines = useCallback(({ nodes }: LayerProps) => <BubbleLines nodes={nodes} isAlone={isAlone} />, [isAlone]);
   return (
     <ChartFrame
       title={title}
@@ -94,13 +98,13 @@ export function BubbleChart(props: BubbleChartProps) {
               data={data}
               id="id"
               value="value"
-              margin={{ top: 4, right: 4, bottom: 4, left: 4 }}
+              margin={{ top: 4, right: sidePx, bottom: 4, left: sidePx }}
               padding={isAlone ? 4 : 3}
               colors={colorOf}
               borderWidth={1}
               borderColor={({ depth }) => (depth === 0 ? 'transparent' : text.secondary)}
               enableLabels={false}
-              layers={['circles', Labels]}
+              layers={[Lines, 'circles', Labels]}
               onClick={({ data: { bubble } }) => {
                 if (bubble) void navigate(bubble.to);
               }}

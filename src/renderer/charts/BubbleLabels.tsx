@@ -1,27 +1,72 @@
 import { useTheme } from '@mui/material';
 import type { ComputedDatum } from '@nivo/circle-packing';
-import { useState, type KeyboardEvent } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { BubbleDatum } from './BubbleChart';
 import { linesIn } from './lines-in';
+import { namesBeside, type NameBeside } from './names-beside';
 
 interface BubbleLabelsProps {
   readonly nodes: readonly ComputedDatum<BubbleDatum>[];
   /** Whether one group is looked at alone: then its circles are named, else the groups. */
   readonly isAlone: boolean;
+  /** Free to the left and to the right of what the circles may take, in pixels. */
+  readonly sidePx: number;
 }
 
+type Node = ComputedDatum<BubbleDatum>;
+
 const lineHeight = 13;
+/** Lines of the names beside the circles, and the mean width of their letters, which are bold. */
+const besideLineHeight = 19;
+const besideLetterPx = 7;
 const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
+/** The circles that have names, the largest first. */
+function namedOf(nodes: readonly Node[], isAlone: boolean): Node[] {
+  return nodes.filter(({ depth }) => depth === (isAlone ? 2 : 1)).sort((one, other) => other.value - one.value);
+}
+
+function linesOf({ data: { bubble }, radius }: Node, isAlone: boolean): readonly string[] {
+  return isAlone ? linesIn(bubble?.label ?? '', radius) : [];
+}
+
+/** Where the names stand that have no room in their circles. */
+function besideOf(nodes: readonly Node[], isAlone: boolean): readonly NameBeside[] {
+  const root = nodes.find(({ depth }) => depth === 0);
+  if (!root) return [];
+  const outside = namedOf(nodes, isAlone).filter((node) => linesOf(node, isAlone).length === 0);
+  return namesBeside(outside, { x: root.x, y: root.y, radius: root.radius, linePx: besideLineHeight });
+}
+
+/** Lines from the names beside the circles to their own; they run behind the others. */
+export function BubbleLines({ nodes, isAlone }: Pick<BubbleLabelsProps, 'nodes' | 'isAlone'>) {
+  const { palette } = useTheme();
+  return (
+    <g aria-hidden stroke={palette.text.secondary} fill={palette.text.secondary}>
+      {besideOf(nodes, isAlone).map(({ id, x, y, side, end }) => (
+        <g key={id}>
+          <line x1={side === 'left' ? x + 4 : x - 4} y1={y} x2={end.x} y2={end.y} />
+          <circle cx={end.x} cy={end.y} r={1.5} />
+        </g>
+      ))}
+    </g>
+  );
+}
+
 /**
- * What stands on the circles: names, broken edges, and a link each for the keyboard. The whole is one stop of the Tab
- * key; the arrow keys go from circle to circle, the largest first.
+ * What stands on the circles and beside them: names, broken edges, and a link each for the keyboard. A name that has room
+ * in its circle stands there; the others, and those of groups, stand beside all circles with a line to their own, so that
+ * none covers anything. The whole is one stop of the Tab key; the arrow keys go from circle to circle, the largest first.
  */
-export function BubbleLabels({ nodes, isAlone }: BubbleLabelsProps) {
+export function BubbleLabels({ nodes, isAlone, sidePx }: BubbleLabelsProps) {
   const theme = useTheme();
   const [stop, setStop] = useState(0);
-  const named = nodes.filter(({ depth }) => depth === (isAlone ? 2 : 1)).sort((one, other) => other.value - one.value);
+  const named = namedOf(nodes, isAlone);
+  const root = nodes.find(({ depth }) => depth === 0);
+  const placeOf = new Map(besideOf(nodes, isAlone).map((place) => [place.id, place]));
+  // From the names, which stand off the circle around all, to the edge of the picture.
+  const besideLetters = root ? Math.floor((root.x + sidePx - root.radius - 18) / besideLetterPx) : 0;
   const hollow = nodes.filter(({ data: { bubble } }) => bubble !== null && 'isHollow' in bubble && bubble.isHollow);
   const move = (event: KeyboardEvent<SVGGElement>): void => {
     const links = [...event.currentTarget.querySelectorAll('a')];
@@ -52,22 +97,23 @@ export function BubbleLabels({ nodes, isAlone }: BubbleLabelsProps) {
           node={node}
           isStop={index === Math.min(stop, named.length - 1)}
           onFocus={() => setStop(index)}
-        />
-      ))}
-      {named.map((node) => (
-        <NodeName key={node.id} node={node} isAlone={isAlone} />
+        >
+          <NameInside node={node} lines={linesOf(node, isAlone)} />
+          <NameBesideCircles node={node} place={placeOf.get(node.id)} letters={besideLetters} />
+        </NodeLink>
       ))}
     </g>
   );
 }
 
 interface NodeLinkProps {
-  readonly node: ComputedDatum<BubbleDatum>;
+  readonly node: Node;
   readonly isStop: boolean;
   readonly onFocus: () => void;
+  readonly children: ReactNode;
 }
 
-function NodeLink({ node, isStop, onFocus }: NodeLinkProps) {
+function NodeLink({ node, isStop, onFocus, children }: NodeLinkProps) {
   const { bubble } = node.data;
   if (bubble === null) return null;
   return (
@@ -78,39 +124,70 @@ function NodeLink({ node, isStop, onFocus }: NodeLinkProps) {
       onFocus={onFocus}
     >
       <circle cx={node.x} cy={node.y} r={node.radius + 2} fill="none" />
+      {children}
     </Link>
   );
 }
 
-interface NodeNameProps {
-  readonly node: ComputedDatum<BubbleDatum>;
-  readonly isAlone: boolean;
+interface NameInsideProps {
+  readonly node: Node;
+  readonly lines: readonly string[];
 }
 
-/** The name as far as there is room: those who listen hear all of it from the link. */
-function NodeName({ node, isAlone }: NodeNameProps) {
-  const theme = useTheme();
+function NameInside({ node, lines }: NameInsideProps) {
+  const { palette, typography } = useTheme();
   const { bubble } = node.data;
-  if (bubble === null) return null;
-  const isFull = 'isHollow' in bubble && !bubble.isHollow;
-  const lines = isAlone ? linesIn(bubble.label, node.radius) : linesIn(bubble.label, Math.max(node.radius, 50), 2);
-  const { text, background, primary } = theme.palette;
+  const isFull = bubble !== null && 'isHollow' in bubble && !bubble.isHollow;
   return (
     <text
       aria-hidden
       textAnchor="middle"
-      fontFamily={theme.typography.fontFamily}
-      fontSize={isAlone ? 11 : 12}
-      fontWeight={isAlone ? 500 : 650}
-      fill={isFull ? primary.contrastText : text.primary}
-      // Names of groups lie on their circles: an edge of paper keeps them readable.
-      {...(isAlone ? {} : { stroke: background.paper, strokeWidth: 4, paintOrder: 'stroke', strokeLinejoin: 'round' })}
+      fontFamily={typography.fontFamily}
+      fontSize={11}
+      fontWeight={500}
+      fill={isFull ? palette.primary.contrastText : palette.text.primary}
     >
       {lines.map((line, index) => (
         <tspan key={index} x={node.x} y={node.y + 4 + (index - (lines.length - 1) / 2) * lineHeight}>
           {line}
         </tspan>
       ))}
+    </text>
+  );
+}
+
+interface NameBesideCirclesProps {
+  readonly node: Node;
+  readonly place: NameBeside | undefined;
+  /** As many as have room. */
+  readonly letters: number;
+}
+
+/** The name and its first figure; it leads on like its circle. */
+function NameBesideCircles({ node, place, letters }: NameBesideCirclesProps) {
+  const { palette, typography } = useTheme();
+  const { bubble } = node.data;
+  if (bubble === null || place === undefined) return null;
+  const [figure = ''] = bubble.notes;
+  const hasRoom = bubble.label.length + figure.length + 2 <= letters;
+  return (
+    <text
+      aria-hidden
+      {...{ x: place.x, y: place.y + 4 }}
+      textAnchor={place.side === 'left' ? 'end' : 'start'}
+      fontFamily={typography.fontFamily}
+      fontSize={12}
+      fill={palette.text.primary}
+      style={{ pointerEvents: 'auto', cursor: 'pointer' }}
+    >
+      <tspan fontWeight={600}>
+        {bubble.label.length <= letters ? bubble.label : `${bubble.label.slice(0, letters - 1).trimEnd()}…`}
+      </tspan>
+      {hasRoom ? (
+        <tspan dx={6} fill={palette.text.secondary}>
+          {figure}
+        </tspan>
+      ) : null}
     </text>
   );
 }

@@ -40,6 +40,8 @@ interface QuadrantChartProps {
   readonly headings: readonly Heading[];
   /** Tells how the keyboard goes from point to point. */
   readonly keyboardHint: string;
+  /** Says how many points lie below the one that is pointed at. */
+  readonly othersHere: (count: number) => string;
   /** What is shown of the chosen point; of none before anybody chose. */
   readonly detailOf: (id: string | null) => ReactNode;
   readonly footer?: ReactNode;
@@ -72,7 +74,7 @@ export function QuadrantChart(props: QuadrantChartProps) {
       report={reportOf(props)}
       chart={
         <>
-          <Box role="group" aria-label={keyboardHint} tabIndex={0} onKeyDown={onKeyDown} sx={{ height: 420 }}>
+          <Box role="group" aria-label={keyboardHint} tabIndex={0} onKeyDown={onKeyDown} sx={{ height: 450 }}>
             <Plane {...props} current={current} onChoose={setChosen} />
           </Box>
           <Box aria-live="polite" sx={{ mt: 1 }}>
@@ -132,12 +134,24 @@ interface PlaneProps extends QuadrantChartProps {
 }
 
 function Plane(props: PlaneProps) {
-  const { title, sentence, points, middle, corners, stressed, xName, yName, formatX, formatY, current, onChoose } =
-    props;
+  const {
+    title,
+    sentence,
+    points,
+    middle,
+    corners,
+    stressed,
+    xName,
+    yName,
+    formatX,
+    formatY,
+    current,
+    onChoose,
+    othersHere,
+  } = props;
   const theme = useTheme();
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const quiet = theme.palette.text.secondary;
-  const ground = theme.palette.background.paper;
   const text = useMemo(
     () => ({ fill: quiet, fontFamily: theme.typography.fontFamily ?? '', fontSize: 12 }),
     [quiet, theme.typography.fontFamily],
@@ -154,19 +168,21 @@ function Plane(props: PlaneProps) {
   const Tooltip = useCallback(
     ({ node }: ScatterPlotTooltipProps<Datum>) => {
       const point = byId.get(node.data.id);
-      return point ? <ChartTooltip>{[point.label, ...point.lines]}</ChartTooltip> : null;
+      if (!point) return null;
+      const here = points.filter(({ x, y }) => x === point.x && y === point.y).length;
+      return <ChartTooltip>{[point.label, ...point.lines, ...(here > 1 ? [othersHere(here - 1)] : [])]}</ChartTooltip>;
     },
-    [byId],
+    [byId, points, othersHere],
   );
   const Corners = useCallback(
     ({ xScale, yScale, innerWidth, innerHeight }: ScatterPlotLayerProps<Datum>) => (
       <CornerNames
         x={Number(xScale(middle.x))}
         y={Number(yScale(middle.y))}
-        {...{ innerWidth, innerHeight, words: corners, text, ground }}
+        {...{ innerWidth, innerHeight, words: corners, text }}
       />
     ),
-    [middle.x, middle.y, corners, text, ground],
+    [middle.x, middle.y, corners, text],
   );
   const Marks = useCallback(
     ({ nodes }: ScatterPlotLayerProps<Datum>) =>
@@ -189,7 +205,7 @@ function Plane(props: PlaneProps) {
   return (
     <ResponsiveScatterPlot<Datum>
       data={[{ id: 'points', data: points.map(({ id, x, y }) => ({ id, x, y })) }]}
-      margin={{ top: 12, right: 20, bottom: 52, left: 64 }}
+      margin={{ top: 30, right: 20, bottom: 68, left: 64 }}
       xScale={{ type: 'log', base: 10, min: least, max: most, nice: false }}
       yScale={{ type: 'linear', min: 0, max: top === 0 ? 1 : top }}
       axisBottom={{
@@ -197,7 +213,7 @@ function Plane(props: PlaneProps) {
         format: (value) => formatX(Number(value)),
         legend: xName,
         legendPosition: 'middle',
-        legendOffset: 40,
+        legendOffset: 58,
         tickSize: 4,
         tickPadding: 6,
       }}

@@ -28,35 +28,29 @@ interface CornerNamesProps {
   readonly innerHeight: number;
   readonly words: CornerWords;
   readonly text: { readonly fill: string; readonly fontFamily: string };
-  /** What they are read on, above points too. */
-  readonly ground: string;
 }
 
-/** The two lines that part a plane, and what each corner means. */
-export function CornerNames({ x, y, innerWidth, innerHeight, words, text, ground }: CornerNamesProps) {
-  const style = {
-    ...text,
-    fontSize: 12,
-    fontWeight: 600,
-    stroke: ground,
-    strokeWidth: 4,
-    paintOrder: 'stroke',
-  } as const;
+/** Above the plane and below its figures: room for the names of the corners, in pixels from its edges. */
+export const cornerRoom = { above: 12, below: 40 } as const;
+
+/** The two lines that part a plane, and beside it what each corner means: within it the names would cover points. */
+export function CornerNames({ x, y, innerWidth, innerHeight, words, text }: CornerNamesProps) {
+  const style = { ...text, fontSize: 12, fontWeight: 600 } as const;
   const end = { ...style, textAnchor: 'end' } as const;
   return (
     <g>
       <line x1={x} x2={x} y1={0} y2={innerHeight} stroke={text.fill} strokeDasharray="4 4" />
       <line x1={0} x2={innerWidth} y1={y} y2={y} stroke={text.fill} strokeDasharray="4 4" />
-      <text x={8} y={14} style={style}>
+      <text x={0} y={-cornerRoom.above} style={style}>
         {words.upperLeft}
       </text>
-      <text x={innerWidth - 8} y={14} style={end}>
+      <text x={innerWidth} y={-cornerRoom.above} style={end}>
         {words.upperRight}
       </text>
-      <text x={8} y={Math.min(y + 18, innerHeight - 8)} style={style}>
+      <text x={0} y={innerHeight + cornerRoom.below} style={style}>
         {words.lowerLeft}
       </text>
-      <text x={innerWidth - 8} y={Math.min(y + 18, innerHeight - 8)} style={end}>
+      <text x={innerWidth} y={innerHeight + cornerRoom.below} style={end}>
         {words.lowerRight}
       </text>
     </g>

@@ -61,7 +61,7 @@ function moveOf(before: number | null, now: number): string {
 export function paintPoints(picture: Points, brush: Brush): void {
   const { points, middle, corners, xName, yName, formatX, formatY, ticks } = picture;
   const { context, width, height } = brush;
-  const [left, right, top, bottom] = [68, width - 16, 16, height - 52];
+  const [left, right, top, bottom] = [68, width - 16, 32, height - 70];
   const across = [...points.map(({ x }) => x), middle.x].map(Math.log);
   const [least, most] = [Math.min(...across) - 0.2, Math.max(...across) + 0.2];
   const highest = Math.max(middle.y * 2, ...points.map(({ y }) => y)) * 1.05 || 1;
@@ -113,13 +113,14 @@ export function paintPoints(picture: Points, brush: Brush): void {
     ],
     { color: inks.quiet, dashes },
   );
-  const below = Math.min(yOf(middle.y) + 16, bottom - 10);
+  // Beside the plane: within it they would cover points.
+  const [above, below] = [top - 18, bottom + 38];
   const strong = { size: 12, isStrong: true, color: inks.quiet } as const;
-  write(brush, corners[0], left + 8, top + 8, strong);
-  write(brush, corners[1], right - 8, top + 8, { ...strong, align: 'right' });
-  write(brush, corners[2], left + 8, below, strong);
-  write(brush, corners[3], right - 8, below, { ...strong, align: 'right' });
-  write(brush, xName, (left + right) / 2, bottom + 38, { align: 'center', color: inks.quiet });
+  write(brush, corners[0], left, above, strong);
+  write(brush, corners[1], right, above, { ...strong, align: 'right' });
+  write(brush, corners[2], left, below, strong);
+  write(brush, corners[3], right, below, { ...strong, align: 'right' });
+  write(brush, xName, (left + right) / 2, bottom + 56, { align: 'center', color: inks.quiet });
   context.save();
   context.translate(14, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);

@@ -1,5 +1,5 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { Link } from 'react-router';
 import type { DirectorTab, GapFormation } from '../../../../shared/contract/dashboard-director';
 import type { OfferFilter } from '../../../../shared/contract/offers';
@@ -36,7 +36,11 @@ export function GapMapCard({ wording, base, formations, middle }: GapMapCardProp
   const sentence = [
     t('dashboards.direction.mapSentence', { count: tight.length, total: points.length }),
     byPressure[0]
-      ? t('dashboards.direction.mapFirst', { name: byPressure[0].label, figure: format.number(round(byPressure[0].y)) })
+      ? t('dashboards.direction.mapFirst', {
+          name: byPressure[0].label,
+          figure: format.number(round(byPressure[0].y)),
+          count: round(byPressure[0].y),
+        })
       : '',
   ];
   const corners = useMemo(
@@ -48,6 +52,7 @@ export function GapMapCard({ wording, base, formations, middle }: GapMapCardProp
     }),
     [t],
   );
+  const othersHere = useCallback((count: number) => t('dashboards.direction.othersHere', { count }), [t]);
   return (
     <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }}>
       <QuadrantChart
@@ -63,6 +68,7 @@ export function GapMapCard({ wording, base, formations, middle }: GapMapCardProp
         stressed="upperLeft"
         headings={gapHeadings(wording)}
         keyboardHint={t('dashboards.direction.mapKeys')}
+        othersHere={othersHere}
         detailOf={(id) => (
           <PointDetail
             {...{ wording, base }}

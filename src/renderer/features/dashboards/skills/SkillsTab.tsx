@@ -21,24 +21,19 @@ export function SkillsTab({ wording, address, figures }: SkillsTabProps) {
   return (
     <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <SkillTiles {...shared} />
+      <SkillBubbles {...shared} address={address} />
       <Box
         sx={{
           display: 'grid',
           gap: 2,
           gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'repeat(2, minmax(0, 1fr))' },
           alignItems: 'start',
-          '& > *': { display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' },
         }}
       >
-        <Box>
-          <SkillBubbles {...shared} address={address} />
-          <SkillList {...shared} kind="matched" />
-        </Box>
-        <Box>
-          <SkillList {...shared} kind="untaught" />
-          <UnaskedSkills wording={wording} figures={figures} />
-        </Box>
+        <SkillList {...shared} kind="untaught" />
+        <SkillList {...shared} kind="matched" />
       </Box>
+      <UnaskedSkills wording={wording} figures={figures} />
     </Box>
   );
 }
