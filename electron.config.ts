@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
@@ -33,9 +34,31 @@ const bundled = [
  */
 const assetsFromRoot: Plugin = { name: 'assets-from-root', config: () => ({ base: '/' }) };
 
+/**
+ * Notes in `out/packages/` whose code a bundle holds: an installed application names every package in it and its licence
+ * (packaging/app-packages.mjs).
+ */
+const notePackages = (part: 'main' | 'preload' | 'renderer'): Plugin => ({
+  name: 'note-packages',
+  generateBundle() {
+    // The innermost package of a path, as the lock file names it.
+    const paths = [...this.getModuleIds()].flatMap((id) => {
+      const inside = id
+        .replaceAll('\\', '/')
+        .split('\0')
+        .join('')
+        .replace(/^.*?(?=\bnode_modules\/)/, '');
+      return /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(inside)?.[0] ?? [];
+    });
+    mkdirSync(fromRoot('out/packages'), { recursive: true });
+    writeFileSync(fromRoot(`out/packages/${part}.json`), JSON.stringify([...new Set(paths)].sort(), null, 2));
+  },
+});
+
 // Every program of the application: three hosts, ten workers, the preload and the page.
 export default defineConfig({
   main: {
+    plugins: [notePackages('main')],
     build: {
       // Plain JavaScript is bundled: a start that opens one file instead of hundreds is twice as quick.
       externalizeDeps: { exclude: bundled },
@@ -61,6 +84,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [notePackages('preload')],
     build: {
       outDir: 'out/preload',
       rollupOptions: {
@@ -72,7 +96,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), assetsFromRoot],
+    plugins: [react(), assetsFromRoot, notePackages('renderer')],
     build: {
       outDir: fromRoot('out/renderer'),
       emptyOutDir: true,

@@ -6,6 +6,11 @@ import type { AddressInfo } from 'node:net';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import type { Page } from '@playwright/test';
+import { contract } from '../../src/shared/contract/contract';
+import type { Client } from '../../src/shared/contract/define';
+import { createClient } from '../../src/shared/rpc/client';
+import { portTransport, type Port } from '../../src/shared/rpc/message-port';
+import { pagePortRequest } from '../../src/shared/rpc/page-port';
 import type { FromMain, Question, ToMain } from './stand-in/messages';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -22,8 +27,13 @@ export class Desktop {
   private readonly listeners = new Set<(message: FromMain) => void>();
   private nextId = 1;
 
-  constructor(dataDir: string, env: NodeJS.ProcessEnv = {}) {
-    this.main = fork(resolve(root, 'out/main/electron.js'), [`--data-dir=${dataDir}`], {
+  /** `programDir` holds `out/`; arguments of `args` come as a person's double click would give them. */
+  constructor(
+    dataDir: string,
+    env: NodeJS.ProcessEnv = {},
+    { programDir = root, args = [] }: { readonly programDir?: string; readonly args?: readonly string[] } = {},
+  ) {
+    this.main = fork(resolve(programDir, 'out/main/electron.js'), [`--data-dir=${dataDir}`, ...args], {
       execArgv: ['--import', resolve(import.meta.dirname, 'stand-in/register.ts')],
       serialization: 'advanced',
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
@@ -82,6 +92,23 @@ export class Desktop {
     ]);
     this.send({ type: 'request', id, url, method, headers: headers.filter(([name]) => isForwarded(name)), body });
     return await this.next('response', (response) => response.id === id);
+  }
+
+  /** A client of the contract on a port of its own, as the page gets one. */
+  async connect(): Promise<Client<typeof contract>> {
+    await this.next('load');
+    const known = new Set(this.said.flatMap((said) => (said.type === 'frame-port' ? [said.portId] : [])));
+    this.send({ type: 'ipc', channel: pagePortRequest, url: pageUrl, isMainFrame: true });
+    const { portId } = await this.next('frame-port', (message) => !known.has(message.portId));
+    const port: Port = {
+      post: (data) => this.send({ type: 'port-message', portId, data }),
+      onFrame: (listener) =>
+        void this.onSaid((said) => {
+          if (said.type === 'port-message' && said.portId === portId) listener(said.data);
+        }),
+      onClose: (listener) => void this.exited.then(listener),
+    };
+    return createClient(contract, portTransport(port));
   }
 
   /** Closes the window, as a person does, and waits for the end of the process. */

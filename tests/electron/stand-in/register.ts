@@ -7,3 +7,7 @@ registerHooks({
       ? { url: new URL('./electron.ts', import.meta.url).href, shortCircuit: true }
       : next(specifier, context),
 });
+
+// Electron says where the files beside the application's archive lie.
+const resources = process.env['STAND_IN_RESOURCES'];
+if (resources) Object.defineProperty(process, 'resourcesPath', { value: resources });
