@@ -1,5 +1,6 @@
 import { csv, mixedOffers } from './support/csv-files';
 import { expect, test } from './support/test';
+import { violations } from './support/violations';
 
 test('a file is checked, tried, imported, reported and undone', async ({ firstVisit }) => {
   const { imports, page } = firstVisit;
@@ -107,6 +108,19 @@ test('columns with names of their own are mapped by hand', async ({ firstVisit }
   await expect(imports.figure('Créées')).toHaveText('2Créées');
   await firstVisit.main.getByRole('link', { name: 'Voir les formations' }).click();
   await expect(firstVisit.formations.count).toHaveText('2 formations');
+
+  await firstVisit.goTo('Imports');
+  const profiles = firstVisit.main.getByRole('region', { name: 'Correspondances mémorisées' });
+  await expect(profiles.getByRole('listitem')).toContainText('2 colonnes placées');
+  await profiles.getByRole('button', { name: 'Renommer : export-maison.csv' }).click();
+  await profiles.getByLabel('Nom de la source').fill('Scolarité');
+  await profiles.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(firstVisit.notices).toContainText('Correspondance renommée : Scolarité.');
+  expect(await violations(page), 'remembered mappings').toEqual([]);
+  await profiles.getByRole('button', { name: 'Supprimer : Scolarité' }).click();
+  await expect(profiles).toBeHidden();
+  await firstVisit.notices.getByRole('button', { name: 'Annuler' }).click();
+  await expect(profiles.getByRole('listitem')).toContainText('Scolarité');
 });
 
 test('the same file again changes nothing, and only what was corrected the next time', async ({ firstVisit }) => {

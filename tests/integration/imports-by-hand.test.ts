@@ -230,6 +230,42 @@ describe('a file of a known source', () => {
     const again = await app.client.imports.start({ ...source, dryRun: false });
     expect((await app.endOf(again.jobId)).summary).toMatchObject({ created: 1 });
   });
+
+  it('is listed, gets another name, is forgotten and comes back', async () => {
+    await using app = await openApp();
+    const mapping: ColumnMapping = ['title', 'city'];
+    const path = join(app.dataDir, 'source.csv');
+    await writeFile(path, 'colonne a;colonne b\nStage comptable;Lyon\n');
+    const order = { fileId: app.fileStore.adopt(path), kind: 'offers', format: null } as const;
+    const take = async (chosen: ColumnMapping | null): Promise<void> => {
+      const { jobId } = await app.client.imports.start({ ...order, mapping: chosen, dryRun: false });
+      expect((await app.endOf(jobId)).state).toBe('succeeded');
+    };
+    await take(mapping);
+    const { importProfiles } = app.client;
+    const [profile] = await importProfiles.list({});
+    if (!profile) throw new Error('No profile was kept.');
+    expect(profile).toMatchObject({ kind: 'offers', name: 'source.csv', mapping, emptyCells: 'leave' });
+    const { kind, fingerprint } = profile;
+    await importProfiles.rename({ kind, fingerprint, name: ' Forum des stages ' });
+    await take(null);
+    const proposed = async () => (await app.client.imports.preview({ ...order, mapping: null })).profile?.name ?? null;
+    expect(await proposed()).toBe('Forum des stages');
+
+    const [renamed] = await importProfiles.list({});
+    await importProfiles.remove({ kind, fingerprint });
+    await importProfiles.remove({ kind, fingerprint });
+    expect([await importProfiles.list({}), await proposed()]).toEqual([[], null]);
+    const gone = importProfiles.rename({ kind, fingerprint, name: 'Autre' });
+    await expect(gone).rejects.toMatchObject({ code: 'not-found' });
+    if (renamed) await importProfiles.restore(renamed);
+    expect([await importProfiles.list({}), await proposed()]).toEqual([[renamed], 'Forum des stages']);
+    // What a file has made in the meantime is newer than what was removed.
+    await importProfiles.remove({ kind, fingerprint });
+    await take(['title', null]);
+    await importProfiles.restore(profile);
+    expect(await importProfiles.list({})).toMatchObject([{ name: 'source.csv', mapping: ['title', null] }]);
+  });
 });
 
 describe('an empty cell', () => {

@@ -29,6 +29,7 @@ import { createFormationService } from './formations/formation-service';
 import { createHostHandlers } from './host/host-handlers';
 import { startHousekeeping } from './housekeeping';
 import { createImportHandlers } from './imports/import-handlers';
+import { createImportProfileHandlers } from './imports/import-profile-handlers';
 import { createImportService } from './imports/import-service';
 import { createIncidents, explainDatabaseErrors } from './incidents';
 import { createChangeFeed } from './jobs/change-feed';
@@ -130,6 +131,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     formations: createFormationHandlers(services.formationService),
     companies: createCompanyHandlers({ ...services, rankSoon: rankSoon.ask }),
     imports: createImportHandlers(services.importService),
+    importProfiles: createImportProfileHandlers(database),
     exports: createExportHandlers(services.exportService, createReportService(ports)),
     matches: createMatchesHandlers(services.matchingService, services.explainService, services.previewService),
     decisions: createDecisionHandlers(services.decisionService),

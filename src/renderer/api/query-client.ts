@@ -23,7 +23,7 @@ const groupsOfTopic = {
   decisions: ['decisions', 'offers', 'companies', 'formations', 'transmissions', 'dashboards'],
   transmissions: ['transmissions', 'companies', 'managers', 'dashboards'],
   managers: ['managers', 'formations', 'transmissions'],
-  imports: ['imports'],
+  imports: ['imports', 'importProfiles'],
   jobs: ['jobs'],
   backups: ['backups'],
   exports: ['exports'],

@@ -56,6 +56,7 @@ export const en: Texts = {
     formationsNone: 'No formation matches',
     retry: 'Try again',
     cancel: 'Cancel',
+    save: 'Save',
     close: 'Close',
     closePanel: 'Close the panel',
     clear: 'Clear',

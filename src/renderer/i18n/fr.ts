@@ -61,6 +61,7 @@ export const fr = {
     formationsNone: 'Aucune formation ne correspond',
     retry: 'Réessayer',
     cancel: 'Annuler',
+    save: 'Enregistrer',
     close: 'Fermer',
     closePanel: 'Fermer le volet',
     clear: 'Effacer',

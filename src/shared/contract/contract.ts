@@ -7,6 +7,7 @@ import { dashboards } from './dashboards';
 import { exports } from './exports';
 import { formations } from './formations';
 import { host } from './host';
+import { importProfiles } from './import-profiles';
 import { imports } from './imports';
 import { jobs } from './jobs';
 import { managers } from './managers';
@@ -30,6 +31,7 @@ export const contract = {
   transmissions,
   managers,
   imports,
+  importProfiles,
   exports,
   jobs,
   backups,

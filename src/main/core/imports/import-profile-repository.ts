@@ -1,3 +1,4 @@
+import type { ImportProfile as NamedProfile } from '../../../shared/contract/import-profiles';
 import { fold } from '../../../shared/domain/fold';
 import {
   columnMappingSchema,
@@ -40,4 +41,36 @@ export function save(db: WriteDb, kind: ImportKind, header: readonly string[], p
     `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, used_at) values (?, ?, ?, ?, ?, ?)
      on conflict do update set mapping = excluded.mapping, empty_cells = excluded.empty_cells, used_at = excluded.used_at`,
   ).run(kind, fingerprintOf(header), name, JSON.stringify(mapping), emptyCells, usedAt);
+}
+
+/** All profiles, the one used last first. */
+export function list(db: ReadDb): NamedProfile[] {
+  return db
+    .prepare<Omit<NamedProfile, 'mapping'> & { mapping: string }, []>(
+      `select kind, fingerprint, name, mapping, empty_cells emptyCells, used_at usedAt from import_profile
+       order by used_at desc, name, kind, fingerprint`,
+    )
+    .all()
+    .map((profile) => ({ ...profile, mapping: columnMappingSchema.parse(JSON.parse(profile.mapping)) }));
+}
+
+/** Whether there was such a profile. */
+export function rename(db: WriteDb, kind: ImportKind, fingerprint: string, name: string): boolean {
+  const { changes } = db
+    .prepare<unknown, string[]>('update import_profile set name = ? where kind = ? and fingerprint = ?')
+    .run(name, kind, fingerprint);
+  return changes > 0;
+}
+
+export function remove(db: WriteDb, kind: ImportKind, fingerprint: string): void {
+  db.prepare<unknown, string[]>('delete from import_profile where kind = ? and fingerprint = ?').run(kind, fingerprint);
+}
+
+/** Puts a removed profile back, unless a file has made one for its header since. */
+export function restore(db: WriteDb, profile: NamedProfile): void {
+  const { kind, fingerprint, name, mapping, emptyCells, usedAt } = profile;
+  db.prepare<unknown, string[]>(
+    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, used_at) values (?, ?, ?, ?, ?, ?)
+     on conflict do nothing`,
+  ).run(kind, fingerprint, name, JSON.stringify(mapping), emptyCells, usedAt);
 }

@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { usePageAddress } from '../../components/page-address';
 import { UndoImportButton } from '../../components/UndoImportButton';
 import { useFormat } from '../../i18n/use-format';
+import { ProfileList } from './ProfileList';
 
 const pageSize = 25;
 
@@ -64,6 +65,7 @@ export function ImportsPage() {
           )}
         </PagedRows>
       </Paper>
+      <ProfileList />
     </Box>
   );
 }

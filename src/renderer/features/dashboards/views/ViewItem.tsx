@@ -5,9 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { DashboardView } from '../../../../shared/contract/dashboard-views';
+import { NameForm } from '../../../components/NameForm';
 import { viewAddress } from '../dashboard-address';
 import type { ViewActions } from './use-view-actions';
-import { ViewNameForm } from './ViewNameForm';
 
 interface ViewItemProps {
   readonly view: DashboardView;
@@ -25,7 +25,8 @@ export function ViewItem({ view, isCurrent, actions, onOpen }: ViewItemProps) {
     <Box component="li" sx={{ display: 'flex', alignItems: 'center', gap: 0.5, minHeight: 40 }}>
       {isRenaming ? (
         <Box sx={{ flex: 1, py: 1 }}>
-          <ViewNameForm
+          <NameForm
+            fieldLabel={t('dashboards.views.name')}
             label={t('dashboards.views.rename', { name })}
             name={name}
             onSave={async (next) => {

@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { useCall } from '../../../api/use-call';
+import { NameForm } from '../../../components/NameForm';
 import { plainAddress, viewAddress } from '../dashboard-address';
 import type { DashboardAddress } from '../use-dashboard-address';
 import { useViewActions } from './use-view-actions';
 import { ViewItem } from './ViewItem';
-import { ViewNameForm } from './ViewNameForm';
 
 interface ViewsButtonProps {
   readonly address: DashboardAddress;
@@ -84,7 +84,8 @@ export function ViewsButton({ address }: ViewsButtonProps) {
         <Typography variant="body2" sx={{ mb: 1, fontWeight: 600 }}>
           {t('dashboards.views.saveAs')}
         </Typography>
-        <ViewNameForm
+        <NameForm
+          fieldLabel={t('dashboards.views.name')}
           label={t('dashboards.views.saveAs')}
           name=""
           onSave={async (name) => {

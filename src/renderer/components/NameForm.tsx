@@ -1,9 +1,12 @@
 import { Box, Button, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { errorText } from '../../../i18n/error-text';
+import { errorText } from '../i18n/error-text';
 
-interface ViewNameFormProps {
+interface NameFormProps {
+  /** What the name is one of. */
+  readonly fieldLabel: string;
+  /** What the form is for. */
   readonly label: string;
   readonly name: string;
   /** Throws when the name cannot be taken. */
@@ -14,8 +17,8 @@ interface ViewNameFormProps {
 
 const longest = 100;
 
-/** Asks for the name of a view; what is wrong with it stands below. */
-export function ViewNameForm({ label, name: former, onSave, onCancel }: ViewNameFormProps) {
+/** Asks for a name; what is wrong with it stands below. */
+export function NameForm({ fieldLabel, label, name: former, onSave, onCancel }: NameFormProps) {
   const { t } = useTranslation();
   const [name, setName] = useState(former);
   const [problem, setProblem] = useState('');
@@ -40,7 +43,7 @@ export function ViewNameForm({ label, name: former, onSave, onCancel }: ViewName
     >
       <TextField
         size="small"
-        label={t('dashboards.views.name')}
+        label={fieldLabel}
         value={name}
         error={problem !== ''}
         helperText={problem}
@@ -49,11 +52,11 @@ export function ViewNameForm({ label, name: former, onSave, onCancel }: ViewName
         sx={{ flex: 1 }}
       />
       <Button type="submit" disabled={name.trim() === ''} sx={{ mt: 0.25 }}>
-        {t('dashboards.views.save')}
+        {t('common.save')}
       </Button>
       {onCancel ? (
         <Button color="inherit" onClick={onCancel} sx={{ mt: 0.25 }}>
-          {t('dashboards.views.cancel')}
+          {t('common.cancel')}
         </Button>
       ) : null}
     </Box>
