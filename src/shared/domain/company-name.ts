@@ -25,7 +25,9 @@ const spelledForms =
   /\b(societe (anonyme|par actions simplifiee|a responsabilite limitee|en nom collectif|civile)( unipersonnelle)?|entreprise individuelle|gmbh|ag|ltd|llc|inc|bv|nv|srl|spa|plc)\b/g;
 /** Only as the first word: "Ste Aérolanne" is a company, "Hôpital Ste Anne" is not. */
 const kindWords = /^(societe|ste|soc|etablissements?|ets|etb|groupe|entreprise)$/;
-const longForms: Readonly<Record<string, string>> = { cie: 'compagnie', st: 'saint', ste: 'sainte' };
+const longForms: ReadonlyMap<string, string> = new Map(
+  Object.entries({ cie: 'compagnie', st: 'saint', ste: 'sainte' }),
+);
 const fillers: ReadonlySet<string> = new Set(['et', 'and', 'l', 'le', 'la', 'les']);
 
 /**
@@ -40,7 +42,7 @@ export function comparedNameKey(nameKey: string): string {
     return index === 0 || index < words.length - 1 || !/^(cie|co)$/.test(word);
   };
   const named = words.filter(isKept);
-  const spelled = named.map((word) => longForms[word] ?? word);
+  const spelled = named.map((word) => longForms.get(word) ?? word);
   return spelled.length > 0 ? spelled.join(' ') : nameKey;
 }
 

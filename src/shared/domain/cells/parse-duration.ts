@@ -7,15 +7,17 @@ type Unit = 'week' | 'month' | 'year';
 const number = String.raw`(\d+(?:[.,]\d+)?|un|une|deux|trois|quatre|six|douze)`;
 const unit = String.raw`(mois|months?|semaines?|sem|weeks?|ans?|annees?|years?)`;
 const wording = new RegExp(String.raw`(?:^|\s)${number}(?: ?${unit})?(?: ?(?:a|ou|et|to|or|-) ?${number})? ?${unit}\b`);
-const wordNumbers: Readonly<Record<string, number>> = {
-  un: 1,
-  une: 1,
-  deux: 2,
-  trois: 3,
-  quatre: 4,
-  six: 6,
-  douze: 12,
-};
+const wordNumbers: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    un: 1,
+    une: 1,
+    deux: 2,
+    trois: 3,
+    quatre: 4,
+    six: 6,
+    douze: 12,
+  }),
+);
 /** The longest span that is believed, in weeks or months: ten years. */
 const longest = 520;
 
@@ -52,7 +54,7 @@ function toDuration(
 }
 
 function valueOf(text: string | undefined): number {
-  return text === undefined ? 0 : (wordNumbers[text] ?? parseNumber(text) ?? 0);
+  return text === undefined ? 0 : (wordNumbers.get(text) ?? parseNumber(text) ?? 0);
 }
 
 function unitOf(text: string | undefined): Unit {

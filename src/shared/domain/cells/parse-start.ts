@@ -4,12 +4,26 @@ import { fold } from './fold';
 import { isoDay, lastDay, parseDate } from './parse-date';
 import { remember } from './remember';
 
-const monthWords: Readonly<Record<string, number>> = {
-  ...{ janvier: 1, janv: 1, jan: 1, january: 1, fevrier: 2, fevr: 2, fev: 2, february: 2, feb: 2 },
-  ...{ mars: 3, march: 3, mar: 3, avril: 4, avr: 4, april: 4, apr: 4, mai: 5, may: 5, juin: 6, june: 6, jun: 6 },
-  ...{ juillet: 7, juil: 7, july: 7, jul: 7, aout: 8, august: 8, aug: 8, septembre: 9, sept: 9, september: 9, sep: 9 },
-  ...{ octobre: 10, oct: 10, october: 10, novembre: 11, nov: 11, november: 11, decembre: 12, dec: 12, december: 12 },
-};
+const monthWords: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    ...{ janvier: 1, janv: 1, jan: 1, january: 1, fevrier: 2, fevr: 2, fev: 2, february: 2, feb: 2 },
+    ...{ mars: 3, march: 3, mar: 3, avril: 4, avr: 4, april: 4, apr: 4, mai: 5, may: 5, juin: 6, june: 6, jun: 6 },
+    ...{
+      juillet: 7,
+      juil: 7,
+      july: 7,
+      jul: 7,
+      aout: 8,
+      august: 8,
+      aug: 8,
+      septembre: 9,
+      sept: 9,
+      september: 9,
+      sep: 9,
+    },
+    ...{ octobre: 10, oct: 10, october: 10, novembre: 11, nov: 11, november: 11, decembre: 12, dec: 12, december: 12 },
+  }),
+);
 const asSoonAsPossible =
   /^(?:a partir de )?(?:des que possible|des maintenant|asap|au plus vite|au plus tot|immediat(?:e|ement)?|tout de suite|as soon as possible|immediately|now|poste a pourvoir immediatement)\b/;
 /** Words that may stand around the months without making them more or less precise. */
@@ -87,16 +101,16 @@ function season(words: string): Span | undefined {
 function months(words: string): Span | undefined {
   const day = /^(?:le |des le |a partir du |a compter du )?(\d{1,2})(?:er|st|nd|rd|th)? (\p{L}+) (\d{4})$/u.exec(words);
   if (day) {
-    const on = isoDay(Number(day[3]), monthWords[day[2] ?? ''] ?? 0, Number(day[1]));
+    const on = isoDay(Number(day[3]), monthWords.get(day[2] ?? '') ?? 0, Number(day[1]));
     return on === undefined ? undefined : { from: on, to: on };
   }
   const rest = words.replace(fillers, ' ').replace(/\s+/g, ' ').trim();
   const found =
     /^(\p{L}+) ?(\d{4})?(?: (\p{L}+) (\d{4}))?$/u.exec(rest) ?? /^(\p{L}+)()(?: (\p{L}+) (\d{4}))$/u.exec(rest);
-  const first = monthWords[found?.[1] ?? ''];
+  const first = monthWords.get(found?.[1] ?? '');
   if (!found || !first) return undefined;
   const year = Number(found[4] ?? found[2]);
-  const last = found[3] === undefined ? first : monthWords[found[3]];
+  const last = found[3] === undefined ? first : monthWords.get(found[3]);
   if (!last || !year) return undefined;
   const firstYear = found[2] ? Number(found[2]) : first <= last ? year : year - 1;
   const from = isoDay(firstYear, first, 1);

@@ -19,18 +19,20 @@ const words =
 /** Contracts of people who are still learning. */
 const learners: ReadonlySet<ContractType> = new Set(['internship', 'work-study', 'student-job']);
 
-const numbers: Readonly<Record<string, string>> = {
-  un: '1',
-  une: '1',
-  deux: '2',
-  trois: '3',
-  quatre: '4',
-  cinq: '5',
-  six: '6',
-  sept: '7',
-  huit: '8',
-  dix: '10',
-};
+const numbers: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    un: '1',
+    une: '1',
+    deux: '2',
+    trois: '3',
+    quatre: '4',
+    cinq: '5',
+    six: '6',
+    sept: '7',
+    huit: '8',
+    dix: '10',
+  }),
+);
 
 /**
  * The experience asked for, with the thresholds of files (beginner, junior below 3 years, experienced below 8, senior).
@@ -61,7 +63,7 @@ const mostYears = 15;
 
 /** The level that the least of the years asked for makes: « 2 à 5 ans d’expérience » is for those who have two. */
 function leastOf(wording: string): Seniority | null {
-  const figures = wording.replace(/\p{L}+/gu, (word) => numbers[word.toLowerCase()] ?? word);
+  const figures = wording.replace(/\p{L}+/gu, (word) => numbers.get(word.toLowerCase()) ?? word);
   const least = Number(/\d+/.exec(figures)?.[0] ?? 0);
   const unit = /mois|month/i.test(figures) ? 'mois' : 'ans';
   return least <= mostYears || unit === 'mois' ? (parseSeniority(`${least} ${unit}`) ?? null) : null;

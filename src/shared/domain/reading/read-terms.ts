@@ -95,19 +95,21 @@ function durationAt(
   return value && months <= longestMonths ? factAt(value, hit, confidence) : null;
 }
 
-const figures: Readonly<Record<string, string>> = {
-  cinq: '5',
-  sept: '7',
-  huit: '8',
-  neuf: '9',
-  dix: '10',
-  onze: '11',
-  'dix-huit': '18',
-  'vingt-quatre': '24',
-};
+const figures: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cinq: '5',
+    sept: '7',
+    huit: '8',
+    neuf: '9',
+    dix: '10',
+    onze: '11',
+    'dix-huit': '18',
+    'vingt-quatre': '24',
+  }),
+);
 
 function inFigures(wording: string): string {
-  return wording.replace(/[\p{L}-]+/gu, (word) => figures[word.toLowerCase()] ?? word);
+  return wording.replace(/[\p{L}-]+/gu, (word) => figures.get(word.toLowerCase()) ?? word);
 }
 
 /** Hours of work a week. */

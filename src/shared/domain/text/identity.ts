@@ -76,11 +76,17 @@ function isLong(name: string): boolean {
   return separator.test(name);
 }
 
+/** What an article becomes behind a preposition; a map, as a name may be any word, `constructor` too. */
+const contractions: ReadonlyMap<string, string> = new Map([
+  ['le', 'au|du'],
+  ['les', 'aux|des'],
+]);
+
 /** A name of several words, whatever stands between them; "Le Havre" also as in "au Havre" and "du Havre". */
 function sequencePatterns(name: string): readonly string[] {
   const [first = '', ...others] = name.split(separator);
   const whole = joined([first, ...others]);
-  const contracted = { le: 'au|du', les: 'aux|des' }[first.toLowerCase()];
+  const contracted = contractions.get(first.toLowerCase());
   if (contracted === undefined) return [whole];
   const articles = contracted.split('|').map(wordPattern).join('|');
   return [whole, `(?:${articles})\\s+${capital(others[0] ?? '')}${joined(others)}`];

@@ -107,23 +107,25 @@ function createEndings(written: string): Endings {
   };
 }
 
-const named: Readonly<Record<string, string>> = {
-  ...{
-    nbsp: '\u00a0',
-    amp: '&',
-    lt: '<',
-    gt: '>',
-    quot: '"',
-    apos: "'",
-    euro: '€',
-    hellip: '…',
-    bull: '•',
-    middot: '·',
-  },
-  ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', deg: '°' },
-  ...{ oelig: 'œ', OElig: 'Œ', aelig: 'æ', AElig: 'Æ', szlig: 'ß', thinsp: '\u202f', shy: '', copy: '©', reg: '®' },
-  ...{ sup2: '²', frac12: '½', times: '×', trade: '™', zwnj: '', zwj: '', ensp: ' ', emsp: ' ' },
-};
+const named: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      nbsp: '\u00a0',
+      amp: '&',
+      lt: '<',
+      gt: '>',
+      quot: '"',
+      apos: "'",
+      euro: '€',
+      hellip: '…',
+      bull: '•',
+      middot: '·',
+    },
+    ...{ ndash: '–', mdash: '—', lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', laquo: '«', raquo: '»', deg: '°' },
+    ...{ oelig: 'œ', OElig: 'Œ', aelig: 'æ', AElig: 'Æ', szlig: 'ß', thinsp: '\u202f', shy: '', copy: '©', reg: '®' },
+    ...{ sup2: '²', frac12: '½', times: '×', trade: '™', zwnj: '', zwj: '', ensp: ' ', emsp: ' ' },
+  }),
+);
 const accents: Readonly<Record<string, string>> = {
   ...{
     acute: '\u0301',
@@ -141,7 +143,10 @@ function characterOf(reference: string, end: number): Replaced | null {
   const name = reference.slice(1, -1);
   const [, letter, accent] = accented.exec(name) ?? [];
   if (letter !== undefined) return { text: (letter + (accents[accent ?? ''] ?? '')).normalize('NFC'), end };
-  if (!name.startsWith('#')) return name in named ? { text: named[name] ?? '', end } : null;
+  if (!name.startsWith('#')) {
+    const text = named.get(name);
+    return text === undefined ? null : { text, end };
+  }
   const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
   const isText = code === 9 || code === 10 || code === 13 || (code >= 32 && code < 0xd800) || code >= 0xe000;
   return { text: isText && code <= 0x10ffff ? String.fromCodePoint(code) : ' ', end };
