@@ -55,6 +55,8 @@ import { followChanges } from './search/follow-changes';
 import { createSettingHandlers } from './settings/setting-handlers';
 import { createSettingService } from './settings/setting-service';
 import { createLetterService } from './transmissions/letter-service';
+import { createStudentHandlers } from './students/student-handlers';
+import { createStudentService } from './students/student-service';
 import { createTransmissionHandlers } from './transmissions/transmission-handlers';
 import { createTransmissionService } from './transmissions/transmission-service';
 import { createUniversityHandlers } from './university/university-handlers';
@@ -142,6 +144,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     dashboardViews: createDashboardViewHandlers(createDashboardViewService({ database, clock })),
     dashboards: createDashboardHandlers(services.dashboardService, services.topicService),
     search: createSearchHandlers(searchService),
+    students: createStudentHandlers(createStudentService({ ...services, database })),
   };
   const closing = new AbortController();
   const stopPreparing = options.staysOpen ? services.dashboardService.prepareSoon() : () => undefined;

@@ -23,7 +23,7 @@ const pages = [
   { to: '/companies', name: 'companies', icon: <BusinessIcon /> },
   { to: '/transmissions', name: 'transmissions', icon: <SendIcon /> },
   { to: '/search', name: 'search', icon: <SearchIcon /> },
-  { to: '/students/internship', name: 'students', icon: <StudentsIcon /> },
+  { to: '/students', name: 'students', icon: <StudentsIcon /> },
   { to: '/dashboards', name: 'dashboards', icon: <DashboardIcon /> },
   { to: '/imports', name: 'imports', icon: <UploadIcon /> },
 ] as const;

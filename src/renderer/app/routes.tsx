@@ -1,4 +1,4 @@
-import { createBrowserRouter } from 'react-router';
+import { createBrowserRouter, Navigate } from 'react-router';
 import { HomePage } from '../features/home/HomePage';
 import { CrashPage } from './CrashPage';
 import { Layout } from './Layout';
@@ -29,6 +29,7 @@ const laterPages = {
   'students/internship': async () => ({
     Component: (await import('../features/students/InternshipPage')).InternshipPage,
   }),
+  'students/formation': async () => ({ Component: (await import('../features/students/FormationPage')).FormationPage }),
   'search/formations': async () => ({ Component: (await import('../features/editor/SearchPage')).SearchPage }),
   formations: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
   companies: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),
@@ -63,6 +64,7 @@ export function createAppRouter(): ReturnType<typeof createBrowserRouter> {
           children: [
             { index: true, element: <HomePage /> },
             ...Object.entries(laterPages).map(([path, lazy]) => ({ path, lazy })),
+            { path: 'students', element: <Navigate to="/students/internship" replace /> },
             { path: '*', element: <NotFoundPage /> },
           ],
         },

@@ -2,6 +2,8 @@ import type { studentsFr } from './students-fr';
 
 /** The pages for students, in English. */
 export const studentsEn: typeof studentsFr = {
+  tabs: 'What to look for',
+  tab: { internship: 'Internship or work-study', formation: 'Formation' },
   title: 'Find an internship or work-study',
   lead: 'Say in your own words what you would like to do, and what you already can do. Nothing is saved.',
   box: 'What you are looking for',
@@ -33,4 +35,23 @@ export const studentsEn: typeof studentsFr = {
   pastOffers: 'See past offers too',
   noCompanies: 'No company has offered this yet.',
   toFormations: 'Search for a formation instead',
+  formationTitle: 'Find a formation',
+  formationLead:
+    'Say in your own words what you would like to study or become. Nothing is saved; name, age and address do not count.',
+  formationBox: 'What you would like to study or become',
+  formationPlaceholder:
+    'For example: I like science and working with people, and would like to become a nurse or work in a laboratory',
+  formationHint: 'Formations that come close appear as you write, with why, and the jobs that offers show behind them.',
+  tooLittle: 'Name a subject that you like, a job, or what you would like to do all day.',
+  formations: 'Formations that come close',
+  diplomaLevel: 'Level of the diploma',
+  place: 'Place',
+  capacity: 'Students',
+  leadsTo: 'Leads to, it says',
+  offeredJobs: 'In the offers',
+  noOfferedJobs: 'First in no offer so far.',
+  firstIn_one: 'First in one offer:',
+  firstIn_other: 'First in {{count, number}} offers, among them:',
+  times_one: '(once)',
+  times_other: '({{count, number}} times)',
 };

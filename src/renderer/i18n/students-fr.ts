@@ -1,5 +1,7 @@
 /** The pages for students, in French. */
 export const studentsFr = {
+  tabs: 'Que chercher',
+  tab: { internship: 'Stage ou alternance', formation: 'Formation' },
   title: 'Trouver un stage ou une alternance',
   lead: 'Décrivez avec vos mots ce que vous aimeriez faire et ce que vous savez déjà faire. Rien n’est enregistré.',
   box: 'Ce que vous cherchez',
@@ -33,4 +35,24 @@ export const studentsFr = {
   pastOffers: 'Voir aussi les offres passées',
   noCompanies: 'Aucune entreprise n’a encore proposé cela.',
   toFormations: 'Chercher plutôt une formation',
+  formationTitle: 'Trouver une formation',
+  formationLead:
+    'Décrivez avec vos mots ce que vous aimeriez étudier ou devenir. Rien n’est enregistré ; nom, âge et adresse ne comptent pas.',
+  formationBox: 'Ce que vous aimeriez étudier ou devenir',
+  formationPlaceholder:
+    'Exemple : j’aime les sciences et le travail au contact des gens, je voudrais devenir infirmière ou travailler en laboratoire',
+  formationHint:
+    'Les formations qui s’en approchent apparaissent au fil du texte, avec leurs raisons et les métiers que les offres montrent.',
+  tooLittle: 'Citez une matière qui vous plaît, un métier ou ce que vous aimeriez faire de vos journées.',
+  formations: 'Formations qui s’en approchent',
+  diplomaLevel: 'Niveau du diplôme',
+  place: 'Lieu',
+  capacity: 'Effectif',
+  leadsTo: 'Débouchés annoncés',
+  offeredJobs: 'Dans les offres',
+  noOfferedJobs: 'En tête d’aucune offre jusqu’ici.',
+  firstIn_one: 'En tête d’une offre :',
+  firstIn_other: 'En tête de {{count, number}} offres, dont :',
+  times_one: '(une fois)',
+  times_other: '({{count, number}} fois)',
 };

@@ -15,6 +15,7 @@ import { matches } from './matches';
 import { offers } from './offers';
 import { search } from './search';
 import { settings } from './settings';
+import { students } from './students';
 import { transmissions } from './transmissions';
 import { university } from './university';
 
@@ -38,6 +39,7 @@ export const contract = {
   dashboards,
   dashboardViews,
   search,
+  students,
 } as const;
 
 export type AppContract = typeof contract;

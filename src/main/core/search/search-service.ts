@@ -6,6 +6,7 @@ import type { PageRequest } from '../../../shared/domain/page';
 import { proposeTitle } from '../../../shared/domain/reading/propose-title';
 import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
 import { offerMatchText } from '../../../shared/domain/text/match-text';
+import { withoutSelf } from '../../../shared/domain/text/without-self';
 import { localDay } from '../../../shared/util/local-day';
 import { packIds } from '../../../shared/util/packed-ids';
 import { openReadConnection, type ReadConnection } from '../db/open-in-thread';
@@ -65,7 +66,8 @@ export function createSearchService(parts: SearchParts): SearchService {
   let following: Promise<void> | null = null;
 
   const meaningOf = async (text: string, signal: AbortSignal): Promise<SearchedText['meaning']> => {
-    const description = text.slice(0, maxSearchedLength);
+    // Who asks is nothing that an offer could be near to.
+    const description = withoutSelf(text.slice(0, maxSearchedLength));
     // A few words are what a title says; of more, a first line can be one.
     const isShort = description.length <= longestTitle && !description.includes('\n');
     const title = isShort ? description : (proposeTitle(description) ?? '');

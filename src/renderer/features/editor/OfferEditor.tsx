@@ -13,7 +13,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { useOfferActions } from '../../components/use-offer-actions';
 import { Column } from './Column';
 import { LegalFindings } from './LegalFindings';
-import { LiveFormations } from './LiveFormations';
+import { LiveFormations } from '../matches/LiveFormations';
 import { OfferFields } from './OfferFields';
 import { OfferTextBox } from './OfferTextBox';
 import { acceptedForm, canBePublished, proposalsFor, proposedSkills, titleOf, withProposals } from './proposals';

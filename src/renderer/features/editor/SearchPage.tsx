@@ -6,14 +6,15 @@ import type { TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { emptyOfferForm } from '../../../shared/domain/offer-form';
 import { withoutAsking } from '../../../shared/domain/text/without-asking';
+import { askPreview } from '../../api/ask-preview';
 import { useLive } from '../../api/use-live';
 import { PageHeader } from '../../components/PageHeader';
+import { textIn } from '../../components/handed-text';
 import { SearchTabs } from '../../components/SearchTabs';
 import { Column } from './Column';
-import { LiveFormations } from './LiveFormations';
+import { LiveFormations } from '../matches/LiveFormations';
 import { OfferTextBox } from './OfferTextBox';
 import { titleOf } from './proposals';
-import { askPreview } from './use-editor-live';
 
 const nobody = { skills: [], company: null, contact: null, city: null };
 
@@ -74,10 +75,4 @@ export function SearchPage() {
       </Box>
     </Box>
   );
-}
-
-/** The text that another page hands over with a link; empty without one. */
-function textIn(state: unknown): string {
-  const text = typeof state === 'object' && state !== null && 'text' in state ? state.text : null;
-  return typeof text === 'string' ? text : '';
 }

@@ -6,6 +6,7 @@ import type { MatchPreview, TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import type { OfferForm } from '../../../shared/domain/offer-form';
 import type { WrittenReading } from '../../../shared/domain/reading/reading';
+import { askPreview } from '../../api/ask-preview';
 import { useClient } from '../../api/client-context';
 import { useLive, type Live } from '../../api/use-live';
 
@@ -15,8 +16,6 @@ interface CheckInput {
 }
 
 // Constants, as useLive asks for.
-export const askPreview = (client: AppClient, text: TextToRank, options: CallOptions): Promise<MatchPreview> =>
-  client.matches.preview(text, options);
 const askReading = (client: AppClient, text: TextToRank, options: CallOptions): Promise<WrittenReading> =>
   client.offers.readText(text, options);
 const askCheck = (client: AppClient, input: CheckInput, options: CallOptions): Promise<readonly LegalFinding[]> =>

@@ -3,6 +3,7 @@ import { Box, Button, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NamedChoice } from '../../../shared/domain/decision';
+import type { FormationFact } from './formation-fact';
 import { CompareDialog } from './CompareDialog';
 import type { ComparedText } from './compared-text';
 import type { Picking } from './use-list-state';
@@ -11,10 +12,11 @@ interface CompareBarProps {
   readonly compared: ComparedText;
   readonly picking: Picking;
   readonly choices: readonly NamedChoice[];
+  readonly facts: readonly FormationFact[];
 }
 
 /** What is picked for comparing, in sight while one scrolls, and the way to see it side by side. */
-export function CompareBar({ compared, picking, choices }: CompareBarProps) {
+export function CompareBar({ compared, picking, choices, facts }: CompareBarProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const { picked, clear } = picking;
@@ -64,6 +66,7 @@ export function CompareBar({ compared, picking, choices }: CompareBarProps) {
           compared={compared}
           formations={third ? [first, second, third] : [first, second]}
           choices={choices}
+          facts={facts}
         />
       ) : null}
     </Box>

@@ -12,6 +12,7 @@ import { useStudyLevel } from '../../components/use-study-level';
 import { useFormat } from '../../i18n/use-format';
 import { ChoiceLine } from './ChoiceLine';
 import { useExplanation, type AskedExplanation, type ComparedText } from './compared-text';
+import type { FormationFact } from './formation-fact';
 import { PassagePairs } from './PassagePairs';
 import { noPassageSentence, standingSentence, type Wording } from './reason-sentences';
 import { ShareBar } from './ShareBar';
@@ -27,10 +28,11 @@ interface CompareDialogProps {
   readonly compared: ComparedText;
   readonly formations: ComparedFormations;
   readonly choices: readonly NamedChoice[];
+  readonly facts: readonly FormationFact[];
 }
 
 /** Two or three formations of one offer or text side by side, each compared with the text in the same way. */
-export function CompareDialog({ isOpen, onClose, compared, formations, choices }: CompareDialogProps) {
+export function CompareDialog({ isOpen, onClose, compared, formations, choices, facts }: CompareDialogProps) {
   const { t } = useTranslation();
   const titleId = useId();
   return (
@@ -46,13 +48,13 @@ export function CompareDialog({ isOpen, onClose, compared, formations, choices }
         </Tooltip>
       </Box>
       <DialogContent tabIndex={0} role="group" aria-labelledby={titleId}>
-        <Comparison {...{ compared, formations, choices }} />
+        <Comparison {...{ compared, formations, choices, facts }} />
       </DialogContent>
     </Dialog>
   );
 }
 
-type ComparisonProps = Pick<CompareDialogProps, 'compared' | 'formations' | 'choices'>;
+type ComparisonProps = Pick<CompareDialogProps, 'compared' | 'formations' | 'choices' | 'facts'>;
 
 interface Column extends AskedExplanation {
   readonly formation: FormationName;
@@ -69,7 +71,7 @@ function useColumns(compared: ComparedText, [first, second, third]: ComparedForm
   return third ? [...columns, { formation: third, ...last }] : columns;
 }
 
-function Comparison({ compared, formations, choices }: ComparisonProps) {
+function Comparison({ compared, formations, choices, facts }: ComparisonProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const wording: Wording = { t, format, level: useStudyLevel() };
@@ -138,6 +140,16 @@ function Comparison({ compared, formations, choices }: ComparisonProps) {
           {row(t('decisions.rows.level'), (explanation) => (
             <Box sx={{ display: 'grid', gap: 0.75 }}>
               <Terms explanation={explanation} wording={wording} noLevel={t('decisions.levelUnknown')} />
+            </Box>
+          ))}
+          {facts.map(({ label, content }) => (
+            <Box component="tr" key={label} sx={{ borderTop: 1, borderColor: 'divider' }}>
+              <Box component="th" scope="row">
+                {label}
+              </Box>
+              {formations.map((formation) =>
+                formation ? <td key={formation.id}>{content(formation) ?? '–'}</td> : null,
+              )}
             </Box>
           ))}
           {row(t('reasons.skills'), ({ skills }) => (

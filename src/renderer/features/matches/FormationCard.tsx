@@ -4,11 +4,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { NamedChoice } from '../../../shared/domain/decision';
 import type { FormationName, Match } from '../../../shared/domain/match';
+import { Facts } from '../../components/Facts';
 import { ScoreBars } from '../../components/ScoreBars';
 import { ScoreTag } from '../../components/ScoreTag';
 import { useFormationLine } from './use-formation-line';
 import { ChoiceLine } from './ChoiceLine';
 import type { ComparedText } from './compared-text';
+import type { FormationFact } from './formation-fact';
 import { FormationReasons } from './FormationReasons';
 
 interface FormationCardProps {
@@ -18,6 +20,8 @@ interface FormationCardProps {
   readonly match: Match | null;
   /** What a person decided on it. */
   readonly choice: NamedChoice | null;
+  /** What the page says of it besides. */
+  readonly facts: readonly FormationFact[];
   readonly isExplained: boolean;
   readonly onExplain: (isOpen: boolean) => void;
   /** What can be done with it. */
@@ -28,7 +32,7 @@ interface FormationCardProps {
 
 /** One formation of an offer or a text: how well it suits and why, what was decided on it, and what can be done. */
 export function FormationCard(props: FormationCardProps) {
-  const { compared, formation, match, choice, isExplained, onExplain, actions, children } = props;
+  const { compared, formation, match, choice, isExplained, onExplain, actions, children, facts } = props;
   const { t } = useTranslation();
   const reasonsId = useId();
   const about = useFormationLine(formation);
@@ -60,6 +64,11 @@ export function FormationCard(props: FormationCardProps) {
           </Typography>
           {choice ? <ChoiceLine choice={choice} match={match} /> : null}
           {match ? <ScoreBars score={match} /> : null}
+          {facts.length === 0 ? null : (
+            <Box sx={{ mt: 0.75 }}>
+              <Facts facts={facts.map(({ label, content }) => ({ label, value: content(formation) }))} />
+            </Box>
+          )}
           <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 0.5, mt: 0.25 }}>
             <Button
               size="small"

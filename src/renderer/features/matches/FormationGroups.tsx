@@ -8,6 +8,7 @@ import { PanelSection } from '../../components/SidePanel';
 import { CompareBar } from './CompareBar';
 import type { ComparedText } from './compared-text';
 import { DecisionHistory } from './DecisionHistory';
+import type { FormationFact } from './formation-fact';
 import { FormationActions } from './FormationActions';
 import { FormationCard } from './FormationCard';
 import { NoteField } from './NoteField';
@@ -27,15 +28,19 @@ interface FormationGroupsProps {
   readonly shownAtFirst: number | null;
   /** What the proposals are called, where they are none in the full sense. */
   readonly heading?: string;
+  /** What the page says of each formation besides. */
+  readonly facts?: readonly FormationFact[];
   /** What stands above the proposals: how many there are, or why there are none. */
   readonly lead: ReactNode;
   /** Told whether the reasons of a formation are open, which need room. */
   readonly onExplain?: (isOpen: boolean) => void;
 }
 
+const noFacts: readonly FormationFact[] = [];
+
 /** The formations of an offer or a text: those that a person chose, those proposed, and those rejected, folded. */
 export function FormationGroups(props: FormationGroupsProps) {
-  const { compared, matches, modelId, decisions, shownAtFirst, heading, lead, onExplain } = props;
+  const { compared, matches, modelId, decisions, shownAtFirst, heading, lead, onExplain, facts = noFacts } = props;
   const { t } = useTranslation();
   const root = useRef<HTMLDivElement>(null);
   const [explained, setExplained] = useState<FormationId | null>(null);
@@ -58,7 +63,7 @@ export function FormationGroups(props: FormationGroupsProps) {
     return (
       <FormationCard
         key={id}
-        {...{ compared, formation, match, choice }}
+        {...{ compared, formation, match, choice, facts }}
         isExplained={id === explained}
         onExplain={(isOpen) => explain(isOpen ? id : null)}
         actions={
@@ -129,7 +134,7 @@ export function FormationGroups(props: FormationGroupsProps) {
         </RejectedList>
       ) : null}
       {decisions ? <DecisionHistory decisions={decisions} /> : null}
-      <CompareBar compared={compared} picking={picking} choices={decisions?.choices ?? []} />
+      <CompareBar compared={compared} picking={picking} choices={decisions?.choices ?? []} facts={facts} />
     </Box>
   );
 }

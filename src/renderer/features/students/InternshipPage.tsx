@@ -11,6 +11,7 @@ import { longestInAddress, searchListRules, type SearchColumn } from '../search/
 import { InternshipCriteria } from './InternshipCriteria';
 import { OfferingCompanies } from './OfferingCompanies';
 import { OpenOffers } from './OpenOffers';
+import { StudentTabs } from './StudentTabs';
 
 /** Offers on one screen for somebody who reads them one by one. */
 const pageSize = 10;
@@ -42,11 +43,12 @@ export function InternshipPage() {
       <PageHeader
         title={t('students.title')}
         actions={
-          <Button component={Link} to="/search/formations" state={{ text }} variant="outlined">
+          <Button component={Link} to="/students/formation" state={{ text }} variant="outlined">
             {t('students.toFormations')}
           </Button>
         }
       />
+      <StudentTabs />
       <Typography variant="body2" sx={{ color: 'text.secondary', maxWidth: '80ch' }}>
         {t('students.lead')}
       </Typography>

@@ -5,9 +5,10 @@ import type { OfferId } from '../../../shared/domain/ids';
 import type { MatchPreview, TextToRank } from '../../../shared/domain/match';
 import type { Live } from '../../api/use-live';
 import { ErrorAlert } from '../../components/ErrorState';
-import { FormationGroups } from '../matches/FormationGroups';
-import { OtherFormation } from '../matches/OtherFormation';
-import { useDecisions } from '../matches/use-decisions';
+import type { FormationFact } from './formation-fact';
+import { FormationGroups } from './FormationGroups';
+import { OtherFormation } from './OtherFormation';
+import { useDecisions } from './use-decisions';
 
 interface LiveFormationsProps {
   readonly live: Live<MatchPreview>;
@@ -15,17 +16,21 @@ interface LiveFormationsProps {
   readonly text: TextToRank | null;
   /** The offer as which the text is stored, on whose formations one can decide; null for a text that is not kept. */
   readonly offerId: OfferId | null;
+  /** What the page says of each formation besides. */
+  readonly facts?: readonly FormationFact[];
+  /** What stands here while there is no text, and for one that says too little. */
+  readonly hints?: { readonly empty: string; readonly insufficient: string };
 }
 
 /** The formations that the text suits as it stands, best first, or why there are none; and what was decided on them. */
-export function LiveFormations({ live, text, offerId }: LiveFormationsProps) {
+export function LiveFormations({ live, text, offerId, facts, hints }: LiveFormationsProps) {
   const { t } = useTranslation();
   const { answer, error, isBehind } = live;
   const { decisions, ...asked } = useDecisions(offerId);
   if (text === null && (decisions === null || decisions.choices.length === 0)) {
     return (
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('editor.formationsHint')}
+        {hints?.empty ?? t('editor.formationsHint')}
       </Typography>
     );
   }
@@ -49,8 +54,9 @@ export function LiveFormations({ live, text, offerId }: LiveFormationsProps) {
             modelId={answer?.modelId ?? null}
             decisions={decisions}
             shownAtFirst={null}
+            {...(facts ? { facts } : {})}
             {...(isNearest ? { heading: t('editor.nearestHeading') } : {})}
-            lead={<Lead preview={answer} />}
+            lead={<Lead preview={answer} insufficient={hints?.insufficient} />}
           />
           <OtherFormation compared={compared} decisions={decisions} />
         </>
@@ -62,6 +68,7 @@ export function LiveFormations({ live, text, offerId }: LiveFormationsProps) {
 interface LeadProps {
   /** Null while there is no text to rank. */
   readonly preview: MatchPreview | null;
+  readonly insufficient: string | undefined;
 }
 
 const whyNone = {
@@ -70,7 +77,7 @@ const whyNone = {
   'no-formations': { title: 'editor.noFormationsTitle', text: 'editor.noFormationsText' },
 } as const;
 
-function Lead({ preview }: LeadProps) {
+function Lead({ preview, insufficient }: LeadProps) {
   const { t } = useTranslation();
   if (!preview) return null;
   const { outcome, matches } = preview;
@@ -107,7 +114,7 @@ function Lead({ preview }: LeadProps) {
       }
     >
       <AlertTitle>{t(whyNone[outcome].title)}</AlertTitle>
-      {t(whyNone[outcome].text)}
+      {outcome === 'insufficient-text' && insufficient !== undefined ? insufficient : t(whyNone[outcome].text)}
     </Alert>
   );
 }
