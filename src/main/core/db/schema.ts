@@ -36,4 +36,5 @@ export { settingTable } from '../settings/setting-table';
 export { transmissionEventTable } from '../transmissions/transmission-event-table';
 export { transmissionTable } from '../transmissions/transmission-table';
 export { componentTable } from '../university/component-table';
+export { logoTable } from '../university/logo-table';
 export { universityTable } from '../university/university-table';
