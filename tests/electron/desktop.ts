@@ -112,8 +112,8 @@ export class Desktop {
   }
 
   /** Closes the window, as a person does, and waits for the end of the process. */
-  async close(): Promise<number | null> {
-    this.send({ type: 'close-window' });
+  async close({ isMaximized = false } = {}): Promise<number | null> {
+    this.send({ type: 'close-window', isMaximized });
     return await this.exited;
   }
 

@@ -232,7 +232,7 @@ describe('the built desktop application', () => {
   it('brings its window forward when it is started again', async () => {
     const desktop = start();
     await desktop.next('load');
-    desktop.send({ type: 'second-instance' });
+    desktop.send({ type: 'second-instance', args: [], folder: dataDir });
     expect((await desktop.next('focus')).type).toBe('focus');
   });
 

@@ -34,6 +34,9 @@ export const app = {
   once: appEvents.once,
   setName: () => undefined,
   enableSandbox: () => void (settings.isSandboxed = true),
+  disableHardwareAcceleration: () => tellTest({ type: 'no-graphics-card' }),
+  isPackaged: false,
+  setAsDefaultProtocolClient: () => true,
   setPath: (name, path) => {
     if (name === 'userData') settings.userData = path;
   },
@@ -45,7 +48,17 @@ export const app = {
     if (!event.defaultPrevented) process.exit(0);
   },
   exit: (code) => process.exit(code),
-} satisfies Checked<Electron.App, 'setName' | 'enableSandbox' | 'setPath' | 'whenReady' | 'quit' | 'exit'>;
+} satisfies Checked<
+  Electron.App,
+  | 'setName'
+  | 'enableSandbox'
+  | 'setPath'
+  | 'whenReady'
+  | 'quit'
+  | 'exit'
+  | 'disableHardwareAcceleration'
+  | 'setAsDefaultProtocolClient'
+>;
 
 /** The named members as Electron declares them, and any others. */
 type Checked<T, K extends keyof T> = Pick<T, K> & Readonly<Record<string, unknown>>;
@@ -64,6 +77,7 @@ const webContents = {
   on: contentsEvents.on,
   off: contentsEvents.off,
   mainFrame,
+  getURL: () => mainFrame.url,
   setWindowOpenHandler: (handler: NonNullable<typeof openHandler>) => void (openHandler = handler),
 };
 
@@ -73,10 +87,15 @@ const openWindows: BrowserWindow[] = [];
 export class BrowserWindow {
   readonly webContents = webContents;
   readonly once = windowEvents.once;
+  readonly on = windowEvents.on;
   readonly isMinimized: Electron.BrowserWindow['isMinimized'] = () => false;
+  private isLarge = false;
+  private readonly place: Electron.Rectangle;
 
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     openWindows.push(this);
+    const { x = 240, y = 70, width = 800, height = 600 } = options;
+    this.place = { x, y, width, height };
     tellTest({ type: 'window', options: { ...options, isProcessSandboxed: settings.isSandboxed } });
     appEvents.fire('web-contents-created', {}, webContents);
   }
@@ -91,8 +110,16 @@ export class BrowserWindow {
   };
   readonly show: Electron.BrowserWindow['show'] = () => undefined;
   readonly restore: Electron.BrowserWindow['restore'] = () => undefined;
+  readonly isDestroyed: Electron.BrowserWindow['isDestroyed'] = () => !openWindows.includes(this);
+  readonly maximize: Electron.BrowserWindow['maximize'] = () => {
+    this.isLarge = true;
+    tellTest({ type: 'maximize' });
+  };
+  readonly isMaximized: Electron.BrowserWindow['isMaximized'] = () => this.isLarge;
+  readonly getNormalBounds: Electron.BrowserWindow['getNormalBounds'] = () => this.place;
   readonly focus: Electron.BrowserWindow['focus'] = () => tellTest({ type: 'focus' });
   readonly close: Electron.BrowserWindow['close'] = () => {
+    windowEvents.fire('close', preventable());
     if (!mayLeave()) return;
     this.destroy();
     appEvents.fire('window-all-closed');
@@ -118,6 +145,10 @@ export const ipcMain = { on: ipcListeners.on };
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>;
 
+export const screen = {
+  getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
+};
+
 /** The button that a person clicks on in the next question. */
 let click = 0;
 
@@ -126,6 +157,11 @@ export const dialog = {
     const { message, buttons = [] } = given.at(-1) as Electron.MessageBoxSyncOptions; // The window comes before.
     tellTest({ type: 'message-box', message, buttons });
     return click;
+  },
+  showMessageBox: (...given: unknown[]) => {
+    const { message, buttons = [] } = given.at(-1) as Electron.MessageBoxOptions; // The window comes before.
+    tellTest({ type: 'message-box', message, buttons });
+    return Promise.resolve({ response: click, checkboxChecked: false });
   },
   showErrorBox: (title, content) => tellTest({ type: 'error-box', title, content }),
 } satisfies Partial<Electron.Dialog>;
@@ -290,12 +326,24 @@ onTest((message) => {
     case 'ask':
       return tellTest({ type: 'answer', id: message.id, isAllowed: isAllowed(message.question) });
     case 'second-instance':
-      return void appEvents.fire('second-instance');
+      return void appEvents.fire('second-instance', {}, ['application', ...message.args], message.folder);
+    case 'open-url':
+      return void appEvents.fire('open-url', preventable(), message.url);
+    case 'page-gone':
+      click = message.click;
+      return void contentsEvents.fire('render-process-gone', {}, { reason: message.reason, exitCode: 5 });
+    case 'moved':
+      mainFrame.url = message.url;
+      return;
     case 'quit-unsaved':
       click = message.click;
       return app.quit();
     case 'close-window':
-      for (const window of [...openWindows]) window.destroy();
+      for (const window of [...openWindows]) {
+        if (message.isMaximized) window.maximize();
+        windowEvents.fire('close', preventable());
+        window.destroy();
+      }
       return void appEvents.fire('window-all-closed');
   }
 });

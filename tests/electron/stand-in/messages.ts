@@ -13,8 +13,13 @@ export type ToMain =
   | { readonly type: 'port-close'; readonly portId: number }
   | { readonly type: 'navigated' }
   | { readonly type: 'ask'; readonly id: number; readonly question: Question }
-  | { readonly type: 'second-instance' }
-  | { readonly type: 'close-window' }
+  | { readonly type: 'second-instance'; readonly args: readonly string[]; readonly folder: string }
+  | { readonly type: 'open-url'; readonly url: string }
+  /** The page showed another of its addresses without loading anything. */
+  | { readonly type: 'moved'; readonly url: string }
+  /** The process of the page is gone; a person clicks on the button of this place if asked. */
+  | { readonly type: 'page-gone'; readonly reason: string; readonly click: number }
+  | { readonly type: 'close-window'; readonly isMaximized: boolean }
   /** A person quits while the page has something unsaved, and clicks on the button of this place when asked. */
   | { readonly type: 'quit-unsaved'; readonly click: number };
 
@@ -49,6 +54,8 @@ export type FromMain =
   | { readonly type: 'port-closed'; readonly portId: number }
   | { readonly type: 'answer'; readonly id: number; readonly isAllowed: boolean }
   | { readonly type: 'focus' }
+  | { readonly type: 'maximize' }
+  | { readonly type: 'no-graphics-card' }
   | { readonly type: 'error-box'; readonly title: string; readonly content: string }
   | { readonly type: 'message-box'; readonly message: string; readonly buttons: readonly string[] }
   | { readonly type: 'utility'; readonly serviceName: string | undefined };

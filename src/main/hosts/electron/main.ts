@@ -6,28 +6,60 @@ import { systemLanguage } from '../language';
 import { createPage } from '../page';
 import { resolvePaths } from '../paths';
 import { startFailureText } from '../start-failure';
-import { registerScheme, servePage } from './app-protocol';
+import { pageUrl, registerScheme, servePage } from './app-protocol';
+import { bringBack } from './bring-back';
 import { servePages } from './connect';
 import { lockDown } from './lock-down';
 import { setMenu } from './menu';
-import { openWindow } from './window';
+import { linkScheme, readFile, readLink, readOpenRequest, type OpenRequest } from './open-request';
+import { beginStart, endStart, tellSafeMode } from './safe-mode';
+import { makeWindow } from './window';
 
 app.setName('Smart Recruiting');
 registerScheme();
 app.enableSandbox();
 const paths = resolvePaths(dataDirArgument(process.argv));
 // Electron's own files lie with the data, so that its lock is one a data folder.
-app.setPath('userData', join(paths.dataDir, 'electron'));
+const userData = join(paths.dataDir, 'electron');
+app.setPath('userData', userData);
+const startFile = join(userData, 'start.json');
+
+/** What was asked for before there was a window to show it in; the last one counts. */
+let waiting: OpenRequest | null = readOpenRequest(process.argv.slice(1), process.cwd());
+let show: ((request: OpenRequest) => void) | null = null;
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', showWindow);
+  const isSafe = beginStart(startFile) || process.argv.includes('--safe-mode');
+  if (isSafe) app.disableHardwareAcceleration();
+  app.on('second-instance', (_event, args, folder) => {
+    showWindow();
+    open(readOpenRequest(args.slice(1), folder));
+  });
+  // How macOS hands over what was opened.
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    open(readFile(path));
+  });
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    open(readLink(url));
+  });
   app.on('window-all-closed', () => app.quit());
-  void app.whenReady().then(start).catch(tellStartFailure);
+  void app
+    .whenReady()
+    .then(() => start(isSafe))
+    .catch(tellStartFailure);
 } else {
   app.quit();
 }
 
-async function start(): Promise<void> {
+function open(request: OpenRequest | null): void {
+  if (request === null) return;
+  if (show) show(request);
+  else waiting = request;
+}
+
+async function start(isSafe: boolean): Promise<void> {
   const composed = await compose({
     paths,
     shell: 'electron',
@@ -43,7 +75,24 @@ async function start(): Promise<void> {
   servePages(composed.dispatcher);
   const language = systemLanguage();
   setMenu(language);
-  await openWindow(paths.preloadFile, language);
+  // For this person only, which asks for no rights; a checkout would register Electron itself.
+  if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
+  const stateFile = isSafe ? null : join(userData, 'window.json');
+  const window = makeWindow({ preloadFile: paths.preloadFile, language, stateFile });
+  bringBack(window, { log, language, onQuit: () => app.quit() });
+  show = (request) => {
+    // Somebody who stays on a page with unsaved text is not taken elsewhere: the promise is then refused.
+    void window.loadURL(addressOf(request, composed)).catch(() => log.info('What was opened is not shown.'));
+  };
+  await window.loadURL(waiting === null ? pageUrl : addressOf(waiting, composed));
+  endStart(startFile);
+  if (isSafe) tellSafeMode(window, language);
+}
+
+/** The page that shows what was asked for; a file is read where it lies. */
+function addressOf(request: OpenRequest, { fileStore }: ComposedApp): string {
+  if (request.kind === 'page') return `${pageUrl}${request.address}`;
+  return `${pageUrl}imports/new?${new URLSearchParams({ file: fileStore.adopt(request.path) }).toString()}`;
 }
 
 function showWindow(): void {
@@ -64,11 +113,14 @@ function disposeBeforeQuit(composed: ComposedApp): void {
     for (const window of windows) window.close();
     if (windows.length > 0 || isEnding) return;
     isEnding = true;
+    endStart(startFile);
     void composed.dispose().finally(() => app.exit(0));
   });
 }
 
 function tellStartFailure(error: unknown): void {
+  // Said to the person: no reason to try the next start without the graphics card.
+  endStart(startFile);
   dialog.showErrorBox('Smart Recruiting', startFailureText(error, systemLanguage(), paths));
   app.exit(1);
 }

@@ -1,19 +1,27 @@
-import { BrowserWindow, nativeTheme } from 'electron';
+import { BrowserWindow, nativeTheme, screen } from 'electron';
 import type { Language } from '../language';
-import { pageUrl } from './app-protocol';
 import { askBeforeLeaving } from './ask-before-leaving';
+import { placeWindow, readWindowState, smallestWindow, writeWindowState } from './window-state';
 
 /** The colours of the page before it is drawn, so that a dark screen does not flash. */
 const backgrounds = { light: '#f7f8fa', dark: '#12161c' } as const;
 
-/** Opens the window of the application and shows it once there is something to see. */
-export async function openWindow(preloadFile: string, language: Language): Promise<BrowserWindow> {
+export interface WindowOptions {
+  readonly preloadFile: string;
+  readonly language: Language;
+  /** Keeps where the window was; null neither reads nor writes any. */
+  readonly stateFile: string | null;
+}
+
+/** Makes the window of the application, where it was the last time; it shows itself once there is something to see. */
+export function makeWindow({ preloadFile, language, stateFile }: WindowOptions): BrowserWindow {
+  const former = stateFile === null ? null : readWindowState(stateFile);
+  const screens = screen.getAllDisplays().map(({ workArea }) => workArea);
   const window = new BrowserWindow({
     title: 'Smart Recruiting',
-    width: 1440,
-    height: 900,
-    minWidth: 900,
-    minHeight: 600,
+    ...placeWindow(former, screens),
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
     show: false,
     backgroundColor: nativeTheme.shouldUseDarkColors ? backgrounds.dark : backgrounds.light,
     webPreferences: {
@@ -32,7 +40,12 @@ export async function openWindow(preloadFile: string, language: Language): Promi
     },
   });
   askBeforeLeaving(window, language);
+  if (former?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  await window.loadURL(pageUrl);
+  if (stateFile !== null) {
+    window.on('close', () => {
+      writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
+    });
+  }
   return window;
 }

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { readLink, readOpenRequest } from './open-request';
+
+let dir = '';
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), 'smart-recruiting-open-'));
+  for (const name of ['offres été.csv', 'offres.exe', 'notes.XLSX']) writeFileSync(join(dir, name), 'titre\n');
+});
+afterAll(() => rmSync(dir, { recursive: true }));
+
+it('opens the first file or link among the arguments, from the folder where the person is', () => {
+  const file = { kind: 'file', path: join(dir, 'offres été.csv') };
+  expect(readOpenRequest(['--data-dir=/tmp/x', 'offres été.csv', 'notes.XLSX'], dir)).toEqual(file);
+  expect(readOpenRequest([join(dir, 'offres été.csv')], '/')).toEqual(file);
+  expect(readOpenRequest(['smart-recruiting://offers/12', 'notes.XLSX'], dir)).toEqual({
+    ...{ kind: 'page', address: 'offers/12' },
+  });
+});
+
+it.each([[[]], [['--inspect']], [['offres.exe']], [['gone.csv']], [['.']], [['']], [['\0.csv']]])(
+  'opens nothing for %j',
+  (args) => {
+    expect(readOpenRequest(args, dir)).toBeNull();
+  },
+);
+
+it.each([
+  'https://example.org/offers/1',
+  'smart-recruiting://offers/1/../../settings',
+  'smart-recruiting://offers/1?x=<script>',
+  'smart-recruiting://settings/1',
+  'smart-recruiting://offers/12345678901234567890',
+  'javascript:alert(1)//smart-recruiting://offers/1',
+  'smart-recruiting://offers/1\n',
+])('does not follow %j', (link) => {
+  expect(readLink(link)).toBeNull();
+});

@@ -1,0 +1,129 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { fileIdSchema } from '../../src/shared/domain/ids';
+import { Desktop } from './desktop';
+
+const pageUrl = 'app://smart-recruiting/';
+const offers = resolve(import.meta.dirname, '../../data/samples/offers.csv');
+
+let dataDir = '';
+const started: Desktop[] = [];
+beforeEach(() => {
+  dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-start-'));
+});
+afterEach(async () => {
+  for (const desktop of started.splice(0)) {
+    desktop.kill();
+    await desktop.exited;
+  }
+  rmSync(dataDir, { recursive: true, force: true });
+});
+
+function start(args: readonly string[] = []): Desktop {
+  const desktop = new Desktop(dataDir, {}, { args });
+  started.push(desktop);
+  return desktop;
+}
+
+/** The addresses that the window was told to load, in their order. */
+const loadedBy = (desktop: Desktop) => desktop.said.flatMap((said) => (said.type === 'load' ? [said.url] : []));
+
+it('opens a file that it is started with on the import page, and reads it where it lies', async () => {
+  const desktop = start([offers]);
+  const { url } = await desktop.next('load');
+  const fileId = fileIdSchema.parse(new URL(url).searchParams.get('file'));
+  expect(url).toBe(`${pageUrl}imports/new?file=${fileId}`);
+  const client = await desktop.connect();
+  const preview = await client.imports.preview({ fileId, kind: 'offers', format: null, mapping: null });
+  expect(JSON.stringify(preview)).toContain('offers.csv');
+});
+
+it('takes what a second start was asked for, and comes forward', async () => {
+  const desktop = start();
+  await desktop.next('load');
+  desktop.send({ type: 'second-instance', args: ['--flag', 'smart-recruiting://offers/12'], folder: dataDir });
+  await desktop.next('focus');
+  await desktop.next('load', ({ url }) => url === `${pageUrl}offers/12`);
+  desktop.send({ type: 'second-instance', args: ['offers.csv'], folder: resolve(offers, '..') });
+  await desktop.next('load', ({ url }) => url.startsWith(`${pageUrl}imports/new?file=`));
+  desktop.send({ type: 'open-url', url: 'smart-recruiting://formations/3' });
+  await desktop.next('load', ({ url }) => url === `${pageUrl}formations/3`);
+  const before = loadedBy(desktop).length;
+  const refused = ['smart-recruiting://offers/1/../../..', 'https://example.org/', '/etc/passwd', dataDir];
+  desktop.send({ type: 'second-instance', args: refused, folder: '/' });
+  await desktop.isAllowed({ kind: 'check-permission' });
+  expect(loadedBy(desktop).length).toBe(before);
+});
+
+it('opens where it was closed, maximized if it was', async () => {
+  const first = start();
+  expect((await first.next('window')).options).toMatchObject({ width: 1440, height: 900 });
+  await first.next('load');
+  expect(await first.close({ isMaximized: true })).toBe(0);
+  const file = join(dataDir, 'electron', 'window.json');
+  const bounds = { x: 240, y: 70, width: 1440, height: 900 };
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ bounds, isMaximized: true });
+  const second = start();
+  expect((await second.next('window')).options).toMatchObject(bounds);
+  await second.next('maximize');
+});
+
+it('loads the page again where the person was when its process is gone, and asks after some times', async () => {
+  const desktop = start();
+  await desktop.next('load');
+  const here = `${pageUrl}offers/12?text=data`;
+  desktop.send({ type: 'moved', url: here });
+  for (const count of [1, 2, 3]) {
+    desktop.send({ type: 'page-gone', reason: 'crashed', click: 1 });
+    await desktop.isAllowed({ kind: 'check-permission' });
+    expect(loadedBy(desktop)).toEqual([pageUrl, ...Array.from({ length: count }, () => here)]);
+  }
+  expect(desktop.said.filter(({ type }) => type === 'message-box')).toEqual([]);
+  desktop.send({ type: 'page-gone', reason: 'oom', click: 0 });
+  expect(await desktop.next('message-box')).toMatchObject({
+    message: 'L’affichage s’est arrêté plusieurs fois de suite.',
+    buttons: ['Réessayer', 'Quitter'],
+  });
+  await desktop.isAllowed({ kind: 'check-permission' });
+  expect(loadedBy(desktop).length).toBe(5);
+  const log = readFileSync(join(dataDir, 'logs', 'app.log'), 'utf8');
+  expect(log.match(/The process of the page ended/g)).toHaveLength(4);
+});
+
+it('starts in safe mode after two starts that showed no page, says so, and is as usual the next time', async () => {
+  mkdirSync(join(dataDir, 'electron'));
+  writeFileSync(join(dataDir, 'electron', 'start.json'), '{"unfinished":2}');
+  const safe = start();
+  await safe.next('no-graphics-card');
+  expect(await safe.next('message-box')).toMatchObject({
+    message: 'Smart Recruiting a démarré en mode sans échec.',
+    buttons: ['Continuer'],
+  });
+  expect(await safe.close()).toBe(0);
+  const usual = start();
+  await usual.next('load');
+  expect(usual.said.filter(({ type }) => type === 'no-graphics-card')).toEqual([]);
+});
+
+it('counts no start that said why it cannot start, and goes into safe mode when asked', async () => {
+  const file = join(dataDir, 'electron', 'start.json');
+  const first = start();
+  await first.next('load');
+  await first.isAllowed({ kind: 'check-permission' });
+  // It has the data folder: the second one says so and ends.
+  const second = start();
+  await second.next('error-box');
+  expect(await second.exited).toBe(1);
+  expect(() => readFileSync(file)).toThrow();
+  first.kill();
+  await first.exited;
+  writeFileSync(file, '{"unfinished":1}');
+  const third = start();
+  await third.next('load');
+  expect(third.said.filter(({ type }) => type === 'no-graphics-card')).toEqual([]);
+  expect(await third.close()).toBe(0);
+  const asked = start(['--safe-mode']);
+  await asked.next('no-graphics-card');
+});
