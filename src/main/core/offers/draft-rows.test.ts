@@ -19,6 +19,17 @@ it('lists a draft by the company that is being typed, and without a title by wha
   expect(row?.opening).toHaveLength(80);
 });
 
+it('leaves out what a mail put before the offer', async () => {
+  await using desk = openDesk();
+  const headers =
+    'De : Léa Roux <lea@aubrac.example>\nEnvoyé : lundi 2 mars 2026 09:12\nÀ : stages@univ.example\nObjet : Stage';
+  await make(desk, {
+    title: '',
+    description: `${headers}\n\nBonjour,\n\nNous cherchons une personne pour tenir nos comptes.`,
+  });
+  expect(rowsOf(desk)[0]?.opening).toMatch(/^Nous cherchons une personne/);
+});
+
 it('lists an offer with a title by it, without its text', async () => {
   await using desk = openDesk();
   await act(desk, await make(desk, { title: 'Comptable', companyName: 'Aubrac' }), 'publish');

@@ -39,3 +39,27 @@ it('asks for a date only of what is published', async () => {
   await act(desk, offer, 'publish');
   expect(await codes(desk, undated, offer.offerId)).toEqual(['date-missing']);
 });
+
+it('counts an employer whom only the text names as named', async () => {
+  await using desk = openDesk();
+  const nobody = { companyName: null, description: 'Vous tenez les comptes des clients du cabinet.' };
+  expect(await codes(desk, nobody)).toEqual(['employer-missing']);
+  const named = 'Entreprise : Hydrelis SAS, 38000 Grenoble\nVous tenez les comptes des clients du cabinet.';
+  expect(await codes(desk, { ...nobody, description: named })).toEqual([]);
+  expect(await codes(desk, { ...nobody, description: named, dismissed: ['companyName'] })).toEqual([
+    'employer-missing',
+  ]);
+});
+
+it('takes a ceiling for no amount that is due', async () => {
+  await using desk = openDesk();
+  const terms = { contractType: 'internship', duration: { unit: 'month', min: 3, max: 3 } } as const;
+  const text = (pay: string) => ({
+    ...terms,
+    description: `Vous tenez les comptes des clients. Gratification : ${pay}.`,
+  });
+  expect(await codes(desk, text('800 € par mois'))).toEqual([]);
+  for (const pay of ['jusqu’à 800 € par mois', '800 € par mois maximum', 'maximum 800 € par mois']) {
+    expect([pay, await codes(desk, text(pay))]).toEqual([pay, ['gratification-in-words']]);
+  }
+});

@@ -5,6 +5,7 @@ import type { YearStart } from '../../../shared/domain/academic-year';
 import type { CompanyId, ContactId, FormationId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { ContractType, MatchOutcome, Offer, OfferDraft } from '../../../shared/domain/offer';
 import type { PageRequest } from '../../../shared/domain/page';
+import { offerBody } from '../../../shared/domain/reading/offer-body';
 import { localDay } from '../../../shared/util/local-day';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
@@ -55,15 +56,24 @@ export function nextIds(db: ReadDb, filter: DatedFilter, after: number, limit: n
 
 /** Enough for two lines of a table, in characters. */
 const openingLength = 80;
-const openingOf = sql<string | null>`case when trim(${offerTable.title}) = '' and trim(${offerTable.description}) <> ''
-  then substr(trim(${offerTable.description}), 1, ${sql.raw(String(openingLength))}) end`;
+/** Headers and greetings of a mail stand before what the offer says; more of them than this nobody pastes. */
+const lookedAtLength = 4_000;
+const beginningOf = sql<
+  string | null
+>`case when trim(${offerTable.title}) = '' and trim(${offerTable.description}) <> ''
+  then substr(${offerTable.description}, 1, ${sql.raw(String(lookedAtLength))}) end`;
+
+/** What an offer without a title begins with, behind what a mail put before it. */
+function openingOf(beginning: string | null): string | null {
+  return beginning === null ? null : offerBody(beginning).trim().slice(0, openingLength);
+}
 
 function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
   const records = db.orm
     .select({
       id: offerTable.id,
       title: offerTable.title,
-      opening: openingOf,
+      beginning: beginningOf,
       company: sql<string | null>`coalesce(${companyTable.name}, nullif(trim(${offerEditTable.companyName}), ''))`,
       city: offerTable.city,
       contractType: offerTable.contractType,
@@ -85,13 +95,14 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
   const firsts = firstFormations(db, ids);
   const rows = new Map(
     records.map((record): [number, OfferRow] => {
-      const { levelMask, readDomain, ...plain } = record;
+      const { levelMask, readDomain, beginning, ...plain } = record;
+      const opening = openingOf(beginning);
       const best = firsts.get(record.id) ?? null;
       const outcome = record.outcome ?? 'pending';
       const domain = record.domain ?? readDomain;
       const isDomainRead = record.domain === null && readDomain !== null;
       const levels = levelsOf(levelMask);
-      return [record.id, { ...plain, id: record.id, levels, domain, isDomainRead, outcome, best }];
+      return [record.id, { ...plain, opening, id: record.id, levels, domain, isDomainRead, outcome, best }];
     }),
   );
   return ids.flatMap((id) => rows.get(id) ?? []);

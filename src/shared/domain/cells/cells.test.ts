@@ -218,6 +218,11 @@ describe('parsePay', () => {
     ['65 à 80 % du SMIC', null, null],
     ['£1,650 per month', null, null],
     ['selon convention', null, null],
+    ['jusqu’à 800 € par mois', null, null],
+    ["Jusqu'à 4,50 €/h", null, null],
+    ['800 € maximum', null, null],
+    ['up to €800 a month', null, null],
+    ['660 € par mois, au plus tôt en mars', 660, 'month'],
   ])('reads %j as %j a %j', (wording, amount, per) => expect(parsePay(wording)).toEqual({ amount, per, wording }));
 });
 

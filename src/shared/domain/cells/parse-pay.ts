@@ -10,9 +10,22 @@ const foreign = /[£$]|\b(?:chf|usd|gbp)\b/i;
 /** Shares of a legal minimum, and steps of a grid, are not amounts in euros. */
 const notAmounts = /%|\bsmic\b|\bgrille\b|\bcat(?:egorie)?\b/i;
 
+/** Words that make an amount the most that may be paid, before it or behind it: nothing is promised by it. */
+const ceilingBefore =
+  /(?:jusqu['’]\s?(?:à|a)|up to|au plus|at most|no more than|plafonn\p{L}*\s(?:à|a)|capped at|max(?:imum|i)?\.?(?:\s(?:de|of|à))?)\s*:?\s*€?\s*$/iu;
+const ceilingBehind =
+  /^[^.;\d]{0,24}?(?<!\p{L})(?:max(?:imum|i)?(?!\p{L})|au plus(?!\s(?:t[ôo]t|tard|vite|pr[èe]s))(?!\p{L})|at most(?!\p{L})|plafonn\p{L}*)/iu;
+
+/** The words around an amount that make it a ceiling: those before it and those behind it; null where none do. */
+export function ceilingAround(before: string, behind: string): { readonly lead: string; readonly tail: string } | null {
+  const lead = ceilingBefore.exec(before)?.[0] ?? '';
+  const tail = ceilingBehind.exec(behind)?.[0] ?? '';
+  return lead === '' && tail === '' ? null : { lead, tail };
+}
+
 /**
  * Pay as its author words it, with the amount in euros when the words give exactly one: "1 200 € / mois", "4,35 €/h",
- * "36 k€". A range, a share of the minimum wage or another currency keeps its words only.
+ * "36 k€". A range, a ceiling, a share of the minimum wage or another currency keeps its words only.
  */
 export const parsePay = remember((text: string): OfferPay => {
   const wording = text.trim();
@@ -21,7 +34,8 @@ export const parsePay = remember((text: string): OfferPay => {
   const [found, second] = [...wording.matchAll(single)];
   if (!found || (second && !isAside(wording, second.index))) return none;
   const value = readAmount(found[1] ?? '');
-  if (value === undefined) return none;
+  const isCeiling = ceilingAround(wording.slice(0, found.index), wording.slice(found.index + found[0].length)) !== null;
+  if (value === undefined || isCeiling) return none;
   const isThousands = found[2] !== undefined;
   return { amount: isThousands ? value * 1_000 : value, per: periodOf(wording, isThousands), wording };
 });

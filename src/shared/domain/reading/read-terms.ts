@@ -1,8 +1,8 @@
 import { parseDuration } from '../cells/parse-duration';
 import { parseNumber } from '../cells/parse-number';
-import { parsePay, parsePayRange, periodBySize } from '../cells/parse-pay';
+import { ceilingAround, parsePay, parsePayRange, periodBySize } from '../cells/parse-pay';
 import type { OfferDuration, OfferPay } from '../offer';
-import { factAt, hitsOf, type Part } from './parts';
+import { factAt, hitsOf, type Hit, type Part } from './parts';
 import { periodAt } from './read-day';
 import type { ReadFact } from './reading';
 
@@ -133,10 +133,23 @@ export function readPay(parts: readonly Part[]): ReadFact<OfferPay> | null {
     if (isRange(hit.match[0])) return factAt({ amount: null, per: null, wording: hit.match[0].trim() }, hit, 0.85);
     // Two amounts that are no range: the one that the currency stands beside.
     const skipped = hit.match.groups?.['lower']?.length ?? 0;
+    const ceiling = skipped === 0 ? ceilingAt(hit, before, after) : null;
+    if (ceiling) return ceiling;
     const pay = withPeriod(parsePay(hit.match[0].slice(skipped)));
     if (pay) return factAt(pay, { ...hit, start: hit.start + skipped }, 0.85);
   }
   return null;
+}
+
+/** The most that may be paid, in its own words and without an amount: « jusqu’à 800 € par mois »; null for what is none. */
+function ceilingAt(hit: Hit, before: string, after: string): ReadFact<OfferPay> | null {
+  const around = ceilingAround(before, after);
+  // Without the word that stands in the middle: « 800 € maximum par mois ».
+  const amountPaid = parsePay(hit.match[0].replace(/(?<!\p{L})max(?:imum|i)?(?!\p{L})/giu, ' '));
+  if (!around || !withPeriod(amountPaid)) return null;
+  const [start, end] = [hit.start - around.lead.length, hit.end + around.tail.length];
+  const wording = hit.part.text.slice(start, end).trim();
+  return factAt({ amount: null, per: null, wording }, { ...hit, start, end }, 0.85);
 }
 
 /** Whether both ends of a range can be what somebody is paid. */

@@ -135,3 +135,10 @@ it('reads the source of a page as the page, and points at what was written', () 
   expect([levels?.value, pay?.value.amount]).toEqual([[3, 4], 1000]);
   expect(pay && description.slice(pay.passage.start, pay.passage.end)).toBe('1&nbsp;000&nbsp;&euro; par mois');
 });
+
+it('keeps the words of a ceiling, and takes it for no amount', () => {
+  for (const wording of ['jusqu’à 800 € par mois', '800 € par mois maximum']) {
+    const { pay } = read('Stage', `Gratification : ${wording}, tickets restaurant.`);
+    expect(pay?.value).toEqual({ amount: null, per: null, wording });
+  }
+});
