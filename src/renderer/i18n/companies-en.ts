@@ -52,6 +52,9 @@ export const companiesEn: typeof companiesFr = {
   lastContact: 'Last contact',
   lastContacts: {
     'offer-posted': '{{date}}: offer deposited',
+    'offer-sent': '{{date}}: offer transmitted to a formation',
+    'offer-answered': '{{date}}: answer of a formation to its offer',
+    'contact-edited': '{{date}}: contact noted or corrected',
   },
   never: 'None yet',
   origin: 'Origin',

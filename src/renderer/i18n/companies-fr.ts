@@ -56,6 +56,9 @@ export const companiesFr = {
   lastContact: 'Dernier contact',
   lastContacts: {
     'offer-posted': '{{date}} : offre déposée',
+    'offer-sent': '{{date}} : offre transmise à une formation',
+    'offer-answered': '{{date}} : réponse d’une formation à son offre',
+    'contact-edited': '{{date}} : contact noté ou corrigé',
   } satisfies Record<LastContact['what'], string>,
   never: 'Aucun pour l’instant',
   origin: 'Origine',

@@ -282,6 +282,8 @@ export const en: Texts = {
     expiresOn: 'Expires on',
     academicYear: 'Academic year',
     source: 'Source',
+    deposit: 'Deposit',
+    depositedHere: 'Written in the application',
     skills: 'Skills mentioned',
     closingReason: 'Closing reason',
   },

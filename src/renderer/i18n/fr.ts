@@ -289,6 +289,8 @@ export const fr = {
     expiresOn: 'Expire le',
     academicYear: 'Année universitaire',
     source: 'Source',
+    deposit: 'Dépôt',
+    depositedHere: 'Saisie dans l’application',
     skills: 'Compétences citées',
     closingReason: 'Motif de clôture',
   },

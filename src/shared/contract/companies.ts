@@ -37,11 +37,12 @@ export type CompanyFilter = z.infer<typeof companyFilterSchema>;
 
 export const companySortColumns = ['name', 'size', 'city', 'state', 'offerCount', 'lastPostedOn'] as const;
 
-/** The last time that office and company had to do with each other, and with which offer. */
+/** The last thing that happened between office and company, over all its offers, and with which of them. */
 export const lastContactSchema = z.object({
   on: isoDateSchema,
-  what: z.enum(['offer-posted']),
-  offer: z.object({ id: offerIdSchema, title: z.string() }),
+  what: z.enum(['offer-posted', 'offer-sent', 'offer-answered', 'contact-edited']),
+  /** Null for what is about a person there. */
+  offer: z.object({ id: offerIdSchema, title: z.string() }).nullable(),
 });
 export type LastContact = z.infer<typeof lastContactSchema>;
 

@@ -1,5 +1,6 @@
 import type { CompanyDetail, LastContact, ReachedFormation } from '../../../shared/contract/companies';
-import type { CompanyId } from '../../../shared/domain/ids';
+import type { CompanyId, OfferId } from '../../../shared/domain/ids';
+import { localDay } from '../../../shared/util/local-day';
 import type { ReadDb } from '../db/open';
 
 // What a company's page says beside the company itself.
@@ -17,12 +18,21 @@ const reachSources: readonly string[] = [
 ];
 
 /**
- * When office and company @id had to do with each other: SQL that gives at most one row of `on`, `what`, `offer_id` and
- * `title`, the latest of its kind. A message to a formation manager is none: the company knows nothing of it.
+ * What happened between office and company @id, over all its offers: SQL that gives at most one row of `at` (a day, or an
+ * instant in UTC), `what`, `offer_id` and `title`, the latest of its kind. What came back counts as never sent.
  */
 const contactSources: readonly string[] = [
-  `select posted_on "on", 'offer-posted' what, id offer_id, title from offer
+  `select posted_on at, 'offer-posted' what, id offer_id, title from offer
    where company_id = @id and posted_on is not null order by posted_on desc, id desc limit 1`,
+  `select t.sent_at, 'offer-sent', o.id, o.title from offer o join transmission t on t.offer_id = o.id
+   where o.company_id = @id and t.deliveries > 0 and t.sent_at is not null order by t.sent_at desc limit 1`,
+  `select t.answered_at, 'offer-answered', o.id, o.title from offer o join transmission t on t.offer_id = o.id
+   where o.company_id = @id and t.answered_at is not null order by t.answered_at desc limit 1`,
+  // Somebody of the office wrote down a person, or corrected one.
+  `select e.at, 'contact-edited', null, null from (
+     select created_at at from contact where company_id = @id and import_id is null
+     union all select h.edited_at from hand_edit h join contact c on c.id = h.owner_id
+     where h.owner_kind = 'contact' and c.company_id = @id) e order by e.at desc limit 1`,
 ];
 
 /** More are never read; the offers themselves are one click away. */
@@ -41,15 +51,25 @@ export function reachedBy(db: ReadDb, companyId: CompanyId): ReachedFormation[] 
     .all({ id: companyId, limit: shownFormations });
 }
 
-/** The last time that office and company had to do with each other; null when they never had. */
+interface ContactRow {
+  readonly at: string;
+  readonly what: LastContact['what'];
+  readonly offerId: OfferId | null;
+  readonly title: string | null;
+}
+
+/** The last thing that happened between office and company; null when nothing ever did. */
 export function lastContactWith(db: ReadDb, companyId: CompanyId): LastContact | null {
   const union = contactSources.map((sql) => `select * from (${sql})`).join(' union all ');
   const found = db
-    .prepare<{ on: string; what: LastContact['what']; offer_id: LastContact['offer']['id']; title: string }, [object]>(
-      `select * from (${union}) order by "on" desc limit 1`,
+    .prepare<ContactRow, [object]>(
+      `select at, what, offer_id offerId, title from (${union}) order by at desc, offer_id desc limit 1`,
     )
     .get({ id: companyId });
-  return found ? { on: found.on, what: found.what, offer: { id: found.offer_id, title: found.title } } : null;
+  if (!found) return null;
+  const { at, what, offerId, title } = found;
+  const on = at.length > 'yyyy-mm-dd'.length ? localDay(new Date(at)) : at;
+  return { on, what, offer: offerId === null ? null : { id: offerId, title: title ?? '' } };
 }
 
 interface Origin {

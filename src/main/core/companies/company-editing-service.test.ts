@@ -218,13 +218,21 @@ it('tells which formations a company reached and when it was last heard of', asy
     send.run(2, 'b@u.example', 'bounced', '2026-02-21T10:00:00Z', 0);
   });
   expect(known()).toMatchObject({
-    // A message to a manager is no contact with the company.
-    lastContact: { on: '2026-02-16', what: 'offer-posted', offer: { id: 2, title: 'Offre 1' } },
+    // Of whichever of its offers, and not of what came back.
+    lastContact: { on: '2026-02-20', what: 'offer-sent', offer: { id: 1, title: 'Offre 0' } },
     reached: [
       { formationId: 2, offerCount: 2, transmittedCount: 0 },
       { formationId: 1, offerCount: 2, transmittedCount: 1 },
     ],
   });
+  await desk.database.write((db) =>
+    db
+      .prepare("update transmission set answered_at = '2026-02-25T10:00:00Z' where manager_email = 'a@u.example'")
+      .run(),
+  );
+  expect(known().lastContact).toMatchObject({ on: '2026-02-25', what: 'offer-answered' });
+  await change(desk, desk.idOf('Abaque'), { contacts: [maelle] });
+  expect(known().lastContact).toEqual({ on: '2026-03-02', what: 'contact-edited', offer: null });
 });
 
 describe('companies that may be one', () => {

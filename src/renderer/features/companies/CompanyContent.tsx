@@ -90,13 +90,15 @@ function CompanyFacts({ company }: CompanyContentProps) {
           value: lastContact ? (
             <>
               {t(`companies.lastContacts.${lastContact.what}`, { date: format.date(lastContact.on) })}
-              <TextLink
-                component={Link}
-                to={`/offers?companyId=${company.id}&open=${lastContact.offer.id}`}
-                sx={{ display: 'block' }}
-              >
-                {lastContact.offer.title}
-              </TextLink>
+              {lastContact.offer ? (
+                <TextLink
+                  component={Link}
+                  to={`/offers?companyId=${company.id}&open=${lastContact.offer.id}`}
+                  sx={{ display: 'block' }}
+                >
+                  {lastContact.offer.title}
+                </TextLink>
+              ) : null}
             </>
           ) : (
             t('companies.never')

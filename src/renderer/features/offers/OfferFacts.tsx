@@ -97,6 +97,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
         { label: t('offers.expiresOn'), value: offer.expiresOn ? format.longDate(offer.expiresOn) : null },
         { label: t('offers.academicYear'), value: formatAcademicYear(offer.academicYear) },
         { label: t('offers.closingReason'), value: closingWords(t, offer.closingReason) },
+        { label: t('offers.deposit'), value: <Deposit offerId={offer.id} /> },
         { label: t('offers.source'), value: [offer.source, offer.externalId].filter((part) => part).join(' · ') },
         {
           label: t('offers.skills'),
@@ -112,6 +113,20 @@ export function OfferFacts({ offer }: OfferFactsProps) {
         ...read.own,
       ]}
     />
+  );
+}
+
+/** The file that brought the offer, or that somebody wrote it here; nothing until that is known. */
+function Deposit({ offerId }: { readonly offerId: Offer['id'] }) {
+  const { t } = useTranslation();
+  const { data } = useCall('imports', 'origin', { kind: 'offers', id: offerId });
+  if (!data) return null;
+  const [first] = data;
+  if (!first) return t('offers.depositedHere');
+  return (
+    <TextLink component={Link} to={`/imports/${first.importId}`}>
+      {t('companies.originImport', { file: first.fileName })}
+    </TextLink>
   );
 }
 
