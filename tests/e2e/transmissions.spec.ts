@@ -44,6 +44,9 @@ test('an offer goes from its panel to its managers, is answered, and each step c
   await expect(sample.main.getByRole('heading', { level: 1 })).toContainText(title);
   const candidates = page.getByRole('region', { name: /^À quelles formations/ }).getByRole('checkbox');
   await expect(candidates).toHaveCount(3);
+  // What the panel proposed comes along, and is left aside in one click.
+  await expect(candidates.nth(2)).toBeChecked();
+  await page.getByRole('button', { name: 'Tout décocher' }).click();
   await expect(page.getByRole('button', { name: 'Préparer les brouillons' })).toBeDisabled();
   await candidates.nth(0).check();
   await candidates.nth(1).check();

@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import type { OfferStatus } from '../../shared/domain/offer';
 import { asksForReason, closingReasons, possibleActions, type OfferAction } from '../../shared/domain/offer-life-cycle';
+import { proposalsTaken } from './taken-proposals';
 import { useOfferActions, type NamedOffer } from './use-offer-actions';
 
 interface OfferActionBarProps {
@@ -33,7 +34,7 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
   };
   /** A draft is published on the way: only what is published is transmitted. */
   const publishAndTransmit = async (): Promise<void> => {
-    if (await actions.act(offer, 'publish')) await navigate(`/offers/${offer.id}/transmit`);
+    if (await actions.act(offer, 'publish')) await navigate(`/offers/${offer.id}/transmit`, { state: proposalsTaken });
   };
   const choose = (action: OfferAction): void => {
     if (asksForReason(action)) return setClosing(action);
@@ -57,6 +58,7 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
           startIcon={<SendIcon />}
           component={Link}
           to={`/offers/${offer.id}/transmit`}
+          state={proposalsTaken}
         >
           {t('transmissions.transmit')}
         </Button>

@@ -117,6 +117,8 @@ export const transmissionsEn: TransmissionTexts = {
   formations: 'To which formations?',
   chosenHint: 'Accepted ones are ticked; untick those to leave aside.',
   proposedHint: 'None is accepted yet: these rank first. Tick those that suit.',
+  takenHint: 'The formations proposed first are ticked: they count as chosen once they are marked as sent.',
+  untakeAll: 'Untick all',
   noCandidates: 'No formation is proposed. Add one below.',
   addFormation: 'Add a formation',
   chosen: 'accepted',

@@ -123,6 +123,9 @@ export const transmissionsFr = {
   chosenHint: 'Les formations acceptées sont cochées ; décochez celles à laisser de côté.',
   proposedHint:
     'Aucune formation n’est encore acceptée : voici les premières du classement. Cochez celles qui conviennent.',
+  takenHint:
+    'Les formations proposées en premier sont cochées : elles seront retenues pour l’offre une fois marquées comme envoyées.',
+  untakeAll: 'Tout décocher',
   noCandidates: 'Aucune formation n’est proposée. Ajoutez-en une ci-dessous.',
   addFormation: 'Ajouter une formation',
   chosen: 'acceptée',

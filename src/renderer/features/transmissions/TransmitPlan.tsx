@@ -2,6 +2,7 @@ import PdfIcon from '@mui/icons-material/PictureAsPdfOutlined';
 import { Alert, Box, Button, Paper, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLocation } from 'react-router';
 import type { Candidate, OfferPlan, PreparedDraft } from '../../../shared/contract/transmissions';
 import type { FormationId } from '../../../shared/domain/ids';
 import { isWithManager } from '../../../shared/domain/transmission';
@@ -9,6 +10,7 @@ import { downloadFile } from '../../api/files';
 import { useAction } from '../../api/use-call';
 import { FormationSearch } from '../../components/FormationSearch';
 import { ErrorAlert } from '../../components/ErrorState';
+import { takesProposals } from '../../components/taken-proposals';
 import type { Translate } from '../../i18n/translate';
 import { CandidateRow, canBeSent } from './CandidateRow';
 import { DraftsProgress } from './DraftsProgress';
@@ -28,12 +30,15 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
   const { t } = useTranslation();
   // What a person ticked or unticked; for the others it is whether the formation was chosen.
   const [ticks, setTicks] = useState<ReadonlyMap<FormationId, boolean>>(new Map());
+  const [isTaking, setIsTaking] = useState(takesProposals(useLocation().state));
   const [message, changeMessage] = useMessage({ count: 1, title: plan.title });
   const making = useDrafts();
   const { drafts } = making;
   const tick = (id: FormationId, isTicked: boolean): void => setTicks(new Map([...ticks, [id, isTicked]]));
   const isTicked = (candidate: Candidate): boolean =>
-    canBeSent(candidate) && (ticks.get(candidate.formationId) ?? candidate.isChosen);
+    canBeSent(candidate) &&
+    (ticks.get(candidate.formationId) ?? (candidate.isChosen || (isTaking && candidate.score !== null)));
+  const hasTaken = isTaking && plan.candidates.some((candidate) => !candidate.isChosen && isTicked(candidate));
   const ticked = plan.candidates.filter(isTicked);
   const isOpen = plan.status === 'published' || plan.status === 'transmitted';
   const stateOf = new Map(
@@ -48,7 +53,12 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
           {t('transmissions.formations')}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-          {hintOf(plan, t)}
+          {hasTaken ? t('transmissions.takenHint') : hintOf(plan, t)}
+          {hasTaken ? (
+            <Button size="small" onClick={() => setIsTaking(false)} sx={{ ml: 1 }}>
+              {t('transmissions.untakeAll')}
+            </Button>
+          ) : null}
         </Typography>
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mb: 2 }}>
           {plan.candidates.map((candidate) => (
