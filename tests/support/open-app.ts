@@ -6,6 +6,7 @@ import type { JobId } from '../../src/shared/domain/ids';
 import type { Job } from '../../src/shared/domain/job';
 import { createClient } from '../../src/shared/rpc/client';
 import { inProcessTransport } from '../../src/shared/rpc/in-process';
+import type { Dispatcher } from '../../src/shared/rpc/transport';
 import { createApp } from '../../src/main/core/app';
 import { openDatabase, type Database } from '../../src/main/core/db/open';
 import type { CsvReader, Ports } from '../../src/main/core/ports';
@@ -28,6 +29,7 @@ export const directCsvReader: CsvReader = { ...cellPacker, inspect: inspectFile,
 /** The whole core on a database of its own; only the embedder is a stand-in, and the workers have no threads. */
 export interface OpenApp extends AsyncDisposable {
   readonly client: AppClient;
+  readonly dispatcher: Dispatcher;
   readonly database: Database;
   readonly dataDir: string;
   readonly fileStore: HostFileStore;
@@ -75,6 +77,7 @@ export async function openApp(
   const client = createClient(contract, inProcessTransport(app.dispatcher));
   return {
     client,
+    dispatcher: app.dispatcher,
     database,
     dataDir,
     fileStore,

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { companies, DuplicatePairRow, SimilarCompany } from '../../../shared/contract/companies';
+import { AppError } from '../../../shared/domain/app-error';
 import { findDuplicates, type ComparedCompany, type DuplicatePair } from '../../../shared/domain/company-duplicates';
 import { companyNameKey, comparedNameKey } from '../../../shared/domain/company-name';
 import { letterPairs, similarityOf } from '../../../shared/domain/company-similarity';
@@ -19,7 +20,7 @@ export interface CompanyDuplicatesService {
   of(companyId: CompanyId): SimilarCompany[];
   /** Companies that a name or SIRET being typed may mean, the most alike first. */
   similar(request: SimilarRequest): SimilarCompany[];
-  /** Says that two companies are two, or takes that back. */
+  /** Says that two companies are two, or takes that back. Throws `not-found`, and `invalid-input` for one and the same. */
   setApart(oneId: CompanyId, otherId: CompanyId, isApart: boolean): Promise<void>;
 }
 
@@ -73,6 +74,7 @@ export function createCompanyDuplicatesService(parts: {
       database.write((db) => {
         const pair = [Math.min(oneId, otherId), Math.max(oneId, otherId)] as const;
         if (isApart) {
+          assertTwo(db, pair);
           db.prepare<unknown, [number, number, string]>(
             'insert into company_apart (one_id, other_id, said_at) values (?, ?, ?) on conflict do nothing',
           ).run(...pair, clock.now().toISOString());
@@ -83,6 +85,18 @@ export function createCompanyDuplicatesService(parts: {
         }
       }),
   };
+}
+
+/** One of the two may have been merged or removed for good meanwhile. */
+function assertTwo(db: ReadDb, [oneId, otherId]: readonly [number, number]): void {
+  if (oneId === otherId)
+    throw new AppError('invalid-input', 'A company is one with itself.', null, { field: 'otherId' });
+  const isThere = db.prepare<unknown, [number]>('select 1 from company where id = ?');
+  for (const companyId of [oneId, otherId]) {
+    if (isThere.get(companyId) === undefined) {
+      throw new AppError('not-found', `There is no company ${companyId}.`, null, { companyId });
+    }
+  }
 }
 
 function stampOf(db: ReadDb): string {
