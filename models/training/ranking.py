@@ -48,18 +48,31 @@ class Bridge:
         return weights / weights.sum(axis=1, keepdims=True)
 
 
+def with_codes(distributions, codes, parent_of_code, weight):
+    """Take distributions over ROME parents (a row a formation), the codes that each formation's file gives, {code: parent} and codeWeight;
+    give the distributions with that share dealt out to the parents of the codes, rows without a known code as they are."""
+    joined = distributions.copy()
+    for row, own in enumerate(codes):
+        parents = sorted({parent_of_code[code] for code in own if code in parent_of_code})
+        if parents:
+            joined[row] *= 1 - weight
+            joined[row, parents] += weight / len(parents)
+    return joined
+
+
 class Ranker:
     """Ranks the formations at hand for one offer."""
 
-    def __init__(self, table, tokenizer, preparer, bridge, parameters, formations):
-        """Take the float table, the Tokenizer, the Preparer, the Bridge, the content of ranking.json and formations
-        {kind, title, keywords, description, skills, outcomes}, all but the title optional."""
+    def __init__(self, table, tokenizer, preparer, bridge, parameters, formations, parent_of_code):
+        """Take the float table, the Tokenizer, the Preparer, the Bridge, the content of ranking.json, formations
+        {kind, title, keywords, description, skills, outcomes, romeCodes (a list)}, all but the title optional, and {ROME code: index of its parent}."""
         self.table, self.tokenizer, self.preparer, self.bridge, self.parameters = table, tokenizer, preparer, bridge, parameters
         texts, details = ([preparer(" ".join(formation.get(name, "") for name in names)) for formation in formations]
                           for names in (("kind", "title", "keywords"), ("description", "skills", "outcomes")))
         summed = self._embed(texts) + parameters["formationDescriptionWeight"] * self._embed(details)
         self.vectors = np.array([unit(vector) for vector in summed])
-        self.roots = np.sqrt(bridge.distributions(self.vectors)) * (np.linalg.norm(self.vectors, axis=1, keepdims=True) > 0)
+        told = bridge.distributions(self.vectors) * (np.linalg.norm(self.vectors, axis=1, keepdims=True) > 0)
+        self.roots = np.sqrt(with_codes(told, [formation.get("romeCodes", []) for formation in formations], parent_of_code, parameters["codeWeight"]))
         self.index = LexicalIndex(texts, parameters["innerGramWeight"])
 
     def _embed(self, prepared):
@@ -84,9 +97,10 @@ class Ranker:
 
 
 def load_bridge(folder, parameters):
-    """Take the model folder and the content of ranking.json; give the Bridge of its occupations files."""
+    """Take the model folder and the content of ranking.json; give the Bridge of its occupations files and {ROME code: index of its parent}."""
     content, prototypes, titles = read_occupation_vectors(folder)
-    return Bridge(prototypes, titles, np.array([content["codes"][code][2] for _, code in content["titles"]]), parameters)
+    parent_of_code = {code: parent for code, _, parent in content["codes"]} | {code: index for index, (code, _) in enumerate(content["parents"])}
+    return Bridge(prototypes, titles, np.array([content["codes"][code][2] for _, code in content["titles"]]), parameters), parent_of_code
 
 
 def main():
@@ -98,8 +112,9 @@ def main():
     fixtures = Path(__file__).parent / "fixtures"
     cases = json.loads((fixtures / "ranking-check-input.json").read_text(encoding="utf-8"))
     parameters = json.loads((options.model / "ranking.json").read_text(encoding="utf-8"))
+    bridge, parent_of_code = load_bridge(options.model, parameters)
     ranker = Ranker(np.load(options.work / "table.npy"), Tokenizer((options.work / f"pieces-{options.vocabulary}.model").read_bytes()),
-                    Preparer.load_ranking(options.model / "gender-forms.json"), load_bridge(options.model, parameters), parameters, cases["formations"])
+                    Preparer.load_ranking(options.model / "gender-forms.json"), bridge, parameters, cases["formations"], parent_of_code)
     results = []
     for offer in cases["offers"]:
         scores = ranker.scores(offer["title"], offer.get("description", ""))

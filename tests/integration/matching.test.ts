@@ -230,6 +230,7 @@ const fixtureSchema = z.object({
     z.object({
       ...{ kind: z.string(), title: z.string(), keywords: z.string() },
       ...{ description: z.string().optional(), skills: z.string().optional(), outcomes: z.string().optional() },
+      romeCodes: z.array(z.string()).optional(),
     }),
   ),
   offers: z.array(z.object({ title: z.string(), description: z.string() })),
@@ -260,13 +261,13 @@ describe('the match thread', () => {
       kind: 'formation',
       title: prepareText(`${formation.kind} ${formation.title} ${formation.keywords}`),
       body: prepareText(`${formation.description ?? ''} ${formation.skills ?? ''} ${formation.outcomes ?? ''}`),
-      levels: [],
+      ...{ levels: [], romeCodes: formation.romeCodes ?? [] },
     }));
     const offers = fixture.offers.map(({ title, description }): MatchText => ({
       kind: 'offer',
       title: prepareText(title),
       body: prepareText(description),
-      levels: [],
+      ...{ levels: [], romeCodes: [] },
     }));
     const corpus = { version: '1', formations: await itemsOf(formations), parameters: model.ranking };
     const ranked = await matcher.rank(corpus, await itemsOf(offers), formations.length, never);
@@ -289,7 +290,7 @@ describe('the match thread', () => {
     const spawn = watched(spawnThread(entries.match));
     const restarted = createMatcher(spawn, { threads: 1 });
     const { ranking } = await embedder.model();
-    const item = { id: 1, title: 'comptable', body: '', levels: [], vector: Float32Array.of(1, 0) };
+    const item = { id: 1, title: 'comptable', body: '', levels: [], romeCodes: [], vector: Float32Array.of(1, 0) };
     try {
       const corpus = { version: '1', formations: [item], parameters: ranking };
       await restarted.rank(corpus, [item], 5, never);
@@ -306,10 +307,11 @@ describe('the match thread', () => {
     const shared = createMatcher(spawnThread(entries.match), { threads: 2 });
     const { ranking } = await embedder.model();
     const vector = Float32Array.of(1, 0);
-    const offers = Array.from({ length: 40 }, (_, id) => ({ id, title: 'comptable', body: '', levels: [], vector }));
+    const item = { body: '', levels: [], romeCodes: [], vector };
+    const offers = Array.from({ length: 40 }, (_, id) => ({ id, title: 'comptable', ...item }));
     const corpusOf = (id: number) => ({
       version: String(id),
-      formations: [{ id, title: `licence ${id}`, body: '', levels: [], vector }],
+      formations: [{ id, title: `licence ${id}`, ...item }],
       parameters: ranking,
     });
     try {

@@ -126,8 +126,9 @@ export interface MatchItem {
   readonly id: number;
   readonly title: string;
   readonly body: string;
-  /** As in `MatchText`. */
+  /** These two as in `MatchText`. */
   readonly levels: readonly number[];
+  readonly romeCodes: readonly string[];
   readonly vector: Float32Array;
 }
 
@@ -160,12 +161,13 @@ export interface Matcher {
   ): Promise<readonly { readonly offerId: number; readonly formations: readonly RankedFormation[] }[]>;
   /**
    * The occupations of ROME that each of the unit vectors (row after row) is about, the largest part first; null for a
-   * model without occupations.
+   * model without occupations. Codes that a formation's file gives (a list a row) count as in a ranking.
    */
   occupations(
     vectors: Float32Array,
     parameters: OccupationParameters,
     signal: AbortSignal,
+    romeCodes?: readonly (readonly string[])[],
   ): Promise<readonly (readonly OccupationProposal[])[] | null>;
 }
 

@@ -67,12 +67,11 @@ export function createMatcher(spawn: SpawnWorker, options: MatcherOptions = {}):
       const rankings = await Promise.all(shares.map(({ rank, part }) => rank(corpus, part, top, signal)));
       return rankings.flat();
     },
-    async occupations(vectors, parameters, signal) {
+    async occupations(vectors, parameters, signal, romeCodes = []) {
       const [worker] = workers;
       // A copy, because its buffer is moved to the thread.
-      return worker
-        ? await worker.client.matcher.occupations({ vectors: vectors.slice(), parameters }, { signal })
-        : null;
+      const question = { vectors: vectors.slice(), parameters, romeCodes: romeCodes.map((codes) => [...codes]) };
+      return worker ? await worker.client.matcher.occupations(question, { signal }) : null;
     },
     async dispose() {
       await Promise.all(workers.map((worker) => worker.dispose()));
@@ -120,6 +119,7 @@ export function pack(items: readonly MatchItem[]): PackedItems {
     titles: items.map((item) => item.title),
     bodies: items.map((item) => item.body),
     levels: Int32Array.from(items, ({ levels }) => levelMaskOf(levels)),
+    romeCodes: items.map(({ romeCodes }) => [...romeCodes]),
     vectors,
   };
 }

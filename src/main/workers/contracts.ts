@@ -32,6 +32,8 @@ export const packedItemsSchema = z.object({
   bodies: z.array(z.string()),
   /** A bit for each year after the baccalauréat, 0 to 8; 0 where none is known. */
   levels: integers,
+  /** Of each text the occupations of ROME that it is said to lead to. */
+  romeCodes: z.array(z.array(z.string())),
   vectors: floats,
 });
 export type PackedItems = z.infer<typeof packedItemsSchema>;
@@ -60,7 +62,11 @@ export const matchContract = {
     }),
     /** The occupations that each of the vectors (row after row) is about; null for a model without any. */
     occupations: call({
-      input: z.object({ vectors: floats, parameters: occupationParametersSchema }),
+      input: z.object({
+        vectors: floats,
+        parameters: occupationParametersSchema,
+        romeCodes: z.array(z.array(z.string())),
+      }),
       output: z.array(z.array(occupationProposalSchema)).nullable(),
     }),
   },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Names the way in which texts are prepared and scores computed; what was ranked under another name is ranked again. */
-export const rankingVersion = 'hybrid-7';
+export const rankingVersion = 'hybrid-8';
 
 /** How texts are compared by the ROME occupations that they are about. */
 export const occupationParametersSchema = z.object({
@@ -12,6 +12,8 @@ export const occupationParametersSchema = z.object({
   temperature: z.number().positive(),
   /** Only so many parents, those of the nearest prototypes, are looked at; null stands for all. */
   candidates: z.int().positive().nullable(),
+  /** How much the codes that a formation's own file gives count in what it is about, of 1; the rest is what its text says. */
+  codeWeight: z.number().min(0).max(1),
 });
 export type OccupationParameters = z.infer<typeof occupationParametersSchema>;
 

@@ -97,6 +97,7 @@ export async function readOffers(
       skills: isListed
         ? offer.skills.map((label) => wordingOf(label, skillFinder))
         : tools.map(({ code, label }) => ({ label, codes: [code], passage: itemPassage(label) })),
+      romeCodes: [],
     };
   });
   const sides = await readSides(parts, model, read, vectors, signal);
@@ -121,6 +122,7 @@ export async function readFormations(
       contracts: contractPassages(formation),
       passages: formationPassages(formation),
       skills: [...skills, ...keywords].map((label) => wordingOf(label, skillFinder)),
+      romeCodes: formation.romeCodes ?? [],
     };
   });
   const sides = await readSides(parts, model, read, vectors, signal);
@@ -157,6 +159,7 @@ export function explainPair(
 interface SideToRead {
   readonly passages: readonly TellingPassage[];
   readonly skills: readonly SkillWording[];
+  readonly romeCodes: readonly string[];
 }
 
 /** Embeds all passages and skills at once and names the occupations of all vectors. */
@@ -171,9 +174,10 @@ async function readSides(
     ...passages.map(({ prepared }) => prepared),
     ...skills.map(({ passage }) => passage?.prepared ?? ''),
   ]);
+  const codes = sides.map(({ romeCodes }) => romeCodes);
   const [rows, occupations] = await Promise.all([
     texts.length === 0 ? new Float32Array(0) : embedder.embed(texts, signal),
-    ranking.occupation === null ? null : matcher.occupations(vectors, ranking.occupation, signal),
+    ranking.occupation === null ? null : matcher.occupations(vectors, ranking.occupation, signal, codes),
   ]);
   let next = 0;
   const take = (count: number): Float32Array => {

@@ -137,8 +137,8 @@ export function toOfferText(row: ReadRow): readonly OfferText[] {
 }
 
 /** What the matcher compares; `id` is what it names the item by. */
-export function toItem(id: number, { title, body, levels }: MatchText, vector: Float32Array): MatchItem {
-  return { id, title, body, levels, vector };
+export function toItem(id: number, { title, body, levels, romeCodes }: MatchText, vector: Float32Array): MatchItem {
+  return { id, title, body, levels, romeCodes, vector };
 }
 
 /** What is compared of a row. */

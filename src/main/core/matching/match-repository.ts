@@ -116,8 +116,8 @@ export function stampsOf(db: ReadDb, offerIds: readonly number[]): ReadonlyMap<n
 
 const listSchema = z.array(z.string());
 /** Lists travel as JSON. */
-type FormationRow = Omit<FormationToRank, 'keywords' | 'skills' | 'jobs'> &
-  Readonly<Record<'keywords' | 'skills' | 'jobs', string>>;
+type FormationRow = Omit<FormationToRank, 'keywords' | 'skills' | 'jobs' | 'romeCodes'> &
+  Readonly<Record<'keywords' | 'skills' | 'jobs' | 'romeCodes', string>>;
 
 /** Every formation, in id order. */
 export function formationsToRank(db: ReadDb): readonly FormationToRank[] {
@@ -125,11 +125,15 @@ export function formationsToRank(db: ReadDb): readonly FormationToRank[] {
     .prepare<FormationRow>(
       `SELECT f.id, f.title, f.diploma_type AS diplomaType, f.level, f.keywords, f.jobs, f.description,
          (SELECT json_group_array(s.label ORDER BY l.position) FROM formation_skill l JOIN skill s ON s.id = l.skill_id
-          WHERE l.formation_id = f.id) AS skills
+          WHERE l.formation_id = f.id) AS skills,
+         (SELECT json_group_array(r.code ORDER BY r.position) FROM formation_rome r WHERE r.formation_id = f.id) AS romeCodes
        FROM formation f ORDER BY f.id`,
     )
     .all()
-    .map((row) => ({ ...row, keywords: toList(row.keywords), skills: toList(row.skills), jobs: toList(row.jobs) }));
+    .map((row) => {
+      const [keywords, skills, jobs] = [toList(row.keywords), toList(row.skills), toList(row.jobs)];
+      return { ...row, keywords, skills, jobs, romeCodes: toList(row.romeCodes) };
+    });
 }
 
 function toList(json: string): readonly string[] {

@@ -174,6 +174,30 @@ describe('ranking', () => {
     ]);
   });
 
+  it('ranks everything again with the ROME codes that a formation is given, and embeds nothing for it', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    bench.embedder.embedded.length = 0;
+    const codes: (readonly string[])[] = [];
+    const matcher: Matcher = {
+      ...bench.matcher,
+      rank(corpus, ...rest) {
+        codes.push(...corpus.formations.map(({ romeCodes }) => romeCodes));
+        return bench.matcher.rank(corpus, ...rest);
+      },
+    };
+    await sql(
+      bench,
+      `INSERT INTO formation_rome (formation_id, position, code) VALUES (1, 1, 'F1106'), (1, 0, 'F1201')`,
+    );
+    await sql(bench, `UPDATE formation SET content_hash = 'x' WHERE id = 1`);
+    const service = bench.use(bench.embedder, matcher);
+    expect((await endOf(bench.jobRunner, await service.refresh())).summary).toEqual({ ranked: 4 });
+    expect(codes).toEqual([['F1201', 'F1106'], []]);
+    expect(bench.embedder.embedded).toEqual([]);
+  });
+
   it('computes everything with a new model and forgets the vectors of the old one', async () => {
     await using bench = await openBench();
     await fill(bench);

@@ -161,8 +161,10 @@ function corpusOf({ embeddingService }: RankingParts, { model, formations, versi
 /** Names whatever scores depend on besides the offer. */
 function corpusName(model: EmbeddingModel, texts: readonly OwnedText[]): string {
   const hash = createHash('sha256').update(JSON.stringify([rankingVersion, model.id, model.ranking]));
-  for (const { ownerId, text } of texts)
-    hash.update(`${ownerId}\n${text.title}\n${text.body}\n${text.levels.join(' ')}\n`);
+  for (const { ownerId, text } of texts) {
+    const { title, body, levels, romeCodes } = text;
+    hash.update(`${ownerId}\n${title}\n${body}\n${levels.join(' ')}\n${JSON.stringify(romeCodes)}\n`);
+  }
   return `${rankingVersion}:${hash.digest('base64url').slice(0, 22)}`;
 }
 

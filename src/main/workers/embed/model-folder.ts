@@ -27,6 +27,7 @@ const rankingFileSchema = z.object({
   titleWeight: z.number().min(0),
   temperature: z.number().positive(),
   bridgeParents: z.int().positive().nullable().default(null),
+  codeWeight: z.number().min(0).max(1).default(0),
   calibration: z.object({ slope: z.number().positive(), offset: z.number() }),
   threshold: z.number().min(0).max(1),
 });
@@ -91,11 +92,11 @@ async function rankingParameters(folder: string, manifest: Manifest): Promise<Ra
   const content = await readChecked(folder, manifest, file);
   if (!content) return defaultRankingParameters;
   const own = parseModelJson(content, rankingFileSchema, file);
-  const { occupationWeight: weight, prototypeWeight, titleWeight, temperature, bridgeParents, ...rest } = own;
+  const { occupationWeight: weight, prototypeWeight, titleWeight, temperature, bridgeParents, codeWeight, ...rest } = own;
   return {
     ...rest,
     titleOnlyLexicalWeight: own.titleOnlyLexicalWeight ?? own.lexicalWeight,
-    occupation: { weight, prototypeWeight, titleWeight, temperature, candidates: bridgeParents },
+    occupation: { weight, prototypeWeight, titleWeight, temperature, candidates: bridgeParents, codeWeight },
   };
 }
 

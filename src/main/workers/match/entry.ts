@@ -33,12 +33,12 @@ serveWorker(matchContract, {
     },
     rank: ({ version, offers, top }, signal) =>
       current?.version === version ? current.ranker.rank(offers, top, signal) : null,
-    occupations: async ({ vectors, parameters }) => {
+    occupations: async ({ vectors, parameters, romeCodes }) => {
       const known = await modelOccupations();
       if (!known) return null;
       const key = JSON.stringify(parameters);
       if (namer?.parameters !== key) namer = { parameters: key, name: createOccupationNamer(known, parameters) };
-      return namer.name(vectors).map((parts) => [...parts]);
+      return namer.name(vectors, romeCodes).map((parts) => [...parts]);
     },
   },
 });

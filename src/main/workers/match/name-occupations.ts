@@ -1,13 +1,17 @@
 import type { OccupationProposal } from '../../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters } from '../../../shared/domain/score';
+import { createCodeReader, noOccupation } from './given-codes';
 import { createOccupationReader, type Occupations } from './occupations';
 import { topRanked } from './top-ranked';
 
 /** Parents behind these take no part worth a name. */
 const namedParents = 12;
 
-/** Says which occupations texts are about, by name. */
-export type OccupationNamer = (vectors: Float32Array) => readonly (readonly OccupationProposal[])[];
+/** Says which occupations texts are about, by name; `romeCodes` are those that somebody has given each of them. */
+export type OccupationNamer = (
+  vectors: Float32Array,
+  romeCodes?: readonly (readonly string[])[],
+) => readonly (readonly OccupationProposal[])[];
 
 /**
  * Makes the function that gives the parents of ROME that each of the unit vectors (row after row) is most about, and of
@@ -16,13 +20,15 @@ export type OccupationNamer = (vectors: Float32Array) => readonly (readonly Occu
 export function createOccupationNamer(occupations: Occupations, parameters: OccupationParameters): OccupationNamer {
   const { dimensions, parents } = occupations;
   const reader = createOccupationReader(occupations, parameters);
-  return (vectors) => {
+  const given = createCodeReader(occupations, parameters);
+  return (vectors, romeCodes) => {
     const named: (readonly OccupationProposal[])[] = [];
-    reader.read(vectors, (row, candidates, roots) => {
+    reader.read(vectors, (row, parentsTold, rootsTold) => {
       const vector = vectors.subarray(row * dimensions, (row + 1) * dimensions);
-      const best = vector.every((value) => value === 0) ? [] : [...topRanked(roots, namedParents)];
+      const told = vector.every((value) => value === 0) ? noOccupation : { parents: parentsTold, roots: rootsTold };
+      const { parents: candidates, roots } = given.join(told, romeCodes?.[row] ?? []);
       named.push(
-        best.flatMap((at): readonly OccupationProposal[] => {
+        [...topRanked(roots, namedParents)].flatMap((at): readonly OccupationProposal[] => {
           const index = candidates[at] ?? -1;
           const parent = parents[index];
           if (!parent) return [];

@@ -4,6 +4,7 @@ import { combineParts, defaultRankingParameters, toScore } from '../../../shared
 import { levelMaskOf } from '../../../shared/domain/study-years';
 import type { PackedItems } from '../contracts';
 import { buildCharIndex } from './char-index';
+import { createCodeReader } from './given-codes';
 import { createOccupationReader, type Occupations } from './occupations';
 import { createRanker } from './rank';
 import { topRanked } from './top-ranked';
@@ -15,14 +16,22 @@ import { eachGram } from '../../../../tests/support/plain-grams';
 
 const never = new AbortController().signal;
 
-function packed(
-  items: readonly { id: number; title: string; body?: string; levels?: readonly number[]; vector: readonly number[] }[],
-): PackedItems {
+interface Item {
+  readonly id: number;
+  readonly title: string;
+  readonly body?: string;
+  readonly levels?: readonly number[];
+  readonly romeCodes?: string[];
+  readonly vector: readonly number[];
+}
+
+function packed(items: readonly Item[]): PackedItems {
   return {
     ids: Int32Array.from(items, ({ id }) => id),
     titles: items.map(({ title }) => title),
     bodies: items.map(({ body }) => body ?? ''),
     levels: Int32Array.from(items, ({ levels }) => levelMaskOf(levels ?? [])),
+    romeCodes: items.map(({ romeCodes }) => romeCodes ?? []),
     vectors: Float32Array.from(items.flatMap(({ vector }) => vector)),
   };
 }
@@ -231,26 +240,27 @@ describe('the best of many scores', () => {
   });
 });
 
+// Three parents along three axes; the second has two titles, the third none.
+const known: Occupations = {
+  dimensions: 3,
+  parents: [
+    ['A', 'a'],
+    ['B', 'b'],
+    ['C', 'c'],
+  ],
+  prototypes: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
+  titles: Float32Array.of(1, 0, 0, 0, 1, 0, 0.6, 0.8, 0),
+  titlesFrom: Int32Array.of(0, 1, 3, 3),
+  titleCodes: [
+    ['A1', 'a'],
+    ['B1', 'b'],
+    ['B2', 'b'],
+  ],
+};
+
 describe('occupations', () => {
-  // Three parents along three axes; the second has two titles, the third none.
-  const known: Occupations = {
-    dimensions: 3,
-    parents: [
-      ['A', 'a'],
-      ['B', 'b'],
-      ['C', 'c'],
-    ],
-    prototypes: Float32Array.of(1, 0, 0, 0, 1, 0, 0, 0, 1),
-    titles: Float32Array.of(1, 0, 0, 0, 1, 0, 0.6, 0.8, 0),
-    titlesFrom: Int32Array.of(0, 1, 3, 3),
-    titleCodes: [
-      ['A1', 'a'],
-      ['B1', 'b'],
-      ['B2', 'b'],
-    ],
-  };
   const sharesOf = (vector: readonly number[], candidates: number | null): readonly number[] => {
-    const parameters = { weight: 1, prototypeWeight: 1, titleWeight: 0.5, temperature: 0.5, candidates };
+    const parameters = { weight: 1, prototypeWeight: 1, titleWeight: 0.5, temperature: 0.5, candidates, codeWeight: 0 };
     const shares = [0, 0, 0];
     createOccupationReader(known, parameters).read(Float32Array.from(vector), (_, parents, roots) => {
       parents.forEach((parent, at) => (shares[parent] = Number(((roots[at] ?? 0) ** 2).toFixed(3))));
@@ -273,6 +283,44 @@ describe('occupations', () => {
     expect(sharesOf([0.8, 0.6, 0], 2)).toEqual([...softmax([0.8 + 0.4, 0.6 + 0.5 * 0.96]), 0]);
     const [first, second, third] = sharesOf([0, 0, 1], 2);
     expect([first, second, third]).toEqual([softmax([0, 0.5])[0], 0, softmax([0, 0.5])[1]]);
+  });
+});
+
+describe('codes that a formation’s file gives', () => {
+  const parameters = { weight: 1, prototypeWeight: 1, titleWeight: 0, temperature: 0.5, candidates: null };
+  const sharesOf = (codes: readonly string[], codeWeight: number) => {
+    const told = { parents: Int32Array.of(0, 1), roots: Float32Array.of(0.6, 0.8) };
+    const { parents, roots } = createCodeReader(known, { ...parameters, codeWeight }).join(told, codes);
+    return [0, 1, 2].map((parent) => Number(((roots[parents.indexOf(parent)] ?? 0) ** 2).toFixed(4)));
+  };
+
+  it('take their part from what its text says, in equal shares', () => {
+    // 0.6 of 0.36 and 0.64.
+    expect(sharesOf(['C'], 0.4)).toEqual([0.216, 0.384, 0.4]);
+    expect(sharesOf(['C', 'A'], 0.4)).toEqual([0.416, 0.384, 0.2]);
+  });
+
+  it('may be those of occupations within a parent, which counts once', () => {
+    expect(sharesOf(['B1', 'b2 ', 'B'], 0.4)).toEqual([0.216, 0.784, 0]);
+  });
+
+  it('leave all to the text where the model knows none of them, or counts none', () => {
+    expect(sharesOf(['Z99', ''], 0.4)).toEqual([0.36, 0.64, 0]);
+    expect(sharesOf(['C'], 0)).toEqual([0.36, 0.64, 0]);
+  });
+
+  it('bring a formation before one whose text is as near', () => {
+    const own = { ...defaultRankingParameters, occupation: { ...parameters, codeWeight: 0.4 } };
+    const near = [
+      { id: 1, title: 'gestion', vector: [0, 0.8, 0.6] },
+      { id: 2, title: 'gestion', romeCodes: ['C1', 'C'], vector: [0, 0.8, 0.6] },
+    ];
+    const rankOf = (vector: readonly number[]) => {
+      const offers = packed([{ id: 1, title: 'paie', vector }]);
+      return [...createRanker(packed(near), own, known).rank(offers, 2, never).formationIds];
+    };
+    expect(rankOf([0, 0, 1])).toEqual([2, 1]);
+    expect(rankOf([0, 1, 0])).toEqual([1, 2]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
 } from '../../../shared/domain/score';
 import type { PackedItems, PackedRankings } from '../contracts';
 import { buildCharIndex, type WeightedText } from './char-index';
+import { createCodeReader, noOccupation, type CodeReader, type OccupationRoots } from './given-codes';
 import { createOccupationReader, type OccupationReader, type Occupations } from './occupations';
 import { createPostings } from './postings';
 import { topRanked } from './top-ranked';
@@ -102,7 +103,8 @@ function createSemantics(
     };
   }
   const reader = createOccupationReader(occupations, occupation);
-  const shareOccupations = createOccupationLikeness(reader, corpus, dimensions);
+  const given = createCodeReader(occupations, occupation);
+  const shareOccupations = createOccupationLikeness(reader, given, corpus, dimensions);
   return (vectors) => {
     const semantics = meanings.products(vectors);
     const shared = shareOccupations(vectors);
@@ -119,17 +121,19 @@ function createSemantics(
  */
 function createOccupationLikeness(
   reader: OccupationReader,
+  codes: CodeReader,
   corpus: PackedItems,
   dimensions: number,
 ): (vectors: Float32Array) => Float32Array {
   const count = corpus.ids.length;
-  const rows: { readonly parents: Int32Array; readonly roots: Float32Array }[] = [];
+  const rows: OccupationRoots[] = [];
   const lengths = new Int32Array(reader.parentCount);
   reader.read(corpus.vectors, (row, parents, roots) => {
     const vector = corpus.vectors.subarray(row * dimensions, (row + 1) * dimensions);
     // A formation without text is about no occupation.
     const isEmpty = vector.every((value) => value === 0);
-    rows.push({ parents: isEmpty ? new Int32Array(0) : parents.slice(), roots: roots.slice() });
+    const told = isEmpty ? noOccupation : { parents, roots };
+    rows.push(codes.join(told, corpus.romeCodes[row] ?? []));
     rows[row]?.parents.forEach((parent) => (lengths[parent] = (lengths[parent] ?? 0) + 1));
   });
   const postings = createPostings(lengths);
@@ -167,6 +171,7 @@ function sortedById(items: PackedItems): PackedItems {
     titles: order.map((index) => items.titles[index] ?? ''),
     bodies: order.map((index) => items.bodies[index] ?? ''),
     levels: Int32Array.from(order, (index) => items.levels[index] ?? 0),
+    romeCodes: order.map((index) => items.romeCodes[index] ?? []),
     vectors,
   };
 }

@@ -29,7 +29,7 @@ describe('the text of an offer', () => {
       kind: 'offer',
       title: 'controleur de gestion',
       body: 'recrute a chez vous suivrez les budgets avec postulez aupres de',
-      levels: [],
+      ...{ levels: [], romeCodes: [] },
     });
   });
 
@@ -105,7 +105,7 @@ describe('the text of an offer', () => {
     expect(textOf({ title: `Comptable ${city}`, description })).toEqual({
       kind: 'offer',
       title: 'comptable',
-      levels: [],
+      ...{ levels: [], romeCodes: [] },
       body: 'nous recrutons a vous tiendrez les comptes avec mme maitre de stage service comptable contact 12 rue haute cordialement',
     });
   });
@@ -124,7 +124,7 @@ describe('the text of an offer', () => {
     expect(textOf({ title: `Développeuse web chez ${company} – ${city}`, description })).toEqual({
       kind: 'offer',
       title: 'developpeur web',
-      levels: [],
+      ...{ levels: [], romeCodes: [] },
       body: 'recrute a un developpeur web chez vous ecrirez du code php dans notre agence de',
     });
   });
@@ -227,10 +227,12 @@ describe('the text of a formation', () => {
         description: 'Traiter l’eau potable.',
         skills: ['Lire un plan', 'SIG'],
         jobs: ['Technicienne de l’eau'],
+        romeCodes: ['A1416'],
       }),
     ).toEqual({
       kind: 'formation',
       levels: [3],
+      romeCodes: ['A1416'],
       title: 'licence professionnel gestion de eau hydraulique assainissement',
       body: 'traiter eau potable lire un plan sig technicien de eau',
     });

@@ -19,6 +19,8 @@ export interface MatchText {
   readonly body: string;
   /** Years after the baccalauréat: that an offer aims at, that a formation's students are in; none where unknown. */
   readonly levels: readonly number[];
+  /** Occupations of ROME that a formation leads to, as whoever runs it says; none for an offer. */
+  readonly romeCodes: readonly string[];
 }
 
 /** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
@@ -45,6 +47,7 @@ export interface FormationMatter {
   readonly skills: readonly string[];
   /** What it leads to. */
   readonly jobs: readonly string[];
+  readonly romeCodes?: readonly string[];
 }
 
 /** Words of an offer's title that say on which terms somebody works or since when, and never on what. */
@@ -86,7 +89,10 @@ export function offerMatchText(said: OfferMatter, identity: OfferIdentity): Matc
   const aroundTitle = prepareText(parts.around).split(' ').filter(hasMatter).join(' ');
   const description = isMail(offer.description) ? withoutMailLines(offer.description) : offer.description;
   const around = [aroundTitle, matterOf(withoutSignature(description), remove), ...offer.skills.map(remove)];
-  return { kind: 'offer', title, body: around.filter((part) => part !== '').join(' '), levels: levelsOf(said, offer) };
+  return {
+    ...{ kind: 'offer', title, body: around.filter((part) => part !== '').join(' ') },
+    ...{ levels: levelsOf(said, offer), romeCodes: [] },
+  };
 }
 
 /** What a description says of the work and of whom it needs, prepared; all of it where that is next to nothing. */
@@ -109,12 +115,13 @@ export function namesAbout(offer: OfferMatter, identity: OfferIdentity): readonl
 
 /** What is compared of a formation: type, title and keywords, and behind them what it teaches and leads to. */
 export function formationMatchText(formation: FormationMatter): MatchText {
-  const { title, diplomaType, keywords, description, skills, jobs, level = null } = formation;
+  const { title, diplomaType, keywords, description, skills, jobs, level = null, romeCodes = [] } = formation;
   return {
     kind: 'formation',
     title: prepareText(spelledOut([diplomaType ?? '', title, ...keywords].join(' '))),
     body: prepareText(spelledOut([description, ...skills, ...jobs].join(' '))),
     levels: studyYearsOf(level, diplomaType),
+    romeCodes,
   };
 }
 
