@@ -54,6 +54,23 @@ describe('an export', () => {
     }
   });
 
+  it.each(readableFormats)('in %s has the chosen columns in their order', async (format) => {
+    await using app = await openApp();
+    await importText(app, 'offers', 'référence;intitulé;ville\nA1;Stage comptable;Lyon\n', 'one.csv');
+    const request: ExportRequest = { what: 'offers', filter: {} };
+    const known = await app.client.exports.columns({ what: 'offers' });
+    expect(known).toContainEqual({ fr: 'intitulé', en: 'title' });
+    const columns = ['city', 'Intitulé', 'ville'];
+    const { jobId, fileId } = await app.client.exports.start({ request, format, columns });
+    await app.endOf(jobId);
+    const source = { fileId, kind: 'offers', format: null, mapping: null } as const;
+    const { header, rows } = await app.client.imports.preview(source);
+    expect(header).toEqual(format === 'rfc4180' ? ['city', 'title'] : ['ville', 'intitulé']);
+    expect(rows.map(({ cells }) => cells)).toEqual([['Lyon', 'Stage comptable']]);
+    const wrong = app.client.exports.start({ request, format, columns: ['ville', 'salaire'] });
+    await expect(wrong).rejects.toMatchObject({ code: 'invalid-input', details: { column: 'salaire' } });
+  });
+
   it('in JSON Lines is an object a line, with lists and numbers as such', async () => {
     await using app = await openApp();
     const title = 'Stage "é" = 1\\n';

@@ -34,7 +34,7 @@ export function errorText(error: AppError, language: Language): string {
   const sentences = [
     write(what).replace(/\.$/, () => place),
     write((reason === null ? undefined : todoInTerminal[reason]) ?? todo),
-    ...(reason === 'column-missing' ? columnSentences(details, language).map(write) : []),
+    ...columnSentences(details, language).map(write),
   ];
   if (details['incident'] !== undefined) {
     sentences.push(write(failures.incident).replace('{{incident}}', () => String(details['incident'])));

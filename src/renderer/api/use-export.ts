@@ -14,15 +14,19 @@ export type ExportOutcome =
  */
 export function useExport(): {
   readonly isRunning: boolean;
-  readonly run: (request: ExportRequest, format: ExportFormat) => Promise<ExportOutcome>;
+  /** Without `columns` the file has all of them. */
+  readonly run: (request: ExportRequest, format: ExportFormat, columns?: readonly string[]) => Promise<ExportOutcome>;
 } {
   const client = useClient();
   const [isRunning, setIsRunning] = useState(false);
   const run = useCallback(
-    async (request: ExportRequest, format: ExportFormat): Promise<ExportOutcome> => {
+    async (request: ExportRequest, format: ExportFormat, columns?: readonly string[]): Promise<ExportOutcome> => {
       setIsRunning(true);
       try {
-        const { jobId, fileId } = await client.exports.start({ request, format });
+        const { jobId, fileId } = await client.exports.start({
+          ...{ request, format },
+          columns: columns ? [...columns] : null,
+        });
         const job = await followJob(client, jobId, () => undefined, new AbortController().signal);
         if (job.state === 'cancelled') return { kind: 'cancelled' };
         if (job.state !== 'succeeded') {

@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { exportFormats, type ExportFormat, type ExportRequest } from '../../shared/contract/exports';
 import { useExport } from '../api/use-export';
 import { errorText } from '../i18n/error-text';
+import { exportTableOf } from './export-table';
+import { ExportColumns } from './ExportColumns';
 import { useNotify } from './notices';
 
 interface ExportMenuProps {
@@ -20,11 +22,14 @@ export function ExportMenu({ requests, isDisabled }: ExportMenuProps) {
   const { isRunning, run } = useExport();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
+  const [chosen, setChosen] = useState<ExportRequest | null>(null);
+  const chosenTable = chosen && exportTableOf(chosen);
 
-  const save = async (request: ExportRequest, format: ExportFormat): Promise<void> => {
+  const save = async (request: ExportRequest, format: ExportFormat, columns?: readonly string[]): Promise<void> => {
     setAnchor(null);
+    setChosen(null);
     notify({ about: menuId, severity: 'info', text: t('exports.preparing') });
-    const outcome = await run(request, format);
+    const outcome = await run(request, format, columns);
     if (outcome.kind === 'done') return notify({ about: menuId, severity: 'success', text: t('exports.done') });
     if (outcome.kind === 'cancelled') return notify({ about: menuId, severity: 'info', text: t('exports.cancelled') });
     const { what, todo } = errorText(t, outcome.error);
@@ -64,8 +69,26 @@ export function ExportMenu({ requests, isDisabled }: ExportMenuProps) {
               <ListItemText primary={t(`exports.formats.${format}`)} secondary={t(`exports.formatHints.${format}`)} />
             </MenuItem>
           )),
+          exportTableOf(request) === null ? null : (
+            <MenuItem
+              key={`${request.what}-columns`}
+              onClick={() => {
+                setAnchor(null);
+                setChosen(request);
+              }}
+            >
+              {t('exports.chooseColumns')}
+            </MenuItem>
+          ),
         ])}
       </Menu>
+      {chosen && chosenTable ? (
+        <ExportColumns
+          what={chosenTable}
+          onSave={(format, columns) => void save(chosen, format, columns)}
+          onClose={() => setChosen(null)}
+        />
+      ) : null}
     </>
   );
 }

@@ -10,7 +10,7 @@ export const importFilesFr = {
   profiles: {
     title: 'Correspondances mémorisées',
     hint: 'Le prochain fichier qui a les mêmes titres de colonnes sera proposé ainsi.',
-    used: '{{kind}} – servi le {{day}}',
+    used: '{{kind}} – utilisée le {{day}}',
     columns_one: '{{count, number}} colonne placée',
     columns_other: '{{count, number}} colonnes placées',
     name: 'Nom de la source',

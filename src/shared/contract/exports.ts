@@ -27,12 +27,29 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
 ]);
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
+/** What can be written column by column as somebody chooses. */
+export const exportTables = ['offers', 'formations', 'companies', 'transmissions', 'matches'] as const;
+export type ExportTable = (typeof exportTables)[number];
+
 export const exports = {
-  /** Starts the job that writes the file; the file can be fetched under `fileId` once the job has succeeded. */
+  /**
+   * Starts the job that writes the file; the file can be fetched under `fileId` once the job has succeeded.
+   * `invalid-input` names a column that there is not.
+   */
   start: call({
-    input: z.strictObject({ request: exportRequestSchema, format: exportFormatSchema }),
+    input: z.strictObject({
+      request: exportRequestSchema,
+      format: exportFormatSchema,
+      /** French or English names, in the order of the file; null and nothing write all. Rejected rows have all of theirs. */
+      columns: z.array(z.string().min(1).max(100)).min(1).max(200).nullable().optional(),
+    }),
     output: z.object({ jobId: jobIdSchema, fileId: fileIdSchema }),
     changes: ['jobs', 'exports'],
+  }),
+  /** The columns that a table is written with, by their names in each language; the English ones never change. */
+  columns: call({
+    input: z.strictObject({ what: z.enum(exportTables) }),
+    output: z.array(z.object({ fr: z.string(), en: z.string() })),
   }),
   /**
    * Makes one file of a report that was handed over as one (`reportSchema` as JSON): a document, a workbook with the same

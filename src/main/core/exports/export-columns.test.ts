@@ -1,19 +1,25 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { unguardFormula } from '../../../shared/domain/cells/formula-guard';
-import { companySchema, type CompanyDraft } from '../../../shared/domain/company';
-import { formationSchema, type FormationDraft } from '../../../shared/domain/formation';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../../../shared/contract/exports';
+import { companySchema } from '../../../shared/domain/company';
+import { formationSchema } from '../../../shared/domain/formation';
 import { offerSchema, type OfferDraft } from '../../../shared/domain/offer';
 import { proposeMapping } from '../../../shared/domain/propose-mapping';
 import { createRowReader } from '../../../shared/domain/read-import-row';
+import { readFileRows } from '../../workers/csv/read-rows';
+import { stretchesOf } from '../db/in-turns';
 import type { ImportDraft } from '../ports';
-import { fileStart, writeRecord, type CsvFormat } from './csv-writer';
 import { offerColumns, type Column } from './offer-columns';
 import { companyColumns, formationColumns } from './other-columns';
+import { createTableWriter, fileKinds } from './table-writer';
 
 // Reading what was written gives the same: for every draft that reading gives at all, whatever stood in its file.
 
-const formats: readonly CsvFormat[] = ['excel-fr', 'rfc4180'];
+const readableFormats: readonly ExportFormat[] = ['excel-fr', 'rfc4180', 'xlsx'];
 
 /** Texts that break careless writers and readers of CSV. */
 const nasty = fc.oneof(
@@ -47,46 +53,65 @@ const nasty = fc.oneof(
   ),
 );
 
-function cellsOf<T>(columns: readonly Column<T>[], item: T, format: CsvFormat): string[] {
-  const text =
-    fileStart(format) +
-    writeRecord(
-      format,
-      columns.map(({ cell }) => cell(item)),
-    );
-  return parseOne(text, format === 'excel-fr' ? ';' : ',');
+/** As many records of each kind are written and read back, in one file; a workbook takes five times as long. */
+const records: Readonly<Record<'text' | 'workbook', number>> = { text: 10_000, workbook: 1_500 };
+/** One seed, so that a failure comes again; any other will do as well. */
+const seed = Number(process.env['EXPORT_SEED'] ?? 12);
+
+const folder = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The file that an export writes of some items. */
+function fileOf<T>(format: ExportFormat, columns: readonly Column<T>[], items: readonly T[]): Buffer {
+  const writer = createTableWriter(format);
+  const pieces = [
+    writer.start(columns.map(({ header }) => header)),
+    ...Array.from(stretchesOf(items, 100), (some) =>
+      writer.rows(some.map((item) => columns.map(({ cell }) => cell(item)))),
+    ),
+    writer.end(),
+  ];
+  return Buffer.concat(pieces.map((piece) => Buffer.from(piece)));
 }
 
-/** One record as RFC 4180 has it, read by the shortest code that can be trusted. */
-function parseOne(text: string, delimiter: string): string[] {
-  const cells: string[] = [];
-  let at = text.startsWith('\uFEFF') ? 1 : 0;
-  while (true) {
-    let cell = '';
-    if (text[at] === '"') {
-      for (at += 1; text[at] !== '"' || text[at + 1] === '"'; at += 1) {
-        if (text[at] === '"') at += 1;
-        cell += text[at] ?? '';
-      }
-      at += 1;
-    } else {
-      while (text[at] !== delimiter && text.slice(at, at + 2) !== '\r\n') cell += text[at++] ?? '';
-    }
-    cells.push(cell);
-    if (text[at] !== delimiter) break;
-    at += 1;
+/** What an import reads in the file that an export writes, with nothing said about it beforehand. */
+async function readBack<T>(
+  kind: ImportDraft['kind'],
+  columns: readonly Column<T>[],
+  items: readonly T[],
+  format: ExportFormat,
+): Promise<{ readonly draft: ImportDraft | null; readonly issues: readonly unknown[] }[]> {
+  const path = join(folder, `${kind}.${fileKinds[format].ending}`);
+  writeFileSync(path, fileOf(format, columns, items));
+  const rows = [];
+  for await (const batch of readFileRows(path, { kind, format: null, mapping: null }, new AbortController().signal)) {
+    for (const { draft, issues } of batch.rows) rows.push({ draft, issues });
   }
-  if (text.slice(at) !== '\r\n')
-    throw new Error(`Something stands behind the record: ${JSON.stringify(text.slice(at))}`);
-  return cells;
+  return rows;
 }
 
-function readBack<T>(kind: ImportDraft['kind'], columns: readonly Column<T>[], item: T, format: CsvFormat) {
-  const header = columns.map((column) => column.header[format === 'excel-fr' ? 0 : 1]);
-  const cells = cellsOf(columns, item, format);
-  const plain = format === 'excel-fr' ? cells.map(unguardFormula) : cells;
-  const { draft, issues } = createRowReader(kind, header, proposeMapping(kind, header))(plain);
-  return { draft, issues };
+/** What reading gives of generated rows; made once for all formats. */
+function draftsOf(kind: ImportDraft['kind'], rows: fc.Arbitrary<Readonly<Record<string, string>>>) {
+  let drafts: readonly ImportDraft[] | null = null;
+  return (): readonly ImportDraft[] =>
+    (drafts ??= fc.sample(rows, { numRuns: records.text, seed }).flatMap((row) => draftOf(kind, row) ?? []));
+}
+
+/** Writes all drafts to a file and finds them again in it, one for one. */
+async function expectAllBack<T>(
+  drafts: () => readonly ImportDraft[],
+  columns: readonly Column<T>[],
+  itemOf: (draft: ImportDraft) => T,
+  format: ExportFormat,
+): Promise<void> {
+  const written = drafts().slice(0, records[format === 'xlsx' ? 'workbook' : 'text']);
+  const [first] = written;
+  if (!first) throw new Error('No row was generated that an import takes.');
+  const read = await readBack(first.kind, columns, written.map(itemOf), format);
+  const wrong = written.findIndex((draft, index) => !isDeepStrictEqual(read[index], { draft, issues: [] }));
+  // Of ten thousand at once, nobody would see which differs.
+  expect(read[wrong]).toEqual(wrong < 0 ? undefined : { draft: written[wrong], issues: [] });
+  expect(read).toHaveLength(written.length);
 }
 
 /** What an import makes of a row of nasty cells, one for each field. */
@@ -155,80 +180,55 @@ function storedOffer(draft: OfferDraft, person: Person, company: string | null) 
   });
 }
 
-describe.each(formats)('in %s', (format) => {
-  it('an offer that was imported once comes back as it was', () => {
-    fc.assert(
-      fc.property(offerRows, (row) => {
-        const read = draftOf('offers', row);
-        fc.pre(read?.kind === 'offers');
-        if (read?.kind !== 'offers') return;
-        const { offer, contact } = read;
-        const person = { name: contact.contactName, email: contact.contactEmail, phone: contact.contactPhone };
-        const item = { offer: storedOffer(offer, person, contact.companyName), companySiret: contact.companySiret };
-        expect(readBack('offers', offerColumns, item, format)).toEqual({
-          draft: { kind: 'offers', offer, contact },
-          issues: [],
-        });
-      }),
-      { numRuns: 1_000 },
-    );
-  });
+function offerItem(draft: ImportDraft) {
+  if (draft.kind !== 'offers') throw new Error('A row of another kind came.');
+  const { offer, contact } = draft;
+  const person = { name: contact.contactName, email: contact.contactEmail, phone: contact.contactPhone };
+  return { offer: storedOffer(offer, person, contact.companyName), companySiret: contact.companySiret };
+}
 
-  it('a formation that was imported once comes back as it was', () => {
-    const lists = fc.oneof(
-      nasty,
-      fc.array(nasty, { maxLength: 4 }).map((items) => items.join(' | ')),
-    );
-    const rows = fc.record({
-      ...{
-        externalId: nasty,
-        title: nasty,
-        diplomaType: nasty,
-        component: nasty,
-        description: nasty,
-        managerName: nasty,
-      },
-      ...{ keywords: lists, skills: lists, jobs: lists },
-      level: fc.constantFrom('', 'Bac+3', 'M2', 'Bac', 'niveau 6'),
-      romeCodes: fc.constantFrom('', 'M1805', 'M1805 | M1855'),
-      capacity: fc.constantFrom('', '0', '120'),
-      managerEmail: fc.oneof(nasty, fc.emailAddress()),
-    });
-    fc.assert(
-      fc.property(rows, (row) => {
-        const read = draftOf('formations', row);
-        fc.pre(read?.kind === 'formations');
-        if (read?.kind !== 'formations') return;
-        const draft: FormationDraft = read.formation;
-        const component = draft.component === null ? null : { id: 1, name: draft.component, shortName: null };
-        const item = formationSchema.parse({ ...draft, id: 1, component });
-        expect(readBack('formations', formationColumns, item, format)).toEqual({ draft: read, issues: [] });
-      }),
-      { numRuns: 1_000 },
-    );
-  });
+function formationItem(draft: ImportDraft) {
+  if (draft.kind !== 'formations') throw new Error('A row of another kind came.');
+  const { formation } = draft;
+  const component = formation.component === null ? null : { id: 1, name: formation.component, shortName: null };
+  return formationSchema.parse({ ...formation, id: 1, component });
+}
 
-  it('a company that was imported once comes back as it was', () => {
-    const rows = fc.record({
-      ...{ externalId: nasty, name: nasty, naf: nasty, address: nasty, city: nasty, country: nasty, website: nasty },
-      siret: fc.constantFrom('', '73282932000074', '91614800034', 'x'),
-      size: fc.constantFrom('', 'PME', '12', 'Grand groupe'),
-      postcode: fc.oneof(nasty, fc.constantFrom('1000', '38000')),
-      ...{ contactName: nasty, contactRole: nasty, contactPhone: nasty },
-      contactEmail: fc.oneof(nasty, fc.emailAddress()),
-    });
-    fc.assert(
-      fc.property(rows, (row) => {
-        const read = draftOf('companies', row);
-        fc.pre(read?.kind === 'companies');
-        if (read?.kind !== 'companies') return;
-        const { contact, ...draft }: CompanyDraft = read.company;
-        const contacts = contact === null ? [] : [{ id: 1, ...contact }];
-        const company = companySchema.parse({ ...draft, id: 1, contacts, offerCount: 0 });
-        const item = { company, contact: company.contacts[0] ?? null };
-        expect(readBack('companies', companyColumns, item, format)).toEqual({ draft: read, issues: [] });
-      }),
-      { numRuns: 1_000 },
-    );
-  });
+function companyItem(draft: ImportDraft) {
+  if (draft.kind !== 'companies') throw new Error('A row of another kind came.');
+  const { contact, ...rest } = draft.company;
+  const contacts = contact === null ? [] : [{ id: 1, ...contact }];
+  const company = companySchema.parse({ ...rest, id: 1, contacts, offerCount: 0 });
+  return { company, contact: company.contacts[0] ?? null };
+}
+
+const lists = fc.oneof(
+  nasty,
+  fc.array(nasty, { maxLength: 4 }).map((items) => items.join(' | ')),
+);
+const formationRows = fc.record({
+  ...{ externalId: nasty, title: nasty, diplomaType: nasty, component: nasty, description: nasty, managerName: nasty },
+  ...{ keywords: lists, skills: lists, jobs: lists },
+  level: fc.constantFrom('', 'Bac+3', 'M2', 'Bac', 'niveau 6'),
+  romeCodes: fc.constantFrom('', 'M1805', 'M1805 | M1855'),
+  capacity: fc.constantFrom('', '0', '120'),
+  managerEmail: fc.oneof(nasty, fc.emailAddress()),
+});
+const companyRows = fc.record({
+  ...{ externalId: nasty, name: nasty, naf: nasty, address: nasty, city: nasty, country: nasty, website: nasty },
+  siret: fc.constantFrom('', '73282932000074', '91614800034', 'x'),
+  size: fc.constantFrom('', 'PME', '12', 'Grand groupe'),
+  postcode: fc.oneof(nasty, fc.constantFrom('1000', '38000')),
+  ...{ contactName: nasty, contactRole: nasty, contactPhone: nasty },
+  contactEmail: fc.oneof(nasty, fc.emailAddress()),
+});
+
+const offers = draftsOf('offers', offerRows);
+const formations = draftsOf('formations', formationRows);
+const companies = draftsOf('companies', companyRows);
+
+describe.each(readableFormats)('thousands of records in %s', (format) => {
+  it('of offers come back as they were', () => expectAllBack(offers, offerColumns, offerItem, format));
+  it('of formations come back as they were', () => expectAllBack(formations, formationColumns, formationItem, format));
+  it('of companies come back as they were', () => expectAllBack(companies, companyColumns, companyItem, format));
 });

@@ -5,7 +5,8 @@ import type { ReportService } from './report-service';
 
 export function createExportHandlers(service: ExportService, reports: ReportService): GroupHandlers<typeof exports> {
   return {
-    start: ({ request, format }) => service.start(request, format),
+    start: ({ request, format, columns = null }) => service.start(request, format, columns),
+    columns: ({ what }) => service.columns(what),
     report: ({ fileId }, signal) => reports.make(fileId, signal),
   };
 }

@@ -1,5 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ExportFormat, ExportRequest } from '../../../shared/contract/exports';
+import type { ExportFormat, ExportRequest, ExportTable } from '../../../shared/contract/exports';
 import { throwIfCancelled } from '../../../shared/domain/app-error';
 import type { CompanyId, FileId, FormationId, ImportId, JobId, OfferId } from '../../../shared/domain/ids';
 import type { Match } from '../../../shared/domain/match';
@@ -17,6 +17,7 @@ import type { MatchingService } from '../matching/matching-service';
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, FileStore } from '../ports';
 import type { TransmissionService } from '../transmissions/transmission-service';
+import { chosenColumns } from './chosen-columns';
 import type { Cell } from './csv-writer';
 import { offerColumns, textCell, type Column, type OfferItem } from './offer-columns';
 import { createTableWriter, fileKinds, type ColumnName } from './table-writer';
@@ -24,8 +25,17 @@ import { transmissionColumns } from './transmission-columns';
 import { companyColumns, formationColumns, matchColumns, type CompanyItem, type MatchItem } from './other-columns';
 
 export interface ExportService {
-  /** Starts the job that writes the file; it can be fetched once the job has succeeded. */
-  start(request: ExportRequest, format: ExportFormat): Promise<{ jobId: JobId; fileId: FileId }>;
+  /**
+   * Starts the job that writes the file; it can be fetched once the job has succeeded. Throws `invalid-input` for a
+   * column that there is not.
+   */
+  start(
+    request: ExportRequest,
+    format: ExportFormat,
+    columns?: readonly string[] | null,
+  ): Promise<{ jobId: JobId; fileId: FileId }>;
+  /** The names of the columns that a table has. */
+  columns(what: ExportTable): { fr: string; en: string }[];
 }
 
 export interface ExportParts {
@@ -56,7 +66,9 @@ const fileNames: Record<ExportRequest['what'], ColumnName> = {
 
 export function createExportService(parts: ExportParts): ExportService {
   return {
-    async start(request, format) {
+    async start(request, format, columns = null) {
+      // Said at once, and not by a job that fails.
+      if (request.what !== 'rejected-rows') chosenColumns(allColumns[request.what], columns);
       const day = localDay(parts.clock.now());
       const { language, ending } = fileKinds[format];
       const name = `${fileNames[request.what][language]}-${day}.${ending}`;
@@ -69,25 +81,40 @@ export function createExportService(parts: ExportParts): ExportService {
           const counted = { rows: 0 };
           // In one piece: what is undone or imported meanwhile must not be half in the file.
           const stored = await parts.database.snapshot(() =>
-            file.write(chunksOf(parts, request, format, counted, context)),
+            file.write(chunksOf(parts, { request, format, columns }, counted, context)),
           );
           return { fileId: file.fileId, rows: counted.rows, sizeBytes: stored.sizeBytes };
         },
       });
       return { jobId, fileId: file.fileId };
     },
+    columns: (what) => allColumns[what].map(({ header: [fr, en] }) => ({ fr, en })),
   };
+}
+
+const allColumns: Record<ExportTable, readonly { readonly header: ColumnName }[]> = {
+  offers: offerColumns,
+  formations: formationColumns,
+  companies: companyColumns,
+  transmissions: transmissionColumns,
+  matches: matchColumns,
+};
+
+/** What is to be written, how, and which of its columns: null for all. */
+interface Order {
+  readonly request: ExportRequest;
+  readonly format: ExportFormat;
+  readonly columns: readonly string[] | null;
 }
 
 /** The file in pieces; rows are read from the database as they are written. */
 async function* chunksOf(
   parts: ExportParts,
-  request: ExportRequest,
-  format: ExportFormat,
+  { request, format, columns }: Order,
   counted: { rows: number },
   context: JobContext,
 ): AsyncGenerator<string | Uint8Array> {
-  const { records, header, total } = tableOf(parts, request);
+  const { records, header, total } = tableOf(parts, request, columns);
   const writer = createTableWriter(format);
   yield writer.start(header);
   let waiting: Cell[][] = [];
@@ -112,38 +139,38 @@ interface Table {
   readonly total: number;
 }
 
-function tableOf(parts: ExportParts, request: ExportRequest): Table {
+function tableOf(parts: ExportParts, request: ExportRequest, names: readonly string[] | null): Table {
   const { offerService, formationService, companyService } = parts;
   const first = { page: 0, pageSize: 1 };
   switch (request.what) {
     case 'offers':
       return table(
-        offerColumns,
+        chosenColumns(offerColumns, names),
         offerItems(parts, offerService.all(request.filter)),
         offerService.count(request.filter),
       );
     case 'matches':
       return table(
-        matchColumns,
+        chosenColumns(matchColumns, names),
         matchItems(parts, offerService.all(request.filter)),
         offerService.count(request.filter),
       );
     case 'formations': {
       const sort = { by: 'title', direction: 'asc' } as const;
       const { total } = formationService.list({ filter: request.filter, sort, ...first });
-      return table(formationColumns, counting(formationService.all(request.filter)), total);
+      return table(chosenColumns(formationColumns, names), counting(formationService.all(request.filter)), total);
     }
     case 'companies': {
       const sort = { by: 'name', direction: 'asc' } as const;
       const { total } = companyService.list({ filter: request.filter, sort, ...first });
-      return table(companyColumns, companyItems(companyService.all(request.filter)), total);
+      return table(chosenColumns(companyColumns, names), companyItems(companyService.all(request.filter)), total);
     }
     case 'rejected-rows':
       return rejectedTable(parts, request.importId, request.language);
     case 'transmissions': {
       const { transmissionService } = parts;
       const items = counting(transmissionService.all(request.filter));
-      return table(transmissionColumns, items, transmissionService.count(request.filter));
+      return table(chosenColumns(transmissionColumns, names), items, transmissionService.count(request.filter));
     }
   }
 }

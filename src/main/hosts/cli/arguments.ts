@@ -23,7 +23,13 @@ export type CliRequest =
   | { readonly command: 'imports-undo' | 'imports-redo'; readonly importId: number }
   | { readonly command: 'embed' }
   | { readonly command: 'rank' }
-  | { readonly command: 'export'; readonly what: ExportWhat; readonly file: string; readonly format: ExportFormat }
+  | {
+      readonly command: 'export';
+      readonly what: ExportWhat;
+      readonly file: string;
+      readonly format: ExportFormat;
+      readonly columns: readonly string[] | null;
+    }
   | { readonly command: 'serve'; readonly port: number | null }
   | { readonly command: 'doctor' }
   | { readonly command: 'sample-load' };
@@ -149,6 +155,11 @@ function addImports(program: Command, help: HelpTexts, take: Take): void {
   }
 }
 
+interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly columns?: readonly string[] | null;
+}
+
 function addRanking(program: Command, help: HelpTexts, take: Take): void {
   for (const name of ['embed', 'rank'] as const) {
     subCommand(program, name, help[name], help)
@@ -159,9 +170,10 @@ function addRanking(program: Command, help: HelpTexts, take: Take): void {
     .addArgument(new Argument('<what>', help.exportWhat).choices(exportKinds))
     .argument('<file>', help.exportTarget)
     .addOption(new Option('--format <format>', help.exportFormat).choices(exportFormats).default('rfc4180'))
+    .option('--columns <names>', help.exportColumns, columnNames)
     .option('--json', help.json)
-    .action((what: ExportWhat, file: string, { format }: { readonly format: ExportFormat }, command: Command) =>
-      take({ command: 'export', what, file, format }, command),
+    .action((what: ExportWhat, file: string, { format, columns = null }: ExportOptions, command: Command) =>
+      take({ command: 'export', what, file, format, columns }, command),
     );
 }
 
@@ -178,6 +190,13 @@ function addHosting(program: Command, help: HelpTexts, take: Take): void {
   subCommand(sample, 'load', help.sampleLoad, help)
     .option('--json', help.json)
     .action((_options: unknown, command: Command) => take({ command: 'sample-load' }, command));
+}
+
+/** Names between commas. */
+function columnNames(text: string): readonly string[] {
+  const names = text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+  if (names.length === 0) throw invalid('names');
+  return names;
 }
 
 function positiveInteger(text: string): number {

@@ -36,16 +36,21 @@ export interface ExportOptions {
   readonly what: ExportWhat;
   readonly file: string;
   readonly format: ExportFormat;
+  /** Null writes all. */
+  readonly columns: readonly string[] | null;
 }
 
 /** `export WHAT FILE`: writes everything of one kind; the file appears whole or not at all. */
-export async function exportFile({ what, file, format }: ExportOptions, context: CommandContext): Promise<void> {
+export async function exportFile(
+  { what, file, format, columns }: ExportOptions,
+  context: CommandContext,
+): Promise<void> {
   const { terminal } = context;
   const path = checkOutput(file);
   await withApp(context, async (session) => {
     const { client } = session;
     const request: ExportRequest = { what, filter: {} };
-    const { jobId, fileId } = await client.exports.start({ request, format });
+    const { jobId, fileId } = await client.exports.start({ request, format, columns: columns && [...columns] });
     const { summary } = await followJob(client, jobId, context);
     await writeOutput(path, session.fetchFile(fileId));
     const rows = countIn(summary, 'rows');

@@ -18,7 +18,8 @@ type ValueName =
   | 'score'
   | 'port'
   | 'format'
-  | 'language';
+  | 'language'
+  | 'names';
 
 /** The names of the commands' descriptions and options, in the order of the help. */
 export interface HelpTexts {
@@ -56,6 +57,7 @@ export interface HelpTexts {
   readonly exportWhat: string;
   readonly exportTarget: string;
   readonly exportFormat: string;
+  readonly exportColumns: string;
   readonly serve: string;
   readonly port: string;
   readonly doctor: string;
@@ -64,7 +66,7 @@ export interface HelpTexts {
 }
 
 /** What a value was expected to be. */
-export type Expected = 'whole-number' | 'ratio' | 'port' | 'folder';
+export type Expected = 'whole-number' | 'ratio' | 'port' | 'folder' | 'names';
 
 /** What is wrong with a command line. `what` is the option, argument or value that is meant. */
 export interface UsageTexts {
