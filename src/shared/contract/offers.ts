@@ -147,6 +147,16 @@ export type DeletedOffer = z.infer<typeof deletedOfferSchema>;
 const oneOffer = z.strictObject({ offerId: offerIdSchema });
 
 export const offers = {
+/** An offer that says the same as another. `savedAt`, when it was first stored, is ISO 8601, UTC. */
+export const alikeOfferSchema = z.object({
+  offerId: offerIdSchema,
+  title: z.string(),
+  company: z.string().nullable(),
+  status: offerStatusSchema,
+  savedAt: z.string(),
+});
+export type AlikeOffer = z.infer<typeof alikeOfferSchema>;
+
   list: call({
     input: pageRequestSchema.extend({
       filter: offerFilterSchema,
@@ -225,6 +235,11 @@ export const offers = {
   /** What can be read in a text that nobody stored: proposals for the fields of an offer, with their passages. */
   readText: call({ input: textToRankSchema, output: writtenReadingSchema }),
   /**
+  /** Offers that say the same as a form or nearly, of the same company or where one names none; at most three. */
+  alike: call({
+    input: z.strictObject({ offerId: offerIdSchema.nullable(), form: offerFormSchema }),
+    output: z.array(alikeOfferSchema),
+  }),
    * The plain text of a document that was handed over, which is kept no longer than that: its handle is good once.
    * `invalid-input` with a `document-…` reason, `not-found` (`file-expired`).
    */

@@ -1,4 +1,4 @@
-import type { DeletedOffer } from '../../../shared/contract/offers';
+import type { AlikeOffer, DeletedOffer } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
 import type { OfferId } from '../../../shared/domain/ids';
 import { checkOffer } from '../../../shared/domain/legal/check-offer';
@@ -20,6 +20,7 @@ import { removeUnusedOwners } from '../companies/made-owner-service';
 import type { Database, WriteDb } from '../db/open';
 import type { Clock } from '../ports';
 import type { SettingService } from '../settings/setting-service';
+import { alikeOffers } from './alike-offers';
 import { detectLanguage } from './detect-language';
 import { legalFactsOf } from './legal-facts';
 import * as editRepository from './offer-edit-repository';
@@ -93,6 +94,8 @@ export interface OfferEditingService {
   deleted(): DeletedOffer[];
   /** Forgets the deletions that cannot be taken back any more, or all of them, with the companies and contacts that only they kept. */
   emptyTrash(what?: 'old' | 'all'): Promise<void>;
+  /** Offers that say the same as a form or nearly; `offerId` is the form's own. */
+  alike(form: OfferForm, offerId: OfferId | null): readonly AlikeOffer[];
   /** What the law has to say of a form, with the terms that its text names where the form leaves them open. */
   check(form: OfferForm, offerId: OfferId | null): Promise<readonly LegalFinding[]>;
 }
@@ -211,6 +214,8 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
         removeUnusedOwners(db, made);
         for (const importId of undoneIds) await companyService.removeUnused(db, importId);
       }),
+
+    alike: (form, offerId) => alikeOffers(database.read, form, offerId),
 
     async check(form, offerId) {
       const writtenIn = await detectLanguage(form.description);

@@ -67,6 +67,7 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
         fileStore.discard(fileId);
       }
     },
+    alike: ({ form, offerId }) => [...editing.alike(form, offerId)],
     check: async ({ form, offerId }) => [...(await editing.check(form, offerId))],
   };
 }

@@ -11,6 +11,7 @@ import { ErrorAlert } from '../../components/ErrorState';
 import { LeaveGuard } from '../../components/LeaveGuard';
 import { PageHeader } from '../../components/PageHeader';
 import { useOfferActions } from '../../components/use-offer-actions';
+import { AlikeOffers } from './AlikeOffers';
 import { Column } from './Column';
 import { LegalFindings } from './LegalFindings';
 import { LiveFormations } from '../matches/LiveFormations';
@@ -68,7 +69,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     // The address becomes the offer's own without a new page, which would take the cursor away.
     onFirstSave: (id) => window.history.replaceState(window.history.state, '', `/offers/${id}/edit`),
   });
-  const { text, formations, reading, legal, readNow } = useEditorLive(titled, offerId);
+  const { text, formations, reading, legal, alike, readNow } = useEditorLive(titled, offerId);
   const hasText = text !== null;
   const read = useMemo(() => proposalsFor(calm, reading, documents.around), [calm, reading, documents.around]);
   const { shown: proposals, companyFor } = useShownCompany(calm, read);
@@ -185,6 +186,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
         }}
       >
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minHeight: 0 }}>
+          {alike && hasText ? <AlikeOffers offers={alike} /> : null}
           <OfferTextBox
             label={t('editor.text')}
             value={form.description}

@@ -1,10 +1,11 @@
 import type { AppClient } from '../../../shared/contract/contract';
 import type { CallOptions } from '../../../shared/contract/define';
+import type { AlikeOffer } from '../../../shared/contract/offers';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { LegalFinding } from '../../../shared/domain/legal/legal-finding';
 import type { MatchPreview, TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
-import type { OfferForm } from '../../../shared/domain/offer-form';
+import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import type { WrittenReading } from '../../../shared/domain/reading/reading';
 import { askPreview } from '../../api/ask-preview';
 import { useClient } from '../../api/client-context';
@@ -20,6 +21,8 @@ const askReading = (client: AppClient, text: TextToRank, options: CallOptions): 
   client.offers.readText(text, options);
 const askCheck = (client: AppClient, input: CheckInput, options: CallOptions): Promise<readonly LegalFinding[]> =>
   client.offers.check(input, options);
+const askAlike = (client: AppClient, input: CheckInput, options: CallOptions): Promise<readonly AlikeOffer[]> =>
+  client.offers.alike(input, options);
 
 /**
  * What the application says of a form while it is being written, under the title that it has or is proposed: its formations,
@@ -36,10 +39,14 @@ export function useEditorLive(form: OfferForm, offerId: OfferId | null) {
   const toRead = { ...text, skills: [] };
   const reading = useLive(askReading, canAsk ? toRead : null);
   const legal = useLive(askCheck, canAsk ? { offerId, form } : null);
+  // By which it is told, and nothing else: accepting a proposal asks no new question.
+  const told: OfferForm = { ...emptyOfferForm, title, description, companyName: company };
+  const alike = useLive(askAlike, canAsk ? { offerId, form: told } : null);
   /** The reading of the text as it stands, also for whoever pastes and clicks at once. */
   const readNow = async (): Promise<WrittenReading | null> => {
     if (!canAsk || !reading.isBehind) return reading.answer;
     return client.offers.readText(toRead).catch(() => reading.answer);
   };
-  return { text: hasText ? text : null, formations, reading: reading.answer, legal: legal.answer, readNow };
+  const answers = { reading: reading.answer, legal: legal.answer, alike: alike.answer };
+  return { text: hasText ? text : null, formations, ...answers, readNow };
 }
