@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from './support/test';
+import { violations } from './support/violations';
 
 /** The number that a count such as `1 500 offres` names. */
 function numberIn(text: string): number {
@@ -129,6 +130,22 @@ test('an export holds exactly the rows of the list, in each format', async ({ sa
   const lines = (await readFile(await (await offers.export(3)).path(), 'utf8')).trimEnd().split('\n');
   expect(lines).toHaveLength(count);
   expect(lines.every((line) => JSON.parse(line) !== null)).toBe(true);
+
+  const { page } = sample;
+  await page.getByRole('button', { name: 'Exporter' }).click();
+  await page.getByRole('menuitem', { name: 'Choisir les colonnes…' }).first().click();
+  const dialog = page.getByRole('dialog', { name: 'Choisir les colonnes du fichier' });
+  await expect(dialog.getByRole('checkbox', { name: 'ville' })).toBeChecked();
+  expect(await violations(page), 'columns of an export').toEqual([]);
+  await dialog.getByRole('button', { name: 'Aucune' }).click();
+  await expect(dialog.getByRole('button', { name: 'Exporter' })).toBeDisabled();
+  await dialog.getByRole('checkbox', { name: 'intitulé' }).check();
+  await dialog.getByRole('checkbox', { name: 'ville' }).check();
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Exporter' }).click();
+  const chosen = await readFile(await (await download).path(), 'utf8');
+  expect(chosen.split(/\r?\n/, 1)[0]).toBe('\ufeffintitulé;ville');
+  expect(countRecords(chosen)).toBe(count + 1);
 });
 
 /** Line ends outside of quotes: descriptions hold line breaks of their own. */
