@@ -69,6 +69,7 @@ export const importRules: readonly ImportRule[] = [
       'zod',
       'node:crypto',
       'node:path',
+      'node:zlib',
       'node:fs',
       'node:fs/promises',
       'node:timers/promises',

@@ -59,6 +59,8 @@ import { createStudentHandlers } from './students/student-handlers';
 import { createStudentService } from './students/student-service';
 import { createTransmissionHandlers } from './transmissions/transmission-handlers';
 import { createTransmissionService } from './transmissions/transmission-service';
+import { createLogoHandlers } from './university/logo-handlers';
+import { createLogoService } from './university/logo-service';
 import { createUniversityHandlers } from './university/university-handlers';
 import { createUniversityService } from './university/university-service';
 
@@ -121,6 +123,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   jobRunner.onBackup((reason) => backupService.ensure(reason));
   const endBackups = options.staysOpen ? backupService.keepOn() : () => Promise.resolve();
+  const logoService = createLogoService({
+    ...{ database, clock },
+    universityName: () => services.settingService.get().universityName,
+  });
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
   const handlers = {
     host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
@@ -134,7 +140,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     companies: createCompanyHandlers({ ...services, rankSoon: rankSoon.ask }),
     imports: createImportHandlers(services.importService),
     importProfiles: createImportProfileHandlers(database),
-    exports: createExportHandlers(services.exportService, createReportService(ports)),
+    exports: createExportHandlers(services.exportService, createReportService({ ...ports, logoService })),
     matches: createMatchesHandlers(services.matchingService, services.explainService, services.previewService),
     decisions: createDecisionHandlers(services.decisionService),
     transmissions: createTransmissionHandlers(services.transmissionService, services.letterService),
@@ -142,6 +148,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     jobs: createJobHandlers(jobRunner),
     backups: createBackupHandlers(backupService),
     dashboardViews: createDashboardViewHandlers(createDashboardViewService({ database, clock })),
+    logos: createLogoHandlers(logoService),
     dashboards: createDashboardHandlers(services.dashboardService, services.topicService),
     search: createSearchHandlers(searchService),
     students: createStudentHandlers(createStudentService({ ...services, database })),

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/domain/app-error';
 /** The groups of questions whose answers show rows of a topic: counts and names travel with their neighbours. */
 const groupsOfTopic = {
   settings: ['settings', 'offers', 'matches', 'decisions', 'university', 'transmissions', 'dashboards'],
-  university: ['university', 'settings', 'formations', 'dashboards'],
+  university: ['university', 'settings', 'formations', 'dashboards', 'logos'],
   offers: [
     'offers',
     'university',

@@ -7,13 +7,16 @@ interface PageHeaderProps {
   /** How many there are, read out when it changes. */
   readonly count?: string | undefined;
   readonly actions?: ReactNode;
+  /** Before the name. */
+  readonly leading?: ReactNode;
 }
 
 /** The name of the page, its count and what can be done with the whole of it. */
-export function PageHeader({ title, count, actions }: PageHeaderProps) {
+export function PageHeader({ title, count, actions, leading }: PageHeaderProps) {
   usePageTitle(title);
   return (
     <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, minHeight: 40, flexWrap: 'wrap' }}>
+      {leading}
       <Typography variant="h1">{title}</Typography>
       <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
         {count ?? ''}

@@ -8,6 +8,7 @@ import { importFilesEn } from './import-files-en';
 import { dueEn } from './due-en';
 import { binEn } from './bin-en';
 import { editorEn } from './editor-en';
+import { logosEn } from './logos-en';
 import { searchEn } from './search-en';
 import { studentsEn } from './students-en';
 import type { Texts } from './fr';
@@ -627,6 +628,7 @@ export const en: Texts = {
     done: 'The file is ready; it is being saved to your downloads.',
     cancelled: 'The export was cancelled.',
   },
+  logos: logosEn,
   settings: {
     title: 'Settings',
     display: 'Display',

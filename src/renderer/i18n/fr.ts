@@ -11,6 +11,7 @@ import { importFilesFr } from './import-files-fr';
 import { dueFr } from './due-fr';
 import { binFr } from './bin-fr';
 import { editorFr } from './editor-fr';
+import { logosFr } from './logos-fr';
 import { searchFr } from './search-fr';
 import { studentsFr } from './students-fr';
 import { readingFr } from './reading-fr';
@@ -656,6 +657,7 @@ export const fr = {
     done: 'Le fichier est prêt ; il s’enregistre dans vos téléchargements.',
     cancelled: 'L’export a été annulé.',
   },
+  logos: logosFr,
   settings: {
     title: 'Réglages',
     display: 'Affichage',

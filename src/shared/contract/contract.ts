@@ -10,6 +10,7 @@ import { host } from './host';
 import { importProfiles } from './import-profiles';
 import { imports } from './imports';
 import { jobs } from './jobs';
+import { logos } from './logos';
 import { managers } from './managers';
 import { matches } from './matches';
 import { offers } from './offers';
@@ -38,6 +39,7 @@ export const contract = {
   backups,
   dashboards,
   dashboardViews,
+  logos,
   search,
   students,
 } as const;

@@ -74,6 +74,7 @@ export const errorReasons = [
   'company-used',
   'siret-taken',
   'website-refused',
+  'logo-unusable',
   'backup-gone',
   'folder-unusable',
   'contact-empty',

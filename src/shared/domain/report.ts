@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { componentIdSchema } from './ids';
 
 const line = z.string().max(2_000);
 
-/** A picture of a chart: a PNG in base 64, and its size in dots. */
+/** A picture: a PNG in base 64, and its size in dots. */
 const pictureSchema = z.strictObject({
   png: z.base64().max(4_000_000),
   width: z.int().positive().max(8_000),
@@ -29,6 +30,8 @@ export const reportSchema = z.strictObject({
   title: line,
   /** Whose report it is: the university, and the component where the view is its own. */
   author: line,
+  /** Whose logo it bears: that of a component, else the one of the university. */
+  componentId: componentIdSchema.nullable(),
   /** Which offers count: period, level and criteria; on every page. */
   scope: z.array(line).max(20),
   /** How to read it. */
@@ -43,6 +46,8 @@ export const datedReportSchema = reportSchema.extend({
   madeAt: z.string(),
   /** The same as people write a day. */
   madeOn: z.string(),
+  /** Stands on every page. */
+  logo: pictureSchema.nullable(),
 });
 export type DatedReport = z.infer<typeof datedReportSchema>;
 

@@ -223,6 +223,10 @@ export const failuresEn: Failures = {
       what: 'Another company already has this SIRET.',
       todo: 'Open that one, or check the number.',
     },
+    'logo-unusable': {
+      what: 'This image cannot be a logo.',
+      todo: 'Choose a PNG or JPEG image; it is made smaller where needed. Nothing was changed.',
+    },
     'website-refused': {
       what: 'This website is no web address.',
       todo: 'Give an address that begins with http:// or https://, or leave the field empty.',

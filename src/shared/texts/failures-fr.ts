@@ -241,6 +241,10 @@ export const failuresFr = {
       what: 'Une autre entreprise porte déjà ce SIRET.',
       todo: 'Ouvrez-la, ou vérifiez le numéro saisi.',
     },
+    'logo-unusable': {
+      what: 'Cette image ne peut pas servir de logo.',
+      todo: 'Choisissez une image PNG ou JPEG ; elle est réduite à la bonne taille. Rien n’a été changé.',
+    },
     'website-refused': {
       what: 'Ce site n’est pas une adresse web.',
       todo: 'Donnez une adresse qui commence par http:// ou https://, ou laissez le champ vide.',

@@ -7,6 +7,7 @@ import { fileNameOf } from '../../../shared/domain/transmission-letter';
 import { withFirstOfMonth } from '../../../shared/util/first-of-month';
 import { localDay } from '../../../shared/util/local-day';
 import type { Clock, FileStore, LetterWriter } from '../ports';
+import type { LogoService } from '../university/logo-service';
 import { writeReportWorkbook } from './report-workbook';
 
 export interface ReportService {
@@ -21,19 +22,22 @@ export interface ReportParts {
   readonly clock: Clock;
   readonly fileStore: FileStore;
   readonly letterWriter: Pick<LetterWriter, 'drawReport'>;
+  readonly logoService: Pick<LogoService, 'shown'>;
 }
 
 /** As long as the longest report that a page can make. */
 const mostBytes = 64 * 1024 * 1024;
 const locales = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-export function createReportService({ clock, fileStore, letterWriter }: ReportParts): ReportService {
+export function createReportService({ clock, fileStore, letterWriter, logoService }: ReportParts): ReportService {
   return {
     async make(fileId, signal) {
       const now = clock.now();
       const report = { ...(await readReport(fileStore, fileId)), madeAt: now.toISOString() };
       const day = new Intl.DateTimeFormat(locales[report.language], { day: 'numeric', month: 'long', year: 'numeric' });
-      const dated: DatedReport = { ...report, madeOn: withFirstOfMonth(report.language, day.format(now)) };
+      const madeOn = withFirstOfMonth(report.language, day.format(now));
+      const logo = logoService.shown(report.componentId);
+      const dated: DatedReport = { ...report, madeOn, logo };
       const name = `${report.title} - ${localDay(now)}`;
       const pdf = await letterWriter.drawReport(dated, signal);
       const parts: Zippable = {

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate/browser';
 import readExcel from 'read-excel-file/node';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText, getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import type { DatedReport } from '../../../shared/domain/report';
 import { drawReport } from '../../workers/letters/draw-report';
@@ -17,6 +17,8 @@ const report: DatedReport = {
   language: 'fr',
   title: 'Tableau de bord : Direction',
   author: 'Université de Valmont · IUT',
+  componentId: null,
+  logo: null,
   scope: ['Niveau de vue : IUT de Valmont', 'Année 2025–2026 jusqu’au 2 mars 2026', 'Ville : Lyon'],
   cautions: ['Au-dessous de 5 offres, aucun pourcentage n’est donné.'],
   sections: [
@@ -43,6 +45,26 @@ const report: DatedReport = {
 };
 
 describe('the document of a report', () => {
+  it('bears the logo on each page, where there is one', async () => {
+    const sections = report.sections.map((section) => ({ ...section, picture: null }));
+    const withLogo = { ...report, sections, logo: { png, width: 1, height: 1 } };
+    const picturesOf = async (drawn: DatedReport): Promise<readonly number[]> => {
+      const document = await getDocumentProxy(await drawReport(drawn));
+      const pages = Array.from({ length: document.numPages }, (_, index) => document.getPage(index + 1));
+      const { OPS } = await getResolvedPDFJS();
+      return await Promise.all(
+        pages.map(async (page) => {
+          const { fnArray } = await (await page).getOperatorList();
+          return fnArray.filter((name) => name === OPS.paintImageXObject).length;
+        }),
+      );
+    };
+    const each = await picturesOf(withLogo);
+    expect(each.length).toBeGreaterThan(2);
+    expect(new Set(each)).toEqual(new Set([1]));
+    expect(new Set(await picturesOf({ ...report, sections }))).toEqual(new Set([0]));
+  });
+
   it('says every figure as the page does, on pages that each say whose, when and of which offers', async () => {
     const document = await getDocumentProxy(await drawReport(report));
     const { text } = await extractText(document, { mergePages: false });

@@ -17,7 +17,7 @@ export async function drawReport(report: DatedReport): Promise<Uint8Array> {
   pdf.addStructure(document);
   const width = pdf.page.width - 2 * margin;
   pdf.lineGap(lineGap);
-  const top = headTop + headHeight(pdf, report, width) + 14;
+  const top = headTop + Math.max(headHeight(pdf, report, width), report.logo ? logoRoom.height : 0) + 14;
   const begin = (): void => {
     // Pages are begun here and never by the library.
     pdf.page.margins.bottom = 0;
@@ -94,8 +94,17 @@ function headLines({ author, madeOn, scope }: DatedReport): { readonly first: st
   return { first: drawable(`${author} · ${madeOn}`), second: drawable(scope.join(' · ')) };
 }
 
-function headHeight(pdf: PDFKit.PDFDocument, report: DatedReport, width: number): number {
+/** What a logo takes of the head of a page, to the right; in points. */
+const logoRoom = { width: 96, height: 30, gap: 12 } as const;
+
+/** The width of the lines of a head, beside the logo where there is one. */
+function headWidth({ logo }: DatedReport, width: number): number {
+  return logo ? width - logoRoom.width - logoRoom.gap : width;
+}
+
+function headHeight(pdf: PDFKit.PDFDocument, report: DatedReport, all: number): number {
   const { first, second } = headLines(report);
+  const width = headWidth(report, all);
   pdf.fontSize(sizes.small).font('strong');
   const height = pdf.heightOfString(first, { width });
   return height + pdf.font('plain').heightOfString(second, { width });
@@ -104,16 +113,20 @@ function headHeight(pdf: PDFKit.PDFDocument, report: DatedReport, width: number)
 /** Stands on every page and is read once, with the document: an artifact everywhere but on the first page. */
 function drawHeadsAndFeet({ pdf, left, width }: ReportPen, report: DatedReport): void {
   const { first, second } = headLines(report);
+  const beside = { width: headWidth(report, width) };
+  const logo = report.logo && Buffer.from(report.logo.png, 'base64');
   const { start, count } = pdf.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     pdf.switchToPage(page);
     pdf.page.margins.bottom = 0;
     pdf.markContent('Artifact', { type: 'Pagination' });
-    pdf.font('strong').fontSize(sizes.small).fillColor(ink).text(first, left, headTop, { width });
-    pdf.font('plain').fillColor(quiet).text(second, left, pdf.y, { width });
+    pdf.font('strong').fontSize(sizes.small).fillColor(ink).text(first, left, headTop, beside);
+    pdf.font('plain').fillColor(quiet).text(second, left, pdf.y, beside);
+    if (logo) drawLogo(pdf, logo, left + width);
+    const line = Math.max(pdf.y, logo ? headTop + logoRoom.height : 0) + 4;
     pdf
-      .moveTo(left, pdf.y + 4)
-      .lineTo(left + width, pdf.y + 4)
+      .moveTo(left, line)
+      .lineTo(left + width, line)
       .lineWidth(0.75)
       .strokeColor('#c9ced8')
       .stroke();
@@ -122,4 +135,12 @@ function drawHeadsAndFeet({ pdf, left, width }: ReportPen, report: DatedReport):
     pdf.text(number, left + width - 60, footTop, { width: 60, align: 'right' });
     pdf.endMarkedContent();
   }
+}
+
+/** Flush with the right edge of the text. */
+function drawLogo(pdf: PDFKit.PDFDocument, logo: Buffer, right: number): void {
+  const { width, height } = logoRoom;
+  const y = pdf.y;
+  pdf.image(logo, right - width, headTop - 2, { fit: [width, height], align: 'right' });
+  pdf.y = y;
 }

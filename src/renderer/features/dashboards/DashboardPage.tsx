@@ -17,6 +17,7 @@ import { DashboardFilters } from './DashboardFilters';
 import { scopeText, type Wording } from './figure-texts';
 import { DirectorTab } from './direction/DirectorTab';
 import { LevelCrumbs } from './LevelCrumbs';
+import { LevelLogo } from './LevelLogo';
 import { OffersTab } from './OffersTab';
 import { ReportButton } from './report/ReportButton';
 import { SkillsTab } from './skills/SkillsTab';
@@ -41,6 +42,7 @@ export function DashboardPage() {
     <Box sx={{ maxWidth: 1720, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader
         title={t('dashboards.title')}
+        leading={<LevelLogo componentId={scope?.component?.id ?? null} />}
         actions={
           <>
             <ViewsButton address={address} />

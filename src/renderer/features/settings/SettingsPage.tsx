@@ -6,6 +6,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { AboutCard } from './AboutCard';
 import { BackupCard } from './BackupCard';
 import { DisplayCard } from './DisplayCard';
+import { LogosCard } from './logos/LogosCard';
 import { MatchingCard } from './MatchingCard';
 import { PersonCard } from './PersonCard';
 import { QualityCard } from './QualityCard';
@@ -25,6 +26,7 @@ export function SettingsPage() {
         <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
           <PersonCard settings={settings} />
           <UniversityCard settings={settings} />
+          <LogosCard universityName={settings.universityName} />
           <DisplayCard settings={settings} />
           <MatchingCard settings={settings} />
           <TransmissionsCard settings={settings} />

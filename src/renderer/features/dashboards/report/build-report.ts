@@ -36,6 +36,7 @@ export async function buildReport(
     language: format.language,
     title: t('dashboards.report.title', { tab: t(`dashboards.tabs.${tab}`) }),
     author: [universityName || t('dashboards.university'), scope.component?.name].filter(Boolean).join(' · '),
+    componentId: scope.component?.id ?? null,
     scope: [
       t('common.labelled', { label: t('dashboards.level'), value: level }),
       period,
