@@ -48,6 +48,8 @@ export const importRules: readonly ImportRule[] = [
       'main/core/*/*-service',
       'main/core/offers/offer-conditions',
       'main/core/offers/offer-list-query',
+      // Vectors are compared where they are kept; the function has no thread and no other code.
+      'main/workers/simd',
     ],
     packages: ['better-sqlite3', 'zod', 'node:crypto', 'node:fs', 'node:path'],
   },

@@ -1,4 +1,4 @@
-import { maxDescriptionLength } from './offer';
+import { maxDescriptionLength, maxTitleLength } from './offer';
 import type { TextToRank } from './match';
 import { proposeTitle } from './reading/propose-title';
 import { withoutAsking } from './text/without-asking';
@@ -6,13 +6,37 @@ import { withoutSelf } from './text/without-self';
 
 const nobody = { skills: [], company: null, contact: null, city: null };
 
+/** Begins what somebody says that they want to do or become. */
+const verbs =
+  `devenir|travailler|exercer|étudier|apprendre|créer|construire|fabriquer|réparer|aider|accompagner|défendre|soigner
+  enseigner|concevoir|programmer|dessiner|organiser|gérer|protéger|cultiver|m['’]occuper|me\\s+vois|me\\s+voir|m['’]imagine
+  become|work|study|learn|create|build|help|teach|design`
+    .split(/\s*[|\n]\s*/)
+    .join('|');
+const small = "(?:à|d[eu]s?|dans|comme|en|l[ae]s?|avec|une?|au|in|as|with|an?|the)\\s+|[dl]['’]";
+const wanted = new RegExp(`(?<![\\p{L}\\p{N}])(?:${verbs})\\s+(?:${small}){0,4}([^.;:!?\\n\\r]{3,90})`, 'giu');
+const mostWanted = 4;
+
+/** What a text names as wanted, in its order: « devenir infirmière », « travailler dans un laboratoire ». */
+function wantedIn(text: string): string {
+  const found: string[] = [];
+  for (const match of text.matchAll(wanted)) {
+    found.push(match[0].trim());
+    if (found.length === mostWanted) break;
+  }
+  return found.join(', ').slice(0, maxTitleLength);
+}
+
 /**
  * What somebody says in their own words that they want, as a text that formations can be compared with: without who they
- * are and without the words of asking. A short first line says what it is about, as the title of an offer does. Null for
- * a text that says nothing, and for one that is too long.
+ * are and without the words of asking. What they want to do or become stands as the title of an offer does, before what
+ * they like and can do; where nothing says so, a short first line does. Null for a text that says nothing, and for one that
+ * is too long.
  */
 export function wishToRank(text: string, levels: readonly number[] = []): TextToRank | null {
-  const description = withoutAsking(withoutSelf(text)).trim();
+  const said = withoutSelf(text);
+  const description = withoutAsking(said).trim();
   if (description === '' || text.length > maxDescriptionLength) return null;
-  return { ...nobody, title: proposeTitle(description) ?? '', description, levels: [...levels] };
+  const title = wantedIn(said) || (proposeTitle(description) ?? '');
+  return { ...nobody, title, description, levels: [...levels] };
 }

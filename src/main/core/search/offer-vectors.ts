@@ -1,3 +1,4 @@
+import { createGrowingRows, rowsAtOnce, type GrowingRows } from '../../workers/simd/growing-rows';
 import type { ReadDb } from '../db/open';
 
 /** What 1 becomes in a signed byte, each vector stretched to its own largest number. */
@@ -29,7 +30,8 @@ export interface Nearest {
 /** Keeps vectors in memory: read anew for each question they would be a hundred megabytes. */
 export function createOfferVectors(): OfferVectors {
   let dimensions = 0;
-  let rows = new Int8Array(0);
+  let rows: GrowingRows | null = null;
+  let row = new Int8Array(0);
   let scales = new Float32Array(0);
   let ids = new Float64Array(0);
   let count = 0;
@@ -40,7 +42,6 @@ export function createOfferVectors(): OfferVectors {
     if (known !== undefined) return known;
     if (count === ids.length) {
       const size = Math.max(growth, count * 2);
-      rows = grown(rows, new Int8Array(size * dimensions));
       scales = grown(scales, new Float32Array(size));
       ids = grown(ids, new Float64Array(size));
     }
@@ -54,13 +55,14 @@ export function createOfferVectors(): OfferVectors {
     const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
     scales[place] = largest / one;
     for (let at = 0; at < dimensions; at += 1) {
-      rows[place * dimensions + at] = largest === 0 ? 0 : Math.round(((vector[at] ?? 0) / largest) * one);
+      row[at] = largest === 0 ? 0 : Math.round(((vector[at] ?? 0) / largest) * one);
     }
+    rows?.put(place, row);
   };
   const clear = (): void => {
     dimensions = 0;
     count = 0;
-    rows = new Int8Array(0);
+    rows = null;
     scales = new Float32Array(0);
     ids = new Float64Array(0);
     places.clear();
@@ -82,25 +84,31 @@ export function createOfferVectors(): OfferVectors {
       }
       for (const { id, vector } of found) {
         const floats = floatsOf(vector);
-        if (dimensions === 0) dimensions = floats.length;
+        if (rows === null) {
+          dimensions = floats.length;
+          rows = createGrowingRows(dimensions);
+          row = new Int8Array(dimensions);
+        }
         if (floats.length === dimensions) put(id, floats);
       }
     },
     nearest(vector, top, least, isAllowed) {
-      if (vector.length !== dimensions) return [];
+      if (rows === null || vector.length !== dimensions) return [];
       const found: Nearest[] = [];
       let worst = least;
-      // What a closure shares is looked up each time; this loop runs some millions of times a question.
-      const [table, wanted, length] = [rows, Float32Array.from(vector), dimensions];
-      for (let place = 0; place < count; place += 1) {
-        const scale = scales[place] ?? 0;
-        if (scale === 0) continue;
-        const sum = product(table, place * length, wanted);
-        const cosine = sum * scale;
-        const id = ids[place] ?? 0;
-        if (cosine < worst || !isAllowed(id)) continue;
-        found.push({ id, cosine });
-        if (found.length >= 2 * top) worst = Math.max(least, keepBest(found, top));
+      rows.compare(vector);
+      for (let from = 0; from < count; from += rowsAtOnce) {
+        const products = rows.products(from);
+        const to = Math.min(count, from + rowsAtOnce);
+        for (let place = from; place < to; place += 1) {
+          const scale = scales[place] ?? 0;
+          const cosine = (products[place - from] ?? 0) * scale;
+          if (scale === 0 || cosine < worst) continue;
+          const id = ids[place] ?? 0;
+          if (!isAllowed(id)) continue;
+          found.push({ id, cosine });
+          if (found.length >= 2 * top) worst = Math.max(least, keepBest(found, top));
+        }
       }
       keepBest(found, top);
       return found;
@@ -108,22 +116,7 @@ export function createOfferVectors(): OfferVectors {
   };
 }
 
-/** The product of a vector with the numbers of a table that begin at `from`; four sums at once are twice as quick. */
-function product(table: Int8Array, from: number, vector: Float32Array): number {
-  const whole = vector.length - (vector.length % 4);
-  let [first, second, third, fourth] = [0, 0, 0, 0];
-  let at = 0;
-  for (; at < whole; at += 4) {
-    first += (table[from + at] ?? 0) * (vector[at] ?? 0);
-    second += (table[from + at + 1] ?? 0) * (vector[at + 1] ?? 0);
-    third += (table[from + at + 2] ?? 0) * (vector[at + 2] ?? 0);
-    fourth += (table[from + at + 3] ?? 0) * (vector[at + 3] ?? 0);
-  }
-  for (; at < vector.length; at += 1) first += (table[from + at] ?? 0) * (vector[at] ?? 0);
-  return first + second + third + fourth;
-}
-
-function grown<Values extends Int8Array | Float32Array | Float64Array>(former: Values, larger: Values): Values {
+function grown<Values extends Float32Array | Float64Array>(former: Values, larger: Values): Values {
   larger.set(former);
   return larger;
 }

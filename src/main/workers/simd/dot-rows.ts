@@ -29,22 +29,32 @@ export type DotRows = (
   ]
 ) => void;
 
+/** How many bytes a number of a row takes; those of a vector take two. */
+type NumberBytes = 1 | 2;
+
 /** Compiles the function for so many vectors on a memory. Throws where the processor or the engine has no SIMD. */
-export function compileDotRows(memory: WebAssembly.Memory, vectorCount: VectorCount): DotRows {
+export function compileDotRows(
+  memory: WebAssembly.Memory,
+  vectorCount: VectorCount,
+  numberBytes: NumberBytes = 2,
+): DotRows {
   const locals = [
     { count: 1, type: wasm.i32 },
     { count: 3 + vectorsTogether * rowsTogether, type: wasm.v128 },
   ];
-  return wasm.compileFunction(memory, { parameterCount: 7, locals, code: code(vectorCount) });
+  return wasm.compileFunction(memory, { parameterCount: 7, locals, code: code(vectorCount, numberBytes) });
 }
 
 /** For each four rows: multiply eight numbers at a time, then add up what the four lanes of each sum hold. */
-function code(vectorCount: VectorCount): readonly number[] {
+function code(vectorCount: VectorCount, numberBytes: NumberBytes): readonly number[] {
   const { localGet, localSet, localTee, loop, noResult, i32Add, i32Below, branchIf, end } = wasm;
   const leftSums = Array.from({ length: rowsTogether }, (_, index) => firstSum + index);
   const rightSums = vectorCount === 1 ? [] : leftSums.map((sum) => sum + rowsTogether);
   const ofTwo = (instructions: readonly number[]): readonly number[] => (vectorCount === 1 ? [] : instructions);
   const load = (offset: number): readonly number[] => wasm.simdMemory(wasm.v128Load, offset);
+  // Single bytes are widened while they are read.
+  const rowLoad = numberBytes === 1 ? wasm.v128Load8x8 : wasm.v128Load;
+  const loadRow = (index: number): readonly number[] => wasm.simdMemory(rowLoad, index * lanes * numberBytes);
   const addProducts = (sum: number, vector: number): readonly number[] => {
     return [localGet, sum, localGet, vector, localGet, row, ...dotAndAdd, localSet, sum];
   };
@@ -61,10 +71,10 @@ function code(vectorCount: VectorCount): readonly number[] {
     ...[localGet, vectors, localGet, at, i32Add, ...load(0), localSet, left],
     ...ofTwo([localGet, vectors, localGet, at, i32Add, localGet, vectorBytes, i32Add, ...load(0), localSet, right]),
     ...leftSums.flatMap((sum, index) => [
-      ...[localGet, rows, ...load(index * laneBytes), localSet, row],
+      ...[localGet, rows, ...loadRow(index), localSet, row],
       ...[...addProducts(sum, left), ...ofTwo(addProducts(sum + rowsTogether, right))],
     ]),
-    ...[localGet, rows, ...wasm.constant(rowsTogether * laneBytes), i32Add, localSet, rows],
+    ...[localGet, rows, ...wasm.constant(rowsTogether * lanes * numberBytes), i32Add, localSet, rows],
     ...[localGet, at, ...wasm.constant(laneBytes), i32Add, localTee, at, localGet, vectorBytes, i32Below, branchIf, 0],
     end,
     ...[localGet, products, ...totals(leftSums), ...wasm.simdMemory(wasm.v128Store, 0)],

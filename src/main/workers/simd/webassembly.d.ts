@@ -2,6 +2,8 @@
 declare namespace WebAssembly {
   interface Memory {
     readonly buffer: ArrayBuffer;
+    /** By so many pages of 64 KiB; buffers taken before are empty then. */
+    grow(pages: number): number;
   }
   interface Module {
     readonly [Symbol.toStringTag]?: string;

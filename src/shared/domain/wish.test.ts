@@ -1,0 +1,32 @@
+import { expect, it } from 'vitest';
+import { wishToRank } from './wish';
+
+it.each([
+  [
+    'J’aime les sciences : je voudrais devenir infirmière ou travailler dans un laboratoire de biologie.',
+    'devenir infirmière ou travailler dans un laboratoire de biologie',
+  ],
+  [
+    'Je parle espagnol, je me vois dans le tourisme. Plus tard, aider les gens !',
+    'me vois dans le tourisme, aider les gens',
+  ],
+  ['I like maths and want to work in a bank', 'work in a bank'],
+])('what somebody wants to do stands before what they like: %s', (text, title) => {
+  expect(wishToRank(text)).toMatchObject({ title, description: expect.stringContaining(title.slice(0, 9)) as unknown });
+});
+
+it('a text that names nothing wanted is compared by itself', () => {
+  expect(wishToRank('Les maths et la physique, en équipe', [3])).toMatchObject({
+    ...{ description: 'Les maths et la physique, en équipe', levels: [3] },
+  });
+});
+
+it.each(['', '   ', 'a'.repeat(200_001)])('nothing is compared with a text that says nothing or too much', (text) => {
+  expect(wishToRank(text)).toBeNull();
+});
+
+it('stays quick on a long text', () => {
+  const startedMs = performance.now();
+  wishToRank('travailler à la '.repeat(12_000));
+  expect(performance.now() - startedMs).toBeLessThan(2_000);
+});
