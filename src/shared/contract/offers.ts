@@ -144,9 +144,6 @@ export const deletedOfferSchema = z.object({
 });
 export type DeletedOffer = z.infer<typeof deletedOfferSchema>;
 
-const oneOffer = z.strictObject({ offerId: offerIdSchema });
-
-export const offers = {
 /** An offer that says the same as another. `savedAt`, when it was first stored, is ISO 8601, UTC. */
 export const alikeOfferSchema = z.object({
   offerId: offerIdSchema,
@@ -157,6 +154,9 @@ export const alikeOfferSchema = z.object({
 });
 export type AlikeOffer = z.infer<typeof alikeOfferSchema>;
 
+const oneOffer = z.strictObject({ offerId: offerIdSchema });
+
+export const offers = {
   list: call({
     input: pageRequestSchema.extend({
       filter: offerFilterSchema,
@@ -232,14 +232,14 @@ export type AlikeOffer = z.infer<typeof alikeOfferSchema>;
     input: z.strictObject({ offerId: offerIdSchema.nullable(), form: offerFormSchema }),
     output: z.array(legalFindingSchema),
   }),
-  /** What can be read in a text that nobody stored: proposals for the fields of an offer, with their passages. */
-  readText: call({ input: textToRankSchema, output: writtenReadingSchema }),
-  /**
   /** Offers that say the same as a form or nearly, of the same company or where one names none; at most three. */
   alike: call({
     input: z.strictObject({ offerId: offerIdSchema.nullable(), form: offerFormSchema }),
     output: z.array(alikeOfferSchema),
   }),
+  /** What can be read in a text that nobody stored: proposals for the fields of an offer, with their passages. */
+  readText: call({ input: textToRankSchema, output: writtenReadingSchema }),
+  /**
    * The plain text of a document that was handed over, which is kept no longer than that: its handle is good once.
    * `invalid-input` with a `document-…` reason, `not-found` (`file-expired`).
    */
