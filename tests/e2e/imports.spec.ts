@@ -113,9 +113,11 @@ test('columns with names of their own are mapped by hand', async ({ firstVisit }
   const profiles = firstVisit.main.getByRole('region', { name: 'Correspondances mémorisées' });
   await expect(profiles.getByRole('listitem')).toContainText('2 colonnes placées');
   await profiles.getByRole('button', { name: 'Renommer : export-maison.csv' }).click();
+  await expect(profiles.getByLabel('Nom de la source')).toBeFocused();
   await profiles.getByLabel('Nom de la source').fill('Scolarité');
   await profiles.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(firstVisit.notices).toContainText('Correspondance renommée : Scolarité.');
+  await expect(profiles.getByRole('button', { name: 'Renommer : Scolarité' })).toBeFocused();
   expect(await violations(page), 'remembered mappings').toEqual([]);
   await profiles.getByRole('button', { name: 'Supprimer : Scolarité' }).click();
   await expect(profiles).toBeHidden();

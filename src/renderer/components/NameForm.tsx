@@ -44,6 +44,8 @@ export function NameForm({ fieldLabel, label, name: former, onSave, onCancel }: 
       <TextField
         size="small"
         label={fieldLabel}
+        // A form that can be left took the place of what had the focus.
+        autoFocus={onCancel !== undefined}
         value={name}
         error={problem !== ''}
         helperText={problem}

@@ -620,7 +620,7 @@ export const en: Texts = {
     chooseColumns: 'Choose columns…',
     columnsTitle: 'Choose the columns of the file',
     columnsLabel: 'Columns',
-    columnsHint: 'The rows are those of the list as it is shown.',
+    columnsHint: 'The rows are those of the list as it is shown; the columns have the names that the file gives them.',
     format: 'Format',
     allColumns: 'All',
     noColumns: 'None',

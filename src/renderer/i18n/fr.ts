@@ -649,7 +649,8 @@ export const fr = {
     chooseColumns: 'Choisir les colonnes…',
     columnsTitle: 'Choisir les colonnes du fichier',
     columnsLabel: 'Colonnes',
-    columnsHint: 'Les lignes sont celles de la liste affichée.',
+    columnsHint:
+      'Les lignes sont celles de la liste affichée ; les colonnes portent le nom qu’elles auront dans le fichier.',
     format: 'Format',
     allColumns: 'Toutes',
     noColumns: 'Aucune',

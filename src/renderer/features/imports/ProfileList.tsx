@@ -41,6 +41,11 @@ interface ProfileItemProps {
 function ProfileItem({ profile, actions }: ProfileItemProps) {
   const { t } = useTranslation();
   const [isRenaming, setIsRenaming] = useState(false);
+  const [hadForm, setHadForm] = useState(false);
+  const close = (): void => {
+    setIsRenaming(false);
+    setHadForm(true);
+  };
   const { name } = profile;
   return (
     <Box
@@ -58,9 +63,9 @@ function ProfileItem({ profile, actions }: ProfileItemProps) {
             name={name}
             onSave={async (next) => {
               await actions.rename(profile, next);
-              setIsRenaming(false);
+              close();
             }}
-            onCancel={() => setIsRenaming(false)}
+            onCancel={close}
           />
         </Box>
       ) : (
@@ -69,6 +74,7 @@ function ProfileItem({ profile, actions }: ProfileItemProps) {
           <IconButton
             size="small"
             aria-label={t('importFiles.profiles.rename', { name })}
+            autoFocus={hadForm}
             onClick={() => setIsRenaming(true)}
           >
             <RenameIcon fontSize="small" />
