@@ -42,7 +42,19 @@ test('a slip is put right, and a text that finds nothing leads on to formations'
   );
 });
 
-test('a student finds open offers with why, and who offered such before', async ({ sample }) => {
+test('an occupation of ROME is found by its number and leads to its offers', async ({ sample }) => {
+  const { page } = sample;
+  await sample.visit('/search/occupations');
+  const choice = page.getByRole('combobox', { name: 'Code ou intitulé' });
+  await choice.fill('M1203');
+  await page.getByRole('option', { name: /M1203/ }).click();
+  await expect(page.getByRole('region', { name: 'Savoir-être' }).getByRole('listitem').first()).toContainText('ROME');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: /^Voir (l’offre|les \d+ offres)$/ }).click();
+  await expect(page.getByText('Code ROME : M1203')).toBeVisible();
+});
+
+test('a student finds open offers with why, who offered such before, and formations to compare', async ({ sample }) => {
   const { page } = sample;
   await sample.navigation.getByRole('link', { name: 'Étudiants' }).click();
   await page
@@ -59,4 +71,19 @@ test('a student finds open offers with why, and who offered such before', async 
   await expect(companies.getByRole('listitem').first()).toBeVisible();
   await page.getByRole('link', { name: 'Voir aussi les offres passées' }).click();
   await expect(page.getByRole('textbox', { name: 'Mots-clés ou description' })).toHaveValue(/programmer des sites/);
+  await sample.navigation.getByRole('link', { name: 'Étudiants' }).click();
+  await page.getByRole('link', { name: 'Formation', exact: true }).click();
+  await page
+    .getByRole('textbox', { name: 'Ce que vous aimeriez étudier ou devenir' })
+    .fill('Je m’appelle Camille Roy. J’aime le contact, je voudrais devenir avocate en droit du travail.');
+  const formations = page.getByRole('list', { name: 'Formations' });
+  await expect(formations.getByRole('listitem').first()).toContainText(/Droit social.*Dans les offres/s, firstAnswer);
+  for (const index of [0, 1, 2])
+    await formations
+      .getByRole('button', { name: /^Comparer/ })
+      .nth(index)
+      .click();
+  await page.getByRole('button', { name: 'Comparer', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('row', { name: /^Débouchés annoncés/ })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
 });

@@ -48,6 +48,8 @@ import { createReadingService } from './reading/reading-service';
 import { createTextReadingService } from './reading/text-reading-service';
 import { openSkillFinder } from './reading/skill-finder-service';
 import { loadReferenceTables } from './reference/reference-service';
+import { createOccupationHandlers } from './reference/occupation-handlers';
+import { createOccupationService } from './reference/occupation-service';
 import { createSampleService } from './samples/sample-service';
 import { createSearchHandlers } from './search/search-handlers';
 import { createSearchService } from './search/search-service';
@@ -151,6 +153,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     logos: createLogoHandlers(logoService),
     dashboards: createDashboardHandlers(services.dashboardService, services.topicService),
     search: createSearchHandlers(searchService),
+    occupations: createOccupationHandlers(createOccupationService(database, options.referenceDir)),
     students: createStudentHandlers(createStudentService({ ...services, database })),
   };
   const closing = new AbortController();

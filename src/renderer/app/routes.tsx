@@ -30,6 +30,9 @@ const laterPages = {
     Component: (await import('../features/students/InternshipPage')).InternshipPage,
   }),
   'students/formation': async () => ({ Component: (await import('../features/students/FormationPage')).FormationPage }),
+  'search/occupations': async () => ({
+    Component: (await import('../features/occupations/OccupationsPage')).OccupationsPage,
+  }),
   'search/formations': async () => ({ Component: (await import('../features/editor/SearchPage')).SearchPage }),
   formations: async () => ({ Component: (await import('../features/formations/FormationsPage')).FormationsPage }),
   companies: async () => ({ Component: (await import('../features/companies/CompaniesPage')).CompaniesPage }),

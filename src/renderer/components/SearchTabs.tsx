@@ -10,6 +10,7 @@ export function SearchTabs() {
       pages={[
         { to: '/search', name: t('search.tab.offers') },
         { to: '/search/formations', name: t('search.tab.formations') },
+        { to: '/search/occupations', name: t('search.tab.occupations') },
       ]}
     />
   );

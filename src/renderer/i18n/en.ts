@@ -10,6 +10,7 @@ import { binEn } from './bin-en';
 import { editorEn } from './editor-en';
 import { logosEn } from './logos-en';
 import { searchEn } from './search-en';
+import { occupationsEn } from './occupations-en';
 import { studentsEn } from './students-en';
 import type { Texts } from './fr';
 import { readingEn } from './reading-en';
@@ -301,6 +302,7 @@ export const en: Texts = {
   editor: editorEn,
   search: searchEn,
   students: studentsEn,
+  occupations: occupationsEn,
   formations: {
     title: 'Formations',
     count_one: '{{count, number}} formation',

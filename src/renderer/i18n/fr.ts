@@ -13,6 +13,7 @@ import { binFr } from './bin-fr';
 import { editorFr } from './editor-fr';
 import { logosFr } from './logos-fr';
 import { searchFr } from './search-fr';
+import { occupationsFr } from './occupations-fr';
 import { studentsFr } from './students-fr';
 import { readingFr } from './reading-fr';
 import { reasonsFr } from './reasons-fr';
@@ -308,6 +309,7 @@ export const fr = {
   editor: editorFr,
   search: searchFr,
   students: studentsFr,
+  occupations: occupationsFr,
   formations: {
     title: 'Formations',
     count_one: '{{count, number}} formation',

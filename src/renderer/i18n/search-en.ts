@@ -4,7 +4,7 @@ import type { searchFr } from './search-fr';
 export const searchEn: typeof searchFr = {
   title: 'Search for offers',
   tabs: 'What to search for',
-  tab: { offers: 'Offers', formations: 'Formations' },
+  tab: { offers: 'Offers', formations: 'Formations', occupations: 'Occupations (ROME)' },
   box: 'Keywords or description',
   placeholder: 'For example: management control Lyon, or a few sentences on the work that is wanted',
   countByMeaning_one: '{{offers}}, {{count, number}} of them by meaning alone',

@@ -2,7 +2,7 @@
 export const searchFr = {
   title: 'Recherche d’offres',
   tabs: 'Que chercher',
-  tab: { offers: 'Offres', formations: 'Formations' },
+  tab: { offers: 'Offres', formations: 'Formations', occupations: 'Métiers (ROME)' },
   box: 'Mots-clés ou description',
   placeholder: 'Exemple : contrôle de gestion Lyon, ou quelques phrases sur le travail recherché',
   countByMeaning_one: '{{offers}}, dont {{count, number}} par le sens seulement',

@@ -13,6 +13,7 @@ import { jobs } from './jobs';
 import { logos } from './logos';
 import { managers } from './managers';
 import { matches } from './matches';
+import { occupations } from './occupations';
 import { offers } from './offers';
 import { search } from './search';
 import { settings } from './settings';
@@ -42,6 +43,7 @@ export const contract = {
   logos,
   search,
   students,
+  occupations,
 } as const;
 
 export type AppContract = typeof contract;

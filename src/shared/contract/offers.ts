@@ -24,6 +24,7 @@ import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
 import { offerFormSchema, writtenOfferFormSchema } from '../domain/offer-form';
 import { closingReasonSchema, dueKindSchema, offerActionSchema, offerStandingSchema } from '../domain/offer-life-cycle';
+import { romeCodeSchema } from '../domain/rome';
 import { packedIdsSchema } from '../util/packed-ids';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
@@ -81,6 +82,8 @@ export const offerFilterSchema = z.strictObject({
   firstComponentId: componentIdSchema.optional(),
   /** Said by the author, or read in the text; compared without accents and case. */
   skill: z.string().max(300).optional(),
+  /** Of ROME: as somebody said, else as it was read in the text. */
+  romeCode: romeCodeSchema.optional(),
   level: studyLevelSchema.optional(),
   seniority: senioritySchema.optional(),
   /** The code of a French department, by the postcode: 38, 2A, 974. */

@@ -69,10 +69,14 @@ export function conditionsOf(filter: DatedFilter): Where {
     once(ledBy('?'), filter.firstFormationId),
     once(ledBy(ofComponent), filter.firstComponentId),
     withSkill(filter.skill),
+    twice(ofOccupation, filter.romeCode),
     once('o.id in (select value from json_each(?))', filter.among && JSON.stringify(unpackIds(filter.among))),
     wordsIn(filter.text ?? '', ['o.title_key', 'o.company_key', 'o.city_key']),
   ]);
 }
+
+const ofOccupation = `(o.rome_code = ? or (o.rome_code is null and exists
+  (select 1 from offer_reading x where x.offer_id = o.id and x.rome_code = ?)))`;
 
 /** Archived since, a filled offer stays one. */
 const isFillDated = `exists (select 1 from offer_edit e where e.offer_id = o.id and e.closed_on is not null
@@ -110,7 +114,7 @@ function once(sql: string, value: string | number | undefined): Where {
   return value === undefined ? nothing : { sql, values: [value] };
 }
 
-function twice(sql: string, value: number | undefined): Where {
+function twice(sql: string, value: number | string | undefined): Where {
   return value === undefined ? nothing : { sql, values: [value, value] };
 }
 

@@ -18,7 +18,7 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { filter, setFilter } = address;
-  const { alsoFormationId, componentId, firstComponentId, firstFormationId, skill, level, seniority, department } =
+  const { alsoFormationId, componentId, firstComponentId, firstFormationId, skill, romeCode, level, seniority, department } =
     filter;
   const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, isOpen, among, transmission, isFillDated } =
     filter;
@@ -59,6 +59,7 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
     ...named('firstFormation', firstFormation, { firstFormationId: undefined }),
     ...named('alsoFormation', alsoFormation, { alsoFormationId: undefined }),
     ...named('skill', skill, { skill: undefined }),
+    ...named('romeCode', romeCode, { romeCode: undefined }),
     ...named(
       'level',
       level === undefined ? undefined : level === 0 ? t('common.bacOnly') : t('common.bac', { years: level }),
@@ -98,7 +99,7 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
 }
 
 type NamedChip =
-  'alsoFormation' | 'component' | 'firstComponent' | 'firstFormation' | 'skill' | 'level' | 'seniority' | 'department';
+  'alsoFormation' | 'component' | 'firstComponent' | 'firstFormation' | 'skill' | 'romeCode' | 'level' | 'seniority' | 'department';
 
 /** The title of a formation, its id until that is known; undefined without an id. */
 function useFormationName(formationId: FormationId | undefined): string | undefined {

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/offer';
 import { offerFilterSchema, offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
 import { dueKindSchema } from '../../../shared/domain/offer-life-cycle';
+import { romeCodeSchema } from '../../../shared/domain/rome';
 import { packedIdsSchema } from '../../../shared/util/packed-ids';
 import { readWith, type ListRules } from '../../components/list-address';
 
@@ -34,6 +35,7 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     firstFormationId: readWith(formationIdSchema, Number),
     firstComponentId: readWith(componentIdSchema, Number),
     skill: (text) => text.slice(0, 300),
+    romeCode: readWith(romeCodeSchema),
     level: readWith(studyLevelSchema, Number),
     seniority: readWith(senioritySchema),
     department: readWith(departmentSchema),
