@@ -90,7 +90,7 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'main/workers/sheet',
     may: [...shared, 'main/workers'],
-    packages: ['read-excel-file/node', 'yauzl', 'node:*'],
+    packages: ['fflate/browser', 'read-excel-file/node', 'yauzl', 'node:*'],
   },
   {
     folder: 'main/workers/documents',
