@@ -170,7 +170,10 @@ describe('bad input', () => {
     expect(ended.stderr).toContain(part);
     expect(ended.stderr).toContain('Aucune donnée n’a été perdue.');
     const doctor = jsonLines((await cli('doctor', '--json')).stdout);
-    expect(doctor).toMatchObject([{ event: 'result', offers: 0, integrity: 'ok', isWell: true }]);
+    expect(doctor).toMatchObject([
+      { event: 'result', offers: 0, integrity: 'ok', isWell: true, failures: [], slow: [], backedUpAt: null },
+    ]);
+    expect(doctor).toMatchObject([{ sizeBytes: expect.any(Number), freeBytes: expect.any(Number) }]);
   });
 
   it('is told in English where the system is English, or on request', async () => {

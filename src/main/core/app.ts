@@ -131,7 +131,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   const notices: HostInfo['notices'] = jobRunner.foundInterrupted ? ['jobs-interrupted'] : [];
   const handlers = {
-    host: createHostHandlers({ version, shell, dataDir, notices }, feed, ports.embedder),
+    host: createHostHandlers(
+      { version, shell, dataDir, notices },
+      { ...{ feed, database, embedder: ports.embedder, diagnose: ports.diagnose }, backedUpAt: backupService.lastAt },
+    ),
     settings: createSettingHandlers(services.settingService),
     university: createUniversityHandlers(services.universityService, services.sampleService),
     offers: createOfferHandlers({

@@ -1,3 +1,4 @@
+import type { Health } from '../../shared/contract/health';
 import type { ErrorDetails } from '../../shared/domain/app-error';
 import type { ReadDocument } from '../../shared/domain/document';
 import type { FileId } from '../../shared/domain/ids';
@@ -201,8 +202,13 @@ export interface Log {
   error(message: string, error: unknown, details?: ErrorDetails): void;
 }
 
+/** What the host knows of its log, disk and system, for who looks after the application. */
+export type Diagnose = () => Pick<Health, 'freeBytes' | 'failures' | 'slow'> & { readonly system: string };
+
 /** Everything that the core needs from outside. */
 export interface Ports {
+  /** Without it, nothing is told of failures before and of the disk. */
+  readonly diagnose?: Diagnose | undefined;
   readonly csvReader: CsvReader;
   /** Without it, rows of a file are stored by the thread of the core itself. */
   readonly writeThread?: WriteThread | undefined;

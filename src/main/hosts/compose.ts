@@ -28,6 +28,7 @@ import { createLetterWriter, letterThreadLimits } from '../workers/letters/lette
 import { spawnProcess } from '../workers/spawn-process';
 import { spawnThread, type SpawnOptions } from '../workers/spawn-thread';
 import { createWriteThread, writeThreadLimits } from '../workers/write/write-thread';
+import { createDiagnose } from './diagnose';
 import { createFileStore, type HostFileStore } from './file-store';
 import { createLog, silentLog } from './log';
 import type { AppPaths } from './paths';
@@ -132,7 +133,7 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
   const app = await createApp({
     ports: {
       ...{ csvReader, writeThread, dashboardThread, topicThread, searchThread, documentReader, letterWriter },
-      ...{ embedder, matcher, fileStore, clock, log },
+      ...{ embedder, matcher, fileStore, clock, log, diagnose: createDiagnose(paths) },
     },
     database,
     samplesDir: paths.samplesDir,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, stream, topics } from './define';
+import { healthSchema } from './health';
 import { noInput } from './nothing';
 
 export const hostInfoSchema = z.object({
@@ -18,6 +19,10 @@ export const hostInfoSchema = z.object({
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 
 export const host = {
+  /** How the application fares: sizes, versions, failures, what was slow. */
+  health: call({ input: noInput, output: healthSchema }),
+  /** What SQLite's own check says of the whole database: `ok`, or the first thing that is wrong. */
+  checkDatabase: call({ input: noInput, output: z.object({ integrity: z.string() }) }),
   info: call({ input: noInput, output: hostInfoSchema }),
   /** The topics whose rows changed, in the order of the changes; the first item is an empty list, sent at once. */
   changes: stream({ input: noInput, item: z.array(z.enum(topics)) }),

@@ -24,6 +24,8 @@ const regularlyMs = 30 * 60_000;
 
 export interface BackupService {
   state(): BackupState;
+  /** When the newest backup of this database was made. */
+  lastAt(): string | null;
   /** Starts the job that makes a backup now. */
   start(): Promise<JobId>;
   /**
@@ -127,6 +129,7 @@ export function createBackupService(parts: BackupParts): BackupService {
 
   return {
     state,
+    lastAt: () => ownBackups()[0]?.at ?? null,
     ensure,
     start: () =>
       jobRunner.start({

@@ -35,6 +35,8 @@ export function openDatabaseBeside(place: { readonly dataDir: string; readonly m
 
 function readingDatabase(path: string, reader: BetterSqlite.Database): Database {
   const reading = openReading(path, reader);
+  const pragmas = (): Readonly<Record<string, string | number>> =>
+    Object.fromEntries(Object.entries(readPragmas(reader)).filter(([name]) => pragmasOfFile.includes(name)));
   return {
     path,
     isReadOnly: true,
@@ -46,10 +48,10 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
     snapshot: (work) => reading.snapshot(work),
     write: () => Promise.reject(locked(path)),
     lend: () => Promise.reject(locked(path)),
+    pragmas,
     examine() {
       const integrity = String(reader.pragma('integrity_check(1)', { simple: true }));
-      const pragmas = Object.entries(readPragmas(reader)).filter(([name]) => pragmasOfFile.includes(name));
-      return { pragmas: Object.fromEntries(pragmas), integrity };
+      return { pragmas: pragmas(), integrity };
     },
     close() {
       reader.close();

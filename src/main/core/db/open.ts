@@ -58,7 +58,9 @@ export interface Database {
    * `write`, and throws what `work` throws.
    */
   lend<T>(work: (path: string) => Promise<T>): Promise<T>;
-  /** The pragmas of the writer as they are now, and what SQLite's own check says. */
+  /** The pragmas of the writer as they are now; beside another instance those of the reader. */
+  pragmas(): Readonly<Record<string, string | number>>;
+  /** The same, and what SQLite's own check says. */
   examine(): { readonly pragmas: Readonly<Record<string, string | number>>; readonly integrity: string };
   /** Waits for the write that goes on, then gives the file back. */
   close(): Promise<void>;
@@ -185,6 +187,7 @@ export function databaseOf(parts: OpenParts): Database {
     snapshot: (work) => reading.snapshot(work),
     write: (work) => inLine(() => transact(work)),
     lend: (work) => inLine(() => insideWrite.run(true, () => work(path))),
+    pragmas: () => readPragmas(writer),
     examine() {
       const integrity = reader.pragma('integrity_check(1)', { simple: true });
       return { pragmas: readPragmas(writer), integrity: String(integrity) };

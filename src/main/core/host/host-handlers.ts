@@ -1,8 +1,11 @@
+import { statSync } from 'node:fs';
 import type { GroupHandlers } from '../../../shared/contract/define';
+import type { Health } from '../../../shared/contract/health';
 import type { host, HostInfo } from '../../../shared/contract/host';
 import { AppError } from '../../../shared/domain/app-error';
+import type { Database } from '../db/open';
 import type { ChangeFeed } from '../jobs/change-feed';
-import type { Embedder } from '../ports';
+import type { Diagnose, Embedder } from '../ports';
 
 export interface HostFacts {
   readonly version: string;
@@ -11,8 +14,33 @@ export interface HostFacts {
   readonly notices: HostInfo['notices'];
 }
 
-export function createHostHandlers(facts: HostFacts, feed: ChangeFeed, embedder: Embedder): GroupHandlers<typeof host> {
+export interface HostParts {
+  readonly feed: ChangeFeed;
+  readonly embedder: Embedder;
+  readonly database: Database;
+  /** When the newest backup was made. */
+  readonly backedUpAt: () => string | null;
+  readonly diagnose: Diagnose | undefined;
+}
+
+/** Where no host tells more. */
+const undiagnosed = { system: `Node ${process.versions.node}`, freeBytes: null, failures: [], slow: [] };
+
+export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHandlers<typeof host> {
+  const { feed, embedder, database } = parts;
   return {
+    health: async (_input, signal) => {
+      const { system, ...diagnosed } = parts.diagnose?.() ?? undiagnosed;
+      return {
+        application: { version: facts.version, shell: facts.shell, system },
+        model: await modelOf(embedder, signal),
+        database: { ...sizesOf(database.path), pragmas: { ...database.pragmas() } },
+        backedUpAt: parts.backedUpAt(),
+        process: consumption(),
+        ...diagnosed,
+      };
+    },
+    checkDatabase: () => ({ integrity: database.examine().integrity }),
     info: async (_input, signal) => ({ ...facts, model: await modelOf(embedder, signal) }),
     changes: (_input, signal) => feed.listen(signal),
   };
@@ -30,4 +58,14 @@ async function modelOf(embedder: Embedder, signal: AbortSignal): Promise<HostInf
     if (error.reason === 'model-missing') return { id, state: 'missing' };
     throw error;
   }
+}
+
+function sizesOf(path: string): { readonly sizeBytes: number; readonly journalBytes: number } {
+  const size = (file: string): number => statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return { sizeBytes: size(path), journalBytes: size(`${path}-wal`) };
+}
+
+function consumption(): Health['process'] {
+  const { user, system } = process.cpuUsage();
+  return { upSeconds: process.uptime(), memoryBytes: process.memoryUsage().rss, cpuSeconds: (user + system) / 1e6 };
 }

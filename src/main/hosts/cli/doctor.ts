@@ -1,4 +1,3 @@
-import { arch, platform, release } from 'node:os';
 import type { CommandContext } from './with-app';
 import { withAppToRead } from './with-app';
 
@@ -10,11 +9,11 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
   const { terminal, paths } = context;
   const { doctor } = terminal.texts;
   return await withAppToRead(context, async (client, { database }, isBeside) => {
-    const { model } = await client.host.info({});
+    const { model, application, backedUpAt, freeBytes, failures, slow, ...health } = await client.host.health({});
+    const { system } = application;
     const { pragmas, integrity } = database.examine();
     const overview = await client.university.overview({});
     const isWell = integrity === 'ok' && model.state === 'ready';
-    const system = `${platform()} ${release()} ${arch()}, Node ${process.versions.node}`;
     const settings = Object.entries(pragmas).map(([name, value]) => `${name}=${value}`);
     const lines: readonly (readonly [string, string])[] = [
       [doctor.application, paths.version],
@@ -23,8 +22,14 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       [doctor.database, database.path],
       [doctor.pragmas, settings.join(', ')],
       [doctor.integrity, integrity],
+      [doctor.size, doctor.sizes(health.database.sizeBytes, freeBytes)],
+      [doctor.backup, backedUpAt ?? doctor.noBackup],
       [doctor.model, `${model.id} – ${doctor.modelStates[model.state]}`],
       [doctor.contents, doctor.counts(overview.offers, overview.formations, overview.companies)],
+      [doctor.failures, doctor.failureCount(failures.length, slow.length)],
+      ...failures
+        .slice(0, 5)
+        .map(({ at, what, count }) => ['', `${at}  ${what}${count > 1 ? ` (×${count})` : ''}`] as const),
       ...(isBeside ? [[doctor.inUse, doctor.inUseBy] as const] : []),
     ];
     const width = Math.max(...lines.map(([name]) => name.length));
@@ -41,6 +46,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       offers: overview.offers,
       formations: overview.formations,
       companies: overview.companies,
+      ...{ sizeBytes: health.database.sizeBytes, freeBytes, backedUpAt, failures, slow },
       isInUse: isBeside,
       isWell,
     });

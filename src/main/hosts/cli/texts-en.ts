@@ -2,6 +2,7 @@ import type { CliTexts } from './texts';
 
 const number = new Intl.NumberFormat('en-GB');
 const n = (value: number): string => number.format(value);
+const megabytes = (bytes: number): string => n(Math.max(1, Math.round(bytes / 1e6)));
 const s = (value: number): string => (value === 1 ? '' : 's');
 
 export const english: CliTexts = {
@@ -180,6 +181,13 @@ export const english: CliTexts = {
     dataDir: 'Data folder',
     pragmas: 'Database settings',
     integrity: 'Integrity',
+    size: 'Room',
+    sizes: (database, free) => `${megabytes(database)} MB${free === null ? '' : `, ${megabytes(free)} MB free`}`,
+    backup: 'Backup',
+    noBackup: 'none',
+    failures: 'Failures in the log',
+    failureCount: (failures, slow) =>
+      `${n(failures)} failure${s(failures)}, ${slow === 1 ? '1 query' : `${n(slow)} queries`} of more than 50 ms`,
     model: 'Language model',
     modelStates: { ready: 'ready', missing: 'missing', damaged: 'damaged' },
     contents: 'Contents',

@@ -2,6 +2,7 @@ import type { CliTexts } from './texts';
 
 const number = new Intl.NumberFormat('fr-FR');
 const n = (value: number): string => number.format(value);
+const megabytes = (bytes: number): string => n(Math.max(1, Math.round(bytes / 1e6)));
 const s = (value: number): string => (value > 1 ? 's' : '');
 
 export const french: CliTexts = {
@@ -182,6 +183,14 @@ export const french: CliTexts = {
     dataDir: 'Dossier des données',
     pragmas: 'Réglages de la base',
     integrity: 'Intégrité',
+    size: 'Place',
+    sizes: (database, free) =>
+      `${megabytes(database)}\u00a0Mo${free === null ? '' : `, ${megabytes(free)}\u00a0Mo libres`}`,
+    backup: 'Sauvegarde',
+    noBackup: 'aucune',
+    failures: 'Incidents au journal',
+    failureCount: (failures, slow) =>
+      `${n(failures)} incident${s(failures)}, ${n(slow)} requête${s(slow)} de plus de 50\u00a0ms`,
     model: 'Modèle de langue',
     modelStates: { ready: 'prêt', missing: 'absent', damaged: 'endommagé' },
     contents: 'Contenu',

@@ -143,6 +143,13 @@ export interface CliTexts {
     readonly dataDir: string;
     readonly pragmas: string;
     readonly integrity: string;
+    readonly size: string;
+    /** Both in bytes; `free` is null where the system does not say. */
+    readonly sizes: (database: number, free: number | null) => string;
+    readonly backup: string;
+    readonly noBackup: string;
+    readonly failures: string;
+    readonly failureCount: (failures: number, slow: number) => string;
     readonly model: string;
     readonly modelStates: Readonly<Record<'ready' | 'missing' | 'damaged', string>>;
     readonly contents: string;

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+
+/** How many failures and slow statements are told at most. */
+export const maxHealthLines = 20;
+
+/** What support asks for when something is wrong; names nobody, and no text of an offer. */
+export const healthSchema = z.object({
+  application: z.object({
+    version: z.string(),
+    shell: z.enum(['electron', 'browser', 'terminal']),
+    system: z.string(),
+  }),
+  /** A ready model is one whose files have the checksums that they came with. */
+  model: z.object({ id: z.string(), state: z.enum(['ready', 'missing', 'damaged']) }),
+  database: z.object({
+    sizeBytes: z.int().nonnegative(),
+    /** Written, but not yet in the database's own file. */
+    journalBytes: z.int().nonnegative(),
+    pragmas: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  /** When the newest backup of this database was made; null while there is none. */
+  backedUpAt: z.iso.datetime().nullable(),
+  /** What is free where the data lie; null where the system does not say. */
+  freeBytes: z.int().nonnegative().nullable(),
+  /** The process of the core with all its threads; pages and networks have their own. */
+  process: z.object({
+    upSeconds: z.number().nonnegative(),
+    memoryBytes: z.int().nonnegative(),
+    cpuSeconds: z.number().nonnegative(),
+  }),
+  /** Since the log began, newest first; `count` of the same in a row. */
+  failures: z
+    .array(z.object({ at: z.iso.datetime(), what: z.string(), count: z.int().positive() }))
+    .max(maxHealthLines),
+  /** Statements that took longer than 50 ms, the longest first. */
+  slow: z
+    .array(z.object({ statement: z.string(), count: z.int().positive(), longestMs: z.int().nonnegative() }))
+    .max(maxHealthLines),
+});
+export type Health = z.infer<typeof healthSchema>;
