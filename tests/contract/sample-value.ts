@@ -9,6 +9,7 @@ const textCandidates = [
   '2025-2026',
   '09-01',
   '73282932000074',
+  'M1805',
   'A'.repeat(32),
   '0badcafe',
   'a',
