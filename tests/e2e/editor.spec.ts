@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
+import { hostileStrings } from '../fixtures/hostile-strings';
 import { makeDocx, makePdf } from '../support/make-documents';
 import type { Application } from './pages/application';
 import { expect, test } from './support/test';
@@ -157,16 +158,7 @@ test('two windows: the second is told, and nothing is overwritten', async ({ sam
 test('hostile text is shown as text', async ({ sample }) => {
   test.slow();
   const { page } = sample;
-  const hostile = [
-    '<script>document.title="hacked"</script>',
-    '<img src=x onerror="document.title=\'hacked\'">',
-    '"><svg onload=alert(1)>',
-    '{{constructor.constructor("alert(1)")()}} ${7*7} %s %n',
-    "'; DROP TABLE offer; --",
-    '\u202eerutneva\u202c zéro\u200blargeur \ufeff מבחן اختبار',
-    '=cmd|calc!A1 +33 @SUM(1)',
-    '👩‍👩‍👧 Z̸͍̗a̴l̷g̶o',
-  ].join('\n');
+  const hostile = ["<script>document.title='hacked'</script>", ...hostileStrings].join('\n');
   const text = `Stage comptable\n${hostile}\n${'Tenue des comptes. '.repeat(10_000)}`;
   const dialogs: string[] = [];
   page.on('dialog', (dialog) => {
@@ -177,16 +169,23 @@ test('hostile text is shown as text', async ({ sample }) => {
   await textBox(page).fill(text);
   await expect(page.getByRole('status').filter({ hasText: words.fr.saved })).toBeVisible({ timeout: 20_000 });
   await expect(ranked(page).first()).toBeVisible(modelStarts);
-  await page.getByRole('combobox', { name: 'Entreprise', exact: true }).fill('<b>Brasserie</b>');
+  const company = '"><img src=x onerror=window.ran=1> {{7*7}} =1+1 \u202eesuob';
+  await page.getByRole('combobox', { name: 'Entreprise', exact: true }).fill(company);
   await page.getByRole('button', { name: 'Publier', exact: true }).click();
   const { panel } = sample.offers;
   await expect(panel.getByRole('heading', { level: 2, name: 'Comptable', exact: true })).toBeVisible({
     timeout: 20_000,
   });
   await panel.getByRole('button', { name: 'Montrer le texte reçu' }).click();
-  await expect(panel).toContainText('<script>document.title="hacked"</script>');
-  await expect(panel).toContainText('<b>Brasserie</b>');
+  await expect(panel).toContainText("<script>document.title='hacked'</script>");
+  await expect(panel).toContainText("'; drop table offer; --");
+  await panel.getByRole('link', { name: /onerror=window\.ran=1> \{\{7\*7\}\} =1\+1 esuob/ }).click();
+  await expect(sample.companies.panel.getByRole('heading', { level: 2 })).toContainText('"><img src=x onerror');
+  await page.goBack();
+  await panel.getByRole('link', { name: 'Transmettre' }).click();
+  await expect(sample.heading(/^Transmettre.*Comptable/)).toBeVisible();
   await expect(page).not.toHaveTitle('hacked');
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   expect(dialogs).toEqual([]);
 });
 

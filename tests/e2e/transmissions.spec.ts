@@ -68,6 +68,10 @@ test('an offer goes from its panel to its managers, is answered, and each step c
   await register.openRow(0);
   await register.panel.getByRole('button', { name: 'Marquer comme envoyée' }).click();
   await expect(sample.notices).toContainText('Marquée comme envoyée.');
+  // Escape leaves the form and not the panel behind it.
+  await register.panel.getByRole('button', { name: 'Refusée…' }).click();
+  await register.panel.getByLabel('Précision (facultative)').press('Escape');
+  await expect(register.panel.getByRole('form', { name: /refus/i })).toBeHidden();
   await register.panel.getByRole('button', { name: 'Refusée…' }).click();
   await register.panel.getByRole('combobox', { name: 'Motif' }).click();
   await page.getByRole('option', { name: 'Niveau trop haut ou trop bas' }).click();
