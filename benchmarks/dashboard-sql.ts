@@ -32,21 +32,24 @@ export function sqlOf({ filter }: DashboardQuery, tab: MeasuredTab): readonly st
       ? []
       : [`o.id in (select offer from matches where component = ${filter.componentId})`]),
   ];
-  const where = criteria.join(' and ');
-  const ever = [`o.day <= ${now.to}`, ...criteria.slice(1)].join(' and ');
+  // Once as a table of its own: SQLite otherwise begins with the skills, and takes minutes.
+  const chosen = (conditions: readonly string[]): string =>
+    `with chosen as materialized (select * from offers o where ${conditions.join(' and ')})`;
+  const both = chosen(criteria);
+  const ever = chosen([`o.day <= ${now.to}`, ...criteria.slice(1)]);
   const counts = `sum(case when ${isNow} then 1 else 0 end), count(*)`;
   if (tab === 'skills') {
-    const named = `from offers o join skills s on s.offer = o.id where ${where}`;
+    const named = 'from chosen o join skills s on s.offer = o.id';
     return [
-      `select s.skill, ${counts} ${named} group by 1`,
-      `select o.domain, s.skill, ${counts} ${named} group by 1, 2`,
-      `select o.domain, ${counts} from offers o where ${where} group by 1`,
+      `${both} select s.skill, ${counts} ${named} group by 1`,
+      `${both} select o.domain, s.skill, ${counts} ${named} group by 1, 2`,
+      `${both} select o.domain, ${counts} from chosen o group by 1`,
     ];
   }
   if (tab === 'companies') {
     return [
-      `select o.company, ${counts}, min(o.day), max(o.day) from offers o where ${ever} group by 1`,
-      `select o.company, o.domain, ${counts} from offers o where ${where} group by 1, 2`,
+      `${ever} select o.company, ${counts}, min(o.day), max(o.day) from chosen o group by 1`,
+      `${both} select o.company, o.domain, ${counts} from chosen o group by 1, 2`,
     ];
   }
   const groups = [
@@ -56,12 +59,12 @@ export function sqlOf({ filter }: DashboardQuery, tab: MeasuredTab): readonly st
   const bits = [1, 2, 3, 4, 5, 6, 7, 8].map(
     (bit) => `sum(case when ${isNow} and o.levels & ${1 << bit} <> 0 then 1 else 0 end)`,
   );
+  const matched = 'from chosen o join matches m on m.offer = o.id';
   return [
-    `select ${counts}, count(distinct case when ${isNow} then o.company end) from offers o where ${where}`,
-    ...groups.map((group) => `select ${group}, ${counts} from offers o where ${where} group by 1`),
-    `select ${bits.join(', ')} from offers o where ${where}`,
-    `select m.formation, ${counts} from offers o join matches m on m.offer = o.id where ${where} group by 1`,
-    `select m.component, count(distinct case when ${isNow} then o.id end), count(distinct o.id)
-     from offers o join matches m on m.offer = o.id where ${where} group by 1`,
+    `${both} select ${counts}, count(distinct case when ${isNow} then o.company end) from chosen o`,
+    ...groups.map((group) => `${both} select ${group}, ${counts} from chosen o group by 1`),
+    `${both} select ${bits.join(', ')} from chosen o`,
+    `${both} select m.formation, ${counts} ${matched} group by 1`,
+    `${both} select m.component, count(distinct case when ${isNow} then o.id end), count(distinct o.id) ${matched} group by 1`,
   ];
 }
