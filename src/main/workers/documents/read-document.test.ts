@@ -38,13 +38,11 @@ describe('plain text', () => {
     expect(text).toBe('<script>alert(1)</script> rouge\n\nfin');
   });
 
-  it('is read as fast when it is padded with blanks', async () => {
+  it('is read when it is padded with blanks', async () => {
     const padding = ' '.repeat(150_000);
-    const startedMs = performance.now();
+    // Looking again from each blank took minutes: more than a test is given.
     const { text } = await read('large.txt', `Stage${padding}été${padding}\nfin${padding}`);
     expect(text).toBe(`Stage${padding}été\nfin`);
-    // Looking again from each blank took minutes.
-    expect(performance.now() - startedMs).toBeLessThan(5_000);
   });
 
   it('is cut where an offer ends, never inside of a character', async () => {
