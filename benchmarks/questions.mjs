@@ -11,7 +11,11 @@ const seconds = { think: 1.35, point: 1.1, click: 0.2, key: 0.28, hand: 0.4 };
 
 const [address] = process.argv.slice(2);
 if (!address) throw new Error('Usage: node benchmarks/questions.mjs <address of a server with the sample>');
-const browser = await chromium.launch({ args: sandboxArguments(), executablePath: findBrowser() ?? undefined });
+const executablePath = findBrowser();
+const browser = await chromium.launch({
+  args: sandboxArguments(),
+  ...(executablePath === null ? {} : { executablePath }),
+});
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
 // A loaded machine may take its time; the table says how long.
 page.setDefaultTimeout(180_000);
