@@ -237,7 +237,8 @@ export const fr = {
       '{{count, number}} formations dépassent le seuil pour cette offre, de la plus proche à la plus éloignée.',
     scoreMeaning: 'Sens',
     scoreWords: 'Mots',
-    scoreLegend: 'Le score, sur 100, réunit la proximité de sens et les mots communs.',
+    scoreLegend:
+      'Le score, sur 100, réunit le sens, les métiers, les mots communs et le niveau. Sur les offres de mesure, une première formation sur deux était juste autour de 50, quatre sur cinq à partir de 70.',
     scoreExplained: 'Score {{score}} sur 100 ; proximité de sens {{semantic}}, mots communs {{lexical}}',
     showMoreMatches_one: 'Afficher {{count, number}} autre formation',
     showMoreMatches_other: 'Afficher les {{count, number}} autres formations',
