@@ -55,15 +55,11 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-async function run(
-  name: string,
-  texts: typeof french | null,
-  { offers, minScore } = { offers: 'O.csv', minScore: 0 },
-): Promise<readonly string[]> {
+async function run(name: string, texts: typeof french | null): Promise<readonly string[]> {
   const outputPath = join(folder, name);
   const request = {
-    ...{ offersPath: join(folder, offers), formationsPath: join(folder, 'F.csv'), outputPath },
-    ...{ top: 1000, minScore },
+    ...{ offersPath: join(folder, 'O.csv'), formationsPath: join(folder, 'F.csv'), outputPath },
+    ...{ top: 1000, minScore: 0 },
   };
   const parts = { ...workers, csvReader: directCsvReader, writeOutput };
   const explained = texts && {
@@ -95,21 +91,4 @@ it('a file of pairs gets a sentence a pair and is otherwise the same, whatever t
   expect((await run('en.csv', english)).find((line) => line.startsWith('"a, ""1""",rt,'))).toContain(
     'the offer aims at',
   );
-});
-
-it('a repeated id changes no sentence, also where the first of its offers says too little', async () => {
-  const rows = [
-    'Stage,',
-    'Comptable,Vous tenez la comptabilité générale.',
-    'Administrateur systèmes,Vous administrez des serveurs Linux et qualifiez les alertes du SIEM.',
-  ];
-  const reasonsWith = async (offers: string, ids: readonly string[]) => {
-    const lines = ['id,title,description', ...rows.map((row, at) => `${ids[at] ?? ''},${row}`)];
-    writeFileSync(join(folder, offers), lines.join('\n'));
-    const ranked = await run(`of-${offers}`, french, { offers, minScore: 0.0001 });
-    return ranked.map((line) => line.slice(line.indexOf(',')));
-  };
-  const own = await reasonsWith('own.csv', ['1', '2', '3']);
-  expect(own.join('\n')).toMatch(/Comptabilité et gestion.*\n.*SIEM/s);
-  expect(await reasonsWith('repeated.csv', ['1', '1', '1'])).toEqual(own);
 });

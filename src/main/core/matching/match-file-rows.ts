@@ -7,7 +7,8 @@ import type { OfferContact } from '../../../shared/domain/offer-row';
 import { formationMatchText, offerMatchText, type MatchText } from '../../../shared/domain/text/match-text';
 import { batchesOf } from '../../../shared/util/batches-of';
 import { embedTexts, vectorAt } from '../embeddings/embedding-service';
-import type { CsvReader, Embedder, EmbeddingModel, ImportDraft, MatchCorpus, MatchItem, ReadRow } from '../ports';
+import type { CsvReader, Embedder, EmbeddingModel, MatchCorpus, MatchItem, ReadRow } from '../ports';
+import { createRowIds, readAs, type RowIds } from './row-ids';
 
 /** Rows that travel together. */
 export const batchSize = 256;
@@ -92,13 +93,14 @@ export async function readFormations(
 ): Promise<FormationsToRank> {
   const texts: FormationText[] = [];
   const { size } = await statOf(path);
+  const identify = createRowIds(csvReader, path, 'formations', signal);
   for await (const { rows, bytesRead } of csvReader.read(path, readAs('formations'), signal)) {
     for (const row of rows) {
-      if (row.draft?.kind === 'formations') {
-        const { formation } = row.draft;
-        const id = formation.externalId ?? String(row.line);
-        texts.push({ id, text: formationMatchText(formation), draft: keepsDrafts ? formation : null });
-      } else onRejected('formations', [row]);
+      const identified = await identify(row);
+      if (identified.id !== null && identified.draft.kind === 'formations') {
+        const { formation } = identified.draft;
+        texts.push({ id: identified.id, text: formationMatchText(formation), draft: keepsDrafts ? formation : null });
+      } else onRejected('formations', [identified.row]);
     }
     progress({ step: 'formations', done: texts.length, ratio: Math.min(1, bytesRead / Math.max(1, size)) });
   }
@@ -126,14 +128,22 @@ function compareIds(left: string, right: string): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** The offer of a row, or nothing when the row cannot be used. */
-export function toOfferText(row: ReadRow): readonly OfferText[] {
-  if (row.draft?.kind !== 'offers') return [];
-  const { offer, contact } = row.draft;
-  const identity = { company: contact.companyName, contact: contact.contactName, city: offer.city };
-  return [
-    { id: offer.externalId ?? String(row.line), text: offerMatchText(offer, identity), draft: { offer, contact } },
-  ];
+/** The offers of some rows; those that cannot be used are told. Throws what `identify` throws. */
+export async function toOfferTexts(
+  rows: readonly ReadRow[],
+  identify: RowIds,
+  onRejected: OnRejected,
+): Promise<OfferText[]> {
+  const texts: OfferText[] = [];
+  for (const row of rows) {
+    const identified = await identify(row);
+    if (identified.id !== null && identified.draft.kind === 'offers') {
+      const { offer, contact } = identified.draft;
+      const identity = { company: contact.companyName, contact: contact.contactName, city: offer.city };
+      texts.push({ id: identified.id, text: offerMatchText(offer, identity), draft: { offer, contact } });
+    } else onRejected('offers', [identified.row]);
+  }
+  return texts;
 }
 
 /** What the matcher compares; `id` is what it names the item by. */
@@ -144,11 +154,6 @@ export function toItem(id: number, { title, body, levels, romeCodes }: MatchText
 /** What is compared of a row. */
 export function textOf({ text }: NamedText): MatchText {
   return text;
-}
-
-/** How the reader is asked: format and columns as the file itself shows them. */
-export function readAs(kind: ImportDraft['kind']) {
-  return { kind, format: null, mapping: null };
 }
 
 /** The size of a file in bytes, for progress. */

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeOutput } from '../../hosts/write-file';
 import { createDirectMatcher, createWordEmbedder } from '../../../../tests/support/word-embedder';
-import type { CsvReader, ImportDraft, ReadRow } from '../ports';
+import type { CsvReader, FileInspection, ImportDraft, ReadRow } from '../ports';
 import { formationDraftSchema, type FormationDraft } from '../../../shared/domain/formation';
 import { offerDraftSchema, type OfferDraft } from '../../../shared/domain/offer';
 import { cellPacker } from '../../workers/csv/packed-cells';
@@ -33,11 +33,16 @@ function formation(draft: Partial<FormationDraft>): ImportDraft {
 
 const noTitle = { severity: 'error', code: 'missing-required', column: 'titre', value: null } as const;
 
+const idAndTitle: FileInspection = {
+  ...{ format: { encoding: 'utf-8', delimiter: ',' }, workbook: null, headerLine: 1, rows: [] },
+  ...{ header: ['id', 'title'], mapping: ['externalId', 'title'] },
+};
+
 /** Reads from memory: the path names the rows. */
 function readerOf(files: Readonly<Record<string, readonly (ImportDraft | null)[]>>): CsvReader {
   return {
     ...cellPacker,
-    inspect: () => Promise.reject(new Error('The one-shot match reads whole files.')),
+    inspect: () => Promise.resolve(idAndTitle),
     async *read(path) {
       const rows = (files[path] ?? []).map((draft, index): ReadRow => ({
         line: index + 2,
@@ -121,6 +126,42 @@ describe('matching two files', () => {
       '3,"F,1"',
       '',
     ]);
+  });
+
+  it('takes the first row of an id, and tells each later one with both lines', async () => {
+    const offers = [
+      null,
+      offer({ externalId: 'O1', title: 'Assistant comptable' }),
+      offer({ externalId: 'O2', title: 'Comptable' }),
+      offer({ externalId: 'O1', title: 'Chef de chantier béton' }),
+    ];
+    const repeated = [...formations, formation({ externalId: '9', title: 'Chantier' })];
+    const csvReader = readerOf({ offers, formations: repeated });
+    const { summary, lines } = await match([], { minScore: 0, top: 1 }, { csvReader });
+    expect(lines.slice(1).map((line) => line.split(',').slice(0, 3).join())).toEqual(['O1,9,1', 'O2,9,1', '']);
+    expect(summary.rejected.map(({ file, line, issue }) => [file, line, issue.code, issue.value])).toEqual([
+      ['formations', 5, 'duplicate-id', '3'],
+      ['offers', 2, 'missing-required', null],
+      ['offers', 5, 'duplicate-id', '3'],
+    ]);
+    expect(summary).toMatchObject({ formations: 3, offers: 2, rejectedRows: 3 });
+  });
+
+  it('never calls a row without an id by the id of another', async () => {
+    const offers = [
+      offer({ title: 'Comptable' }),
+      offer({ externalId: '2', title: 'Chef de chantier' }),
+      offer({ externalId: '#4', title: 'Infirmier' }),
+      offer({ externalId: '3', title: 'Auditeur' }),
+      offer({ title: 'Maçon' }),
+    ];
+    const unnamed = [formation({ title: 'Audit' }), formation({ externalId: '2', title: 'Béton' })];
+    const csvReader = readerOf({ offers, formations: unnamed });
+    const { summary, lines } = await match([], { minScore: 0, top: 2 }, { csvReader });
+    const ids = (column: number) => [...new Set(lines.slice(1, -1).map((line) => line.split(',')[column]))];
+    expect(ids(0)).toEqual(['#2', '2', '#4', '3', '6']);
+    expect(ids(1).toSorted()).toEqual(['#2', '2']);
+    expect(summary.rejectedRows).toBe(0);
   });
 
   it('keeps no more than the top', async () => {

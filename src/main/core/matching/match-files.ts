@@ -8,18 +8,18 @@ import type { CsvReader, Embedder, EmbeddingModel, MatchCorpus, MatchItem, Match
 import {
   batchSize,
   collectRejected,
-  readAs,
   readFormations,
   statOf,
   textOf,
   toItem,
-  toOfferText,
+  toOfferTexts,
   type MatchFilesProgress,
   type OfferText,
   type OnRejected,
   type RejectedRow,
 } from './match-file-rows';
 import { headerLine, linesOf } from './match-lines';
+import { createRowIds, readAs } from './row-ids';
 
 export type { MatchFilesProgress } from './match-file-rows';
 
@@ -84,7 +84,7 @@ const batchesAtOnce = 3;
 
 /**
  * Ranks the formations of one file for each offer of another and writes the pairs as CSV (UTF-8, `,`), offers in the
- * order of their file. No database is touched; memory does not grow with the number of offers. Throws what the reader,
+ * order of their file. No database is touched; of the offers only their ids are kept in memory. Throws what the reader,
  * the embedder and the matcher throw, `invalid-input` (`nothing-to-match`, `output-is-input`), and `unavailable`
  * (`output-unwritable`, `disk-full`).
  */
@@ -161,6 +161,7 @@ async function* rankedLines(
 ): AsyncIterable<string> {
   yield headerLine(run.reasonsOf !== null);
   const { size } = await statOf(path);
+  const identify = createRowIds(run.csvReader, path, 'offers', run.signal);
   const underway: Promise<BatchResult>[] = [];
   const finish = async (): Promise<string> => {
     const result = await underway.shift();
@@ -175,12 +176,8 @@ async function* rankedLines(
     for await (const { rows, bytesRead } of run.csvReader.read(path, readAs('offers'), run.signal)) {
       for (const batch of batchesOf(rows, batchSize)) {
         throwIfCancelled(run.signal);
-        const texts = batch.flatMap(toOfferText);
+        const texts = await toOfferTexts(batch, identify, run.onRejected);
         counts.offers += texts.length;
-        run.onRejected(
-          'offers',
-          batch.filter(({ draft }) => draft?.kind !== 'offers'),
-        );
         const result = rankBatch(run, texts);
         // It may fail while something else is waited for; its turn to tell comes with `finish`.
         result.catch(() => undefined);
