@@ -158,7 +158,7 @@ export const english: CliTexts = {
     noPassage: 'no passage in common',
     occupation: (label) => `same occupation: ${label}`,
     shared: (skills) => `in common: ${skills}`,
-    missing: (skills) => `asked for, not taught: ${skills}`,
+    missing: (skills) => `asked for, not named by the formation: ${skills}`,
     level: {
       below: (offer, formation) => `the offer aims at ${offer}, the formation ends at ${formation}`,
       above: (offer, formation) =>

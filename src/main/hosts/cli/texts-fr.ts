@@ -161,7 +161,7 @@ export const french: CliTexts = {
     noPassage: 'aucun passage commun',
     occupation: (label) => `même métier\u00a0: ${label}`,
     shared: (skills) => `en commun\u00a0: ${skills}`,
-    missing: (skills) => `demandé, non enseigné\u00a0: ${skills}`,
+    missing: (skills) => `demandé, non cité par la formation\u00a0: ${skills}`,
     level: {
       below: (offer, formation) => `l’offre vise ${offer}, la formation s’arrête à ${formation}`,
       above: (offer, formation) => `l’offre vise ${offer}, la formation, qui mène à ${formation}, commence au-delà`,

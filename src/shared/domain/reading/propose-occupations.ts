@@ -5,14 +5,17 @@ import type { OfferReading } from './reading';
 const proposedOccupations = 3;
 /** Less likely ones are noise. */
 const leastOccupationPart = 0.1;
+/** A text whose likeliest occupation is no more than this is about none that can be told. */
+const leastFirstPart = 0.25;
 /**
  * Under it a domain is more often wrong than a person would forgive; `npm run bench:reading` prints how often it is
  * right above.
  */
 const leastDomainPart = 0.7;
 
-/** The occupations worth proposing, of those that a text is about, likeliest first. */
+/** The occupations worth proposing, of those that a text is about, likeliest first; none where even that one is unlikely. */
 export function proposeOccupations(occupations: readonly OccupationProposal[]): readonly OccupationProposal[] {
+  if ((occupations[0]?.part ?? 0) < leastFirstPart) return [];
   return occupations.filter(({ part }) => part >= leastOccupationPart).slice(0, proposedOccupations);
 }
 

@@ -29,7 +29,7 @@ const sentence =
   /[.!?]\s*$|\b(?:nous|vous|je|notre|nos|votre|vos|sommes|est|sont|c['’]est|souhait\p{L}*|bienvenue|recherch\p{L}+|cherch\p{L}+|recrut\p{L}+|we|you|our|your|is|are|please)\b/iu;
 /** What somebody looks for, in French and in English; the rest of the sentence is of something else. */
 const search =
-  /(?<!\p{L})(?:(?:re)?cherch(?:ons|e|ent|er)|recrut(?:ons|e|ent|er)|accueill(?:ons|e|ent|ir)|propos(?:ons|e|ent)|(?:avons|a)\s+besoin)\s+(?:(?!d['’]|de\s)[^.:;!?\n]{0,50}?\s+)?(?:d['’])?(?:une?(?:\(e\)|\/une|[·.]e)?|deux|trois)\s+(?:jeune\s+)?(.+)$/iu;
+  /(?<!\p{L})(?:(?:re)?cherch(?:ons|e|ent|er)|recrut(?:ons|e|ent|er)|accueill(?:ons|e|ent|ir)|propos(?:ons|e|ent)|(?:avons|a)\s+besoin)\s+(?:(?!d['’]|de\s)[^.:;!?\n]{0,50}?\s+)?(?:d['’])?(?:une?(?:\(e\)|\/une|[·.]e|\s+ou\s+une)?|son\s+ou\s+sa|deux|trois)\s+(?:jeune\s+)?(.+)$/iu;
 const searchInEnglish =
   /(?<!\p{L})(?:looking\s+for|hiring|seeking|recruiting|recruits|seeks)\s+(?:an?|one|two)\s+(.+)$/iu;
 /** Where what is looked for ends and a sentence goes on. */

@@ -134,6 +134,11 @@ it.each([
   ['Nous recherchons un stagiaire en électronique.', 'Stagiaire en électronique'],
   ['Assistante administrative CDD 3 mois temps partiel, Saint-Étienne', 'Assistante administrative'],
   ['STAGE - 6 MOIS', null],
+  [
+    'Bonjour, notre cabinet cherche pour le printemps un ou une stagiaire en comptabilité qui sache tenir un journal.',
+    'Stagiaire en comptabilité',
+  ],
+  ['Le service RH cherche son ou sa futur(e) assistant(e) RH.', 'Futur(e) assistant(e) RH'],
 ])('takes what is done for the title: %s', (text, title) => expect(proposeTitle(text)).toBe(title));
 
 it('names no company after a supplier', () => {
