@@ -2,6 +2,7 @@ import { departmentNames } from '../dashboard/department';
 import { isKnownWord } from '../text/is-known-word';
 import { prepareText } from '../text/prepare-text';
 import { communesByKey, placeKey } from './communes';
+import { regions } from './large-towns';
 
 /** A place that a text names. */
 export interface FoundPlace {
@@ -11,23 +12,6 @@ export interface FoundPlace {
   readonly start: number;
   readonly end: number;
 }
-
-/** The regions of France. Source: INSEE, Code officiel géographique 2025 (Licence Ouverte). */
-const regions = [
-  'Auvergne-Rhône-Alpes',
-  'Bourgogne-Franche-Comté',
-  'Bretagne',
-  'Centre-Val de Loire',
-  'Corse',
-  'Grand Est',
-  'Hauts-de-France',
-  'Île-de-France',
-  'Normandie',
-  'Nouvelle-Aquitaine',
-  'Occitanie',
-  'Pays de la Loire',
-  'Provence-Alpes-Côte d’Azur',
-];
 
 /** Names that are words of everyday texts as well, and no work or subject. */
 const everydayWords = new Set(

@@ -1,3 +1,5 @@
+import { foldToWords } from '../fold';
+import { isLargePlace } from '../places/large-towns';
 import { foldText, prepareText } from '../text/prepare-text';
 import { isKnownWord } from '../text/is-known-word';
 import { companyOfDomain, mailDomainsIn } from './mail-domains';
@@ -23,6 +25,11 @@ const subject = new RegExp(
   `(?:^${blank}{0,8}|[.!?:;,]${blank}{0,3}|(?<=[\\s(])(?=\\S))((?:[Ll][ae]s?|[Tt]he|[Nn]otre|[Oo]ur)${blank}+|[Ll]['’]${blank}*)?((?:${generic})${blank}+)?(${name})(?:${blank}?,[^.\\n]{2,80},|${blank}?\\([^)\\n]{1,40}\\))?${blank}{1,3}${verb}(?!\\p{L})`,
   'gmu',
 );
+/** A town or what is made of towns, by what it is and where. */
+const publicBody = new RegExp(
+  `(?<![\\p{L}\\p{N}])((?:[Mm]airie|[Vv]ille|[Cc]ommune|[Mm]étropole|[Pp]réfecture)${blank}+(?:(?:de${blank}+(?:l[ae]s?${blank}+|l['’])?|du${blank}+|des${blank}+)|d['’])${name})${blank}+${verb}(?!\\p{L})`,
+  'gu',
+);
 const withForm = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${name}${blank}+${legalForm})|(${legalForm}${blank}+${name}))(?![\\p{L}\\p{N}])`,
   'gu',
@@ -36,6 +43,8 @@ const letterhead = new RegExp(
   `^\\s*(${name})${blank}*\\r?\\n(?:[^\\r\\n]*\\r?\\n){0,2}[^\\r\\n]*(?<!\\d)\\d{5}${blank}+\\p{Lu}`,
   'u',
 );
+/** In these a name is found by what stands around it, which can be said of a place as well. */
+const looksAround: ReadonlySet<RegExp> = new Set([subject, letterhead, introduced]);
 
 /** Begins no name of a company: who writes, what is offered, a part of a house, the university. */
 const noCompany = new Set(
@@ -47,6 +56,11 @@ const noCompany = new Set(
   formation competences responsable assistant technicien`.split(/\s+/),
 );
 const longestName = 60;
+/** Stands before where something is, or whose it is: "agence de Lyon", "basée à Station F". */
+const preposition =
+  /(?<![\p{L}\p{N}])(?:(?:[àa]|aux?|de|du|des|en|sur|dans|vers|in|at|near)(?:\s+(?:l[ae]s?|l['’]))?\s+|d['’]\s*|(?:à|de)\s+l['’]\s*)$/iu;
+/** Says of what follows that it is a company, be it called as a town. */
+const announcing = new RegExp(`(?:${generic}|chez)${blank}+$`, 'u');
 
 /**
  * The company that a text names as the one that offers: by a label, by the name that its addresses are made of, as whoever
@@ -59,6 +73,7 @@ export function readCompany(text: string, ownDomains: readonly string[]): ReadFa
   const ofDomain = companyOfDomain(plain, domains);
   return (
     firstName(plain, labelled, 0.95, (said) => said.replace(behindName, '')) ??
+    publicBodyIn(plain) ??
     (ofDomain?.isInText === true ? ofDomain.fact : null) ??
     firstName(plain, subject, 0.85) ??
     firstName(plain, withForm, 0.85) ??
@@ -83,11 +98,35 @@ function firstName(
     const value = cut(said)
       .replace(/[\s.,;:!-]+$/u, '')
       .trim();
-    if (!isCompany(value)) continue;
     const start = match.index + match[0].indexOf(said);
+    if (!isCompany(value) || (looksAround.has(pattern) && isWhere(text, start, value))) continue;
     return { value, passage: { field: 'description', start, end: start + value.length }, confidence };
   }
   return null;
+}
+
+/** "La mairie de Chambéry recrute": as a name, with a capital. */
+function publicBodyIn(text: string): ReadFact<string> | null {
+  const fact = firstName(text, publicBody, 0.85);
+  return fact && { ...fact, value: fact.value.charAt(0).toUpperCase() + fact.value.slice(1) };
+}
+
+/** Whether a name only says where somebody is that offers: it follows "à", "de"…, or is that of a place and not announced. */
+function isWhere(text: string, start: number, value: string): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  if (preposition.test(before)) return true;
+  // Without its accent, "À" is read as a part of the name.
+  const place = value.replace(/^A\s+(?=\p{Lu})/u, '');
+  return (isLargePlace(place) || isTownOf(text, place)) && !announcing.test(before);
+}
+
+const postcoded = new RegExp(`(?<!\\d)\\d{5}${blank}+(\\p{Lu}[\\p{L}’' -]{1,40})`, 'gu');
+
+/** Whether a text has an address in a town of that name. */
+function isTownOf(text: string, place: string): boolean {
+  return [...text.matchAll(postcoded)].some(([, town = '']) =>
+    `${foldToWords(town)} `.startsWith(`${foldToWords(place)} `),
+  );
 }
 
 /** "La Redoute recrute": of one word, the article is a part of the name; "La société Nuvélia recrute": it is not. */

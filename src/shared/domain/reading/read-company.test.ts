@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { readCompany } from './read-company';
+
+it.each([
+  'Cabinet d’expertise comptable à Annecy recherche un alternant.',
+  'Notre agence de Lyon recherche un stagiaire.',
+  'Boulangerie artisanale à Dijon recrute un apprenti.',
+  'Start-up basée à Station F recrute un développeur.',
+  'Une PME située A Lyon recrute un comptable.',
+  'Un hôtel aux Houches recrute un serveur.',
+  'Un cabinet d’avocats de La Rochelle recrute un assistant.',
+  'Un restaurant en Bretagne propose un stage.',
+  'Lyon recrute des animateurs.',
+  'Le Mans recrute des animateurs.',
+  'Meylan recrute un comptable au 3 rue du Pré, 38240 Meylan.',
+  'Annecy\n12 rue de la Paix\n74000 Annecy',
+])('takes no place for who offers: %s', (text) => expect(readCompany(text, [])).toBeNull());
+
+it.each([
+  ['Entreprise : Lyon\nNous recrutons.', 'Lyon'],
+  ['La société Limoges recrute un comptable.', 'Limoges'],
+  ['Orange recrute un stagiaire.', 'Orange'],
+  ['Saint-Gobain recherche un stagiaire.', 'Saint-Gobain'],
+  ['Boulangerie Martin de Dijon recrute un apprenti.', 'Boulangerie Martin de Dijon'],
+  ['À Lyon, Nuvélia recrute un comptable.', 'Nuvélia'],
+  ['Notre agence de Lyon recherche un stagiaire. Nuvélia recrute partout.', 'Nuvélia'],
+  ['La Redoute recrute un stagiaire.', 'La Redoute'],
+])('still reads who offers: %s', (text, name) => expect(readCompany(text, [])?.value).toBe(name));
+
+it.each([
+  ['La mairie de Chambéry recrute un animateur.', 'Mairie de Chambéry', 'mairie de Chambéry'],
+  ['La ville du Havre recherche un stagiaire.', 'Ville du Havre', 'ville du Havre'],
+  ['Mairie d’Annecy\nStage. La mairie d’Annecy propose un stage.', 'Mairie d’Annecy', 'mairie d’Annecy'],
+])('names a public body whole: %s', (text, name, said) => {
+  const fact = readCompany(text, []);
+  expect(fact?.value).toBe(name);
+  expect(text.slice(fact?.passage.start, fact?.passage.end)).toBe(said);
+});
