@@ -1,7 +1,7 @@
 import { useTheme } from '@mui/material';
 import type { ComputedDatum } from '@nivo/circle-packing';
-import { useState, type KeyboardEvent, type ReactNode } from 'react';
-import { Link } from 'react-router';
+import { useState, type KeyboardEvent } from 'react';
+import { Link, useNavigate } from 'react-router';
 import type { BubbleDatum } from './BubbleChart';
 import { linesIn } from './lines-in';
 import { namesBeside, type NameBeside } from './names-beside';
@@ -97,10 +97,14 @@ export function BubbleLabels({ nodes, isAlone, sidePx }: BubbleLabelsProps) {
           node={node}
           isStop={index === Math.min(stop, named.length - 1)}
           onFocus={() => setStop(index)}
-        >
+        />
+      ))}
+      {/* Beside the links and not in them: a name that is broken or cut is not what the link is called. */}
+      {named.map((node) => (
+        <g key={node.id}>
           <NameInside node={node} lines={linesOf(node, isAlone)} />
           <NameBesideCircles node={node} place={placeOf.get(node.id)} letters={besideLetters} />
-        </NodeLink>
+        </g>
       ))}
     </g>
   );
@@ -110,10 +114,9 @@ interface NodeLinkProps {
   readonly node: Node;
   readonly isStop: boolean;
   readonly onFocus: () => void;
-  readonly children: ReactNode;
 }
 
-function NodeLink({ node, isStop, onFocus, children }: NodeLinkProps) {
+function NodeLink({ node, isStop, onFocus }: NodeLinkProps) {
   const { bubble } = node.data;
   if (bubble === null) return null;
   return (
@@ -124,7 +127,6 @@ function NodeLink({ node, isStop, onFocus, children }: NodeLinkProps) {
       onFocus={onFocus}
     >
       <circle cx={node.x} cy={node.y} r={node.radius + 2} fill="none" />
-      {children}
     </Link>
   );
 }
@@ -163,9 +165,10 @@ interface NameBesideCirclesProps {
   readonly letters: number;
 }
 
-/** The name and its first figure; it leads on like its circle. */
+/** The name and its first figure; under the pointer it leads on like its circle. */
 function NameBesideCircles({ node, place, letters }: NameBesideCirclesProps) {
   const { palette, typography } = useTheme();
+  const navigate = useNavigate();
   const { bubble } = node.data;
   if (bubble === null || place === undefined) return null;
   const [figure = ''] = bubble.notes;
@@ -179,6 +182,7 @@ function NameBesideCircles({ node, place, letters }: NameBesideCirclesProps) {
       fontSize={12}
       fill={palette.text.primary}
       style={{ pointerEvents: 'auto', cursor: 'pointer' }}
+      onClick={() => void navigate(bubble.to)}
     >
       <tspan fontWeight={600}>
         {bubble.label.length <= letters ? bubble.label : `${bubble.label.slice(0, letters - 1).trimEnd()}…`}

@@ -97,7 +97,15 @@ function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number
     <Box component="li" sx={{ minWidth: 0 }}>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5 }}>
         {/* Cut itself and not by what it stands in, so that it never lies below its neighbours. */}
-        <TextLink component={Link} to={to} variant="body2" noWrap title={label} sx={{ minWidth: 0 }}>
+        <TextLink
+          component={Link}
+          to={to}
+          variant="body2"
+          noWrap
+          title={label}
+          // What is said about it gives way first, all of it; the figures keep their room.
+          sx={{ flexShrink: 0, maxWidth: 'calc(100% - 220px)' }}
+        >
           {label}
         </TextLink>
         {down ? <LevelLink {...down} /> : null}

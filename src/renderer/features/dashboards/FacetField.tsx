@@ -6,6 +6,9 @@ import type { DashboardFacet, DashboardFilter } from '../../../shared/domain/das
 import { useCall } from '../../api/use-call';
 import { useFormat } from '../../i18n/use-format';
 
+/** The mean width of a letter in a field. */
+const letterPx = 8;
+
 interface FacetFieldProps {
   readonly facet: DashboardFacet;
   readonly filter: DashboardFilter;
@@ -53,7 +56,8 @@ export function FacetField(props: FacetFieldProps) {
         if (reason === 'input') setText(next.slice(0, 200));
       }}
       onChange={(_event, next) => onChange(next?.value)}
-      sx={{ width }}
+      // What is chosen can be read; what is not takes little room.
+      sx={{ width: chosen === null ? width : Math.max(width, Math.min(280, 100 + chosen.label.length * letterPx)) }}
       slotProps={{ popper: { style: { minWidth: 280 }, placement: 'bottom-start' } }}
       renderOption={({ key, ...item }, option) => (
         <Box component="li" key={key} {...item} sx={{ display: 'flex', gap: 2 }}>
