@@ -38,21 +38,21 @@ export function proposeMapping(kind: ImportKind, header: readonly string[]): Col
 /**
  * Checks a mapping that a person made or the application proposed. Throws `invalid-input` with `column-missing` when
  * nothing fills a required field (its details name the columns of the file and the one whose name is nearest),
- * `column-mapped-twice` when two columns fill a field that takes one.
+ * `column-mapped-twice` when two columns fill a field that takes one (its details name both).
  */
 export function checkMapping(kind: ImportKind, header: readonly string[], mapping: ColumnMapping): void {
   const known: readonly ImportField[] = importFields[kind];
-  const seen = new Set<ImportField>();
+  const seen = new Map<ImportField, number>();
   mapping.forEach((field, column) => {
     if (field === null || column >= header.length) return;
     if (!known.includes(field)) {
       throw new AppError('invalid-input', `"${field}" is no field of ${kind}.`, null, { field, column: column + 1 });
     }
     if (seen.has(field) && !sharedFields.has(field)) {
-      const details = { field, column: header[column] ?? '' };
+      const details = { field, column: header[column] ?? '', former: header[seen.get(field) ?? column] ?? '' };
       throw new AppError('invalid-input', `Two columns fill "${field}".`, 'column-mapped-twice', details);
     }
-    seen.add(field);
+    seen.set(field, column);
   });
   for (const field of requiredFields[kind]) {
     if (!seen.has(field)) {

@@ -274,6 +274,7 @@ export const todoInTerminalEn: TodoInTerminal = {
   'file-missing': 'Check its name and folder.',
   'file-is-folder': 'Give a CSV file.',
   'column-missing': 'Rename the column that stands for it.',
+  'column-mapped-twice': 'Rename one of the two in the file, or remove it.',
   'sample-not-empty': 'Undo the imports that are in place, or choose another folder (--data-dir).',
   'read-only': 'Check your rights, or choose another folder (--data-dir).',
   'database-foreign': 'Choose another folder (--data-dir).',

@@ -297,6 +297,7 @@ export const todoInTerminalFr: TodoInTerminal = {
   'file-missing': 'Vérifiez son nom et son dossier.',
   'file-is-folder': 'Indiquez un fichier CSV.',
   'column-missing': 'Renommez la colonne qui en tient lieu.',
+  'column-mapped-twice': 'Renommez ou retirez l’une des deux dans le fichier.',
   'sample-not-empty': 'Défaites les imports en place, ou choisissez un autre dossier (--data-dir).',
   'read-only': 'Vérifiez vos droits, ou choisissez un autre dossier (--data-dir).',
   'database-foreign': 'Choisissez un autre dossier (--data-dir).',

@@ -162,7 +162,7 @@ describe('separator, header and lines', () => {
   });
 
   it('tells equal and empty headers apart', async () => {
-    const { header, mapping } = await inspectFile(await fileOf('Titre;Titre;;\nA;B;C;D\n'), offers, 5, never);
+    const { header, mapping } = await inspectFile(await fileOf('Titre;Titre;;\nA;A;C;D\nB;;C;D\n'), offers, 5, never);
     expect(header).toEqual(['Titre', 'Titre (2)', '#3', '#4']);
     expect(mapping).toEqual(['title', null, null, null]);
   });
@@ -360,6 +360,20 @@ describe('bad files', () => {
     expect(await readAll('ville;pays\nLyon;France\n')).toMatchObject({ reason: 'column-missing', field: 'title' });
     const inspection = await inspectFile(await fileOf('ville;pays\nLyon;France\n'), offers, 5, never);
     expect(inspection.mapping).toEqual(['city', 'country']);
+  });
+
+  it('takes two columns of one name only where they say the same', async () => {
+    const text = 'id;Titre;titre;Compétences;Compétences\n1;A;A;x;y\n2;;B;;\n3;C;D;;\n';
+    const failure = { code: 'invalid-input', reason: 'column-mapped-twice', field: 'title', column: 'titre' };
+    const { mapping } = await inspectFile(await fileOf(text), offers, 5, never);
+    expect(mapping).toEqual(['externalId', 'title', 'title', 'skills', 'skills']);
+    expect(await readAll(text)).toEqual({ ...failure, former: 'Titre' });
+    const far = `Titre;Titre\n${'A;A\n'.repeat(1_000)}C;D\n`;
+    expect(await readAll(far)).toMatchObject({ ...failure, column: 'Titre (2)', former: 'Titre', line: 1_002 });
+    // Somebody who maps them has seen both.
+    expect(await titlesOf('Titre;Titre\nA;A\n')).toEqual([[2, 'A']]);
+    const chosen = { ...offers, mapping: [null, 'title'] } as const;
+    expect((await rowsOf('Titre;Titre\nA;B\n', chosen)).length).toBe(1);
   });
 
   it('stops when it is told to', async () => {

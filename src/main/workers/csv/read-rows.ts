@@ -6,6 +6,7 @@ import type { ColumnMapping, FileFormat, ImportKind, RowIssue, WorkbookLook } fr
 import { completeByValues, hasUntoldColumn } from '../../../shared/domain/propose-by-values';
 import { checkMapping, proposeMapping } from '../../../shared/domain/propose-mapping';
 import { createRowReader } from '../../../shared/domain/read-import-row';
+import { contradicts, refuseContradiction, repeatedColumns } from '../../../shared/domain/repeated-columns';
 import type { FileInspection, HeadRow, ReadOptions, ReadRow, RowBatch } from '../../core/ports';
 import { openSheet } from '../sheet/sheet-source';
 import { isZipFile } from '../sheet/workbook-kind';
@@ -65,11 +66,12 @@ async function prepare(path: string, options: ReadOptions, signal: AbortSignal):
 /** Rows by whose values a column is told that no header names. */
 const judgedRows = 200;
 
-/** The mapping that headers propose, and the values of the first rows where headers say nothing. */
+/** The mapping that headers propose, and the values of the first rows where headers say nothing or the same twice. */
 async function propose(kind: ImportKind, source: Source, signal: AbortSignal): Promise<ColumnMapping> {
   const { header } = source;
   const mapping = proposeMapping(kind, header);
-  if (!hasUntoldColumn(kind, header, mapping)) return mapping;
+  const repeats = repeatedColumns(kind, header, mapping);
+  if (repeats.length === 0 && !hasUntoldColumn(kind, header, mapping)) return mapping;
   const rows: (readonly string[])[] = [];
   try {
     for await (const { records } of source.body()) {
@@ -81,7 +83,13 @@ async function propose(kind: ImportKind, source: Source, signal: AbortSignal): P
     throwIfCancelled(signal);
     if (!(error instanceof AppError)) throw error;
   }
-  return completeByValues(kind, header, mapping, rows.slice(0, judgedRows));
+  const judged = rows.slice(0, judgedRows);
+  const completed = [...completeByValues(kind, header, mapping, judged)];
+  // Two columns of one name that say different things: which one is meant, only a person knows.
+  for (const repeat of repeats) {
+    if (judged.some((cells) => contradicts(repeat, cells))) completed[repeat.column] = repeat.field;
+  }
+  return completed;
 }
 
 /** Says of a damaged line where its quote stands and how many cells it has of how many. */
@@ -200,12 +208,16 @@ export async function inspectFile(
 /** All rows of a file in batches, as the port `CsvReader` has it. */
 export async function* readFileRows(path: string, options: ReadOptions, signal: AbortSignal): AsyncGenerator<RowBatch> {
   const reading = await prepare(path, options, signal);
-  checkMapping(options.kind, reading.header, reading.mapping);
+  const { header, mapping } = reading;
+  checkMapping(options.kind, header, mapping);
+  // Whoever gives a mapping has seen the columns.
+  const repeats = options.mapping ? [] : repeatedColumns(options.kind, header, mapping);
   let isEmpty = true;
   for await (const { records, bytesRead } of reading.body()) {
     for (let first = 0; first < records.length; first += batchRows) {
       isEmpty = false;
       const batch = records.slice(first, first + batchRows);
+      if (repeats.length > 0) for (const record of batch) refuseContradiction(repeats, header, record);
       const packedCells = options.keepsCells ? packCells(batch.map(({ cells }) => cells)) : null;
       yield { rows: batch.map(reading.readRow), packedCells, bytesRead };
     }
