@@ -12,9 +12,12 @@ export const editorEn: Texts['editor'] = {
   remove: 'Delete',
   undo: 'Undo',
   publish: 'Publish',
-  publishHint: 'What is proposed and was not accepted is not published, except the title. “Transmit” takes it over.',
+  publishHint:
+    'What is proposed and was not accepted is not published, except the title. “Transmit” takes it over, but for a company or contact that is only guessed.',
   proposalsAccepted_one: 'The offer has taken over {{count, number}} proposal read in its text.',
   proposalsAccepted_other: 'The offer has taken over {{count, number}} proposals read in its text.',
+  guessesLeft:
+    'The company or contact that the text only lets guess were left out: if they are right, accept them in the editor.',
   proposalsTakenOut: 'These proposals are out of the offer again.',
   finish: 'Done',
   finishLater: 'Finish later',

@@ -13,9 +13,11 @@ export const editorFr = {
   undo: 'Annuler',
   publish: 'Publier',
   publishHint:
-    'Ce qui est proposé sans avoir été accepté n’est pas publié, sauf l’intitulé. « Transmettre » le reprend.',
+    'Ce qui est proposé sans avoir été accepté n’est pas publié, sauf l’intitulé. « Transmettre » le reprend, sauf une entreprise ou un contact seulement devinés.',
   proposalsAccepted_one: 'L’offre a repris {{count, number}} proposition lue dans son texte.',
   proposalsAccepted_other: 'L’offre a repris {{count, number}} propositions lues dans son texte.',
+  guessesLeft:
+    'L’entreprise ou le contact que le texte laisse seulement deviner n’ont pas été repris : s’ils sont justes, acceptez-les dans l’éditeur.',
   proposalsTakenOut: 'Ces propositions ne sont plus dans l’offre.',
   finish: 'Terminer',
   finishLater: 'Terminer plus tard',

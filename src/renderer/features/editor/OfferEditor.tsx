@@ -17,7 +17,15 @@ import { LegalFindings } from './LegalFindings';
 import { LiveFormations } from '../matches/LiveFormations';
 import { OfferFields } from './OfferFields';
 import { OfferTextBox } from './OfferTextBox';
-import { acceptedForm, canBePublished, proposalsFor, proposedSkills, titleOf, withProposals } from './proposals';
+import {
+  acceptedForm,
+  announcedFor,
+  canBePublished,
+  proposalsFor,
+  proposedSkills,
+  titleOf,
+  withProposals,
+} from './proposals';
 import { SaveStatus } from './SaveStatus';
 import { SaveTrouble } from './SaveTrouble';
 import { useAutosave, type Autosave } from './use-autosave';
@@ -97,17 +105,18 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     titleField.current?.focus();
   };
   /**
-   * What leaves the office says all that its text says: what is proposed is accepted on the way, and can be taken back. A
-   * draft is published, too: only what is published is transmitted.
+   * What leaves the office says all that its text says: what is proposed is accepted on the way, and can be taken back, but
+   * for who offers where that is only guessed. A draft is published, too: only what is published is transmitted.
    */
   const transmit = async (): Promise<void> => {
     const now = await readNow();
-    const company = await companyFor(form, proposalsFor(form, now, documents.around));
-    const whole = { ...withProposals(form, now, documents.around), ...company };
+    const { announced, guessed } = announcedFor(form, now, documents.around);
+    const company = await companyFor(form, announced);
+    const whole = { ...withProposals(form, now, documents.around, announced), ...company };
     // Or else the next save would say again what stood there before.
     setForm(whole);
     const goOn = (id: OfferId): string => {
-      tellAccepted(id, form, whole);
+      tellAccepted(id, form, whole, guessed);
       return `/offers/${id}/transmit`;
     };
     if (status === 'draft') return publishTitled(whole, goOn);

@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import type { WrittenReading } from '../../../shared/domain/reading/reading';
-import { acceptedForm, canBePublished, proposalsFor, proposedSkills, titleOf, withProposals } from './proposals';
+import {
+  acceptedForm,
+  announcedFor,
+  canBePublished,
+  proposalsFor,
+  proposedSkills,
+  titleOf,
+  withProposals,
+  type Correspondents,
+} from './proposals';
 
 const passage = { field: 'description', start: 0, end: 1 } as const;
 const reading: WrittenReading = {
@@ -77,6 +86,47 @@ describe('proposals', () => {
     const given: OfferForm = { ...form, skills: ['Git'] };
     expect(Object.keys(proposalsFor(given, reading)).length + proposedSkills(given, reading).length).toBeGreaterThan(4);
     expect(acceptedForm(given)).toEqual({ ...given, title: 'Développeur web' });
+  });
+});
+
+describe('who offers, on the way out', () => {
+  const sent = (description: string, around = { sender: null, ownDomains: [] } as Correspondents) => {
+    const { announced, guessed } = announcedFor({ ...emptyOfferForm, description }, null, around);
+    return { ...announced, guessed };
+  };
+
+  it.each([
+    ['Entreprise : Hydrelis\nUn stage.', { companyName: 'Hydrelis' }],
+    ['Hydrelis\n12 rue de la Paix\n38000 Grenoble\n\nHydrelis recrute un stagiaire.', { companyName: 'Hydrelis' }],
+    ['SIRET 732 829 320 00074', { companySiret: '73282932000074' }],
+    ['Contact : Léa Roux, lea@aubrac.example', { contactName: 'Léa Roux', contactEmail: 'lea@aubrac.example' }],
+  ])('is taken over where it is announced: %s', (text, values) => expect(sent(text)).toMatchObject(values));
+
+  it.each([
+    ['Nuvélia recrute un stagiaire.', 'companyName'],
+    ['Développeur Web\n12 rue de la Paix\n38000 Grenoble', 'companyName'],
+    ['Écrire à stages@hydrelis.fr.', 'companyName'],
+    ['De : Julie Marchand <j.marchand@atelier-loire.fr>\nObjet : stage\n\nUn stage.', 'contactEmail'],
+    ['Un stage.\n\nCordialement,\nPaul Durand', 'contactName'],
+  ])('is left out where it is only guessed: %s', (text, field) => {
+    expect(proposalsFor({ ...emptyOfferForm, description: text }, null)).toHaveProperty(field);
+    expect(sent(text)).not.toHaveProperty(field);
+    expect(sent(text).guessed).toContain(field);
+  });
+
+  it('is not who sent the e-mail', () => {
+    const sender = { name: 'Léa Roux', address: 'lea@aubrac.example' };
+    expect(sent('Un stage à 38000 GRENOBLE.', { sender, ownDomains: [] })).toEqual({
+      postcode: '38000',
+      city: 'Grenoble',
+      guessed: ['contactName', 'contactEmail'],
+    });
+  });
+
+  it('keeps what a person gave or accepted', () => {
+    const form = { ...emptyOfferForm, companyName: 'Nuvélia', description: 'Nuvélia recrute un stagiaire.' };
+    expect(announcedFor(form, null).guessed).toEqual([]);
+    expect(withProposals(form, null, undefined, announcedFor(form, null).announced).companyName).toBe('Nuvélia');
   });
 });
 

@@ -112,10 +112,38 @@ export function proposedSkills(form: OfferForm, reading: WrittenReading | null):
     .map(({ code, label }) => ({ code, label }));
 }
 
-/** The form with every proposal taken over, skills included, as a person accepts them all at once. */
-export function withProposals(form: OfferForm, reading: WrittenReading | null, around = nobody): OfferForm {
+/** Who offers is announced from this confidence on: « Entreprise : … », a SIRET, a letterhead, « Contact : … ». */
+const announcedFrom = 0.9;
+const whoOffers = ['companyName', 'companySiret', 'contactName', 'contactEmail'] as const;
+
+/**
+ * The proposals that may be accepted without a person’s look at each, and the fields whose value is left out because the
+ * text announces it nowhere: an offer must not leave under the name of somebody else.
+ */
+export function announcedFor(
+  form: OfferForm,
+  reading: WrittenReading | null,
+  around = nobody,
+): { readonly announced: Proposals; readonly guessed: readonly ProposedField[] } {
+  const proposals = proposalsFor(form, reading, around);
+  const read = readDetails(form.description, localDay(new Date()), around.ownDomains);
+  // A sender is read nowhere in the text.
+  const guessed = whoOffers.filter(
+    (field) => proposals[field] !== undefined && (read[field]?.confidence ?? 0) < announcedFrom,
+  );
+  const isAnnounced = ([field]: readonly [string, unknown]): boolean => guessed.every((left) => left !== field);
+  return { announced: Object.fromEntries(Object.entries(proposals).filter(isAnnounced)), guessed };
+}
+
+/** The form with proposals taken over, all skills included: every one, as a person accepts them all at once, or those given. */
+export function withProposals(
+  form: OfferForm,
+  reading: WrittenReading | null,
+  around = nobody,
+  proposals = proposalsFor(form, reading, around),
+): OfferForm {
   const skills = [...form.skills, ...proposedSkills(form, reading).map(({ label }) => label)];
-  return { ...form, ...proposalsFor(form, reading, around), skills };
+  return { ...form, ...proposals, skills };
 }
 
 /** Whether nobody gave a value. */

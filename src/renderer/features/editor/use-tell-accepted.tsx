@@ -6,15 +6,28 @@ import { useNotify } from '../../components/notices';
 import { UndoButton } from '../../components/UndoButton';
 import { errorText } from '../../i18n/error-text';
 import { countAccepted, withoutAccepted } from './accepted-fields';
+import { isEmpty, type ProposedField } from './proposals';
 
-/** Tells how many proposals an offer was given on its way out, with a button that takes them out of it again. */
-export function useTellAccepted(): (offerId: OfferId, before: OfferForm, after: OfferForm) => void {
+type TellAccepted = (
+  offerId: OfferId,
+  before: OfferForm,
+  after: OfferForm,
+  /** What was not taken over, for it is only guessed. */
+  guessed: readonly ProposedField[],
+) => void;
+
+/**
+ * Tells how many proposals an offer was given on its way out, with a button that takes them out of it again, and that who
+ * offers was left out where it was.
+ */
+export function useTellAccepted(): TellAccepted {
   const { t } = useTranslation();
   const client = useClient();
   const notify = useNotify();
-  return (offerId, before, after) => {
+  return (offerId, before, after, guessed) => {
     const count = countAccepted(before, after);
-    if (count === 0) return;
+    const left = guessed.some((field) => isEmpty(after[field])) ? t('editor.guessesLeft') : '';
+    if (count === 0 && left === '') return;
     const about = `accepted-${offerId}`;
     const takeOut = async (): Promise<void> => {
       try {
@@ -29,8 +42,8 @@ export function useTellAccepted(): (offerId: OfferId, before: OfferForm, after: 
     notify({
       about,
       severity: 'info',
-      text: t('editor.proposalsAccepted', { count }),
-      action: <UndoButton onUndo={() => void takeOut()} />,
+      text: [count === 0 ? '' : t('editor.proposalsAccepted', { count }), left].filter(Boolean).join(' '),
+      ...(count === 0 ? {} : { action: <UndoButton onUndo={() => void takeOut()} /> }),
     });
   };
 }

@@ -71,17 +71,20 @@ export function readCompany(text: string, ownDomains: readonly string[]): ReadFa
   const plain = withoutAddresses(text);
   const domains = mailDomainsIn(text, ownDomains);
   const ofDomain = companyOfDomain(plain, domains);
-  return (
+  const head = firstName(plain, letterhead, 0.7);
+  const fact =
     firstName(plain, labelled, 0.95, (said) => said.replace(behindName, '')) ??
     publicBodyIn(plain) ??
     (ofDomain?.isInText === true ? ofDomain.fact : null) ??
     firstName(plain, subject, 0.85) ??
     firstName(plain, withForm, 0.85) ??
-    firstName(plain, letterhead, 0.7) ??
+    head ??
     firstName(plain, introduced, 0.7) ??
     ofDomain?.fact ??
-    null
-  );
+    null;
+  // A line of words of works and subjects at the head may be the name of the job.
+  const isInHead = fact !== null && fact.value === head?.value && !prepareText(head.value).split(' ').some(isKnownWord);
+  return isInHead ? { ...fact, confidence: Math.max(fact.confidence, 0.9) } : fact;
 }
 
 function firstName(

@@ -57,7 +57,11 @@ export function readContact(text: string, ownDomains: readonly string[]): ReadCo
   const labelled = labelledIn(text, addresses.accepts);
   if (labelled.name) {
     const { value } = labelled.name;
-    return contactOf(labelled.name, labelled.email ?? addresses.all.find((one) => belongsTogether(value, one.value)));
+    return contactOf(
+      labelled.name,
+      labelled.email ?? addresses.all.find((one) => belongsTogether(value, one.value)),
+      0.95,
+    );
   }
   const senders = sendersOf(text, addresses);
   const email = labelled.email ?? addresses.all[0] ?? senders.find((sender) => sender.email)?.email;
@@ -65,7 +69,7 @@ export function readContact(text: string, ownDomains: readonly string[]): ReadCo
   // Whom an answer goes to is named for that; an address of somebody else is not theirs.
   if (addressed) {
     const own = [email, ...addresses.all].find((one) => one && belongsTogether(addressed.value, one.value));
-    return contactOf(addressed, own);
+    return contactOf(addressed, own, 0.9);
   }
   const signature = signatureOf(text);
   const sender = senders.find(({ name }) => name);
@@ -73,11 +77,13 @@ export function readContact(text: string, ownDomains: readonly string[]): ReadCo
   const isTheirs = (name: Found): boolean => belongsTogether(name.value, email.value);
   const signs = signature && (isTheirs(signature) || isBelow(signature, email)) ? signature : undefined;
   const sent = sender?.name && (isTheirs(sender.name) || sender.email === email) ? sender.name : undefined;
-  return contactOf(besideOf(text, email) ?? signs ?? sent, email);
+  const isWritten = email === labelled.email || email === addresses.all[0];
+  return contactOf(besideOf(text, email) ?? signs ?? sent, email, 0.8, isWritten ? 0.9 : 0.8);
 }
 
-function contactOf(name: Found | undefined, email: Found | undefined): ReadContact {
-  return { name: name ? factOf(name, 0.8) : null, email: email ? factOf(email, 0.9) : null };
+/** How sure the name and the address are: who is named as a contact is surer than who only wrote or signs. */
+function contactOf(name: Found | undefined, email: Found | undefined, ofName = 0.8, ofEmail = 0.9): ReadContact {
+  return { name: name ? factOf(name, ofName) : null, email: email ? factOf(email, ofEmail) : null };
 }
 
 function factOf({ value, start, end }: Found, confidence: number): ReadFact<string> {
