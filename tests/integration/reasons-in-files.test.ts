@@ -67,7 +67,7 @@ async function run(name: string, texts: typeof french | null): Promise<readonly 
     reasonColumn: createReasonColumn({
       ...workers,
       skillFinder: openSkillFinder(join(root, 'data/reference')),
-      reasonOf: (reasons) => reasonSentence(reasons, texts.reasons),
+      reasonOf: (reasons, isProposed) => reasonSentence(reasons, isProposed, texts.reasons),
     }),
   };
   await matchFiles(explained ?? parts, request, () => undefined, never);
@@ -85,6 +85,9 @@ it('a file of pairs gets a sentence a pair and is otherwise the same, whatever t
   expect(reasonOf('"a, ""1"""', 'rt')).toMatch(/SIEM.*l’offre vise Bac\+5, la formation s’arrête à Bac\+3/);
   expect(reasonOf('b', '"c,g"')).toMatch(/«.Comptable.» rejoint «..*omptabilité/);
   expect(reasonOf('vide', 'rt')).not.toContain('rejoint');
+  expect(reasonOf('b', '"c,g"')).toContain('Proches surtout');
+  expect(reasonOf('vide', '"c,g"')).toMatch(/,Peu de rapport/);
+  expect(reasonOf('b', 'rt')).toMatch(/,"?(?:Peu de rapport|Rien en commun)/);
   // What the figures beside it say otherwise.
   expect(lines.join('\n')).not.toMatch(/seulement|seuls/);
   expect(await run('again.csv', french)).toEqual(lines);

@@ -20,6 +20,7 @@ export const reasonsEn: Texts['reasons'] = {
   justBehindLast: 'Only the first {{kept}} are proposed; number {{kept}} is ahead by less than a point.',
   insufficient: 'This offer says too little to be compared with formations: there is neither a rank nor a score.',
   nothing: 'The two texts have nothing in common.',
+  little: 'The two texts have little in common',
   mostly: {
     meaning: 'The two are close mostly by their meaning',
     occupation: 'The two are close mostly by occupation',

@@ -22,6 +22,7 @@ export const reasonsFr = {
   justBehindLast: 'Seules les {{kept}} premières sont proposées ; la {{kept}}e la devance de moins d’un point.',
   insufficient: 'Cette offre en dit trop peu pour être comparée aux formations : il n’y a ni rang ni score.',
   nothing: 'Les deux textes n’ont rien en commun.',
+  little: 'Les deux textes ont peu de rapport',
   mostly: {
     meaning: 'La proximité tient surtout au sens des deux textes',
     occupation: 'La proximité tient surtout au métier',

@@ -7,8 +7,8 @@ import { explainPair, readFormations, readOffers, type ExplainedFormation, type 
 import type { FileFormation, RankedOffer, ReasonColumn } from './match-files';
 
 export interface ExplainFilesParts extends ExplainParts {
-  /** Puts the reasons of a pair into one sentence. */
-  readonly reasonOf: (reasons: PairReasons) => string;
+  /** Puts the reasons of a pair into one sentence; `isProposed` unless its score is under the threshold of the model. */
+  readonly reasonOf: (reasons: PairReasons, isProposed: boolean) => string;
 }
 
 /** Offers that are taken apart at once, and pairs whose formations are. */
@@ -36,7 +36,8 @@ export function createReasonColumn(parts: ExplainFilesParts): ReasonColumn {
             for (const { row, scores } of some) {
               const [offer, formation] = [read[row], explained.get(scores.formationId)];
               if (!offer || !formation) throw new Error(`Formation ${scores.formationId} or its offer was not read.`);
-              reasons.push(parts.reasonOf(explainPair(offer, formation, scores, model, weightOf)));
+              const isProposed = scores.score >= model.ranking.threshold;
+              reasons.push(parts.reasonOf(explainPair(offer, formation, scores, model, weightOf), isProposed));
             }
           }
         }

@@ -34,7 +34,7 @@ export async function matchCommand(options: MatchOptions, { paths, terminal, sig
       terminal.progress({ step, label: texts.kinds[step], done, total: null, ratio: isOffers ? ratio : 0 });
     },
     signal,
-    options.explains ? (reasons) => reasonSentence(reasons, texts.reasons) : null,
+    options.explains ? (reasons, isProposed) => reasonSentence(reasons, isProposed, texts.reasons) : null,
   );
   const { rejected, ...counts } = summary;
   const names = { offers: basename(request.offersPath), formations: basename(request.formationsPath) };

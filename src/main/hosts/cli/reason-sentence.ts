@@ -3,6 +3,8 @@ import type { LevelComparison, PairReasons, Shares } from '../../../shared/domai
 /** The words that a reason is made of, in one language. */
 export interface ReasonTexts {
   readonly nothing: string;
+  /** Of a pair that is not proposed. */
+  readonly little: string;
   readonly shares: (shares: Readonly<Record<keyof Shares, string>>) => string;
   readonly mostly: Readonly<Record<keyof Shares, string>>;
   readonly quote: (text: string) => string;
@@ -26,8 +28,12 @@ const namedSkills = 4;
 
 const shareNames = ['meaning', 'occupation', 'words'] as const;
 
-/** One sentence of why a formation suits an offer: the best passages, skills, level, and where the score comes from. */
-export function reasonSentence(reasons: PairReasons, texts: ReasonTexts): string {
+/**
+ * One sentence of why a formation suits an offer: the best passages, skills, level, and where the score comes from. Of a
+ * pair under the threshold (not `isProposed`) it says first that there is little, and no shares: most of nearly nothing
+ * would persuade.
+ */
+export function reasonSentence(reasons: PairReasons, isProposed: boolean, texts: ReasonTexts): string {
   const { shares, passages, skills, occupations, level } = reasons;
   const [largest] = shareNames.toSorted((one, two) => shares[two] - shares[one]);
   if (!largest || shares[largest] <= 0) return `${texts.nothing}.`;
@@ -42,11 +48,16 @@ export function reasonSentence(reasons: PairReasons, texts: ReasonTexts): string
     ...(skills.missing.length > 0 ? [texts.missing(named(skills.missing))] : []),
     ...levelPart(level, texts),
   ];
-  const figures = Object.fromEntries(shareNames.map((name) => [name, String(Math.round(shares[name] * 100))]));
-  const { meaning = '', occupation = '', words = '' } = figures;
   const shown = parts.join(texts.semicolon);
   const end = shown.endsWith('…') ? '' : '.';
-  return `${texts.mostly[largest]} (${texts.shares({ meaning, occupation, words })})${texts.colon}${shown}${end}`;
+  const first = isProposed ? `${texts.mostly[largest]} (${sharesText(shares, texts)})` : texts.little;
+  return `${first}${texts.colon}${shown}${end}`;
+}
+
+function sharesText(shares: Shares, texts: ReasonTexts): string {
+  const figures = Object.fromEntries(shareNames.map((name) => [name, String(Math.round(shares[name] * 100))]));
+  const { meaning = '', occupation = '', words = '' } = figures;
+  return texts.shares({ meaning, occupation, words });
 }
 
 function levelPart({ fit, offer, formation }: LevelComparison, texts: ReasonTexts): readonly string[] {

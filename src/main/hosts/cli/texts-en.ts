@@ -147,6 +147,7 @@ export const english: CliTexts = {
   sampleLoaded: 'The sample university is loaded.',
   reasons: {
     nothing: 'Nothing in common',
+    little: 'Little in common',
     shares: ({ meaning, occupation, words }) => `meaning ${meaning}%, occupation ${occupation}%, words ${words}%`,
     mostly: {
       meaning: 'Close mostly by meaning',

@@ -149,6 +149,7 @@ export const french: CliTexts = {
   sampleLoaded: 'L’université d’exemple est chargée.',
   reasons: {
     nothing: 'Rien en commun',
+    little: 'Peu de rapport',
     shares: ({ meaning, occupation, words }) =>
       `sens ${meaning}\u00a0%, métier ${occupation}\u00a0%, mots ${words}\u00a0%`,
     mostly: {

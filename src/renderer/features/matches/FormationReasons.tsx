@@ -9,7 +9,13 @@ import { useFormat } from '../../i18n/use-format';
 import { BothTexts } from './BothTexts';
 import { useExplanation, type ComparedText } from './compared-text';
 import { PassagePairs } from './PassagePairs';
-import { noPassageSentence, standingSentence, summarySentence, type Wording } from './reason-sentences';
+import {
+  isUnderThreshold,
+  noPassageSentence,
+  standingSentence,
+  summarySentence,
+  type Wording,
+} from './reason-sentences';
 import { ShareBar } from './ShareBar';
 import { SkillGroups } from './SkillGroups';
 import { Terms } from './Terms';
@@ -95,7 +101,7 @@ function Reasons({ explanation, compared }: ReasonsProps) {
       <Part title={t('reasons.skills')}>
         <SkillGroups skills={skills} />
       </Part>
-      {standing && shares.meaning + shares.occupation + shares.words > 0 ? (
+      {standing && !isUnderThreshold(explanation) && shares.meaning + shares.occupation + shares.words > 0 ? (
         <Part title={t('reasons.shares')}>
           <ShareBar shares={shares} />
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>

@@ -20,6 +20,11 @@ export function largestShare(shares: Shares): ShareName | null {
   return first && shares[first] > 0 ? first : null;
 }
 
+/** Whether the formation is not near enough to be proposed: where its small score comes from would only persuade. */
+export function isUnderThreshold({ standing }: TextExplanation): boolean {
+  return standing !== null && standing.score < standing.threshold;
+}
+
 /** The rank of the formation among all, and how far it is from being proposed if it is not. */
 export function standingSentence({ standing }: TextExplanation, { t, format }: Wording): string {
   if (!standing) return t('reasons.insufficient');
@@ -39,11 +44,12 @@ export function standingSentence({ standing }: TextExplanation, { t, format }: W
   return `${place} ${told.count === 0 ? t('reasons.justBehindLast', told) : t('reasons.behindLast', told)}`;
 }
 
-/** What brings the two together first of all, and the occupations that they are about. */
-export function summarySentence({ shares, occupations }: TextExplanation, { t, format }: Wording): string {
+/** What brings the two together first of all, or that little does, and the occupations that they are about. */
+export function summarySentence(explanation: TextExplanation, { t, format }: Wording): string {
+  const { shares, occupations } = explanation;
   const largest = largestShare(shares);
   if (largest === null) return t('reasons.nothing');
-  const mostly = t(`reasons.mostly.${largest}`);
+  const mostly = isUnderThreshold(explanation) ? t('reasons.little') : t(`reasons.mostly.${largest}`);
   if (occupations && occupations.shared.length > 0) {
     const names = occupations.shared.map(({ label }) => t('reasons.occupation', { label }));
     return t('reasons.sameOccupation', { mostly, occupations: format.list(names) });
@@ -70,8 +76,9 @@ export function contractSentence({ contract }: TextExplanation, { t }: Wording):
 }
 
 /** What to say where no passages meet. */
-export function noPassageSentence({ shares }: TextExplanation, { t }: Wording): string {
-  return t(`reasons.noPassage.${largestShare(shares) ?? 'nothing'}`);
+export function noPassageSentence(explanation: TextExplanation, { t }: Wording): string {
+  const largest = isUnderThreshold(explanation) ? null : largestShare(explanation.shares);
+  return t(`reasons.noPassage.${largest ?? 'nothing'}`);
 }
 
 /** Whole points out of 100, as both are shown. */
