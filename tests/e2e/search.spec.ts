@@ -59,9 +59,12 @@ test('a student finds open offers with why, who offered such before, and formati
   await sample.navigation.getByRole('link', { name: 'Étudiants' }).click();
   await page
     .getByRole('textbox', { name: 'Ce que vous cherchez' })
-    .fill('Je suis en BUT et j’aimerais programmer des sites et des applications web, en équipe.');
+    .fill('Je suis en BUT et j’aimerais programmer des sites et des applications web, en équipe, pendant un stage.');
   const offers = page.getByRole('region', { name: 'Offres ouvertes' });
   await expect(offers.getByRole('listitem').first()).toContainText(/Vos mots|Un travail proche/, firstAnswer);
+  await expect(offers.getByRole('listitem').filter({ hasNotText: '· Stage ·' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Montrer tous les contrats' }).click();
+  await expect(offers.getByRole('listitem').filter({ hasNotText: '· Stage ·' }).first()).toBeVisible();
   const companies = page.getByRole('region', { name: 'Entreprises qui ont déjà proposé cela' });
   await expect(companies.getByRole('listitem').first()).toContainText(/\d+ offres? proches?/);
   expect(await violations(page)).toEqual([]);

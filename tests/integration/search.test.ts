@@ -82,6 +82,10 @@ describe('a search on the sample university', () => {
       'Stage de fin d’études en master : construire des questionnaires, mener des enquêtes et analyser les réponses avec des statistiques.',
       'Chargé·e d’études statistiques et enquêtes – CDD 10 mois (remplacement congé parental)',
     ],
+    [
+      'Je suis en BUT et j’aimerais programmer des sites et des applications web, en équipe, pendant un stage.',
+      'Alternance développeur full stack typescript',
+    ],
   ])('by the description “%s” gives the right offer within three rows', async (text, title) => {
     const { rows } = await look(text, {}, 3);
     expect(rows.map((row) => row.title.replaceAll("'", '’'))).toContain(title);

@@ -13,6 +13,11 @@ export const studentsEn: typeof studentsFr = {
   level: 'Level',
   department: 'Department',
   from: 'From',
+  named: {
+    internship: 'You speak of an internship: only internships are shown.',
+    'work-study': 'You speak of work-study: only work-study offers are shown.',
+  },
+  everyContract: 'Show every contract',
   offers: 'Open offers',
   offersHint: 'Published, and not past their last day; the closest first.',
   companies: 'Companies that offered this before',

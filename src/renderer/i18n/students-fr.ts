@@ -11,6 +11,11 @@ export const studentsFr = {
   level: 'Niveau visé',
   department: 'Département',
   from: 'À partir du',
+  named: {
+    internship: 'Vous parlez d’un stage : seuls les stages sont montrés.',
+    'work-study': 'Vous parlez d’une alternance : seules les alternances sont montrées.',
+  },
+  everyContract: 'Montrer tous les contrats',
   offers: 'Offres ouvertes',
   offersHint: 'Publiées, et dont la date limite n’est pas passée ; les plus proches d’abord.',
   companies: 'Entreprises qui ont déjà proposé cela',

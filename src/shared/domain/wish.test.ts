@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { wishToRank } from './wish';
+import { contractWanted, wishToRank } from './wish';
 
 it.each([
   [
@@ -13,6 +13,18 @@ it.each([
   ['I like maths and want to work in a bank', 'work in a bank'],
 ])('what somebody wants to do stands before what they like: %s', (text, title) => {
   expect(wishToRank(text)).toMatchObject({ title, description: expect.stringContaining(title.slice(0, 9)) as unknown });
+});
+
+it.each([
+  ['Un stage de dix semaines en comptabilité', 'internship'],
+  ['I am looking for an internship', 'internship'],
+  ['une ALTERNANCE dans le web', 'work-study'],
+  ['contrat pro. ou apprentissage', 'work-study'],
+  ['stage ou alternance, près de Grenoble', null],
+  ['Je voudrais monter des stagecraft', null],
+  ['', null],
+] as const)('the contract that “%s” names is %s', (text, contract) => {
+  expect(contractWanted(text)).toBe(contract);
 });
 
 it('a text that names nothing wanted is compared by itself', () => {

@@ -4,6 +4,17 @@ import { proposeTitle } from './reading/propose-title';
 import { withoutAsking } from './text/without-asking';
 import { withoutSelf } from './text/without-self';
 
+const internship = /(?<!\p{L})(?:stages?|internships?|placements?)(?!\p{L})/iu;
+const workStudy =
+  /(?<!\p{L})(?:alternance|apprentissage|contrat\s+pro\p{L}*|work[\s-]study|apprenticeships?)(?!\p{L})/iu;
+
+/** The one of the two contracts of students that a wish names; null where it names none, or both. */
+export function contractWanted(text: string): 'internship' | 'work-study' | null {
+  const [isInternship, isWorkStudy] = [internship.test(text), workStudy.test(text)];
+  if (isInternship === isWorkStudy) return null;
+  return isInternship ? 'internship' : 'work-study';
+}
+
 const nobody = { skills: [], company: null, contact: null, city: null };
 
 /** Begins what somebody says that they want to do or become. */

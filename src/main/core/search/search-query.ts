@@ -1,5 +1,5 @@
 import type BetterSqlite from 'better-sqlite3';
-import { foldedBeginning, indexFamilyOf, narrows, wordsToFind } from './search-words';
+import { foldedBeginning, indexFamilyOf, isDiploma, narrows, wordsToFind } from './search-words';
 
 /** What a text asks of the index. Nothing that a person writes reaches SQLite other than as a quoted word. */
 export interface ReadQuery {
@@ -41,14 +41,22 @@ export function readQuery(file: BetterSqlite.Database, text: string): ReadQuery 
     phrases.push({ words, match, exact: match, families, beginning: null });
     return ' . ';
   });
-  const words = [...new Set(wordsToFind(rest).filter(narrows))];
-  const isDescription = words.length + phrases.length > mostKeywords;
+  const written = [...new Set(wordsToFind(rest).filter(narrows))];
+  const isDescription = written.length + phrases.length > mostKeywords || isOfSomebody(text);
+  const words = isDescription ? written.filter((word) => !isDiploma(word)) : written;
   const beginning = isDescription ? null : beginningOf(rest);
   const parts = words.map((word, index) => {
     const isLast = index === words.length - 1 && beginning !== null;
     return isLast ? beginningPart(file, word, beginning) : wordPart(word);
   });
   return { parts: [...parts, ...phrases], words, isDescription };
+}
+
+/** « Je cherche… », « I would like… »: whoever speaks of themselves describes, in however few words. */
+function isOfSomebody(text: string): boolean {
+  return (
+    /(?<!\p{L})(?:je|j['’]ai(?:me|merais)?|I)\s+\p{L}/u.test(text) || /(?<!\p{L})j['’]aimerais(?!\p{L})/iu.test(text)
+  );
 }
 
 /** The last word when nothing stands behind it: it may not be written to its end. */

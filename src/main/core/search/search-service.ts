@@ -3,10 +3,9 @@ import { maxSearchedLength, type FoundOffer, type OfferingCompany, type search }
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
 import type { PageRequest } from '../../../shared/domain/page';
-import { proposeTitle } from '../../../shared/domain/reading/propose-title';
 import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
 import { offerMatchText } from '../../../shared/domain/text/match-text';
-import { withoutSelf } from '../../../shared/domain/text/without-self';
+import { wishToRank } from '../../../shared/domain/wish';
 import { localDay } from '../../../shared/util/local-day';
 import { packIds } from '../../../shared/util/packed-ids';
 import { openReadConnection, type ReadConnection } from '../db/open-in-thread';
@@ -66,13 +65,12 @@ export function createSearchService(parts: SearchParts): SearchService {
   let following: Promise<void> | null = null;
 
   const meaningOf = async (text: string, signal: AbortSignal): Promise<SearchedText['meaning']> => {
-    // Who asks is nothing that an offer could be near to.
-    const description = withoutSelf(text.slice(0, maxSearchedLength));
-    // A few words are what a title says; of more, a first line can be one.
-    const isShort = description.length <= longestTitle && !description.includes('\n');
-    const title = isShort ? description : (proposeTitle(description) ?? '');
-    const matter = { title, description: isShort ? '' : description, skills: [] };
-    const prepared = offerMatchText(matter, { company: null, contact: null, city: null });
+    const wish = wishToRank(text.slice(0, maxSearchedLength));
+    if (wish === null) return null;
+    // A few words are what a title says.
+    const isShort = wish.title === '' && wish.description.length <= longestTitle && !wish.description.includes('\n');
+    const matter = isShort ? { title: wish.description, description: '', skills: [] } : wish;
+    const prepared = offerMatchText(matter, wish);
     if (isInsufficient(prepared)) return null;
     try {
       const model = await embeddingService.model(signal);

@@ -61,6 +61,18 @@ export function narrows(word: string): boolean {
   return termWords.has(word) || (hasMatter(word) && !askingWords.has(word)) || /^\d{3,}$/.test(word);
 }
 
+/** What somebody studies for: said in a description of themselves, it is nothing that an offer has to have. */
+const diplomaWords = new Set(
+  'licence licences master masters but bts dut deust bac bachelor diplome diplomes formation formations etude etudes'.split(
+    ' ',
+  ),
+);
+
+/** Whether a prepared word names a diploma and not its subject. */
+export function isDiploma(word: string): boolean {
+  return diplomaWords.has(word);
+}
+
 /** Whether a prepared word only says on which terms somebody works. */
 export function isTerm(word: string): boolean {
   return termWords.has(word);

@@ -1,8 +1,10 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
+import { contractWanted } from '../../../shared/domain/wish';
 import { useCall } from '../../api/use-call';
 import { PageHeader } from '../../components/PageHeader';
 import { useListAddress, type ListAddress } from '../../components/use-list-address';
@@ -28,11 +30,14 @@ export function InternshipPage() {
   const text = (address.filter.text ?? '').slice(0, maxDescriptionLength);
   const hasText = text.trim() !== '';
   const chosen = chosenOf(address.filter);
+  const [isWide, setWide] = useState(false);
+  // Whoever says that they look for an internship is not shown jobs, unless they ask for them.
+  const named = chosen.contractType === undefined && !isWide ? contractWanted(text) : null;
   const offers = useCall(
     'search',
     'offers',
     {
-      ...{ text, filter: { ...chosen, isOpen: true } },
+      ...{ text, filter: { ...chosen, ...(named && { contractType: named }), isOpen: true } },
       ...{ sort: { by: 'relevance', direction: 'desc' }, page: address.page, pageSize },
     },
     { enabled: hasText, keepPrevious: true },
@@ -60,6 +65,14 @@ export function InternshipPage() {
         lines={3}
       />
       <InternshipCriteria address={address} />
+      {named === null ? null : (
+        <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1 }}>
+          <Typography variant="body2">{t(`students.named.${named}`)}</Typography>
+          <Button size="small" onClick={() => setWide(true)}>
+            {t('students.everyContract')}
+          </Button>
+        </Box>
+      )}
       <Box
         sx={{
           display: 'grid',
