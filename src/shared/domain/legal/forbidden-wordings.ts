@@ -20,6 +20,20 @@ const age =
 /** "10 ans d’expérience", "35 ans d’existence" and the like count something else than age. */
 const notOfAge =
   "(?!\\s*(?:d[’']|de\\s+)(?:exp[ée]rience|expertise|anciennet[ée]|existence|m[ée]tier|savoir|pratique|pr[ée]sence|innovation|histoire|activit[ée]|carri[èe]re))";
+/** Who is named as a woman or as a man, where the other one does not follow and the words are no name of a work. */
+const sex = '(?:jeunes?\\s+)?(?:homme|femme|fille|gar[çc]on|dame)s?';
+const notBoth =
+  '(?!\\s*(?:/|(?:,|ou|et)\\s*(?:(?:une?|des?)\\s+)?(?:jeunes?\\s+)?(?:homme|femme|fille|gar[çc]on))|\\s+de\\s+(?:m[ée]nage|chambre|caf[ée]|salle))';
+/** Nouns of works, without those of what is made or sold for women or men. */
+const worker =
+  '(?!coiff|barbier|tailleu|couturi|mod[ée]liste|styliste|vestiaire)\\p{L}+(?:eur|euse|rice|[èe]re|ier|ller|ante?|ienne?|iste|aire)s?';
+const sexInEnglish = "(?:(?:fe)?males?|wom[ae]n|m[ae]n|girls?|boys?|lad(?:y|ies))(?!['’]|\\s*(?:/|and|or))";
+const workerInEnglish =
+  '(?:engineer|developer|designer|programmer|manager|assistant|intern|trainee|student|candidate|applicant|receptionist|secretary|nurse|waiter|driver|teacher|accountant|technician|consultant|host|employee|profile)';
+/** Said of persons: after a noun for them, or as a remark of its own. */
+const ofPersons = '(?<=(?:^|[.!?;,:/(\\n•-]|profils?|candidate?s?|[ée]tudiante?s?|personnes?|[êe]tes|[êe]tre)\\s{0,3})';
+const believer =
+  '(?:musulmane?s?|juifs?|juives?|catholiques?|chr[ée]tien(?:ne)?s?|protestante?s?|bouddhistes?|croyante?s?|ath[ée]es?)';
 
 const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
@@ -38,7 +52,10 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       `(?:s[ée]niors?|retrait[ée]e?s?|jeunes|(?:plus|moins)\\s+de\\s+${age}\\s*ans)\\s+${keepAway}`,
       `(?:under|below|younger\\s+than|less\\s+than|up\\s+to|max(?:imum|\\.)?)\\s+(?:(?:the\\s+)?age\\s+of\\s+${age}|${age}\\s+years?\\s+(?:old|of\\s+age))`,
       'jeunes?\\s+(?:homme|femme|fille|gar[çc]on|collaborateur|collaboratrice|candidate?|recrue|retrait[ée]e?)s?',
-      '(?:candidate?|profil|personne)s?\\s+jeunes?(?!\\s+dipl)',
+      '(?:candidat(?:e|\\(e\\)|[·.-]e)?(?:[·.-]?s|\\(s\\))?|profils?|personnes?)\\s+jeunes?(?!\\s+dipl)',
+      "quelqu[’']une?\\s+(?:de\\s+|d[’'])\\s*(?:\\p{L}+\\s+et\\s+)?jeunes?(?!\\s+dipl)",
+      'vous\\s+[êe]tes\\s+jeunes?(?!\\s+(?:dipl|parent|entrepr|cr[ée]at))',
+      "young\\s+(?:fe)?male(?!['’])|young\\s+(?:woman|man|girl|boy|lady)(?!['’])",
     ],
   ],
   [
@@ -54,7 +71,12 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       '\\p{L}+(?:eur|euse|rice|[èe]re?|ante?|ienne?|iste|aire)\\s*\\(\\s*(?:une?\\s+)?(?:femme|homme)\\s*\\)',
       '(?:(?:fe)?males?|wom[ae]n|m[ae]n)\\s+(?:candidates?\\s+|applicants?\\s+)?only',
       'only\\s+(?:(?:fe)?males?|wom[ae]n|m[ae]n)',
-      '(?:de\\s+)?pr[ée]f[ée]rence\\s+(?:pour\\s+)?(?:une?\\s+)?(?:homme|femme)s?',
+      `vous\\s+(?:[êe]tes|serez)\\s+(?:une?\\s+)?${sex}${notBoth}`,
+      `(?:cherch|recherch|recrut|souhait|embauch)\\p{L}*\\s+(?:une?|des?)\\s+(?:\\p{L}+\\s+)?${worker}\\s+(?:homme|femme)s?${notBoth}`,
+      `(?:(?:de\\s+|par\\s+)?pr[ée]f[ée]rence|id[ée]alement)\\s*[:,]?\\s+(?:pour\\s+)?(?:une?\\s+)?${sex}${notBoth}`,
+      `plut[ôo]t\\s+une?\\s+${sex}${notBoth}`,
+      `(?:looking\\s+for|seeking|hiring|recruiting)\\s+(?:an?\\s+)?(?:young\\s+)?${sexInEnglish}`,
+      `(?:fe)?male\\s+${workerInEnglish}`,
     ],
   ],
   [
@@ -75,7 +97,11 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       '(?:r[ée]serv[ée]e?s?|destin[ée]e?s?|ouverte?s?\\s+uniquement)\\s+(?:exclusivement\\s+|uniquement\\s+)?aux\\s+(?:[ée]tudiante?s?|candidate?s?|personnes|jeunes|ressortissante?s?|citoyen(?:ne)?s?)(?:\\s+de\\s+nationalit[ée])?\\s+(?:fran[çc]aise?s?|europ[ée]en(?:ne)?s?)',
       `(?:[ée]trang(?:ers?|[èe]res?)|maghr[ée]bine?s?|africaine?s?|arabes?|noire?s?|roms?|asiatiques?|non[\\s-]+fran[çc]aise?s?)\\s+${keepAway}`,
       `origines?\\s+[^.!?\\n]{1,40}?\\s+${keepAway}`,
-      '(?:fran[çc]aise?s?|europ[ée]ene?ne?s?)\\s+(?:uniquement|exclusivement|de\\s+souche)',
+      // "Rédaction en français uniquement" is said of a language, "marché européen uniquement" of a thing.
+      `(?<!(?:en|langues?\\s*:)\\s{1,3})fran[çc]aise?s?\\s+(?:${only}|de\\s+souche)`,
+      `${ofPersons}europ[ée]en(?:ne)?s?\\s+(?:${only}|de\\s+souche)`,
+      `(?:blanc(?:he)?s?|noire?s?)\\s*(?:/|ou)\\s*(?:europ[ée]en|occidental|caucasien|fran[çc]ais)\\p{L}*`,
+      '(?:candidate?s?|personnes?|[ée]tudiante?s?)\\s+(?:blanc(?:he)?s?|noire?s?)',
       "(?:d[’']\\s*)?origine\\s+(?:fran[çc]aise|europ[ée]enne|caucasienne)",
       'de\\s+type\\s+(?:europ[ée]en|caucasien|africain|asiatique)',
       'sans\\s+accent(?!\\s+(?:dans|sur))',
@@ -95,6 +121,7 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       '(?<!(?:la|leur|sa|cette)\\s)(?:tr[èe]s\\s+)?(?:bonne|excellente|belle|parfaite)\\s+pr[ée]sentation(?!\\s+(?:de|des|du|orale|[ée]crite|powerpoint))',
       'physique\\s+(?:agr[ée]able|avantageux|soign[ée])',
       '(?:cv|candidature)\\s+avec\\s+(?:une\\s+)?photo',
+      '(?:sans|pas\\s+de|aucune)\\s+barbes?(?!\\s+[àa]\\s+papa)',
       'photo(?:graphie)?\\s+(?:obligatoire|exig[ée]e|requise)',
     ],
   ],
@@ -119,6 +146,9 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       "interdiction\\s+(?:de\\s+porter|du\\s+port)\\s+(?:le|du|un|d[’']un|de)?\\s*(?:voile|foulard|signes?\\s+religieux)",
       `(?:adh[ée]rente?s?|militante?s?|syndiqu[ée]e?s?|syndicalistes?|musulmane?s?|juifs?|juives?|catholiques?|chr[ée]tien(?:ne)?s?|croyante?s?)(?:\\s+[\\p{L}’'-]{1,20}){0,3}\\s+${keepAway}`,
       'non[\\s-]+syndiqu[ée]e?s?',
+      `${ofPersons}${believer}\\s+(?:et\\s+)?pratiquante?s?`,
+      `${ofPersons}${believer}\\s+(?:(?:appr[ée]ci|souhait|exig)[ée]e?s?|requise?s?|bienvenue?s?|de\\s+pr[ée]f[ée]rence|${only})`,
+      '(?:sans|pas\\s+de|aucune?)\\s+(?:barbe|casquette|tatouage|piercing)s?\\s*(?:,|ni|ou|et)\\s*(?:de\\s+)?(?:voile|foulard)s?',
     ],
   ],
   [
