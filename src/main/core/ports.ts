@@ -185,7 +185,7 @@ export interface DocumentReader {
 export interface LetterWriter {
   /** An e-mail draft with its sheets inside, as the text of an .eml file: ASCII only, lines end in CRLF. */
   writeDraft(letter: Letter, signal: AbortSignal): Promise<string>;
-  /** A sheet as a PDF of exactly one page. */
+  /** A sheet as a PDF: one page, up to six for a long text. */
   drawSheet(sheet: OfferSheet, signal: AbortSignal): Promise<Uint8Array>;
   /** A report as a PDF of as many pages as it takes. */
   drawReport(report: DatedReport, signal: AbortSignal): Promise<Uint8Array>;

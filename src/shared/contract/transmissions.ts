@@ -231,7 +231,7 @@ export const transmissions = {
     input: z.strictObject({ jobId: jobIdSchema }),
     output: z.object({ drafts: z.array(preparedDraftSchema) }),
   }),
-  /** The sheet of an offer alone, as a PDF of one page. */
+  /** The sheet of an offer alone, as a PDF: one page, up to six for a long text. */
   sheet: call({
     input: z.strictObject({
       offerId: offerIdSchema,

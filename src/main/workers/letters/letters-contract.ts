@@ -14,7 +14,7 @@ export const lettersContract = {
       input: z.object({ report: z.custom<DatedReport>((value) => typeof value === 'object' && value !== null) }),
       output: pdfSchema,
     }),
-    /** A sheet as a PDF of one page. */
+    /** A sheet as a PDF: one page, up to six for a long text. */
     sheet: call({
       input: z.object({ sheet: offerSheetSchema }),
       output: pdfSchema,
