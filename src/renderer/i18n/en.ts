@@ -238,7 +238,7 @@ export const en: Texts = {
     showFewerMatches: 'Show only the first five',
     insufficientTitle: 'Insufficient text',
     insufficientText:
-      'This offer says too little to be compared with formations: a score would mean nothing. Complete its description in the original file, then import it again.',
+      'This offer says too little to be compared with formations: a score would mean nothing. Add the tasks and the profile in the editor; if it came from a file, you can also complete that file and import it again.',
     noneTitle: 'No suitable formation',
     noneText:
       'None of the university’s formations reaches the threshold for this offer. That is information too: the demand exists, the formation may not.',

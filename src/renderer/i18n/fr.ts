@@ -245,7 +245,7 @@ export const fr = {
     showFewerMatches: 'N’afficher que les cinq premières',
     insufficientTitle: 'Texte insuffisant',
     insufficientText:
-      'Cette offre en dit trop peu pour être comparée aux formations : un score ne voudrait rien dire. Complétez sa description dans le fichier d’origine, puis importez-le à nouveau.',
+      'Cette offre en dit trop peu pour être comparée aux formations : un score ne voudrait rien dire. Ajoutez les missions et le profil dans l’éditeur ; si elle vient d’un fichier, vous pouvez aussi compléter ce fichier, puis l’importer à nouveau.',
     noneTitle: 'Aucune formation adaptée',
     noneText:
       'Aucune formation de l’université n’atteint le seuil pour cette offre. C’est aussi une information : la demande existe, la formation peut-être pas.',

@@ -1,6 +1,7 @@
 import { Alert, AlertTitle, Box, Button, Skeleton, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { MatchOutcome } from '../../../shared/domain/offer';
 import { useAction, useCall } from '../../api/use-call';
@@ -69,7 +70,7 @@ export function OfferMatches({ offerId, onExplain }: OfferMatchesProps) {
               {t('offers.proposedSentence', { count: matches.length })} {t('offers.scoreLegend')}
             </Typography>
           ) : (
-            <WhyNone outcome={outcome} />
+            <WhyNone offerId={offerId} outcome={outcome} />
           )
         }
         onExplain={(listed) => tell({ listed })}
@@ -86,15 +87,21 @@ const whyNone = {
 } as const satisfies Record<Exclude<MatchOutcome, 'ranked'>, { readonly title: string; readonly text: string }>;
 
 interface WhyNoneProps {
+  readonly offerId: OfferId;
   readonly outcome: Exclude<MatchOutcome, 'ranked'>;
 }
 
-function WhyNone({ outcome }: WhyNoneProps) {
+function WhyNone({ offerId, outcome }: WhyNoneProps) {
   const { t } = useTranslation();
   const refresh = useAction('matches', 'refresh');
   const isRanking = useRunningJobs().some((job) => job.kind !== 'export');
   const { title, text } = whyNone[outcome];
   const isWaiting = outcome === 'pending';
+  const editing = (
+    <Button color="inherit" size="small" component={Link} to={`/offers/${offerId}/edit`}>
+      {t('editor.edit')}
+    </Button>
+  );
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Alert
@@ -105,6 +112,8 @@ function WhyNone({ outcome }: WhyNoneProps) {
             <Button color="inherit" size="small" loading={refresh.isPending} onClick={() => refresh.mutate({})}>
               {t('home.refreshMatches')}
             </Button>
+          ) : outcome === 'insufficient-text' ? (
+            editing
           ) : null
         }
       >
