@@ -11,8 +11,9 @@ ADDRESS = re.compile(r"(?:https?://|www\.)[^\s]+|[^\s@]+@[^\s@]+")
 GENDER_MARK = re.compile(r"(?<![a-z0-9])(?:[hfm] ?[/\-|.,&] ?[hfmx](?: ?[/\-|.,&] ?[hfmxnd])?|hf|fh|homme ?[/|] ?femme|femme ?[/|] ?homme)(?![a-z0-9])")
 # chargé (e)s, domaine(s)
 INCLUSIVE_BRACKET = re.compile(r"(?<=[a-z]) ?\((?:s|x|es|e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)s?(?![a-z0-9])")
-# chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice, animateur/-trice; dots of any kind
-INCLUSIVE = re.compile(r"(?<=[a-z]{2})(?:[(·•\u2027\u2219\u22c5\u30fb\ua78f.\-]|\/-?|\(-)(?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\u2027\u2219\u22c5\u30fb\ua78f\-]?s)?\)?s?(?![a-z0-9])")
+# chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice, animateur/-trice; dots of any kind.
+# Dispatcher·use and maître·sse by the letter before them: "land-use" and "qualité/SSE" are something else.
+INCLUSIVE = re.compile(r"(?<=[a-z]{2})(?:[(·•\u2027\u2219\u22c5\u30fb\ua78f.\-]|\/-?|\(-)(?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse|(?<=r[^a-z0-9])use|(?<=e[^a-z0-9\/])sse)(?:[.·\u2027\u2219\u22c5\u30fb\ua78f\-]?s)?\)?s?(?![a-z0-9])")
 ELISION = re.compile(r"(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?")
 NOT_WORD = re.compile(r"[^a-z0-9+#]+")
 LONG_NUMBER = re.compile(r"(?<![a-z0-9])\d{3,}(?![a-z0-9])")

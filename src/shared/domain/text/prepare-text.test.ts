@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { foldText, prepareText } from './prepare-text';
+import { foldText, prepareText, removedExpressions } from './prepare-text';
 
 describe('folding', () => {
   it('makes the same of a Latin text whether or not another script stands behind it', () => {
@@ -34,5 +36,29 @@ describe('the preparation of a text', () => {
     ['Truck driver', 'camion conducteur'],
   ])('says English words and short forms in French: %s', (text, expected) => {
     expect(prepareText(text)).toBe(expected);
+  });
+
+  it.each([
+    ['Dispatcher·use', 'dispatcher'],
+    ['Dispatcher.use.s', 'dispatcher'],
+    ['Vendeur(use)', 'vendeur'],
+    ['Maître·sse de maison', 'maitre de maison'],
+    ['Hôte·sse·s', 'hote'],
+  ])('knows the endings of both sexes: %s', (text, expected) => {
+    expect(prepareText(text)).toBe(prepareText(expected));
+  });
+
+  it.each(['land-use planning', 'dual-use', 'qualité/SSE', 'responsable SSE', 'Ingénieur (SSE)'])(
+    'takes no word for an ending: %s',
+    (text) => expect(prepareText(text)).toMatch(/ (?:use|sse)(?: |$)|utilis/),
+  );
+
+  it('removes by the very expression that the training removed by', () => {
+    const python = readFileSync(
+      fileURLToPath(new URL('../../../../models/training/prepare.py', import.meta.url)),
+      'utf8',
+    );
+    const [, written] = /^INCLUSIVE = re\.compile\(r"(.*)"\)\r?$/m.exec(python) ?? [];
+    expect(removedExpressions.map(({ source }) => source)).toContain(written);
   });
 });

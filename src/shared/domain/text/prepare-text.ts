@@ -26,9 +26,12 @@ const genderMark =
 /** chargé (e)s, domaine(s). */
 const bracketedEnding =
   /(?<=[a-z]) ?\((?:s|x|es|e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\-]?s)?\)s?(?![a-z0-9])/g;
-/** chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice, animateur/-trice; dots of any kind. */
+/**
+ * chargé(e), développeur·se, technicien.ne, conseiller-ère, administrateur/trice, animateur/-trice; dots of any kind.
+ * Dispatcher·use and maître·sse by the letter before them: "land-use" and "qualité/SSE" are something else.
+ */
 const inclusiveEnding =
-  /(?<=[a-z]{2})(?:[(·•\u2027\u2219\u22c5\u30fb\ua78f.\-]|\/-?|\(-)(?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse)(?:[.·\u2027\u2219\u22c5\u30fb\ua78f\-]?s)?\)?s?(?![a-z0-9])/g;
+  /(?<=[a-z]{2})(?:[(·•\u2027\u2219\u22c5\u30fb\ua78f.\-]|\/-?|\(-)(?:e|ne|le|te|se|ve|fe|ere|iere|ienne|euse|rice|trice|ice|esse|(?<=r[^a-z0-9])use|(?<=e[^a-z0-9\/])sse)(?:[.·\u2027\u2219\u22c5\u30fb\ua78f\-]?s)?\)?s?(?![a-z0-9])/g;
 const elision = /(?<![a-z0-9])(?:d|l|n|s|j|m|t|c|qu|jusqu|lorsqu|puisqu)' ?/g;
 /** What becomes one space each, one expression after the other. */
 export const removedExpressions: readonly RegExp[] = [
