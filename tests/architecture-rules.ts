@@ -4,7 +4,7 @@
  */
 export interface ImportRule {
   readonly folder: string;
-  /** Files and folders of `src/` that may be imported, besides the own folder. */
+  /** Files and folders of `src/` that may be imported, besides the own folder; a name that ends in `.ts` is no folder. */
   readonly may: readonly string[];
   /** Packages and Node modules that may be imported; `node:*` stands for all modules of Node. */
   readonly packages: readonly string[];
@@ -25,7 +25,7 @@ export const importRules: readonly ImportRule[] = [
   {
     folder: 'main/core/db',
     // schema.ts gathers the tables that lie beside their topics.
-    may: [...shared, 'main/core/*/*-table', 'main/core/ports'],
+    may: [...shared, 'main/core/*/*-table.ts', 'main/core/ports'],
     packages: [
       'better-sqlite3',
       'drizzle-orm',
@@ -45,7 +45,7 @@ export const importRules: readonly ImportRule[] = [
       'main/core/db',
       'main/core/ports',
       'main/core/jobs',
-      'main/core/*/*-service',
+      'main/core/*/*-service.ts',
       'main/core/offers/offer-conditions',
       'main/core/offers/offer-list-query',
       // Vectors are compared where they are kept; the function has no thread and no other code.
@@ -60,8 +60,8 @@ export const importRules: readonly ImportRule[] = [
       'main/core/db',
       'main/core/ports',
       'main/core/jobs',
-      'main/core/*/*-service',
-      'main/core/*/*-table',
+      'main/core/*/*-service.ts',
+      'main/core/*/*-table.ts',
     ],
     packages: [
       'better-sqlite3',
@@ -164,12 +164,12 @@ export const importRules: readonly ImportRule[] = [
   },
   {
     folder: 'main/hosts/electron',
-    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*'],
+    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*.ts'],
     packages: ['electron', 'zod', 'node:*'],
   },
   {
     folder: 'main/hosts/<host>',
-    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*'],
+    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*.ts'],
     packages: ['@hono/node-server', 'hono', 'commander', 'open', 'zod', 'node:*'],
   },
   {

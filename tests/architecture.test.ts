@@ -47,10 +47,11 @@ function ruleFor(name: string): ImportRule | null {
   return null;
 }
 
+/** A name stands for itself and all below it; one that ends in `.ts` for that file alone, whatever `*` stands for. */
 function allows(patterns: readonly string[], wanted: string): boolean {
   return patterns.some((pattern) => {
-    const expression = pattern.split('*').map(escape).join('[^/]*');
-    return new RegExp(`^${expression}(/|$)`).test(wanted);
+    const expression = pattern.replace(/\.ts$/, '').split('*').map(escape).join('[^/]*');
+    return new RegExp(`^${expression}${pattern.endsWith('.ts') ? '' : '(/|$)'}`).test(wanted);
   });
 }
 
@@ -90,6 +91,8 @@ describe('the import table', () => {
       ['main/workers/match/rank', '../../core/offers/offer-service'],
       ['main/hosts/http/main', 'electron'],
       ['main/hosts/http/main', '../../core/offers/offer-service'],
+      ['main/hosts/http/main', '../cli/with-app'],
+      ['main/hosts/electron/main', '../http/server'],
       ['renderer/features/offers/OffersPage', '../imports/ImportPage'],
       ['renderer/features/offers/OffersPage', '@nivo/bar'],
       ['renderer/features/offers/OffersPage', '../../../main/core/ports'],
