@@ -51,7 +51,7 @@ function ruleFor(name: string): ImportRule | null {
 function allows(patterns: readonly string[], wanted: string): boolean {
   return patterns.some((pattern) => {
     const expression = pattern.replace(/\.ts$/, '').split('*').map(escape).join('[^/]*');
-    return new RegExp(`^${expression}${pattern.endsWith('.ts') ? '' : '(/|$)'}`).test(wanted);
+    return new RegExp(`^${expression}${pattern.endsWith('.ts') ? '$' : '(/|$)'}`).test(wanted);
   });
 }
 
