@@ -73,6 +73,9 @@ test('an offer without a formation says why instead of showing a score', async (
     await offers.openRow(0);
     await expect(offers.panel).toContainText(reason);
     await expect(offers.panel.getByRole('button', { name: /^Pourquoi \?/ })).toHaveCount(0);
+    // Only a text that says too little can be mended.
+    const mending = offers.panel.getByRole('alert').getByRole('link', { name: 'Modifier' });
+    await expect(mending).toHaveCount(outcome === 'Texte insuffisant' ? 1 : 0);
     await sample.page.keyboard.press('Escape');
     await expect(offers.panel).toBeHidden();
   }
