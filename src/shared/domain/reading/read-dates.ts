@@ -1,14 +1,22 @@
 import type { IsoDate } from '../academic-year';
 import type { OfferStart } from '../offer';
-import { dayAt, lastOf } from './read-day';
+import { dayAt, lastOf, twoMonths } from './read-day';
 import type { ReadFact } from './reading';
 
 /** Says that a beginning follows. */
 const starts =
-  /(?:[àa]\s+partir|[àa]\s+compter)\s+(?:de\s+|du\s+|d['’])|(?<!\p{L})dès\s+(?:le\s+)?|(?:date\s+de\s+)?(?:début|démarrage|prise\s+de\s+(?:poste|fonctions?))(?:\s+(?:du\s+(?:stage|contrat)|souhaité|prévue?|prévu))*\s*(?::|le|en|au|dès)\s*(?:le\s+|courant\s+|mi-)?|[àa]\s+pourvoir\s+(?:au|le|en|pour|dès)\s+(?:le\s+)?|rentrée\s+(?:universitaire\s+|scolaire\s+)?(?:de\s+)?|(?<!\p{L})(?:start(?:ing|s)?(?:\s+date)?|beginning|commencing|available)\s*(?::|on|from|in|as\s+of)?\s+|(?<!\p{L})from\s+/giu;
+  /(?:(?:[àa]\s+partir|[àa]\s+compter)\s+(?:de\s+(?:la\s+)?|du\s+|d['’])|(?<!\p{L})dès\s+(?:le\s+)?|(?:date\s+de\s+)?(?:début|démarrage|prise\s+de\s+(?:poste|fonctions?))(?:\s+(?:du\s+(?:stage|contrat)|souhaité|prévue?|prévu))*\s*(?::|le|en|au|dès)\s*(?:le\s+|courant\s+|mi-)?|[àa]\s+pourvoir\s+(?:au|le|en|pour|dès)\s+(?:le\s+)?|rentrée\s+(?:universitaire\s+|scolaire\s+)?(?:de\s+)?|(?<!\p{L})(?:start(?:ing|s)?(?:\s+date)?|beginning|commencing|available)\s*(?::|on|from|in|as\s+of)?\s+|(?<!\p{L})from\s+)(?:(?:mi|début|fin|courant|mid|early|late)[\s-]{1,3})?/giu;
 /** "du 5 janvier au 30 juin", "de mars à août 2027": a period, of which the first day is the beginning. */
 const period =
   /(?<!\p{L})(?:(?:du|de)\s+(?=\d{1,2}(?:er)?\s+\p{L}{3,9}\.?(?:\s+20\d{2})?\s+au\s|\d{1,2}\/\d{1,2}\/\d{2,4}\s+au\s)|de\s+(?=\p{L}{3,9}(?:\s+20\d{2})?\s+à\s+\p{L}{3,9}\s+20\d{2})|(?:entre|between)\s+(?=\p{L}{3,9}(?:\s+20\d{2})?\s+(?:et|and)\s+\p{L}{3,9}\s+20\d{2}))/giu;
+/** "Stage de deux mois, mai-juin.": two months that are a term of their own. */
+const months = new RegExp(
+  `(?<=(?:^|[.,;(–\\n]|(?<!\\p{L})(?:stages?|CDD|contrat|mission|en))\\s{0,3})(?=${twoMonths}(?:\\s{1,3}20\\d{2})?\\s{0,3}(?:[.,;)\\n]|$))`,
+  'giu',
+);
+/** Gives a month without a year its own: "Stage 2027", "campagne 2027". */
+const yearOfOffer =
+  /(?<!\p{L})(?:stages?|PFE|alternance|internship|campagne|session|offres?|année\s+universitaire)\s{1,3}(20\d{2})(?!\d)/iu;
 const soonBehind = /^(?:que\s+possible|maintenant|as\s+soon\s+as\s+possible|asap|now|immediately)(?!\p{L})/iu;
 const soon =
   /(?<!\p{L})(?:asap|(?:prise\s+de\s+(?:poste|fonctions?)|embauche|disponibilité)\s{0,3}:?\s{0,3}immédiate|(?:start\p{L}*|available|pourvoir|disponible|démarrage|début)\s*:?\s+(?:immédiat\p{L}*|as\s+soon\s+as\s+possible|immediately))(?!\p{L})/giu;
@@ -16,12 +24,14 @@ const soon =
 /** When the offer starts; `on` says which year a month without one is in. */
 export function readStart(text: string, on: IsoDate): ReadFact<OfferStart> | null {
   const found: ReadFact<OfferStart>[] = [];
-  for (const lead of [...text.matchAll(starts), ...text.matchAll(period)]) {
+  const year = yearOfOffer.exec(text)?.[1] ?? '';
+  const after = year > on.slice(0, 4) ? `${year}-01-01` : on;
+  for (const lead of [starts, period, months].flatMap((pattern) => [...text.matchAll(pattern)])) {
     if (isOfApplying(text, lead.index)) continue;
     const at = lead.index + lead[0].length;
     const rest = text.slice(at, at + 80);
     const now = soonBehind.exec(rest)?.[0].length;
-    const day = now === undefined ? dayAt(rest, on) : null;
+    const day = now === undefined ? dayAt(rest, after) : null;
     const value = now === undefined ? day?.value : ({ kind: 'as-soon-as-possible' } as const);
     if (value) found.push(factOf(value, at, now ?? day?.length ?? 0));
   }

@@ -8,11 +8,14 @@ const month =
 const weekday =
   'lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|monday|tuesday|wednesday|thursday|friday|saturday|sunday';
 const year = '(?:\\s*,)?\\s+(20\\d{2})(?!\\d)';
+/** "mai-juin", "mai/juin", "mai ou juin"; "mai à juin" is the time that something takes. */
+export const twoMonths = `(?:${month})\\.?(?:[-–/]|\\s{1,3}(?:ou|or)\\s{1,3})(?:${month})\\.?(?!\\p{L})`;
 const written = new RegExp(
   [
     `^(?:(?:le|the|on)\\s+)?(?:(?:${weekday}),?\\s+)?(?:`,
     `(?<day>\\d{1,2})(?:er|st|nd|rd|th)?(?:\\s+of)?\\s+(?<month>${month})\\.?(?!\\p{L})(?:${year})?`,
     `|(?<month2>${month})\\.?\\s+(?<day2>\\d{1,2})(?:st|nd|rd|th)?(?!\\d)(?:${year})?`,
+    `|(?<months>${twoMonths})(?:${year})?`,
     `|(?<month3>${month})\\.?(?!\\p{L})(?:${year})?`,
     `|(?<figures>\\d{1,2}[/.]\\d{1,2}[/.](?:20)?\\d{2}(?!\\d)|20\\d{2}-\\d{2}-\\d{2}))`,
   ].join(''),
@@ -38,10 +41,10 @@ export interface ReadDay {
 export function dayAt(text: string, on: IsoDate): ReadDay | null {
   const found = written.exec(text);
   if (!found?.groups) return null;
-  const { day, month: first, day2, month2, month3, figures } = found.groups;
+  const { day, month: first, day2, month2, month3, months, figures } = found.groups;
   const length = found[0].length;
   if (figures !== undefined) return read(figures, length);
-  const said = `${day ?? day2 ?? ''} ${first ?? month2 ?? month3 ?? ''}`.trim();
+  const said = `${day ?? day2 ?? ''} ${first ?? month2 ?? month3 ?? months?.replace(/[.–/]/g, '-') ?? ''}`.trim();
   const ownYear = /20\d{2}$/.exec(found[0])?.[0] ?? yearOfEnd(text.slice(length));
   if (ownYear !== null) return read(`${said} ${ownYear}`, length);
   const now = Number(on.slice(0, 4));

@@ -40,6 +40,9 @@ const hours =
   /(?<![\p{L}\d])(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|heures?|hours?)\.?\s*(\d{2})?\s*(?:hebdomadaires?|hebdo|(?:\/|par|a|per)\s*(?:sem(?:aine)?|week)\.?|a\s+week)(?!\p{L})/giu;
 const workingTime =
   /(?:durée (?:hebdomadaire )?de travail|temps de travail|semaine de|base de|base hebdomadaire(?: de)?)\s*:?\s*(\d{1,2}(?:[.,]\d{1,2})?)\s*(?:h|heures?)\s*(\d{2})?/giu;
+/** « 35h. »: a sentence of its own, and no time of a day. */
+const hoursAlone =
+  /(?<=(?:^|[.!?;•\n])[ \t]{0,3})((?:2[5-9]|3\d|4[0-8])(?:[.,]\d{1,2})?)\s?(?:h|heures?|hours?)\s?(\d{2})?(?=[ \t]{0,3}(?:[.;\r\n]|$))/giu;
 
 const amount = String.raw`\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
 const period = String.raw`(?:\s*(?:brute?s?|nett?e?s?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
@@ -114,7 +117,7 @@ function inFigures(wording: string): string {
 
 /** Hours of work a week. */
 export function readWeeklyHours(parts: readonly Part[]): ReadFact<number> | null {
-  for (const pattern of [hours, workingTime]) {
+  for (const pattern of [hours, workingTime, hoursAlone]) {
     for (const hit of hitsOf(parts, pattern)) {
       const whole = parseNumber(hit.match[1] ?? '') ?? 0;
       const value = whole + Number(hit.match[2] ?? 0) / 60;

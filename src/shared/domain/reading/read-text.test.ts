@@ -88,6 +88,10 @@ describe('terms', () => {
     ['Durée de travail : 39 heures', 39],
     ['une formation de 35 heures', null],
     ['ouvert 24 h sur 24', null],
+    ['CDD de 6 mois. 35h. SMIC.', 35],
+    ['Vendeur\n37 h 30\nLyon', 37.5],
+    ['Réunion le soir. 20h. Venez.', null],
+    ['Une formation. 35h de cours.', null],
   ])('hours: %s', (description, expected) => {
     expect(read('Stage', description).weeklyHours?.value ?? null).toEqual(expected);
   });
