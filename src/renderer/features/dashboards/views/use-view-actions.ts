@@ -2,9 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DashboardView } from '../../../../shared/contract/dashboard-views';
 import { useClient } from '../../../api/client-context';
-import { useNotify } from '../../../components/notices';
-import { UndoButton } from '../../../components/UndoButton';
-import { errorText } from '../../../i18n/error-text';
+import { useToldActions } from '../../../components/use-told-actions';
 
 /** What can be done with named dashboards. Each tells what it did and how to take it back, or throws why not. */
 export interface ViewActions {
@@ -19,21 +17,8 @@ export interface ViewActions {
 export function useViewActions(): ViewActions {
   const { t } = useTranslation();
   const client = useClient();
-  const notify = useNotify();
+  const { tell, attempt } = useToldActions('dashboard-view');
   return useMemo(() => {
-    const about = 'dashboard-view';
-    const tell = (text: string, undo: (() => Promise<unknown>) | null): void => {
-      const action = undo === null ? {} : { action: <UndoButton onUndo={() => void undo()} /> };
-      notify({ about, severity: 'success', text, ...action });
-    };
-    const attempt = async (work: () => Promise<void>): Promise<void> => {
-      try {
-        await work();
-      } catch (error) {
-        const { what, todo } = errorText(t, error);
-        notify({ about, severity: 'error', text: `${what} ${todo}` });
-      }
-    };
     const putBack = ({ id, name, address }: DashboardView): Promise<void> =>
       attempt(async () => {
         await client.dashboardViews.save({ viewId: id, name, address });
@@ -60,5 +45,5 @@ export function useViewActions(): ViewActions {
         tell(t('dashboards.views.updated', { name: view.name }), () => putBack(view));
       },
     };
-  }, [client, notify, t]);
+  }, [attempt, client, t, tell]);
 }

@@ -2,9 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ComponentId } from '../../../../shared/domain/ids';
 import { useClient } from '../../../api/client-context';
-import { useNotify } from '../../../components/notices';
-import { UndoButton } from '../../../components/UndoButton';
-import { errorText } from '../../../i18n/error-text';
+import { useToldActions } from '../../../components/use-told-actions';
 import { toLogo } from './to-logo';
 
 /** Who has a logo or may get one. */
@@ -24,30 +22,21 @@ export interface LogoActions {
 export function useLogoActions(): LogoActions {
   const { t } = useTranslation();
   const client = useClient();
-  const notify = useNotify();
+  const { tell, attempt } = useToldActions('logo');
   return useMemo(() => {
-    const about = 'logo';
-    const attempt = async (work: () => Promise<void>): Promise<void> => {
-      try {
-        await work();
-      } catch (error) {
-        const { what, todo } = errorText(t, error);
-        notify({ about, severity: 'error', text: `${what} ${todo}` });
-      }
-    };
     const putBack = ({ componentId, name, png }: LogoOwner): Promise<void> =>
       attempt(async () => {
         await client.logos.save({ componentId, png });
-        notify({ about, severity: 'success', text: t('logos.restored', { name }) });
+        tell(t('logos.restored', { name }), null);
       });
     const save = async (owner: LogoOwner, png: string | null, text: string): Promise<void> => {
       await client.logos.save({ componentId: owner.componentId, png });
-      notify({ about, severity: 'success', text, action: <UndoButton onUndo={() => void putBack(owner)} /> });
+      tell(text, () => putBack(owner));
     };
     return {
       choose: (owner, file) =>
         attempt(async () => await save(owner, await toLogo(file), t('logos.saved', { name: owner.name }))),
       remove: (owner) => attempt(async () => await save(owner, null, t('logos.removed', { name: owner.name }))),
     };
-  }, [client, notify, t]);
+  }, [attempt, client, t, tell]);
 }

@@ -2,9 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProfile } from '../../../shared/contract/import-profiles';
 import { useClient } from '../../api/client-context';
-import { useNotify } from '../../components/notices';
-import { UndoButton } from '../../components/UndoButton';
-import { errorText } from '../../i18n/error-text';
+import { useToldActions } from '../../components/use-told-actions';
 
 /** What can be done with remembered mappings. Each tells what it did and how to take it back. */
 export interface ProfileActions {
@@ -17,21 +15,8 @@ export interface ProfileActions {
 export function useProfileActions(): ProfileActions {
   const { t } = useTranslation();
   const client = useClient();
-  const notify = useNotify();
+  const { tell, attempt } = useToldActions('import-profile');
   return useMemo(() => {
-    const about = 'import-profile';
-    const tell = (text: string, undo: (() => Promise<void>) | null): void => {
-      const action = undo === null ? {} : { action: <UndoButton onUndo={() => void undo()} /> };
-      notify({ about, severity: 'success', text, ...action });
-    };
-    const attempt = async (work: () => Promise<void>): Promise<void> => {
-      try {
-        await work();
-      } catch (error) {
-        const { what, todo } = errorText(t, error);
-        notify({ about, severity: 'error', text: `${what} ${todo}` });
-      }
-    };
     const giveName = async ({ kind, fingerprint }: ImportProfile, name: string): Promise<void> => {
       await client.importProfiles.rename({ kind, fingerprint, name });
     };
@@ -57,5 +42,5 @@ export function useProfileActions(): ProfileActions {
           tell(t('importFiles.profiles.removed', { name }), () => putBack(profile));
         }),
     };
-  }, [client, notify, t]);
+  }, [attempt, client, t, tell]);
 }
