@@ -372,7 +372,7 @@ describe('bad files', () => {
     expect(await readAll(far)).toMatchObject({ ...failure, column: 'Titre (2)', former: 'Titre', line: 1_002 });
     // Somebody who maps them has seen both.
     expect(await titlesOf('Titre;Titre\nA;A\n')).toEqual([[2, 'A']]);
-    const chosen = { ...offers, mapping: [null, 'title'] } as const;
+    const chosen: ReadOptions = { ...offers, mapping: [null, 'title'] };
     expect((await rowsOf('Titre;Titre\nA;B\n', chosen)).length).toBe(1);
   });
 
