@@ -265,6 +265,7 @@ test('in English, and dark', async ({ sample }) => {
   await sample.visit(openOffers);
   await offers.openRow(0);
   await offers.panel.getByRole('link', { name: 'Transmit' }).click();
+  await page.getByRole('button', { name: 'Untick all' }).click();
   await page.getByRole('checkbox').first().check();
   // Managers are written to in their language, which is French unless somebody says so, whatever the interface speaks.
   await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue(/^Offre à transmettre/);
