@@ -135,10 +135,14 @@ function isForwarded(name: string): boolean {
 export async function servePageOf(desktop: Desktop): Promise<{ readonly origin: string; readonly server: Server }> {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? '/', pageUrl).href;
-    void desktop.request(url, request).then(({ status, headers, body }) => {
-      response.writeHead(status, headers.flat());
-      response.end(body);
-    });
+    desktop.request(url, request).then(
+      ({ status, headers, body }) => {
+        response.writeHead(status, headers.flat());
+        response.end(body);
+      },
+      // The application ends while the page still reads what it may need later.
+      () => response.destroy(),
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
