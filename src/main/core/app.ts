@@ -133,7 +133,10 @@ export async function createApp(options: AppOptions): Promise<App> {
   const handlers = {
     host: createHostHandlers(
       { version, shell, dataDir, notices },
-      { ...{ feed, database, embedder: ports.embedder, diagnose: ports.diagnose }, backedUpAt: backupService.lastAt },
+      {
+        ...{ feed, database, embedder: ports.embedder, diagnose: ports.diagnose },
+        backedUpAt: () => backupService.lastAt(),
+      },
     ),
     settings: createSettingHandlers(services.settingService),
     university: createUniversityHandlers(services.universityService, services.sampleService),

@@ -16,7 +16,14 @@ import { createReadingService } from './reading-service';
 import { openSkillFinder } from './skill-finder-service';
 
 const referenceDir = resolve(import.meta.dirname, '../../../../data/reference');
-const occupation = { weight: 0.8, prototypeWeight: 1, titleWeight: 1, temperature: 0.1, candidates: null, codeWeight: 0 };
+const occupation = {
+  weight: 0.8,
+  prototypeWeight: 1,
+  titleWeight: 1,
+  temperature: 0.1,
+  candidates: null,
+  codeWeight: 0,
+};
 
 /** Says the same of every text: what there is to be tested is what becomes of it. */
 const matcher: Pick<Matcher, 'occupations'> & { asked: number } = {

@@ -11,7 +11,14 @@ import { createTextReadingService, type TextReadingService } from './text-readin
 
 const referenceDir = resolve(import.meta.dirname, '../../../../data/reference');
 const never = new AbortController().signal;
-const occupation = { weight: 0.8, prototypeWeight: 1, titleWeight: 1, temperature: 0.1, candidates: null, codeWeight: 0 };
+const occupation = {
+  weight: 0.8,
+  prototypeWeight: 1,
+  titleWeight: 1,
+  temperature: 0.1,
+  candidates: null,
+  codeWeight: 0,
+};
 const words = createWordEmbedder();
 const embedder: Embedder = {
   ...words,

@@ -92,7 +92,15 @@ async function rankingParameters(folder: string, manifest: Manifest): Promise<Ra
   const content = await readChecked(folder, manifest, file);
   if (!content) return defaultRankingParameters;
   const own = parseModelJson(content, rankingFileSchema, file);
-  const { occupationWeight: weight, prototypeWeight, titleWeight, temperature, bridgeParents, codeWeight, ...rest } = own;
+  const {
+    occupationWeight: weight,
+    prototypeWeight,
+    titleWeight,
+    temperature,
+    bridgeParents,
+    codeWeight,
+    ...rest
+  } = own;
   return {
     ...rest,
     titleOnlyLexicalWeight: own.titleOnlyLexicalWeight ?? own.lexicalWeight,

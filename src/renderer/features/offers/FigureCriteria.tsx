@@ -18,8 +18,17 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { filter, setFilter } = address;
-  const { alsoFormationId, componentId, firstComponentId, firstFormationId, skill, romeCode, level, seniority, department } =
-    filter;
+  const {
+    alsoFormationId,
+    componentId,
+    firstComponentId,
+    firstFormationId,
+    skill,
+    romeCode,
+    level,
+    seniority,
+    department,
+  } = filter;
   const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, isOpen, among, transmission, isFillDated } =
     filter;
   const asksForComponent = componentId !== undefined || firstComponentId !== undefined;
@@ -99,7 +108,15 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
 }
 
 type NamedChip =
-  'alsoFormation' | 'component' | 'firstComponent' | 'firstFormation' | 'skill' | 'romeCode' | 'level' | 'seniority' | 'department';
+  | 'alsoFormation'
+  | 'component'
+  | 'firstComponent'
+  | 'firstFormation'
+  | 'skill'
+  | 'romeCode'
+  | 'level'
+  | 'seniority'
+  | 'department';
 
 /** The title of a formation, its id until that is known; undefined without an id. */
 function useFormationName(formationId: FormationId | undefined): string | undefined {
