@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
 import { hasScreen, windowArguments } from '../scripts/open-window.mjs';
+import { addressOf } from './address-of.mjs';
 
 // How long `npm start` of a built application takes until its first page can be used, in the browser window that it
 // opens, and what memory each process then holds (proportional share, Linux only). The window is headless where the
@@ -71,22 +72,6 @@ async function measureOnce(executablePath) {
     if (start.pid) process.kill(process.platform === 'win32' ? start.pid : -start.pid, 'SIGTERM');
     await new Promise((settle) => start.on('exit', settle));
   }
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<string>}
- */
-function addressOf(child) {
-  return new Promise((settle, reject) => {
-    let said = '';
-    child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      said += text;
-      const found = /^http:\S+/m.exec(said);
-      if (found) settle(found[0]);
-    });
-    child.on('exit', () => reject(new Error(`npm start has ended: ${said}`)));
-  });
 }
 
 /**

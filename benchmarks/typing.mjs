@@ -4,6 +4,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../scripts/find-browser.mjs';
+import { addressOf } from './address-of.mjs';
 
 // How long the editor takes from the last key to the new ranking on the page, over pauses of somebody who types an offer on
 // the sample university: with the pause that the page waits for before it asks, and from its end on. Needs a built application.
@@ -43,22 +44,6 @@ try {
  */
 function ended(child) {
   return new Promise((settle) => child.on('exit', settle));
-}
-
-/**
- * @param {import('node:child_process').ChildProcess} child
- * @returns {Promise<string>}
- */
-function addressOf(child) {
-  return new Promise((settle, reject) => {
-    let said = '';
-    child.stdout?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
-      said += text;
-      const found = /^http:\S+/m.exec(said);
-      if (found) settle(found[0]);
-    });
-    child.on('exit', () => reject(new Error(`The program has ended: ${said}`)));
-  });
 }
 
 /**
