@@ -93,7 +93,13 @@ export default tseslint.config(
   },
   { files: ['src/renderer/charts/**/*.{ts,tsx}'], rules: { 'no-restricted-imports': 'off' } },
   // French and English texts are one long list each: splitting them would only hide a missing one.
-  { files: ['src/renderer/i18n/{fr,en}.ts', 'src/shared/texts/failures-{fr,en}.ts'], rules: { 'max-lines': 'off' } },
+  {
+    files: [
+      ...['src/renderer/i18n/{fr,en}.ts', 'src/shared/texts/failures-{fr,en}.ts'],
+      'src/main/hosts/cli/texts-{fr,en}.ts',
+    ],
+    rules: { 'max-lines': 'off' },
+  },
   // Tests read better as one table than cut into files; configuration tools ask for a default export.
   { files: ['**/*.test.{ts,tsx}', 'tests/**/*.ts'], rules: { 'max-lines': ['error', { max: 500 }] } },
   { files: ['*.config.{ts,js}'], rules: { 'no-restricted-syntax': 'off' } },

@@ -2,7 +2,7 @@ import { daysThatCount } from '../src/shared/domain/academic-year-days';
 import type { DashboardQuery } from '../src/shared/domain/dashboard/dashboard-filter';
 
 /** The tabs that are measured beside other programs. */
-export const measuredTabs = ['offers', 'skills', 'companies'] as const;
+export const measuredTabs = ['offers', 'trends', 'skills', 'companies', 'director'] as const;
 export type MeasuredTab = (typeof measuredTabs)[number];
 
 export const today = '2026-11-22';
@@ -52,6 +52,25 @@ export function sqlOf({ filter }: DashboardQuery, tab: MeasuredTab): readonly st
       `${both} select o.company, o.domain, ${counts} from chosen o group by 1, 2`,
     ];
   }
+  const matched = 'from chosen o join matches m on m.offer = o.id';
+  const formations = `${both} select m.formation, ${counts} ${matched} group by 1`;
+  const components = `${both} select m.component, count(distinct case when ${isNow} then o.id end), count(distinct o.id) ${matched} group by 1`;
+  if (tab === 'trends') {
+    return [
+      `${both} select ${counts} from chosen o`,
+      `${both} select s.skill, ${counts} from chosen o join skills s on s.offer = o.id group by 1`,
+      `${both} select o.domain, ${counts} from chosen o group by 1`,
+      formations,
+    ];
+  }
+  if (tab === 'director') {
+    return [
+      `${both} select ${counts}, sum(case when o.first = 0 then 1 else 0 end) from chosen o`,
+      `${both} select o.first, ${counts} from chosen o group by 1`,
+      formations,
+      components,
+    ];
+  }
   const groups = [
     ...['o.city', 'o.department', 'o.contract', 'o.seniority', 'o.status', 'o.first', 'o.component'],
     `(case when ${isNow} then o.day - ${now.from} else o.day - ${before.from} end) / 7`,
@@ -59,12 +78,11 @@ export function sqlOf({ filter }: DashboardQuery, tab: MeasuredTab): readonly st
   const bits = [1, 2, 3, 4, 5, 6, 7, 8].map(
     (bit) => `sum(case when ${isNow} and o.levels & ${1 << bit} <> 0 then 1 else 0 end)`,
   );
-  const matched = 'from chosen o join matches m on m.offer = o.id';
   return [
     `${both} select ${counts}, count(distinct case when ${isNow} then o.company end) from chosen o`,
     ...groups.map((group) => `${both} select ${group}, ${counts} from chosen o group by 1`),
     `${both} select ${bits.join(', ')} from chosen o`,
-    `${both} select m.formation, ${counts} ${matched} group by 1`,
-    `${both} select m.component, count(distinct case when ${isNow} then o.id end), count(distinct o.id) ${matched} group by 1`,
+    formations,
+    components,
   ];
 }

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,17 +25,22 @@ import { formationIdSchema, componentIdSchema, companyIdSchema } from '../src/sh
 import { measuredTabs, sqlOf, today, yearStart } from './dashboard-sql';
 import { makeDashboards, type PlainFiles } from './make-dashboards';
 
-// What a dashboard costs: the tabs "Offers", "Skills" and "Companies" with all their figures, first as they open, then for
-// one filter after another, asked of the application's thread, and the same queries asked of SQLite and DuckDB on narrow tables of the same facts.
-// Each has a process of its own. DuckDB is no dependency: `npm install --prefix .cache/rivals @duckdb/node-api@1.5.6-r.1`.
-// `--bases <folder>` keeps the invented databases there and takes those that an earlier run left: a million offers take
-// minutes to write. What is measured leaves their facts as they are.
+// What a dashboard costs: every tab with all its figures (but the direction's topics), first as it opens, then for one
+// filter after another, asked of the application's thread, and the same queries asked of SQLite and DuckDB on narrow tables
+// of the same facts. Each has a process of its own; `--ways` names those to measure, for at a million offers SQLite takes
+// half an hour. DuckDB is no dependency: `npm install --prefix .cache/rivals @duckdb/node-api@1.5.6-r.1`.
+// `--bases <folder>` keeps the invented databases there and takes those that an earlier run of the same tables left: a
+// million offers take minutes to write. What is measured leaves their facts as they are.
 
 const root = process.cwd();
 const duckdbEntry = join(root, '.cache/rivals/node_modules/@duckdb/node-api/lib/index.js');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { offers: { type: 'string', default: '10000,100000,1000000' }, bases: { type: 'string' } },
+  options: {
+    offers: { type: 'string', default: '10000,100000,1000000' },
+    bases: { type: 'string' },
+    ways: { type: 'string' },
+  },
 });
 const never = new AbortController().signal;
 
@@ -74,20 +88,20 @@ async function measureTabs<Tab extends string>(
 ): Promise<Measure> {
   const measures: Record<string, number> = {};
   for (const tab of tabs) {
-    const paint: number[] = [];
-    while (paint.length < ((paint[0] ?? 0) > onceMs ? 1 : 5)) {
-      paint.push((await timed(() => ask(queryOf({}), tab))).wallMs);
+    const opened: number[] = [];
+    while (opened.length < ((opened[0] ?? 0) > onceMs ? 1 : 5)) {
+      opened.push((await timed(() => ask(queryOf({}), tab))).wallMs);
     }
     const changes: number[] = [];
     const cpu: number[] = [];
-    for (let round = 0; round < (median(paint) > onceMs ? 1 : 3); round += 1) {
+    for (let round = 0; round < (median(opened) > onceMs ? 1 : 3); round += 1) {
       for (const filter of filters) {
         const { wallMs, cpuMs } = await timed(() => ask(queryOf(filter, 2024 + (round % 2)), tab));
         changes.push(wallMs);
         cpu.push(cpuMs);
       }
     }
-    measures[`${tab}: first paint ms`] = rounded(median(paint));
+    measures[`${tab}: opened ms`] = rounded(median(opened));
     measures[`${tab}: filter change ms, median`] = rounded(median(changes));
     measures[`${tab}: filter change ms, worst`] = rounded(Math.max(...changes));
     measures[`${tab}: CPU ms a change`] = rounded(cpu.reduce((sum, each) => sum + each, 0) / cpu.length);
@@ -104,9 +118,7 @@ async function measureThread(dir: string): Promise<Measure> {
   const before = process.memoryUsage.rss();
   const load = await timed(() => thread.prepare(path));
   const memory = process.memoryUsage.rss() - before;
-  const tabs = await measureTabs([...measuredTabs, 'trends', 'director'], (query, name) =>
-    thread.tab(path, { name, query }, never),
-  );
+  const tabs = await measureTabs(measuredTabs, (query, name) => thread.tab(path, { name, query }, never));
   const asked = process.memoryUsage.rss() - before;
   const afterEdit = await measureEdits(path, () => thread.tab(path, { name: 'offers', query: queryOf({}) }, never));
   await thread.dispose();
@@ -195,24 +207,32 @@ const filesOf = (dir: string): PlainFiles => ({
   skills: join(dir, 'skills.csv'),
 });
 
-/** The marker of a base that was written to its end. */
+/** The marker of a base that was written to its end: the tables of which build it has. */
 const readyFile = 'ready';
+const migrationsDir = join(root, 'resources/migrations');
 
+/** Makes a base of `count` offers in a folder, unless an earlier run left one with today's tables there. */
 async function make(dir: string, count: number): Promise<void> {
-  if (existsSync(join(dir, readyFile))) return;
+  const tables =
+    readdirSync(migrationsDir)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .at(-1) ?? '';
+  const ready = join(dir, readyFile);
+  if (existsSync(ready) && readFileSync(ready, 'utf8') === tables) return;
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
-  const database = openDatabase({ dataDir: dir, migrationsDir: join(root, 'resources/migrations'), now: new Date() });
+  const database = openDatabase({ dataDir: dir, migrationsDir, now: new Date() });
   const plain = new BetterSqlite(join(dir, 'plain.db'));
   await makeDashboards(database, count, filesOf(dir), plain);
   plain.close();
   await database.close();
-  writeFileSync(join(dir, readyFile), '');
+  writeFileSync(ready, tables);
 }
 
 const ways: Readonly<Record<string, (dir: string) => Promise<Measure>>> = {
   application: measureThread,
-  'plain SQL (SQLite)': measureSqlite,
+  SQLite: measureSqlite,
   DuckDB: measureDuckDb,
 };
 
@@ -236,7 +256,8 @@ async function measureAll(): Promise<void> {
     try {
       await make(dir, count);
       const size = statSync(join(dir, databaseFileName)).size;
-      const used = Object.keys(ways).filter((way) => way !== 'DuckDB' || existsSync(duckdbEntry));
+      const wanted = values.ways?.split(',') ?? Object.keys(ways);
+      const used = wanted.filter((way) => way !== 'DuckDB' || existsSync(duckdbEntry));
       const measures = used.map((way) => {
         const output = execFileSync(process.execPath, [process.argv[1] ?? '', way, dir], { encoding: 'utf8' });
         return [way, JSON.parse(output) as Measure] as const; // Printed by the last line below.

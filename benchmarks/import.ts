@@ -48,7 +48,7 @@ const rowCount = Number(values.rows);
 const committedOneByOne = Math.min(rowCount, 5_000);
 
 const noModel = (): Promise<never> => Promise.reject(new Error('Nothing is ranked here.'));
-const noEmbedder: Embedder = { model: noModel, embed: noModel };
+const noEmbedder: Embedder = { model: noModel, embed: noModel, prepare: noModel };
 const noDocuments: DocumentReader = { read: noModel };
 const noMatcher: Matcher = { rank: noModel, occupations: noModel };
 

@@ -92,6 +92,7 @@ export async function makeDashboards(
     const offer =
       db.prepare(`insert into offer (id, title, raw_title, company_id, city, city_key, postcode, domain, domain_key, contract_type, seniority, status, level_mask, posted_on, academic_year, title_key, content_hash, created_at, updated_at, description)
       values (?, 'Stage', 'Stage', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 2025, 'stage', ?, '2025-10-05T09:00:00Z', 'x', ?)`);
+    const place = db.prepare('insert or ignore into place (key, name, department) values (?, ?, ?)');
     const ranking = db.prepare(
       `insert into ranking (offer_id, model_id, basis, outcome, best_score, ranked_at) values (?, 'm', 'b', ?, 0.5, 'x')`,
     );
@@ -111,6 +112,7 @@ export async function makeDashboards(
       const companyId = 1 + skewed(companies);
       const name = `Ville ${city}`;
       const key = `ville ${city}`;
+      place.run(key, name, department);
       offer.run(
         id,
         companyId,

@@ -3,13 +3,13 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { setFlagsFromString } from 'node:v8';
 import { embedTexts, vectorAt } from '../src/main/core/embeddings/embedding-service';
 import { matchFiles, type MatchFilesParts } from '../src/main/core/matching/match-files';
 import type { MatchItem } from '../src/main/core/ports';
+import { keepHeapSmall } from '../src/main/hosts/keep-heap-small';
 import { writeOutput } from '../src/main/hosts/write-file';
-import { createEmbedder, createMatcher } from '../src/main/workers/adapters';
-import { createCsvReader } from '../src/main/workers/csv/csv-reader';
+import { batchThreadLimits, createEmbedder, createMatcher } from '../src/main/workers/adapters';
+import { createCsvReader, csvThreadLimits } from '../src/main/workers/csv/csv-reader';
 import { spawnProcess } from '../src/main/workers/spawn-process';
 import { spawnThread } from '../src/main/workers/spawn-thread';
 import type { RankingParameters } from '../src/shared/domain/score';
@@ -87,14 +87,14 @@ function writeFiles(folder: string): void {
 
 function startWorkers(threads: number) {
   const entry = (name: string): string => resolve(import.meta.dirname, `${name}.js`);
-  const args = [modelFolder];
+  const inBatches = { args: [modelFolder], resourceLimits: batchThreadLimits };
   return {
     embedder: createEmbedder({
-      table: spawnThread(entry('embed-worker'), { args }),
-      network: spawnProcess(entry('embed-process'), { args }),
+      table: spawnThread(entry('embed-worker'), inBatches),
+      network: spawnProcess(entry('embed-process'), inBatches),
     }),
-    matcher: createMatcher(spawnThread(entry('match-worker'), { args }), { threads }),
-    csvReader: createCsvReader(spawnThread(entry('csv-worker'))),
+    matcher: createMatcher(spawnThread(entry('match-worker'), inBatches), { threads }),
+    csvReader: createCsvReader(spawnThread(entry('csv-worker'), { resourceLimits: csvThreadLimits })),
   };
 }
 
@@ -136,7 +136,7 @@ type Measure = Readonly<Record<string, number>>;
 
 /** The whole way from two files to one, with the application's own threads. */
 async function measureOneShot(folder: string): Promise<Measure> {
-  setFlagsFromString('--semi-space-growth-factor=1'); // As the command does.
+  keepHeapSmall(); // As the command does.
   const workers = startWorkers(2);
   const parts: MatchFilesParts = { ...workers, writeOutput };
   const request = {

@@ -1,5 +1,15 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,25 +20,68 @@ import { addressOf } from './address-of.mjs';
 
 // How long `npm start` of a built application takes until its first page can be used, in the browser window that it
 // opens, and what memory each process then holds (proportional share, Linux only). The window is headless where the
-// machine has no screen. Each run has a fresh process of everything; `--empty` starts on no data instead of the sample.
+// machine has no screen. Each run has a fresh process of everything; `--empty` starts on no data instead of the sample,
+// `--data FOLDER` on a copy of the database of a folder that is closed, `--bases FOLDER` on no data and then on each of
+// the folders in there, the smallest first. The first start of a copy, which builds the index of the search, is told
+// apart. Memory is told at rest and at work: after the lists, the search and the dashboards were opened.
 
 const root = resolve(import.meta.dirname, '..');
+const databaseFile = 'smart-recruiting.db';
 const { values } = parseArgs({
-  options: { runs: { type: 'string', default: '5' }, empty: { type: 'boolean', default: false } },
+  options: {
+    runs: { type: 'string', default: '5' },
+    empty: { type: 'boolean', default: false },
+    data: { type: 'string' },
+    bases: { type: 'string' },
+  },
 });
 const browser = findBrowser();
 if (browser === null) throw new Error('There is no Chromium, Chrome or Edge here.');
 
-const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-bench-'));
-try {
-  if (!values.empty) await runToEnd(['scripts/cli.mjs', 'sample', 'load', '--data-dir', dataDir]);
-  const runs = [];
-  // The very first start of a profile makes its folder: it is told apart from those of every other day.
-  const first = await measureOnce(browser);
-  for (let run = 0; run < Number(values.runs); run += 1) runs.push(await measureOnce(browser));
-  tell(first, runs);
-} finally {
-  rmSync(dataDir, { recursive: true, force: true });
+const results = [];
+for (const data of sources()) results.push(await measure(data, browser));
+mkdirSync(join(root, 'bench-results'), { recursive: true });
+writeFileSync(join(root, 'bench-results', 'start.json'), `${JSON.stringify(results, null, 2)}\n`);
+
+/** What to start on: `none`, `sample`, or a folder with a database. */
+function sources() {
+  const { bases, data, empty } = values;
+  if (!bases) return [data ?? (empty ? 'none' : 'sample')];
+  const folders = readdirSync(bases)
+    .map((name) => join(bases, name))
+    .filter((folder) => existsSync(join(folder, databaseFile)));
+  const sizeOf = (/** @type {string} */ folder) => statSync(join(folder, databaseFile)).size;
+  return ['none', ...folders.sort((one, other) => sizeOf(one) - sizeOf(other))];
+}
+
+/**
+ * @param {string} data
+ * @param {string} executablePath
+ */
+async function measure(data, executablePath) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-bench-'));
+  try {
+    if (data === 'sample') await runToEnd(['scripts/cli.mjs', 'sample', 'load', '--data-dir', dataDir]);
+    else if (data !== 'none') copyDatabase(data, dataDir);
+    const runs = [];
+    // The very first start of a profile makes its folder: it is told apart from those of every other day.
+    const first = await measureOnce(executablePath, dataDir);
+    for (let run = 0; run < Number(values.runs); run += 1) runs.push(await measureOnce(executablePath, dataDir));
+    return tell(data, first, runs);
+  } finally {
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+}
+
+/**
+ * With what stands in its journal, and with the index of the search where there is one.
+ * @param {string} from
+ * @param {string} to
+ */
+function copyDatabase(from, to) {
+  for (const name of [databaseFile, `${databaseFile}-wal`, 'smart-recruiting-search.db']) {
+    if (existsSync(join(from, name))) cpSync(join(from, name), join(to, name));
+  }
 }
 
 /** @param {readonly string[]} args */
@@ -38,11 +91,12 @@ async function runToEnd(args) {
 }
 
 /**
- * @typedef {{ addressMs: number, usableMs: number, memoryMb: Record<string, number> }} Run
+ * @typedef {{ addressMs: number, usableMs: number, memoryMb: Record<string, number>, atWorkMb: Record<string, number> }} Run
  * @param {string} executablePath
+ * @param {string} dataDir
  * @returns {Promise<Run>}
  */
-async function measureOnce(executablePath) {
+async function measureOnce(executablePath, dataDir) {
   const startedAt = performance.now();
   const start = spawn('npm', ['start', '--', '--no-open', '--data-dir', dataDir], {
     cwd: root,
@@ -66,11 +120,26 @@ async function measureOnce(executablePath) {
     await page.getByRole('navigation').first().waitFor();
     const usableMs = performance.now() - startedAt;
     await page.waitForTimeout(1_500);
-    return { addressMs, usableMs, memoryMb: memoryByKind(start.pid ?? 0, dataDir) };
+    const memoryMb = memoryByKind(start.pid ?? 0, dataDir);
+    await work(page, new URL(url).origin);
+    return { addressMs, usableMs, memoryMb, atWorkMb: memoryByKind(start.pid ?? 0, dataDir) };
   } finally {
     await context.close();
     if (start.pid) process.kill(process.platform === 'win32' ? start.pid : -start.pid, 'SIGTERM');
     await new Promise((settle) => start.on('exit', settle));
+  }
+}
+
+/**
+ * What somebody looks at in the first minutes.
+ * @param {import('@playwright/test').Page} page
+ * @param {string} origin
+ */
+async function work(page, origin) {
+  for (const path of ['offers', 'companies', 'search?text=comptable', 'dashboards']) {
+    await page.goto(`${origin}/${path}`);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.waitForTimeout(3_000);
   }
 }
 
@@ -152,14 +221,15 @@ function median(numbers) {
 }
 
 /**
+ * @param {string} data
  * @param {Run} first
  * @param {readonly Run[]} runs
  */
-function tell(first, runs) {
+function tell(data, first, runs) {
   const kinds = [...new Set(runs.flatMap(({ memoryMb }) => Object.keys(memoryMb)))];
-  const memoryMb = Object.fromEntries(
-    kinds.map((kind) => [kind, Math.round(median(runs.map((run) => run.memoryMb[kind] ?? 0)))]),
-  );
+  const memoryOf = (/** @type {'memoryMb' | 'atWorkMb'} */ when) =>
+    Object.fromEntries(kinds.map((kind) => [kind, Math.round(median(runs.map((run) => run[when][kind] ?? 0)))]));
+  const [memoryMb, atWorkMb] = [memoryOf('memoryMb'), memoryOf('atWorkMb')];
   const times = (/** @type {'addressMs' | 'usableMs'} */ name) => {
     const all = runs.map((run) => Math.round(run[name]));
     return { median: median(all), best: Math.min(...all), worst: Math.max(...all) };
@@ -167,16 +237,17 @@ function tell(first, runs) {
   const result = {
     measuredAt: new Date().toISOString(),
     machine: { cores: cpus().length, cpu: cpus()[0]?.model ?? '', load: loadavg()[0], hasScreen: hasScreen() },
-    data: values.empty ? 'none' : 'sample',
+    data,
     runs: runs.length,
     addressMs: times('addressMs'),
     usableMs: times('usableMs'),
     firstUsableMs: Math.round(first.usableMs),
     memoryMb,
+    atWorkMb,
   };
-  console.log(`first start of a profile: page usable after ${result.firstUsableMs} ms`);
+  console.log(`${data}: first start of a profile: page usable after ${result.firstUsableMs} ms`);
   console.table({ 'address printed (ms)': result.addressMs, 'page usable (ms)': result.usableMs });
-  console.table(Object.fromEntries(Object.entries(memoryMb).map(([kind, mb]) => [kind, { 'memory (MB)': mb }])));
-  mkdirSync(join(root, 'bench-results'), { recursive: true });
-  writeFileSync(join(root, 'bench-results', 'start.json'), `${JSON.stringify(result, null, 2)}\n`);
+  const table = kinds.map((kind) => [kind, { 'at rest (MB)': memoryMb[kind], 'at work (MB)': atWorkMb[kind] }]);
+  console.table(Object.fromEntries(table));
+  return result;
 }

@@ -17,6 +17,7 @@ export const loadedPackages = [
   '@expo-google-fonts/inter',
   '@huggingface/transformers',
   'better-sqlite3',
+  'electron-updater',
   'onnxruntime-node',
   'pdfkit',
   'read-excel-file',

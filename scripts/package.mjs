@@ -94,6 +94,7 @@ async function pack(target, runtime) {
     electronVersion: electronVersion(),
     directories: { app, output: inProject('dist', runtime ? 'stand-in' : 'installers'), buildResources: 'packaging' },
     ...(runtime ? { electronDist: runtime } : {}),
+    publish: publishedAt(),
   };
   const file = inProject('dist', `electron-builder-${platform}-${arch}.json`);
   mkdirSync(inProject('dist'), { recursive: true });
@@ -102,6 +103,19 @@ async function pack(target, runtime) {
   const cli = inProject('packaging', 'node_modules', 'electron-builder', 'cli.js');
   const options = [`--${name}`, `--${arch}`, '--config', file, '--publish', 'never', ...(runtime ? ['--dir'] : [])];
   return await run(process.execPath, [cli, ...options], { stdio: ['ignore', 2, 2] });
+}
+
+/**
+ * Where people's applications look for newer versions: noted in what is packed, and beside it what they compare
+ * (`latest.yml`). Null without an address: such an application never looks.
+ */
+function publishedAt() {
+  const url = process.env['SMART_RECRUITING_UPDATES_FROM'];
+  if (!url) return null;
+  if (!url.startsWith('https://')) {
+    throw new StopError(inWords('L’adresse des mises à jour doit commencer par https://.', 'Updates need https://.'));
+  }
+  return { provider: 'generic', url };
 }
 
 /** The version of Electron that the application is made for. */

@@ -33,6 +33,7 @@ export const importRules: readonly ImportRule[] = [
       'node:async_hooks',
       'node:crypto',
       'node:fs',
+      'node:zlib',
       'node:path',
       'node:timers/promises',
     ],
@@ -71,6 +72,7 @@ export const importRules: readonly ImportRule[] = [
       'zod',
       'node:crypto',
       'node:path',
+      'yauzl',
       'node:zlib',
       'node:fs',
       'node:fs/promises',
@@ -92,6 +94,7 @@ export const importRules: readonly ImportRule[] = [
     may: [...shared, 'main/workers'],
     packages: ['fflate/browser', 'read-excel-file/node', 'yauzl', 'node:*'],
   },
+  { folder: 'main/workers/json', may: [...shared, 'main/workers'], packages: ['node:*'] },
   {
     folder: 'main/workers/documents',
     may: [...shared, 'main/workers', 'main/core/ports'],
@@ -117,6 +120,9 @@ export const importRules: readonly ImportRule[] = [
       'main/core/db/checkpoints',
       'main/core/db/copy-database',
       'main/core/db/open-in-thread',
+      'main/core/db/page-sums',
+      'main/core/db/rehearse',
+      'main/core/db/salvage',
       'main/core/imports/intake-services',
       'main/core/imports/store-file',
       'main/core/ports',
@@ -163,13 +169,19 @@ export const importRules: readonly ImportRule[] = [
     packages: ['electron'],
   },
   {
+    // What stands in the application's place while its database is damaged: there is no core to ask.
+    folder: 'main/hosts/rescue',
+    may: [...shared, 'main/core/backups/rescue', 'main/core/db', 'main/core/ports', 'main/hosts/*.ts'],
+    packages: ['hono', 'node:*'],
+  },
+  {
     folder: 'main/hosts/electron',
-    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*.ts'],
-    packages: ['electron', 'zod', 'node:*'],
+    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*.ts', 'main/hosts/rescue'],
+    packages: ['electron', 'electron-updater', 'zod', 'node:*'],
   },
   {
     folder: 'main/hosts/<host>',
-    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*.ts'],
+    may: [...shared, 'main/core/app', 'main/core/ports', 'main/workers', 'main/hosts/*.ts', 'main/hosts/rescue'],
     packages: ['@hono/node-server', 'hono', 'commander', 'open', 'zod', 'node:*'],
   },
   {

@@ -1,12 +1,9 @@
 import '@fontsource-variable/inter/wght.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { checkWithoutEval } from '../shared/util/without-eval';
 import { App } from './app/App';
 import { readLaterPages } from './app/routes';
 import { connect } from './api/connect';
-
-checkWithoutEval();
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root.');

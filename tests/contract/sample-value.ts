@@ -35,9 +35,7 @@ function candidate(schema: z.ZodType, place: string): unknown {
   if (schema instanceof z.ZodArray) return [sampleValue(asType(schema.element), `${place}[]`)];
   if (schema instanceof z.ZodRecord) return sampleRecord(schema, place);
   if (schema instanceof z.ZodUnion) return sampleValue(asType(schema.options[0]), place);
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) {
-    return sampleValue(asType(schema.unwrap()), place);
-  }
+  if (isWrapper(schema)) return sampleValue(asType(schema.unwrap()), place);
   if (schema instanceof z.ZodEnum) return schema.options[0];
   if (schema instanceof z.ZodLiteral) return [...schema.values][0];
   if (schema instanceof z.ZodNull) return null;
@@ -81,6 +79,10 @@ function innerParts(schema: z.ZodType): readonly (readonly [string, unknown])[] 
   if (schema instanceof z.ZodArray) return [['[]', schema.element]];
   if (schema instanceof z.ZodRecord) return [['{}', schema.valueType]];
   if (schema instanceof z.ZodUnion) return schema.options.map((option) => ['|', option] as const);
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodOptional) return [['', schema.unwrap()]];
+  if (isWrapper(schema)) return [['', schema.unwrap()]];
   return [];
+}
+
+function isWrapper(schema: z.ZodType): schema is z.ZodNullable | z.ZodOptional | z.ZodReadonly {
+  return schema instanceof z.ZodNullable || schema instanceof z.ZodOptional || schema instanceof z.ZodReadonly;
 }

@@ -13,8 +13,11 @@ const paths = [
   '/companies/duplicates',
   '/imports',
   '/imports/new',
+  '/imports/1/reread',
   '/jobs',
   '/settings',
+  '/students/profiles',
+  '/transmissions/to-remind',
   '/nowhere',
 ] as const;
 
@@ -49,6 +52,10 @@ for (const theme of ['light', 'dark'] as const) {
       await firstVisit.goTo('Imports');
       await expect(imports.list).toBeVisible();
       expect(await violations(page), 'list of imports').toEqual([]);
+      await page.getByRole('button', { name: 'Revenir à une date…' }).press('Enter');
+      await page.getByLabel('Dernière journée gardée').fill('2020-01-01');
+      await expect(page.getByText('1 import serait annulé')).toBeVisible();
+      expect(await violations(page), 'going back').toEqual([]);
     });
   });
 }

@@ -119,7 +119,7 @@ async function register(
 }
 
 async function inEnglish(sample: Application): Promise<void> {
-  await sample.page.getByRole('button', { name: 'Switch to English' }).click();
+  await sample.choose('Switch to English');
   await expect(sample.page.locator('html')).toHaveAttribute('lang', 'en');
 }
 

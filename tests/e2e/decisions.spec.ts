@@ -85,8 +85,8 @@ for (const language of ['fr', 'en'] as const) {
     const w = words[language];
     const notices = page.getByRole('region', { name: 'Messages' });
     if (language === 'en') {
-      await page.getByRole('button', { name: 'Switch to English' }).click();
-      await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+      await sample.choose('Switch to English');
+      await sample.choose('Switch to the dark theme');
     }
     await openOffer(sample);
     const first = await titleOf(proposed(page).nth(0));

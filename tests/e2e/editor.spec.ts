@@ -19,6 +19,7 @@ const words = {
     saved: /Enregistré à/,
     acceptAll: /Accepter les \d+ propositions/,
     contract: 'Contrat',
+    undo: 'Annuler',
     internship: 'Stage',
     publish: 'Publier',
     published: 'Offre publiée : Assistant comptable',
@@ -32,6 +33,7 @@ const words = {
     saved: /Saved at/,
     acceptAll: /Accept the \d+ proposals/,
     contract: 'Contract',
+    undo: 'Undo',
     internship: 'Internship',
     publish: 'Publish',
     published: 'Offer published: Assistant comptable',
@@ -59,7 +61,7 @@ for (const language of ['fr', 'en'] as const) {
     const { page } = sample;
     const w = words[language];
     if (language === 'en') {
-      await page.getByRole('button', { name: 'Switch to English' }).click();
+      await sample.choose('Switch to English');
       await expect(page.locator('html')).toHaveAttribute('lang', 'en');
     }
     await sample.visit('/offers/new');
@@ -73,6 +75,10 @@ for (const language of ['fr', 'en'] as const) {
     // A proposal is no value yet.
     await expect(page.getByRole('combobox', { name: w.contract })).not.toHaveText(w.internship);
     expect(await violations(page), 'proposed').toEqual([]);
+    await page.getByRole('button', { name: w.acceptAll }).click();
+    await expect(page.getByRole('combobox', { name: w.contract })).toHaveText(w.internship);
+    await sample.notices.getByRole('button', { name: w.undo }).click();
+    await expect(page.getByRole('combobox', { name: w.contract })).not.toHaveText(w.internship);
     await page.getByRole('button', { name: w.acceptAll }).click();
     await expect(page.getByRole('combobox', { name: w.contract })).toHaveText(w.internship);
     await expect(page.getByText(w.pay)).toBeVisible();
@@ -95,10 +101,18 @@ test('a draft survives leaving at once, and goes on where it was', async ({ samp
   await openEditor(sample);
   await textBox(page).fill(offerText);
   await sample.goTo('Offres');
+  // The page is left once the draft is saved.
+  await expect(page).toHaveURL(/\/offers(?:\?|$)/);
   await sample.visit('/offers?status=draft');
   await sample.offers.openRow(0);
-  await sample.offers.panel.getByRole('link', { name: 'Modifier' }).click();
+  await sample.offers.panel.getByRole('link', { name: 'Reprendre le brouillon' }).click();
   await expect(textBox(page)).toHaveValue(offerText);
+  // The same text once more is told, with the way to where it was taken in before.
+  await openEditor(sample);
+  await textBox(page).fill(offerText);
+  const told = page.getByRole('status').filter({ hasText: 'dit déjà la même chose' });
+  await expect(told.getByRole('link', { name: /^Assistant comptable/ })).toBeVisible();
+  expect(await violations(page), 'alike').toEqual([]);
 });
 
 test('a page is not left while saving fails, and nothing is lost', async ({ sample }) => {
@@ -121,7 +135,7 @@ test('a page is not left while saving fails, and nothing is lost', async ({ samp
   await expect(page).toHaveURL(/\/offers(?:\?|$)/);
   await sample.visit('/offers?status=draft');
   await sample.offers.openRow(0);
-  await sample.offers.panel.getByRole('link', { name: 'Modifier' }).click();
+  await sample.offers.panel.getByRole('link', { name: 'Reprendre le brouillon' }).click();
   await expect(textBox(page)).toHaveValue(offerText);
 });
 
@@ -155,6 +169,13 @@ test('two windows: the second is told, and nothing is overwritten', async ({ sam
   await second.close();
 });
 
+/** Writes each hostile text by itself: beside others a harmful one may be harmless. */
+async function writeEach(box: Locator): Promise<void> {
+  for (const text of hostileStrings) await box.fill(text);
+  // A box of one line has no line breaks.
+  await expect(box).toHaveValue((hostileStrings.at(-1) ?? '').replace(/[\r\n]/g, ''));
+}
+
 test('hostile text is shown as text', async ({ sample }) => {
   test.slow();
   const { page } = sample;
@@ -184,6 +205,12 @@ test('hostile text is shown as text', async ({ sample }) => {
   await page.goBack();
   await panel.getByRole('link', { name: 'Transmettre' }).click();
   await expect(sample.heading(/^Transmettre.*Comptable/)).toBeVisible();
+  await writeEach(page.getByRole('textbox', { name: 'Objet' }));
+  await writeEach(page.getByRole('textbox', { name: 'Texte' }));
+  await sample.visit('/companies/new');
+  await writeEach(page.getByRole('textbox', { name: 'Nom' }).first());
+  await writeEach(page.getByRole('textbox', { name: 'Adresse' }).first());
+  await expect(sample.heading('Nouvelle entreprise')).toBeVisible();
   await expect(page).not.toHaveTitle('hacked');
   expect(await page.evaluate(() => 'ran' in window)).toBe(false);
   expect(dialogs).toEqual([]);
@@ -277,8 +304,17 @@ test('a company is taken over from the text in one click, a title is asked for, 
   await page.keyboard.type('Affiches et brochures');
   await page.getByRole('button', { name: 'Terminer plus tard' }).click();
   await expect(page).toHaveURL(/status=draft/);
-  await sample.offers.panel.getByRole('button', { name: 'Publier et transmettre' }).click();
+  await sample.offers.panel.getByRole('link', { name: 'Reprendre le brouillon' }).click();
+  await expect(page.getByText('Brouillon', { exact: true })).toBeVisible();
+  // Whoever clicks twice does it once, and has one way back for it.
+  await page.getByRole('button', { name: 'Publier et transmettre' }).dblclick();
   await expect(page).toHaveURL(/\/transmit$/);
+  await expect(sample.notices.getByRole('alert')).toHaveCount(0);
+  const undo = sample.notices.getByRole('button', { name: 'Annuler' });
+  await undo.click();
+  await expect(undo).toHaveCount(0);
+  await sample.visit('/offers?status=draft');
+  await expect(sample.offers.count).toHaveText('1 offre');
 });
 
 test('formations are searched from a text that is not kept', async ({ sample }) => {

@@ -18,7 +18,7 @@ const frenchWords = /\b(Accueil|Offres|Entreprises|Réglages|Toutes|Aucune?|Rech
 test('English reaches every page, its numbers and its dates, and is kept', async ({ sample }) => {
   const { page } = sample;
   await expect(page.locator('html')).toHaveAttribute('lang', 'fr');
-  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await sample.choose('Switch to English');
   await expect(page.locator('html')).toHaveAttribute('lang', 'en');
   await expect(sample.navigation.getByRole('link', { name: 'Offers' })).toBeVisible();
   for (const path of paths) {

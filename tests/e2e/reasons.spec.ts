@@ -35,8 +35,8 @@ test('any other formation can be asked about, with the keyboard alone, in Englis
   sample,
 }) => {
   const { page } = sample;
-  await page.getByRole('button', { name: 'Switch to English' }).click();
-  await page.getByRole('button', { name: 'Switch to the dark theme' }).click();
+  await sample.choose('Switch to English');
+  await sample.choose('Switch to the dark theme');
   await sample.visit(accounting);
   await page.locator('[role="row"][data-id]').first().getByRole('gridcell').first().click();
   const { panel } = sample.offers;

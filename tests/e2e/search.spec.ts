@@ -70,7 +70,7 @@ test('a student finds open offers with why, who offered such before, and formati
   const companies = page.getByRole('region', { name: 'Entreprises qui ont déjà proposé cela' });
   await expect(companies.getByRole('listitem').first()).toContainText(/\d+ offres? proches?/);
   expect(await violations(page)).toEqual([]);
-  await page.getByRole('combobox', { name: 'Département' }).click();
+  await page.getByRole('combobox', { name: 'Département ou région' }).click();
   await page.getByRole('option', { name: '2A – Corse-du-Sud' }).click();
   await expect(page.getByRole('heading', { name: 'Aucune offre ouverte ne s’en approche' })).toBeVisible();
   await expect(companies.getByRole('listitem').first()).toBeVisible();
@@ -91,4 +91,130 @@ test('a student finds open offers with why, who offered such before, and formati
   await page.getByRole('button', { name: 'Comparer', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('row', { name: /^Débouchés annoncés/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
+});
+
+test('a search is kept by name, and a profile with consent until it is erased', async ({ sample }) => {
+  const { page } = sample;
+  await sample.visit('/search?text=laboratoire+');
+  const rows = page.getByRole('grid', { name: 'Recherche d’offres' }).getByRole('row');
+  await expect(rows.nth(1)).toContainText(/labo/i, firstAnswer);
+  await page.getByRole('button', { name: 'Recherches enregistrées' }).click();
+  const searches = page.getByRole('dialog', { name: 'Recherches enregistrées' });
+  await searches.getByLabel('Nom de la recherche').fill('Chimie');
+  await searches.getByLabel('Nom de la recherche').press('Enter');
+  const kept = page.getByRole('button', { name: 'Recherche : Chimie' });
+  await kept.click();
+  await expect(searches.getByRole('link', { name: 'Chimie' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.keyboard.press('Escape');
+  await sample.visit('/students/profiles');
+  await page.getByRole('button', { name: 'Nouveau profil' }).click();
+  const form = page.getByRole('form', { name: 'Nouveau profil' });
+  await form.getByLabel('Nom, ou ce qui permet').fill('Camille');
+  await form.getByLabel('Ce qu’il ou elle cherche').fill('Je cherche un stage en laboratoire');
+  // Without consent nothing is kept.
+  await expect(form.getByRole('button', { name: 'Enregistrer' })).toBeDisabled();
+  expect(await violations(page)).toEqual([]);
+  await form.getByRole('checkbox').check();
+  await form.getByRole('button', { name: 'Enregistrer' }).click();
+  const profile = page.getByRole('region', { name: 'Offres à lui signaler' });
+  await expect(profile.getByText(/^Accord donné le .* après le/)).toBeVisible();
+  await expect(profile.getByRole('listitem').first()).toContainText(/mots s’y trouvent|travail/i, firstAnswer);
+  expect(await violations(page)).toEqual([]);
+  await profile.getByRole('button', { name: 'Effacer ce profil' }).click();
+  await expect(sample.notices).toContainText('sans trace dans la recherche ni dans les sauvegardes');
+  await expect(page.getByRole('heading', { name: 'Choisissez un profil' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Aucun profil. Un profil ne se garde qu’avec l’accord')).toBeVisible();
+});
+
+test('searching and the pages for students are the same in English', async ({ sample }) => {
+  const { page } = sample;
+  await sample.choose('Switch to English');
+  await expect(sample.main.getByRole('heading', { level: 1 })).toHaveText(/^[\w\s]+$/);
+  expect(await violations(page), 'home').toEqual([]);
+  await sample.visit('/search?text=laboratoire+');
+  const rows = page.getByRole('grid', { name: 'Search for offers' }).getByRole('row');
+  await expect(rows.nth(1)).toContainText(/labo/i, firstAnswer);
+  await page.getByRole('button', { name: 'Saved searches' }).click();
+  const name = page.getByRole('dialog', { name: 'Saved searches' }).getByLabel('Name of the search');
+  await name.fill('Chemistry');
+  await name.press('Enter');
+  await expect(page.getByRole('button', { name: 'Search: Chemistry' })).toBeVisible();
+  expect(await violations(page), 'search').toEqual([]);
+  await sample.visit('/search/occupations?code=M1203');
+  await expect(page.getByRole('region', { name: 'Soft skills' }).getByRole('listitem').first()).toBeVisible();
+  expect(await violations(page), 'occupation').toEqual([]);
+  const wish = 'Je voudrais analyser des eaux en laboratoire pendant un stage';
+  await sample.visit(`/students/internship?${new URLSearchParams({ text: wish }).toString()}`);
+  const offers = page.getByRole('region', { name: 'Open offers' });
+  await expect(offers.getByRole('listitem').first()).toContainText(/your words|Similar work/, firstAnswer);
+  await expect(page.getByText('You speak of an internship: only internships are shown.')).toBeVisible();
+  expect(await violations(page), 'internship').toEqual([]);
+  await page.getByRole('link', { name: 'Search for a formation instead' }).click();
+  const box = page.getByRole('textbox', { name: 'What you would like to study or become' });
+  await expect(box).toHaveValue(wish);
+  const formations = page.getByRole('list', { name: 'Formations' });
+  for (const index of [0, 1])
+    await formations
+      .getByRole('button', { name: /^Compare/ })
+      .nth(index)
+      .click(firstAnswer);
+  await page.getByRole('button', { name: 'Compare', exact: true }).click();
+  await expect(page.getByRole('dialog').getByRole('row', { name: /^Leads to/ })).toBeVisible();
+  expect(await violations(page), 'comparison').toEqual([]);
+  await page.keyboard.press('Escape');
+  await box.fill('Lorem ipsum dolor sit amet, consectetur adipiscing elit, sed do eiusmod tempor');
+  await expect(page.getByText('hardly any word that the application knows')).toBeVisible();
+  await page.getByRole('link', { name: 'Profiles followed' }).click();
+  await page.getByRole('button', { name: 'New profile' }).click();
+  await expect(page.getByRole('form', { name: 'New profile' })).toBeVisible();
+  expect(await violations(page), 'profiles').toEqual([]);
+});
+
+test('a PC left to students keeps to their pages, forgets an idle one, and is given back by its code', async ({
+  sample,
+  restartProgram,
+}) => {
+  const { page } = sample;
+  await page.clock.install();
+  await sample.visit('/settings');
+  const card = page.getByRole('form', { name: 'Poste en libre accès' });
+  await card.getByLabel('Code pour en sortir').fill('quai 9');
+  await card.getByLabel('Le même code').fill('quai 9');
+  await card.getByRole('button', { name: 'Laisser le poste aux étudiants' }).click();
+  await expect(page).toHaveURL(/\/students\/internship/);
+  const wish = page.getByRole('textbox', { name: 'Ce que vous cherchez' });
+  await wish.fill('Je cherche un stage en laboratoire');
+  const offers = page.getByRole('region', { name: 'Offres ouvertes' });
+  await expect(offers.getByRole('listitem').first()).toBeVisible(firstAnswer);
+  expect(await violations(page)).toEqual([]);
+  // What writes is refused by the program, and so are files, whoever asks.
+  const answers = await page.evaluate(async () => {
+    const json = { 'content-type': 'application/json' };
+    const asked = [
+      fetch('/rpc/call/settings.update', { method: 'POST', headers: json, body: '{"input":{"language":"en"}}' }),
+      fetch('/files', { method: 'POST', headers: { 'x-file-name': 'a.csv' }, body: 'a' }),
+      fetch('/files/0123456789abcdef0123456789abcdef'),
+    ];
+    return await Promise.all(asked.map(async (answer) => await (await answer).text()));
+  });
+  for (const answer of answers) expect(answer).toContain('kiosk-on');
+  await page.clock.fastForward('03:01');
+  await expect(wish).toHaveValue('');
+  await expect(offers.getByRole('listitem')).toHaveCount(0);
+  await page.getByRole('button', { name: /^EN/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Find an internship or work-study' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await restartProgram();
+  await expect(page.getByRole('button', { name: 'Recommencer à zéro' })).toBeVisible();
+  await page.getByRole('button', { name: 'Rendre le poste au bureau' }).click();
+  const code = page.getByRole('dialog').getByLabel('Code du bureau');
+  await code.fill('quai 8');
+  await code.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('Ce n’est pas le bon code');
+  expect(await violations(page)).toEqual([]);
+  await code.fill('quai 9');
+  await code.press('Enter');
+  await expect(sample.navigation).toBeVisible();
 });

@@ -40,7 +40,7 @@ test('an offer goes from its panel to its managers, is answered, and each step c
   const heading = offers.panel.getByRole('heading', { level: 2 });
   await expect(heading).toHaveText(/\S/);
   const title = await heading.innerText();
-  await offers.panel.getByRole('link', { name: 'Transmettre' }).click();
+  await offers.panel.getByRole('link', { name: 'Transmettre', exact: true }).click();
   await expect(sample.main.getByRole('heading', { level: 1 })).toContainText(title);
   const candidates = page.getByRole('region', { name: /^À quelles formations/ }).getByRole('checkbox');
   await expect(candidates).toHaveCount(3);
@@ -87,7 +87,7 @@ test('an offer goes from its panel to its managers, is answered, and each step c
   await register.panel.getByRole('button', { name: 'Transmise aux étudiants' }).click();
   await expect(newest).toContainText('Transmise aux étudiants');
   await sample.notices.getByRole('button', { name: 'Annuler' }).click();
-  await expect(newest).toContainText('Annulation');
+  await expect(newest).toContainText(/^Annulé\s: Transmise aux étudiants/);
   await register.panel.getByRole('link', { name: title }).click();
   await expect(offers.panel.getByText('Transmise', { exact: true })).toBeVisible();
   await page.goBack();
@@ -100,22 +100,22 @@ test('an offer goes from its panel to its managers, is answered, and each step c
 const chain = {
   fr: {
     text: 'Texte de l’offre',
-    transmit: 'Transmettre',
+    transmit: 'Publier et transmettre',
     formations: /^À quelles formations/,
     prepare: 'Préparer le brouillon',
     sent: 'Oui, envoyé',
     done: 'Marqué comme envoyé',
-    accepted: /L’offre a repris \d+ propositions lues dans son texte\./,
+    accepted: /^Offre publiée, avec \d+ propositions lues dans son texte\./,
     passedOn: 'Transmise aux étudiants',
   },
   en: {
     text: 'Text of the offer',
-    transmit: 'Transmit',
+    transmit: 'Publish and transmit',
     formations: /^To which formations/,
     prepare: 'Prepare the draft',
     sent: 'Yes, sent',
     done: 'Marked as sent',
-    accepted: /The offer has taken over \d+ proposals read in its text\./,
+    accepted: /^Offer published, with \d+ proposals read in its text\./,
     passedOn: 'Passed on to students',
   },
 } as const;
@@ -126,7 +126,7 @@ for (const language of ['fr', 'en'] as const) {
   }) => {
     const { page } = sample;
     const w = chain[language];
-    if (language === 'en') await page.getByRole('button', { name: 'Switch to English' }).click();
+    if (language === 'en') await sample.choose('Switch to English');
     await sample.visit('/offers/new');
     let clicks = 0;
     await page.exposeFunction('countClick', () => (clicks += 1));
@@ -207,7 +207,7 @@ test('what was accepted waits under its manager, one message for several offers'
   }
   await sample.visit('/');
   await expect(sample.main).toContainText('2 offres à transmettre');
-  await sample.main.getByRole('link', { name: 'Transmettre' }).click();
+  await sample.main.getByRole('link', { name: 'Transmettre', exact: true }).click();
   await expect(sample.heading('Offres à transmettre')).toBeVisible();
   expect(await violations(page), 'to send').toEqual([]);
   const group = sample.main.getByRole('region').first();
@@ -260,7 +260,7 @@ test('in English, and dark', async ({ sample }) => {
   test.slow();
   const { page } = sample;
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.getByRole('button', { name: 'Switch to English' }).click();
+  await sample.choose('Switch to English');
   const offers = new ListPage(page, 'Offers');
   await sample.visit(openOffers);
   await offers.openRow(0);

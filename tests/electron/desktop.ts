@@ -94,6 +94,13 @@ export class Desktop {
     return await this.next('response', (response) => response.id === id);
   }
 
+  /** What the handler of the `app:` protocol answers to a form without content. */
+  async post(url: string): Promise<Of<'response'>> {
+    const id = this.nextId++;
+    this.send({ type: 'request', id, url, method: 'POST', headers: [], body: null });
+    return await this.next('response', (response) => response.id === id);
+  }
+
   /** A client of the contract on a port of its own, as the page gets one. */
   async connect(): Promise<Client<typeof contract>> {
     await this.next('load');

@@ -40,6 +40,48 @@ it('opens a file that it is started with on the import page, and reads it where 
   expect(JSON.stringify(preview)).toContain('offers.csv');
 });
 
+it('opens the package of another university by double click, ready to be looked into', async () => {
+  const path = join(dataDir, 'Université été.smartrecruiting');
+  writeFileSync(path, 'not a package at all');
+  const desktop = start([path]);
+  const { url } = await desktop.next('load');
+  const fileId = fileIdSchema.parse(new URL(url).searchParams.get('package'));
+  const client = await desktop.connect();
+  await expect(client.packages.open({ fileId })).rejects.toMatchObject({ reason: 'package-foreign' });
+});
+
+it('asks what is to become of a damaged database, and starts anew once somebody has chosen', async () => {
+  const path = join(dataDir, 'smart-recruiting.db');
+  writeFileSync(path, 'Ceci n’est pas une base de données. '.repeat(500));
+  const desktop = start();
+  await desktop.next('load');
+  const page = await desktop.request(pageUrl);
+  expect([page.status, new TextDecoder().decode(page.body)]).toEqual([
+    200,
+    expect.stringContaining('La base de données est endommagée'),
+  ]);
+  // Nothing of the database is there to be asked.
+  expect((await desktop.request(`${pageUrl}offers/12`)).status).toBe(303);
+  expect(readFileSync(path, 'utf8')).toContain('Ceci n’est pas');
+  desktop.kill();
+  await desktop.exited;
+  // Found damaged while it was open, and a person wants to look at it all the same.
+  rmSync(path);
+  const first = start();
+  await first.next('load');
+  expect(await first.close()).toBe(0);
+  writeFileSync(`${path}.damaged`, '');
+  const asked = start();
+  await asked.next('load');
+  const answer = await asked.post(`${pageUrl}rescue/open`);
+  expect(answer.status).toBe(303);
+  await asked.next('relaunch');
+  expect(await asked.exited).toBe(0);
+  const anew = start();
+  await anew.next('load');
+  expect(await (await anew.connect()).host.checkDatabase({})).toEqual({ integrity: 'ok' });
+});
+
 it('takes what a second start was asked for, and comes forward', async () => {
   const desktop = start();
   await desktop.next('load');

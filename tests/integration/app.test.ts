@@ -14,6 +14,7 @@ describe('the application', () => {
       dataDir: app.dataDir,
       model: { id: 'words', state: 'ready' },
       notices: [],
+      updates: 'none',
     });
   });
 

@@ -226,6 +226,13 @@ describe('the stored commands', () => {
     expect(await cli('export', 'matches', target)).toMatchObject({ code: 0, stderr: '' });
     expect(readFileSync(target, 'utf8')).toContain('Développeur web');
 
+    const shared = join(dir, 'ours.smartrecruiting');
+    expect(await cli('export', 'offers', shared, '--package', '--licence', 'interne')).toMatchObject({ code: 0 });
+    const own = jsonLines((await cli('import', 'package', shared, '--dry-run', '--json')).stdout).filter(
+      ({ event }) => event === 'result',
+    );
+    expect(own.at(-1)).toMatchObject({ kind: 'offers', dryRun: true, read: 3, unchanged: 3 });
+
     const list = jsonLines((await cli('imports', 'list', '--json')).stdout);
     const stored = list.find(({ kind, state }) => kind === 'offers' && state === 'committed');
     expect(stored).toMatchObject({ fileName: 'O.csv' });

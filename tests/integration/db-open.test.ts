@@ -221,6 +221,27 @@ describe('opening a database', () => {
     expect(refusal()).toEqual(['unavailable', 'database-damaged', true]);
   });
 
+  it('takes a file of which nothing is left for no new one', async () => {
+    await open().close();
+    writeFileSync(pathOf(), '');
+    expect(refusal()).toEqual(['unavailable', 'database-damaged', true]);
+    expect(statSync(pathOf()).size).toBe(0);
+  });
+
+  it('takes an empty file for a new one where no database ever was', async () => {
+    writeFileSync(pathOf(), '');
+    const database = open();
+    expect(settings(database)).toBe(0);
+    await database.close();
+  });
+
+  it('makes a lock anew that is damaged, and one that is held stays held', async () => {
+    writeFileSync(join(dataDir, 'smart-recruiting.lock'), 'Ceci n’est pas un verrou. '.repeat(200));
+    const first = open();
+    expect(refusal()).toEqual(['conflict', 'database-locked', true]);
+    await first.close();
+  });
+
   it('refuses a database in which a page was overwritten', async () => {
     const database = open();
     await database.write((db) => {

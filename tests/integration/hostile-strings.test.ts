@@ -40,7 +40,7 @@ it('are a hundred different ones', () => {
   expect(new Set(hostileStrings).size).toBeGreaterThanOrEqual(100);
 });
 
-it('an offer says them as they were written, and is found with them', async () => {
+it('an offer says them as they were written, and the list takes them for text', async () => {
   await using office = await openOffice();
   const { offers } = office.client;
   for (const text of hostileStrings) {
@@ -51,8 +51,9 @@ it('an offer says them as they were written, and is found with them', async () =
     const done = await reasonOrAnswer(offers.act({ offerId, revision: null, action: 'publish', reason: null }));
     if (typeof done === 'string') expect([done, blank(text)]).toEqual(['title-missing', true]);
     const sort = { by: 'title', direction: 'asc' } as const;
-    const list = await offers.list({ filter: { text: text.slice(0, 200) }, sort, page: 0, pageSize: 5 });
-    expect(list.total).toBeGreaterThanOrEqual(0);
+    // As text they find this offer or nothing; as a command they would find others or fail.
+    const list = await offers.list({ filter: { text: text.slice(0, 200) }, sort, page: 0, pageSize: 100 });
+    if (list.total > 0 && !blank(text)) expect(list.rows.map(({ id }) => id)).toContain(offerId);
     await offers.check({ offerId, form: said });
     await offers.readText({ title: text, description: text, skills: [text], company: text, contact: text, city: text });
   }

@@ -3,18 +3,23 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportId, OfferId } from '../../src/shared/domain/ids';
 import { companyFormSchema } from '../../src/shared/domain/company-form';
-import type { ColumnMapping, ImportKind } from '../../src/shared/domain/import';
+import type { ColumnMapping, ConflictRule, ImportKind } from '../../src/shared/domain/import';
 import type { OfferForm } from '../../src/shared/domain/offer-form';
 import { openApp, type OpenApp } from '../support/open-app';
 
 let files = 0;
 
-async function take(app: OpenApp, content: string, kind: ImportKind = 'offers'): Promise<ImportId> {
+async function take(
+  app: OpenApp,
+  content: string,
+  kind: ImportKind = 'offers',
+  conflicts: ConflictRule = 'theirs',
+): Promise<ImportId> {
   const path = join(app.dataDir, `file-${files++}.csv`);
   await writeFile(path, content);
   const fileId = app.fileStore.adopt(path);
   const { importId, jobId } = await app.client.imports.start({
-    ...{ fileId, kind, format: null, mapping: null, dryRun: false },
+    ...{ fileId, kind, format: null, mapping: null, dryRun: false, conflicts },
   });
   const { state, error } = await app.endOf(jobId);
   expect([state, error]).toEqual(['succeeded', null]);
@@ -140,6 +145,70 @@ describe('a later file of companies', () => {
     expect(await after()).toEqual(['Paris', 'abaque.example', 'Présidente']);
     await app.client.imports.keepOwnValue({ importId, line: 2, column: 'ville' });
     expect(await after()).toEqual(['Grenoble', 'abaque.example', 'Présidente']);
+  });
+});
+
+describe('a file that only completes what is known', () => {
+  it('leaves what an offer says, and each value of the file can be taken and given back', async () => {
+    await using app = await openApp();
+    await take(app, first);
+    const offerId = await onlyOffer(app);
+    const more = later.replace('téléphone\n', 'téléphone;domaine\n').replace('0400000002', '0400000002;Finance');
+    const importId = await take(app, more, 'offers', 'ours');
+    const said = async () => {
+      const { rawTitle, city, places, domain, contact } = await app.client.offers.get({ offerId });
+      return [rawTitle, city, places, domain, contact?.phone];
+    };
+    const ours = ['Stage comptable', 'Lyon', 2, 'Finance', '0400000001'];
+    expect(await said()).toEqual(ours);
+    const [row] = await rowsOf(app, importId);
+    expect([row?.state, row?.issues.map(({ code, column, value }) => [code, column, value])]).toEqual([
+      'updated',
+      [
+        ['kept-known', 'intitulé', 'Stage comptable et fiscal'],
+        ['kept-known', 'ville', 'Paris'],
+        ['kept-known', 'places', '3'],
+      ],
+    ]);
+    await app.client.imports.takeFileValue({ importId, line: 2, column: 'ville' });
+    expect(await said()).toEqual(ours.with(1, 'Paris'));
+    expect((await rowsOf(app, importId))[0]?.taken).toEqual(['ville']);
+    await app.client.imports.keepOwnValue({ importId, line: 2, column: 'ville' });
+    expect(await said()).toEqual(ours);
+    const other = app.client.imports.takeFileValue({ importId, line: 2, column: 'domaine' });
+    await expect(other).rejects.toMatchObject({ reason: 'action-impossible' });
+    const again = await rowsOf(app, await take(app, more, 'offers', 'ours'));
+    expect(again[0]?.state).toBe('unchanged');
+  });
+
+  it('does the same for formations and companies, whose cells empty nothing', async () => {
+    await using app = await openApp();
+    await take(app, 'code;intitulé;composante;effectif;mots-clés\nF1;Master MIAGE;UFR Sciences;20;\n', 'formations');
+    await take(app, 'raison sociale;siret;ville;site\nAbaque;73282932000074;Lyon;\n', 'companies');
+    const formations = await take(
+      app,
+      'code;intitulé;composante;effectif;mots-clés\nF1;Master MIAGE;UFR Droit;25;gestion\n',
+      'formations',
+      'ours',
+    );
+    const companies = await take(
+      app,
+      'raison sociale;siret;ville;site\nAbaque;73282932000074;Paris;abaque.example\n',
+      'companies',
+      'ours',
+    );
+    expect((await rowsOf(app, formations))[0]?.issues.map(({ code, column }) => [code, column])).toEqual([
+      ['kept-known', 'composante'],
+      ['kept-known', 'effectif'],
+    ]);
+    expect((await rowsOf(app, companies))[0]?.issues.map(({ code, column }) => [code, column])).toEqual([
+      ['kept-known', 'ville'],
+    ]);
+    const stored = app.database.read
+      .prepare('select capacity, keywords, city, website from formation, company')
+      .raw()
+      .get();
+    expect(stored).toEqual([20, '["gestion"]', 'Lyon', 'abaque.example']);
   });
 });
 

@@ -74,7 +74,14 @@ describe('a file with damaged quotes', () => {
     ];
     expect(stored.rows.map(({ line, issues }) => [line, issues])).toEqual(expected);
     expect(rows.filter(({ issues }) => issues.length > 0).map(({ line, issues }) => [line, issues])).toEqual(expected);
-    expect(stored.rows[0]?.cells).toEqual({ code: 'X', intitulé: '"sans fin', composante: 'UFR', effectif: '20' });
+    expect(stored.rows[0]?.cells.map(({ column, value }) => [column, value])).toEqual([
+      ...[
+        ['code', 'X'],
+        ['intitulé', '"sans fin'],
+        ['composante', 'UFR'],
+        ['effectif', '20'],
+      ],
+    ]);
   });
 
   it('is read again from its start when the damage is found far down', async () => {
@@ -133,4 +140,29 @@ describe('public files as they are published', () => {
     expect(total).toBeGreaterThan(900);
     expect(app.log.errors).toEqual([]);
   });
+});
+
+it('takes columns whose names mean something to JavaScript, and shows their cells', async () => {
+  await using app = await openApp();
+  const fileId = await adopt(app, 'intitulé;__proto__;constructor\nStage comptable;un;deux\n;trois;quatre\n');
+  const { importId } = await start(app, 'offers', fileId);
+  const { rows } = await app.client.imports.rows({ importId, state: null, page: 0, pageSize: 10 });
+  expect(rows.map(({ state, cells }) => [state, cells.map(({ column, value }) => [column, value])])).toEqual([
+    [
+      'created',
+      [
+        ['intitulé', 'Stage comptable'],
+        ['__proto__', 'un'],
+        ['constructor', 'deux'],
+      ],
+    ],
+    [
+      'rejected',
+      [
+        ['intitulé', ''],
+        ['__proto__', 'trois'],
+        ['constructor', 'quatre'],
+      ],
+    ],
+  ]);
 });

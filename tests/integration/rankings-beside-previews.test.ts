@@ -1,14 +1,16 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { formToRank } from '../../src/shared/domain/form-to-rank';
 import { emptyOfferForm } from '../../src/shared/domain/offer-form';
 import type { Embedder, Matcher } from '../../src/main/core/ports';
+import { defaultRankingParameters } from '../../src/shared/domain/score';
 import { openApp, type OpenApp } from '../support/open-app';
 import { createDirectMatcher, createWordEmbedder } from '../support/word-embedder';
 
-async function takeFormations(app: OpenApp, name: string, lines: string): Promise<void> {
+async function takeFormations(app: OpenApp, name: string, lines: string, columns = 'id,title'): Promise<void> {
   const path = join(app.dataDir, name);
-  await writeFile(path, `id,title\n${lines}`);
+  await writeFile(path, `${columns}\n${lines}`);
   const file = { fileId: app.fileStore.adopt(path), kind: 'formations', format: null, mapping: null } as const;
   await app.endOf((await app.client.imports.start({ ...file, dryRun: false })).jobId);
 }
@@ -69,4 +71,37 @@ it('stores rankings with the formations of now while a text is compared with tho
   await client.settings.update({ matchThreshold: null });
   await rank(app);
   expect(stored).toEqual(await client.matches.ofOffer({ offerId }));
+});
+
+it('previews a form with a level as it is ranked once it is stored', async () => {
+  const ranking = { ...defaultRankingParameters, levelWeight: 0.06 };
+  const embedder = createWordEmbedder();
+  const model = { ...(await embedder.model()), ranking };
+  const levelled: Embedder = { ...embedder, model: () => Promise.resolve(model) };
+  await using app = await openApp({ embedder: levelled, matcher: createDirectMatcher() });
+  const { client } = app;
+  await takeFormations(
+    app,
+    'levels.csv',
+    'M,Informatique,Bac+5\nB,Informatique,Bac+2\nL,Histoire,Bac+3\n',
+    'id,title,level',
+  );
+  await client.settings.update({ matchThreshold: 0 });
+  const form = {
+    ...emptyOfferForm,
+    title: 'Développeur',
+    description: 'Informatique, web et histoire de l’informatique.',
+  };
+  const previews = [];
+  for (const levels of [[], [2], [5]]) {
+    const said = { ...form, levels, contractType: 'work-study' as const };
+    const { offerId } = await client.offers.save({ offerId: null, revision: null, form: said, hasNames: true });
+    await rank(app);
+    const preview = await client.matches.preview(formToRank(said));
+    expect(preview.matches).toEqual((await client.matches.ofOffer({ offerId })).matches);
+    previews.push(preview.matches);
+  }
+  const [none, low, high] = previews;
+  expect(low).not.toEqual(none);
+  expect(low).not.toEqual(high);
 });

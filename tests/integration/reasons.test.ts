@@ -220,6 +220,7 @@ describe('reasons', () => {
       description,
       skills,
       levels,
+      contractType,
       city,
       company,
       contact,
@@ -229,14 +230,15 @@ describe('reasons', () => {
       description,
       skills,
       levels: [...levels],
+      contractType,
       city,
       company: company?.name ?? null,
       contact: contact?.name ?? null,
     };
     const stored = await explain('SV-2024-0016', 'DCG');
-    const { standing, shares, passages, skills: compared } = stored;
+    const { standing, shares, passages, skills: compared, level, contract } = stored;
     expect(await app.client.matches.explainText({ text, formationId: formationId('DCG') })).toMatchObject({
-      ...{ standing, shares, passages, skills: compared, formationId: stored.formationId },
+      ...{ standing, shares, passages, skills: compared, level, contract, formationId: stored.formationId },
     });
   });
 

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmbedder } from '../../src/main/workers/adapters';
 import { createSearchThread } from '../../src/main/workers/search/search-thread';
 import { spawnThread } from '../../src/main/workers/spawn-thread';
 import { AppError } from '../../src/shared/domain/app-error';
+import { wishToRank } from '../../src/shared/domain/wish';
+import { prepareHere } from '../support/prepare-here';
 import { buildEntries } from '../support/build-entry';
 import { openApp, type OpenApp } from '../support/open-app';
 
@@ -101,10 +104,25 @@ describe('a search on the sample university', () => {
     ['100,000 letters', 'x'.repeat(100_000)],
     ['100,000 characters of words', 'analyse des eaux '.repeat(5_882)],
     ['blanks', '\n\t '],
-  ])('answers %s and says what it found', async (_what, text) => {
+    ['another language', 'Ich suche eine Stelle als Buchhalter in Lyon'],
+    ['nothing', ''],
+  ])('answers %s in every box and says what it found', async (_what, text) => {
     const answer = await look(text);
     expect(answer.total).toBeGreaterThanOrEqual(answer.rows.length);
     expect(answer.isComplete).toBe(true);
+    const { client } = app;
+    const counts = (await client.search.facets({ text, filter: {} })).contractTypes.map(({ count }) => count);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeLessThanOrEqual(answer.total);
+    expect((await client.search.companies({ text, filter: {} })).length).toBeLessThanOrEqual(answer.total);
+    const since = '2026-01-01T00:00:00.000Z';
+    expect((await client.search.arrivals({ text, filter: {}, since })).count).toBe(answer.total);
+    // As the pages of formations and of occupations ask.
+    const wish = wishToRank(text);
+    if (wish)
+      expect(['ranked', 'no-suitable-formation', 'insufficient-text']).toContain(
+        (await client.matches.preview(wish)).outcome,
+      );
+    expect((await client.occupations.list({ text: text.slice(0, 200) })).length).toBeLessThanOrEqual(50);
   });
 
   it('keeps the filter of the list, and counts its values under every other criterion', async () => {
@@ -122,6 +140,33 @@ describe('a search on the sample university', () => {
     expect(cities).toBe(filtered.total);
   });
 
+  it('shows copies once, and counts and writes what is shown', async () => {
+    const searched = { text: 'laboratoire ', areCopiesGrouped: true } as const;
+    const request = { ...searched, filter: {}, sort: relevance, page: 0, pageSize: 100 };
+    const { total, rows } = await search(app, request);
+    expect(total).toBeLessThan((await look('laboratoire ')).total);
+    const copied = rows.find(({ copies }) => copies !== null);
+    const each = await look('', { among: copied?.copies?.offers }, 100);
+    expect(each.total).toBe(copied?.copies?.count);
+    expect(new Set(each.rows.map(({ title, company, city }) => [title, company, city].join())).size).toBe(1);
+    const facets = await app.client.search.facets({ ...searched, filter: {} });
+    const criteria = [
+      ...facets.contractTypes.map(({ value, count }) => [{ contractType: value }, count] as const),
+      ...facets.levels.map(({ value, count }) => [{ level: value }, count] as const),
+      ...facets.seniorities.map(({ value, count }) => [{ seniority: value }, count] as const),
+      ...facets.departments.slice(0, 3).map(({ value, count }) => [{ department: value }, count] as const),
+      ...facets.skills.slice(0, 5).map(({ value, count }) => [{ skill: value }, count] as const),
+      ...facets.companies.slice(0, 5).map(({ value, count }) => [{ companyId: value }, count] as const),
+    ];
+    expect(criteria.length).toBeGreaterThan(15);
+    for (const [filter, count] of criteria) expect((await search(app, { ...request, filter })).total).toBe(count);
+    const { jobId } = await app.client.exports.start({
+      request: { what: 'found-offers', ...searched, filter: {}, sort: relevance },
+      ...{ format: 'jsonl', columns: ['externalId'] },
+    });
+    expect((await app.endOf(jobId)).summary['rows']).toBe(total);
+  });
+
   it('sorts what it found as the list does, and goes through pages without losing any', async () => {
     const request = { text: 'laboratoire ', filter: {}, pageSize: 10 };
     const byTitle = { by: 'title', direction: 'asc' } as const;
@@ -134,6 +179,50 @@ describe('a search on the sample university', () => {
       for (const { id } of rows) seen.add(id);
     }
     expect(seen.size).toBe(first.total);
+  });
+
+  it('writes exactly what it found into a file, in the order asked for', async () => {
+    const request = { text: 'laboratoire ', filter: { contractType: 'internship' as const } };
+    for (const sort of [relevance, { by: 'title', direction: 'desc' } as const]) {
+      const { rows, total } = await search(app, { ...request, sort, page: 0, pageSize: 100 });
+      const { jobId, fileId } = await app.client.exports.start({
+        ...{ request: { what: 'found-offers', ...request, sort }, format: 'jsonl', columns: ['externalId'] },
+      });
+      const { summary } = await app.endOf(jobId);
+      expect(summary['rows']).toBe(total);
+      const lines = (await readFile(app.fileStore.locate(fileId).path, 'utf8')).trim().split('\n');
+      const written = lines.map((line) => (JSON.parse(line) as { externalId: string }).externalId);
+      expect(written).toHaveLength(total);
+      const shown = await Promise.all(rows.map(({ id }) => app.client.offers.get({ offerId: id })));
+      expect(written.slice(0, rows.length)).toEqual(shown.map(({ externalId }) => externalId));
+    }
+  });
+
+  it('counts what came in since a moment, and gives it as a list', async () => {
+    const text = 'laboratoire ';
+    const { total } = await look(text);
+    const all = await app.client.search.arrivals({ text, filter: {}, since: '2026-01-01T00:00:00.000Z' });
+    expect(all.count).toBe(total);
+    expect((await look(text, { among: all.offers ?? undefined })).total).toBe(total);
+    const since = '2026-03-03T00:00:00.000Z';
+    expect(await app.client.search.arrivals({ text, filter: {}, since })).toEqual({ count: 0, offers: null });
+  });
+
+  it('keeps to what a student can still take', async () => {
+    // Of the day of the test's clock, 2 March 2026.
+    const { rows, total } = await look('', { isTakable: true, isForStudents: true }, 100);
+    expect(total).toBeGreaterThan(5);
+    for (const { id, contractType, status } of rows) {
+      const { expiresOn, start, postedOn } = await app.client.offers.get({ offerId: id });
+      expect([null, 'internship', 'work-study', 'student-job']).toContain(contractType);
+      expect(['published', 'transmitted']).toContain(status);
+      expect((expiresOn ?? '9999') >= '2026-03-02').toBe(true);
+      const last = start?.kind === 'date' ? start.on : start?.kind === 'range' ? start.to : null;
+      expect((last ?? '9999') >= '2026-01-30').toBe(true);
+      if (last === null && expiresOn === null) expect((postedOn ?? '') >= '2025-09-03').toBe(true);
+    }
+    const open = await look('', { isOpen: true }, 100);
+    expect(open.total).toBeGreaterThan(total);
   });
 
   it('takes a short sentence whose words no offer has together for a description', async () => {
@@ -156,6 +245,14 @@ describe('a search on the sample university', () => {
       expect(rows.map(({ postedOn }) => postedOn)).toContain(lastPostedOn);
     }
     expect(await app.client.search.companies({ text: ' ', filter: {} })).toEqual([]);
+    const accountants = await app.client.search.companies({
+      text: 'Je cherche un stage en comptabilité : saisie, rapprochements bancaires, déclarations de TVA, en cabinet.',
+      filter: {},
+    });
+    expect(accountants.length).toBeGreaterThan(1);
+    // No other trade that merely shares words with the wish.
+    for (const { closest } of accountants)
+      expect(closest.title).toMatch(/compta|contr[oô]le|gestion|audit|fisc|paie|tr[eé]sor|financ/i);
     const open = await look('', { isOpen: true }, 100);
     expect(open.total).toBeGreaterThan(0);
     expect(open.total).toBeLessThan((await look('', {}, 100)).total);
@@ -188,7 +285,7 @@ describe('a search on the sample university', () => {
 
 it('finds by words when the model cannot be used', async () => {
   const missing = () => Promise.reject(new AppError('unavailable', 'There is no model.', 'model-missing'));
-  await using alone = await openApp({ embedder: { model: missing, embed: missing } });
+  await using alone = await openApp({ embedder: { model: missing, embed: missing, prepare: prepareHere } });
   const { jobId } = await alone.client.university.loadSample({});
   await alone.endOf(jobId);
   const { rows, words, byMeaning } = await search(alone, {

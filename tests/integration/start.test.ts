@@ -57,6 +57,31 @@ describe('npm start', () => {
     expect(second.stderr).toContain('Déjà en cours');
   });
 
+  it('asks in the page what is to become of a damaged database, and goes on to the application', async () => {
+    writeFileSync(join(dataDir, 'smart-recruiting.db'), '');
+    const first = start();
+    await first.said(address);
+    first.child.kill('SIGINT');
+    await first.ended;
+    // Found damaged while it was open.
+    writeFileSync(join(dataDir, 'smart-recruiting.db.damaged'), '');
+    const program = start();
+    const [url = ''] = await program.said(address);
+    const entry = await fetch(url, { redirect: 'manual' });
+    const cookie = entry.headers.get('set-cookie')?.split(';')[0] ?? '';
+    const { origin } = new URL(url);
+    expect(await (await fetch(origin, { headers: { cookie } })).text()).toContain('La base de données est endommagée');
+    const strange = await fetch(`${origin}/rescue/open`, { method: 'POST', redirect: 'manual' });
+    expect(strange.status).toBe(403);
+    const headers = { cookie, origin };
+    const chosen = await fetch(`${origin}/rescue/open`, { method: 'POST', headers, redirect: 'manual' });
+    expect(chosen.status).toBe(303);
+    const next = await fetch(chosen.headers.get('location') ?? '', { redirect: 'manual' });
+    expect(next.headers.get('set-cookie')).toMatch(/^smart-recruiting-\d+=/);
+    program.child.kill('SIGINT');
+    expect((await program.ended).code).toBe(0);
+  });
+
   it('is one instance even when two are started at the same moment', async () => {
     const both = [start(), start()];
     const [one, other] = await Promise.all(both.map((program) => program.said(address)));

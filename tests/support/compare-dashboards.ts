@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { conditionsOf } from '../../src/main/core/offers/offer-conditions';
+import type { DashboardRow, DashboardScope } from '../../src/shared/contract/dashboard-figures';
 import { offersOfAllLevels, offersOfScope } from '../../src/shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../src/shared/contract/offers';
 import { companyStandings } from '../../src/shared/domain/dashboard/company-standing';
@@ -7,30 +8,26 @@ import type { DashboardFilter } from '../../src/shared/domain/dashboard/dashboar
 import { formationIdSchema } from '../../src/shared/domain/ids';
 import { fold, query, today } from './dashboard-university';
 import type { OpenDashboards } from './open-dashboards';
+import { plainCounts, plainly, total, type PlainRow } from './plain-counts';
 
-/** How many offers a filter of the list keeps, by a value of theirs that SQL says. */
-function plainly({ database }: OpenDashboards, filter: OfferFilter, value: string, join = ''): Record<string, number> {
-  const { sql, values } = conditionsOf({ ...filter, today });
-  const rows = database.read
-    .prepare<{ value: string | number; n: number }, (string | number)[]>(
-      `select ${value} value, count(distinct o.id) n from offer o left join ranking r on r.offer_id = o.id
-         left join offer_reading g on g.offer_id = o.id ${join} ${sql} group by 1 having value is not null`,
-    )
-    .all(...values);
-  return Object.fromEntries(rows.map(({ value: key, n }) => [String(key), n]));
-}
-
-const total = (dashboards: OpenDashboards, filter: OfferFilter): number => plainly(dashboards, filter, '1')['1'] ?? 0;
 const nowOf = <Row extends { readonly now: number }>(rows: readonly Row[], key: (row: Row) => string | number) =>
   Object.fromEntries(rows.filter(({ now }) => now > 0).map((row) => [String(key(row)), row.now]));
+
+const bothOf = ({ now, before }: { readonly now: number; readonly before: number }): number[] => [now, before];
+const rowsBy = <Row extends DashboardRow>(rows: readonly Row[], key: (row: Row) => string | number) =>
+  Object.fromEntries(
+    rows.map((row): [string, PlainRow] => [String(key(row)), [row.now, row.before, row.part, row.parentPart]]),
+  );
+const firstTwo = (rows: Readonly<Record<string, PlainRow>>) =>
+  Object.fromEntries(Object.entries(rows).map(([key, [now, before]]) => [key, [now, before]]));
 
 /** Compares everything that the engine says of a filter with plain SQL. */
 export function compareWithSql(dashboards: OpenDashboards, filter: DashboardFilter): void {
   const { engine, database } = dashboards;
   const tab = engine.tab('offers', query(filter));
-  const trends = engine.tab('trends', query(filter));
-  const now = offersOfScope(filter, tab.scope, 'now');
-  const before = offersOfScope(filter, tab.scope, 'before');
+  const { scope } = tab;
+  const plain = plainCounts(dashboards, filter, scope);
+  const now = offersOfScope(filter, scope, 'now');
   const suited =
     'join formation f on ' +
     conditionsOf({ formationId: formationIdSchema.parse(1), today: '2026-03-02' })
@@ -38,98 +35,146 @@ export function compareWithSql(dashboards: OpenDashboards, filter: DashboardFilt
       .replaceAll('= ?', '= f.id')
       .replaceAll('in (?)', '= f.id');
   const first = 'join first_formation p on p.offer_id = o.id and (p.is_chosen or r.offer_id is not null)';
-  const skill = 'join offer_any_skill l on l.offer_id = o.id join skill s on s.id = l.skill_id';
-  const weeks = `(julianday(coalesce(o.posted_on, date(o.created_at, 'localtime'))) - julianday('${tab.scope.now.from}')) / 7`;
-  const bits = [0, 1, 2, 3, 4, 5, 6, 7, 8];
-  const isOfLevel = tab.scope.formation
-    ? `p.formation_id = ${tab.scope.formation.id}`
-    : tab.scope.component
-      ? `p.formation_id in (select id from formation where component_id = ${tab.scope.component.id})`
+  const area = 'join place pl on pl.key = o.city_key';
+  const bits = `join (select value level from json_each('[0,1,2,3,4,5,6,7,8]')) bit`;
+  const isOfLevel = scope.formation
+    ? `p.formation_id = ${scope.formation.id}`
+    : scope.component
+      ? `p.formation_id in (select id from formation where component_id = ${scope.component.id})`
       : 'true';
-  const isListed = tab.scope.formation
-    ? `f.id <> ${tab.scope.formation.id}`
-    : tab.scope.component
-      ? `f.component_id = ${tab.scope.component.id}`
+  const isListed = scope.formation
+    ? `f.id <> ${scope.formation.id}`
+    : scope.component
+      ? `f.component_id = ${scope.component.id}`
       : 'true';
-  const gone = database.read.prepare('select id from formation where id = ?');
-  const expected = {
-    now: total(dashboards, now),
-    before: total(dashboards, before),
-    first: plainly(dashboards, now, `iif(${isOfLevel}, 1, null)`, first)['1'] ?? 0,
-    sent: total(dashboards, { ...now, transmission: 'sent' }),
-    answered: total(dashboards, { ...now, transmission: 'answered' }),
-    filled: total(dashboards, { ...now, isFillDated: true }),
-    companies: Object.keys(plainly(dashboards, now, 'o.company_id')).length,
-    cities: plainly(dashboards, now, 'o.city_key'),
-    departments: Object.fromEntries(
-      Object.entries({ '69': 1, '38': 1, '2B': 1 }).flatMap(([department]) => {
-        const count = total(dashboards, { ...now, department });
-        return count === 0 ? [] : [[department, count]];
-      }),
-    ),
-    contracts: plainly(dashboards, now, 'o.contract_type'),
-    seniorities: plainly(dashboards, now, 'o.seniority'),
-    levels: Object.fromEntries(
-      bits.flatMap((level) => {
-        const count = total(dashboards, { ...now, level });
-        return count === 0 ? [] : [[String(level), count]];
-      }),
-    ),
-    formations: plainly(dashboards, now, `iif(${isListed}, f.id, null)`, suited),
-    components: plainly(dashboards, now, 'f.component_id', suited),
-    firsts: plainly(
-      dashboards,
-      now,
+  const filled = total(dashboards, { ...now, status: 'filled' });
+  const dated = total(dashboards, { ...now, status: 'filled', isFillDated: true });
+  const formations = plain.rows(`iif(${isListed}, f.id, null)`, suited);
+  const firsts = firstTwo(
+    plain.rows(
       `iif(${isListed.replaceAll('f.', 'pf.')}, p.formation_id, null)`,
       `${first} join formation pf on pf.id = p.formation_id`,
     ),
-    domains: plainly(dashboards, now, 'coalesce(o.domain_key, g.domain_key)'),
-    skills: plainly(dashboards, now, 's.label_key', skill),
-    weeks: filter.basis === 'deposit' ? plainly(dashboards, now, `min(51, cast(${weeks} as integer))`) : null,
+  );
+  const expected = {
+    total: plain.both(),
+    first: firstTwo(plain.rows(`iif(${isOfLevel}, 1, null)`, first))['1'] ?? [0, 0],
+    ...{ sent: plain.followed('sent'), answered: plain.followed('answered'), filled: plain.followed('filled') },
+    ...{ undated: filled - dated, medians: plain.medians() },
+    companies: countsOfBoth(plain.rows('o.company_id')),
+    outcomes: nonZero(plainly(dashboards, now, "coalesce(r.outcome, 'pending')")),
+    statuses: plainly(dashboards, now, 'o.status'),
+    cities: plain.rows('o.city_key'),
+    departments: plain.rows('pl.department', area),
+    regions: plain.rows('pl.region', area),
+    contracts: plain.rows('o.contract_type'),
+    seniorities: plain.rows('o.seniority'),
+    levels: plain.rows('iif(o.level_mask >> bit.level & 1, bit.level, null)', bits),
+    formations,
+    components: plain.rows('f.component_id', suited),
+    firsts: Object.fromEntries(Object.keys(formations).map((id) => [id, firsts[id] ?? [0, 0]])),
+    weeks: filter.basis === 'deposit' ? weeksOf(dashboards, filter, scope) : null,
   };
+  const { medianDays, medianDaysBefore, undated } = tab.filled;
   const actual = {
-    now: tab.total.now,
-    before: tab.total.before,
-    first: tab.first.now,
-    sent: tab.sent.now,
-    answered: tab.answered.now,
-    filled: tab.filled.now,
-    companies: tab.companies.now,
-    cities: nowOf(tab.cities.rows, ({ label }) => fold(label)),
-    departments: nowOf(tab.departments.rows, ({ code }) => code),
-    contracts: nowOf(tab.contracts.rows, ({ contractType }) => contractType),
-    seniorities: nowOf(tab.seniorities.rows, ({ seniority }) => seniority),
-    levels: nowOf(tab.levels.rows, ({ level }) => level),
-    formations: nowOf(tab.formations.rows, ({ formationId }) => formationId),
-    components: nowOf(tab.components.rows, ({ componentId }) => componentId),
-    firsts: nowOf(
-      tab.formations.rows.map(({ formationId, first: { now: count } }) => ({ formationId, now: count })),
-      ({ formationId }) => formationId,
-    ),
-    domains: nowOf(
-      trends.domains.top.map(({ row }) => row),
-      ({ label }) => fold(label),
-    ),
-    skills: nowOf(
-      trends.skills.top.map(({ row }) => row),
-      ({ label }) => fold(label),
-    ),
-    weeks:
-      filter.basis === 'deposit'
-        ? nowOf(
-            tab.weeks.map(({ now: count }, week) => ({ week, now: count })),
-            ({ week }) => week,
-          )
-        : null,
+    total: bothOf(tab.total),
+    first: bothOf(tab.first),
+    ...{ sent: bothOf(tab.sent), answered: bothOf(tab.answered), filled: bothOf(tab.filled) },
+    ...{ undated, medians: [medianDays, medianDaysBefore] },
+    companies: bothOf(tab.companies),
+    outcomes: nonZero(tab.outcomes),
+    statuses: nonZero(tab.statuses),
+    cities: rowsBy(tab.cities.rows, ({ label }) => fold(label)),
+    departments: rowsBy(tab.departments.rows, ({ code }) => code),
+    regions: rowsBy(tab.regions.rows, ({ code }) => code),
+    contracts: rowsBy(tab.contracts.rows, ({ contractType }) => contractType),
+    seniorities: rowsBy(tab.seniorities.rows, ({ seniority }) => seniority),
+    levels: rowsBy(tab.levels.rows, ({ level }) => level),
+    formations: rowsBy(tab.formations.rows, ({ formationId }) => formationId),
+    components: rowsBy(tab.components.rows, ({ componentId }) => componentId),
+    firsts: Object.fromEntries(tab.formations.rows.map((row) => [String(row.formationId), bothOf(row.first)])),
+    weeks: filter.basis === 'deposit' ? tab.weeks.map(bothOf) : null,
   };
   expect(actual).toEqual(expected);
-  // A formation's figure opens its offers: at the level of another one, those that suit both.
-  const opened = tab.formations.rows.map(({ formationId }) =>
-    total(dashboards, { ...now, ...(tab.scope.formation ? { alsoFormationId: formationId } : { formationId }) }),
-  );
-  expect(opened).toEqual(tab.formations.rows.map((row) => row.now));
+  // A figure opens its offers: at the level of another formation, those that suit both.
+  const figures: readonly (readonly [OfferFilter, number])[] = [
+    ...tab.formations.rows.map(
+      ({ formationId, now: n }) => [scope.formation ? { alsoFormationId: formationId } : { formationId }, n] as const,
+    ),
+    ...tab.departments.rows.map(({ code, now: n }) => [{ department: code }, n] as const),
+    ...tab.regions.rows.map(({ code, now: n }) => [{ region: code }, n] as const),
+    ...tab.levels.rows.map(({ level, now: n }) => [{ level }, n] as const),
+  ];
+  expect(figures.map(([more]) => total(dashboards, { ...now, ...more }))).toEqual(figures.map(([, count]) => count));
+  const gone = database.read.prepare('select id from formation where id = ?');
   expect(Object.keys(actual.formations).every((id) => gone.get(id) !== undefined)).toBe(true);
+  compareTrends(dashboards, filter, formations);
   compareDirection(dashboards, filter);
+}
+
+const nonZero = (counts: Readonly<Record<string, number>>) =>
+  Object.fromEntries(Object.entries(counts).filter(([, count]) => count > 0));
+const countsOfBoth = (rows: Readonly<Record<string, PlainRow>>): number[] =>
+  [0, 1].map((year) => Object.values(rows).filter((row) => row[year]).length);
+
+/** Offers by week of both years, as far as the dashboard shows weeks. */
+function weeksOf(dashboards: OpenDashboards, filter: DashboardFilter, scope: DashboardScope): number[][] {
+  const ofYear = (days: 'now' | 'before') => {
+    const since = (day: string): string =>
+      `min(51, cast((julianday(${day}) - julianday('${scope[days].from}')) / 7 as integer))`;
+    const deposit = "coalesce(o.posted_on, date(o.created_at, 'localtime'))";
+    const last =
+      dashboards.database.read
+        .prepare<number>(`select ${since(`'${scope[days].to}'`)}`)
+        .pluck()
+        .get() ?? 0;
+    return { last, counts: plainly(dashboards, offersOfScope(filter, scope, days), since(deposit)) };
+  };
+  const [now, before] = [ofYear('now'), ofYear('before')];
+  return Array.from({ length: Math.max(now.last, before.last) + 1 }, (_, week) =>
+    [now, before].map(({ counts }) => counts[String(week)] ?? 0),
+  );
+}
+
+type PlainRows = Readonly<Record<string, PlainRow>>;
+
+/** Compares skills, domains and formations with those of plain SQL: each row, and which rose and fell most. */
+function compareTrends(dashboards: OpenDashboards, filter: DashboardFilter, formations: PlainRows): void {
+  const { scope, skills, domains, formations: ofFormations } = dashboards.engine.tab('trends', query(filter));
+  const plain = plainCounts(dashboards, filter, scope);
+  const compareTrend = <Row extends DashboardRow>(
+    trend: { top: readonly { readonly row: Row }[]; risers: readonly Row[]; fallers: readonly Row[] },
+    expected: PlainRows,
+    key: (row: Row) => string,
+  ): void => {
+    const rises = Object.entries(expected).map(([name, [now, before]]) => [name, now - before] as const);
+    const riseOf = (row: Row): number => row.now - row.before;
+    const moved = (rows: readonly Row[]) => Object.fromEntries(rows.map((row) => [key(row), riseOf(row)]));
+    expect({
+      rows: rowsBy(
+        trend.top.map(({ row }) => row),
+        key,
+      ),
+      moved: [moved(trend.risers), moved(trend.fallers)],
+      order: [trend.risers.map(riseOf), trend.fallers.map(riseOf)],
+    }).toEqual({
+      rows: expected,
+      moved: [1, -1].map((sign) => Object.fromEntries(rises.filter(([, rise]) => rise * sign > 0))),
+      order: [
+        rises
+          .map(([, rise]) => rise)
+          .filter((rise) => rise > 0)
+          .sort((one, other) => other - one),
+        rises
+          .map(([, rise]) => rise)
+          .filter((rise) => rise < 0)
+          .sort((one, other) => one - other),
+      ],
+    });
+  };
+  compareTrend(skills, plain.rows('s.label_key', skillJoin), ({ label }) => fold(label));
+  compareTrend(domains, plain.rows('coalesce(o.domain_key, g.domain_key)'), ({ label }) => fold(label));
+  compareTrend(ofFormations, formations, ({ formationId }) => String(formationId));
 }
 
 /** Every figure of the direction's tab opens as many offers as it says, of both years. */
@@ -270,7 +315,7 @@ export function compareCompaniesWithSql(dashboards: OpenDashboards, filter: Dash
   expect(Object.fromEntries(companyStandings.map((standing) => [standing, tab.standings[standing].now]))).toEqual(
     Object.fromEntries(Object.entries(expected).map(([standing, ids]) => [standing, ids.length])),
   );
-  expect(nowOf(tab.top.rows, ({ companyId }) => companyId)).toEqual(
-    plainly(dashboards, offersOfScope(filter, tab.scope, 'now'), 'o.company_id'),
+  expect(rowsBy(tab.top.rows, ({ companyId }) => companyId)).toEqual(
+    plainCounts(dashboards, filter, tab.scope).rows('o.company_id'),
   );
 }

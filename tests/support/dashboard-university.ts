@@ -3,6 +3,7 @@ import type { DashboardFilter } from '../../src/shared/domain/dashboard/dashboar
 import { dayNumberOf, dayOf } from '../../src/shared/domain/academic-year-days';
 import { companyIdSchema, componentIdSchema, formationIdSchema } from '../../src/shared/domain/ids';
 import { contractTypes, seniorities } from '../../src/shared/domain/offer';
+import { placeOf } from '../../src/shared/domain/places/offer-place';
 
 export const today = '2026-02-10';
 const yearStart = { month: 9, day: 1 };
@@ -58,6 +59,18 @@ function formation(id: number): Change {
   ];
 }
 
+/** Days of what becomes of an offer: of both years, before and after the day of today in each. */
+const days = fc.constantFrom<string>(
+  '2024-11-01',
+  '2025-01-20',
+  '2025-05-01',
+  '2025-11-01',
+  '2026-02-01',
+  '2026-05-01',
+);
+
+const offerStatus = fc.constantFrom('draft', 'published', 'transmitted', 'filled', 'archived');
+
 const offerValues = fc.record({
   companyId: fc.option(fc.integer({ min: 1, max: 5 })),
   city: fc.option(fc.constantFrom('Évry', 'EVRY', 'Lyon', 'Nîmes')),
@@ -74,7 +87,7 @@ const offerValues = fc.record({
   readDomain: fc.option(fc.constantFrom('Gestion', 'Sante')),
   contract: fc.option(fc.constantFrom(...contractTypes)),
   seniority: fc.option(fc.constantFrom(...seniorities)),
-  status: fc.constantFrom('draft', 'published', 'transmitted', 'filled'),
+  status: offerStatus,
   levels: fc.integer({ min: 0, max: 511 }),
   postedOn: fc.option(fc.integer({ min: dayNumberOf('2024-08-20'), max: dayNumberOf('2026-03-01') }).map(dayOf)),
   startsOn: fc.option(fc.integer({ min: dayNumberOf('2024-08-20'), max: dayNumberOf('2026-09-03') }).map(dayOf)),
@@ -82,9 +95,11 @@ const offerValues = fc.record({
   isRead: fc.boolean(),
   matches: fc.uniqueArray(fc.integer({ min: 1, max: 6 }), { maxLength: 5 }),
   isRanked: fc.boolean(),
-  /** Sent to a manager, and answered by one. */
-  sent: fc.constantFrom(null, false, true),
-  filledOn: fc.option(fc.constantFrom<string>('2025-11-01', '2026-02-01')),
+  /** Sent to a manager on a day, and answered by one. */
+  sent: fc.option(fc.record({ sentOn: days, answeredOn: fc.option(days) })),
+  filledOn: fc.option(days),
+  /** The state in which it was archived. */
+  closedFrom: fc.constantFrom(null, 'filled'),
   chosen: fc.option(fc.tuple(fc.integer({ min: 1, max: 6 }), fc.boolean()), { freq: 3 }),
 });
 export type OfferValues = typeof offerValues extends fc.Arbitrary<infer Values> ? Values : never;
@@ -96,9 +111,19 @@ export const fold = (text: string): string => text.normalize('NFD').replace(/\p{
 
 /** An offer with all that hangs on it, in place of the one that may be there. */
 export function put(id: number, offer: OfferValues): Change[] {
-  const { companyId, city, place, domain, readDomain, contract, seniority, status, levels, postedOn, startsOn } = offer;
+  const { companyId, city, domain, readDomain, contract, seniority, status, levels, postedOn, startsOn } = offer;
+  const [postcode, country] = offer.place;
+  const place = placeOf({ city, postcode, country });
   return [
     ['delete from offer where id = ?', id],
+    ...(place
+      ? [
+          [
+            'insert or ignore into place (key, name, department, region) values (?, ?, ?, ?)',
+            ...[fold(place.name), place.name, place.department, place.region],
+          ] as const,
+        ]
+      : []),
     [
       `insert into offer (id, title, raw_title, company_id, city, city_key, postcode, country, domain, domain_key, contract_type,
          seniority, status, level_mask, posted_on, start_kind, start_from, academic_year, title_key, content_hash, created_at,
@@ -108,8 +133,8 @@ export function put(id: number, offer: OfferValues): Change[] {
         id,
         companyId,
         city,
-        city === null ? null : fold(city),
-        ...place,
+        place && fold(place.name),
+        ...[postcode, country],
         domain,
         domain === null ? null : fold(domain),
       ],
@@ -138,17 +163,22 @@ export function put(id: number, offer: OfferValues): Change[] {
       : []),
     ...(offer.chosen ? choose(id, ...offer.chosen) : []),
     ...(offer.sent === null ? [] : [send(id, offer.sent)]),
-    [`insert or replace into offer_edit (offer_id, closed_on) values (?, ?)`, id, offer.filledOn],
+    [
+      `insert or replace into offer_edit (offer_id, closed_on, closed_from) values (?, ?, ?)`,
+      ...[id, offer.filledOn, offer.closedFrom],
+    ],
   ];
 }
 
-function send(offerId: number, isAnswered: boolean): Change {
+function send(offerId: number, { sentOn, answeredOn }: NonNullable<OfferValues['sent']>): Change {
   return [
     `insert into transmission (offer_id, formation_title, manager_name, manager_email, search_key, state, sent_at, answered_at,
-       reminders, changed_at, created_at) values (?, 'F', 'M', 'm@u.fr', '', ?, 'x', ?, 0, 'x', 'x')`,
-    ...[offerId, isAnswered ? 'refused' : 'sent', isAnswered ? 'x' : null],
+       reminders, changed_at, created_at) values (?, 'F', 'M', 'm@u.fr', '', ?, ?, ?, 0, 'x', 'x')`,
+    ...[offerId, answeredOn === null ? 'sent' : 'refused', noonOf(sentOn), answeredOn && noonOf(answeredOn)],
   ];
 }
+
+const noonOf = (day: string): string => `${day}T12:00:00.000Z`;
 
 function choose(offerId: number, formationId: number, isAccepted: boolean): Change[] {
   return [
@@ -164,7 +194,53 @@ function choose(offerId: number, formationId: number, isAccepted: boolean): Chan
   ];
 }
 
-export const changes = fc.oneof(
+const halves = fc.constantFrom(0, 1);
+/** Writes one thing anew in half of the offers, as an edit does. */
+const updates = fc
+  .tuple(
+    halves,
+    fc.oneof(
+      fc.record({
+        ...{ contract_type: fc.constantFrom(...contractTypes), seniority: fc.option(fc.constantFrom(...seniorities)) },
+        ...{ level_mask: fc.integer({ min: 0, max: 511 }), posted_on: days },
+      }),
+      fc.record({ status: offerStatus }),
+      fc.integer({ min: 1, max: 5 }).map((company_id) => ({ company_id })),
+      fc.constantFrom('Santé', 'Droit').map((domain) => ({ domain, domain_key: fold(domain) })),
+    ),
+  )
+  .map(([half, values]): Change[] => [update('offer', 'id', half, values)]);
+const sideUpdates = fc
+  .tuple(
+    halves,
+    fc.oneof(
+      fc.constantFrom('ranked', 'insufficient-text').map((outcome) => ['ranking', { outcome }] as const),
+      fc
+        .constantFrom('Gestion', 'Droit')
+        .map((domain) => ['offer_reading', { domain, domain_key: fold(domain) }] as const),
+      fc.constant(['offer_choice', { state: 'rejected', place: null }] as const),
+      days.map((day) => ['transmission', { state: 'refused', answered_at: noonOf(day) }] as const),
+    ),
+  )
+  .map(([half, [table, values]]): Change[] => [update(table, 'offer_id', half, values)]);
+/** The rules of places changed, or their names are known better. */
+const placeUpdates = fc
+  .constantFrom(['lyon', '38', '84'], ['nimes', '2B', '94'], ['lyon', null, null])
+  .map(([key = null, department = null, region = null]): Change[] => [
+    ['update place set department = ?, region = ? where key = ?', department, region, key],
+  ]);
+
+function update(
+  table: string,
+  id: string,
+  half: number,
+  values: Readonly<Record<string, string | number | null>>,
+): Change {
+  const columns = Object.keys(values).map((column) => `${column} = ?`);
+  return [`update ${table} set ${columns.join(', ')} where ${id} % 2 = ?`, ...Object.values(values), half];
+}
+
+const changes = fc.oneof(
   { weight: 8, arbitrary: fc.tuple(offerIds, offerValues).map(([id, offer]) => put(id, offer)) },
   { weight: 2, arbitrary: offerIds.map((id): Change[] => [['delete from offer where id = ?', id]]) },
   { weight: 1, arbitrary: offerIds.map((id): Change[] => [['delete from ranking where offer_id = ?', id]]) },
@@ -187,6 +263,15 @@ export const changes = fc.oneof(
   },
 );
 
+/**
+ * What is written at once. A row that is updated stands alone: beside a deletion or an insertion in the same block nobody
+ * would see whether it is noticed.
+ */
+export const writes: fc.Arbitrary<Change[]> = fc.oneof(
+  fc.array(changes, { maxLength: 12 }).map((all) => all.flat()),
+  fc.oneof(updates, sideUpdates, placeUpdates),
+);
+
 const option = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> =>
   fc.option(arbitrary, { nil: undefined, freq: 1 });
 export const filters: fc.Arbitrary<DashboardFilter> = fc
@@ -196,18 +281,18 @@ export const filters: fc.Arbitrary<DashboardFilter> = fc
     span: fc.constantFrom('to-date', 'whole'),
     level: fc.constantFrom(0, 0, 1, 2),
     id: fc.integer({ min: 1, max: 6 }),
-    criterion: fc.constantFrom('none', 'none', 'domain', 'contractType', 'companyId', 'city', 'skill'),
+    criteria: fc.uniqueArray(fc.constantFrom('domain', 'contractType', 'companyId', 'city', 'skill'), { maxLength: 2 }),
     other: option(fc.constantFrom('Lyon', 'evry')),
   })
-  .map(({ level, id, criterion, other, ...years }) => ({
+  .map(({ level, id, criteria, other, ...years }) => ({
     ...years,
     ...(level === 1 ? { componentId: componentIdSchema.parse(((id - 1) % 3) + 1) } : {}),
     ...(level === 2 ? { formationId: formationIdSchema.parse(id) } : {}),
-    ...(criterion === 'domain' ? { domain: 'sante' } : {}),
-    ...(criterion === 'contractType' ? { contractType: 'internship' } : {}),
-    ...(criterion === 'companyId' ? { companyId: companyIdSchema.parse(((id - 1) % 5) + 1) } : {}),
-    ...(criterion === 'city' ? { city: other ?? 'Nîmes' } : {}),
-    ...(criterion === 'skill' ? { skill: 'Skill 5' } : {}),
+    ...(criteria.includes('domain') ? { domain: 'sante' } : {}),
+    ...(criteria.includes('contractType') ? { contractType: 'internship' } : {}),
+    ...(criteria.includes('companyId') ? { companyId: companyIdSchema.parse(((id - 1) % 5) + 1) } : {}),
+    ...(criteria.includes('city') ? { city: other ?? 'Nîmes' } : {}),
+    ...(criteria.includes('skill') ? { skill: 'Skill 5' } : {}),
   })); // The words of closed lists are widened on the way.
 
 export const plainOffer: OfferValues = {
@@ -221,5 +306,5 @@ export const plainOffer: OfferValues = {
     seniority: null,
   },
   ...{ status: 'published', levels: 0, postedOn: null, startsOn: null, skills: [], isRead: false, matches: [] },
-  ...{ isRanked: false, chosen: null, sent: null, filledOn: null },
+  ...{ isRanked: false, chosen: null, sent: null, filledOn: null, closedFrom: null },
 };

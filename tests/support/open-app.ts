@@ -12,6 +12,7 @@ import { openDatabase, type Database } from '../../src/main/core/db/open';
 import type { CsvReader, Ports } from '../../src/main/core/ports';
 import { createFileStore, type HostFileStore } from '../../src/main/hosts/file-store';
 import { cellPacker } from '../../src/main/workers/csv/packed-cells';
+import { readRomePack } from '../../src/main/workers/csv/read-rome';
 import { inspectFile, readFileRows } from '../../src/main/workers/csv/read-rows';
 import { drawReport } from '../../src/main/workers/letters/draw-report';
 import { drawSheet } from '../../src/main/workers/letters/draw-sheet';
@@ -24,7 +25,12 @@ import { createDirectMatcher, createWordEmbedder } from './word-embedder';
 const dataDirOf = (name: string): string => resolve(import.meta.dirname, '../../data', name);
 
 /** The real reader, without its thread. */
-export const directCsvReader: CsvReader = { ...cellPacker, inspect: inspectFile, read: readFileRows };
+export const directCsvReader: CsvReader = {
+  ...cellPacker,
+  inspect: inspectFile,
+  read: readFileRows,
+  readRome: readRomePack,
+};
 
 /** The whole core on a database of its own; only the embedder is a stand-in, and the workers have no threads. */
 export interface OpenApp extends AsyncDisposable {
@@ -42,6 +48,8 @@ export interface OpenAppOptions {
   /** An existing data folder, which then stays; else a fresh one that is removed at the end. */
   readonly dataDir?: string;
   readonly staysOpen?: boolean;
+  /** A terminal unless told otherwise. */
+  readonly shell?: 'browser';
 }
 
 export async function openApp(
@@ -71,7 +79,7 @@ export async function openApp(
     referenceDir: dataDirOf('reference'),
     dataDir,
     version: '0.0.0-test',
-    shell: 'terminal',
+    shell: options.shell ?? 'terminal',
     staysOpen: options.staysOpen ?? false,
   });
   const client = createClient(contract, inProcessTransport(app.dispatcher));

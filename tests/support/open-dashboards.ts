@@ -1,11 +1,11 @@
 import { createDashboardEngine, type DashboardEngine } from '../../src/main/core/dashboards/dashboard-engine';
 import { openReadConnection } from '../../src/main/core/db/open-in-thread';
-import type { SkillFinder } from '../../src/shared/domain/reading/skill-finder';
+import type { DashboardFinder } from '../../src/main/core/dashboards/manners';
 import type { Database } from '../../src/main/core/db/open';
 import { openTemporaryDatabase } from './temporary-database';
 
 /** Without words of its own: what formations teach is what they say. */
-const noWords: SkillFinder = { skillsIn: () => [] };
+const noWords: DashboardFinder = { skillsIn: () => [], labelsOf: () => [] };
 
 /** An engine beside the database that it counts, each on a connection of its own, as in the application. */
 export interface OpenDashboards extends AsyncDisposable {

@@ -2,6 +2,7 @@ import type { Embedder, Matcher } from '../../src/main/core/ports';
 import { defaultRankingParameters } from '../../src/shared/domain/score';
 import { createRanker, type Ranker } from '../../src/main/workers/match/rank';
 import { pack } from '../../src/main/workers/adapters';
+import { prepareHere } from './prepare-here';
 
 const dimensions = 64;
 
@@ -15,6 +16,7 @@ export function createWordEmbedder(id = 'words'): Embedder & { readonly embedded
       embedded.push(...texts);
       return Promise.resolve(Float32Array.from(texts.flatMap((text) => vectorOf(text))));
     },
+    prepare: prepareHere,
   };
 }
 

@@ -11,13 +11,17 @@ import type {
   RowIssue,
   WorkbookLook,
 } from '../../shared/domain/import';
+import type { ReadRomePack } from '../../shared/domain/rome-pack';
 import type { DatedReport } from '../../shared/domain/report';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
 import type { OccupationProposal } from '../../shared/domain/reading/occupation-proposal';
 import type { OccupationParameters, RankingParameters } from '../../shared/domain/score';
+import type { MatchText, OfferToPrepare } from '../../shared/domain/text/match-text';
 import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
+import type { KeyVault, ServiceDoor } from './service-ports';
 import type { DashboardThread, SearchThread, TopicThread, WriteThread } from './thread-ports';
 
+export type * from './service-ports';
 export type * from './thread-ports';
 
 /** Where a file of the store lies; `name` is what the user calls it. */
@@ -31,6 +35,8 @@ export interface StoredFile {
 export interface FileStore {
   /** Throws `not-found` with reason `file-expired` for a handle that is unknown or too old. */
   locate(fileId: FileId): StoredFile;
+  /** Gives a handle to a file where it lies; it is only read, and never removed. */
+  adopt(path: string): FileId;
   /** Removes what was handed over or made; what lies where a person put it stays. Throws nothing: what stays expires. */
   discard(fileId: FileId): void;
   /**
@@ -105,6 +111,8 @@ export interface CsvReader extends CellPacker {
   inspect(path: string, options: ReadOptions, rowLimit: number, signal: AbortSignal): Promise<FileInspection>;
   /** All rows in batches, pulled one by one. */
   read(path: string, options: ReadOptions, signal: AbortSignal): AsyncIterable<RowBatch>;
+  /** The version of ROME that these files of its folder hold, or what is wrong with them. Throws `cancelled`. */
+  readRome(files: readonly Pick<StoredFile, 'path' | 'name'>[], signal: AbortSignal): Promise<ReadRomePack>;
 }
 
 export interface EmbeddingModel {
@@ -120,6 +128,8 @@ export interface Embedder {
   model(signal?: AbortSignal): Promise<EmbeddingModel>;
   /** One unit vector a text (prepared), row after row in one array of `texts.length × dimensions`; zeros for no text. */
   embed(texts: readonly string[], signal: AbortSignal): Promise<Float32Array>;
+  /** What is compared of offers, in their order: `offerMatchText` of each, beside the core. Throws `cancelled`. */
+  prepare(offers: readonly OfferToPrepare[], signal: AbortSignal): Promise<readonly MatchText[]>;
 }
 
 /** One text to be compared: what the encoder makes of it has become `vector`, words are counted in `title` and `body`. */
@@ -203,7 +213,9 @@ export interface Log {
 }
 
 /** What the host knows of its log, disk and system, for who looks after the application. */
-export type Diagnose = () => Pick<Health, 'freeBytes' | 'failures' | 'slow'> & { readonly system: string };
+export type Diagnose = () => Promise<
+  Pick<Health, 'freeBytes' | 'failures' | 'slow' | 'jobs' | 'workers'> & { readonly system: string }
+>;
 
 /** Everything that the core needs from outside. */
 export interface Ports {
@@ -222,6 +234,10 @@ export interface Ports {
   readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;
   readonly matcher: Matcher;
+  /** Without it, no service is asked for offers. */
+  readonly serviceDoor?: ServiceDoor | undefined;
+  /** Without it, keys of services are kept for the run only. */
+  readonly keyVault?: KeyVault | undefined;
   readonly fileStore: FileStore;
   readonly clock: Clock;
   readonly log: Log;

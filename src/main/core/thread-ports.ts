@@ -7,6 +7,7 @@ import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboa
 import type { ImportId } from '../../shared/domain/ids';
 import type {
   ColumnMapping,
+  ConflictRule,
   EmptyCellRule,
   FileFormat,
   ImportCounts,
@@ -16,20 +17,23 @@ import type {
 } from '../../shared/domain/import';
 import type { PageRequest } from '../../shared/domain/page';
 import type { DatabaseContent } from './db/copy-database';
+import type { Salvage, SalvagePlace } from './db/salvage';
 import type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
 
 export type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
 
 // Work on the database that has a thread of its own, so that nobody waits for it.
 
-/** A file whose rows are to be stored as an import that has its record already. */
+/** Rows that are to be stored as an import that has its record already. */
 export interface StoreOrder {
-  readonly path: string;
+  /** A file, or the kept lines of an earlier import, which are read again. */
+  readonly source: { readonly path: string } | { readonly rereadOf: ImportId };
   readonly importId: ImportId;
   readonly kind: ImportKind;
   readonly format: FileFormat;
   readonly mapping: ColumnMapping;
   readonly emptyCells: EmptyCellRule;
+  readonly conflicts: ConflictRule;
   /** Counts what the rows would become, and stores none. */
   readonly dryRun: boolean;
 }
@@ -70,6 +74,14 @@ export interface WriteThread {
   checkpoint(databasePath: string): Promise<void>;
   /** Copies the database, checked and whole, to `target`; others may go on using it. Throws as `copyDatabase`. */
   copy(databasePath: string, target: string): Promise<DatabaseContent>;
+  /** Tries at `place` whether a backup could be restored. Throws as `rehearseRestore`. */
+  rehearse(backupPath: string, place: string): Promise<DatabaseContent>;
+  /** What SQLite's whole check says of the database: `ok`, or the first thing that is wrong. */
+  integrity(databasePath: string): Promise<string>;
+  /** Where a file differs from what it was closed with, in bytes from its beginning; null when it does not. */
+  findChangedBlock(databasePath: string): Promise<number | null>;
+  /** Reads what can be read of a damaged database into a new one. Throws as `salvageDatabase`. */
+  salvage(place: SalvagePlace): Promise<Salvage>;
 }
 
 /** Counts offers for dashboards in a thread with a connection of its own, which keeps them in memory. */
@@ -82,6 +94,8 @@ export interface DashboardThread {
   ): Promise<DashboardTabs[Name]>;
   companyList(databasePath: string, question: CompanyQuestion, signal: AbortSignal): Promise<CompanyList>;
   values(databasePath: string, search: FacetSearch, signal: AbortSignal): Promise<FacetValue[]>;
+  /** The skills that offers ask for and no formation teaches; null where no formation says what it teaches. */
+  untaughtSkills(databasePath: string, signal: AbortSignal): Promise<readonly string[] | null>;
   /** Reads the offers now, so that the first question does not wait for it. */
   prepare(databasePath: string): Promise<void>;
 }
@@ -91,8 +105,8 @@ export interface TopicQuestion {
   readonly now: readonly number[];
   readonly before: readonly number[];
   readonly smallNumber: number;
-  /** Names of what people are like and no formation teaches: no skills here. */
-  readonly manners: readonly string[];
+  /** The keys of the skills that no formation teaches; null where no formation says what it teaches. */
+  readonly untaughtSkills: readonly string[] | null;
 }
 
 /** Groups offers by their meaning in a thread with a connection of its own, beside the one that counts. */
@@ -104,6 +118,8 @@ export interface TopicThread {
 export interface SearchThread {
   /** Each answer is of the database as it is, but for what has just come in where that is much (`isComplete`). */
   search(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<SearchAnswer>;
+  /** All that a question finds, in its order, whatever its page. */
+  ids(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<readonly number[]>;
   companies(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<OfferingCompany[]>;
   facets(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<SearchFacets>;
   /** Brings the index up to the database, for about so many milliseconds. */

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { AppError } from '../../shared/domain/app-error';
 import type { HostInfo } from '../../shared/contract/host';
 import type { Dispatcher } from '../../shared/rpc/transport';
 import { createApp } from '../core/app';
@@ -13,11 +14,12 @@ import type {
   TopicThread,
   DocumentReader,
   Embedder,
+  KeyVault,
   LetterWriter,
   Log,
   Matcher,
 } from '../core/ports';
-import { createEmbedder, createMatcher } from '../workers/adapters';
+import { batchThreadLimits, createEmbedder, createMatcher } from '../workers/adapters';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
 import { createTopicThread, topicThreadLimits } from '../workers/topics/topic-thread';
 import { createDashboardThread, dashboardThreadLimits } from '../workers/dashboards/dashboard-thread';
@@ -27,17 +29,25 @@ import type { SpawnWorker } from '../workers/lazy-worker';
 import { createLetterWriter, letterThreadLimits } from '../workers/letters/letter-writer';
 import { spawnProcess } from '../workers/spawn-process';
 import { spawnThread, type SpawnOptions } from '../workers/spawn-thread';
+import { watchWorkers, type WorkerWatch } from './watch-workers';
 import { createWriteThread, writeThreadLimits } from '../workers/write/write-thread';
 import { createDiagnose } from './diagnose';
 import { createFileStore, type HostFileStore } from './file-store';
 import { createLog, silentLog } from './log';
 import type { AppPaths } from './paths';
+import { allowedServiceDoor } from './service-door';
 
 export interface ComposeOptions {
   readonly paths: AppPaths;
   readonly shell: HostInfo['shell'];
+  /** Whether newer versions can be looked for; only a desktop application can. */
+  readonly updates?: HostInfo['updates'];
   /** How the embed process is started; a plain Node process unless the host has a better kind. */
   readonly spawnEmbed?: (entryPath: string, options: SpawnOptions) => SpawnWorker;
+  /** Where keys of services are locked away, where the host has such a place. */
+  readonly keyVault?: KeyVault;
+  /** What processes beside this one take, where the host knows of any. */
+  readonly processes?: Parameters<typeof watchWorkers>[0];
 }
 
 /** The application, built of its real parts. */
@@ -60,11 +70,13 @@ const systemClock: Clock = { now: () => new Date() };
  * Builds the application on its data folder, the same for every host. Throws an AppError whose reason says why the
  * folder or its database cannot be used (`read-only`, `disk-full`, `database-…`); nothing is left running then.
  */
-export async function compose({ paths, shell, spawnEmbed = spawnProcess }: ComposeOptions): Promise<ComposedApp> {
+export async function compose(options: ComposeOptions): Promise<ComposedApp> {
+  const { paths, shell, updates = 'none', spawnEmbed = spawnProcess, processes = () => [], keyVault } = options;
+  const watch = watchWorkers(processes);
   const clock = systemClock;
   makePrivate(paths.dataDir);
   const log = createLog(paths.logsDir);
-  const writeThread = startWriteThread(paths, log);
+  const writeThread = startWriteThread(paths, log, watch);
   let database: Database | null = null;
   try {
     const startedAt = performance.now();
@@ -76,11 +88,14 @@ export async function compose({ paths, shell, spawnEmbed = spawnProcess }: Compo
       checkpoint: (path) => writeThread.checkpoint(path),
     });
     mkdirSync(paths.filesDir, { recursive: true, mode: 0o700 });
-    const composed = await assemble({ paths, shell, clock, log, database, spawnEmbed, writeThread });
+    const parts = { paths, shell, updates, clock, log, database, spawnEmbed, writeThread, watch, keyVault };
+    const composed = await assemble(parts);
     log.info('Started.', { version: paths.version, shell, tookMs: Math.round(performance.now() - startedAt) });
     return composed;
   } catch (error) {
-    log.error('The application could not start.', error);
+    // Somebody else's open window is no incident.
+    if (error instanceof AppError && error.reason === 'database-locked') log.info('The data are in use already.');
+    else log.error('The application could not start.', error);
     await database?.close();
     await writeThread.dispose();
     log.close();
@@ -94,9 +109,9 @@ export async function compose({ paths, shell, spawnEmbed = spawnProcess }: Compo
  */
 export async function composeBeside(paths: AppPaths): Promise<ComposedApp> {
   const database = openDatabaseBeside(paths);
-  const parts = { paths, shell: 'terminal', clock: systemClock, log: silentLog, database } as const;
+  const parts = { paths, shell: 'terminal', updates: 'none', clock: systemClock, log: silentLog, database } as const;
   try {
-    return await assemble({ ...parts, spawnEmbed: spawnProcess });
+    return await assemble({ ...parts, spawnEmbed: spawnProcess, watch: watchWorkers(() => []) });
   } catch (error) {
     await database.close();
     throw error;
@@ -115,16 +130,20 @@ function makePrivate(dataDir: string): void {
 interface Parts {
   readonly paths: AppPaths;
   readonly shell: HostInfo['shell'];
+  readonly updates: HostInfo['updates'];
   readonly clock: Clock;
   readonly log: Log & { close(): void };
   readonly database: Database;
   readonly spawnEmbed: NonNullable<ComposeOptions['spawnEmbed']>;
+  readonly watch: WorkerWatch;
   /** Only of an instance that may write. */
   readonly writeThread?: ReturnType<typeof createWriteThread>;
+  readonly keyVault?: KeyVault | undefined;
 }
 
-async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeThread }: Parts): Promise<ComposedApp> {
-  const workers = startWorkers(paths, log, spawnEmbed);
+async function assemble(parts: Parts): Promise<ComposedApp> {
+  const { paths, shell, updates, clock, log, database, spawnEmbed, writeThread, watch } = parts;
+  const workers = startWorkers(paths, log, { spawnEmbed, watch });
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
@@ -133,7 +152,16 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
   const app = await createApp({
     ports: {
       ...{ csvReader, writeThread, dashboardThread, topicThread, searchThread, documentReader, letterWriter },
-      ...{ embedder, matcher, fileStore, clock, log, diagnose: createDiagnose(paths) },
+      ...{
+        embedder,
+        matcher,
+        fileStore,
+        clock,
+        log,
+        serviceDoor: allowedServiceDoor(),
+        keyVault: parts.keyVault,
+        diagnose: createDiagnose({ ...paths, workers: () => watch.uses() }),
+      },
     },
     database,
     samplesDir: paths.samplesDir,
@@ -141,12 +169,13 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
     dataDir: paths.dataDir,
     version: paths.version,
     shell,
+    updates,
     // A command does what it is asked for and ends.
     staysOpen: shell !== 'terminal',
   });
   return {
     dispatcher: app.dispatcher,
-    fileStore,
+    fileStore: closedTo(() => app.isKiosk(), fileStore),
     database,
     log,
     async dispose() {
@@ -161,9 +190,28 @@ async function assemble({ paths, shell, clock, log, database, spawnEmbed, writeT
   };
 }
 
-function startWriteThread(paths: AppPaths, log: Log): ReturnType<typeof createWriteThread> {
+/** The files that pages hand over and fetch, none while students have the PC; the application's own go on. */
+function closedTo(isClosed: () => boolean, fileStore: HostFileStore): HostFileStore {
+  const check = (): void => {
+    if (isClosed()) throw new AppError('conflict', 'Students have this PC.', 'kiosk-on');
+  };
+  return {
+    ...fileStore,
+    receive(name, chunks) {
+      check();
+      return fileStore.receive(name, chunks);
+    },
+    locate(fileId) {
+      check();
+      return fileStore.locate(fileId);
+    },
+  };
+}
+
+/** The thread that stores files and copies databases; started when first needed. */
+export function startWriteThread(paths: AppPaths, log: Log, watch?: WorkerWatch): ReturnType<typeof createWriteThread> {
   const args = [entryOf(paths, 'csv-worker')];
-  const options = { ...reportingTo(log, 'write'), args, resourceLimits: writeThreadLimits };
+  const options = { ...reportingTo(log, 'write', watch), args, resourceLimits: writeThreadLimits };
   return createWriteThread(spawnThread(entryOf(paths, 'write-worker'), options));
 }
 
@@ -171,8 +219,11 @@ function entryOf(paths: AppPaths, name: string): string {
   return join(paths.entriesDir, `${name}.js`);
 }
 
-function reportingTo(log: Log, worker: string): SpawnOptions {
-  return { onFailure: (error) => log.error('A worker failed.', error, { worker }) };
+function reportingTo(log: Log, worker: string, watch?: WorkerWatch): SpawnOptions {
+  return {
+    onFailure: (error) => log.error('A worker failed.', error, { worker }),
+    onStarted: (thread) => watch?.began(worker, thread),
+  };
 }
 
 /** The workers of the application; each starts when it is first needed. */
@@ -188,14 +239,20 @@ export interface Workers {
   dispose(): Promise<void>;
 }
 
+export interface WorkerOptions {
+  readonly spawnEmbed?: NonNullable<ComposeOptions['spawnEmbed']>;
+  /** Told of the threads that start. */
+  readonly watch?: WorkerWatch;
+}
+
 /** Names the built worker entries; also what a command without a database works with. */
 export function startWorkers(
   paths: AppPaths,
   log: Log,
-  spawnEmbed: (entryPath: string, options: SpawnOptions) => SpawnWorker = spawnProcess,
+  { spawnEmbed = spawnProcess, watch }: WorkerOptions = {},
 ): Workers {
   const entry = (name: string): string => entryOf(paths, name);
-  const reporting = (worker: string): SpawnOptions => reportingTo(log, worker);
+  const reporting = (worker: string): SpawnOptions => reportingTo(log, worker, watch);
   const csvReader = createCsvReader(
     spawnThread(entry('csv-worker'), { ...reporting('csv'), resourceLimits: csvThreadLimits }),
   );
@@ -216,8 +273,9 @@ export function startWorkers(
     spawnThread(entry('letters-worker'), { ...reporting('letters'), resourceLimits: letterThreadLimits }),
   );
   const modelDir = join(paths.modelsDir, modelName);
-  const matcher = createMatcher(spawnThread(entry('match-worker'), { ...reporting('match'), args: [modelDir] }));
-  const embedding = { ...reporting('embed'), args: [modelDir] };
+  const inBatches = { args: [modelDir], resourceLimits: batchThreadLimits };
+  const matcher = createMatcher(spawnThread(entry('match-worker'), { ...reporting('match'), ...inBatches }));
+  const embedding = { ...reporting('embed'), ...inBatches };
   const embedder = createEmbedder({
     table: spawnThread(entry('embed-worker'), embedding),
     network: spawnEmbed(entry('embed-process'), embedding),

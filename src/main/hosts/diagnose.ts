@@ -3,6 +3,7 @@ import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { maxHealthLines, type Health } from '../../shared/contract/health';
+import { jobKindSchema, type JobKind } from '../../shared/domain/job';
 import type { Diagnose } from '../core/ports';
 
 /** pino's number of an error. */
@@ -19,17 +20,34 @@ const lineSchema = z.object({
   reason: z.string().nullable().optional(),
   statement: z.string().optional(),
   durationMs: z.number().optional(),
+  kind: jobKindSchema.optional(),
+  cpuMs: z.number().optional(),
+  memoryBytes: z.number().optional(),
 });
 type Line = z.infer<typeof lineSchema>;
+
+export interface DiagnoseParts {
+  readonly dataDir: string;
+  readonly logsDir: string;
+  /** What runs beside the thread of the core, and what it takes. */
+  readonly workers: () => Promise<Health['workers']>;
+}
 
 /**
  * Tells what the log in `logsDir` says went wrong and took long, and how much room the disk of `dataDir` has (absolute
  * paths). Only what the application itself wrote is repeated: messages and names of its parts, no details of an error.
  */
-export function createDiagnose({ dataDir, logsDir }: { readonly dataDir: string; readonly logsDir: string }): Diagnose {
-  return () => {
+export function createDiagnose({ dataDir, logsDir, workers }: DiagnoseParts): Diagnose {
+  return async () => {
     const lines = readFiles.flatMap((name) => readLines(join(logsDir, name)));
-    return { system: systemName(), freeBytes: freeBytesOf(dataDir), failures: failuresIn(lines), slow: slowIn(lines) };
+    return {
+      system: systemName(),
+      freeBytes: freeBytesOf(dataDir),
+      failures: failuresIn(lines),
+      slow: slowIn(lines),
+      jobs: jobsIn(lines),
+      workers: await workers(),
+    };
   };
 }
 
@@ -43,7 +61,7 @@ function readLines(file: string): readonly Line[] {
     .split('\n')
     .flatMap((text) => {
       // Most lines are about something else: they are not even parsed.
-      if (!/"level":50|"statement"/.test(text)) return [];
+      if (!/"level":50|"statement"|"cpuMs"/.test(text)) return [];
       try {
         const line = lineSchema.safeParse(JSON.parse(text));
         return line.success ? [line.data] : [];
@@ -78,6 +96,17 @@ function slowIn(lines: readonly Line[]): Health['slow'] {
     });
   }
   return [...byStatement.values()].sort((one, other) => other.longestMs - one.longestMs).slice(0, maxHealthLines);
+}
+
+function jobsIn(lines: readonly Line[]): Health['jobs'] {
+  const byKind = new Map<JobKind, Health['jobs'][number]>();
+  for (const { kind, cpuMs, memoryBytes } of lines) {
+    if (kind === undefined || cpuMs === undefined) continue;
+    const { count = 0, cpuSeconds = 0, mostMemoryBytes = null } = byKind.get(kind) ?? {};
+    const most = memoryBytes === undefined ? mostMemoryBytes : Math.max(mostMemoryBytes ?? 0, memoryBytes);
+    byKind.set(kind, { kind, count: count + 1, cpuSeconds: cpuSeconds + cpuMs / 1_000, mostMemoryBytes: most });
+  }
+  return [...byKind.values()].sort((one, other) => other.cpuSeconds - one.cpuSeconds);
 }
 
 function freeBytesOf(folder: string): number | null {

@@ -14,8 +14,6 @@ export interface HostFileStore extends FileStore {
    * (`disk-full`, `read-only`), or whatever the chunks throw; nothing is left behind then.
    */
   receive(name: string, chunks: AsyncIterable<Uint8Array>): Promise<StoredFile & { readonly fileId: FileId }>;
-  /** Gives a handle to a file where it lies; it is only read, and never removed. */
-  adopt(path: string): FileId;
   /** Removes files that are older than their time to live. */
   removeExpired(): void;
 }

@@ -17,8 +17,8 @@ const instanceSchema = z.object({
 });
 type Instance = z.infer<typeof instanceSchema>;
 
-/** A server of this machine answers at once, or is not ours. */
-const answerWithinMs = 1_500;
+/** An application that ranks thousands of offers may be slow to answer; one that hangs keeps nobody longer than this. */
+const answerWithinMs = 20_000;
 
 const fileOf = (dataDir: string): string => join(dataDir, 'instance.json');
 
@@ -41,10 +41,14 @@ export interface RunningInstance {
   readonly server: HttpServer;
 }
 
-/** The application that is running on the data folder with a server of its own, or null when none answers. */
+/**
+ * The application that is running on the data folder with a server of its own, or null when its process is gone or none
+ * answers.
+ */
 export async function findRunningInstance(dataDir: string): Promise<RunningInstance | null> {
   const instance = readInstance(dataDir);
-  if (!instance) return null;
+  // Another program may have the port of a process that is gone.
+  if (!instance || !isAlive(instance.pid)) return null;
   const { version, url, port, token } = instance;
   const origin = `http://127.0.0.1:${port}`;
   const server: HttpServer = { origin, headers: { authorization: `Bearer ${token}`, origin } };
@@ -54,6 +58,16 @@ export async function findRunningInstance(dataDir: string): Promise<RunningInsta
     return (await response.text()) === healthAnswer ? { version, url, server } : null;
   } catch {
     return null;
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // Somebody else's process is one, too.
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }
 

@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import {
   matchFiles,
   type MatchFilesProgress,
@@ -10,6 +9,7 @@ import type { CsvReader } from '../core/ports';
 import { openSkillFinder } from '../core/reading/skill-finder-service';
 import { withFileName } from './error-text';
 import { startWorkers } from './compose';
+import { keepHeapSmall } from './keep-heap-small';
 import { silentLog } from './log';
 import type { AppPaths } from './paths';
 import { writeOutput } from './write-file';
@@ -25,8 +25,7 @@ export async function matchOnce(
   signal: AbortSignal,
   reasonOf: ExplainFilesParts['reasonOf'] | null = null,
 ): Promise<MatchFilesSummary> {
-  // Batches come and go: without this V8 keeps 100 MB of room for what is young. It holds for the threads too.
-  setFlagsFromString('--semi-space-growth-factor=1');
+  keepHeapSmall();
   const workers = startWorkers(paths, silentLog);
   try {
     const csvReader = namingFiles(workers.csvReader);

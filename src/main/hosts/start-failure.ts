@@ -27,7 +27,9 @@ const texts = {
 
 /** Why the application could not start, for people: what happened, what to do, and that nothing was lost. */
 export function startFailureText(error: unknown, language: Language, paths: AppPaths): string {
-  return `${whatHappened(error, language, paths)} ${nothingLost(language)}`;
+  const what = whatHappened(error, language, paths);
+  // Of a damaged database nobody knows that yet.
+  return error instanceof AppError && error.reason === 'database-damaged' ? what : `${what} ${nothingLost(language)}`;
 }
 
 function whatHappened(error: unknown, language: Language, { dataDir, logsDir }: AppPaths): string {

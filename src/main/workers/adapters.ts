@@ -1,7 +1,7 @@
 import { levelMaskOf } from '../../shared/domain/study-years';
 import { availableParallelism } from 'node:os';
 import type { Embedder, Matcher, MatchItem, RankedFormation } from '../core/ports';
-import { embedContract, matchContract, type PackedItems, type PackedRankings } from './contracts';
+import { embedContract, embedThreadContract, matchContract, type PackedItems, type PackedRankings } from './contracts';
 import { lazyWorker, type LazyWorker, type SpawnWorker } from './lazy-worker';
 
 /** A port that is served by a worker and must be let go of at the end. */
@@ -11,6 +11,8 @@ export type Disposable<P> = P & { dispose(): Promise<void> };
 const embedIdleMs = 60_000;
 /** The match thread is small, but its formations are not worth keeping through a quiet afternoon. */
 const matchIdleMs = 300_000;
+/** Bounds for threads through which texts pass in batches: a small nursery, so that each batch is cleared early. */
+export const batchThreadLimits = { maxYoungGenerationSizeMb: 16 } as const;
 /** More would take the machine from whoever works on it, and memory. */
 const maxMatchThreads = 2;
 /** Fewer offers than this are not worth a second thread. */
@@ -24,7 +26,7 @@ export interface EmbedSpawns {
 
 /** The port Embedder over a thread for models that are tables, and a process for all others. */
 export function createEmbedder(spawns: EmbedSpawns, idleMs: number | null = embedIdleMs): Disposable<Embedder> {
-  const table = lazyWorker(embedContract, spawns.table, { idleMs });
+  const table = lazyWorker(embedThreadContract, spawns.table, { idleMs });
   const network = lazyWorker(embedContract, spawns.network, { idleMs });
   return {
     model: (signal) => table.client.embedder.model({}, signal ? { signal } : undefined),
@@ -35,6 +37,9 @@ export function createEmbedder(spawns: EmbedSpawns, idleMs: number | null = embe
         (await network.client.embedder.embed(input, { signal }));
       if (!answer) throw new Error('Neither embed worker can embed these texts.');
       return answer.vectors;
+    },
+    async prepare(offers, signal) {
+      return (await table.client.texts.prepare({ offers: [...offers] }, { signal })).texts;
     },
     async dispose() {
       await Promise.all([table.dispose(), network.dispose()]);

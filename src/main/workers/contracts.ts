@@ -3,10 +3,12 @@ import { call } from '../../shared/contract/define';
 import { noInput } from '../../shared/contract/nothing';
 import { occupationProposalSchema } from '../../shared/domain/reading/occupation-proposal';
 import { occupationParametersSchema, rankingParametersSchema } from '../../shared/domain/score';
+import type { MatchText, OfferToPrepare } from '../../shared/domain/text/match-text';
 
 // What the core-side adapters and the workers say to each other. Numbers travel as typed arrays, whose buffers are
 // moved between threads and copied between processes. The contract of the CSV worker lies beside it, in csv/.
 
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 const floats = z.custom<Float32Array>((value) => value instanceof Float32Array);
 const integers = z.custom<Int32Array>((value) => value instanceof Int32Array);
 
@@ -21,6 +23,18 @@ export const embedContract = {
     embed: call({
       input: z.object({ texts: z.array(z.string()) }),
       output: z.object({ vectors: floats }).nullable(),
+    }),
+  },
+} as const;
+
+/** The embed thread prepares texts besides, which needs no model. */
+export const embedThreadContract = {
+  ...embedContract,
+  texts: {
+    /** What is compared of offers, in their order. */
+    prepare: call({
+      input: z.object({ offers: z.array(z.custom<OfferToPrepare>(isObject)) }),
+      output: z.object({ texts: z.array(z.custom<MatchText>(isObject)) }),
     }),
   },
 } as const;

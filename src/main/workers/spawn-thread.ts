@@ -1,11 +1,20 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { SpawnWorker } from './lazy-worker';
 
+/** A thread that runs, for who wants to know what it takes. */
+export interface StartedThread {
+  readonly ended: Promise<void>;
+  /** Memory of its own in bytes, and seconds of the processor since it began. */
+  use(): Promise<{ readonly memoryBytes: number; readonly cpuSeconds: number }>;
+}
+
 export interface SpawnOptions {
   /** What the worker reads as `process.argv.slice(2)`. */
   readonly args?: readonly string[];
   /** Bounds on the memory of a thread, in megabytes; a process takes what it needs. */
   readonly resourceLimits?: ResourceLimits;
+  /** Told of each thread that starts. */
+  readonly onStarted?: (thread: StartedThread) => void;
   /** Told why a worker ended without being asked to. */
   readonly onFailure?: (error: unknown) => void;
 }
@@ -19,6 +28,10 @@ export function spawnThread(entryPath: string, options: SpawnOptions = {}): Spaw
       execArgv: [],
       stdout: true,
       ...(options.resourceLimits ? { resourceLimits: options.resourceLimits } : {}),
+    });
+    options.onStarted?.({
+      ended: new Promise((resolve) => worker.once('exit', () => resolve())),
+      use: () => useOf(worker),
     });
     worker.stdout.on('data', (chunk: Buffer) => process.stderr.write(chunk));
     worker.on('error', (error) => options.onFailure?.(error));
@@ -37,4 +50,10 @@ export function spawnThread(entryPath: string, options: SpawnOptions = {}): Spaw
       },
     };
   };
+}
+
+async function useOf(worker: Worker): Promise<{ readonly memoryBytes: number; readonly cpuSeconds: number }> {
+  const [heap, { user, system }] = await Promise.all([worker.getHeapStatistics(), worker.cpuUsage()]);
+  const memoryBytes = heap.total_heap_size + heap.malloced_memory + heap.external_memory;
+  return { memoryBytes, cpuSeconds: (user + system) / 1e6 };
 }

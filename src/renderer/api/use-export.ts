@@ -1,6 +1,8 @@
-import { useCallback, useState } from 'react';
+import { useMemo, useState } from 'react';
+import type { AppClient } from '../../shared/contract/contract';
 import type { ExportFormat, ExportRequest } from '../../shared/contract/exports';
 import { AppError } from '../../shared/domain/app-error';
+import type { FileId, JobId } from '../../shared/domain/ids';
 import { useClient } from './client-context';
 import { downloadFile } from './files';
 import { followJob } from './use-job';
@@ -8,25 +10,28 @@ import { followJob } from './use-job';
 export type ExportOutcome =
   { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly error: AppError };
 
+type PackageOrder = Parameters<AppClient['packages']['write']>[0];
+
 /**
- * Writes rows to a file and lets the person save it. `run` resolves with what became of it and never rejects, so that
- * the caller has one place to tell it.
+ * Writes rows to a file and lets the person save it. What is asked for resolves with what became of it and never
+ * rejects, so that the caller has one place to tell it.
  */
-export function useExport(): {
+export interface Exporting {
   readonly isRunning: boolean;
   /** Without `columns` the file has all of them. */
   readonly run: (request: ExportRequest, format: ExportFormat, columns?: readonly string[]) => Promise<ExportOutcome>;
-} {
+  /** A package for another university. */
+  readonly share: (order: PackageOrder) => Promise<ExportOutcome>;
+}
+
+export function useExport(): Exporting {
   const client = useClient();
   const [isRunning, setIsRunning] = useState(false);
-  const run = useCallback(
-    async (request: ExportRequest, format: ExportFormat, columns?: readonly string[]): Promise<ExportOutcome> => {
+  const actions = useMemo(() => {
+    const save = async (start: () => Promise<{ jobId: JobId; fileId: FileId }>): Promise<ExportOutcome> => {
       setIsRunning(true);
       try {
-        const { jobId, fileId } = await client.exports.start({
-          ...{ request, format },
-          columns: columns ? [...columns] : null,
-        });
+        const { jobId, fileId } = await start();
         const job = await followJob(client, jobId, () => undefined, new AbortController().signal);
         if (job.state === 'cancelled') return { kind: 'cancelled' };
         if (job.state !== 'succeeded') {
@@ -39,8 +44,12 @@ export function useExport(): {
       } finally {
         setIsRunning(false);
       }
-    },
-    [client],
-  );
-  return { isRunning, run };
+    };
+    return {
+      run: (request: ExportRequest, format: ExportFormat, columns?: readonly string[]) =>
+        save(() => client.exports.start({ request, format, columns: columns ? [...columns] : null })),
+      share: (order: PackageOrder) => save(() => client.packages.write(order)),
+    };
+  }, [client]);
+  return { isRunning, ...actions };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useCall } from '../api/use-call';
 import { ErrorState } from '../components/ErrorState';
 import { createAppTheme } from './theme';
+import { useIsPrinting } from './use-is-printing';
 
 interface AppearanceFromSettingsProps {
   readonly children: ReactNode;
@@ -16,7 +17,9 @@ export function AppearanceFromSettings({ children }: AppearanceFromSettingsProps
   const { i18n } = useTranslation();
   const language = settings.data?.language ?? 'fr';
   const wanted = settings.data?.theme ?? 'system';
-  const mode = wanted === 'system' ? (prefersDark ? 'dark' : 'light') : wanted;
+  const chosen = wanted === 'system' ? (prefersDark ? 'dark' : 'light') : wanted;
+  // Paper is white.
+  const mode = useIsPrinting() ? 'light' : chosen;
   const theme = useMemo(() => createAppTheme(mode, language), [mode, language]);
 
   useLayoutEffect(() => {

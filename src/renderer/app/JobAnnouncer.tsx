@@ -36,6 +36,8 @@ export function JobAnnouncer() {
     for (const job of ended) {
       // Files tell their own end where they were asked for.
       if (job.kind === 'export' || job.kind === 'letters') continue;
+      // The one offer that somebody has just written shows its formations by itself.
+      if (job.kind === 'rank' && job.state === 'succeeded' && job.summary['ranked'] === 1) continue;
       const importId = importIdSchema.safeParse(job.summary['importId']);
       if (job.state === 'succeeded' && importId.success) {
         void client.imports.get({ importId: importId.data }).then(announceImport, () => undefined);

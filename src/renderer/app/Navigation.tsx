@@ -47,6 +47,7 @@ export function Navigation() {
         width: isFolded ? 64 : 208,
         flexShrink: 0,
         display: 'flex',
+        displayPrint: 'none',
         flexDirection: 'column',
         gap: 0.25,
         px: 1,

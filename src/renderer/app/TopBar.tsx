@@ -26,6 +26,7 @@ export function TopBar() {
         height: 56,
         flexShrink: 0,
         display: 'flex',
+        displayPrint: 'none',
         alignItems: 'center',
         gap: 1.5,
         px: 3,

@@ -11,6 +11,9 @@ const laterPages = {
   'offers/deleted': async () => ({
     Component: (await import('../features/offers/DeletedOffersPage')).DeletedOffersPage,
   }),
+  'offers/duplicates': async () => ({
+    Component: (await import('../features/offers/OfferDuplicatesPage')).OfferDuplicatesPage,
+  }),
   'offers/:offerId/edit': async () => ({ Component: (await import('../features/editor/EditorPage')).EditorPage }),
   'offers/:offerId/transmit': async () => ({
     Component: (await import('../features/transmissions/TransmitPage')).TransmitPage,
@@ -30,6 +33,9 @@ const laterPages = {
     Component: (await import('../features/students/InternshipPage')).InternshipPage,
   }),
   'students/formation': async () => ({ Component: (await import('../features/students/FormationPage')).FormationPage }),
+  'students/profiles': async () => ({
+    Component: (await import('../features/students/profiles/ProfilesPage')).ProfilesPage,
+  }),
   'search/occupations': async () => ({
     Component: (await import('../features/occupations/OccupationsPage')).OccupationsPage,
   }),
@@ -45,11 +51,15 @@ const laterPages = {
   }),
   imports: async () => ({ Component: (await import('../features/imports/ImportsPage')).ImportsPage }),
   'imports/new': async () => ({ Component: (await import('../features/imports/ImportPage')).ImportPage }),
+  'imports/:importId/reread': async () => ({
+    Component: (await import('../features/imports/RereadPage')).RereadPage,
+  }),
   'imports/:importId': async () => ({
     Component: (await import('../features/imports/ImportReportPage')).ImportReportPage,
   }),
   dashboards: async () => ({ Component: (await import('../features/dashboards/DashboardPage')).DashboardPage }),
   jobs: async () => ({ Component: (await import('../features/jobs/JobsPage')).JobsPage }),
+  'settings/health': async () => ({ Component: (await import('../features/health/HealthPage')).HealthPage }),
   settings: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
 } as const;
 

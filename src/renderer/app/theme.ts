@@ -78,6 +78,12 @@ export function createAppTheme(mode: 'light' | 'dark', language: Language): Them
             body: { height: '100%' },
             '#root': { height: '100%' },
             ':focus-visible': focusRing,
+            // A page is as long as what it says, and what is clicked does nothing on paper.
+            '@media print': {
+              'html, body, #root': { height: 'auto' },
+              '.MuiButton-root, .MuiIconButton-root, .MuiToggleButtonGroup-root': { display: 'none !important' },
+              ':focus-visible': { outline: 'none !important' },
+            },
             '@media (prefers-reduced-motion: reduce)': {
               '*, *::before, *::after': {
                 animationDuration: '0.01ms !important',

@@ -2,6 +2,7 @@ import { useTheme } from '@mui/material';
 import type { ComputedDatum } from '@nivo/circle-packing';
 import { useState, type KeyboardEvent } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { arrowStep } from './arrow-step';
 import type { BubbleDatum } from './BubbleChart';
 import { linesIn } from './lines-in';
 import { namesBeside, type NameBeside } from './names-beside';
@@ -20,7 +21,6 @@ const lineHeight = 13;
 /** Lines of the names beside the circles, and the mean width of their letters, which are bold. */
 const besideLineHeight = 19;
 const besideLetterPx = 7;
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** The circles that have names, the largest first. */
 function namedOf(nodes: readonly Node[], isAlone: boolean): Node[] {
@@ -70,11 +70,9 @@ export function BubbleLabels({ nodes, isAlone, sidePx }: BubbleLabelsProps) {
   const hollow = nodes.filter(({ data: { bubble } }) => bubble !== null && 'isHollow' in bubble && bubble.isHollow);
   const move = (event: KeyboardEvent<SVGGElement>): void => {
     const links = [...event.currentTarget.querySelectorAll('a')];
-    const by = steps[event.key];
     const at = links.findIndex((link) => link === document.activeElement);
-    const ends: Readonly<Record<string, number>> = { Home: 0, End: links.length - 1 };
-    const next = by === undefined ? ends[event.key] : (at + by + links.length) % links.length;
-    if (at < 0 || next === undefined) return;
+    const next = arrowStep(event.key, at, links.length);
+    if (at < 0 || next === null) return;
     event.preventDefault();
     setStop(next);
     links[next]?.focus();
@@ -172,7 +170,8 @@ function NameBesideCircles({ node, place, letters }: NameBesideCirclesProps) {
   const { bubble } = node.data;
   if (bubble === null || place === undefined) return null;
   const [figure = ''] = bubble.notes;
-  const hasRoom = bubble.label.length + figure.length + 2 <= letters;
+  // The figure is short and says more than the end of a long name.
+  const nameLetters = letters - figure.length - 2;
   return (
     <text
       aria-hidden
@@ -185,13 +184,11 @@ function NameBesideCircles({ node, place, letters }: NameBesideCirclesProps) {
       onClick={() => void navigate(bubble.to)}
     >
       <tspan fontWeight={600}>
-        {bubble.label.length <= letters ? bubble.label : `${bubble.label.slice(0, letters - 1).trimEnd()}…`}
+        {bubble.label.length <= nameLetters ? bubble.label : `${bubble.label.slice(0, nameLetters - 1).trimEnd()}…`}
       </tspan>
-      {hasRoom ? (
-        <tspan dx={6} fill={palette.text.secondary}>
-          {figure}
-        </tspan>
-      ) : null}
+      <tspan dx={6} fill={palette.text.secondary}>
+        {figure}
+      </tspan>
     </text>
   );
 }

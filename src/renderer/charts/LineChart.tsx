@@ -1,12 +1,13 @@
 import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { ResponsiveLine, type LineCustomSvgLayerProps, type SliceTooltipProps } from '@nivo/line';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeadedTable } from '../components/HeadedTable';
 import { ChartFrame } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
 import { FigureRow } from './FigureRow';
 import { LineKey } from './LineKey';
+import { SteppedChart } from './SteppedChart';
 
 export interface CurvePoint {
   /** What the point stands for, in words. */
@@ -47,20 +48,21 @@ export function LineChart(props: LineChartProps) {
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const colors = { now: theme.palette.primary.main, before: theme.palette.text.secondary };
   const text = { fill: theme.palette.text.secondary, fontFamily: theme.typography.fontFamily ?? '', fontSize: 12 };
+  const [at, setAt] = useState(-1);
+  const linesOf = useCallback(
+    ({ label, now, before }: CurvePoint) => [
+      label,
+      t('common.labelled', { label: nowName, value: formatValue(now) }),
+      t('common.labelled', { label: beforeName, value: formatValue(before) }),
+    ],
+    [nowName, beforeName, formatValue, t],
+  );
   const Tooltip = useCallback(
     ({ slice }: SliceTooltipProps<Curve>) => {
       const point = points[Number(slice.points[0]?.data.x ?? 0)];
-      return point ? (
-        <ChartTooltip>
-          {[
-            point.label,
-            t('common.labelled', { label: nowName, value: formatValue(point.now) }),
-            t('common.labelled', { label: beforeName, value: formatValue(point.before) }),
-          ]}
-        </ChartTooltip>
-      ) : null;
+      return point ? <ChartTooltip>{linesOf(point)}</ChartTooltip> : null;
     },
-    [points, nowName, beforeName, formatValue, t],
+    [points, linesOf],
   );
   const data: Curve[] = [
     { id: 'before', data: points.map(({ before }, x) => ({ x, y: before })) },
@@ -85,47 +87,59 @@ export function LineChart(props: LineChartProps) {
               { label: beforeName, color: colors.before, dashes },
             ]}
           />
-          <Box sx={{ height: 250 }}>
-            <ResponsiveLine<Curve>
-              data={data}
-              colors={({ id }) => colors[id]}
-              margin={{ top: 12, right: 16, bottom: 32, left: 48 }}
-              xScale={{ type: 'linear', min: 0, max: Math.max(1, points.length - 1), nice: false }}
-              yScale={{
-                type: 'linear',
-                min: 0,
-                max: Math.max(1, ...points.flatMap(({ now, before }) => [now, before])),
-              }}
-              axisBottom={{
-                tickValues: marks.map(({ at }) => at),
-                format: (at) => marked.get(Number(at)) ?? '',
-                tickSize: 4,
-                tickPadding: 8,
-              }}
-              axisLeft={{
-                tickValues: 4,
-                tickSize: 0,
-                tickPadding: 10,
-                format: (value) => wholeOnly(value, formatValue),
-              }}
-              gridYValues={4}
-              enableGridX={false}
-              enablePoints={false}
-              enableSlices="x"
-              sliceTooltip={Tooltip}
-              layers={['grid', 'axes', Lines, 'slices', 'crosshair']}
-              animate={!isStill}
-              motionConfig="stiff"
-              role="img"
-              ariaLabel={`${title}. ${sentence}`}
-              theme={{
-                text,
-                axis: { ticks: { text, line: { stroke: theme.palette.divider } } },
-                grid: { line: { stroke: theme.palette.divider } },
-                crosshair: { line: { stroke: theme.palette.text.secondary } },
-              }}
-            />
-          </Box>
+          <SteppedChart
+            title={title}
+            things={points.map((point) => ({ lines: linesOf(point), to: point.to }))}
+            at={at}
+            onChoose={setAt}
+          >
+            <Box sx={{ height: 250 }}>
+              <ResponsiveLine<Curve>
+                data={data}
+                colors={({ id }) => colors[id]}
+                margin={{ top: 12, right: 16, bottom: 32, left: 48 }}
+                xScale={{ type: 'linear', min: 0, max: Math.max(1, points.length - 1), nice: false }}
+                yScale={{
+                  type: 'linear',
+                  min: 0,
+                  max: Math.max(1, ...points.flatMap(({ now, before }) => [now, before])),
+                }}
+                axisBottom={{
+                  tickValues: marks.map(({ at }) => at),
+                  format: (at) => marked.get(Number(at)) ?? '',
+                  tickSize: 4,
+                  tickPadding: 8,
+                }}
+                axisLeft={{
+                  tickValues: 4,
+                  tickSize: 0,
+                  tickPadding: 10,
+                  format: (value) => wholeOnly(value, formatValue),
+                }}
+                gridYValues={4}
+                enableGridX={false}
+                enablePoints={false}
+                enableSlices="x"
+                sliceTooltip={Tooltip}
+                markers={
+                  points[at]
+                    ? [{ axis: 'x', value: at, lineStyle: { stroke: theme.palette.text.primary, strokeWidth: 1.5 } }]
+                    : []
+                }
+                layers={['grid', 'axes', Lines, 'markers', 'slices', 'crosshair']}
+                animate={!isStill}
+                motionConfig="stiff"
+                role="img"
+                ariaLabel={`${title}. ${sentence}`}
+                theme={{
+                  text,
+                  axis: { ticks: { text, line: { stroke: theme.palette.divider } } },
+                  grid: { line: { stroke: theme.palette.divider } },
+                  crosshair: { line: { stroke: theme.palette.text.secondary } },
+                }}
+              />
+            </Box>
+          </SteppedChart>
         </>
       }
       table={

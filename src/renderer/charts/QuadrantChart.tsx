@@ -4,6 +4,7 @@ import { useCallback, useMemo, useState, type KeyboardEvent, type ReactNode } fr
 import { Link } from 'react-router';
 import { HeadedTable, type Heading } from '../components/HeadedTable';
 import { okabeIto } from '../components/score-colors';
+import { arrowStep } from './arrow-step';
 import { ChartFrame, type ChartReport } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
 import { cornerOf, CornerNames, logTicks, PointMark, type Corner, type CornerWords } from './quadrant-marks';
@@ -28,6 +29,8 @@ interface QuadrantChartProps {
   readonly sentence: string;
   /** In the order in which arrow keys go through them. */
   readonly points: readonly QuadrantPoint[];
+  /** The point that is chosen until a person chooses another; null for none. */
+  readonly chosenFirst: string | null;
   readonly middle: { readonly x: number; readonly y: number };
   readonly xName: string;
   readonly yName: string;
@@ -56,15 +59,13 @@ interface Datum {
 /** Points on a plane parted in four; one is chosen with the pointer or the arrow keys, and tells what it is. */
 export function QuadrantChart(props: QuadrantChartProps) {
   const { title, sentence, points, headings, detailOf, footer, keyboardHint } = props;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState(props.chosenFirst);
   const at = points.findIndex(({ id }) => id === chosen);
   const current = points[at]?.id ?? null;
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = steps[event.key];
-    if (step === undefined || points.length === 0) return;
+    const next = arrowStep(event.key, at, points.length);
+    if (next === null) return;
     event.preventDefault();
-    // Before the first choice every key leads to the first point.
-    const next = at < 0 ? 0 : (at + step + points.length) % points.length;
     setChosen(points[next]?.id ?? null);
   };
   return (
@@ -125,8 +126,6 @@ function reportOf(props: QuadrantChartProps): ChartReport {
     },
   };
 }
-
-const steps: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 interface PlaneProps extends QuadrantChartProps {
   readonly current: string | null;

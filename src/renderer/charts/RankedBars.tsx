@@ -28,6 +28,9 @@ export interface RankedBar {
   readonly cells: readonly string[];
 }
 
+/** Less than this of what is said about a bar says nothing. */
+const leastAboutPx = 92;
+
 interface RankedBarsProps {
   readonly title: string;
   readonly sentence: string;
@@ -54,6 +57,7 @@ export function RankedBars(props: RankedBarsProps) {
         <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
           {emptyText}
         </Typography>
+        {footer}
       </Box>
     );
   }
@@ -85,7 +89,7 @@ export function RankedBars(props: RankedBarsProps) {
 function reportOf({ bars, places = bars.length, headings }: RankedBarsProps): ChartReport {
   return {
     headings: headings.map(({ label }) => label),
-    rows: bars.map(({ label, cells }) => [label, ...cells]),
+    rows: bars.map(({ label, tableAbout, cells }) => [[label, tableAbout].filter(Boolean).join(' – '), ...cells]),
     picture: { kind: 'bars', bars: bars.slice(0, places) },
   };
 }
@@ -95,16 +99,18 @@ function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number
   const width = (value: number): string => `${(100 * value) / most}%`;
   return (
     <Box component="li" sx={{ minWidth: 0 }}>
-      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5 }}>
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1 }}>
         {/* Cut itself and not by what it stands in, so that it never lies below its neighbours. */}
         <TextLink
           component={Link}
           to={to}
           variant="body2"
-          noWrap
           title={label}
-          // What is said about it gives way first, all of it; the figures keep their room.
-          sx={{ flexShrink: 0, maxWidth: 'calc(100% - 220px)' }}
+          // Formations differ in the end of their long names: two lines, broken between words, and a longer word is cut.
+          sx={{
+            ...{ minWidth: 0, flexShrink: 1, overflow: 'hidden', textOverflow: 'ellipsis' },
+            ...{ display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: 2 },
+          }}
         >
           {label}
         </TextLink>
@@ -113,11 +119,11 @@ function BarLine({ bar, most }: { readonly bar: RankedBar; readonly most: number
           variant="caption"
           noWrap
           title={about}
-          sx={{ color: 'text.secondary', minWidth: 0, flexShrink: 20 }}
+          // It takes what the name leaves.
+          sx={{ color: 'text.secondary', minWidth: 0, flex: `1 0 ${about === undefined ? 0 : leastAboutPx}px` }}
         >
           {about}
         </Typography>
-        <Box sx={{ flex: 1 }} />
         <Typography variant="body2" sx={{ fontWeight: 600, fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' }}>
           {figure}
         </Typography>

@@ -1,11 +1,13 @@
 import { Box, useMediaQuery, useTheme } from '@mui/material';
 import { ResponsiveBump } from '@nivo/bump';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeadedTable } from '../components/HeadedTable';
 import { okabeIto } from '../components/score-colors';
 import { ChartFrame } from './ChartFrame';
 import { ChartTooltip } from './ChartTooltip';
 import { FigureRow } from './FigureRow';
+import { SteppedChart } from './SteppedChart';
 
 /** One thing with its places in two orders, from 1; null where it is not among the first. */
 export interface Slope {
@@ -36,8 +38,6 @@ interface Datum {
 }
 type Line = { readonly id: string; readonly data: readonly Datum[] };
 
-/** As many places as stand apart and can be read. */
-export const slopePlaces = 10;
 const labelLength = 30;
 const arrows = { up: '▲', down: '▼', same: '=', first: '●' } as const;
 
@@ -49,6 +49,12 @@ export function SlopeChart(props: SlopeChartProps) {
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)');
   const text = { fill: theme.palette.text.primary, fontFamily: theme.typography.fontFamily ?? '', fontSize: 12.5 };
   const shown = slopes.filter(({ before, now }) => before !== null || now !== null);
+  const [chosen, setChosen] = useState<string | null>(null);
+  const at = shown.findIndex(({ id }) => id === chosen);
+  const linesOf = ({ label, cells }: Slope): string[] => [
+    label,
+    ...cells.map((cell, index) => t('common.labelled', { label: cellHeaders[index] ?? '', value: cell })),
+  ];
   const byId = new Map(shown.map((slope) => [slope.id, slope]));
   const data: Line[] = shown.map(({ id, before, now }) => ({
     id,
@@ -64,7 +70,8 @@ export function SlopeChart(props: SlopeChartProps) {
     same: isDark ? okabeIto.skyBlue : okabeIto.blue,
     first: isDark ? okabeIto.skyBlue : okabeIto.blue,
   } as const;
-  const colorOf = (id: string): string => colors[moveOf(byId.get(id))];
+  const colorOf = (id: string): string =>
+    at < 0 || id === chosen ? colors[moveOf(byId.get(id))] : theme.palette.action.disabled;
   return (
     <ChartFrame
       title={title}
@@ -75,57 +82,55 @@ export function SlopeChart(props: SlopeChartProps) {
         picture: { kind: 'slopes', slopes: shown, nowName, beforeName },
       }}
       chart={
-        <Box role="img" aria-label={`${title}. ${sentence}`} sx={{ height: slopePlaces * 30 + 48 }}>
-          <ResponsiveBump<Datum, Record<string, unknown>>
-            data={data.map((line) => ({ ...line, data: [...line.data] }))}
-            colors={({ id }) => colorOf(id)}
-            margin={{ top: 28, right: 260, bottom: 8, left: 250 }}
-            lineWidth={2.5}
-            activeLineWidth={4}
-            inactiveLineWidth={2.5}
-            inactiveOpacity={0.35}
-            opacity={0.9}
-            pointSize={9}
-            activePointSize={12}
-            inactivePointSize={8}
-            pointBorderWidth={2}
-            pointColor={theme.palette.background.paper}
-            pointBorderColor={{ from: 'serie.color' }}
-            startLabel={({ id }) => startLabelOf(byId.get(id))}
-            startLabelPadding={18}
-            startLabelTextColor={theme.palette.text.secondary}
-            endLabel={({ id }) => endLabelOf(byId.get(id))}
-            endLabelPadding={18}
-            endLabelTextColor={theme.palette.text.primary}
-            axisTop={{ tickSize: 0, tickPadding: 14 }}
-            axisBottom={null}
-            axisLeft={null}
-            axisRight={null}
-            enableGridY={false}
-            animate={!isStill}
-            motionConfig="stiff"
-            lineTooltip={({ serie }) => {
-              const slope = byId.get(serie.id);
-              return slope ? (
-                <ChartTooltip>
-                  {[
-                    slope.label,
-                    ...slope.cells.map((cell, index) =>
-                      t('common.labelled', { label: cellHeaders[index] ?? '', value: cell }),
-                    ),
-                  ]}
-                </ChartTooltip>
-              ) : null;
-            }}
-            role="presentation"
-            theme={{
-              text,
-              labels: { text },
-              axis: { ticks: { text: { ...text, fontWeight: 600 } } },
-              grid: { line: { stroke: theme.palette.divider } },
-            }}
-          />
-        </Box>
+        <SteppedChart
+          title={title}
+          things={shown.map((slope) => ({ lines: linesOf(slope), to: slope.to }))}
+          at={at}
+          onChoose={(next) => setChosen(shown[next]?.id ?? null)}
+        >
+          <Box role="img" aria-label={`${title}. ${sentence}`} sx={{ height: placesOf(shown) * 30 + 48 }}>
+            <ResponsiveBump<Datum, Record<string, unknown>>
+              data={data.map((line) => ({ ...line, data: [...line.data] }))}
+              colors={({ id }) => colorOf(id)}
+              margin={{ top: 28, right: 260, bottom: 8, left: 250 }}
+              lineWidth={2.5}
+              activeLineWidth={4}
+              inactiveLineWidth={2.5}
+              inactiveOpacity={0.35}
+              opacity={0.9}
+              pointSize={9}
+              activePointSize={12}
+              inactivePointSize={8}
+              pointBorderWidth={2}
+              pointColor={theme.palette.background.paper}
+              pointBorderColor={{ from: 'serie.color' }}
+              startLabel={({ id }) => startLabelOf(byId.get(id))}
+              startLabelPadding={18}
+              startLabelTextColor={theme.palette.text.secondary}
+              endLabel={({ id }) => endLabelOf(byId.get(id))}
+              endLabelPadding={18}
+              endLabelTextColor={theme.palette.text.primary}
+              axisTop={{ tickSize: 0, tickPadding: 14 }}
+              axisBottom={null}
+              axisLeft={null}
+              axisRight={null}
+              enableGridY={false}
+              animate={!isStill}
+              motionConfig="stiff"
+              lineTooltip={({ serie }) => {
+                const slope = byId.get(serie.id);
+                return slope ? <ChartTooltip>{linesOf(slope)}</ChartTooltip> : null;
+              }}
+              role="presentation"
+              theme={{
+                text,
+                labels: { text },
+                axis: { ticks: { text: { ...text, fontWeight: 600 } } },
+                grid: { line: { stroke: theme.palette.divider } },
+              }}
+            />
+          </Box>
+        </SteppedChart>
       }
       table={
         <HeadedTable
@@ -140,6 +145,11 @@ export function SlopeChart(props: SlopeChartProps) {
       }
     />
   );
+}
+
+/** How many places are drawn; a chart of one line needs some room as well. */
+function placesOf(slopes: readonly Slope[]): number {
+  return Math.max(3, ...slopes.flatMap(({ before, now }) => [before ?? 0, now ?? 0]));
 }
 
 type Move = keyof typeof arrows;

@@ -31,7 +31,7 @@ interface CornerNamesProps {
 }
 
 /** Above the plane and below its figures: room for the names of the corners, in pixels from its edges. */
-export const cornerRoom = { above: 12, below: 40 } as const;
+const cornerRoom = { above: 12, below: 40 } as const;
 
 /** The two lines that part a plane, and beside it what each corner means: within it the names would cover points. */
 export function CornerNames({ x, y, innerWidth, innerHeight, words, text }: CornerNamesProps) {

@@ -4,10 +4,10 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { exportFormats, type ExportFormat, type ExportRequest } from '../../shared/contract/exports';
 import { useExport } from '../api/use-export';
-import { errorText } from '../i18n/error-text';
 import { exportTableOf } from './export-table';
 import { ExportColumns } from './ExportColumns';
-import { useNotify } from './notices';
+import { ShareDialog, type SharedRows } from './ShareDialog';
+import { useTellExport } from './use-tell-export';
 
 interface ExportMenuProps {
   /** What can be written, by the rows that the list shows now. */
@@ -18,22 +18,19 @@ interface ExportMenuProps {
 /** Saves exactly the rows of a list as a file, in either format. */
 export function ExportMenu({ requests, isDisabled }: ExportMenuProps) {
   const { t } = useTranslation();
-  const notify = useNotify();
   const { isRunning, run } = useExport();
+  const tell = useTellExport();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const menuId = useId();
   const [chosen, setChosen] = useState<ExportRequest | null>(null);
+  const shared = requests.map(({ request }) => request).find(isShareable);
+  const [isSharing, setIsSharing] = useState(false);
   const chosenTable = chosen && exportTableOf(chosen);
 
   const save = async (request: ExportRequest, format: ExportFormat, columns?: readonly string[]): Promise<void> => {
     setAnchor(null);
     setChosen(null);
-    notify({ about: menuId, severity: 'info', text: t('exports.preparing') });
-    const outcome = await run(request, format, columns);
-    if (outcome.kind === 'done') return notify({ about: menuId, severity: 'success', text: t('exports.done') });
-    if (outcome.kind === 'cancelled') return notify({ about: menuId, severity: 'info', text: t('exports.cancelled') });
-    const { what, todo } = errorText(t, outcome.error);
-    notify({ about: menuId, severity: 'error', text: `${what} ${todo}` });
+    await tell(() => run(request, format, columns));
   };
 
   return (
@@ -81,7 +78,22 @@ export function ExportMenu({ requests, isDisabled }: ExportMenuProps) {
             </MenuItem>
           ),
         ])}
+        {shared
+          ? [
+              <Divider key="share-line" />,
+              <MenuItem
+                key="share"
+                onClick={() => {
+                  setAnchor(null);
+                  setIsSharing(true);
+                }}
+              >
+                {t('packages.share')}
+              </MenuItem>,
+            ]
+          : null}
       </Menu>
+      {isSharing && shared ? <ShareDialog rows={shared} onClose={() => setIsSharing(false)} /> : null}
       {chosen && chosenTable ? (
         <ExportColumns
           what={chosenTable}
@@ -91,4 +103,8 @@ export function ExportMenu({ requests, isDisabled }: ExportMenuProps) {
       ) : null}
     </>
   );
+}
+
+function isShareable(request: ExportRequest): request is SharedRows {
+  return request.what === 'offers' || request.what === 'formations' || request.what === 'companies';
 }

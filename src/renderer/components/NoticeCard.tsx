@@ -2,7 +2,7 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Alert, IconButton } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Notice } from './notices';
+import { CloseNoticeContext, type Notice } from './notices';
 
 /** Long enough to read and to reach the button with a keyboard. */
 const shownMs = 9_000;
@@ -38,7 +38,7 @@ export function NoticeCard({ notice, onClose }: NoticeCardProps) {
       onBlur={() => setHasFocus(false)}
       action={
         <>
-          {notice.action}
+          <CloseNoticeContext value={onClose}>{notice.action}</CloseNoticeContext>
           <IconButton size="small" color="inherit" aria-label={t('common.close')} onClick={onClose}>
             <CloseIcon fontSize="small" />
           </IconButton>

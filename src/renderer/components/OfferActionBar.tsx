@@ -32,10 +32,7 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
     setClosing(null);
     setAnchor(target);
   };
-  /** A draft is published on the way: only what is published is transmitted. */
-  const publishAndTransmit = async (): Promise<void> => {
-    if (await actions.act(offer, 'publish')) await navigate(`/offers/${offer.id}/transmit`, { state: proposalsTaken });
-  };
+  const isDraft = offer.status === 'draft';
   const choose = (action: OfferAction): void => {
     if (asksForReason(action)) return setClosing(action);
     close();
@@ -43,14 +40,16 @@ export function OfferActionBar({ offer, onRemoved }: OfferActionBarProps) {
   };
   return (
     <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
-      <Button size="small" variant="outlined" startIcon={<EditIcon />} component={Link} to={`/offers/${offer.id}/edit`}>
-        {t('editor.edit')}
+      {/* A draft is transmitted from its editor, where what leaves with it is seen. */}
+      <Button
+        size="small"
+        variant={isDraft ? 'contained' : 'outlined'}
+        startIcon={<EditIcon />}
+        component={Link}
+        to={`/offers/${offer.id}/edit`}
+      >
+        {t(isDraft ? 'editor.resumeDraft' : 'editor.edit')}
       </Button>
-      {offer.status === 'draft' ? (
-        <Button size="small" variant="contained" startIcon={<SendIcon />} onClick={() => void publishAndTransmit()}>
-          {t('editor.publishAndTransmit')}
-        </Button>
-      ) : null}
       {offer.status === 'published' || offer.status === 'transmitted' ? (
         <Button
           size="small"

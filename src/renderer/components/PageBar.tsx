@@ -6,6 +6,8 @@ import { pageSizes } from './list-address';
 
 interface PageBarProps {
   readonly total: number;
+  /** False where there may be more. */
+  readonly isCounted?: boolean;
   readonly page: number;
   readonly pageSize: number;
   readonly onPage: (page: number) => void;
@@ -14,7 +16,8 @@ interface PageBarProps {
 }
 
 /** Where one is in a long list, and the ways on. Pages count from 0 here and from 1 for people. */
-export function PageBar({ total, page, pageSize, onPage, onPageSize, isCompact = false }: PageBarProps) {
+export function PageBar(props: PageBarProps) {
+  const { total, page, pageSize, onPage, onPageSize, isCounted = true, isCompact = false } = props;
   const { t } = useTranslation();
   const format = useFormat();
   const labelId = useId();
@@ -57,7 +60,11 @@ export function PageBar({ total, page, pageSize, onPage, onPageSize, isCompact =
         </Box>
       ) : null}
       <Typography variant="caption" sx={{ color: 'text.secondary' }}>
-        {t('common.ofTotal', { from: format.number(from), to: format.number(to), total: format.number(total) })}
+        {t(isCounted ? 'common.ofTotal' : 'common.ofMore', {
+          from: format.number(from),
+          to: format.number(to),
+          total: format.number(total),
+        })}
       </Typography>
       <Box sx={{ flex: 1 }} />
       <Pagination

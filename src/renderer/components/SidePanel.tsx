@@ -99,7 +99,15 @@ export function SidePanel(props: SidePanelProps) {
         tabIndex={0}
         role="group"
         aria-label={label}
-        sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 3, py: 2, '&:focus-visible': { outlineOffset: -2 } }}
+        sx={{
+          position: 'relative',
+          flex: 1,
+          minHeight: 0,
+          overflow: 'auto',
+          px: 3,
+          py: 2,
+          '&:focus-visible': { outlineOffset: -2 },
+        }}
       >
         {children}
       </Box>

@@ -9,6 +9,9 @@ export interface Notice {
   readonly action?: ReactNode;
 }
 
+/** Closes the notice that a component stands in; null outside of any. */
+export const CloseNoticeContext = createContext<(() => void) | null>(null);
+
 export const NoticesContext = createContext<((notice: Notice) => void) | null>(null);
 
 /** Gives the function that tells the person something in passing. Throws outside the frame that shows it. */

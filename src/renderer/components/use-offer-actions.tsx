@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppClient } from '../../shared/contract/contract';
+import type { SavedOffer } from '../../shared/contract/offers';
 import type { OfferId } from '../../shared/domain/ids';
 import type { ClosingReason, OfferAction } from '../../shared/domain/offer-life-cycle';
 import { useClient } from '../api/client-context';
@@ -13,9 +14,12 @@ export interface NamedOffer {
   readonly title: string;
 }
 
+/** Puts an offer back to where an action found it. Fails with what the call fails with. */
+export type TakeBack = (client: AppClient) => Promise<SavedOffer>;
+
 export interface OfferActions {
-  /** Publishes, closes and so on; what takes it back is offered with the notice. Answers whether it was done. */
-  readonly act: (offer: NamedOffer, action: OfferAction, reason?: ClosingReason) => Promise<boolean>;
+  /** Publishes, closes and so on; what takes it back is offered with the notice, and answered; null when it failed. */
+  readonly act: (offer: NamedOffer, action: OfferAction, reason?: ClosingReason) => Promise<TakeBack | null>;
   /** Makes a draft that says the same; answers with its id, null when it failed. */
   readonly duplicate: (offer: NamedOffer) => Promise<OfferId | null>;
   /** Deletes an offer; answers whether it is gone. */
@@ -30,13 +34,15 @@ export function useOfferActions(): OfferActions {
   const client = useClient();
   const notify = useNotify();
   return useMemo(() => {
-    const tell = ({ id }: NamedOffer, text: string, undo: (client: AppClient) => Promise<unknown>): void =>
-      notify({
-        about: `offer-${id}`,
-        severity: 'success',
-        text,
-        action: <UndoButton onUndo={() => void guard(() => undo(client))} />,
-      });
+    const say = ({ id }: NamedOffer, text: string, action: Pick<Notice, 'action'> = {}): void =>
+      notify({ about: `offer-${id}`, severity: 'success', text, ...action });
+    const tell = (offer: NamedOffer, text: string, undone: string, undo: () => Promise<unknown>): void => {
+      const takeBack = async (): Promise<void> => {
+        await undo();
+        say(offer, undone);
+      };
+      say(offer, text, { action: <UndoButton onUndo={() => void guard(takeBack)} /> });
+    };
     const guard = async <T,>(work: () => Promise<T>): Promise<T | null> => {
       try {
         return await work();
@@ -46,39 +52,42 @@ export function useOfferActions(): OfferActions {
         return null;
       }
     };
-    const putBack = async (from: AppClient, { id, title }: NamedOffer): Promise<void> => {
-      await from.offers.restore({ offerId: id });
-      notify({ about: `offer-${id}`, severity: 'success', text: t('editor.restored', { title }) });
-    };
     return {
-      async act(offer, action, reason) {
-        const done = await guard(async () => {
+      act: (offer, action, reason) =>
+        guard(async () => {
           const request = { offerId: offer.id, revision: null, action, reason: reason ?? null };
           const { revision, former } = await client.offers.act(request);
-          tell(offer, t(`editor.actionsDone.${action}`, { title: offer.title }), (again) =>
-            again.offers.takeBack({ offerId: offer.id, revision, former }),
+          const takeBack: TakeBack = (again) => again.offers.takeBack({ offerId: offer.id, revision, former });
+          const { title } = offer;
+          tell(offer, t(`editor.actionsDone.${action}`, { title }), t('editor.undone', { title }), () =>
+            takeBack(client),
           );
-          return true;
-        });
-        return done === true;
-      },
+          return takeBack;
+        }),
       duplicate: (offer) =>
         guard(async () => {
           const { offerId } = await client.offers.duplicate({ offerId: offer.id });
-          tell(offer, t('editor.duplicated', { title: offer.title }), (again) => again.offers.remove({ offerId }));
+          const { title } = offer;
+          tell(offer, t('editor.duplicated', { title }), t('editor.undone', { title }), () =>
+            client.offers.remove({ offerId }),
+          );
           return offerId;
         }),
       async remove(offer) {
         const done = await guard(async () => {
-          await client.offers.remove({ offerId: offer.id });
-          tell(offer, t('editor.removed', { title: offer.title }), (again) => putBack(again, offer));
+          const { id: offerId, title } = offer;
+          await client.offers.remove({ offerId });
+          tell(offer, t('editor.removed', { title }), t('editor.restored', { title }), () =>
+            client.offers.restore({ offerId }),
+          );
           return true;
         });
         return done === true;
       },
       async restore(offer) {
         const done = await guard(async () => {
-          await putBack(client, offer);
+          await client.offers.restore({ offerId: offer.id });
+          say(offer, t('editor.restored', { title: offer.title }));
           return true;
         });
         return done === true;

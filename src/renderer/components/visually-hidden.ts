@@ -1,4 +1,7 @@
-/** Read out, not seen: for words that a sighted person takes from the place of things. */
+/**
+ * Read out, not seen: for words that a sighted person takes from the place of things. What scrolls around it is
+ * `position: relative`, or the whole page grows by what lies below its edge.
+ */
 export const visuallyHidden = {
   position: 'absolute',
   width: '1px',

@@ -4,7 +4,7 @@ import type { Texts } from './fr';
 export const backupsEn: Texts['backups'] = {
   title: 'Backups',
   intro:
-    'The database is backed up before each import, before one is undone, and every half-hour when something has changed. Each backup is read again and checked before it replaces another; the last of 12 days, 10 weeks and 9 months are kept.',
+    'The database is backed up before each import, before one is undone, and every half-hour when something has changed. Each backup is read again and checked before it replaces another; the last of 12 days, 10 weeks and 9 months are kept and, for 30 days, those from before an update or a restore.',
   last: 'Last backup',
   none: 'None yet',
   folder: 'Folder',
@@ -22,8 +22,10 @@ export const backupsEn: Texts['backups'] = {
     undo: 'Before an undo',
     restore: 'Before a restore',
     migration: 'Before an update',
+    salvage: 'Recovered from a damaged database',
   },
-  other: '{{reason}} · another database',
+  other: 'another database',
+  inDataFolder: 'in the data folder',
   restore: 'Restore',
   restoreOf: 'Restore the backup of {{date}}',
   requested:

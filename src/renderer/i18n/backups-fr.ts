@@ -4,7 +4,7 @@ import type { BackupReason } from '../../shared/domain/backup';
 export const backupsFr = {
   title: 'Sauvegardes',
   intro:
-    'La base est sauvegardée avant chaque import, avant son retrait et toutes les demi-heures quand quelque chose a changé. Chaque sauvegarde est relue et vérifiée avant d’en remplacer une autre ; restent les dernières de 12 jours, 10 semaines et 9 mois.',
+    'La base est sauvegardée avant chaque import, avant son retrait et toutes les demi-heures quand quelque chose a changé. Chaque sauvegarde est relue et vérifiée avant d’en remplacer une autre ; restent les dernières de 12 jours, 10 semaines et 9 mois et, pendant 30 jours, celles d’avant une mise à jour ou une restauration.',
   last: 'Dernière sauvegarde',
   none: 'Aucune pour l’instant',
   folder: 'Dossier',
@@ -22,8 +22,10 @@ export const backupsFr = {
     undo: 'Avant un retrait',
     restore: 'Avant une restauration',
     migration: 'Avant une mise à jour',
+    salvage: 'Retrouvée dans une base endommagée',
   } satisfies Record<BackupReason, string>,
-  other: '{{reason}} · autre base',
+  other: 'autre base',
+  inDataFolder: 'dans le dossier des données',
   restore: 'Restaurer',
   restoreOf: 'Restaurer la sauvegarde du {{date}}',
   requested:

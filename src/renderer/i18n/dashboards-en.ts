@@ -1,5 +1,4 @@
 import { companyBoardEn } from './company-board-en';
-import { dashboardViewsEn } from './dashboard-views-en';
 import { directionEn } from './direction-en';
 import { topicsEn } from './topics-en';
 import { skillBoardEn } from './skill-board-en';
@@ -10,7 +9,6 @@ import type { Texts } from './fr';
 export const dashboardsEn: Texts['dashboards'] = {
   topics: topicsEn,
   direction: directionEn,
-  views: dashboardViewsEn,
   skillBoard: skillBoardEn,
   companyBoard: companyBoardEn,
   report: {
@@ -18,9 +16,9 @@ export const dashboardsEn: Texts['dashboards'] = {
     hint: 'Saves this page: a PDF document, a workbook and pictures, in one ZIP file',
     title: 'Dashboard: {{tab}}',
     making: 'Preparing the report…',
-    made: 'The report is ready.',
-    small_one: 'Below {{count, number}} offer no percentage is given.',
-    small_other: 'Below {{count, number}} offers no percentage is given.',
+    made: 'The report is ready: a ZIP file with a PDF document, a workbook and the pictures.',
+    small_one: 'No percentage is taken of fewer than {{count, number}} offer.',
+    small_other: 'No percentage is taken of fewer than {{count, number}} offers.',
   },
   title: 'Dashboards',
   university: 'University',
@@ -52,6 +50,7 @@ export const dashboardsEn: Texts['dashboards'] = {
   bases: { deposit: 'publication', start: 'start date' },
   scopeToDate: '{{now}} up to {{to}}, against {{before}} up to {{formerTo}}.',
   scopeWhole: 'All of {{now}}, against all of {{before}}.',
+  countedBy: { deposit: 'Offers count by the day they were deposited.', start: 'Offers count by the day they start.' },
   undated_one: '{{count, number}} offer without a start date counts in no year.',
   undated_other: '{{count, number}} offers without a start date count in no year.',
   gone: {
@@ -63,6 +62,9 @@ export const dashboardsEn: Texts['dashboards'] = {
   emptyText: 'Once offers are imported, their figures by year, component and formation are shown here.',
   noneTitle: 'No offer to count',
   noneText: 'No offer of {{year}} or of the year before meets these criteria.',
+  noneToDate_one: 'No offer of {{year}} at this date, nor of the year before. The whole year has {{count, number}}.',
+  noneToDate_other: 'No offer of {{year}} at this date, nor of the year before. The whole year has {{count, number}}.',
+  openYear: 'See {{year}}',
   tiles: {
     offers: 'Offers',
     companies: 'Companies',
@@ -87,14 +89,17 @@ export const dashboardsEn: Texts['dashboards'] = {
     'first-formation':
       'Offers of which this is the first formation: the one that a person chose, else the best ranked that nobody rejected.',
     gap: 'Offers whose text is enough to be compared, but for which no formation reaches the threshold. The demand is there; it does not prove that a formation is missing.',
-    sent: 'Offers sent to at least one formation manager, as the register of transmissions has it.',
-    answered: 'Transmitted offers that at least one manager answered, to pass them on or to refuse.',
-    filled: 'Offers whose state is “filled”: somebody said so here, or their file did.',
+    sent: 'Offers sent to at least one formation manager, as the register of transmissions has it. Of each year only what was sent by its last day that counts.',
+    answered:
+      'Transmitted offers that at least one manager answered, to pass them on or to refuse. Of each year only answers that came by its last day that counts.',
+    filled:
+      'Offers that somebody declared filled in the application, even if archived since. Of each year only those that were filled by its last day that counts. Offers that a file brings as filled have no day and do not count.',
     timeToFill:
-      'Days from the deposit to when somebody declared the offer filled in the application: the one in the middle (median). Offers that a file brings as filled have no day and do not count.',
+      'Days from the deposit to when somebody declared the offer filled in the application: the one in the middle (median). Of each year only offers filled by its last day that counts. Offers that a file brings as filled have no day and do not count.',
   },
   definitionOf: 'Definition: {{name}}',
   comparedWith: '{{change}} against {{year}} ({{before}})',
+  times: '×{{times}}',
   tooFewBefore_one: 'No percentage: fewer than {{count, number}} case the year before',
   tooFewBefore_other: 'No percentage: fewer than {{count, number}} cases the year before',
   noneBefore: 'None the year before: nothing to compare with',
@@ -121,6 +126,8 @@ export const dashboardsEn: Texts['dashboards'] = {
   fillDated_zero: 'No offer filled on a known day',
   fillDated_one: '{{count, number}} offer filled on a known day',
   fillDated_other: '{{count, number}} offers filled on a known day',
+  fillUndated_one: '{{count, number}} other is, on no known day',
+  fillUndated_other: '{{count, number}} others are, on no known day',
   noMedian_one: 'No time below {{count, number}} offer',
   noMedian_other: 'No time below {{count, number}} offers',
   medianBefore: '{{year}}: {{days}}',
@@ -130,8 +137,12 @@ export const dashboardsEn: Texts['dashboards'] = {
   partOfComponent: 'Share, component',
   weeksTitle: 'Offers deposited week by week',
   weeksTitleStart: 'Offers that start, week by week',
+  weeksSumTitle: 'Offers deposited since the year began',
+  weeksSumTitleStart: 'Offers that start, since the year began',
+  upTo: 'up to {{day}}',
   week: 'Week',
-  weekOf: 'Week of {{day}}',
+  weekOf_one: '{{count, number}} day, {{day}}',
+  weekOf_other: '{{count, number}} days from {{day}}',
   curve: 'Curve',
   weekly: 'By week',
   addedUp: 'Total so far',
@@ -153,7 +164,9 @@ export const dashboardsEn: Texts['dashboards'] = {
   contractsTitle: 'Contract types',
   levelsTitle: 'Years of study aimed at',
   citiesTitle: 'Cities',
-  departmentsTitle: 'Departments, by postcode',
+  departmentsTitle: 'Departments',
+  regionsTitle: 'Regions',
+  region: 'Region',
   senioritiesTitle: 'Experience asked for',
   levelHeader: 'Level',
   department: 'Department',
@@ -173,6 +186,13 @@ export const dashboardsEn: Texts['dashboards'] = {
   suitedSentence_zero: 'None of the {{total, number}} offers has a formation.',
   suitedSentence_one: '{{count, number}} offer of {{total, number}} has a formation.',
   suitedSentence_other: '{{count, number}} offers of {{total, number}} have a formation.',
+  suitedComponentSentence_zero: 'None of the {{total, number}} offers suits a formation that has a component.',
+  suitedComponentSentence_one: '{{count, number}} offer of {{total, number}} suits a formation that has a component.',
+  suitedComponentSentence_other: '{{count, number}} offers of {{total, number}} suit a formation that has a component.',
+  noneSuited: 'None of these offers has a formation.',
+  noComponent:
+    'The formations that these offers suit have no component: there is nothing to divide them by. A file that gives the component of each formation completes them.',
+  giveComponents: 'Import the components of formations',
   nothingSaid: 'None of these offers says anything of it.',
   firstOf_one: 'The first {{shown}} of {{count, number}}.',
   firstOf_other: 'The first {{shown}} of {{count, number}}.',
@@ -201,7 +221,11 @@ export const dashboardsEn: Texts['dashboards'] = {
   fromTo: '{{before}} → {{now}}',
   chips: {
     transmission: { sent: 'Transmitted to a manager', answered: 'With an answer of a manager' },
+    createdFrom: 'Came in since {{name}}',
+    isTakable: 'Can still be taken',
+    isForStudents: 'For students',
     isFillDated: 'Filled on a known day',
+    followedTo: 'Followed up to {{name}}',
     formationIds_one: '{{count, number}} chosen formation',
     formationIds_other: '{{count, number}} chosen formations',
     component: 'Suit: {{name}}',
@@ -212,9 +236,9 @@ export const dashboardsEn: Texts['dashboards'] = {
     romeCode: 'ROME code: {{name}}',
     level: 'Level: {{name}}',
     seniority: 'Experience: {{name}}',
-    department: 'Department: {{name}}',
     deposited: 'Deposited from {{from}} to {{to}}',
     starts: 'Starting from {{from}} to {{to}}',
+    available: 'Possible from {{from}} to {{to}}',
     among_one: '{{count, number}} chosen offer',
     among_other: '{{count, number}} chosen offers',
     isDeposited: 'Without drafts',

@@ -1,5 +1,4 @@
 import { companyBoardFr } from './company-board-fr';
-import { dashboardViewsFr } from './dashboard-views-fr';
 import { directionFr } from './direction-fr';
 import { topicsFr } from './topics-fr';
 import { skillBoardFr } from './skill-board-fr';
@@ -8,7 +7,6 @@ import { skillBoardFr } from './skill-board-fr';
 export const dashboardsFr = {
   topics: topicsFr,
   direction: directionFr,
-  views: dashboardViewsFr,
   skillBoard: skillBoardFr,
   companyBoard: companyBoardFr,
   report: {
@@ -16,9 +14,9 @@ export const dashboardsFr = {
     hint: 'Enregistre cette page : document PDF, classeur et images, dans un fichier ZIP',
     title: 'Tableau de bord : {{tab}}',
     making: 'Préparation du rapport…',
-    made: 'Le rapport est prêt.',
-    small_one: 'Au-dessous de {{count, number}} offre, aucun pourcentage n’est donné.',
-    small_other: 'Au-dessous de {{count, number}} offres, aucun pourcentage n’est donné.',
+    made: 'Le rapport est prêt : un fichier ZIP avec un document PDF, un classeur et les images.',
+    small_one: 'Aucun pourcentage n’est calculé sur moins de {{count, number}} offre.',
+    small_other: 'Aucun pourcentage n’est calculé sur moins de {{count, number}} offres.',
   },
   title: 'Tableaux de bord',
   university: 'Université',
@@ -50,6 +48,7 @@ export const dashboardsFr = {
   bases: { deposit: 'le dépôt', start: 'le début' },
   scopeToDate: 'Année {{now}} jusqu’au {{to}}, comparée à {{before}} jusqu’au {{formerTo}}.',
   scopeWhole: 'Année {{now}} entière, comparée à {{before}} entière.',
+  countedBy: { deposit: 'Les offres comptent par date de dépôt.', start: 'Les offres comptent par date de début.' },
   undated_one: '{{count, number}} offre sans date de début n’est comptée dans aucune année.',
   undated_other: '{{count, number}} offres sans date de début ne sont comptées dans aucune année.',
   gone: {
@@ -61,6 +60,11 @@ export const dashboardsFr = {
   emptyText: 'Dès que des offres sont importées, leurs chiffres par année, composante et formation s’affichent ici.',
   noneTitle: 'Aucune offre à compter',
   noneText: 'Aucune offre de {{year}} ni de l’année précédente ne répond à ces critères.',
+  noneToDate_one:
+    'Aucune offre de {{year}} à cette date, ni de l’année précédente. L’année entière en compte {{count, number}}.',
+  noneToDate_other:
+    'Aucune offre de {{year}} à cette date, ni de l’année précédente. L’année entière en compte {{count, number}}.',
+  openYear: 'Voir {{year}}',
   tiles: {
     offers: 'Offres',
     companies: 'Entreprises',
@@ -86,14 +90,17 @@ export const dashboardsFr = {
     'first-formation':
       'Offres dont cette formation est la première : celle qu’une personne a choisie, à défaut la mieux classée que personne n’a écartée.',
     gap: 'Offres dont le texte suffit à la comparaison, mais pour lesquelles aucune formation n’atteint le seuil. La demande existe ; cela ne prouve pas qu’une formation manque.',
-    sent: 'Offres envoyées à au moins un gestionnaire de formation, d’après le registre des transmissions.',
-    answered: 'Offres transmises dont au moins un gestionnaire a répondu, pour les diffuser ou pour refuser.',
-    filled: 'Offres dont l’état est « pourvue » : quelqu’un l’a dit ici, ou le fichier l’indiquait.',
+    sent: 'Offres envoyées à au moins un gestionnaire de formation, d’après le registre des transmissions. De chaque année ne compte que ce qui a été envoyé jusqu’à son dernier jour compté.',
+    answered:
+      'Offres transmises dont au moins un gestionnaire a répondu, pour les diffuser ou pour refuser. De chaque année ne comptent que les réponses reçues jusqu’à son dernier jour compté.',
+    filled:
+      'Offres que quelqu’un a déclarées pourvues dans l’application, même archivées depuis. De chaque année ne comptent que celles qui l’étaient à son dernier jour compté. Les offres qu’un fichier apporte déjà pourvues n’ont pas de date et n’y comptent pas.',
     timeToFill:
-      'Jours entre le dépôt et le moment où quelqu’un a déclaré l’offre pourvue dans l’application : la valeur du milieu (médiane). Les offres qu’un fichier apporte déjà pourvues n’ont pas de date et n’y comptent pas.',
+      'Jours entre le dépôt et le moment où quelqu’un a déclaré l’offre pourvue dans l’application : la valeur du milieu (médiane). De chaque année ne comptent que les offres pourvues à son dernier jour compté. Les offres qu’un fichier apporte déjà pourvues n’ont pas de date et n’y comptent pas.',
   },
   definitionOf: 'Définition : {{name}}',
   comparedWith: '{{change}} par rapport à {{year}} ({{before}})',
+  times: '×\u00a0{{times}}',
   tooFewBefore_one: 'Pas de pourcentage : moins de {{count, number}} cas l’année précédente',
   tooFewBefore_other: 'Pas de pourcentage : moins de {{count, number}} cas l’année précédente',
   noneBefore: 'Aucun cas l’année précédente : pas de comparaison',
@@ -120,6 +127,8 @@ export const dashboardsFr = {
   fillDated_zero: 'Aucune offre pourvue à une date connue',
   fillDated_one: '{{count, number}} offre pourvue à une date connue',
   fillDated_other: '{{count, number}} offres pourvues à une date connue',
+  fillUndated_one: '{{count, number}} autre l’est sans date connue',
+  fillUndated_other: '{{count, number}} autres le sont sans date connue',
   noMedian_one: 'Pas de délai au-dessous de {{count, number}} offre',
   noMedian_other: 'Pas de délai au-dessous de {{count, number}} offres',
   medianBefore: '{{year}} : {{days}}',
@@ -129,8 +138,12 @@ export const dashboardsFr = {
   partOfComponent: 'Part, composante',
   weeksTitle: 'Offres déposées semaine par semaine',
   weeksTitleStart: 'Offres qui commencent, semaine par semaine',
+  weeksSumTitle: 'Offres déposées depuis le début de l’année',
+  weeksSumTitleStart: 'Offres qui commencent, depuis le début de l’année',
+  upTo: 'jusqu’au {{day}}',
   week: 'Semaine',
-  weekOf: 'Semaine du {{day}}',
+  weekOf_one: '{{count, number}} jour, le {{day}}',
+  weekOf_other: '{{count, number}} jours à partir du {{day}}',
   curve: 'Courbe',
   weekly: 'Par semaine',
   addedUp: 'Cumul',
@@ -152,7 +165,9 @@ export const dashboardsFr = {
   contractsTitle: 'Types de contrat',
   levelsTitle: 'Années d’études visées',
   citiesTitle: 'Villes',
-  departmentsTitle: 'Départements, d’après le code postal',
+  departmentsTitle: 'Départements',
+  regionsTitle: 'Régions',
+  region: 'Région',
   senioritiesTitle: 'Expérience demandée',
   levelHeader: 'Niveau',
   department: 'Département',
@@ -160,9 +175,9 @@ export const dashboardsFr = {
   seniorityHeader: 'Expérience',
   firstNow: '1re place',
   firstBefore: '1re place, avant',
-  firstIn_zero: 'jamais première',
-  firstIn_one: 'première pour {{count, number}}',
-  firstIn_other: 'première pour {{count, number}}',
+  firstIn_zero: 'jamais 1re',
+  firstIn_one: '1re pour {{count, number}}',
+  firstIn_other: '1re pour {{count, number}}',
   topSentence_one: 'En tête : {{name}}, avec {{count, number}} offre.',
   topSentence_other: 'En tête : {{name}}, avec {{count, number}} offres.',
   topNone: 'Rien cette année ; les traits montrent l’année précédente.',
@@ -172,6 +187,15 @@ export const dashboardsFr = {
   suitedSentence_zero: 'Aucune des {{total, number}} offres n’a de formation.',
   suitedSentence_one: '{{count, number}} offre sur {{total, number}} a une formation.',
   suitedSentence_other: '{{count, number}} offres sur {{total, number}} ont une formation.',
+  suitedComponentSentence_zero: 'Aucune des {{total, number}} offres ne convient à une formation qui a une composante.',
+  suitedComponentSentence_one:
+    '{{count, number}} offre sur {{total, number}} convient à une formation qui a une composante.',
+  suitedComponentSentence_other:
+    '{{count, number}} offres sur {{total, number}} conviennent à une formation qui a une composante.',
+  noneSuited: 'Aucune de ces offres n’a de formation.',
+  noComponent:
+    'Les formations auxquelles ces offres conviennent n’ont pas de composante : rien ne peut être réparti. Un fichier qui donne la composante de chaque formation la complète.',
+  giveComponents: 'Importer les composantes des formations',
   nothingSaid: 'Aucune de ces offres n’en dit rien.',
   firstOf_one: 'Les {{shown}} premiers sur {{count, number}}.',
   firstOf_other: 'Les {{shown}} premiers sur {{count, number}}.',
@@ -200,7 +224,11 @@ export const dashboardsFr = {
   fromTo: '{{before}} → {{now}}',
   chips: {
     transmission: { sent: 'Transmises à un gestionnaire', answered: 'Avec une réponse d’un gestionnaire' },
+    createdFrom: 'Arrivées depuis le {{name}}',
+    isTakable: 'Encore à prendre',
+    isForStudents: 'Pour étudiants',
     isFillDated: 'Pourvues à une date connue',
+    followedTo: 'Suivi arrêté au {{name}}',
     formationIds_one: '{{count, number}} formation choisie',
     formationIds_other: '{{count, number}} formations choisies',
     component: 'Conviennent à : {{name}}',
@@ -211,9 +239,9 @@ export const dashboardsFr = {
     romeCode: 'Code ROME : {{name}}',
     level: 'Niveau : {{name}}',
     seniority: 'Expérience : {{name}}',
-    department: 'Département : {{name}}',
     deposited: 'Déposées du {{from}} au {{to}}',
     starts: 'Début du {{from}} au {{to}}',
+    available: 'Possibles du {{from}} au {{to}}',
     among_one: '{{count, number}} offre choisie',
     among_other: '{{count, number}} offres choisies',
     isDeposited: 'Sans les brouillons',

@@ -3,7 +3,9 @@ export const directionEn = {
   caution:
     'These figures describe the offers that the university received and how they were matched with its formations; they do not measure the labour market. They ask questions and decide nothing: before concluding, open the offers and talk with the component.',
   componentsTitle: 'Components most in demand',
-  noComponent: 'None of these offers has a first formation.',
+  noneFirst: 'None of these offers has a first formation.',
+  withoutComponent_one: '{{count, number}} offer has a formation without a component first and counts for none.',
+  withoutComponent_other: '{{count, number}} offers have a formation without a component first and count for none.',
   mostAsked_one: '{{name}} is most in demand: first in {{count, number}} offer.',
   mostAsked_other: '{{name}} is most in demand: first in {{count, number}} offers.',
   rise: 'Largest rise: {{name}} ({{difference}}).',
@@ -27,6 +29,7 @@ export const directionEn = {
   mapAcross: 'Places of the formation (logarithmic scale)',
   mapUp: 'Offers per place',
   mapKeys: 'Map of formations: arrow keys go from one to the next',
+  lessThan: 'less than {{figure}}',
   mapRule:
     'An offer counts for the formation that comes first: the one that a person chose, else the best ranked that nobody rejected. Lines: median of the places ({{places}}) and mean of the offers per place ({{figure}}). Places are opened for many reasons besides these offers.',
   corners: {

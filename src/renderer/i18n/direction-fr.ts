@@ -3,7 +3,11 @@ export const directionFr = {
   caution:
     'Ces chiffres décrivent les offres reçues par l’université et la façon dont elles ont été rapprochées des formations ; ils ne mesurent pas le marché du travail. Ils posent des questions et ne décident de rien : avant de conclure, ouvrez les offres et parlez-en avec la composante.',
   componentsTitle: 'Composantes les plus demandées',
-  noComponent: 'Aucune de ces offres n’a de formation en premier.',
+  noneFirst: 'Aucune de ces offres n’a de formation en premier.',
+  withoutComponent_one:
+    '{{count, number}} offre a en premier une formation sans composante et n’est comptée dans aucune.',
+  withoutComponent_other:
+    '{{count, number}} offres ont en premier une formation sans composante et ne sont comptées dans aucune.',
   mostAsked_one: '{{name}} est la plus demandée : en premier pour {{count, number}} offre.',
   mostAsked_other: '{{name}} est la plus demandée : en premier pour {{count, number}} offres.',
   rise: 'Plus forte hausse : {{name}} ({{difference}}).',
@@ -27,6 +31,7 @@ export const directionFr = {
   mapAcross: 'Places de la formation (échelle logarithmique)',
   mapUp: 'Offres par place',
   mapKeys: 'Carte des formations : flèches pour passer de l’une à l’autre',
+  lessThan: 'moins de {{figure}}',
   mapRule:
     'Une offre compte pour la formation qui vient en premier : celle qu’une personne a choisie, à défaut la mieux classée que personne n’a écartée. Lignes : médiane des places ({{places}}) et moyenne des offres par place ({{figure}}). Une place s’ouvre pour bien d’autres raisons que ces offres.',
   corners: {

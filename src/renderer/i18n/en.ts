@@ -1,13 +1,25 @@
 import { rowIssuesEn } from '../../shared/texts/row-issues-en';
 import { failuresEn } from '../../shared/texts/failures-en';
 import { backupsEn } from './backups-en';
+import { healthEn } from './health-en';
+import { updatesEn } from './updates-en';
 import { companiesEn } from './companies-en';
 import { dashboardsEn } from './dashboards-en';
 import { decisionsEn } from './decisions-en';
 import { importFilesEn } from './import-files-en';
+import { offerDuplicatesEn } from './offer-duplicates-en';
+import { packagesEn } from './packages-en';
+import { rereadingEn } from './rereading-en';
+import { romePackEn } from './rome-pack-en';
+import { watchedFolderEn } from './watched-folder-en';
+import { connectorsEn } from './connectors-en';
 import { dueEn } from './due-en';
 import { binEn } from './bin-en';
 import { editorEn } from './editor-en';
+import { newsEn, tourEn, yearEn } from './home-cards-en';
+import { namedViewsEn } from './named-views-en';
+import { kioskEn } from './kiosk-en';
+import { profilesEn } from './profiles-en';
 import { logosEn } from './logos-en';
 import { searchEn } from './search-en';
 import { occupationsEn } from './occupations-en';
@@ -54,6 +66,7 @@ export const en: Texts = {
     settings: 'Settings',
   },
   common: {
+    places: { area: 'Department or region', region: 'Regions', department: 'Departments', city: 'Towns' },
     formationsLoading: 'Searching…',
     formationsNone: 'No formation matches',
     retry: 'Try again',
@@ -65,6 +78,9 @@ export const en: Texts = {
     searchIn: 'Search: {{fields}}',
     filters: 'Filters',
     labelled: '{{label}}: {{value}}',
+    chartKeys: '{{title}}: arrow keys go from one to the next, Enter opens the offers',
+    columns: 'Columns',
+    usualColumns: 'Usual columns',
     clearFilters: 'Clear filters',
     all: 'All',
     allFeminine: 'All',
@@ -74,6 +90,7 @@ export const en: Texts = {
     yes: 'Yes',
     no: 'No',
     ofTotal: '{{from}}–{{to}} of {{total}}',
+    ofMore: '{{from}}–{{to}} of more than {{total}}',
     rowsPerPage: 'Rows per page',
     pagination: 'Pages',
     noRowMatches: 'No row meets these criteria',
@@ -165,13 +182,17 @@ export const en: Texts = {
     matchingRuns: 'Matching is running',
     noFormations: 'No formation: offers cannot be compared yet',
     noOffers: 'No offer yet',
-    lookAtThem: 'Look at them',
+    lookAtThem_one: 'Look at it',
+    lookAtThem_other: 'Look at them',
     gapOffers_one: '{{count, number}} offer suits no formation',
     gapOffers_other: '{{count, number}} offers suit no formation',
     shortOffers_one: '{{count, number}} offer has too little text',
     shortOffers_other: '{{count, number}} offers have too little text',
     modelMissing: 'The language model is missing: offers cannot be compared',
     modelDamaged: 'The language model is damaged: offers cannot be compared',
+    databaseOnNetwork:
+      'The data are on a network drive: two PCs that open them could damage them. Put them on the disk of this PC, and the backups on the network',
+    databaseDamaged: 'The database was found damaged: close the application and open it again to choose how to go on',
     seeAbout: 'See settings',
     offersToSend_one: '{{count, number}} offer to transmit',
     offersToSend_other: '{{count, number}} offers to transmit',
@@ -212,7 +233,7 @@ export const en: Texts = {
       contractType: 'Contract',
       academicYear: 'Academic year',
       outcome: 'Matching',
-      city: 'City',
+      place: 'Place',
       domain: 'Domain',
       company: 'Company: {{name}}',
       formation: 'Proposed for: {{name}}',
@@ -256,6 +277,8 @@ export const en: Texts = {
     company: 'Company',
     contact: 'Contact',
     place: 'Place',
+    communeCode: 'commune {{code}}',
+    openPlace: 'Several towns have this name ({{departments}}): add the postcode or the department.',
     levels: 'Level aimed at',
     domain: 'Domain',
     romeCode: 'ROME code',
@@ -297,11 +320,25 @@ export const en: Texts = {
   decisions: decisionsEn,
   dashboards: dashboardsEn,
   importFiles: importFilesEn,
+  offerDuplicates: offerDuplicatesEn,
+  packages: packagesEn,
+  rereading: rereadingEn,
+  romePack: romePackEn,
+  watchedFolder: watchedFolderEn,
+  connectors: connectorsEn,
   backups: backupsEn,
+  health: healthEn,
+  updates: updatesEn,
   due: dueEn,
   bin: binEn,
   editor: editorEn,
   search: searchEn,
+  namedViews: namedViewsEn,
+  kiosk: kioskEn,
+  profiles: profilesEn,
+  news: newsEn,
+  year: yearEn,
+  tour: tourEn,
   students: studentsEn,
   occupations: occupationsEn,
   formations: {
@@ -416,10 +453,10 @@ export const en: Texts = {
       companies: 'Companies and their contacts: name, SIRET, city.',
     },
     chooseFile: 'Choose a file',
-    dropHere: 'Drop a CSV or Excel file here',
+    dropHere: 'Drop a CSV, Excel or .smartrecruiting file here',
     dropNow: 'Release to choose this file',
     dropHint:
-      'CSV or Excel workbook (.xlsx): sheet, separator and encoding are found. Column names are recognised in French and English.',
+      'CSV or Excel workbook (.xlsx): sheet, separator and encoding are found. Column names are recognised in French and English. JSON pages of France Travail or Adzuna may be dropped together, or their folder.',
     uploading: 'Reading “{{name}}”…',
     otherFile: 'Choose another file',
     checkTitle: 'Check “{{name}}”',
@@ -496,6 +533,7 @@ export const en: Texts = {
       contactRole: 'Contact: role',
       city: 'City',
       postcode: 'Postcode',
+      area: 'Department or region',
       country: 'Country',
       contractType: 'Contract type',
       levels: 'Level aimed at',

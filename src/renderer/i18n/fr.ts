@@ -4,13 +4,25 @@ import type { JobKind, JobState, JobStep } from '../../shared/domain/job';
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
 import { backupsFr } from './backups-fr';
+import { healthFr } from './health-fr';
+import { updatesFr } from './updates-fr';
 import { companiesFr } from './companies-fr';
 import { dashboardsFr } from './dashboards-fr';
 import { decisionsFr } from './decisions-fr';
 import { importFilesFr } from './import-files-fr';
+import { offerDuplicatesFr } from './offer-duplicates-fr';
+import { packagesFr } from './packages-fr';
+import { rereadingFr } from './rereading-fr';
+import { romePackFr } from './rome-pack-fr';
+import { watchedFolderFr } from './watched-folder-fr';
+import { connectorsFr } from './connectors-fr';
 import { dueFr } from './due-fr';
 import { binFr } from './bin-fr';
 import { editorFr } from './editor-fr';
+import { newsFr, tourFr, yearFr } from './home-cards-fr';
+import { namedViewsFr } from './named-views-fr';
+import { kioskFr } from './kiosk-fr';
+import { profilesFr } from './profiles-fr';
 import { logosFr } from './logos-fr';
 import { searchFr } from './search-fr';
 import { occupationsFr } from './occupations-fr';
@@ -59,6 +71,7 @@ export const fr = {
     settings: 'Réglages',
   },
   common: {
+    places: { area: 'Département ou région', region: 'Régions', department: 'Départements', city: 'Villes' },
     formationsLoading: 'Recherche…',
     formationsNone: 'Aucune formation ne correspond',
     retry: 'Réessayer',
@@ -70,6 +83,9 @@ export const fr = {
     searchIn: 'Rechercher : {{fields}}',
     filters: 'Filtres',
     labelled: '{{label}} : {{value}}',
+    chartKeys: '{{title}} : flèches pour passer de l’un à l’autre, Entrée pour ouvrir les offres',
+    columns: 'Colonnes',
+    usualColumns: 'Colonnes habituelles',
     clearFilters: 'Effacer les filtres',
     all: 'Tous',
     allFeminine: 'Toutes',
@@ -79,6 +95,7 @@ export const fr = {
     yes: 'Oui',
     no: 'Non',
     ofTotal: '{{from}}–{{to}} sur {{total}}',
+    ofMore: '{{from}}–{{to}} sur plus de {{total}}',
     rowsPerPage: 'Lignes par page',
     pagination: 'Pages',
     noRowMatches: 'Aucune ligne ne correspond à ces critères',
@@ -171,13 +188,18 @@ export const fr = {
     matchingRuns: 'Mise en correspondance en cours',
     noFormations: 'Aucune formation : les offres ne peuvent pas encore être comparées',
     noOffers: 'Aucune offre pour l’instant',
-    lookAtThem: 'Les consulter',
+    lookAtThem_one: 'Consulter',
+    lookAtThem_other: 'Les consulter',
     gapOffers_one: '{{count, number}} offre ne trouve aucune formation adaptée',
     gapOffers_other: '{{count, number}} offres ne trouvent aucune formation adaptée',
     shortOffers_one: '{{count, number}} offre a un texte insuffisant',
     shortOffers_other: '{{count, number}} offres ont un texte insuffisant',
     modelMissing: 'Le modèle de langue est absent : les offres ne peuvent pas être comparées',
     modelDamaged: 'Le modèle de langue est endommagé : les offres ne peuvent pas être comparées',
+    databaseOnNetwork:
+      'Les données sont sur un lecteur réseau : deux postes qui les ouvrent pourraient les endommager. Mettez-les sur le disque de ce PC, et les sauvegardes sur le réseau',
+    databaseDamaged:
+      'La base a été trouvée endommagée : fermez l’application et rouvrez-la pour choisir comment continuer',
     seeAbout: 'Voir les réglages',
     offersToSend_one: '{{count, number}} offre à transmettre',
     offersToSend_other: '{{count, number}} offres à transmettre',
@@ -218,7 +240,7 @@ export const fr = {
       contractType: 'Contrat',
       academicYear: 'Année universitaire',
       outcome: 'Correspondance',
-      city: 'Ville',
+      place: 'Lieu',
       domain: 'Domaine',
       company: 'Entreprise : {{name}}',
       formation: 'Proposées pour : {{name}}',
@@ -263,6 +285,8 @@ export const fr = {
     company: 'Entreprise',
     contact: 'Contact',
     place: 'Lieu',
+    communeCode: 'commune {{code}}',
+    openPlace: 'Plusieurs communes portent ce nom ({{departments}}) : ajoutez le code postal ou le département.',
     levels: 'Niveau visé',
     domain: 'Domaine',
     romeCode: 'Code ROME',
@@ -304,11 +328,25 @@ export const fr = {
   decisions: decisionsFr,
   dashboards: dashboardsFr,
   importFiles: importFilesFr,
+  offerDuplicates: offerDuplicatesFr,
+  packages: packagesFr,
+  rereading: rereadingFr,
+  romePack: romePackFr,
+  watchedFolder: watchedFolderFr,
+  connectors: connectorsFr,
   backups: backupsFr,
+  health: healthFr,
+  updates: updatesFr,
   due: dueFr,
   bin: binFr,
   editor: editorFr,
   search: searchFr,
+  namedViews: namedViewsFr,
+  kiosk: kioskFr,
+  profiles: profilesFr,
+  news: newsFr,
+  year: yearFr,
+  tour: tourFr,
   students: studentsFr,
   occupations: occupationsFr,
   formations: {
@@ -432,10 +470,10 @@ export const fr = {
       companies: 'Entreprises et leurs contacts : nom, SIRET, ville.',
     } satisfies Record<ImportKind, string>,
     chooseFile: 'Choisir un fichier',
-    dropHere: 'Déposez ici un fichier CSV ou Excel',
+    dropHere: 'Déposez ici un fichier CSV, Excel ou .smartrecruiting',
     dropNow: 'Relâchez pour choisir ce fichier',
     dropHint:
-      'CSV ou classeur Excel (.xlsx) : la feuille, le séparateur et l’encodage sont trouvés. Les noms de colonnes sont reconnus en français et en anglais.',
+      'CSV ou classeur Excel (.xlsx) : la feuille, le séparateur et l’encodage sont trouvés. Les noms de colonnes sont reconnus en français et en anglais. Des pages JSON de France Travail ou d’Adzuna se déposent aussi ensemble, ou par dossier.',
     uploading: 'Lecture de « {{name}} »…',
     otherFile: 'Choisir un autre fichier',
     checkTitle: 'Vérifier « {{name}} »',
@@ -525,6 +563,7 @@ export const fr = {
       contactRole: 'Contact : fonction',
       city: 'Ville',
       postcode: 'Code postal',
+      area: 'Département ou région',
       country: 'Pays',
       contractType: 'Type de contrat',
       levels: 'Niveau visé',

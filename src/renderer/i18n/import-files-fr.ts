@@ -1,9 +1,9 @@
-import type { EmptyCellRule } from '../../shared/domain/import';
+import type { ConflictRule, EmptyCellRule, OfferService } from '../../shared/domain/import';
 
 /** What the import says of files, their origins and what was kept, in French. */
 export const importFilesFr = {
   takeFile: 'Prendre la valeur du fichier',
-  keepOwn: 'Remettre la valeur saisie',
+  keepOwn: 'Remettre notre valeur',
   ofColumn: '{{label}} : « {{column}} », ligne {{line}}',
   profile: 'Les colonnes sont placées comme pour « {{name}} », importé le {{day}}.',
   ignoreProfile: 'Ne pas en tenir compte',
@@ -26,11 +26,23 @@ export const importFilesFr = {
     leave: 'Une cellule vide ne change rien',
     clear: 'Une cellule vide efface ce qui était connu',
   } satisfies Record<EmptyCellRule, string>,
+  conflicts: 'Désaccords',
+  conflictsHint: 'Pour ce qui est déjà connu et que le fichier dit autrement. Le compte rendu montre chaque désaccord.',
+  conflictRules: {
+    theirs: 'Prendre ce que dit le fichier',
+    ours: 'Garder ce que nous avons, et seulement compléter',
+  } satisfies Record<ConflictRule, string>,
   rejectedRows: 'Lignes rejetées, avec leur motif',
   origin: 'D’où viennent ces valeurs ?',
   originRow: '{{name}}, ligne {{line}}, importé le {{day}}',
   originField: '{{column}} → {{field}}',
   notes: 'Autres colonnes du fichier',
+  services: { 'france-travail': 'France Travail', adzuna: 'Adzuna' } satisfies Record<OfferService, string>,
+  pages: 'Résultats de recherche de {{service}}',
+  pagesHint:
+    'Chaque offre garde {{service}} comme source, avec sa référence : la même offre, reprise plus tard, sera mise à jour et non doublée.',
+  joined_one: '{{count, number}} page de résultats.json',
+  joined_other: '{{count, number}} pages de résultats.json',
   workbook: 'Classeur',
   sheets_one: 'Ce classeur a une seule feuille visible.',
   sheets_other:

@@ -1,4 +1,5 @@
 import type { occupationsFr } from './occupations-fr';
+import { qualitiesEn } from './qualities-en';
 
 /** The occupations of ROME, in English. */
 export const occupationsEn: typeof occupationsFr = {
@@ -15,6 +16,7 @@ export const occupationsEn: typeof occupationsFr = {
   name: '{{code}} – {{label}}',
   domains: 'Domain',
   parent: 'Family',
+  qualities: qualitiesEn,
   soft: 'Soft skills',
   hard: 'Knowledge and techniques',
   near: 'Occupations near it',
@@ -37,5 +39,19 @@ export const occupationsEn: typeof occupationsFr = {
   seeFormations_one: 'See the formation',
   seeFormations_other: 'See the {{count, number}} formations',
   source:
-    'Codes, titles, knowledge, soft skills and near occupations: ROME 4.0, version 460 of September 2025 (France Travail, Licence Ouverte 2.0), for the knowledge that the application recognises in texts. ROME’s definitions are not provided. The numbers are those of the offers of this database; their code is the one that somebody gave, else the one read in the text.',
+    'Codes, titles, knowledge, soft skills and near occupations: ROME 4.0, version 460 of September 2025 (France Travail, Licence Ouverte 2.0), for the knowledge that the application recognises in texts. ROME’s definitions are not provided: import the folder of ROME in the settings.',
+  sourcePack: 'Source: {{title}}, France Travail, published on {{day}}, Licence Ouverte 2.0.',
+  sourceNumbers:
+    'The numbers are those of the offers of this database; their code is the one that somebody gave, else the one read in the text.',
+  definition: 'Definition',
+  access: 'How to get there',
+  titles_one: '{{count, number}} title',
+  titles_other: '{{count, number}} titles',
+  knowHow_one: '{{count, number}} know-how',
+  knowHow_other: '{{count, number}} know-hows',
+  knowledge_one: '{{count, number}} item of knowledge',
+  knowledge_other: '{{count, number}} items of knowledge',
+  contexts_one: '{{count, number}} working condition',
+  contexts_other: '{{count, number}} working conditions',
+  core: 'core',
 };

@@ -1,3 +1,5 @@
+import { qualitiesFr } from './qualities-fr';
+
 /** The occupations of ROME, in French. */
 export const occupationsFr = {
   title: 'Métiers du ROME',
@@ -13,6 +15,7 @@ export const occupationsFr = {
   name: '{{code}} – {{label}}',
   domains: 'Domaine',
   parent: 'Famille',
+  qualities: qualitiesFr,
   soft: 'Savoir-être',
   hard: 'Savoirs et techniques',
   near: 'Métiers voisins',
@@ -35,5 +38,19 @@ export const occupationsFr = {
   seeFormations_one: 'Voir la formation',
   seeFormations_other: 'Voir les {{count, number}} formations',
   source:
-    'Codes, intitulés, savoirs, savoir-être et métiers voisins : ROME 4.0, version 460 de septembre 2025 (France Travail, Licence Ouverte 2.0), pour les savoirs que l’application reconnaît dans les textes. Les définitions du ROME ne sont pas fournies. Les nombres sont ceux des offres de cette base ; leur code est celui qu’on a indiqué, sinon celui qui a été lu dans le texte.',
+    'Codes, intitulés, savoirs, savoir-être et métiers voisins : ROME 4.0, version 460 de septembre 2025 (France Travail, Licence Ouverte 2.0), pour les savoirs que l’application reconnaît dans les textes. Les définitions du ROME ne sont pas fournies : importez le dossier du ROME depuis les réglages.',
+  sourcePack: 'Source : {{title}}, France Travail, publié le {{day}}, Licence Ouverte 2.0.',
+  sourceNumbers:
+    'Les nombres sont ceux des offres de cette base ; leur code est celui qu’on a indiqué, sinon celui qui a été lu dans le texte.',
+  definition: 'Définition',
+  access: 'Accès au métier',
+  titles_one: '{{count, number}} appellation',
+  titles_other: '{{count, number}} appellations',
+  knowHow_one: '{{count, number}} savoir-faire',
+  knowHow_other: '{{count, number}} savoir-faire',
+  knowledge_one: '{{count, number}} savoir',
+  knowledge_other: '{{count, number}} savoirs',
+  contexts_one: '{{count, number}} contexte de travail',
+  contexts_other: '{{count, number}} contextes de travail',
+  core: 'cœur de métier',
 };

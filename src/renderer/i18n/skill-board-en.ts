@@ -8,7 +8,7 @@ export const skillBoardEn = {
   },
   definitions: {
     asked:
-      'Different skills that the offers counted here name: given by their author, or read in the text. Two spellings that differ in accents or capitals only count as one.',
+      'Different skills that the offers counted here name: given by their author, or read in the text. Two spellings that differ in accents or capitals only count as one. Soft skills such as autonomy or rigour are left out: formations hardly ever write them, so a comparison would say nothing.',
     matched:
       'Skills that these offers ask for and that at least one formation of the level of view teaches: its author names them, or they were read in its title, description and keywords, with the same vocabulary as in offers.',
     untaught:
@@ -16,6 +16,10 @@ export const skillBoardEn = {
     unasked:
       'Skills of at least one formation of the level of view, and of none of the offers counted here. What formations taught the year before is not known: they are taken as they are today.',
   },
+  withoutManners_one: 'Without {{count, number}} soft skill',
+  withoutManners_other: 'Without {{count, number}} soft skills',
+  noPart_one: 'No percentage below {{count, number}} skill asked for',
+  noPart_other: 'No percentage below {{count, number}} skills asked for',
   ofAsked: '{{part}} of the skills asked for',
   taughtBy_zero: 'No formation has any',
   taughtBy_one: '{{count, number}} of {{all}} formations has some',
@@ -48,9 +52,9 @@ export const skillBoardEn = {
   ofFormations_other: '{{count, number}} formations',
   taughtAbove: 'taught elsewhere ({{name}})',
   untaughtTitle: 'Skills asked for and not taught',
-  untaughtSentence_zero: 'All that these offers ask for is taught.',
-  untaughtSentence_one: '{{count, number}} skill asked for is taught by no formation.',
-  untaughtSentence_other: '{{count, number}} skills asked for are taught by no formation.',
+  untaughtSentence_zero: 'All that these offers ask for is named in the texts of formations.',
+  untaughtSentence_one: '{{count, number}} skill asked for is named in the text of no formation.',
+  untaughtSentence_other: '{{count, number}} skills asked for are named in the text of no formation.',
   matchedTitle: 'Skills asked for and taught',
   matchedSentence_zero: 'No skill asked for is taught by a formation.',
   matchedSentence_one: '{{count, number}} skill asked for is taught by a formation.',

@@ -8,7 +8,7 @@ export const skillBoardFr = {
   },
   definitions: {
     asked:
-      'Compétences différentes que nomment les offres comptées ici : leur auteur les a données, ou elles ont été lues dans le texte. Deux écritures qui ne diffèrent que par les accents ou les majuscules comptent pour une.',
+      'Compétences différentes que nomment les offres comptées ici : leur auteur les a données, ou elles ont été lues dans le texte. Deux écritures qui ne diffèrent que par les accents ou les majuscules comptent pour une. Les savoir-être, comme l’autonomie ou la rigueur, n’y sont pas : les formations ne les écrivent presque jamais, la comparaison n’en dirait rien.',
     matched:
       'Compétences demandées par ces offres et enseignées par au moins une formation du niveau de vue : son auteur les nomme, ou elles ont été lues dans son intitulé, sa description et ses mots-clés, avec le même vocabulaire que dans les offres.',
     untaught:
@@ -16,6 +16,10 @@ export const skillBoardFr = {
     unasked:
       'Compétences d’au moins une formation du niveau de vue, et d’aucune des offres comptées ici. Ce que les formations enseignaient l’année précédente n’est pas connu : elles sont prises telles qu’elles sont aujourd’hui.',
   },
+  withoutManners_one: 'Sans {{count, number}} savoir-être',
+  withoutManners_other: 'Sans {{count, number}} savoir-être',
+  noPart_one: 'Pas de pourcentage au-dessous de {{count, number}} compétence demandée',
+  noPart_other: 'Pas de pourcentage au-dessous de {{count, number}} compétences demandées',
   ofAsked: '{{part}} des compétences demandées',
   taughtBy_zero: 'Aucune formation n’en a',
   taughtBy_one: '{{count, number}} formation sur {{all}} en a',
@@ -50,9 +54,9 @@ export const skillBoardFr = {
   ofFormations_other: '{{count, number}} formations',
   taughtAbove: 'enseignée ailleurs ({{name}})',
   untaughtTitle: 'Compétences demandées et non enseignées',
-  untaughtSentence_zero: 'Tout ce que ces offres demandent est enseigné.',
-  untaughtSentence_one: '{{count, number}} compétence demandée n’est enseignée par aucune formation.',
-  untaughtSentence_other: '{{count, number}} compétences demandées ne sont enseignées par aucune formation.',
+  untaughtSentence_zero: 'Tout ce que ces offres demandent est cité dans les textes des formations.',
+  untaughtSentence_one: '{{count, number}} compétence demandée n’est citée dans les textes d’aucune formation.',
+  untaughtSentence_other: '{{count, number}} compétences demandées ne sont citées dans les textes d’aucune formation.',
   matchedTitle: 'Compétences demandées et enseignées',
   matchedSentence_zero: 'Aucune compétence demandée n’est enseignée par une formation.',
   matchedSentence_one: '{{count, number}} compétence demandée est enseignée par une formation.',

@@ -4,6 +4,8 @@ import { withFrenchSpaces } from '../../shared/texts/french-spaces';
 import { en } from './en';
 import { fr } from './fr';
 import { withManyForms, type TextTree } from './typography';
+import { wishesEn } from './wishes-en';
+import { wishesFr } from './wishes-fr';
 import { createFormat } from './use-format';
 
 /** Prepares the texts of both languages. Nothing is fetched: everything is in the page. */
@@ -25,6 +27,15 @@ export function startI18n(language: 'fr' | 'en'): i18n {
     createFormat(language === 'en' ? 'en' : 'fr').number(value),
   );
   return instance;
+}
+
+/** The same texts in one language, but that reasons are told of a wish where they are told of an offer. */
+export function speakOfWishes(instance: i18n, language: 'fr' | 'en'): i18n {
+  const spoken = instance.cloneInstance({ lng: language, forkResourceStore: true });
+  const reasons =
+    language === 'fr' ? prepare(wishesFr, (text) => withFrenchSpaces(text)) : prepare(wishesEn, (text) => text);
+  spoken.addResourceBundle(language, 'translation', { reasons }, true, true);
+  return spoken;
 }
 
 function prepare(texts: TextTree, write: (text: string) => string): TextTree {

@@ -11,15 +11,30 @@ export const studentsEn: typeof studentsFr = {
     'For example: I study chemistry and would like to analyse water in a laboratory, outdoors as well, for three months',
   contract: 'Contract',
   level: 'Level',
-  department: 'Department',
-  from: 'From',
+  availableFrom: 'Available from',
+  availableTo: 'to',
   named: {
     internship: 'You speak of an internship: only internships are shown.',
     'work-study': 'You speak of work-study: only work-study offers are shown.',
   },
+  leftOut: {
+    past_one:
+      '{{count, number}} offer that is still open is not shown: it should have begun already, or was posted long ago.',
+    past_other:
+      '{{count, number}} offers that are still open are not shown: they should have begun already, or were posted long ago.',
+    contracts_one: '{{count, number}} offer of another contract (permanent, fixed-term…) is not shown.',
+    contracts_other: '{{count, number}} offers of another contract (permanent, fixed-term…) are not shown.',
+    dates_one:
+      '{{count, number}} offer is not shown: its start or its length is outside the dates of availability, two weeks aside.',
+    dates_other:
+      '{{count, number}} offers are not shown: their start or their length is outside the dates of availability, two weeks aside.',
+  },
+  showThem: 'Show them too',
+  copies_one: 'Posted {{count, number}} time',
+  copies_other: 'Posted {{count, number}} times',
   everyContract: 'Show every contract',
   offers: 'Open offers',
-  offersHint: 'Published, and not past their last day; the closest first.',
+  offersHint: 'Those that can still be taken, the closest first.',
   companies: 'Companies that offered this before',
   companiesHint: 'In any year. To apply without an offer, ask the office for their contact.',
   companyOffers_one: '{{count, number}} similar offer',
@@ -47,6 +62,8 @@ export const studentsEn: typeof studentsFr = {
   formationPlaceholder:
     'For example: I like science and working with people, and would like to become a nurse or work in a laboratory',
   formationHint: 'Formations that come close appear as you write, with why, and the jobs that offers show behind them.',
+  notUnderstood:
+    'This text has hardly any word that the application knows: nothing can honestly be called close to it. Write in French, or name a subject, a job or what you would like to do all day.',
   tooLittle: 'Name a subject that you like, a job, or what you would like to do all day.',
   formations: 'Formations that come close',
   diplomaLevel: 'Level of the diploma',

@@ -9,15 +9,30 @@ export const studentsFr = {
     'Exemple : je suis en BUT de chimie et j’aimerais analyser des eaux en laboratoire, sur le terrain aussi, pendant trois mois',
   contract: 'Contrat',
   level: 'Niveau visé',
-  department: 'Département',
-  from: 'À partir du',
+  availableFrom: 'Disponible du',
+  availableTo: 'au',
   named: {
     internship: 'Vous parlez d’un stage : seuls les stages sont montrés.',
     'work-study': 'Vous parlez d’une alternance : seules les alternances sont montrées.',
   },
+  leftOut: {
+    past_one:
+      '{{count, number}} offre encore ouverte n’est pas montrée : elle devait déjà avoir commencé, ou a été publiée il y a longtemps.',
+    past_other:
+      '{{count, number}} offres encore ouvertes ne sont pas montrées : elles devaient déjà avoir commencé, ou ont été publiées il y a longtemps.',
+    contracts_one: '{{count, number}} offre d’un autre contrat (CDI, CDD…) n’est pas montrée.',
+    contracts_other: '{{count, number}} offres d’un autre contrat (CDI, CDD…) ne sont pas montrées.',
+    dates_one:
+      '{{count, number}} offre n’est pas montrée : son début ou sa durée sort des dates de disponibilité, à deux semaines près.',
+    dates_other:
+      '{{count, number}} offres ne sont pas montrées : leur début ou leur durée sort des dates de disponibilité, à deux semaines près.',
+  },
+  showThem: 'Montrer aussi',
+  copies_one: 'Publiée {{count, number}} fois',
+  copies_other: 'Publiée {{count, number}} fois',
   everyContract: 'Montrer tous les contrats',
   offers: 'Offres ouvertes',
-  offersHint: 'Publiées, et dont la date limite n’est pas passée ; les plus proches d’abord.',
+  offersHint: 'Celles que l’on peut encore prendre, les plus proches d’abord.',
   companies: 'Entreprises qui ont déjà proposé cela',
   companiesHint: 'Toutes années confondues. Pour une candidature spontanée, demandez leur contact au service.',
   companyOffers_one: '{{count, number}} offre proche',
@@ -48,6 +63,8 @@ export const studentsFr = {
     'Exemple : j’aime les sciences et le travail au contact des gens, je voudrais devenir infirmière ou travailler en laboratoire',
   formationHint:
     'Les formations qui s’en approchent apparaissent au fil du texte, avec leurs raisons et les métiers que les offres montrent.',
+  notUnderstood:
+    'Ce texte n’a presque aucun mot que l’application connaisse : rien ne peut en être rapproché honnêtement. Écrivez en français, ou citez une matière, un métier ou ce que vous aimeriez faire de vos journées.',
   tooLittle: 'Citez une matière qui vous plaît, un métier ou ce que vous aimeriez faire de vos journées.',
   formations: 'Formations qui s’en approchent',
   diplomaLevel: 'Niveau du diplôme',

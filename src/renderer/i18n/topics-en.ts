@@ -30,14 +30,17 @@ export const topicsEn = {
   andMore_other: ' and {{count, number}} others',
   untaught: 'Not taught',
   coherence: 'Coherence',
+  list: 'List',
+  opensPart_one: 'It opens {{opened}} offers of {{count, number}}: an address holds no more.',
+  opensPart_other: 'It opens {{opened}} offers of {{count, number}}: an address holds no more.',
   coherent: {
     clear: '{{figure}}, clear',
     fair: '{{figure}}, fair',
     loose: '{{figure}}, loose: read its offers one by one',
   },
   untaughtAll:
-    'Skills that these offers ask for this year and no formation names, neither among its skills nor in its text: {{names}}. A formation may teach what it does not write.',
-  untaughtNone: 'Every skill that these offers ask for is named by a formation.',
+    'Skills that these offers ask for this year, that no formation names and that were read in the text of none: {{names}}. A formation may teach what it does not write.',
+  untaughtNone: 'Every skill that these offers ask for is named by a formation, or was read in its text.',
   untaughtUnknown: 'No formation says which skills it teaches: nothing can be compared.',
   rule: 'Offers are grouped by the meaning of their texts, automatically and always in the same way: 2 to 24 groups, the number that parts them best. A topic is named by the words that its offers use more than others do. Coherence (NPMI, −1 to 1) says whether these words go together: below 0 no more than by chance. These offers exist; that does not prove that a formation is missing.',
 } as const;

@@ -32,14 +32,18 @@ export const topicsFr = {
   andMore_other: ' et {{count, number}} autres',
   untaught: 'Non enseigné',
   coherence: 'Cohérence',
+  list: 'Liste',
+  opensPart_one: 'Elle ouvre {{opened}} offres sur {{count, number}}\u00a0: une adresse n’en contient pas davantage.',
+  opensPart_other: 'Elle ouvre {{opened}} offres sur {{count, number}}\u00a0: une adresse n’en contient pas davantage.',
   coherent: {
     clear: '{{figure}}, thème net',
     fair: '{{figure}}, thème moyen',
     loose: '{{figure}}, thème flou : à lire offre par offre',
   },
   untaughtAll:
-    'Compétences demandées par ces offres cette année et qu’aucune formation ne cite, ni dans ses compétences ni dans son texte : {{names}}. Une formation peut enseigner ce qu’elle n’écrit pas.',
-  untaughtNone: 'Toutes les compétences que ces offres demandent sont citées par une formation.',
+    'Compétences demandées par ces offres cette année, qu’aucune formation ne nomme et qui n’ont été lues dans le texte d’aucune : {{names}}. Une formation peut enseigner ce qu’elle n’écrit pas.',
+  untaughtNone:
+    'Toutes les compétences que ces offres demandent sont nommées par une formation ou lues dans son texte.',
   untaughtUnknown: 'Aucune formation ne dit quelles compétences elle enseigne : rien ne peut être comparé.',
   rule: 'Les offres sont groupées d’après le sens de leur texte, automatiquement et toujours de la même façon : de 2 à 24 groupes, le nombre qui les sépare le mieux. Un thème est nommé par les mots que ses offres emploient plus que les autres. La cohérence (NPMI, de −1 à 1) dit si ces mots vont ensemble : au-dessous de 0, pas plus que par hasard. Ces offres existent ; cela ne prouve pas qu’une formation manque.',
 } as const;

@@ -15,6 +15,7 @@ export const transmissionsEn: TransmissionTexts = {
     answeredAt: 'Answered on',
     changedAt: 'Last change',
     personName: 'By',
+    nextStep: 'To do',
   },
   filters: { state: 'State', due: 'Reminder', dueYes: 'Due' },
   states: {
@@ -27,6 +28,12 @@ export const transmissionsEn: TransmissionTexts = {
     none: 'Taken back',
   },
   due: 'Reminder due',
+  nextSteps: {
+    prepared: 'Mark as sent',
+    sent: 'Note the answer',
+    due: 'Send a reminder',
+    bounced: 'Transmit again',
+  },
   emptyTitle: 'No transmission yet',
   emptyText:
     'The register is shown here: which offer went to which formation manager, for which formation, when, and what they answered.',
@@ -51,6 +58,7 @@ export const transmissionsEn: TransmissionTexts = {
     undone: 'Taken back',
   },
   byAt: '{{at}}, by {{person}}',
+  undoneWhat: 'Taken back: {{what}}',
   undone: '(taken back since)',
   undoThis: 'Undo: {{what}}',
   say: {
@@ -116,9 +124,12 @@ export const transmissionsEn: TransmissionTexts = {
   notOpen: 'This offer is not published: publish it or open it again to transmit it.',
   formations: 'To which formations?',
   chosenHint: 'Accepted ones are ticked; untick those to leave aside.',
+  chosenUnreachable_one: 'One accepted formation is not ticked: it has nobody to write to yet.',
+  chosenUnreachable_other: '{{count, number}} accepted formations are not ticked: they have nobody to write to yet.',
   proposedHint: 'None is accepted yet: these rank first. Tick those that suit.',
   takenHint: 'The formations proposed first are ticked: they count as chosen once they are marked as sent.',
   untakeAll: 'Untick all',
+  rankingNow: 'The offer is being compared with the formations: those that it suits will show here.',
   noCandidates: 'No formation is proposed. Add one below.',
   addFormation: 'Add a formation',
   chosen: 'accepted',

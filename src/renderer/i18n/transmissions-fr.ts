@@ -20,6 +20,7 @@ export const transmissionsFr = {
     answeredAt: 'Réponse le',
     changedAt: 'Dernier changement',
     personName: 'Par',
+    nextStep: 'À faire',
   },
   filters: { state: 'État', due: 'Relance', dueYes: 'À faire' },
   states: {
@@ -32,6 +33,12 @@ export const transmissionsFr = {
     none: 'Annulée',
   } satisfies Record<TransmissionState, string>,
   due: 'À relancer',
+  nextSteps: {
+    prepared: 'Marquer envoyée',
+    sent: 'Noter la réponse',
+    due: 'Relancer',
+    bounced: 'Transmettre de nouveau',
+  },
   emptyTitle: 'Aucune transmission pour l’instant',
   emptyText:
     'Ici s’affiche le registre : quelle offre est allée à quel gestionnaire de scolarité, pour quelle formation, quand, et ce qu’il a répondu.',
@@ -56,6 +63,7 @@ export const transmissionsFr = {
     undone: 'Annulation',
   } satisfies Record<TransmissionEventKind, string>,
   byAt: '{{at}}, par {{person}}',
+  undoneWhat: 'Annulé : {{what}}',
   undone: '(annulé depuis)',
   undoThis: 'Annuler : {{what}}',
   say: {
@@ -121,11 +129,15 @@ export const transmissionsFr = {
   notOpen: 'Cette offre n’est pas publiée : publiez-la ou rouvrez-la pour la transmettre.',
   formations: 'À quelles formations ?',
   chosenHint: 'Les formations acceptées sont cochées ; décochez celles à laisser de côté.',
+  chosenUnreachable_one: 'Une formation acceptée n’est pas cochée : elle n’a encore personne à qui écrire.',
+  chosenUnreachable_other:
+    '{{count, number}} formations acceptées ne sont pas cochées : elles n’ont encore personne à qui écrire.',
   proposedHint:
     'Aucune formation n’est encore acceptée : voici les premières du classement. Cochez celles qui conviennent.',
   takenHint:
     'Les formations proposées en premier sont cochées : elles seront retenues pour l’offre une fois marquées comme envoyées.',
   untakeAll: 'Tout décocher',
+  rankingNow: 'L’offre est en train d’être comparée aux formations : celles qui conviennent vont s’afficher ici.',
   noCandidates: 'Aucune formation n’est proposée. Ajoutez-en une ci-dessous.',
   addFormation: 'Ajouter une formation',
   chosen: 'acceptée',

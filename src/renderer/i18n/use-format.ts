@@ -81,7 +81,8 @@ export function createFormat(language: Language): Format {
     size: (bytes) => {
       if (bytes < 1_000) return unit(bytes, 'byte');
       if (bytes < 1_000_000) return unit(bytes / 1_000, 'kilobyte');
-      return unit(bytes / 1_000_000, 'megabyte');
+      if (bytes < 1_000_000_000) return unit(bytes / 1_000_000, 'megabyte');
+      return unit(bytes / 1_000_000_000, 'gigabyte');
     },
     list: (items) => list.format(items),
     monthName: (index) => month.format(new Date(Date.UTC(2000, index - 1, 1))),

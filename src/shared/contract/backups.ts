@@ -11,6 +11,8 @@ export const backupSchema = z.object({
   at: z.iso.datetime(),
   reason: backupReasonSchema,
   sizeBytes: z.int().nonnegative(),
+  /** Where it lies: where backups are written now, or in the data folder. */
+  folder: z.string(),
   /** False for those of another PC in the same folder, and for those from before a restore. */
   isOwn: z.boolean(),
 });

@@ -32,6 +32,8 @@ export const companyFilterSchema = z.strictObject({
   text: z.string().max(200).optional(),
   size: companySizeSchema.optional(),
   state: companyStateSchema.optional(),
+  /** Stored since this moment, ISO 8601, UTC. */
+  createdFrom: z.iso.datetime().optional(),
 });
 export type CompanyFilter = z.infer<typeof companyFilterSchema>;
 

@@ -39,6 +39,8 @@ export const directorTabSchema = z.object({
   unmatched: comparedSchema,
   /** Those of most offers first. */
   components: z.array(demandedComponentSchema),
+  /** Offers in which a formation without a component comes first: they count for no component. */
+  withoutComponent: comparedSchema,
   /** Every formation of the level, those of most offers first, those without any included. */
   formations: z.array(gapFormationSchema),
   /** Where the map is parted in four: null where no formation has places. */

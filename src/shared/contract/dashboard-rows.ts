@@ -19,3 +19,16 @@ export function offersOfScope(filter: DashboardFilter, scope: DashboardScope, da
 export function offersOfAllLevels(filter: DashboardFilter, scope: DashboardScope, days: 'now' | 'before'): OfferFilter {
   return { ...offersOfScope(filter, scope, days), componentId: undefined, formationId: undefined };
 }
+
+/**
+ * What the offers of a follow-up's figure have beside those of its scope: it happened by the last day that counts, as of
+ * the year before it had by the same day.
+ */
+export function offersFollowedUp(
+  scope: DashboardScope,
+  days: 'now' | 'before',
+  what: 'sent' | 'answered' | 'filled',
+): OfferFilter {
+  const followedTo = scope[days].to;
+  return what === 'filled' ? { isFillDated: true, followedTo } : { transmission: what, followedTo };
+}

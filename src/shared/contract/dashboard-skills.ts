@@ -23,8 +23,10 @@ export type UnaskedSkill = z.infer<typeof unaskedSkillSchema>;
 export const skillsTabSchema = z.object({
   scope: dashboardScopeSchema,
   total: totalSchema,
-  /** Offers that name a skill. */
+  /** Offers that name a skill, of manner or another. */
   known: count,
+  /** Different skills of manner that offers of the year ask for: formations hardly write these, so all below is without. */
+  manners: count,
   /** Different skills: asked for, of these those that a formation of the level teaches, and those that none does. */
   asked: comparedSchema,
   askedAndTaught: comparedSchema,

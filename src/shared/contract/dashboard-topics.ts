@@ -20,7 +20,7 @@ const topicSchema = comparedSchema.extend({
   /** Those of most offers of the year first. */
   companies: z.array(z.object({ companyId: companyIdSchema, name: z.string(), offers: count })),
   companyCount: count,
-  /** Skills that its offers of the year ask for and no formation names; null where formations name none at all. */
+  /** Skills that its offers of the year ask for and no formation teaches; null where none says what it teaches. */
   untaught: z.array(untaughtSkillSchema).nullable(),
   /** Its offers of the year; where there are none, those of the year before. */
   offers: packedOffersSchema,
@@ -41,7 +41,7 @@ export const topicsSchema = z.object({
   coherence: z.number().min(-1).max(1).nullable(),
   /** How clearly the groups lie apart, −1 to 1; null without groups. */
   silhouette: z.number().min(-1).max(1).nullable(),
-  /** The skills that most of these offers of the year ask for and no formation names; null as above. */
+  /** The skills that most of these offers of the year ask for and no formation teaches; null as above. */
   untaught: z.array(untaughtSkillSchema).nullable(),
 });
 export type Topics = z.infer<typeof topicsSchema>;

@@ -30,17 +30,23 @@ export const offersTabSchema = z.object({
   first: comparedSchema.extend({ part: partSchema }),
   outcomes: z.record(z.enum(matchOutcomes), count),
   statuses: z.record(z.enum(offerStatuses), count),
-  /** Offers that were sent to a formation's manager, and those of them that one answered; `part` is of those sent. */
+  /**
+   * What became of the offers up to the last day that counts of their year, so that both years had as long: those that
+   * were sent to a formation's manager, and those of them that one answered; `part` is of those sent.
+   */
   sent: comparedSchema,
   answered: comparedSchema.extend({ part: partSchema }),
-  /** Offers that a person filled, on a day that is known: one that a file brought as filled is none. */
+  /** Offers that a person filled, on a day that is known; archived since, they stay filled. */
   filled: comparedSchema.extend({
+    /** Offers of the year that are filled on a day that nobody knows, as a file brings them: they are not counted. */
+    undated: count,
     /** The median of the days from deposit to that day, null below the small number. */
     medianDays: z.number().nonnegative().nullable(),
     medianDaysBefore: z.number().nonnegative().nullable(),
   }),
   /** Offers by week of the academic year, from its first day, as far as both years count. */
   weeks: z.array(z.object({ from: isoDateSchema, now: count, before: count })),
+  /** `known` counts offers that a formation with a component suits. */
   components: topOf(componentFiguresSchema),
   formations: topOf(formationFiguresSchema),
   /** Offers by year of study; one offer may aim at several. */
@@ -49,6 +55,7 @@ export const offersTabSchema = z.object({
   seniorities: topOf(dashboardRowSchema.extend({ seniority: senioritySchema })),
   cities: topOf(wordFiguresSchema),
   departments: topOf(dashboardRowSchema.extend({ code: z.string(), name: z.string() })),
+  regions: topOf(dashboardRowSchema.extend({ code: z.string(), name: z.string() })),
 });
 export type OffersTab = z.infer<typeof offersTabSchema>;
 

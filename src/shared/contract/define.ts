@@ -15,7 +15,11 @@ export const topics = [
   'jobs',
   'exports',
   'backups',
-  'dashboard-views',
+  'named-views',
+  'candidates',
+  'kiosk',
+  'rome',
+  'connectors',
 ] as const;
 export type Topic = (typeof topics)[number];
 

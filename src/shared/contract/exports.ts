@@ -4,6 +4,7 @@ import { call } from './define';
 import { companyFilterSchema } from './companies';
 import { formationFilterSchema } from './formations';
 import { offerFilterSchema } from './offers';
+import { searchedSchema, searchSortSchema } from './search';
 import { transmissionFilterSchema } from './transmissions';
 
 /**
@@ -17,6 +18,8 @@ export type ExportFormat = z.infer<typeof exportFormatSchema>;
 /** What to write; the filter is the one of the table on screen, so that the file holds exactly its rows. */
 export const exportRequestSchema = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('offers'), filter: offerFilterSchema }),
+  /** What a search finds, in its order. */
+  searchedSchema.extend({ what: z.literal('found-offers'), sort: searchSortSchema }),
   z.strictObject({ what: z.literal('formations'), filter: formationFilterSchema }),
   z.strictObject({ what: z.literal('companies'), filter: companyFilterSchema }),
   z.strictObject({ what: z.literal('transmissions'), filter: transmissionFilterSchema }),
@@ -28,7 +31,7 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
 /** What can be written column by column as somebody chooses. */
-export const exportTables = ['offers', 'formations', 'companies', 'transmissions', 'matches'] as const;
+export const exportTables = ['offers', 'found-offers', 'formations', 'companies', 'transmissions', 'matches'] as const;
 export type ExportTable = (typeof exportTables)[number];
 
 export const exports = {

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { jobKindSchema } from '../domain/job';
+import { rehearsalSchema } from './settings';
 
 /** How many failures and slow statements are told at most. */
 export const maxHealthLines = 20;
@@ -20,14 +22,41 @@ export const healthSchema = z.object({
   }),
   /** When the newest backup of this database was made; null while there is none. */
   backedUpAt: z.iso.datetime().nullable(),
+  /** The last monthly trial of a restore; null before the first. */
+  rehearsal: rehearsalSchema.nullable(),
+  /** The check after an exit that was none, `at` its last step; null after a clean one. */
+  afterCrash: z.object({ state: z.enum(['checking', 'sound', 'damaged']), at: z.iso.datetime() }).nullable(),
   /** What is free where the data lie; null where the system does not say. */
   freeBytes: z.int().nonnegative().nullable(),
-  /** The process of the core with all its threads; pages and networks have their own. */
+  /** The process of the core with all its threads. */
   process: z.object({
     upSeconds: z.number().nonnegative(),
     memoryBytes: z.int().nonnegative(),
     cpuSeconds: z.number().nonnegative(),
   }),
+  /** Its threads that run now, which are part of it, and processes beside it, the most memory first. */
+  workers: z.array(
+    z.object({
+      name: z.string(),
+      isProcess: z.boolean(),
+      memoryBytes: z.int().nonnegative(),
+      cpuSeconds: z.number().nonnegative(),
+    }),
+  ),
+  /**
+   * What jobs took of the processor, all threads together, since the log began; the most first. `mostMemoryBytes` is the
+   * most that the whole process had while one of them ran; null in logs of earlier versions.
+   */
+  jobs: z
+    .array(
+      z.object({
+        kind: jobKindSchema,
+        count: z.int().positive(),
+        cpuSeconds: z.number().nonnegative(),
+        mostMemoryBytes: z.int().nonnegative().nullable(),
+      }),
+    )
+    .max(maxHealthLines),
   /** Since the log began, newest first; `count` of the same in a row. */
   failures: z
     .array(z.object({ at: z.iso.datetime(), what: z.string(), count: z.int().positive() }))

@@ -9,12 +9,14 @@ export const hostInfoSchema = z.object({
   shell: z.enum(['electron', 'browser', 'terminal']),
   /** Where the database lives, for people to read; never used as an input. */
   dataDir: z.string(),
+  /** Whether this copy of the program can look for newer ones: not at all, not by the machine's policy, or if switched on. */
+  updates: z.enum(['none', 'forbidden', 'possible']),
   model: z.object({
     id: z.string(),
     state: z.enum(['ready', 'missing', 'damaged']),
   }),
   /** Things that the user should know from the start. */
-  notices: z.array(z.enum(['jobs-interrupted'])),
+  notices: z.array(z.enum(['jobs-interrupted', 'database-damaged', 'database-on-network'])),
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 

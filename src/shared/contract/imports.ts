@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileIdSchema, importIdSchema, jobIdSchema } from '../domain/ids';
 import {
   columnMappingSchema,
+  conflictRuleSchema,
   emptyCellRuleSchema,
   fileFormatSchema,
   importFieldSchema,
@@ -9,10 +10,11 @@ import {
   importRowStateSchema,
   importSchema,
   rowIssueSchema,
+  undoCountsSchema,
   workbookLookSchema,
 } from '../domain/import';
 import { pageOf, pageRequestSchema } from '../domain/page';
-import { call } from './define';
+import { call, stream } from './define';
 import { nothing, noInput } from './nothing';
 
 /** What was understood of a file before anything is stored. */
@@ -42,8 +44,8 @@ export type ImportPreview = z.infer<typeof importPreviewSchema>;
 export const importRowSchema = z.object({
   line: z.int().positive(),
   state: importRowStateSchema,
-  /** The cells as read, by header; long ones are cut for display. */
-  cells: z.record(z.string(), z.string()),
+  /** The cells as read, with the column of each; long ones are cut for display. A list, because a column may have any name. */
+  cells: z.array(z.object({ column: z.string(), value: z.string() })),
   issues: z.array(rowIssueSchema),
   /** What the row stands for now; null when it was rejected, or when that is gone. */
   record: z.object({ kind: importKindSchema, id: z.int().positive(), title: z.string() }).nullable(),
@@ -62,6 +64,16 @@ const importSource = {
   usesProfile: z.boolean().optional(),
 } as const;
 
+const rereadSource = {
+  importId: importIdSchema,
+  /** Null takes what was chosen last for the same header, else what today's wordings tell. */
+  mapping: columnMappingSchema.nullable(),
+  /** Null empties or leaves as the import did. */
+  emptyCells: emptyCellRuleSchema.nullable().optional(),
+  /** Reads by the mapping of the import itself, with the rules of today. */
+  usesFormer: z.boolean().optional(),
+} as const;
+
 /** A row of a file that a record comes from. */
 export const rowOriginSchema = z.object({
   importId: importIdSchema,
@@ -73,6 +85,15 @@ export const rowOriginSchema = z.object({
   cells: z.array(z.object({ column: z.string(), field: importFieldSchema.nullable(), value: z.string() })),
 });
 export type RowOrigin = z.infer<typeof rowOriginSchema>;
+
+/** What going back to an instant does: the imports it takes back, the newest first, and what becomes of their rows. */
+const goBackSchema = undoCountsSchema.extend({
+  imports: z.array(undoCountsSchema.extend({ id: importIdSchema, fileName: z.string(), createdAt: z.iso.datetime() })),
+});
+export type GoBackCounts = z.infer<typeof goBackSchema>;
+
+const lastGoBackSchema = z.object({ undoneAt: z.iso.datetime(), imports: z.int().positive() });
+export type LastGoBack = z.infer<typeof lastGoBackSchema>;
 
 /** A cell of an imported file: its line and the name of its column. */
 const oneCell = z.strictObject({ importId: importIdSchema, line: z.int().positive(), column: z.string() });
@@ -87,7 +108,17 @@ export const imports = {
       dryRun: z.boolean(),
       /** Null takes what was chosen for an earlier file under the same header, else leaves what is known. */
       emptyCells: emptyCellRuleSchema.nullable().optional(),
+      /** What a row says goes over what is known, unless this says `ours`. */
+      conflicts: conflictRuleSchema.optional(),
     }),
+    output: z.object({ importId: importIdSchema, jobId: jobIdSchema }),
+    changes: ['imports', 'jobs'],
+  }),
+  /** The kept lines of an import as they would be read now; `conflict` (`import-not-rereadable`) where there are none. */
+  previewReread: call({ input: z.strictObject(rereadSource), output: importPreviewSchema }),
+  /** Starts the job that reads the kept lines of an import again, as an import of its own; refused alike. */
+  reread: call({
+    input: z.strictObject({ ...rereadSource, dryRun: z.boolean() }),
     output: z.object({ importId: importIdSchema, jobId: jobIdSchema }),
     changes: ['imports', 'jobs'],
   }),
@@ -126,6 +157,25 @@ export const imports = {
     output: z.object({ jobId: jobIdSchema }),
     changes: ['jobs'],
   }),
+  /** What taking back all imports after an instant would do, once it is known; changes nothing. */
+  previewGoBack: stream({ input: z.strictObject({ at: z.iso.datetime() }), item: goBackSchema }),
+  /**
+   * Starts the job that takes back all imports after an instant, the newest first and all together or none; what somebody
+   * changed since is kept. `conflict` (`import-not-undoable`) where there are none.
+   */
+  goBack: call({
+    input: z.strictObject({ at: z.iso.datetime() }),
+    output: z.object({ jobId: jobIdSchema }),
+    changes: ['jobs'],
+  }),
+  /** Starts the job that puts in place again what was taken back together at an instant. */
+  goForward: call({
+    input: z.strictObject({ undoneAt: z.iso.datetime() }),
+    output: z.object({ jobId: jobIdSchema }),
+    changes: ['jobs'],
+  }),
+  /** The last time that several imports were taken back together and still can come again; null for none. */
+  lastGoBack: call({ input: noInput, output: lastGoBackSchema.nullable() }),
   /** Fields and their synonyms, as the import understands them (for help texts). */
   synonyms: call({
     input: noInput,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { formationIdSchema } from '../domain/ids';
 import { romeCodeSchema } from '../domain/rome';
+import { romeContentSchema } from '../domain/rome-pack';
 import { call } from './define';
 
 /** An occupation of ROME: its code and its official label. */
@@ -11,6 +12,8 @@ const count = z.int().nonnegative();
 
 /** A skill of an occupation. */
 const occupationSkillSchema = z.object({
+  /** Of the skills that the application knows; null for another one. */
+  code: z.string().nullable(),
   label: z.string(),
   /** Whether ROME names it; else offers alone do. */
   isOfRome: z.boolean(),
@@ -33,6 +36,11 @@ export const occupationSheetSchema = occupationNameSchema.extend({
   offerCount: count,
   /** The most frequent titles of the offers. */
   titles: z.array(z.object({ title: z.string(), count: z.int().positive() })),
+  /** What the version of ROME that somebody imported says beside all that; null without one. */
+  rome: romeContentSchema
+    .omit({ soft: true, near: true })
+    .extend({ title: z.string(), publishedOn: z.iso.date().nullable() })
+    .nullable(),
   /** Formations that name this code or one of its family. */
   formations: z.array(z.object({ id: formationIdSchema, title: z.string(), diplomaType: z.string().nullable() })),
 });

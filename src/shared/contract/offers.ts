@@ -24,6 +24,7 @@ import { readDocumentSchema } from '../domain/document';
 import { legalFindingSchema } from '../domain/legal/legal-finding';
 import { offerFormSchema, writtenOfferFormSchema } from '../domain/offer-form';
 import { closingReasonSchema, dueKindSchema, offerActionSchema, offerStandingSchema } from '../domain/offer-life-cycle';
+import { regionSchema } from '../domain/places/regions';
 import { romeCodeSchema } from '../domain/rome';
 import { packedIdsSchema } from '../util/packed-ids';
 import { call } from './define';
@@ -86,8 +87,10 @@ export const offerFilterSchema = z.strictObject({
   romeCode: romeCodeSchema.optional(),
   level: studyLevelSchema.optional(),
   seniority: senioritySchema.optional(),
-  /** The code of a French department, by the postcode: 38, 2A, 974. */
+  /** The code of a French department, in which the place lies: 38, 2A, 974. */
   department: departmentSchema.optional(),
+  /** The code of a French region: 84, 11. */
+  region: regionSchema.optional(),
   /** Days of deposit, both included: as said, else when the offer was stored. */
   depositedFrom: isoDateSchema.optional(),
   depositedTo: isoDateSchema.optional(),
@@ -98,10 +101,21 @@ export const offerFilterSchema = z.strictObject({
   transmission: z.enum(['sent', 'answered']).optional(),
   /** Filled by a person, on a day that is known. */
   isFillDated: z.literal(true).optional(),
+  /** The last day on which what `transmission` and `isFillDated` ask for may have happened; without those, nothing. */
+  followedTo: isoDateSchema.optional(),
   /** Published or transmitted, and not past its last day: what one can still apply for. */
   isOpen: z.literal(true).optional(),
   /** Leaves drafts out. */
   isDeposited: z.literal(true).optional(),
+  /** Stored since this moment, ISO 8601, UTC. */
+  createdFrom: z.iso.datetime().optional(),
+  /** What a student can still take: open, not begun long ago, and not posted long ago without a day that lies ahead. */
+  isTakable: z.literal(true).optional(),
+  /** Contracts that students look for, and offers that name none. */
+  isForStudents: z.literal(true).optional(),
+  /** Days between which somebody is free: leaves out what by its start or length cannot meet them, two weeks aside. */
+  availableFrom: isoDateSchema.optional(),
+  availableTo: isoDateSchema.optional(),
   /** Just these offers, as `packIds` writes their ids. */
   among: packedIdsSchema.optional(),
 });
@@ -141,6 +155,8 @@ export type DueCounts = z.infer<typeof dueCountsSchema>;
 export const deletedOfferSchema = z.object({
   offerId: offerIdSchema,
   title: z.string(),
+  /** What the text of one without a title begins with. */
+  opening: z.string().nullable(),
   company: z.string().nullable(),
   deletedAt: z.string(),
   keptUntil: z.string(),
@@ -182,6 +198,9 @@ export const offers = {
       academicYears: z.array(academicYearSchema),
       contractTypes: z.array(contractTypeSchema),
       cities: z.array(z.string()),
+      /** Codes of those in which offers lie. */
+      departments: z.array(z.string()),
+      regions: z.array(z.string()),
       domains: z.array(z.string()),
     }),
   }),

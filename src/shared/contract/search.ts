@@ -1,26 +1,45 @@
 import { z } from 'zod';
 import { academicYearSchema, isoDateSchema } from '../domain/academic-year';
 import { companyIdSchema, offerIdSchema } from '../domain/ids';
-import { contractTypeSchema, matchOutcomeSchema, maxDescriptionLength, offerStatusSchema } from '../domain/offer';
+import {
+  contractTypeSchema,
+  matchOutcomeSchema,
+  maxDescriptionLength,
+  offerStatusSchema,
+  senioritySchema,
+  studyLevelSchema,
+} from '../domain/offer';
 import { pageRequestSchema, sortDirectionSchema } from '../domain/page';
+import { packedIdsSchema } from '../util/packed-ids';
 import { call } from './define';
 import { offerFilterSchema, offerRowSchema, offerSortColumns } from './offers';
 
 /** Of a longer text the beginning is looked for. */
 export const maxSearchedLength = 20_000;
 
-/** Words or a description, and the criteria of the list of offers besides its own search. */
-const searchedSchema = z.strictObject({
+/** What is looked for: words or a description, and the criteria of the list of offers besides its own search. */
+export const searchedSchema = z.strictObject({
   text: z.string().max(maxDescriptionLength),
   filter: offerFilterSchema.omit({ text: true }),
+  /** Takes what was posted several times for one offer: the same title, company, city and contract. */
+  areCopiesGrouped: z.literal(true).optional(),
 });
 
 export const searchSortColumns = ['relevance', ...offerSortColumns] as const;
+
+export const searchSortSchema = z.strictObject({ by: z.enum(searchSortColumns), direction: sortDirectionSchema });
 
 const placeSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
 
 /** An offer and why it was found. */
 export const foundOfferSchema = offerRowSchema.extend({
+  /** It and its copies, packed, where copies are grouped and there are some. */
+  copies: z.object({ count: z.int().min(2), offers: packedIdsSchema }).nullable(),
+  seniority: senioritySchema.nullable(),
+  /** Nobody said it: it was read in the text. */
+  isSeniorityRead: z.boolean(),
+  /** As its author said and as was read in its text, at most ten. */
+  skills: z.array(z.string()),
   /** By words that stand in it, by its meaning alone; null when nothing was looked for. */
   foundBy: z.enum(['words', 'meaning', 'both']).nullable(),
   /** Where words that were looked for stand in the title: UTF-16 code units, `end` the first one behind. */
@@ -33,6 +52,8 @@ export type FoundOffer = z.infer<typeof foundOfferSchema>;
 export const foundOffersSchema = z.object({
   rows: z.array(foundOfferSchema),
   total: z.int().nonnegative(),
+  /** False where only so many have been counted yet, and there may be more: the first rows are the right ones. */
+  isCounted: z.boolean(),
   /** How many of them have not the words that were looked for, and are near in meaning. */
   byMeaning: z.int().nonnegative(),
   /** How words were found: `no-words` when the text has none to look for, `none` when no offer has any of them. */
@@ -46,14 +67,23 @@ export type FoundOffers = z.infer<typeof foundOffersSchema>;
 
 const counted = <Value extends z.ZodType>(value: Value) => z.array(z.object({ value, count: z.int().nonnegative() }));
 
-/** How many of the offers found have each value, all criteria but its own counted; the most frequent cities and domains. */
+/**
+ * How many of the offers found have each value, all criteria but its own counted; of cities, domains, skills and
+ * companies the most frequent ones.
+ */
 export const searchFacetsSchema = z.object({
   contractTypes: counted(contractTypeSchema),
   academicYears: counted(academicYearSchema),
   statuses: counted(offerStatusSchema),
   outcomes: counted(matchOutcomeSchema),
   cities: counted(z.string()),
+  departments: counted(z.string()),
+  regions: counted(z.string()),
   domains: counted(z.string()),
+  seniorities: counted(senioritySchema),
+  levels: counted(studyLevelSchema),
+  skills: counted(z.string()),
+  companies: z.array(z.object({ value: companyIdSchema, name: z.string(), count: z.int().nonnegative() })),
 });
 export type SearchFacets = z.infer<typeof searchFacetsSchema>;
 
@@ -80,9 +110,19 @@ export const search = {
   offers: call({
     input: searchedSchema.extend({
       ...pageRequestSchema.shape,
-      sort: z.strictObject({ by: z.enum(searchSortColumns), direction: sortDirectionSchema }),
+      sort: searchSortSchema,
+      /** Asks for the rows first: where very many are found they are counted by the same question without this. */
+      isCountedLater: z.literal(true).optional(),
     }),
     output: foundOffersSchema,
+  }),
+  /**
+   * How many of the offers found were stored since a moment, and which: `offers` as the list of offers takes them, as
+   * many as an address holds, null for none.
+   */
+  arrivals: call({
+    input: searchedSchema.extend({ since: z.iso.datetime() }),
+    output: z.object({ count: z.int().nonnegative(), offers: packedIdsSchema.nullable() }),
   }),
   /** Who offered what a text describes, whenever it was: those with the closest offers first. Empty for an empty text. */
   companies: call({ input: searchedSchema, output: z.array(offeringCompanySchema) }),

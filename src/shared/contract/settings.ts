@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { yearStartSchema } from '../domain/academic-year';
+import { wireErrorSchema } from '../domain/app-error';
 import { databaseIdSchema } from '../domain/backup';
 import { maxPersonLength } from '../domain/decision';
 import { call } from './define';
@@ -7,6 +8,14 @@ import { noInput } from './nothing';
 
 export const languages = ['fr', 'en'] as const;
 export const themes = ['system', 'light', 'dark'] as const;
+
+export const rehearsalSchema = z.object({
+  at: z.iso.datetime(),
+  /** How many offers it holds; null when it could not be restored. */
+  offers: z.int().nonnegative().nullable(),
+  failure: wireErrorSchema.nullable(),
+});
+export type Rehearsal = z.infer<typeof rehearsalSchema>;
 
 export const settingsSchema = z.object({
   language: z.enum(languages),
@@ -27,8 +36,16 @@ export const settingsSchema = z.object({
   reminderAfterDays: z.int().min(1).max(90),
   /** Where backups are written, null for the data folder's own; `backups.setFolder` looks at it before. */
   backupFolder: z.string().max(1_000).nullable(),
+  /** The folder whose files are imported by themselves, null for none; `watchedFolder.set` looks at it before. */
+  watchedFolder: z.string().max(1_000).nullable(),
   /** Tells this database's backups from those of others; given with the first one. */
   databaseId: databaseIdSchema.nullable(),
+  /** What its backups were told by before it took another's place. */
+  formerDatabaseIds: z.array(databaseIdSchema),
+  /** When it was last tried whether the newest backup can be restored, and what came of it; null before. */
+  rehearsal: rehearsalSchema.nullable(),
+  /** Whether the desktop application asks its publisher every day for a newer version; nothing else leaves the PC for it. */
+  looksForUpdates: z.boolean(),
   /** The least score (0–1) for which a formation is proposed; null follows what was measured for the model. */
   matchThreshold: z.number().min(0).max(1).nullable(),
 });
@@ -38,7 +55,11 @@ export const settings = {
   get: call({ input: noInput, output: settingsSchema }),
   /** Changes the named settings and answers with all of them. */
   update: call({
-    input: z.strictObject(settingsSchema.omit({ backupFolder: true, databaseId: true }).partial().shape),
+    input: z.strictObject(
+      settingsSchema
+        .omit({ backupFolder: true, watchedFolder: true, databaseId: true, formerDatabaseIds: true, rehearsal: true })
+        .partial().shape,
+    ),
     output: settingsSchema,
     changes: ['settings', 'offers', 'matches'],
   }),

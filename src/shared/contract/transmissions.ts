@@ -55,6 +55,8 @@ export const transmissionFilterSchema = z.strictObject({
   managerId: formationManagerIdSchema.optional(),
   formationId: formationIdSchema.optional(),
   offerId: offerIdSchema.optional(),
+  /** Answered since this moment, ISO 8601, UTC. */
+  answeredFrom: z.iso.datetime().optional(),
 });
 export type TransmissionFilter = z.infer<typeof transmissionFilterSchema>;
 
@@ -78,6 +80,8 @@ export const historyLineSchema = z.object({
   note: z.string().nullable(),
   /** Whether somebody took it back since. */
   isUndone: z.boolean(),
+  /** What an `undone` takes back; null for everything else. */
+  undoes: transmissionEventKindSchema.nullable(),
 });
 export type HistoryLine = z.infer<typeof historyLineSchema>;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { backupFileName, expiredBackups, readBackupFileName, type BackupName } from './backup';
+import { backupFileName, expiredBackups, outlivedBackups, readBackupFileName, type BackupName } from './backup';
 
 const backup = (at: string): BackupName => ({ databaseId: '0badcafe', at, reason: 'regular' });
 const day = 86_400_000;
@@ -51,6 +51,24 @@ describe('the backups that may go', () => {
       ...['2026-09-30', '2026-09-27', '2026-09-20'],
       ...['2026-08-31', '2026-07-31', '2026-06-30', '2026-05-31', '2026-04-30', '2026-03-31'],
     ]);
+  });
+
+  it('are not the way back from an update or a restore of the last 30 days', () => {
+    const made = (at: string, reason: BackupName['reason']): BackupName => ({ ...backup(at), reason });
+    const ways = [made('2026-10-22T09:00:00.000Z', 'migration'), made('2026-10-24T09:00:00.000Z', 'migration')];
+    const later = (day: string): BackupName[] =>
+      Array.from({ length: 8 }, (_, hour) => made(`${day}T1${hour}:00:00.000Z`, 'regular'));
+    const all = [...ways, ...later('2026-10-22'), ...later('2026-10-24'), ...later('2026-11-22')];
+    const gone = expiredBackups(all);
+    expect(gone).toContain(ways[0]);
+    expect(gone).not.toContain(ways[1]);
+    expect(gone).toContain(all[2]);
+  });
+
+  it('are after nine months those that no newer one pushes out', () => {
+    const now = new Date('2026-11-22T10:00:00.000Z');
+    const [old, recent] = [backup('2026-02-01T10:00:00.000Z'), backup('2026-03-01T10:00:00.000Z')];
+    expect(outlivedBackups([old, recent, backup('2030-01-01T10:00:00.000Z')], now)).toEqual([old]);
   });
 
   it('are counted by days that have a backup, so that a long absence costs none', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** Why a backup was made: asked for, in its turn, or before something that changes much at once. */
-export const backupReasons = ['asked', 'regular', 'import', 'undo', 'restore', 'migration'] as const;
+/** Why a backup was made: asked for, in its turn, before something that changes much at once, or of what could be read of a damaged database. */
+export const backupReasons = ['asked', 'regular', 'import', 'undo', 'restore', 'migration', 'salvage'] as const;
 export const backupReasonSchema = z.enum(backupReasons);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
@@ -26,6 +26,9 @@ export function backupFileName({ databaseId, at, reason }: BackupName): string {
   return `smart-recruiting-${databaseId}-${at.replaceAll(/[:.]/g, '-')}-${reason}.db`;
 }
 
+/** What is put behind the name of a database that was kept byte for byte, because it could not be read. */
+export const damagedSuffix = '.damaged';
+
 /** What a file's name says, null when it is not the name of a backup. */
 export function readBackupFileName(name: string): BackupName | null {
   const [, databaseId = '', hour, minute, second, millisecond, reason] = namePattern.exec(name) ?? [];
@@ -37,13 +40,26 @@ export function readBackupFileName(name: string): BackupName | null {
 /** How many backups are kept: the newest ones whatever their age, then the last of each day, week and month. */
 export const keptBackups = { newest: 4, daily: 12, weekly: 10, monthly: 9 } as const;
 
+/** Each of these is the way back from one step that somebody may regret days later; a regular one is never missed. */
+const waysBack: ReadonlySet<BackupReason> = new Set(['restore', 'migration', 'salvage']);
+const dayMs = 24 * 3_600_000;
+/** So long before the newest backup a way back was made at most that is kept for that alone. */
+const wayBackMs = 30 * dayMs;
+/** No backup that newer ones do not push out is kept for longer: as long as the oldest of those that are. */
+const longestKeptMs = keptBackups.monthly * 31 * dayMs;
+
 /**
  * The backups of one database that may go: those that are neither among the newest nor the last of one of the latest days, weeks (from
- * Monday) and months that have a backup. Days without one do not count, so that a PC that was off loses none.
+ * Monday) and months that have a backup, nor the way back from what was done within 30 days. Days without one do not count,
+ * so that a PC that was off loses none.
  */
 export function expiredBackups<B extends BackupName>(backups: readonly B[]): readonly B[] {
   const newestFirst = [...backups].sort((one, other) => (one.at < other.at ? 1 : -1));
   const kept = new Set(newestFirst.slice(0, keptBackups.newest));
+  const newestMs = Date.parse(newestFirst[0]?.at ?? '');
+  for (const backup of newestFirst) {
+    if (waysBack.has(backup.reason) && newestMs - Date.parse(backup.at) <= wayBackMs) kept.add(backup);
+  }
   for (const [periodOf, count] of [
     [dayOf, keptBackups.daily],
     [weekOf, keptBackups.weekly],
@@ -57,6 +73,14 @@ export function expiredBackups<B extends BackupName>(backups: readonly B[]): rea
     for (const backup of [...last.values()].slice(0, count)) kept.add(backup);
   }
   return newestFirst.filter((backup) => !kept.has(backup));
+}
+
+/**
+ * Of backups that no newer ones push out, as in a folder that is no longer used, those that have been kept for longer than
+ * any other would be: who was erased since must not stay in them for ever.
+ */
+export function outlivedBackups<B extends BackupName>(backups: readonly B[], now: Date): readonly B[] {
+  return backups.filter(({ at }) => now.getTime() - Date.parse(at) > longestKeptMs);
 }
 
 function dayOf({ at }: BackupName): string {

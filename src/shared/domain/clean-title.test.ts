@@ -22,6 +22,31 @@ describe('clean title', () => {
   });
 
   it.each([
+    ...['Comptable-H/F', 'Comptable -H/F', 'Comptable –F/H', 'Comptable/H/F', 'Comptable,H/F', 'H/F Comptable'],
+    ...['Comptable H / F', 'Comptable h/f', 'Comptable F/H/X', 'Comptable M/F', 'Comptable m/w/d', 'Comptable F-H'],
+    ...['Comptable (H/F', 'Comptable ( H / F )', 'Comptable (F/H/X)', 'Comptable (h/f/nb)', 'Comptable (H ou F)'],
+    ...['Comptable (H\\F)', 'Comptable (H.F)', 'Comptable (H,F)', 'Comptable [H|F]', 'COMPTABLE(H/F)'],
+    ...['Comptable (femme ou homme)', 'Comptable - Homme/Femme', 'CDI - COMPTABLE - H/F', 'STAGE : COMPTABLE (H-F)'],
+  ])('knows the mark in every form: %s', (raw) => {
+    expect(cleanTitle(raw)).toBe('Comptable');
+  });
+
+  it.each([
+    ['Comptable - F/H - Lyon', 'Comptable - Lyon'],
+    ['Technicien H/F basse tension', 'Technicien basse tension'],
+    ['Vendeur.se (H/F)', 'Vendeur.se'],
+    ['Chargé·e·s de mission F/H', 'Chargé·e·s de mission'],
+    ['Opérateur CN / régleur (H/F)', 'Opérateur CN / régleur'],
+    ['Développeur·se .NET', 'Développeur·se .NET'],
+    ['.NET developer', '.NET developer'],
+    ['Coiffeur homme/femme', 'Coiffeur homme/femme'],
+    ['Vendeur prêt-à-porter homme / femme', 'Vendeur prêt-à-porter homme / femme'],
+    ['Ingénieur HF/hyperfréquences', 'Ingénieur HF/hyperfréquences'],
+  ])('takes it alone away: %s', (raw, clean) => {
+    expect(cleanTitle(raw)).toBe(clean);
+  });
+
+  it.each([
     ['"Développeur web"', 'Développeur web'],
     ['«\u00a0Comptable\u00a0»', 'Comptable'],
     ['“Comptable (H/F)”', 'Comptable'],
@@ -76,6 +101,21 @@ describe('clean title', () => {
     ['TECHNICIEN DE MAINTENANCE H/F', 'Technicien de maintenance'],
     ['STAGE - ASSISTANT RH', 'Assistant RH'],
     ['MODELEUR 3D', 'Modeleur 3D'],
+    ['DBA MySQL H/F', 'DBA MySQL'],
+    ['ADMINISTRATEUR RÉSEAUX - H/F - Dijon', 'Administrateur réseaux - Dijon'],
+    ['INFIRMIER DE (H/F)', 'Infirmier DE'],
+    ['INFIRMIER DE - BLOC OPÉRATOIRE', 'Infirmier DE - bloc opératoire'],
+    ['AUXILIAIRE DE VIE', 'Auxiliaire de vie'],
+    ['DÉVELOPPEUR .NET (H/F)', 'Développeur .NET'],
+    ['ADMINISTRATEUR BDD SQL', 'Administrateur BDD SQL'],
+    ['TECHNICIEN CVC BTP', 'Technicien CVC BTP'],
+    ['PROFESSEUR DE SVT', 'Professeur de SVT'],
+    ['FORMATEUR CAP PETITE ENFANCE', 'Formateur CAP petite enfance'],
+    ['ASSISTANT(E) QSE', 'Assistant(e) QSE'],
+    ['CHARGÉ·E·S DE MISSION RSE', 'Chargé·e·s de mission RSE'],
+    ["DIRECTEUR D'IME", "Directeur d'IME"],
+    ['CHEF DE PROJET IT', 'Chef de projet IT'],
+    ['ALTERNANCE – BTS MCO', 'BTS MCO'],
     ["CHEF D'ÉQUIPE LOGISTIQUE", "Chef d'équipe logistique"],
   ])('writes capitals as a sentence: %s', (raw, clean) => {
     expect(cleanTitle(raw)).toBe(clean);
@@ -112,6 +152,10 @@ describe('clean title', () => {
       'PFE',
       '/',
       'ASSISTANT',
+      'DE',
+      '.NET',
+      '-H/F',
+      ' homme / femme',
       '"',
       '« ',
       ' »',

@@ -2,9 +2,22 @@ import { withLineBreaks } from './cells/line-breaks';
 import { withoutControls } from './cells/without-controls';
 import { fold } from './fold';
 
-/** Marks that an offer is open to everyone: (H/F), F-H, [h/f/x], (m/w/d), (homme / femme). */
-const genderMark =
-  /[([]\s*(?:[hfmwxdn]\s*[/\-–.|]\s*[hfmwxdn](?:\s*[/\-–.|]\s*[hfmwxdn])*|hommes?\s*(?:[/\-–]|ou|et)\s*femmes?|femmes?\s*(?:[/\-–]|ou|et)\s*hommes?)\s*[)\]]|(?<![\p{L}\p{N}/\-–])(?:[hf]\s*[/]\s*[hf](?:\s*[/]\s*x)?|(?:H-F|F-H|M\/F|F\/M|H\/F\/X))(?![\p{L}\p{N}/\-–])/giu;
+/** One letter or word of such a mark, and what stands between two. */
+const gender = { sign: '(?:nb|autre|[hfmwxdni])', word: '(?:hommes?|femmes?)', between: '\\s*[/\\\\\\-–.,|]\\s*' };
+const marks = {
+  letters: `${gender.sign}(?:(?:${gender.between}|\\s+ou\\s+)${gender.sign})+`,
+  words: `${gender.word}\\s*(?:[/\\-–]|ou|et)\\s*${gender.word}`,
+  /** Without brackets only what is nothing else. */
+  bare: '(?:[hf]\\s*/\\s*[hf](?:\\s*/\\s*(?:x|nb))?|[mf]/[mf]|[hmf]/[fwh]/[dx]|h-f|f-h)',
+};
+/**
+ * Marks that an offer is open to everyone, with the dash or slash before them: (H/F), F-H, [h/f/x], (m/w/d), (homme / femme),
+ * "-H/F". Written out without brackets they may be of the work ("coiffeur homme/femme"), so that a dash must part them.
+ */
+const genderMark = new RegExp(
+  `[([]\\s*(?:${marks.letters}|${marks.words})\\s*(?:[)\\]]|$)|\\s+[-–—|,]+\\s*${marks.words}(?=\\s*(?:$|[-–—|,]))|(?:\\s*[-–—/]\\s*)?(?<![\\p{L}\\p{N}])${marks.bare}(?![\\p{L}\\p{N}/\\-–])`,
+  'giu',
+);
 
 const bracketed = /[([]([^()[\]]*)[)\]]/g;
 
@@ -22,7 +35,7 @@ const contractWords = new Set(
 const suspicious = /[()[\]\-–—|•*:,;./]|\p{Lu}{2}/u;
 
 /** White space or punctuation that `trimmed` would touch. */
-const untidy = /\s\s|\s[,.)\]]|^[\s\-–—:|•*,;./]|[\s\-–—:|•*,;./]$/u;
+const untidy = /\s\s|\s[,.)\]]|^[\s\-–—:|•*,;./]|[\s\-–—:|•*,;./([]$/u;
 
 /** These may stand beside them without saying anything of the job. */
 const fillerWords = new Set(
@@ -32,12 +45,15 @@ const fillerWords = new Set(
   decembre work study full time part month months end`.split(/\s+/),
 );
 
-/** Words that stay in capitals when a title in capitals is written as a sentence. */
+/** Words that stay in capitals when a title in capitals is written as a sentence; those without a vowel all do. */
 const acronyms = new Set(
-  `RH SI IT BTP CVC QHSE QSE HSE CAO DAO BIM CNC SQL PHP API AWS ERP SAP CRM SEO SEA UX UI IA ML BI GPAO GMAO PAO IDE
-  AESH DRH DAF DSI R&D VRD MOE MOA OPC PLC PME TPE ETI GE ADV B2B B2C BTS BUT DUT IUT QA SRE SOC RGPD HTML CSS C++ C#
-  JEE ETL IOT RF FPGA VHDL PCB ECG EHPAD CHU CHR IRM ONG ESS RSE TP TD PMO CFO CEO CTO LMS VBA 2D 3D 4D PL SPL VL TVA
-  IFRS HACCP SAV ISO MCO N1 N2 N3 III II IV`.split(/\s+/),
+  `RH SI IT CAO DAO FAO API ERP SAP SEO SEA SEM SMO UX UI IA BI GPAO GMAO PAO IDE IADE IBODE IPDE AESH AED CPE ATSEM DAF RAF
+  DSI RSSI DPO R&D M&A FP&A MOE MOA AMO OPC TPE ETI GE ADV B2B B2C CAP BEP BUT DUT DEUST IUT VAE QSE QHSE HSE AQ QA SRE SOC
+  SIEM NOC RGPD CSS C++ C# JEE ETL IOT AWS VOIP IP LAN WAN  FPGA ECG EHPAD CHU IRM ONG ESS RSE ESG ISR CSRD PMO
+  CFO CEO CTO VBA 2D 3D 4D TVA IFRS HACCP SAV ISO MCO NDRC N1 N2 N3 III II IV ICPE EPI BIM DBA GTB HTA ENR OPCO GPEC GEPP
+  SIRH IRP CSE IARD ADN ORL AMM GMP MIG TIG ARC IME ITEP ESAT MECS SESSAD USLD TISF AMP AES SSIAP CACES LEA FLE EPS NSI`.split(
+    /\s+/,
+  ),
 );
 
 /**
@@ -81,10 +97,7 @@ function capitalised(title: string): string {
 }
 
 function cleanOnce(title: string): string {
-  const ungendered =
-    title.includes('/') || /[hfmHFM][-–.|]/.test(title) || /femme/i.test(title)
-      ? title.replace(genderMark, ' ')
-      : title;
+  const ungendered = /[/\\]|[hfm]\s*[-–.,|]|[hf] ou |femme/i.test(title) ? title.replace(genderMark, ' ') : title;
   const unlabelled = ungendered.replace(bracketed, (whole, inside: string) =>
     inside.trim() === '' || isContractLabel(inside) ? ' ' : whole,
   );
@@ -135,15 +148,23 @@ function wordsOf(piece: string): readonly string[] {
     .filter(Boolean);
 }
 
+/** .NET and a word, with what may stand in a term. */
+const termOrWord = /\.NET(?![\p{L}\p{N}])|[\p{L}\p{N}][\p{L}\p{N}&+#]*/gu;
+/** SQL, CVC, BTP: no word of French; but for abbreviations of one. */
+const noVowel = /^(?!(?:ST|DR|PR|MR|MME|MGR|NB|VS)$)[BCDFGHJKLMNPQRSTVWXZ]{2,6}$|^\.NET$/u;
+
 /** Writes a title in capitals as a sentence; one with a few words in capitals is left to its author. */
 function asSentence(title: string): string {
   if (!/\p{Lu}{2}/u.test(title)) return title;
   const capitals = title.match(/\p{Lu}/gu)?.length ?? 0;
   const small = title.match(/\p{Ll}/gu)?.length ?? 0;
   if (capitals < 5 || capitals < 4 * small) return title;
-  const lowered = title.replace(/[\p{L}\p{N}][\p{L}\p{N}&+#'’]*/gu, (word) =>
-    acronyms.has(word) || /\p{N}/u.test(word) || /\p{Ll}/u.test(word) ? word : word.toLowerCase(),
-  );
+  const lowered = title.replace(termOrWord, (word, at: number) => {
+    const isTerm = acronyms.has(word) || noVowel.test(word) || /\p{N}/u.test(word) || /\p{Ll}/u.test(word);
+    // A preposition ends no name: « INFIRMIER DE » has the State diploma.
+    const isDiploma = word === 'DE' && at > 0 && /^\s*(?:$|[-–—|,;:/()])/u.test(title.slice(at + word.length));
+    return isTerm || isDiploma ? word : word.toLowerCase();
+  });
   return lowered.replace(/\p{L}/u, (letter) => letter.toUpperCase());
 }
 
@@ -151,9 +172,9 @@ function trimmed(title: string): string {
   if (!untidy.test(title)) return title;
   return title
     .replace(/\s+/g, ' ')
-    .replace(/\s+([,.)\]])/g, '$1')
-    .replace(/^[\s\-–—:|•*,;./]+/u, '')
-    .replace(/[\s\-–—:|•*,;/]+$/u, '')
+    .replace(/\s+([,)\]]|\.(?![\p{L}\p{N}]))/gu, '$1')
+    .replace(/^(?:[\s\-–—:|•*,;/]|\.(?!net))+/iu, '')
+    .replace(/[\s\-–—:|•*,;/([]+$/u, '')
     .replace(/(?<=[^.])\.$/u, '')
     .trim();
 }

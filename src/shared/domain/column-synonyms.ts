@@ -1,5 +1,6 @@
 import { fold } from './cells/fold';
 import type { CompanyField, FormationField, ImportField, ImportKind, OfferField } from './import';
+import { serviceWordings } from './service-wordings';
 
 // Wordings of headers, the clearest first: when two columns of a file would fill the same field, the earlier wording
 // wins. Compared after `fold`, so accents, case, dashes and underscores do not matter. Sources: France Travail's offer
@@ -54,6 +55,11 @@ const offerSynonyms: Record<OfferField, readonly string[]> = {
   postcode: words(
     'code postal | cp | codepostal | postcode | postal code | zip | zip code | code postal lieu stage',
     'code postal du lieu de stage',
+  ),
+  area: words(
+    'département | département ou région | code département | numéro de département | dept | département du lieu',
+    'département du lieu de travail | département lieu stage | région | region | nom région | région du lieu',
+    'department | area | state | province | nom département | libellé département',
   ),
   country: words('pays | country | pays lieu stage | pays du lieu de stage'),
   contractType: words(
@@ -246,22 +252,28 @@ export interface SynonymHit {
   readonly rank: number;
 }
 
+/** Where a file has a column of a service and one of people for a field, people mean theirs. */
+const behindPeople = 100;
+
 const lookups: Record<ImportKind, ReadonlyMap<string, SynonymHit>> = {
-  offers: toLookup(offerSynonyms),
+  offers: new Map([...toLookup(serviceWordings, behindPeople), ...toLookup(offerSynonyms)]),
   formations: toLookup(formationSynonyms),
   companies: toLookup(companySynonyms),
 };
 
-function toLookup<Field extends ImportField>(synonyms: Record<Field, readonly string[]>): Map<string, SynonymHit> {
+function toLookup(
+  synonyms: Readonly<Partial<Record<ImportField, readonly string[]>>>,
+  firstRank = 0,
+): Map<string, SynonymHit> {
   const lookup = new Map<string, SynonymHit>();
   const add = (wording: string, hit: SynonymHit): void => {
     const key = headerKey(wording);
     if (!lookup.has(key)) lookup.set(key, hit);
   };
-  for (const [field, wordings] of Object.entries(synonyms) as [Field, readonly string[]][]) {
+  for (const [field, wordings] of Object.entries(synonyms) as [ImportField, readonly string[]][]) {
     // The contract's own field names are understood as well: machine-made exports use them.
-    add(field, { field, rank: 0 });
-    wordings.forEach((wording, rank) => add(wording, { field, rank }));
+    add(field, { field, rank: firstRank });
+    wordings.forEach((wording, rank) => add(wording, { field, rank: firstRank + rank }));
   }
   return lookup;
 }
@@ -278,21 +290,7 @@ export function findField(kind: ImportKind, header: string): SynonymHit | null {
   return null;
 }
 
-/** Columns that tell of which year a line is, the clearest first. */
-const yearHeaders = words(
-  'année universitaire | année scolaire | année | millésime | campagne | année de campagne',
-  'année de la campagne de recueil des informations | année de la campagne | rentrée | année de rentrée',
-  'session | academic year | school year | year',
-).map(headerKey);
-
-/** The place of the column that tells of which year a line is, among those that fill no field; null without one. */
-export function findYearColumn(header: readonly string[], mapping: readonly (ImportField | null)[]): number | null {
-  const free = header.map((name, column) => ((mapping[column] ?? null) === null ? headerKey(name) : ''));
-  const wording = yearHeaders.find((key) => free.includes(key));
-  return wording === undefined ? null : free.indexOf(wording);
-}
-
 /** "CodePostal", "code_postal" and "Code postal" are one header; "N°" is a number. */
-function headerKey(header: string): string {
+export function headerKey(header: string): string {
   return fold(header.replace(/n°/gi, 'numéro ')).replaceAll(' ', '');
 }

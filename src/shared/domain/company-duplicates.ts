@@ -1,5 +1,6 @@
+import { alikeIn, comparedAtMost, numbersIn, rarestFirst } from './alike-pairs';
 import { comparedNameKey } from './company-name';
-import { letterPairs, similarityOf } from './company-similarity';
+import { similarityOf } from './company-similarity';
 
 /** What is compared of a company. */
 export interface ComparedCompany {
@@ -25,9 +26,6 @@ export interface DuplicatePair {
 
 /** Names at least this alike, with the same postcode, are proposed. */
 export const similarFrom = 0.85;
-
-/** A company is compared with this many others of a group at most: five hundred of one name must not make a million pairs. */
-const comparedAtMost = 10;
 
 /** A company and the letter pairs of its name, the rarest first: the number of a pair is its place by rarity. */
 interface Compared {
@@ -80,7 +78,7 @@ export function findDuplicates(companies: readonly ComparedCompany[]): readonly 
   // "Aéro-Lanne" and "Aerolanne" are written apart and together.
   compareGroups(({ key }) => key.replaceAll(' ', ''), 'same-name', mayBeOne);
   for (const group of groupsOf(compared, ({ company: { postcode } }) => postcode)) {
-    for (const { one, other, similarity } of alikeIn(group)) {
+    for (const { one, other, similarity } of alikeIn(group, similarFrom)) {
       if (!mayBeOne(one.company, other.company) || numbersIn(one.key) !== numbersIn(other.key)) continue;
       propose(one, other, 'similar-name', similarity);
     }
@@ -104,23 +102,14 @@ function mayBeOne(one: ComparedCompany, other: ComparedCompany): boolean {
   return one.cityKey === null || other.cityKey === null || one.cityKey === other.cityKey;
 }
 
-/** A school 1 and a school 2 are two, however alike their names are. */
-function numbersIn(key: string): string {
-  return (key.match(/\d+/g) ?? []).join(' ');
-}
-
 /** Numbers the letter pairs of all names by how rare they are. */
 function byRarity(companies: readonly ComparedCompany[]): readonly Compared[] {
   const keys = companies.map(({ nameKey }) => comparedNameKey(nameKey));
-  const pairsOf = keys.map(letterPairs);
-  const frequency = new Map<number, number>();
-  for (const pairs of pairsOf) for (const pair of pairs) frequency.set(pair, (frequency.get(pair) ?? 0) + 1);
-  const rarest = [...frequency].sort(([one, times], [other, otherTimes]) => times - otherTimes || one - other);
-  const place = new Map(rarest.map(([pair], index) => [pair, index]));
+  const pairsOf = rarestFirst(keys);
   return companies.map((company, index) => ({
     company,
     key: keys[index] ?? '',
-    pairs: (pairsOf[index] ?? new Int32Array()).map((pair) => place.get(pair) ?? 0).sort(),
+    pairs: pairsOf[index] ?? new Int32Array(),
   }));
 }
 
@@ -137,44 +126,4 @@ function groupsOf(
     else groups.set(key, [compared]);
   }
   return [...groups.values()].filter((group) => group.length > 1);
-}
-
-interface Alike {
-  readonly one: Compared;
-  readonly other: Compared;
-  readonly similarity: number;
-}
-
-/**
- * Companies of one place whose names are alike. Two names that reach the similarity share one of their rarest letter
- * pairs (prefix filtering: Chaudhuri, Ganti, Kaushik, 2006), so that only those are compared.
- */
-function* alikeIn(group: readonly Compared[]): Iterable<Alike> {
-  const index = new Map<number, Compared[]>();
-  for (const other of group) {
-    const { pairs } = other;
-    const candidates = new Set<Compared>();
-    for (const pair of new Set(pairs.subarray(0, decisivePairs(pairs.length)))) {
-      const known = index.get(pair) ?? [];
-      // The latest first: lists of the same file stand together.
-      for (const one of known.slice(-comparedAtMost)) candidates.add(one);
-      known.push(other);
-      index.set(pair, known);
-    }
-    let found = 0;
-    for (const one of candidates) {
-      const similarity = similarityOf(one.pairs, pairs);
-      if (similarity < similarFrom) continue;
-      yield { one, other, similarity };
-      found += 1;
-      if (found === comparedAtMost) break;
-    }
-  }
-}
-
-/** How many of a name's rarest pairs hold at least one that a similar name has too. */
-function decisivePairs(count: number): number {
-  // From Dice >= t follows: shared >= t / (2 - t) * count, whatever the length of the other name.
-  const shared = Math.ceil((similarFrom / (2 - similarFrom)) * count);
-  return count - shared + 1;
 }

@@ -11,13 +11,20 @@ export function isEuropean(header: string): boolean {
   return /\beurope|\bcec\b|\beqf\b|niveaueurope/.test(fold(header));
 }
 
+/** What stands under a title where the cells of a damaged row have moved: no formation is called by a day. */
+const dayAlone = /^\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}(?:[ T]+\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?)?$/;
+
 /**
- * Turns one row into a formation. Null when the row has no title, which `row.issues` then says; any other value that
+ * Turns one row into a formation. Null when the row has no title or only a day for one, which `row.issues` then says; any other value that
  * cannot be read is a warning there and leaves its field empty.
  */
 export function readFormationRow(row: RowCells): FormationDraft | null {
   const title = row.required('title', maxTitleLength);
   if (title === null) return null;
+  if (dayAlone.test(title)) {
+    row.report('error', 'date-as-title', row.filled('title')[0]?.header ?? null, title);
+    return null;
+  }
   return {
     externalId: row.text('externalId', 200),
     title,

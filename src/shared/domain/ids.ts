@@ -15,7 +15,8 @@ export const importIdSchema = id.brand<'ImportId'>();
 export const transmissionIdSchema = id.brand<'TransmissionId'>();
 export const decisionIdSchema = id.brand<'DecisionId'>();
 export const jobIdSchema = id.brand<'JobId'>();
-export const dashboardViewIdSchema = id.brand<'DashboardViewId'>();
+export const namedViewIdSchema = id.brand<'NamedViewId'>();
+export const candidateIdSchema = id.brand<'CandidateId'>();
 /** An opaque, unguessable handle of a file that the host keeps for a while. Never a path. */
 export const fileIdSchema = z
   .string()
@@ -34,5 +35,6 @@ export type ImportId = z.infer<typeof importIdSchema>;
 export type TransmissionId = z.infer<typeof transmissionIdSchema>;
 export type DecisionId = z.infer<typeof decisionIdSchema>;
 export type JobId = z.infer<typeof jobIdSchema>;
-export type DashboardViewId = z.infer<typeof dashboardViewIdSchema>;
+export type NamedViewId = z.infer<typeof namedViewIdSchema>;
+export type CandidateId = z.infer<typeof candidateIdSchema>;
 export type FileId = z.infer<typeof fileIdSchema>;

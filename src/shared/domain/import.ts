@@ -19,6 +19,7 @@ export const importFields = {
     'contactPhone',
     'city',
     'postcode',
+    'area',
     'country',
     'contractType',
     'levels',
@@ -103,6 +104,7 @@ export const rowIssueCodes = [
   'bad-level',
   'bad-email',
   'unknown-word',
+  'open-place',
   'extra-fields',
   'missing-fields',
   'stray-quote',
@@ -110,6 +112,11 @@ export const rowIssueCodes = [
   'duplicate-id',
   'merged-into',
   'kept-by-hand',
+  'kept-known',
+  'withdrawn',
+  'said-later',
+  'record-gone',
+  'date-as-title',
 ] as const;
 export const rowIssueCodeSchema = z.enum(rowIssueCodes);
 export type RowIssueCode = z.infer<typeof rowIssueCodeSchema>;
@@ -152,8 +159,16 @@ export type TextFormat = z.infer<typeof textFormatSchema>;
 export const sheetFormatSchema = z.object({ sheet: z.string().max(255) });
 export type SheetFormat = z.infer<typeof sheetFormatSchema>;
 
+/** Services whose search results are taken as they answer them, in JSON. */
+export const offerServices = ['france-travail', 'adzuna'] as const;
+export type OfferService = (typeof offerServices)[number];
+
+/** Of which service the pages are. */
+export const pagesFormatSchema = z.object({ service: z.enum(offerServices) });
+export type PagesFormat = z.infer<typeof pagesFormatSchema>;
+
 /** How a file is to be read: what was found, or what a person corrected. */
-export const fileFormatSchema = z.union([textFormatSchema, sheetFormatSchema]);
+export const fileFormatSchema = z.union([textFormatSchema, sheetFormatSchema, pagesFormatSchema]);
 export type FileFormat = z.infer<typeof fileFormatSchema>;
 
 /** What is to be said of a workbook whose sheet is read: all its sheets, and what the chosen one hides. */
@@ -168,6 +183,14 @@ export type WorkbookLook = z.infer<typeof workbookLookSchema>;
 export const emptyCellRules = ['leave', 'clear'] as const;
 export const emptyCellRuleSchema = z.enum(emptyCellRules);
 export type EmptyCellRule = z.infer<typeof emptyCellRuleSchema>;
+
+/**
+ * What stays where a row says otherwise than what is known of its record: what the row says, or what was known, which is
+ * then only completed.
+ */
+export const conflictRules = ['theirs', 'ours'] as const;
+export const conflictRuleSchema = z.enum(conflictRules);
+export type ConflictRule = z.infer<typeof conflictRuleSchema>;
 
 /** `checked`: a dry run that read everything and stored no row. */
 export const importStates = ['reading', 'checked', 'committed', 'failed', 'cancelled', 'undone'] as const;
@@ -211,6 +234,12 @@ export const importSchema = z.object({
   redo: redoCountsSchema.nullable(),
   /** Until when an undone import can be redone; after that its lines and rows are erased. Null for any other. */
   redoableUntil: z.iso.datetime().nullable(),
+  /** Whether it came by the watched folder. */
+  isWatched: z.boolean(),
+  /** The import whose lines were read again; null for one of a file. */
+  rereadOf: importIdSchema.nullable(),
+  /** Whether the rules of reading have changed since. */
+  hasOldRules: z.boolean(),
   createdAt: z.iso.datetime(),
 });
 export type Import = z.infer<typeof importSchema>;

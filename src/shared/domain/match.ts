@@ -1,6 +1,12 @@
 import { z } from 'zod';
 import { formationIdSchema, offerIdSchema } from './ids';
-import { matchOutcomeSchema, maxDescriptionLength, maxTitleLength, studyLevelSchema } from './offer';
+import {
+  contractTypeSchema,
+  matchOutcomeSchema,
+  maxDescriptionLength,
+  maxTitleLength,
+  studyLevelSchema,
+} from './offer';
 
 /** How many formations are kept for an offer. */
 export const keptMatches = 20;
@@ -49,6 +55,8 @@ export const textToRankSchema = z.strictObject({
   city: z.string().max(200).nullable(),
   /** Years after the baccalauréat that it aims at; left out or empty, the text may say some. */
   levels: z.array(z.int().min(0).max(8)).max(9).optional(),
+  /** Ranks nothing, but is compared with what a formation offers; left out or null, the text may say it. */
+  contractType: contractTypeSchema.nullable().optional(),
 });
 export type TextToRank = z.infer<typeof textToRankSchema>;
 

@@ -8,7 +8,9 @@ export const offerActionSchema = z.enum(offerActions);
 export type OfferAction = z.infer<typeof offerActionSchema>;
 
 /** Why an offer is no longer open. Files may bring words of their own. */
-export const closingReasons = ['our-student', 'someone-else', 'withdrawn', 'no-candidate', 'expired', 'other'] as const;
+export const closingReasons = [
+  ...(['our-student', 'someone-else', 'withdrawn', 'no-candidate', 'expired', 'duplicate', 'other'] as const),
+] as const;
 export const closingReasonSchema = z.enum(closingReasons);
 export type ClosingReason = z.infer<typeof closingReasonSchema>;
 
@@ -79,6 +81,14 @@ export type DueKind = z.infer<typeof dueKindSchema>;
 
 /** For how many days before its last one an offer is said to expire soon. */
 export const expiryNoticeDays = 7;
+
+/** For how many days after its start an offer may still be proposed to a student: many wait for somebody. */
+export const latestStartDays = 31;
+/** After how many days an offer that names neither a start nor a last day is no longer proposed to students. */
+export const longestOpenDays = 180;
+
+/** So many days a start, and an end, can usually be agreed upon. */
+export const agreedDays = 14;
 
 /** Whether an open offer should have begun: the start that it names is past, of a range the later day. */
 export function isStartPast(offer: Pick<OfferDraft, 'start'> & { readonly status: OfferStatus }, on: IsoDate): boolean {

@@ -5,12 +5,13 @@ import { parseEuropeanLevel, parseLevels } from './cells/parse-levels';
 import { parseRomeCodes } from './cells/parse-list';
 import { parseCount, parseWeeklyHours } from './cells/parse-number';
 import { parsePay } from './cells/parse-pay';
-import { parsePlace, parsePostcode, type Place } from './cells/parse-place';
 import { parseStart } from './cells/parse-start';
 import { parseRemote, parseSeniority, parseYesNo } from './cells/parse-words';
 import { isEuropean } from './formation-row';
+import { readOfferPlace } from './offer-row-place';
 import { maxDescriptionLength, maxTitleLength, type ContractType, type OfferDraft, type OfferDuration } from './offer';
 import type { RowCells } from './row-cells';
+import { withdrawnColumn } from './service-wordings';
 
 /** Who offers, as one row of a file says it, before a company and a contact of the database are found or made. */
 export interface OfferContact {
@@ -28,16 +29,13 @@ export interface OfferContact {
 export function readOfferRow(row: RowCells): { readonly offer: OfferDraft; readonly contact: OfferContact } | null {
   const title = row.required('title', maxTitleLength);
   if (title === null) return null;
-  const place = readPlace(row);
-  const country = row.name('country', 100) ?? place.country;
+  const { city, postcode, country } = readOfferPlace(row);
   const offer: OfferDraft = {
     externalId: row.text('externalId', 200),
     source: row.text('source', 100),
     title,
     description: row.longText('description', maxDescriptionLength),
-    city: place.city,
-    postcode: row.value('postcode', 'unknown-word', (text) => parsePostcode(text, country)),
-    country,
+    ...{ city, postcode, country },
     contractType: readContract(row),
     levels: readLevels(row),
     domain: row.name('domain', 200),
@@ -55,7 +53,15 @@ export function readOfferRow(row: RowCells): { readonly offer: OfferDraft; reado
     postedOn: row.value('postedOn', 'bad-date', parseDate),
     expiresOn: row.value('expiresOn', 'bad-date', parseDate),
   };
+  tellWithdrawn(row);
   return { offer, contact: readContact(row) };
+}
+
+/** Who looks at the report of an import wants to know which offers are closed by it. */
+function tellWithdrawn(row: RowCells): void {
+  if (row.filled('expiresOn').some(({ header }) => header === withdrawnColumn)) {
+    row.report('warning', 'withdrawn', null, null);
+  }
 }
 
 function readContact(row: RowCells): OfferContact {
@@ -66,11 +72,6 @@ function readContact(row: RowCells): OfferContact {
     contactEmail: row.email('contactEmail'),
     contactPhone: row.text('contactPhone', 50),
   };
-}
-
-function readPlace(row: RowCells): Place {
-  const text = row.name('city', 200);
-  return text === null ? { city: null, country: null } : parsePlace(text);
 }
 
 /** Over all its columns; one such as "alternance" answers yes or no to its own header. */

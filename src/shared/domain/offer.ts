@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { academicYearSchema, isoDateSchema } from './academic-year';
 import { companyIdSchema, contactIdSchema, offerIdSchema } from './ids';
+import { offerPlaceSchema } from './places/place';
 
 export const contractTypes = ['internship', 'work-study', 'fixed-term', 'permanent', 'student-job', 'other'] as const;
 export const contractTypeSchema = z.enum(contractTypes);
 export type ContractType = z.infer<typeof contractTypeSchema>;
+/** Those that somebody takes while studying. */
+export const studentContracts = ['internship', 'work-study', 'student-job'] as const satisfies readonly ContractType[];
 
 export const offerStatuses = ['draft', 'published', 'transmitted', 'filled', 'archived'] as const;
 export const offerStatusSchema = z.enum(offerStatuses);
@@ -81,6 +84,8 @@ export type MatchOutcome = z.infer<typeof matchOutcomeSchema>;
 /** An offer as the application keeps it. `title` is cleaned for display, `rawTitle` is what the author wrote. */
 export const offerSchema = offerDraftSchema.extend({
   id: offerIdSchema,
+  /** What is known of where one works; city, postcode and country are what was said of it. */
+  place: offerPlaceSchema.nullable(),
   rawTitle: z.string(),
   status: offerStatusSchema,
   closingReason: z.string().nullable(),

@@ -13,6 +13,7 @@ const sharedFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'romeCodes',
   'description',
   'contractType',
+  'area',
 ]);
 
 /** Whether several columns of one file may fill a field. */

@@ -18,6 +18,40 @@ function reasonOf(work: () => void): unknown {
   }
 }
 
+describe('the place of an offer', () => {
+  const read = (header: readonly string[], cells: readonly string[]) => {
+    const { draft, issues } = createRowReader('offers', header, proposeMapping('offers', header))(cells);
+    if (draft?.kind !== 'offers') throw new Error('The row has a title.');
+    return { city: draft.offer.city, issues: issues.map(({ code, value }) => `${code}: ${value ?? ''}`) };
+  };
+  const header = ['Titre', 'Ville', 'Code postal', 'Département', 'Région'];
+
+  it.each([
+    [['Saint-Denis', '', 'Seine-Saint-Denis', 'Île-de-France'], 'Saint-Denis (93)'],
+    [['SAINT-DENIS', '', '974', ''], 'Saint-Denis (974)'],
+    [['93 - SAINT DENIS', '', '', ''], 'Saint Denis (93)'],
+    [['Valence', '', '', 'Occitanie'], 'Valence (Occitanie)'],
+    [['Valence', '26000', '82', ''], 'Valence'],
+    [['Grenoble', '', '38', 'Auvergne-Rhône-Alpes'], 'Grenoble'],
+    [['', '', '38', ''], 'Isère (38)'],
+    [['', '', '', 'PACA'], 'Provence-Alpes-Côte d’Azur'],
+    [['', '38000', '38', ''], null],
+  ])('takes the area of %j where nothing else decides', (cells, city) => {
+    expect(read(header, ['Stage', ...cells])).toEqual({ city, issues: [] });
+  });
+
+  it('is left open, with a warning, where several communes have the name', () => {
+    expect(read(header, ['Stage', 'Valence', '', '', ''])).toEqual({
+      city: 'Valence',
+      issues: ['open-place: Valence'],
+    });
+    expect(read(header, ['Stage', 'Valence', '', 'là-bas', ''])).toEqual({
+      city: 'Valence',
+      issues: ['unknown-word: là-bas', 'open-place: Valence'],
+    });
+  });
+});
+
 describe('checkMapping', () => {
   const missing = (header: readonly string[]): ErrorDetails => {
     try {
@@ -307,5 +341,17 @@ describe('createRowReader', () => {
     expect(issues.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'too-long']]);
     const odd = read('offers', ['titre', 'description'], ['T', `x${'😀'.repeat(100_001)}`]).draft;
     expect(odd?.kind === 'offers' && odd.offer.description.length).toBe(199_999);
+  });
+});
+
+describe('a day in place of a title', () => {
+  it.each(['01/09/2021', '9/1/2021 0:00:00', '2021-09-01 00:00:00'])('%s names no formation', (title) => {
+    const { draft, issues } = read('formations', ['Code', 'Intitulé'], ['RNCP1', title]);
+    expect(draft).toBeNull();
+    expect(issues).toEqual([{ severity: 'error', code: 'date-as-title', column: 'Intitulé', value: title }]);
+  });
+
+  it.each(['1914-1918', 'Histoire 1914/1918', '3D', '2021'])('%s may name one', (title) => {
+    expect(read('formations', ['Code', 'Intitulé'], ['RNCP1', title]).draft).toMatchObject({ formation: { title } });
   });
 });

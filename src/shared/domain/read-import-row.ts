@@ -70,6 +70,21 @@ const lastingFields: ReadonlySet<ImportField> = new Set<ImportField>([
   ...(['companyName', 'companySiret', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const),
 ]);
 
+/** The fields that a row may empty and in whose columns it says something. */
+export function createFilledFields(
+  kind: ImportKind,
+  header: readonly string[],
+  mapping: ColumnMapping,
+): (cells: readonly string[]) => ImportField[] {
+  const known: readonly ImportField[] = importFields[kind];
+  const columns = fieldColumns(header, mapping);
+  const fields = [...columns.keys()].filter((field) => known.includes(field) && !lastingFields.has(field));
+  return (cells) => {
+    const row = new RowCells(columns, cells);
+    return fields.filter((field) => row.filled(field).length > 0);
+  };
+}
+
 function clearedFields(kind: ImportKind, columns: FieldColumns, row: RowCells): ImportField[] {
   const known: readonly ImportField[] = importFields[kind];
   return [...columns.keys()].filter(

@@ -20,7 +20,13 @@ export interface MessageBody {
   readonly html: string;
 }
 
-/** What a person wrote, then the offers with their formations. Nothing of it is taken for mark-up. */
+/** A paragraph with a line longer than this tells something; thanks, closing words and a signature have none. */
+const closingLine = 60;
+
+/**
+ * What a person wrote with the offers and their formations behind its last telling paragraph, so that thanks and signature
+ * stay at the end; behind everything where no paragraph is told from them. Nothing of it is taken for mark-up.
+ */
 export function messageBody(written: string, offers: readonly MessageOffer[], words: MessageWords): MessageBody {
   const paragraphs = plainText(written)
     .trim()
@@ -43,9 +49,13 @@ export function messageBody(written: string, offers: readonly MessageOffer[], wo
       `${escape(ofFormations)} ${formations.map(escape).join(' ; ')}</li>`,
   );
   const inHtml = paragraphs.map((paragraph) => `<p>${escape(paragraph).replaceAll('\n', '<br>')}</p>`);
+  const telling = paragraphs.findLastIndex((paragraph) =>
+    paragraph.split('\n').some(({ length }) => length > closingLine),
+  );
+  const place = telling < 0 ? paragraphs.length : telling + 1;
   return {
-    text: [...paragraphs, [heading, ...lines].join('\n')].join('\n\n'),
-    html: [...inHtml, `<p>${escape(heading)}</p>`, `<ul>${items.join('')}</ul>`].join('\n'),
+    text: paragraphs.toSpliced(place, 0, [heading, ...lines].join('\n')).join('\n\n'),
+    html: inHtml.toSpliced(place, 0, `<p>${escape(heading)}</p>`, `<ul>${items.join('')}</ul>`).join('\n'),
   };
 }
 

@@ -1,5 +1,6 @@
 import { maxDescriptionLength, maxTitleLength } from './offer';
 import type { TextToRank } from './match';
+import { isOtherLanguage } from './text/is-other-language';
 import { proposeTitle } from './reading/propose-title';
 import { withoutAsking } from './text/without-asking';
 import { withoutSelf } from './text/without-self';
@@ -47,7 +48,7 @@ function wantedIn(text: string): string {
 export function wishToRank(text: string, levels: readonly number[] = []): TextToRank | null {
   const said = withoutSelf(text);
   const description = withoutAsking(said).trim();
-  if (description === '' || text.length > maxDescriptionLength) return null;
+  if (description === '' || text.length > maxDescriptionLength || isOtherLanguage(description)) return null;
   const title = wantedIn(said) || (proposeTitle(description) ?? '');
   return { ...nobody, title, description, levels: [...levels] };
 }

@@ -76,13 +76,57 @@ export const failuresEn: Failures = {
     },
     'file-workbook-too-large': {
       what: 'The workbook is too large once unpacked.',
-      todo: 'Save the sheet as CSV UTF-8: its size is not limited then.',
+      todo: 'Save the sheet as CSV UTF-8: a CSV file may have up to 1 GB.',
     },
     'file-opendocument': {
       what: 'This is a LibreOffice document (.ods).',
       todo: 'Open it in LibreOffice, save it as .xlsx or CSV, then take that file.',
     },
     'file-sheet-missing': { what: 'The workbook has no such sheet.', todo: 'Choose another sheet.' },
+    'file-many': {
+      what: 'Several files were chosen, and only one can be checked at a time.',
+      todo: 'Choose one of them; only JSON pages of France Travail or Adzuna are taken together.',
+    },
+    'file-json-damaged': {
+      what: 'This page of results is damaged or incomplete.',
+      todo: 'Download it again from the service, and try again.',
+    },
+    'file-json-empty': {
+      what: 'These pages of results hold no offer.',
+      todo: 'Check what the search that made them looked for.',
+    },
+    'file-json-kind': {
+      what: 'This file is a page of results: it holds offers.',
+      todo: 'Choose “Offers” as what the file holds.',
+    },
+    'file-json-mixed': {
+      what: 'Pages of two services stand in one import.',
+      todo: 'Take those of one service first, then those of the other.',
+    },
+    'package-foreign': {
+      what: 'This file is no Smart Recruiting package. Nothing was changed.',
+      todo: 'Choose a .smartrecruiting file, as the other university saved it.',
+    },
+    'package-newer': {
+      what: 'This package comes from a newer version of Smart Recruiting. Nothing was changed.',
+      todo: 'Update the application, or ask the other university for a CSV export.',
+    },
+    'package-protected': {
+      what: 'This package is encrypted with a password. Nothing was changed.',
+      todo: 'Ask for it without a password, as Smart Recruiting saved it.',
+    },
+    'package-unsafe': {
+      what: 'This package holds files that do not belong there. Nothing was changed.',
+      todo: 'Do not unpack it by hand; ask whoever sent it to make a new one.',
+    },
+    'package-too-large': {
+      what: 'This package unpacks to far too much. Nothing was changed.',
+      todo: 'Ask for it in several pieces with fewer rows each.',
+    },
+    'package-damaged': {
+      what: 'This package is damaged: it no longer holds what was saved. Nothing was changed.',
+      todo: 'Download it again, or ask whoever sent it to send it once more.',
+    },
     'column-missing': { what: 'A column that is needed is missing.', todo: 'Say which column of the file holds it.' },
     'column-mapped-twice': {
       what: 'Two columns give the same information.',
@@ -98,6 +142,10 @@ export const failuresEn: Failures = {
     },
     'import-undone': {
       what: 'The import that brought this offer was undone: it cannot come back without it.',
+      todo: 'Redo the import, or import the file again.',
+    },
+    'import-not-rereadable': {
+      what: 'The lines of this import cannot be read again: they were not kept, or the import was undone.',
       todo: 'Redo the import, or import the file again.',
     },
     'sample-not-empty': {
@@ -122,6 +170,10 @@ export const failuresEn: Failures = {
       what: 'Nothing can be written to this folder.',
       todo: 'Give the whole path of a folder in which you may write, such as S:\\Placements\\Backups.',
     },
+    'folder-unwatchable': {
+      what: 'This folder cannot be watched: it does not exist, or you may not write to it.',
+      todo: 'Give the whole path of a folder in which you may make folders, such as S:\\Placements\\To import.',
+    },
     'database-newer': {
       what: 'The database comes from a newer version of Smart Recruiting.',
       todo: 'Install that newer version.',
@@ -132,7 +184,7 @@ export const failuresEn: Failures = {
     },
     'database-damaged': {
       what: 'The database is damaged.',
-      todo: 'Replace it by the latest copy of the data’s “backup” folder, and keep the original.',
+      todo: 'Nothing is written to it any more. Close the application and open it again: it offers the last sound backup, or to recover what can still be read.',
     },
     'model-missing': {
       what: 'The language model is missing.',
@@ -187,6 +239,20 @@ export const failuresEn: Failures = {
       what: 'Another view has this name already.',
       todo: 'Give it another name, or open the one that has it to bring it up to date.',
     },
+    'consent-missing': {
+      what: 'Without the student’s consent nothing is kept.',
+      todo: 'Tick the consent if it was just given; otherwise, the search without a profile keeps nothing.',
+    },
+    'kept-too-long': {
+      what: 'A profile is kept for a year at most.',
+      todo: 'Choose a nearer day: the student can renew the consent.',
+    },
+    'kiosk-on': {
+      what: 'This computer is open to students: that cannot be done here.',
+      todo: 'Ask the office, which can take it back with its code.',
+    },
+    'kiosk-code-wrong': { what: 'This is not the code.', todo: 'Check the capitals and try again.' },
+    'kiosk-code-later': { what: 'Too many wrong codes were given.', todo: 'Wait a minute, then try again.' },
     'title-missing': { what: 'The offer has no title.', todo: 'Give it a title, then publish it.' },
     'start-reversed': {
       what: 'The latest start lies before the earliest one.',
@@ -239,6 +305,66 @@ export const failuresEn: Failures = {
       what: 'The company that was kept has been merged itself since.',
       todo: 'Take that later merge back first.',
     },
+    'service-forbidden': {
+      what: 'This PC may not ask online services.',
+      todo: 'Whoever administers it chose so. You can still import files.',
+    },
+    'service-off': {
+      what: 'This service is not switched on.',
+      todo: 'Switch it on in Settings, under “Online offer services”.',
+    },
+    'service-keys-missing': {
+      what: 'The keys of this service are not known, or can no longer be read on this PC.',
+      todo: 'Enter them in Settings, under “Online offer services”.',
+    },
+    'service-keys-refused': {
+      what: 'The service did not recognise the keys. Nothing was imported.',
+      todo: 'Check them on the service’s site, then enter them again in Settings.',
+    },
+    'service-access-refused': {
+      what: 'The service refuses access with these keys. Nothing was imported.',
+      todo: 'Check on its site that your application may use this interface and that its access has not expired.',
+    },
+    'service-question-empty': {
+      what: 'There is nothing to look for.',
+      todo: 'Enter some words or a place.',
+    },
+    'service-question-refused': {
+      what: 'The service did not understand the question. Nothing was imported.',
+      todo: 'Simplify the words and the place, then try again.',
+    },
+    'service-place-unknown': {
+      what: 'This place is no commune, department or region of France.',
+      todo: 'Write for example “Grenoble”, “38”, “Isère” or “Bretagne”. Where several communes share a name, add the department: “Saint-Denis (93)”.',
+    },
+    'service-limit': {
+      what: 'This would take more requests than the service allows for now. Nothing was imported.',
+      todo: 'Narrow the question, or come back tomorrow: the count is in Settings.',
+    },
+    'service-busy': {
+      what: 'The service asks to wait before another question. Nothing was imported.',
+      todo: 'Try again in a few minutes.',
+    },
+    'service-failing': {
+      what: 'The service is out of order or under maintenance. Nothing was imported.',
+      todo: 'Try again later. Your data are untouched.',
+    },
+    'service-answer-bad': {
+      what: 'The service’s answer cannot be read. Nothing was imported.',
+      todo: 'Try again later. If it goes on, the service may have changed: see whether there is a newer version of the application.',
+    },
+    'service-answer-cut': {
+      what: 'The service’s answer broke off. Nothing was imported.',
+      todo: 'Check the connection, then try again.',
+    },
+    'service-timeout': {
+      what: 'The service did not answer in time. Nothing was imported.',
+      todo: 'Try again in a moment.',
+    },
+    'service-offline': {
+      what: 'The service could not be reached: there is no network, or a proxy that does not let it through. Nothing was imported.',
+      todo: 'Check the connection, then try again. The rest of the application needs no network.',
+    },
     'document-type': {
       what: 'This kind of document cannot be read.',
       todo: 'Drop a TXT, DOCX, PDF or EML file, or copy the text and paste it here.',
@@ -275,8 +401,12 @@ export const todoInTerminalEn: TodoInTerminal = {
   'file-is-folder': 'Give a CSV file.',
   'column-missing': 'Rename the column that stands for it.',
   'column-mapped-twice': 'Rename one of the two in the file, or remove it.',
+  'service-off': 'Add --on to the command fetch.',
+  'service-keys-missing': 'Give them in SMART_RECRUITING_KEY_ID and SMART_RECRUITING_KEY_SECRET.',
   'sample-not-empty': 'Undo the imports that are in place, or choose another folder (--data-dir).',
   'read-only': 'Check your rights, or choose another folder (--data-dir).',
   'database-foreign': 'Choose another folder (--data-dir).',
+  'database-damaged':
+    'It was not changed. “doctor --restore” goes back to the newest sound backup, “doctor --salvage” recovers what can still be read; the damaged file is kept.',
   'nothing-to-match': 'Offers and formations are needed, with a column “title” that is not empty.',
 };

@@ -88,7 +88,7 @@ export const failuresFr = {
     },
     'file-workbook-too-large': {
       what: 'Le classeur est trop volumineux une fois décompressé.',
-      todo: 'Enregistrez la feuille au format CSV UTF-8 : sa taille n’est alors pas limitée.',
+      todo: 'Enregistrez la feuille au format CSV UTF-8 : un fichier CSV peut aller jusqu’à 1 Go.',
     },
     'file-opendocument': {
       what: 'C’est un document LibreOffice (.ods).',
@@ -97,6 +97,50 @@ export const failuresFr = {
     'file-sheet-missing': {
       what: 'Cette feuille n’est pas dans le classeur.',
       todo: 'Choisissez une autre feuille.',
+    },
+    'file-many': {
+      what: 'Plusieurs fichiers ont été choisis, et un seul peut être vérifié à la fois.',
+      todo: 'Choisissez-en un ; seules des pages JSON de France Travail ou d’Adzuna se prennent ensemble.',
+    },
+    'file-json-damaged': {
+      what: 'Cette page de résultats est abîmée ou incomplète.',
+      todo: 'Téléchargez-la à nouveau auprès du service, puis réessayez.',
+    },
+    'file-json-empty': {
+      what: 'Ces pages de résultats ne contiennent aucune offre.',
+      todo: 'Vérifiez les critères de la recherche qui les a produites.',
+    },
+    'file-json-kind': {
+      what: 'Ce fichier est une page de résultats : il contient des offres.',
+      todo: 'Choisissez « Offres » comme contenu du fichier.',
+    },
+    'file-json-mixed': {
+      what: 'Des pages de deux services sont réunies dans un même import.',
+      todo: 'Prenez d’abord celles de l’un, puis celles de l’autre.',
+    },
+    'package-foreign': {
+      what: 'Ce fichier n’est pas un paquet Smart Recruiting. Rien n’a été changé.',
+      todo: 'Choisissez un fichier .smartrecruiting, tel que l’autre université l’a enregistré.',
+    },
+    'package-newer': {
+      what: 'Ce paquet vient d’une version plus récente de Smart Recruiting. Rien n’a été changé.',
+      todo: 'Mettez l’application à jour, ou demandez à l’autre université un export CSV.',
+    },
+    'package-protected': {
+      what: 'Ce paquet est chiffré par un mot de passe. Rien n’a été changé.',
+      todo: 'Demandez-le sans mot de passe, tel que Smart Recruiting l’a enregistré.',
+    },
+    'package-unsafe': {
+      what: 'Ce paquet contient des fichiers qui n’ont rien à y faire. Rien n’a été changé.',
+      todo: 'Ne le dépaquetez pas à la main ; demandez à l’expéditeur d’en faire un nouveau.',
+    },
+    'package-too-large': {
+      what: 'Ce paquet est démesurément grand une fois décompressé. Rien n’a été changé.',
+      todo: 'Demandez-le en plusieurs fois, avec moins de lignes dans chacun.',
+    },
+    'package-damaged': {
+      what: 'Ce paquet est abîmé : son contenu n’est plus celui qui a été enregistré. Rien n’a été changé.',
+      todo: 'Téléchargez-le à nouveau, ou demandez à l’expéditeur de le renvoyer.',
     },
     'column-missing': {
       what: 'Il manque une colonne indispensable.',
@@ -116,6 +160,10 @@ export const failuresFr = {
     },
     'import-undone': {
       what: 'L’import dont venait cette offre a été défait : elle ne peut pas revenir sans lui.',
+      todo: 'Rétablissez l’import, ou importez le fichier à nouveau.',
+    },
+    'import-not-rereadable': {
+      what: 'Les lignes de cet import ne peuvent pas être relues : elles n’ont pas été gardées, ou l’import a été défait.',
       todo: 'Rétablissez l’import, ou importez le fichier à nouveau.',
     },
     'sample-not-empty': {
@@ -140,6 +188,10 @@ export const failuresFr = {
       what: 'Rien ne peut être écrit dans ce dossier.',
       todo: 'Donnez le chemin complet d’un dossier où vous avez le droit d’écrire, par exemple S:\\Stages\\Sauvegardes.',
     },
+    'folder-unwatchable': {
+      what: 'Ce dossier ne peut pas être surveillé : il n’existe pas, ou vous n’avez pas le droit d’y écrire.',
+      todo: 'Donnez le chemin complet d’un dossier existant où vous pouvez créer des dossiers, par exemple S:\\Stages\\À importer.',
+    },
     'database-newer': {
       what: 'La base vient d’une version plus récente de Smart Recruiting.',
       todo: 'Installez cette version plus récente.',
@@ -150,7 +202,7 @@ export const failuresFr = {
     },
     'database-damaged': {
       what: 'La base est endommagée.',
-      todo: 'Remplacez-la par la dernière copie du dossier « backup » des données, sans effacer l’original.',
+      todo: 'Plus rien n’y est écrit. Fermez l’application et rouvrez-la : elle propose la dernière sauvegarde saine, ou de récupérer ce qui se lit encore.',
     },
     'model-missing': {
       what: 'Le modèle de langue est absent.',
@@ -205,6 +257,23 @@ export const failuresFr = {
       what: 'Une autre vue porte déjà ce nom.',
       todo: 'Donnez-lui un autre nom, ou ouvrez celle qui le porte pour la mettre à jour.',
     },
+    'consent-missing': {
+      what: 'Sans l’accord de l’étudiant, rien n’est gardé.',
+      todo: 'Cochez son accord s’il vient de le donner ; sinon, la recherche sans profil ne garde rien.',
+    },
+    'kept-too-long': {
+      what: 'Un profil est gardé un an au plus.',
+      todo: 'Choisissez un jour plus proche : l’étudiant pourra renouveler son accord.',
+    },
+    'kiosk-on': {
+      what: 'Ce poste est en libre accès : cela n’y est pas possible.',
+      todo: 'Demandez au bureau, qui peut le reprendre avec son code.',
+    },
+    'kiosk-code-wrong': { what: 'Ce n’est pas le bon code.', todo: 'Vérifiez les majuscules et recommencez.' },
+    'kiosk-code-later': {
+      what: 'Trop de codes faux ont été donnés.',
+      todo: 'Attendez une minute, puis recommencez.',
+    },
     'title-missing': { what: 'L’offre n’a pas d’intitulé.', todo: 'Donnez-lui un intitulé, puis publiez-la.' },
     'start-reversed': {
       what: 'Le début au plus tard précède le début au plus tôt.',
@@ -257,6 +326,66 @@ export const failuresFr = {
       what: 'L’entreprise conservée a été fusionnée à son tour depuis.',
       todo: 'Annulez d’abord cette fusion plus récente.',
     },
+    'service-forbidden': {
+      what: 'Ce PC n’est pas autorisé à interroger des services en ligne.',
+      todo: 'C’est un choix de qui administre ce PC. Vous pouvez toujours importer des fichiers.',
+    },
+    'service-off': {
+      what: 'Ce service n’est pas activé.',
+      todo: 'Activez-le dans Réglages, sous « Services d’offres en ligne ».',
+    },
+    'service-keys-missing': {
+      what: 'Les clés de ce service ne sont pas connues, ou ne peuvent plus être lues sur ce PC.',
+      todo: 'Saisissez-les dans Réglages, sous « Services d’offres en ligne ».',
+    },
+    'service-keys-refused': {
+      what: 'Le service n’a pas reconnu les clés. Rien n’a été importé.',
+      todo: 'Vérifiez-les sur le site du service, puis saisissez-les à nouveau dans Réglages.',
+    },
+    'service-access-refused': {
+      what: 'Le service refuse l’accès avec ces clés. Rien n’a été importé.',
+      todo: 'Vérifiez sur son site que votre application a droit à cette interface, et que ce droit n’a pas expiré.',
+    },
+    'service-question-empty': {
+      what: 'Il n’y a rien à chercher.',
+      todo: 'Saisissez des mots ou un lieu.',
+    },
+    'service-question-refused': {
+      what: 'Le service n’a pas compris la question. Rien n’a été importé.',
+      todo: 'Simplifiez les mots et le lieu, puis réessayez.',
+    },
+    'service-place-unknown': {
+      what: 'Ce lieu n’est ni une commune, ni un département, ni une région.',
+      todo: 'Écrivez par exemple « Grenoble », « 38 », « Isère » ou « Bretagne ». S’il y a plusieurs communes de ce nom, ajoutez le département : « Saint-Denis (93) ».',
+    },
+    'service-limit': {
+      what: 'Il faudrait plus de demandes que ce service n’en permet pour l’instant. Rien n’a été importé.',
+      todo: 'Précisez la question, ou revenez demain : le décompte est dans Réglages.',
+    },
+    'service-busy': {
+      what: 'Le service demande d’attendre avant une nouvelle question. Rien n’a été importé.',
+      todo: 'Réessayez dans quelques minutes.',
+    },
+    'service-failing': {
+      what: 'Le service est en panne ou en maintenance. Rien n’a été importé.',
+      todo: 'Réessayez plus tard. Vos données ne sont pas touchées.',
+    },
+    'service-answer-bad': {
+      what: 'La réponse du service est illisible. Rien n’a été importé.',
+      todo: 'Réessayez plus tard. Si cela dure, le service a peut-être changé : voyez s’il existe une version plus récente de l’application.',
+    },
+    'service-answer-cut': {
+      what: 'La réponse du service s’est interrompue en route. Rien n’a été importé.',
+      todo: 'Vérifiez la connexion, puis réessayez.',
+    },
+    'service-timeout': {
+      what: 'Le service n’a pas répondu à temps. Rien n’a été importé.',
+      todo: 'Réessayez dans un moment.',
+    },
+    'service-offline': {
+      what: 'Le service n’a pas pu être joint : pas de réseau, ou un proxy qui ne le laisse pas passer. Rien n’a été importé.',
+      todo: 'Vérifiez la connexion, puis réessayez. Le reste de l’application n’a pas besoin du réseau.',
+    },
     'document-type': {
       what: 'Ce type de document ne peut pas être lu.',
       todo: 'Déposez un fichier TXT, DOCX, PDF ou EML, ou copiez le texte et collez-le ici.',
@@ -298,8 +427,12 @@ export const todoInTerminalFr: TodoInTerminal = {
   'file-is-folder': 'Indiquez un fichier CSV.',
   'column-missing': 'Renommez la colonne qui en tient lieu.',
   'column-mapped-twice': 'Renommez ou retirez l’une des deux dans le fichier.',
+  'service-off': 'Ajoutez --on à la commande fetch.',
+  'service-keys-missing': 'Donnez-les dans SMART_RECRUITING_KEY_ID et SMART_RECRUITING_KEY_SECRET.',
   'sample-not-empty': 'Défaites les imports en place, ou choisissez un autre dossier (--data-dir).',
   'read-only': 'Vérifiez vos droits, ou choisissez un autre dossier (--data-dir).',
   'database-foreign': 'Choisissez un autre dossier (--data-dir).',
+  'database-damaged':
+    'Elle n’a pas été modifiée. « doctor --restore » reprend la dernière sauvegarde saine, « doctor --salvage » récupère ce qui se lit encore ; le fichier endommagé est gardé.',
   'nothing-to-match': 'Il faut des offres et des formations, dont la colonne « title » n’est pas vide.',
 };

@@ -11,6 +11,7 @@ export const rowIssuesEn: Readonly<Record<RowIssueCode, string>> = {
   'bad-level': 'Unreadable level of study',
   'bad-email': 'Invalid e-mail address',
   'unknown-word': 'Word not recognised',
+  'open-place': 'Several towns of this name: add the postcode or the department',
   'extra-fields': 'More cells than columns',
   'missing-fields': 'Fewer cells than columns',
   'stray-quote': 'A quote without its partner',
@@ -18,4 +19,9 @@ export const rowIssuesEn: Readonly<Record<RowIssueCode, string>> = {
   'duplicate-id': 'Reference also used on line',
   'merged-into': 'Same formation, more recent year on line',
   'kept-by-hand': 'Kept: changed by hand',
+  withdrawn: 'Withdrawn by its source: the offer is closed',
+  'kept-known': 'Kept: the file says otherwise',
+  'said-later': 'A later import is about this record too: read that one again',
+  'record-gone': 'The record was deleted since',
+  'date-as-title': 'A date in place of the title: the cells have moved',
 };

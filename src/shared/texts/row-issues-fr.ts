@@ -11,6 +11,7 @@ export const rowIssuesFr: Readonly<Record<RowIssueCode, string>> = {
   'bad-level': 'Niveau d’études illisible',
   'bad-email': 'Adresse électronique invalide',
   'unknown-word': 'Mot non reconnu',
+  'open-place': 'Plusieurs communes de ce nom : ajoutez le code postal ou le département',
   'extra-fields': 'Plus de cellules que de colonnes',
   'missing-fields': 'Moins de cellules que de colonnes',
   'stray-quote': 'Guillemet sans son pendant',
@@ -18,4 +19,9 @@ export const rowIssuesFr: Readonly<Record<RowIssueCode, string>> = {
   'duplicate-id': 'Référence utilisée aussi à la ligne',
   'merged-into': 'Même formation, année plus récente à la ligne',
   'kept-by-hand': 'Conservé : modifié à la main',
+  withdrawn: 'Retirée par sa source : l’offre est close',
+  'kept-known': 'Conservé : le fichier dit autre chose',
+  'said-later': 'Un import plus récent parle aussi de cette fiche : relisez celui-là',
+  'record-gone': 'La fiche a été supprimée depuis',
+  'date-as-title': 'Une date à la place de l’intitulé : les cellules ont glissé',
 };

@@ -4,3 +4,9 @@ export function localDay(instant: Date): string {
   const year = String(instant.getFullYear()).padStart(4, '0');
   return `${year}-${two(instant.getMonth() + 1)}-${two(instant.getDate())}`;
 }
+
+/** The last instant of a day (`yyyy-mm-dd`) where the person is. */
+export function endOfDay(day: string): Date {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
+  return new Date(year, month - 1, date, 23, 59, 59, 999);
+}

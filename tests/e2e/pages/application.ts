@@ -36,6 +36,13 @@ export class Application {
     await this.page.goto(new URL(path, this.page.url()).href);
   }
 
+  /** Presses a switch of the header and waits until the choice is kept: a page that is left at once takes its call along. */
+  async choose(name: 'Switch to English' | 'Switch to the dark theme'): Promise<void> {
+    const kept = this.page.waitForResponse((answer) => answer.url().endsWith('settings.update'));
+    await this.page.getByRole('button', { name }).click();
+    await kept;
+  }
+
   heading(name: string | RegExp): Locator {
     return this.main.getByRole('heading', { level: 1, name });
   }

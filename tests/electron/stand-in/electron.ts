@@ -47,6 +47,8 @@ export const app = {
     appEvents.fire('before-quit', event);
     if (!event.defaultPrevented) process.exit(0);
   },
+  getAppMetrics: () => [],
+  relaunch: () => tellTest({ type: 'relaunch' }),
   exit: (code) => process.exit(code),
 } satisfies Checked<
   Electron.App,
@@ -56,6 +58,8 @@ export const app = {
   | 'whenReady'
   | 'quit'
   | 'exit'
+  | 'relaunch'
+  | 'getAppMetrics'
   | 'disableHardwareAcceleration'
   | 'setAsDefaultProtocolClient'
 >;
@@ -144,6 +148,11 @@ const ipcListeners = emitter<{ on(event: string, listener: () => void): unknown 
 export const ipcMain = { on: ipcListeners.on };
 
 export const nativeTheme = { shouldUseDarkColors: false } satisfies Partial<Electron.NativeTheme>;
+
+/** As on a PC where the system has nothing to lock keys away with. */
+export const safeStorage = {
+  isAsyncEncryptionAvailable: () => Promise.resolve(false),
+} satisfies Checked<Electron.SafeStorage, 'isAsyncEncryptionAvailable'>;
 
 export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],

@@ -54,6 +54,7 @@ export type FromMain =
   | { readonly type: 'port-closed'; readonly portId: number }
   | { readonly type: 'answer'; readonly id: number; readonly isAllowed: boolean }
   | { readonly type: 'focus' }
+  | { readonly type: 'relaunch' }
   | { readonly type: 'maximize' }
   | { readonly type: 'no-graphics-card' }
   | { readonly type: 'error-box'; readonly title: string; readonly content: string }

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError } from '../../../shared/domain/app-error';
 import { databaseFileName, openDatabase, type Database } from '../db/open';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner';
@@ -47,6 +47,12 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
+async function reopen(): Promise<void> {
+  await jobRunner.dispose();
+  await database.close();
+  await open();
+}
+
 const folder = (): string => join(dataDir, 'backup');
 const path = (): string => join(dataDir, databaseFileName);
 
@@ -69,6 +75,44 @@ function companiesIn(file: string): unknown {
 }
 
 describe('a backup', () => {
+  it('is made though the clock was years ahead when the last one was, and went back', async () => {
+    const rightMs = nowMs;
+    nowMs += 4 * 365 * 24 * 60 * minute;
+    await change('One');
+    await service.ensure('regular');
+    nowMs = rightMs;
+    await change('Two');
+    await service.ensure('regular');
+    await service.ensure('regular');
+    expect(service.lastAt()).toBe(new Date(rightMs).toISOString());
+    expect(service.newest()).toContain(new Date(rightMs).toISOString().slice(0, 10));
+    const made = readdirSync(folder()).filter((name) => name.endsWith('.db'));
+    expect(made.map(companiesIn).toSorted()).toEqual([['One'], ['One', 'Two']]);
+  });
+
+  it('is made in a folder whose path has 260 characters, accents and spaces, and can be restored', async () => {
+    const long = join(dataDir, ...Array.from({ length: 6 }, (_, level) => `Échanges d’été ${level} ${'e'.repeat(22)}`));
+    expect(long.length).toBeGreaterThan(260);
+    await change('One');
+    expect((await service.setFolder(long)).failure).toBeNull();
+    await service.ensure('regular');
+    const [backup] = service.state().rows;
+    expect(service.restore(backup?.name ?? '').requested).toBe(backup?.name);
+  });
+
+  it('is made a minute after the start of what changed before, however short a run is', async () => {
+    await change('Brumelis');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
+    try {
+      const stop = service.keepOn();
+      vi.advanceTimersByTime(minute);
+      await stop();
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(service.state().rows.map(({ reason }) => reason)).toEqual(['regular']);
+  });
+
   it('is not made of a database that holds nothing', async () => {
     await service.ensure('regular');
     expect(service.state().rows).toEqual([]);
@@ -164,9 +208,7 @@ describe('two databases with one folder', () => {
     await service.ensure('regular');
     const name = service.state().rows[0]?.name ?? '';
     service.restore(name);
-    await jobRunner.dispose();
-    await database.close();
-    await open();
+    await reopen();
     nowMs += minute;
     await change('Orval');
     nowMs += minute;
@@ -179,12 +221,64 @@ describe('two databases with one folder', () => {
 });
 
 describe('the folder of backups', () => {
+  it('leaves those of the folder before in the list, and restores them', async () => {
+    await change('Brumelis');
+    await service.ensure('regular');
+    const [first] = service.state().rows;
+    nowMs += minute;
+    await service.setFolder(join(dataDir, 'réseau'));
+    await service.ensure('regular');
+    expect(service.state().rows.map((row) => row.folder)).toEqual([join(dataDir, 'réseau'), folder()]);
+    expect(service.restore(first?.name ?? '').requested).toBe(first?.name);
+  });
+
+  it('may be away from the data: what a restore replaced can be restored all the same', async () => {
+    await change('Brumelis');
+    await service.setFolder(join(dataDir, 'réseau'));
+    await service.ensure('regular');
+    service.restore(service.state().rows[0]?.name ?? '');
+    nowMs += minute;
+    await change('Orval');
+    await reopen();
+    const former = service.state().rows.find(({ reason }) => reason === 'restore');
+    expect(former?.folder).toBe(folder());
+    service.restore(former?.name ?? '');
+    nowMs += minute;
+    await reopen();
+    expect(database.read.prepare('select name from company order by id').pluck().all()).toEqual(['Brumelis', 'Orval']);
+  });
+
+  it('loses after nine months what nothing newer pushes out: of a folder left, of before a restore, damaged', async () => {
+    const network = join(dataDir, 'réseau');
+    await change('Brumelis');
+    await service.ensure('regular');
+    await service.setFolder(network);
+    nowMs += minute;
+    await service.ensure('regular');
+    service.restore(service.state().rows[0]?.name ?? '');
+    await reopen();
+    const damaged = join(folder(), `${service.state().rows.at(-1)?.name ?? ''}.damaged`);
+    for (const suffix of ['', '-wal']) writeFileSync(`${damaged}${suffix}`, 'x');
+    writeFileSync(join(network, 'smart-recruiting-0badcafe-2020-01-01T19-00-00-000Z-regular.db'), 'of another PC');
+    const old = [folder(), network].flatMap((place) => readdirSync(place).map((name) => join(place, name)));
+    nowMs += 8 * 30 * 24 * 60 * minute;
+    await change('Orval');
+    await service.ensure('regular');
+    const left = (): string[] => old.filter((file) => existsSync(file));
+    expect(left()).toEqual(old);
+    nowMs += 60 * 24 * 60 * minute;
+    await change('Ploubara');
+    await service.ensure('regular');
+    expect(left()).toEqual(old.filter((file) => file.includes('0badcafe')));
+    expect(service.state().rows.filter(({ isOwn }) => isOwn)).toHaveLength(2);
+  });
+
   it('can be another one, and is looked at before', async () => {
     const other = join(dataDir, 'réseau', 'sauvegardes');
     expect(await service.setFolder(other)).toMatchObject({ folder: other, chosenFolder: other, rows: [] });
     await change('Brumelis');
     await service.ensure('regular');
-    expect(readdirSync(other)).toEqual(service.state().rows.map(({ name }) => name));
+    expect(readdirSync(other)).toEqual(service.state().rows.flatMap(({ name }) => [name, `${name}.sha256`]));
     expect(await service.setFolder(null)).toMatchObject({ folder: folder(), chosenFolder: null });
   });
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
 import type { Backup, BackupState } from '../../../shared/contract/backups';
 import { AppError } from '../../../shared/domain/app-error';
@@ -7,25 +7,31 @@ import {
   backupFileName,
   expiredBackups,
   noDatabaseId,
-  readBackupFileName,
-  type BackupName,
+  outlivedBackups,
   type BackupReason,
 } from '../../../shared/domain/backup';
 import type { JobId } from '../../../shared/domain/ids';
+import { removeWithChecksum } from '../db/checksum';
 import { copyDatabase, peekVersion } from '../db/copy-database';
 import { backupFolderName, type Database } from '../db/open';
 import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
+import { noteBackupPlace } from './backup-place';
+import { backupsIn, damagedIn, type FoundBackup } from './backups-in';
 import type { JobRunner } from '../jobs/job-runner';
 import type { Clock, WriteThread } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 
 /** How often a backup is made of a database that has changed, in milliseconds. */
 const regularlyMs = 30 * 60_000;
+/** When the first one of a run is made of what the last run changed: whoever opens the application for a quarter of an hour a day has backups too. */
+const firstAfterMs = 60_000;
 
 export interface BackupService {
   state(): BackupState;
   /** When the newest backup of this database was made. */
   lastAt(): string | null;
+  /** Where it lies. */
+  newest(): string | null;
   /** Starts the job that makes a backup now. */
   start(): Promise<JobId>;
   /**
@@ -64,33 +70,54 @@ export function createBackupService(parts: BackupParts): BackupService {
 
   const folderOf = (): string => settingService.get().backupFolder ?? ownFolder;
 
-  const isOwn = ({ databaseId }: BackupName): boolean =>
-    databaseId === settingService.get().databaseId || (databaseId === noDatabaseId && folderOf() === ownFolder);
-  const backups = () => backupsIn(folderOf()).map((found) => ({ ...found, isOwn: isOwn(found) }));
-  const ownBackups = () => backups().filter((backup) => backup.isOwn);
+  const isOwn = ({ databaseId, folder }: FoundBackup): boolean =>
+    databaseId === settingService.get().databaseId || (databaseId === noDatabaseId && folder === ownFolder);
+  // Those that were made before another folder was chosen, and what restores and updates keep, lie in the data folder.
+  const backups = () => backupsIn(folderOf(), ownFolder).map((found) => ({ ...found, isOwn: isOwn(found) }));
+  /** The newest one of this database that was made by now: one of a time to come is of a clock that was wrong. */
+  const newestOwn = (isWanted: (backup: FoundBackup) => boolean = () => true) =>
+    backups().find((backup) => backup.isOwn && Date.parse(backup.at) <= clock.now().getTime() && isWanted(backup));
   // A database that took another's place has that one's id: both may go on writing to one folder.
   let isRestored = database.restore?.state === 'restored';
   const ownId = async (): Promise<string> => {
     const { databaseId } = settingService.get();
     if (databaseId !== null && !isRestored) return databaseId;
     const fresh = randomBytes(4).toString('hex');
-    await settingService.update({ databaseId: fresh });
+    const { formerDatabaseIds } = settingService.get();
+    const former = databaseId === null ? formerDatabaseIds : [...formerDatabaseIds, databaseId];
+    await settingService.update({ databaseId: fresh, formerDatabaseIds: former });
     isRestored = false;
     return fresh;
   };
 
   const make = async (reason: BackupReason): Promise<Backup> => {
+    // The good ones must not give way to a copy of what is damaged.
+    if (database.damage) throw database.damage;
     const folder = folderOf();
     const at = clock.now().toISOString();
-    const name = backupFileName({ databaseId: await ownId(), at, reason });
+    const databaseId = await ownId();
+    const name = backupFileName({ databaseId, at, reason });
+    noteBackupPlace(dataDir, { databaseId, backupFolder: folder === ownFolder ? null : folder });
     const target = join(folder, name);
     const { sizeBytes } = parts.writeThread
       ? await parts.writeThread.copy(database.path, target)
       : copyDatabase(database.path, target);
     failure = null;
     // Only now that the new one is known to be whole.
-    for (const { name: expired } of expiredBackups(ownBackups())) rmSync(join(folder, expired), { force: true });
-    return { name, at, reason, sizeBytes, isOwn: true };
+    for (const expired of thinnedOut(folder)) removeWithChecksum(join(expired.folder, expired.name));
+    for (const { path } of outlivedBackups(damagedIn(ownFolder), clock.now())) rmSync(path, { force: true });
+    return { name, at, reason, sizeBytes, folder, isOwn: true };
+  };
+  /** What may go once there is a new backup in a folder. */
+  const thinnedOut = (folder: string): readonly FoundBackup[] => {
+    const { formerDatabaseIds } = settingService.get();
+    const all = backups();
+    const inUse = all.filter((backup) => backup.isOwn && backup.folder === folder);
+    // The data folder holds this database's only, whatever it was called before a restore.
+    const isLeft = (backup: FoundBackup): boolean =>
+      backup.folder === ownFolder || formerDatabaseIds.includes(backup.databaseId);
+    const left = all.filter((backup) => !inUse.includes(backup) && isLeft(backup));
+    return [...expiredBackups(inUse), ...outlivedBackups(left, clock.now())];
   };
   /** One after the other: two at once would do the same twice. */
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
@@ -100,7 +127,8 @@ export function createBackupService(parts: BackupParts): BackupService {
   };
 
   const hasChanged = (): boolean => {
-    const [newest] = ownBackups();
+    // In the folder of now: one that was chosen a moment ago has none yet.
+    const newest = newestOwn(({ folder }) => folder === folderOf());
     return newest === undefined || changedAtMs(database.path) > Date.parse(newest.at);
   };
   const ensure = (reason: BackupReason): Promise<void> =>
@@ -129,7 +157,11 @@ export function createBackupService(parts: BackupParts): BackupService {
 
   return {
     state,
-    lastAt: () => ownBackups()[0]?.at ?? null,
+    lastAt: () => newestOwn()?.at ?? null,
+    newest() {
+      const newest = newestOwn();
+      return newest ? join(newest.folder, newest.name) : null;
+    },
     ensure,
     start: () =>
       jobRunner.start({
@@ -149,9 +181,9 @@ export function createBackupService(parts: BackupParts): BackupService {
       return state();
     },
     restore(name) {
-      const found = backupsIn(folderOf()).find((backup) => backup.name === name);
+      const found = backups().find((backup) => backup.name === name);
       if (!found) throw new AppError('not-found', `There is no backup ${name}.`, 'backup-gone', { name });
-      const path = join(folderOf(), name);
+      const path = join(found.folder, name);
       const [version, known] = [peekVersion(path), peekVersion(database.path)];
       if (version > known) {
         throw new AppError('unavailable', 'A newer version made the backup.', 'database-newer', {
@@ -168,41 +200,19 @@ export function createBackupService(parts: BackupParts): BackupService {
       return state();
     },
     keepOn() {
-      const timer = setInterval(() => void ensure('regular'), regularlyMs);
-      timer.unref();
+      const make = (): void => void ensure('regular');
+      const timers = [setTimeout(make, firstAfterMs), setInterval(make, regularlyMs)];
+      for (const timer of timers) timer.unref();
       return async () => {
-        clearInterval(timer);
+        for (const timer of timers) clearTimeout(timer);
         await last;
       };
     },
   };
 }
 
-interface FoundBackup extends BackupName {
-  readonly name: string;
-  readonly sizeBytes: number;
-}
-
-function shown({ name, at, reason, sizeBytes, isOwn }: FoundBackup & { readonly isOwn: boolean }): Backup {
-  return { name, at, reason, sizeBytes, isOwn };
-}
-
-/** The backups of a folder, whosever they are, newest first; none where there is no folder. */
-function backupsIn(folder: string): FoundBackup[] {
-  let names: string[];
-  try {
-    names = readdirSync(folder);
-  } catch {
-    // A network folder that is away just now, or one that the first backup makes.
-    return [];
-  }
-  return names
-    .flatMap((name) => {
-      const said = readBackupFileName(name);
-      const sizeBytes = said && statSync(join(folder, name), { throwIfNoEntry: false })?.size;
-      return said && sizeBytes !== undefined && sizeBytes !== null ? [{ name, ...said, sizeBytes }] : [];
-    })
-    .sort((one, other) => (one.at < other.at ? 1 : -1));
+function shown({ name, at, reason, sizeBytes, folder, isOwn }: FoundBackup & { readonly isOwn: boolean }): Backup {
+  return { name, at, reason, sizeBytes, folder, isOwn };
 }
 
 /** When the database was last written to, by its files: the journal is where most changes stand. */

@@ -6,7 +6,8 @@ import type { OfferContact } from '../../../shared/domain/offer-row';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { openHandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
-import { keepFormer, snapshotOf, type IntakeOutcome, type OnTaken, type Origin } from '../db/provenance';
+import { saidFields } from '../db/said-fields';
+import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import {
   companyFields,
   fieldColumns,
@@ -22,9 +23,10 @@ import { openContactIntake, type ContactFields, type ContactIntake } from './con
 export interface CompanyIntake {
   /**
    * Creates or completes one company. A field that a person wrote stays; one that the draft leaves empty keeps what was
-   * known, unless it is among `cleared`, the fields that the file empties.
+   * known, unless it is among `cleared`, the fields that the file empties. `knownId`: the company that it is, where that
+   * is known already.
    */
-  put(draft: CompanyDraft, cleared?: readonly ImportField[]): IntakeOutcome;
+  put(draft: CompanyDraft, cleared?: readonly ImportField[], knownId?: number | null): IntakeOutcome;
   /** The company and the contact that an offer names, found or made. `postcode` is the offer's, to tell namesakes apart. */
   resolve(contact: OfferContact, postcode: string | null): ResolvedCompany;
 }
@@ -47,7 +49,8 @@ const rememberedCompanies = 20_000;
 
 const nobody: ResolvedCompany = { companyId: null, companyKey: null, contactId: null, isChanged: false };
 
-export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken): CompanyIntake {
+export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
+  const { onTaken, keepsKnown } = origin;
   const handEdits = openHandEdits(db, 'company');
   const contacts = openContactIntake(db, origin);
   const statements = prepare(db);
@@ -113,9 +116,10 @@ export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken
   };
 
   return {
-    put(draft, cleared = []) {
+    put(draft, cleared = [], knownId = null) {
       const key = companyNameKey(draft.name);
-      const found = find(draft, key);
+      const known = knownId === null ? undefined : statements.byId.get(knownId);
+      const found = known ? remaining(known) : find(draft, key);
       if (!found) {
         const id = insert(draft);
         if (draft.contact) contacts.resolve(id, draft.contact);
@@ -123,7 +127,7 @@ export function openCompanyIntake(db: WriteDb, origin: Origin, onTaken?: OnTaken
         return 'created';
       }
       const old = found.company;
-      const byHand = handEdits.of(old.id);
+      const byHand = keepsKnown ? new Set([...handEdits.of(old.id), ...saidFields(old)]) : handEdits.of(old.id);
       const { said, kept } = withoutByHand(old, draft, byHand);
       onTaken?.(old.id, kept, siretOf(draft, key, found));
       const next = { ...completed(found, said), ...emptied(draft, cleared, byHand) };

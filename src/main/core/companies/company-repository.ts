@@ -70,7 +70,10 @@ function conditions(filter: CompanyFilter): Where {
   const named: Where = /^\d{9,14}$/.test(digits)
     ? { sql: 'c.siret like ?', values: [`${digits}%`] }
     : wordsIn(filter.text ?? '', ['c.name_key', 'c.city_key']);
-  return where([isShown, equal('c.size', filter.size), equal('c.state', filter.state), named]);
+  const { createdFrom } = filter;
+  const isNew: Where =
+    createdFrom === undefined ? { sql: '', values: [] } : { sql: 'c.created_at >= ?', values: [createdFrom] };
+  return where([isShown, equal('c.size', filter.size), equal('c.state', filter.state), isNew, named]);
 }
 
 function equal(column: string, value: string | undefined): Where {

@@ -7,7 +7,7 @@ import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
 import type { FieldDesk } from '../db/hand-edits';
-import { countMade, type OnTaken, type Origin, type StoredRecord } from '../db/provenance';
+import { countMade, type IntakeOptions, type Origin, type StoredRecord } from '../db/provenance';
 import { bringBack, putForward, type Redo } from '../db/redo-rows';
 import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
@@ -32,7 +32,7 @@ export interface CompanyService {
   /** All companies that a filter keeps, by id. */
   all(filter: CompanyFilter): Iterable<Company>;
   /** Takes companies in, inside of a transaction. */
-  openIntake(db: WriteDb, importId: ImportId | null, onTaken?: OnTaken): CompanyIntake;
+  openIntake(db: WriteDb, importId: ImportId | null, options?: IntakeOptions): CompanyIntake;
   /** Exchanges single fields of companies between a person and a file, inside of a transaction. */
   openFieldDesk(db: WriteDb): FieldDesk;
   /** Takes back the companies that an import of companies made and changed. */
@@ -103,7 +103,7 @@ export function createCompanyService(parts: { readonly database: Database; reado
       }
     },
     openFieldDesk: (db) => openCompanyFieldDesk(db, clock.now().toISOString()),
-    openIntake: (db, importId, onTaken) => openCompanyIntake(db, originOf(importId, clock), onTaken),
+    openIntake: (db, importId, options = {}) => openCompanyIntake(db, { ...originOf(importId, clock), ...options }),
     async undoImport(db, importId, afterTurn) {
       const { made, removed, restored, kept } = await takeBack(db, importId, afterTurn);
       settle(db);

@@ -73,7 +73,10 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
   // What a person wrote is said already.
   const asKnown = (stored: Stored): Known => ({
     stored,
-    said: new Set(origin.importId === null ? [] : fieldsIn(handEdits.of(stored.id))),
+    said: new Set([
+      ...(origin.importId === null ? [] : fieldsIn(handEdits.of(stored.id))),
+      ...(origin.keepsKnown ? saidIn(stored) : []),
+    ]),
   });
 
   const make = (companyId: CompanyId | null, key: string, fields: ContactFields): Known => {

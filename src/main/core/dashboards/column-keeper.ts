@@ -1,6 +1,6 @@
-import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import type { ReadDb } from '../db/open';
 import { createComponentBits, type ComponentBits } from './component-bits';
+import { createMannerReader, type DashboardFinder } from './manners';
 import { OfferColumns } from './offer-columns';
 import { createOfferReader } from './offer-reader';
 import { createTaughtReader, type TaughtSkills } from './taught-skills';
@@ -22,6 +22,8 @@ export interface KeptColumns {
   codeOfComponent(componentId: number): number;
   /** What formations teach; read when it is first asked for. */
   taught(): TaughtSkills;
+  /** Whether a skill, by its code, is one of manner. */
+  readonly isManner: (skill: number) => boolean;
 }
 
 interface BlockRow {
@@ -33,12 +35,16 @@ interface BlockRow {
  * Keeps the columns true: called inside of a read transaction, it reads again the blocks of offers that changed since,
  * and only when something was written at all.
  */
-export function createColumnKeeper(db: ReadDb, finder: SkillFinder): { now(): KeptColumns; readonly bytes: number } {
+export function createColumnKeeper(
+  db: ReadDb,
+  finder: DashboardFinder,
+): { now(): KeptColumns; readonly bytes: number } {
   const columns = new OfferColumns();
   const reader = createOfferReader(columns);
   const skillCodes = createSkillCodes(db, columns);
   const bits = createComponentBits(columns);
   const readTaught = createTaughtReader(columns, finder);
+  const isManner = createMannerReader(columns, finder);
   let known = new Map<number, number>();
   let version: number | null = null;
   let kept: KeptColumns | null = null;
@@ -67,7 +73,7 @@ export function createColumnKeeper(db: ReadDb, finder: SkillFinder): { now(): Ke
       readChanged();
       const components = readComponents(db, columns);
       const componentBits = bits.update(components.componentOf, components.components.length);
-      kept = { columns, componentBits, ...components, taught: once(() => readTaught(db)) };
+      kept = { columns, componentBits, ...components, taught: once(() => readTaught(db)), isManner };
       version = seen;
       return kept;
     },
@@ -111,7 +117,7 @@ function createSkillCodes(db: ReadDb, columns: OfferColumns) {
 function readComponents(
   db: ReadDb,
   { formations }: OfferColumns,
-): Omit<KeptColumns, 'columns' | 'componentBits' | 'taught'> {
+): Omit<KeptColumns, 'columns' | 'componentBits' | 'taught' | 'isManner'> {
   const rows = db
     .prepare<{ id: number; componentId: number | null }>('select id, component_id componentId from formation')
     .all();

@@ -28,7 +28,7 @@ export function companyHistories(open: OpenQuery, ...aside: readonly Criterion[]
   const { company } = kept.columns.columns;
   const size = kept.columns.companies.size;
   const { dayOfPlace, days } = selection;
-  const second = daysThatCount(open.scope.year - 2, query.filter.span, query.today, query.yearStart);
+  const second = daysThatCount(open.scope.year - 2, open.scope.span, query.today, query.yearStart);
   const bits = new Uint8Array(size);
   const lastDay = new Int32Array(size).fill(noDay);
   const earlierOffers = new Uint32Array(size);

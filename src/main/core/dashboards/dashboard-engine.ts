@@ -1,15 +1,15 @@
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../../shared/contract/dashboards';
 import type { DashboardFacet, DashboardQuery } from '../../../shared/domain/dashboard/dashboard-filter';
 import type { CompanyList } from '../../../shared/contract/dashboard-companies';
-import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import type { ReadDb } from '../db/open';
 import type { CompanyQuestion } from '../ports';
 import { createColumnKeeper, type KeptColumns } from './column-keeper';
 import { openQuery, type OpenQuery } from './dashboard-scope';
 import { directorTab } from './director-tab';
 import { facetValues } from './facet-values';
+import type { DashboardFinder } from './manners';
 import { offersTab } from './offers-tab';
-import { skillsTab } from './skills-tab';
+import { skillsTab, untaughtSkills } from './skills-tab';
 import { companiesTab, companyList } from './companies-tab';
 import { trendsTab } from './trends-tab';
 
@@ -18,6 +18,8 @@ export interface DashboardEngine {
   tab<Name extends DashboardTabName>(name: Name, query: DashboardQuery): DashboardTabs[Name];
   companyList(question: CompanyQuestion): CompanyList;
   values(query: DashboardQuery, facet: DashboardFacet, text: string): FacetValue[];
+  /** The keys of the skills that offers ask for and no formation teaches, without manners; null where none is taught. */
+  untaughtSkills(): string[] | null;
   /** Reads what is not in memory yet, so that the next question does not wait for it. */
   prepare(): void;
   /** What the columns take in memory. */
@@ -33,7 +35,7 @@ const tabs: { readonly [Name in DashboardTabName]: (open: OpenQuery) => Dashboar
 };
 
 /** An engine on a connection of its own, which nobody else may use. The finder reads what formations teach. */
-export function createDashboardEngine(db: ReadDb, skillFinder: SkillFinder): DashboardEngine {
+export function createDashboardEngine(db: ReadDb, skillFinder: DashboardFinder): DashboardEngine {
   const keeper = createColumnKeeper(db, skillFinder);
   /** What was kept and what is read beside it are of the same moment. */
   const atOneMoment = <T>(work: (kept: KeptColumns) => T): T => {
@@ -50,6 +52,7 @@ export function createDashboardEngine(db: ReadDb, skillFinder: SkillFinder): Das
     tab: (name, query) => answer(query, (open) => tabs[name](open)),
     companyList: ({ query, standing, page }) => answer(query, (open) => companyList(open, standing, page)),
     values: (query, facet, text) => answer(query, (open) => facetValues(open, facet, text)),
+    untaughtSkills: () => atOneMoment(untaughtSkills),
     prepare: () =>
       atOneMoment((kept) => {
         kept.taught();

@@ -28,8 +28,9 @@ export interface OpenQuery {
 export function openQuery(db: ReadDb, kept: KeptColumns, query: DashboardQuery): OpenQuery {
   const { today, yearStart, smallNumber } = query;
   const { filter, named } = resolve(db, query.filter);
-  const { basis, span } = filter;
+  const { basis } = filter;
   const year = filter.year ?? defaultYear(kept, query);
+  const span = filter.span ?? (year < academicYearOf(today, yearStart) ? 'whole' : 'to-date');
   const days: ComparedDays = {
     basis,
     now: daysThatCount(year, span, today, yearStart),

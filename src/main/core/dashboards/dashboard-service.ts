@@ -5,13 +5,13 @@ import type {
   DashboardFilter,
   DashboardQuery,
 } from '../../../shared/domain/dashboard/dashboard-filter';
-import type { SkillFinder } from '../../../shared/domain/reading/skill-finder';
 import { localDay } from '../../../shared/util/local-day';
 import type { Database } from '../db/open';
 import { openReadConnection, type ReadConnection } from '../db/open-in-thread';
 import type { Clock, CompanyQuestion, DashboardThread } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { createDashboardEngine, type DashboardEngine } from './dashboard-engine';
+import type { DashboardFinder } from './manners';
 
 export interface DashboardService {
   /** Each answer is of the offers as they are, on the day and with the settings that hold when the question comes. */
@@ -26,6 +26,8 @@ export interface DashboardService {
     signal: AbortSignal,
   ): Promise<CompanyList>;
   values(filter: DashboardFilter, facet: DashboardFacet, text: string, signal: AbortSignal): Promise<FacetValue[]>;
+  /** The keys of the skills that offers ask for and no formation teaches; null where none says what it teaches. */
+  untaughtSkills(signal: AbortSignal): Promise<readonly string[] | null>;
   /** Has many offers read some seconds from now, before anybody asks; returns what calls it off. */
   prepareSoon(): () => void;
   dispose(): void;
@@ -36,10 +38,10 @@ export interface DashboardParts {
   readonly settingService: SettingService;
   readonly clock: Clock;
   readonly thread: DashboardThread | undefined;
-  readonly skillFinder: SkillFinder;
+  readonly skillFinder: DashboardFinder;
 }
 
-/** Fewer offers than this are read in the time of a click. */
+/** Fewer offers than this are read within a second, when somebody asks: not worth the memory of every start. */
 const manyOffers = 20_000;
 /** What a start has to do first is over by then. */
 const prepareAfterMs = 8_000;
@@ -64,6 +66,7 @@ export function createDashboardService({
     companyList: (filter, question, signal) =>
       counting.companyList(path, { query: queryOf(filter), ...question }, signal),
     values: (filter, facet, text, signal) => counting.values(path, { query: queryOf(filter), facet, text }, signal),
+    untaughtSkills: (signal) => counting.untaughtSkills(path, signal),
     prepareSoon() {
       const timer = setTimeout(() => {
         const offers = database.read.prepare<number>('select count(*) from ranking').pluck().get() ?? 0;
@@ -80,7 +83,7 @@ export function createDashboardService({
 /** The same without a thread, on a connection that opens with the first question. */
 function countHere(
   path: string,
-  skillFinder: SkillFinder,
+  skillFinder: DashboardFinder,
 ): { readonly counting: DashboardThread; readonly close: () => void } {
   let opened: { readonly connection: ReadConnection; readonly engine: DashboardEngine } | null = null;
   const engine = (): DashboardEngine => {
@@ -95,6 +98,7 @@ function countHere(
       tab: async (_path, { name, query }) => await Promise.resolve(engine().tab(name, query)),
       companyList: async (_path, question) => await Promise.resolve(engine().companyList(question)),
       values: async (_path, { query, facet, text }) => await Promise.resolve(engine().values(query, facet, text)),
+      untaughtSkills: async () => await Promise.resolve(engine().untaughtSkills()),
       prepare: async () => await Promise.resolve(engine().prepare()),
     },
     close: () => opened?.connection.close(),

@@ -4,6 +4,7 @@ import { componentIdSchema, formationIdSchema } from '../../../shared/domain/ids
 import { formationsWithPlaces, type FormationWithPlaces } from './dashboard-names';
 import type { OpenQuery } from './dashboard-scope';
 import { createCounter } from './entity-rows';
+import { median } from './follow-up';
 import { wordCodes } from './offer-columns';
 import { totalOf } from './offers-tab';
 import { countedOf } from './selection';
@@ -17,7 +18,7 @@ export function directorTab(open: OpenQuery): DirectorTab {
     scope: open.scope,
     total: totalOf(createCounter(open), open.scope.smallNumber),
     unmatched: unmatchedOf(open),
-    components: demandedComponents(open, named),
+    ...demandedComponents(open, named),
     formations,
     middle: middleOf(formations),
   };
@@ -35,17 +36,22 @@ function unmatchedOf({ kept, selection, query }: OpenQuery): DirectorTab['unmatc
 function demandedComponents(
   { kept, query, selection }: OpenQuery,
   named: readonly FormationWithPlaces[],
-): DemandedComponent[] {
+): Pick<DirectorTab, 'components' | 'withoutComponent'> {
   const { smallNumber } = query;
   const own = countedOf(selection, 'component', 'formation');
   const { formations, columns } = kept.columns;
   const first = tallyColumn(own, columns.first, formations.size);
   const suited = tallyComponents(own, kept.componentBits, kept.components.length);
   const sums = new Map<number, { name: string; now: number; before: number; places: number; withoutPlaces: number }>();
+  const without = { now: 0, before: 0 };
   for (const { id, componentId, component, places } of named) {
-    if (componentId === null || component === null) continue;
-    const sum = sums.get(componentId) ?? { name: component, now: 0, before: 0, places: 0, withoutPlaces: 0 };
     const { now, before } = countsOf(first, formations.find(id));
+    if (componentId === null || component === null) {
+      without.now += now;
+      without.before += before;
+      continue;
+    }
+    const sum = sums.get(componentId) ?? { name: component, now: 0, before: 0, places: 0, withoutPlaces: 0 };
     sum.now += now;
     sum.before += before;
     sum.places += places ?? 0;
@@ -62,7 +68,10 @@ function demandedComponents(
       suited: compare(all.now, all.before, smallNumber),
     };
   });
-  return rows.sort((one, other) => byDemand(one, other) || one.componentId - other.componentId);
+  return {
+    components: rows.sort((one, other) => byDemand(one, other) || one.componentId - other.componentId),
+    withoutComponent: compare(without.now, without.before, smallNumber),
+  };
 }
 
 /** The formations of the level: of the component where there is one, a single one beside the others of its component. */
@@ -105,12 +114,10 @@ function byDemand(one: Counts, other: Counts): number {
 function middleOf(formations: readonly GapFormation[]): DirectorTab['middle'] {
   const known = formations.flatMap(({ places, first }) => (places === null ? [] : [{ places, offers: first.now }]));
   const sorted = known.map(({ places }) => places).sort((one, other) => one - other);
-  const half = sorted.length / 2;
-  const [lower, upper] = [sorted[Math.ceil(half) - 1], sorted[Math.floor(half)]];
-  if (lower === undefined || upper === undefined) return null;
+  if (sorted.length === 0) return null;
   const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
   return {
-    places: (lower + upper) / 2,
+    places: median(sorted),
     perPlace: sum(known.map(({ offers }) => offers)) / sum(sorted),
   };
 }

@@ -37,17 +37,19 @@ function columnsFor(places: number) {
     /** The formation that comes first. */
     first: new Uint32Array(places),
     department: new Uint8Array(places),
+    region: new Uint8Array(places),
     contract: new Uint8Array(places),
     seniority: new Uint8Array(places),
     status: new Uint8Array(places),
     outcome: new Uint8Array(places),
-    /** Bit 0: it was sent to a formation's manager; bit 1: one answered. */
-    sent: new Uint8Array(places),
     /** Bit n stands for Bac+n. */
     levels: new Uint16Array(places),
     /** No day where there is no offer that counts: drafts do not. */
     depositDay: new Int32Array(places).fill(noDay),
     startDay: new Int32Array(places).fill(noDay),
+    /** The days on which it was first sent to a formation's manager, and first answered by one. */
+    sentDay: new Int32Array(places).fill(noDay),
+    answeredDay: new Int32Array(places).fill(noDay),
     /** The day on which a person filled it. */
     filledDay: new Int32Array(places).fill(noDay),
   };
@@ -65,6 +67,7 @@ export class OfferColumns {
   readonly domains = createWordDictionary();
   readonly skills = createWordDictionary();
   readonly departments = createDictionary<string>();
+  readonly regions = createDictionary<string>();
 
   #columns = columnsFor(blockSize);
   /** By stripe, which is a place divided by 256: the formations matched, best first, and the skills. */
@@ -127,8 +130,9 @@ export class OfferColumns {
   #empty(stripe: number): void {
     const from = stripe * blockSize;
     for (const column of Object.values(this.#columns)) column.fill(0, from, from + blockSize);
-    const { depositDay, startDay, filledDay } = this.#columns;
-    for (const days of [depositDay, startDay, filledDay]) days.fill(noDay, from, from + blockSize);
+    const { depositDay, startDay, sentDay, answeredDay, filledDay } = this.#columns;
+    for (const days of [depositDay, startDay, sentDay, answeredDay, filledDay])
+      days.fill(noDay, from, from + blockSize);
     this.setLists(from, noLists, noLists);
   }
 

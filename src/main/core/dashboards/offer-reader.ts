@@ -1,7 +1,7 @@
 import { dayNumberOf } from '../../../shared/domain/academic-year-days';
-import { departmentOf } from '../../../shared/domain/dashboard/department';
 import { localDay } from '../../../shared/util/local-day';
 import type { ReadDb } from '../db/open';
+import { isDeposited } from '../offers/offer-table';
 import { blockBits, blockSize, noDay, wordCodes, type BlockLists, type OfferColumns } from './offer-columns';
 
 /** Which words an offer's own are kept as. Several wordings of a skill are one. */
@@ -15,8 +15,8 @@ type OfferRow = readonly [
   companyId: number | null,
   cityKey: string | null,
   city: string | null,
-  postcode: string | null,
-  country: string | null,
+  department: string | null,
+  region: string | null,
   domainKey: string | null,
   domain: string | null,
   contract: string | null,
@@ -32,12 +32,12 @@ type OfferRow = readonly [
 /** Archived since, a filled offer stays one. */
 const filledOn = `iif(o.status = 'filled' or (o.status = 'archived' and e.closed_from = 'filled'), e.closed_on, null)`;
 
-const offersSql = `select o.id, o.company_id, o.city_key, o.city, o.postcode, o.country,
+const offersSql = `select o.id, o.company_id, o.city_key, pl.name, pl.department, pl.region,
     coalesce(o.domain_key, g.domain_key), coalesce(o.domain, g.domain), o.contract_type, o.seniority, o.status, r.outcome,
     o.level_mask, coalesce(o.posted_on, o.created_at), o.start_from, ${filledOn}
   from offer o left join ranking r on r.offer_id = o.id left join offer_reading g on g.offer_id = o.id
-    left join offer_edit e on e.offer_id = o.id
-  where o.id between ? and ? and o.status <> 'draft' order by o.id`;
+    left join offer_edit e on e.offer_id = o.id left join place pl on pl.key = o.city_key
+  where o.id between ? and ? and ${isDeposited} order by o.id`;
 
 // Two ids in one number: a list of plain numbers is read several times as quickly as a list of rows. Both parts stay
 // exact: ids of formations and skills are below 2^24, those of offers below 2^29.
@@ -50,15 +50,16 @@ const chosenFirstSql = `${choicesSql} and place = 1`;
 const saidSkillsSql = `select offer_id * ${idFactor} + skill_id from offer_skill where offer_id between ? and ? order by offer_id`;
 const readSkillsSql = `select offer_id * ${idFactor} + skill_id from offer_read_skill where offer_id between ? and ? order by offer_id`;
 
-const sentSql = `select offer_id * ${idFactor} + max(answered_at is not null) * 2 + 1 from transmission
-  where sent_at is not null and offer_id between ? and ? group by offer_id`;
+/** An answer counts from when what it answers was sent. */
+const sentSql = `select offer_id, date(min(sent_at), 'localtime'), date(min(max(sent_at, answered_at)), 'localtime')
+  from transmission where sent_at is not null and offer_id between ? and ? group by offer_id`;
+type SentRow = readonly [offerId: number, sentOn: string, answeredOn: string | null];
 
 const dayLength = 'yyyy-mm-dd'.length;
 
 /** Reads blocks of offers from the database into columns. */
 export function createOfferReader(columns: OfferColumns) {
   const dayNumbers = new Map<string, number>();
-  const departments = new Map<string, number>();
   const dayNumber = (day: string): number => {
     const known = dayNumbers.get(day);
     if (known !== undefined) return known;
@@ -66,23 +67,15 @@ export function createOfferReader(columns: OfferColumns) {
     dayNumbers.set(day, number);
     return number;
   };
-  const departmentCode = (postcode: string, country: string | null): number => {
-    const place = country === null ? postcode : `${postcode} ${country}`;
-    const known = departments.get(place);
-    if (known !== undefined) return known;
-    const department = departmentOf(postcode, country);
-    const code = department === null ? 0 : columns.departments.codeOf(department);
-    departments.set(place, code);
-    return code;
-  };
   const put = (row: OfferRow, place: number): void => {
-    const [, companyId, cityKey, city, postcode, country, domainKey, domain, contract, seniority, status] = row;
+    const [, companyId, cityKey, city, department, region, domainKey, domain, contract, seniority, status] = row;
     const [outcome, levelMask, depositedAt, startsOn, filledOn] = [row[11], row[12], row[13], row[14], row[15]];
     const c = columns.columns;
     c.company[place] = companyId === null ? 0 : columns.companies.codeOf(companyId);
     c.city[place] = cityKey === null || city === null ? 0 : columns.cities.learn(cityKey, city);
     c.domain[place] = domainKey === null || domain === null ? 0 : columns.domains.learn(domainKey, domain);
-    c.department[place] = postcode === null ? 0 : departmentCode(postcode, country);
+    c.department[place] = department === null ? 0 : columns.departments.codeOf(department);
+    c.region[place] = region === null ? 0 : columns.regions.codeOf(region);
     c.contract[place] = wordCodes.contract.get(contract ?? '') ?? 0;
     c.seniority[place] = wordCodes.seniority.get(seniority ?? '') ?? 0;
     c.status[place] = wordCodes.status.get(status) ?? 0;
@@ -118,9 +111,15 @@ export function createOfferReader(columns: OfferColumns) {
       };
       pairs(firstsSql).filter(isRanked).forEach(setFirst);
       pairs(chosenFirstSql).forEach(setFirst);
-      for (const pair of pairs(sentSql)) {
-        const place = placeOf(places, Math.floor(pair / idFactor));
-        if (place !== undefined) columns.columns.sent[place] = pair % idFactor;
+      const sent = db
+        .prepare<SentRow, [number, number]>(sentSql)
+        .raw()
+        .all(...range);
+      for (const [offerId, sentOn, answeredOn] of sent) {
+        const place = placeOf(places, offerId);
+        if (place === undefined) continue;
+        columns.columns.sentDay[place] = dayNumber(sentOn);
+        if (answeredOn !== null) columns.columns.answeredDay[place] = dayNumber(answeredOn);
       }
       const decided = new Set(pairs(choicesSql));
       const proposed = pairs(matchesSql).filter((pair) => !decided.has(pair) && isRanked(pair));
@@ -137,7 +136,6 @@ export function createOfferReader(columns: OfferColumns) {
     },
   };
 }
-export type OfferReader = ReturnType<typeof createOfferReader>;
 
 interface Opening {
   readonly firstBlock: number;

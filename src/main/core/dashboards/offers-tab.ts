@@ -2,7 +2,9 @@ import type { OffersTab } from '../../../shared/contract/dashboards';
 import { dayNumberOf, dayOf, firstDayOfWeek, weekOf, weeksOfYear } from '../../../shared/domain/academic-year-days';
 import { compare, partOf, type Compared } from '../../../shared/domain/dashboard/figures';
 import { departmentNames } from '../../../shared/domain/dashboard/department';
+import { regionNames } from '../../../shared/domain/places/regions';
 import { contractTypes, matchOutcomes, offerStatuses, seniorities } from '../../../shared/domain/offer';
+import type { Dictionary } from './dictionary';
 import type { OpenQuery } from './dashboard-scope';
 import {
   componentRow,
@@ -30,7 +32,7 @@ const levels = 9;
 export function offersTab(open: OpenQuery): OffersTab {
   const counter = createCounter(open);
   const { kept, scope } = open;
-  const { cities, companies } = kept.columns;
+  const { cities, companies, departments, regions } = kept.columns;
   const columns = kept.columns.columns;
   const { smallNumber } = scope;
   const company = counter.count((counted) => tallyColumn(counted, columns.company, companies.size));
@@ -53,7 +55,8 @@ export function offersTab(open: OpenQuery): OffersTab {
       rows: rowsOf(usedCodes(city.tally), byCount(city.tally), topRows, wordRow(cities, city)),
       ...extentOf(city, counter),
     },
-    departments: departmentsOf(open, counter),
+    departments: areasOf(departments, columns.department, departmentNames, counter),
+    regions: areasOf(regions, columns.region, regionNames, counter),
   };
 }
 
@@ -130,11 +133,13 @@ function suitedOf(open: OpenQuery, counter: Counter): Pick<OffersTab, 'component
   const byFormation = byCount(formations.matched.tally);
   const matched = formations.matched.tally;
   const listed = listedFormations(open, formations);
+  const { componentBits } = open.kept;
+  const hasComponent = (place: number): boolean => componentBits.some((bits) => bits[place] !== 0);
   return {
     components: {
       rows: rowsOf(usedCodes(components.matched.tally), byComponent, topRows, componentRow(open, components)),
       distinct: distinctOf(components.matched),
-      known: matched.now[0] ?? 0,
+      known: counter.own.now.reduce((sum, place) => sum + (hasComponent(place) ? 1 : 0), 0),
     },
     formations: {
       rows: rowsOf(listed, byFormation, topRows, formationRow(open, formations)),
@@ -175,13 +180,17 @@ function namedRows<Word extends string>({ tally, wholes }: CountedValue, words: 
   });
 }
 
-function departmentsOf({ kept }: OpenQuery, counter: Counter): OffersTab['departments'] {
-  const { departments, columns } = kept.columns;
-  const value = counter.count((counted) => tallyColumn(counted, columns.department, departments.size));
+/** By department or by region, under their official names. */
+function areasOf(
+  dictionary: Dictionary<string>,
+  column: Uint8Array,
+  names: Readonly<Record<string, string>>,
+  counter: Counter,
+): OffersTab['departments'] {
+  const value = counter.count((counted) => tallyColumn(counted, column, dictionary.size));
   const rowOf = (code: number) => {
-    const department = departments.keyOf(code) ?? '';
-    const name = departmentNames[department] ?? department;
-    return { code: department, name, ...figuresOf(value.tally, code, value.wholes) };
+    const area = dictionary.keyOf(code) ?? '';
+    return { code: area, name: names[area] ?? area, ...figuresOf(value.tally, code, value.wholes) };
   };
   return {
     rows: rowsOf(usedCodes(value.tally), byCount(value.tally), topRows, rowOf),

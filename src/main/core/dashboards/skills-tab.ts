@@ -2,6 +2,7 @@ import type { DomainSkills, SkillFigures, SkillsTab, UnaskedSkill } from '../../
 import { compare } from '../../../shared/domain/dashboard/figures';
 import { formationIdSchema } from '../../../shared/domain/ids';
 import { fold } from '../../../shared/domain/fold';
+import type { KeptColumns } from './column-keeper';
 import { formationCodesOf } from './dashboard-names';
 import type { OpenQuery } from './dashboard-scope';
 import { createCounter, rowsOf, wordRow, type CountedValue, type Counter } from './entity-rows';
@@ -36,36 +37,41 @@ interface Taught {
   readonly isOfLevel: (formation: number) => boolean;
 }
 
-/** What the tab "Skills" shows: what offers ask for beside what formations teach. */
+/** What the tab "Skills" shows: what offers ask for beside what formations teach, without manners. */
 export function skillsTab(open: OpenQuery): SkillsTab {
   // First, because it may teach the dictionary words that no offer has.
   const { taught, formations } = taughtAt(open);
   const counter = createCounter(open);
   const { skills, skillLists } = open.kept.columns;
   const { smallNumber } = open.scope;
+  const { isManner } = open.kept;
   const asked = counter.count((counted) => tallyLists(counted, skillLists, skills.size));
   const { tally } = asked;
   const isTaught = (code: number): boolean => (taught.own[code] ?? 0) > 0;
   const distinct = (keeps: (code: number) => boolean) =>
     compare(distinctOf(tally.now, keeps), distinctOf(tally.before, keeps), smallNumber);
+  const compared = (keeps: (code: number) => boolean) => (code: number) => keeps(code) && !isManner(code);
   const row = skillRow(open, asked, taught);
   const listOf = (keeps: (code: number) => boolean): SkillsTab['matched'] => {
-    const codes = usedCodes(tally).filter(keeps);
+    const codes = usedCodes(tally).filter(compared(keeps));
     return {
       rows: rowsOf(codes, byCount(tally), topSkills, row),
       distinct: codes.filter((code) => tally.now[code]).length,
       known: tally.now[0] ?? 0,
     };
   };
-  const taughtSkills = taughtCodes(taught).filter((code) => tally.now[code] || !taught.pairs.standIns.has(code));
+  const taughtSkills = taughtCodes(taught).filter(
+    compared((code) => Boolean(tally.now[code]) || !taught.pairs.standIns.has(code)),
+  );
   const unasked = taughtSkills.filter((code) => !tally.now[code]);
   return {
     scope: open.scope,
     total: totalOf(counter, smallNumber),
     known: tally.now[0] ?? 0,
-    asked: distinct(() => true),
-    askedAndTaught: distinct(isTaught),
-    askedOnly: distinct((code) => !isTaught(code)),
+    asked: distinct(compared(() => true)),
+    askedAndTaught: distinct(compared(isTaught)),
+    askedOnly: distinct(compared((code) => !isTaught(code))),
+    manners: distinctOf(tally.now, isManner),
     taught: taughtSkills.length,
     taughtOnly: unasked.length,
     formations,
@@ -74,6 +80,22 @@ export function skillsTab(open: OpenQuery): SkillsTab {
     untaught: listOf((code) => !isTaught(code)),
     unasked: { rows: unaskedRows(open, unasked, tally, taught), distinct: unasked.length },
   };
+}
+
+/**
+ * The keys of all skills that no formation of the university teaches, manners left out as above; null where no formation
+ * says what it teaches: without that, every skill would look untaught.
+ */
+export function untaughtSkills(kept: KeptColumns): string[] | null {
+  const taught = new Set(kept.taught().skills);
+  if (taught.size === 0) return null;
+  const { skills } = kept.columns;
+  const keys: string[] = [];
+  for (let code = 1; code < skills.size; code += 1) {
+    const key = skills.keyOf(code);
+    if (key !== undefined && !taught.has(code) && !kept.isManner(code)) keys.push(key);
+  }
+  return keys;
 }
 
 function skillRow(
@@ -150,6 +172,7 @@ function unaskedRows(
 /** Domains with their skills: many with the first of each, or the one that the filter names with more. */
 function domainsOf(open: OpenQuery, counter: Counter, taught: Taught): SkillsTab['domains'] {
   const { domains, columns, skills, skillLists } = open.kept.columns;
+  const { isManner } = open.kept;
   const { domain: named } = open.query.filter;
   const domain = counter.count((counted) => tallyColumn(counted, columns.domain, domains.size));
   const shown =
@@ -172,12 +195,12 @@ function domainsOf(open: OpenQuery, counter: Counter, taught: Taught): SkillsTab
         ...rowOf(code),
         skills: {
           rows: rowsOf(
-            usedCodes(of),
+            usedCodes(of).filter((skill) => !isManner(skill)),
             byCount(of),
             named === undefined ? skillsOfMany : skillsOfOne,
             skillRow(open, { tally: of, wholes }, taught),
           ),
-          distinct: distinctIn(of.now),
+          distinct: distinctOf(of.now, (skill) => !isManner(skill)),
           known: of.now[0] ?? 0,
         },
       };

@@ -35,3 +35,20 @@ it('are read in the texts of formations, and read again where a text changed', a
   expect(second.matched.rows.map(({ label }) => label)).toEqual(['Python', 'SQL']);
   expect(second.formations).toEqual({ all: 6, withSkills: 3 });
 });
+
+it('are compared without manners, which formations hardly write', async () => {
+  const finder = openSkillFinder(join(process.cwd(), 'data/reference'));
+  await using dashboards = openDashboards(finder);
+  const labels = ['SQL', 'Rigueur et Python', ...finder.labelsOf('soft')];
+  await dashboards.change(
+    ...university,
+    ...labels.map((label, at): Change => [
+      'insert into skill (id, label, label_key) values (?, ?, ?)',
+      ...[100 + at, label, label.toLowerCase()],
+    ]),
+    ...put(1, { ...plainOffer, postedOn: '2025-10-01', skills: labels.map((_, at) => 100 + at) }),
+  );
+  const { asked, askedOnly, untaught, manners, known } = dashboards.engine.tab('skills', query({ year: 2025 }));
+  expect(untaught.rows.map(({ label }) => label)).toEqual(['SQL', 'Rigueur et Python']);
+  expect([asked.now, askedOnly.now, manners, known]).toEqual([2, 2, labels.length - 2, 1]);
+});

@@ -1,12 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
+import { writeChecksum } from './checksum';
 import { toDatabaseError } from './database-error';
 import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
+import { syncFile, syncName } from './sync';
 
 /** What a database file was found to hold. */
 export const databaseContentSchema = z.object({
@@ -20,9 +22,10 @@ export const databaseContentSchema = z.object({
 export type DatabaseContent = z.infer<typeof databaseContentSchema>;
 
 /**
- * Copies the database at `path`, which others may be using, to `target`. The copy is made beside its place, checked
- * whole, counted, synced and renamed, so that what stands at `target` is a whole database or what stood there before.
- * Throws `disk-full`, `read-only`, `database-damaged`; `details.path` names the file that it is about.
+ * Copies the database at `path`, which others may be using, to `target`, all but what students asked to be kept for a
+ * time: an erased profile must not live on in a copy, nor come back from one. The copy is made beside its place, checked
+ * whole, counted, synced and renamed, so that what stands at `target` is a whole database or what stood there before; its
+ * checksum stands beside it. Throws `disk-full`, `read-only`, `database-damaged`; `details.path` names the file that it is about.
  */
 export function copyDatabase(path: string, target: string): DatabaseContent {
   const half = `${target}.part`;
@@ -31,10 +34,14 @@ export function copyDatabase(path: string, target: string): DatabaseContent {
     // What an earlier crash left.
     rmSync(half, { force: true });
     const version = vacuumInto(path, half);
+    leaveCandidatesOut(half);
     const content = examineDatabase(half);
     if (content.version !== version) throw new Error(`The copy of ${path} is not at version ${version}.`);
-    sync(half);
+    syncFile(half);
+    // First: a copy without its checksum would count as one of an earlier version, which is not compared.
+    writeChecksum(half, target);
     renameSync(half, target);
+    syncName(target);
     return content;
   } catch (error) {
     // Half a copy would look like a whole one to whoever needs it.
@@ -54,6 +61,21 @@ function vacuumInto(path: string, target: string): number {
     throw known instanceof AppError && known.reason === 'database-damaged' ? known : error;
   } finally {
     source.close();
+  }
+}
+
+/** A copy of an older version has none to leave out. */
+function leaveCandidatesOut(copy: string): void {
+  const sqlite = new BetterSqlite(copy, { fileMustExist: true });
+  try {
+    const isThere = sqlite.prepare("select 1 from sqlite_schema where type = 'table' and name = 'candidate'").get();
+    if (!isThere || !sqlite.prepare('select 1 from candidate limit 1').get()) return;
+    // Nobody else has the file, and a crash leaves a part that is thrown away.
+    sqlite.pragma('journal_mode = MEMORY');
+    sqlite.pragma('secure_delete = ON');
+    sqlite.prepare('delete from candidate').run();
+  } finally {
+    sqlite.close();
   }
 }
 
@@ -101,14 +123,4 @@ export function databaseIdOf(path: string): string {
     const known = databaseIdSchema.safeParse(id);
     return known.success ? known.data : noDatabaseId;
   });
-}
-
-/** Waits until the disk has the file. */
-function sync(path: string): void {
-  const file = openSync(path, 'r+');
-  try {
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

@@ -3,6 +3,9 @@ import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 
+/** The last two: no room for the index of the journal; a file that may grow no further, as on FAT. */
+const fullCodes: ReadonlySet<string> = new Set(['SQLITE_FULL', 'ENOSPC', 'EDQUOT', 'SQLITE_IOERR_SHMSIZE', 'EFBIG']);
+
 /**
  * Says what a failure of SQLite or of the file system means for the database at `path`: full disk, read-only place,
  * damaged file, file in use. Anything else comes back as it was.
@@ -12,7 +15,7 @@ export function toDatabaseError(error: unknown, path: string): unknown {
   const code = codeOf(error);
   const details = { path };
   const options = { cause: error };
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC' || code === 'EDQUOT') {
+  if (fullCodes.has(code)) {
     return new AppError('unavailable', 'The disk is full.', 'disk-full', details, options);
   }
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {

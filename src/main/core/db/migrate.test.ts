@@ -31,7 +31,10 @@ describe('migrating', () => {
     writeFileSync(join(nextMigrationsDir, `${nextMigration}.sql`), sql);
   };
   const path = (): string => join(dataDir, databaseFileName);
-  const backups = (): string[] => (existsSync(join(dataDir, 'backup')) ? readdirSync(join(dataDir, 'backup')) : []);
+  const backups = (): string[] =>
+    existsSync(join(dataDir, 'backup'))
+      ? readdirSync(join(dataDir, 'backup')).filter((name) => name.endsWith('.db'))
+      : [];
   const firstRun = async (): Promise<void> => {
     const database = openDatabase({ dataDir, migrationsDir, now });
     await database.write(

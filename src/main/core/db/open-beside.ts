@@ -40,6 +40,11 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
   return {
     path,
     isReadOnly: true,
+    wasUnclean: false,
+    isUnproven: false,
+    standStill: (work) => work(),
+    damage: null,
+    markDamaged: () => undefined,
     migration: { applied: 0, backupPath: null },
     restore: null,
     get read() {
@@ -48,6 +53,7 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
     snapshot: (work) => reading.snapshot(work),
     write: () => Promise.reject(locked(path)),
     lend: () => Promise.reject(locked(path)),
+    emptyJournal: () => Promise.reject(locked(path)),
     pragmas,
     examine() {
       const integrity = String(reader.pragma('integrity_check(1)', { simple: true }));

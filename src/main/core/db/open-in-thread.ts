@@ -17,7 +17,15 @@ export function openDatabaseInThread(path: string): Database {
     const reader = new BetterSqlite(path, { readonly: true });
     opened.push(reader);
     configureReader(reader);
-    return databaseOf({ path, migration: { applied: 0, backupPath: null }, restore: null, lock: null, writer, reader });
+    return databaseOf({
+      path,
+      wasUnclean: false,
+      migration: { applied: 0, backupPath: null },
+      restore: null,
+      lock: null,
+      writer,
+      reader,
+    });
   } catch (error) {
     for (const connection of opened.toReversed()) connection.close();
     throw toDatabaseError(error, path);

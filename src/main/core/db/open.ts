@@ -1,14 +1,16 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync, statSync } from 'node:fs';
+import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { lastResortPages, openCheckpoints, type Checkpoint, type Checkpoints } from './checkpoints';
 import { toWriteDb, type ReadDb, type WriteDb } from './connection';
+import { damagedDatabase, hasDamageMark, markDamage } from './damage-mark';
 import { toDatabaseError } from './database-error';
 import { checkHealth } from './health';
 import { checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
-import { configureReader, configureWriter, readPragmas } from './pragmas';
+import { findChangedBlock, hasPageSums, notePageSums, wasClosedBefore } from './page-sums';
+import { busyTimeoutMs, configureReader, configureWriter, newPageBytes, readPragmas } from './pragmas';
 import { applyRestore, type RestoreReport } from './restore';
 import { openReading } from './snapshot';
 import { watchSlowStatements, type OnSlowStatement } from './watch-slow';
@@ -20,14 +22,8 @@ const lockFileName = 'smart-recruiting.lock';
 /** Where backups lie, in the data folder, unless the office chose a place of its own. */
 export const backupFolderName = 'backup';
 
-/** A file up to this size is checked at each start (about 50 ms); a bigger one only before a migration. */
+/** A file up to this size is checked at each start (about 100 ms); a bigger one beside its use, and before a migration. */
 const checkedAtStartBytes = 64 * 1024 * 1024;
-
-/**
- * Rows of an offer and of an imported line take 1 to 2 KB: two fit in a page of the usual 4 KB, which leaves a fifth of
- * it empty. With 16 KB an import of 30,000 offers took a quarter less CPU time and its commit half of the time.
- */
-const newPageBytes = 16_384;
 
 /** Long enough for a former instance to finish closing, short enough to be told at once. */
 const lockWaitMs = 300;
@@ -37,7 +33,17 @@ export interface Database {
   readonly path: string;
   /** Opened beside the instance that writes: `write` always throws `database-locked`. */
   readonly isReadOnly: boolean;
+  /** Whether whoever had it open before did not close it: its journal was still there. */
+  readonly wasUnclean: boolean;
   readonly migration: MigrationReport;
+  /** Whether the checksums of its pages are still to be compared, which keeps the file as it is until `standStill` is over. */
+  readonly isUnproven: boolean;
+  /** Runs `work` while nothing of the journal gets into the file, where its checksums are still to be compared. */
+  standStill<T>(work: () => Promise<T>): Promise<T>;
+  /** Why nothing is written any more; null while the database is sound as far as is known. */
+  readonly damage: AppError | null;
+  /** Has all later writes refused with `database-damaged`, and the next start ask what is to be done. */
+  markDamaged(found: string): void;
   /** What became of a restore that was asked for before this start; null when none was. */
   readonly restore: RestoreReport | null;
   /** Sees what is committed. While a write goes on it sees the state from before. */
@@ -58,6 +64,11 @@ export interface Database {
    * `write`, and throws what `work` throws.
    */
   lend<T>(work: (path: string) => Promise<T>): Promise<T>;
+  /**
+   * Takes what was erased out of the journal too, once it is overwritten in the file. Leaves it to the next time where
+   * somebody reads just then.
+   */
+  emptyJournal(): Promise<void>;
   /** The pragmas of the writer as they are now; beside another instance those of the reader. */
   pragmas(): Readonly<Record<string, string | number>>;
   /** The same, and what SQLite's own check says. */
@@ -86,28 +97,71 @@ export function openDatabase(place: DatabasePlace): Database {
   const opened: BetterSqlite.Database[] = [];
   try {
     mkdirSync(place.dataDir, { recursive: true });
-    const lock = takeLock(join(place.dataDir, lockFileName));
+    const lock = takeLock(place.dataDir);
     opened.push(lock);
     const restore = applyRestore({ ...place, path, backupDir: join(place.dataDir, backupFolderName) });
+    const wasUnclean = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
+    const isLarge = checkFile(path);
     const writer = new BetterSqlite(path);
     opened.push(writer);
     const migration = prepareWriter(writer, path, place);
     const reader = new BetterSqlite(path, { readonly: true });
     opened.push(reader);
     configureReader(reader);
+    const standing = isLarge && hasPageSums(path) ? standingReader(path) : null;
+    if (standing) opened.push(standing);
     const { onSlowStatement, checkpoint } = place;
     if (checkpoint) writer.pragma(`wal_autocheckpoint = ${lastResortPages}`);
     const checkpoints = checkpoint && openCheckpoints(path, checkpoint);
     if (onSlowStatement) for (const connection of [writer, reader]) watchSlowStatements(connection, onSlowStatement);
-    return databaseOf({ path, migration, restore, lock, writer, reader, checkpoints });
+    return databaseOf({ path, wasUnclean, migration, restore, lock, writer, reader, standing, checkpoints });
   } catch (error) {
     for (const connection of opened.toReversed()) connection.close();
     throw toDatabaseError(error, path);
   }
 }
 
-/** The lock is a database of its own: an exclusive transaction is the one lock that works alike on every system. */
-function takeLock(path: string): BetterSqlite.Database {
+/**
+ * Throws `database-damaged` for a file that was found so, or that is not as it was closed; answers whether it is too large
+ * for that to be looked at before it is used.
+ */
+function checkFile(path: string): boolean {
+  if (hasDamageMark(path)) throw damagedDatabase(path, 'The database was found damaged.');
+  const size = statSync(path, { throwIfNoEntry: false })?.size;
+  // SQLite would take it for a new one, and the office for all that it has.
+  if (size === 0 && wasClosedBefore(path)) throw damagedDatabase(path, 'The file is empty.');
+  if ((size ?? 0) > checkedAtStartBytes) return true;
+  const changed = findChangedBlock(path);
+  if (changed !== null) throw damagedDatabase(path, `The file is not as it was closed, from byte ${changed} on.`);
+  return false;
+}
+
+/** While somebody reads what stood in the file before its journal, SQLite brings nothing of the journal into it. */
+function standingReader(path: string): BetterSqlite.Database {
+  const standing = new BetterSqlite(path, { readonly: true });
+  standing.exec('BEGIN');
+  standing.prepare('select count(*) from sqlite_schema').get();
+  return standing;
+}
+
+/**
+ * Takes the lock of a data folder until it is closed. It is a database of its own: an exclusive transaction is the one
+ * lock that works alike on every system. One that is damaged holds nothing, so it is made anew. Throws SQLite's own error
+ * while another process has it.
+ */
+export function takeLock(dataDir: string): BetterSqlite.Database {
+  const path = join(dataDir, lockFileName);
+  try {
+    return heldLock(path);
+  } catch (error) {
+    // Whoever held it would have been met before its content was read.
+    if (!(error instanceof BetterSqlite.SqliteError) || !/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) throw error;
+    rmSync(path, { force: true });
+    return heldLock(path);
+  }
+}
+
+function heldLock(path: string): BetterSqlite.Database {
   const lock = new BetterSqlite(path, { timeout: lockWaitMs });
   try {
     lock.exec('BEGIN EXCLUSIVE');
@@ -132,28 +186,38 @@ function prepareWriter(writer: BetterSqlite.Database, path: string, place: Datab
 
 interface OpenParts {
   readonly path: string;
+  readonly wasUnclean: boolean;
   readonly migration: MigrationReport;
   readonly restore: RestoreReport | null;
   /** Null in a thread beside the one that holds the folder. */
   readonly lock: BetterSqlite.Database | null;
   readonly writer: BetterSqlite.Database;
   readonly reader: BetterSqlite.Database;
+  /** Open while the pages of a large file are still to be compared. */
+  readonly standing?: BetterSqlite.Database | null;
   readonly checkpoints?: Checkpoints | undefined;
 }
 
 /** A database over connections that are configured; it closes them. */
 export function databaseOf(parts: OpenParts): Database {
-  const { path, migration, restore, lock, writer, reader, checkpoints } = parts;
+  const { path, wasUnclean, migration, restore, lock, writer, reader, checkpoints } = parts;
   const reading = openReading(path, reader);
   const writeDb = toWriteDb(writer);
   const insideWrite = new AsyncLocalStorage<true>();
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
+  let standing = parts.standing ?? null;
+  let damage: AppError | null = null;
+  const endStanding = (): void => {
+    standing?.close();
+    standing = null;
+  };
 
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
     if (insideWrite.getStore()) return Promise.reject(new Error('A write inside a write would wait for itself.'));
     const result = last.then(() => {
       if (closed) throw new AppError('unavailable', 'The database is closed.');
+      if (damage) throw damage;
       return work();
     });
     last = result.then(
@@ -179,6 +243,22 @@ export function databaseOf(parts: OpenParts): Database {
   return {
     path,
     isReadOnly: false,
+    wasUnclean,
+    isUnproven: standing !== null,
+    async standStill(work) {
+      try {
+        return await work();
+      } finally {
+        endStanding();
+      }
+    },
+    get damage() {
+      return damage;
+    },
+    markDamaged(found) {
+      damage ??= damagedDatabase(path, found);
+      markDamage(path, found);
+    },
     migration,
     restore,
     get read() {
@@ -187,6 +267,17 @@ export function databaseOf(parts: OpenParts): Database {
     snapshot: (work) => reading.snapshot(work),
     write: (work) => inLine(() => transact(work)),
     lend: (work) => inLine(() => insideWrite.run(true, () => work(path))),
+    emptyJournal: () =>
+      inLine(() => {
+        // Nobody waits for those who read.
+        writer.pragma('busy_timeout = 0');
+        try {
+          writer.pragma('wal_checkpoint(TRUNCATE)');
+        } finally {
+          writer.pragma(`busy_timeout = ${busyTimeoutMs}`);
+        }
+        return Promise.resolve();
+      }),
     pragmas: () => readPragmas(writer),
     examine() {
       const integrity = reader.pragma('integrity_check(1)', { simple: true });
@@ -197,8 +288,10 @@ export function databaseOf(parts: OpenParts): Database {
       await last;
       closed = true;
       await checkpoints?.over();
+      endStanding();
       reader.close();
       writer.close();
+      if (lock) notePageSums(path);
       lock?.close();
     },
   };

@@ -6,6 +6,12 @@ export const applicationId = 0x536d5263;
 /** How long a statement waits for a lock that a virus scanner or a backup program may hold. */
 export const busyTimeoutMs = 5_000;
 
+/**
+ * Rows of an offer and of an imported line take 1 to 2 KB: two fit in a page of the usual 4 KB, which leaves a fifth of
+ * it empty. With 16 KB an import of 30,000 offers took a quarter less CPU time and its commit half of the time.
+ */
+export const newPageBytes = 16_384;
+
 const cacheKib = 32 * 1024;
 
 interface Pragma {

@@ -15,8 +15,17 @@ export type IntakeOutcome = 'created' | 'updated' | 'unchanged';
  */
 export type OnTaken = (id: number, kept: readonly string[], siretOf?: string | null) => void;
 
+/** How rows are taken in. */
+export interface IntakeOptions {
+  readonly onTaken?: OnTaken | undefined;
+  /** Only completes what is known: where a row says otherwise, it stays, as if a person had written it. */
+  readonly keepsKnown?: boolean | undefined;
+  /** Rows that were taken in before: what follows from them is made anew where the rules make it otherwise. */
+  readonly rereads?: boolean | undefined;
+}
+
 /** Where rows come from and when, the same for a whole batch. */
-export interface Origin {
+export interface Origin extends IntakeOptions {
   readonly importId: ImportId | null;
   /** ISO 8601, UTC. */
   readonly at: string;

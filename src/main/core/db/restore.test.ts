@@ -49,7 +49,7 @@ describe('a copy of a database', () => {
     expect(content).toMatchObject({ offers: 0, formations: 0, companies: 0 });
     expect(content.sizeBytes).toBeGreaterThan(0);
     expect(themeIn(copyPath())).toBe('light');
-    expect(readdirSync(join(dataDir, 'copies'))).toEqual(['one.db']);
+    expect(readdirSync(join(dataDir, 'copies'))).toEqual(['one.db', 'one.db.sha256']);
     await database.close();
   });
 
@@ -63,7 +63,7 @@ describe('a copy of a database', () => {
       expect.objectContaining({ reason: 'database-damaged', details: { path: path() } }),
     );
     expect(themeIn(copyPath())).toBe('dark');
-    expect(readdirSync(join(dataDir, 'copies'))).toEqual(['one.db']);
+    expect(readdirSync(join(dataDir, 'copies'))).toEqual(['one.db', 'one.db.sha256']);
   });
 
   it('is refused where it is another program’s file', () => {
@@ -80,6 +80,17 @@ describe('a restore', () => {
     await setTheme('dark');
     copyDatabase(path(), copyPath());
     await setTheme('light');
+  });
+
+  it('is refused when a letter in the copy has changed, of which SQLite sees nothing', async () => {
+    const bytes = readFileSync(copyPath());
+    bytes.write('dusk', bytes.indexOf('dark'));
+    writeFileSync(copyPath(), bytes);
+    expect(examineDatabase(copyPath())).toMatchObject({ offers: 0 });
+    requestRestore(dataDir, copyPath());
+    const database = open();
+    expect([database.restore?.state, themeOf(database)]).toEqual(['refused', 'light']);
+    await database.close();
   });
 
   it('takes place at the next start, once, and keeps what was there before', async () => {

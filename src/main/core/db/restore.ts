@@ -3,8 +3,11 @@ import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
-import { backupFileName, noDatabaseId } from '../../../shared/domain/backup';
+import { backupFileName, damagedSuffix, noDatabaseId } from '../../../shared/domain/backup';
+import { checkChecksum } from './checksum';
 import { copyDatabase, databaseIdOf, examineDatabase } from './copy-database';
+import { forgetDamage } from './damage-mark';
+import { syncFile, syncName } from './sync';
 
 /** Stands in the data folder while a backup waits to take the database's place at the next start. */
 const requestFileName = 'restore.json';
@@ -25,6 +28,7 @@ export function requestRestore(dataDir: string, path: string): void {
   const half = `${target}.part`;
   writeFileSync(half, JSON.stringify({ path }), { flush: true });
   renameSync(half, target);
+  syncName(target);
 }
 
 export function cancelRestore(dataDir: string): void {
@@ -61,6 +65,9 @@ export function applyRestore(place: {
   const incoming = `${path}.restoring`;
   try {
     copyFileSync(backupPath, incoming);
+    // Renamed before its content is on the disk, it could take the place of the database as an empty file.
+    syncFile(incoming);
+    checkChecksum(incoming, backupPath);
     examineDatabase(incoming);
   } catch {
     rmSync(incoming, { force: true });
@@ -72,7 +79,9 @@ export function applyRestore(place: {
     // A journal belongs to the database that goes; beside the one that comes it would be taken for its own.
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     renameSync(incoming, path);
+    syncName(path);
     cancelRestore(dataDir);
+    forgetDamage(path);
     return { state: 'restored', path: backupPath, formerPath };
   } catch {
     // A full disk, or a program that holds the file: the database is still the former one.
@@ -93,7 +102,7 @@ function keepFormer({ path, backupDir, now }: Parameters<typeof applyRestore>[0]
   } catch (error) {
     if (!(error instanceof AppError) || !isUnreadable(error)) throw error;
     // A damaged database is what one restores from: it is kept byte for byte, for whoever can still read in it.
-    const damaged = `${named(noDatabaseId)}.damaged`;
+    const damaged = `${named(noDatabaseId)}${damagedSuffix}`;
     mkdirSync(backupDir, { recursive: true });
     for (const suffix of ['', '-wal']) {
       if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${damaged}${suffix}`);

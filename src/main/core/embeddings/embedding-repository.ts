@@ -16,7 +16,10 @@ interface Row {
   readonly vector: Buffer;
 }
 
-/** The vectors that one model gave for these owners, by owner; whoever has none is missing. */
+/**
+ * The vectors that one model gave for these owners, by owner; whoever has none is missing, and so is one that a failing disk
+ * has changed.
+ */
 export function findMany(
   db: ReadDb,
   owner: EmbeddingOwner,
@@ -29,7 +32,12 @@ export function findMany(
        WHERE owner_kind = ? AND model_id = ? AND owner_id IN (SELECT value FROM json_each(?))`,
     )
     .all(owner, modelId, JSON.stringify(ownerIds));
-  return new Map(rows.map((row) => [row.ownerId, { ...row, vector: toFloats(row.vector) }]));
+  const found = new Map<number, StoredEmbedding>();
+  for (const row of rows) {
+    const vector = toFloats(row.vector);
+    if (isWhole(vector)) found.set(row.ownerId, { ...row, vector });
+  }
+  return found;
 }
 
 /** Stores vectors of one model in place of those that it gave before. */
@@ -63,4 +71,17 @@ function toFloats(blob: Buffer): Float32Array {
   const floats = new Float32Array(blob.byteLength / Float32Array.BYTES_PER_ELEMENT);
   new Uint8Array(floats.buffer).set(blob);
   return floats;
+}
+
+/** Rounding moves the square of a length by less than this. */
+const squareTolerance = 1e-3;
+
+/**
+ * Whether it is a unit vector, or the zeros of no text. One wrong bit in an exponent makes a number huge or none at all, and
+ * no ranking could be stored any more; in a mantissa it moves a score by less than anybody sees.
+ */
+function isWhole(vector: Float32Array): boolean {
+  let squares = 0;
+  for (const value of vector) squares += value * value;
+  return squares === 0 || Math.abs(squares - 1) < squareTolerance;
 }

@@ -1,5 +1,5 @@
 import { throwIfCancelled } from '../../../shared/domain/app-error';
-import type { MatchText } from '../../../shared/domain/text/match-text';
+import type { MatchText, OfferToPrepare } from '../../../shared/domain/text/match-text';
 import { inTurns, stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { Embedder, EmbeddingModel } from '../ports';
@@ -18,6 +18,11 @@ export interface OwnedText {
 export interface EmbeddingService {
   /** The model of the application; throws `unavailable` (`model-missing`, `model-damaged`, `worker-stopped`), and `cancelled`. */
   model(signal: AbortSignal): Promise<EmbeddingModel>;
+  /** What is compared of each of these offers, prepared beside the core. Throws `cancelled`. */
+  prepareOffers(
+    offers: readonly (OfferToPrepare & { readonly id: number })[],
+    signal: AbortSignal,
+  ): Promise<readonly OwnedText[]>;
   /** The stored vectors that are valid for these texts, by owner. */
   valid(owner: EmbeddingOwner, model: EmbeddingModel, texts: readonly OwnedText[]): ReadonlyMap<number, Float32Array>;
   /**
@@ -52,6 +57,14 @@ export function createEmbeddingService(database: Database, embedder: Embedder): 
 
   return {
     model: (signal) => embedder.model(signal),
+
+    async prepareOffers(offers, signal) {
+      const texts = await embedder.prepare(offers, signal);
+      return offers.flatMap(({ id }, at) => {
+        const text = texts[at];
+        return text ? [{ ownerId: id, text }] : [];
+      });
+    },
     valid,
 
     async embedMissing(owner, model, texts, isCurrent, signal) {

@@ -1,11 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { ExportFormat, ExportRequest, ExportTable } from '../../../shared/contract/exports';
 import { throwIfCancelled } from '../../../shared/domain/app-error';
-import type { CompanyId, FileId, FormationId, ImportId, JobId, OfferId } from '../../../shared/domain/ids';
+import type { FileId, FormationId, ImportId, JobId, OfferId } from '../../../shared/domain/ids';
 import type { Match } from '../../../shared/domain/match';
 import type { Offer } from '../../../shared/domain/offer';
 import { rowReason } from '../../../shared/texts/row-reason';
 import { localDay } from '../../../shared/util/local-day';
+import { packIds } from '../../../shared/util/packed-ids';
 import type { CompanyService } from '../companies/company-service';
 import { arrangeFormations, type NamedChoice } from '../../../shared/domain/decision';
 import type { Database } from '../db/open';
@@ -16,13 +17,19 @@ import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, FileStore } from '../ports';
+import type { SearchService } from '../search/search-service';
 import type { TransmissionService } from '../transmissions/transmission-service';
 import { chosenColumns } from './chosen-columns';
 import type { Cell } from './csv-writer';
-import { offerColumns, textCell, type Column, type OfferItem } from './offer-columns';
+import { companyItems, counting, offerItems, type Counted } from './export-items';
+import { offerColumns, textCell, type Column } from './offer-columns';
+import type { SharedHow } from './shared-columns';
+import { sharedTable, type SharedRows, type SharedTable } from './shared-table';
 import { createTableWriter, fileKinds, type ColumnName } from './table-writer';
 import { transmissionColumns } from './transmission-columns';
-import { companyColumns, formationColumns, matchColumns, type CompanyItem, type MatchItem } from './other-columns';
+import { companyColumns, formationColumns, matchColumns, type MatchItem } from './other-columns';
+
+export type { SharedTable } from './shared-table';
 
 export interface ExportService {
   /**
@@ -36,6 +43,8 @@ export interface ExportService {
   ): Promise<{ jobId: JobId; fileId: FileId }>;
   /** The names of the columns that a table has. */
   columns(what: ExportTable): { fr: string; en: string }[];
+  /** Rows as they are told to other universities, read as they are asked for. */
+  shared(rows: SharedRows, how: SharedHow): SharedTable;
 }
 
 export interface ExportParts {
@@ -43,6 +52,7 @@ export interface ExportParts {
   readonly jobRunner: JobRunner;
   readonly fileStore: FileStore;
   readonly offerService: OfferService;
+  readonly searchService: Pick<SearchService, 'ids'>;
   readonly formationService: FormationService;
   readonly companyService: CompanyService;
   readonly matchingService: MatchingService;
@@ -54,9 +64,12 @@ export interface ExportParts {
 
 /** Rows written before the event loop gets its turn, and the file a piece: a few milliseconds, some 100 KB. */
 const rowsATurn = 100;
+/** Offers of a search that are read at once: their ids have to fit into a packed list. */
+const readAtOnce = 500;
 
 const fileNames: Record<ExportRequest['what'], ColumnName> = {
   offers: ['offres', 'offers'],
+  'found-offers': ['recherche', 'search'],
   formations: ['formations', 'formations'],
   companies: ['entreprises', 'companies'],
   transmissions: ['transmissions', 'transmissions'],
@@ -89,11 +102,13 @@ export function createExportService(parts: ExportParts): ExportService {
       return { jobId, fileId: file.fileId };
     },
     columns: (what) => allColumns[what].map(({ header: [fr, en] }) => ({ fr, en })),
+    shared: (rows, how) => sharedTable(parts, rows, how),
   };
 }
 
 const allColumns: Record<ExportTable, readonly { readonly header: ColumnName }[]> = {
   offers: offerColumns,
+  'found-offers': offerColumns,
   formations: formationColumns,
   companies: companyColumns,
   transmissions: transmissionColumns,
@@ -114,7 +129,8 @@ async function* chunksOf(
   counted: { rows: number },
   context: JobContext,
 ): AsyncGenerator<string | Uint8Array> {
-  const { records, header, total } = tableOf(parts, request, columns);
+  const found = request.what === 'found-offers' ? await parts.searchService.ids(request, context.signal) : [];
+  const { records, header, total } = tableOf(parts, request, columns, found);
   const writer = createTableWriter(format);
   yield writer.start(header);
   let waiting: Cell[][] = [];
@@ -139,15 +155,27 @@ interface Table {
   readonly total: number;
 }
 
-function tableOf(parts: ExportParts, request: ExportRequest, names: readonly string[] | null): Table {
+/** `found` are the offers of a search, in its order. */
+function tableOf(
+  parts: ExportParts,
+  request: ExportRequest,
+  names: readonly string[] | null,
+  found: readonly OfferId[],
+): Table {
   const { offerService, formationService, companyService } = parts;
   const first = { page: 0, pageSize: 1 };
   switch (request.what) {
     case 'offers':
       return table(
         chosenColumns(offerColumns, names),
-        offerItems(parts, offerService.all(request.filter)),
+        offerItems(companyService, offerService.all(request.filter)),
         offerService.count(request.filter),
+      );
+    case 'found-offers':
+      return table(
+        chosenColumns(offerColumns, names),
+        offerItems(companyService, inOrder(offerService, found)),
+        found.length,
       );
     case 'matches':
       return table(
@@ -192,11 +220,6 @@ function rejectedTable({ importService }: ExportParts, importId: ImportId, langu
   return { header: names, records: records(), total };
 }
 
-interface Counted<T> {
-  readonly item: T;
-  readonly done: number;
-}
-
 function table<T>(columns: readonly Column<T>[], items: Iterable<Counted<T>>, total: number): Table {
   function* records() {
     for (const { item, done } of items) yield { cells: columns.map(({ cell }) => cell(item)), done };
@@ -204,27 +227,21 @@ function table<T>(columns: readonly Column<T>[], items: Iterable<Counted<T>>, to
   return { header: columns.map(({ header }) => header), records: records(), total };
 }
 
-function* counting<T>(items: Iterable<T>): Iterable<Counted<T>> {
-  let done = 0;
-  for (const item of items) {
-    done += 1;
-    yield { item, done };
-  }
-}
-
-function* offerItems({ companyService }: ExportParts, offers: Iterable<Offer>): Iterable<Counted<OfferItem>> {
-  const sirets = new Map<CompanyId, string | null>();
-  for (const { item: offer, done } of counting(offers)) {
-    const companyId = offer.company?.id;
-    if (companyId !== undefined && !sirets.has(companyId)) sirets.set(companyId, companyService.get(companyId).siret);
-    const companySiret = companyId === undefined ? null : (sirets.get(companyId) ?? null);
-    yield { item: { offer, companySiret }, done };
+/** Whole offers in the order of their ids, read a stretch at a time; one that has just gone is left out. */
+function* inOrder(offerService: OfferService, ids: readonly OfferId[]): Iterable<Offer> {
+  for (let from = 0; from < ids.length; from += readAtOnce) {
+    const part = ids.slice(from, from + readAtOnce);
+    const byId = new Map([...offerService.all({ among: packIds(part).text })].map((offer) => [offer.id, offer]));
+    for (const id of part) {
+      const offer = byId.get(id);
+      if (offer) yield offer;
+    }
   }
 }
 
 function* matchItems(parts: ExportParts, offers: Iterable<Offer>): Iterable<Counted<MatchItem>> {
   const codes = new Map<FormationId, string | null>();
-  for (const { item, done } of offerItems(parts, offers)) {
+  for (const { item, done } of offerItems(parts.companyService, offers)) {
     for (const { match, choice, formation } of formationsOf(parts, item.offer.id)) {
       const { id } = formation;
       if (!codes.has(id)) codes.set(id, parts.formationService.get(id).externalId);
@@ -245,11 +262,4 @@ function formationsOf({ matchingService, decisionService }: ExportParts, offerId
     ...proposed.map((match) => ({ match, choice: null, formation: match.formation })),
     ...rejected.map(decided),
   ];
-}
-
-function* companyItems(companies: ReturnType<CompanyService['all']>): Iterable<Counted<CompanyItem>> {
-  for (const { item: company, done } of counting(companies)) {
-    const contacts = company.contacts.length > 0 ? company.contacts : [null];
-    for (const contact of contacts) yield { item: { company, contact }, done };
-  }
 }

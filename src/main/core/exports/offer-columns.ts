@@ -1,4 +1,6 @@
 import type { ContractType, Offer, OfferDuration } from '../../../shared/domain/offer';
+import { departmentNames } from '../../../shared/domain/dashboard/department';
+import { regionNames } from '../../../shared/domain/places/regions';
 import { plainNumber, type Cell } from './csv-writer';
 
 /** One column: its header in French and English, and its cell. Both headers are wordings that the import knows. */
@@ -70,6 +72,9 @@ export const offerColumns: readonly Column<OfferItem>[] = [
   { header: ['téléphone', 'contactPhone'], cell: ({ offer }) => digitsCell(offer.contact?.phone ?? null) },
   { header: ['ville', 'city'], cell: ({ offer }) => textCell(offer.city) },
   { header: ['code postal', 'postcode'], cell: ({ offer }) => digitsCell(offer.postcode) },
+  { header: ['code commune', 'commune code'], cell: ({ offer }) => digitsCell(offer.place?.communeCode ?? null) },
+  { header: ['département', 'department'], cell: ({ offer }) => textCell(departmentText(offer)) },
+  { header: ['région', 'region'], cell: ({ offer }) => textCell(regionNames[offer.place?.region ?? ''] ?? null) },
   { header: ['pays', 'country'], cell: ({ offer }) => textCell(offer.country) },
   {
     header: ['type de contrat', 'contractType'],
@@ -110,6 +115,12 @@ export const offerColumns: readonly Column<OfferItem>[] = [
     cell: ({ offer }) => ({ text: `${offer.academicYear}-${offer.academicYear + 1}` }),
   },
 ];
+
+/** "Isère (38)" */
+function departmentText({ place }: Offer): string | null {
+  const code = place?.department ?? null;
+  return code === null ? null : `${departmentNames[code] ?? ''} (${code})`;
+}
 
 function startCell({ start }: Offer): Cell {
   if (start === null) return null;

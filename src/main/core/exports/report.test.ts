@@ -20,7 +20,7 @@ const report: DatedReport = {
   componentId: null,
   logo: null,
   scope: ['Niveau de vue : IUT de Valmont', 'Année 2025–2026 jusqu’au 2 mars 2026', 'Ville : Lyon'],
-  cautions: ['Au-dessous de 5 offres, aucun pourcentage n’est donné.'],
+  cautions: ['Aucun pourcentage n’est calculé sur moins de 5 offres.'],
   sections: [
     {
       ...{ title: 'Chiffres clés', sentence: '', picture: null, headings: [], notes: [] },

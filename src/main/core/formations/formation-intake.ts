@@ -5,7 +5,8 @@ import type { ComponentId, FormationId, FormationManagerId } from '../../../shar
 import { contentHash } from '../db/content-hash';
 import { openHandEdits, type HandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
-import { keepFormer, snapshotOf, type IntakeOutcome, type OnTaken, type Origin } from '../db/provenance';
+import { isSameSaid, saidFields } from '../db/said-fields';
+import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openSkillIntake } from '../reference/skill-service';
 import type { ComponentIntake } from '../university/university-service';
 import * as formationRepository from './formation-repository';
@@ -14,11 +15,14 @@ import * as formationRepository from './formation-repository';
 export interface FormationIntake {
   /**
    * Creates or completes one formation. A field that a person wrote stays; one that the draft leaves empty keeps what
-   * was known, unless it is among `cleared`, the fields that the file empties.
+   * was known, unless it is among `cleared`, the fields that the file empties. `knownId`: the formation that it is, where
+   * that is known already.
    */
-  put(draft: FormationDraft, cleared?: readonly ImportField[]): IntakeOutcome;
+  put(draft: FormationDraft, cleared?: readonly ImportField[], knownId?: number | null): IntakeOutcome;
   /** The same for what a person decides: nothing of it is left because a person wrote otherwise before. */
   putByPerson(draft: FormationDraft): IntakeOutcome;
+  /** Writes these fields of a formation as they are given. Throws when there is no such formation. */
+  write(formationId: FormationId, fields: Partial<FormationDraft>): void;
 }
 
 const nothingByHand: ReadonlySet<string> = new Set();
@@ -40,12 +44,8 @@ interface Content {
   readonly hash: string;
 }
 
-export function openFormationIntake(
-  db: WriteDb,
-  origin: Origin,
-  components: ComponentIntake,
-  onTaken?: OnTaken,
-): FormationIntake {
+export function openFormationIntake(db: WriteDb, origin: Origin, components: ComponentIntake): FormationIntake {
+  const { onTaken, keepsKnown } = origin;
   const handEdits = openHandEdits(db, 'formation');
   const skills = openSkillIntake(db);
   const statements = prepare(db);
@@ -83,9 +83,21 @@ export function openFormationIntake(
     putParts(old.id, content.draft);
   };
 
-  const put = (draft: FormationDraft, cleared: readonly ImportField[], byHandOf: HandEdits['of']): IntakeOutcome => {
+  /** A code that another formation has is left out: the formation keeps its own. */
+  const ofKnown = (draft: FormationDraft, knownId: number): FormationDraft => {
+    const found = draft.externalId === null ? undefined : statements.byExternalId.get(draft.externalId);
+    return found && found.id !== knownId ? { ...draft, externalId: null } : draft;
+  };
+
+  const put = (
+    given: FormationDraft,
+    cleared: readonly ImportField[],
+    byHandOf: HandEdits['of'],
+    knownId: number | null,
+  ): IntakeOutcome => {
+    const draft = knownId === null ? given : ofKnown(given, knownId);
     const content = contentOf(draft);
-    const old = find(content);
+    const old = knownId === null ? find(content) : statements.byId.get(knownId);
     if (!old) {
       const id = statements.insert.get(...valuesOf(content), origin.importId, origin.at, origin.at);
       if (id === undefined) throw new Error('The formation was not stored.');
@@ -100,17 +112,35 @@ export function openFormationIntake(
     const stored = formationRepository.draftOf(db, old.id);
     const byHand = byHandOf(old.id);
     const { said, kept } = withoutByHand(stored, draft, byHand);
-    onTaken?.(old.id, kept);
-    const merged = contentOf({ ...merge(stored, said), ...emptied(said, cleared, byHand) });
+    onTaken?.(old.id, keepsKnown ? contradictions(stored, draft) : kept);
+    // What was known goes over what is said, or the other way round.
+    const merged = contentOf(
+      keepsKnown ? merge(said, stored) : { ...merge(stored, said), ...emptied(said, cleared, byHand) },
+    );
     if (old.contentHash === merged.hash) return 'unchanged';
     update(old, merged);
     return 'updated';
   };
 
   return {
-    put: (draft, cleared = []) => put(draft, cleared, (id) => handEdits.of(id)),
-    putByPerson: (draft) => put(draft, [], () => nothingByHand),
+    put: (draft, cleared = [], knownId = null) => put(draft, cleared, (id) => handEdits.of(id), knownId),
+    putByPerson: (draft) => put(draft, [], () => nothingByHand, null),
+    write(formationId, fields) {
+      const old = statements.byId.get(formationId);
+      if (!old) throw new Error(`There is no formation ${formationId}.`);
+      const content = contentOf({ ...formationRepository.draftOf(db, formationId), ...fields });
+      if (old.contentHash !== content.hash) update(old, content);
+    },
   };
+}
+
+/** The fields in which both say something, and not the same. */
+function contradictions(stored: FormationDraft, said: FormationDraft): string[] {
+  const former = new Map(Object.entries(stored));
+  const next = new Map(Object.entries(said));
+  return saidFields(said).filter(
+    (field) => saidFields(stored).includes(field) && !isSameSaid(former.get(field), next.get(field)),
+  );
 }
 
 function removeParts(db: WriteDb, id: FormationId): void {
@@ -234,6 +264,7 @@ function prepare(db: WriteDb) {
     );
   const known = 'id, revision, import_id importId, external_id externalId, content_hash contentHash';
   return {
+    byId: db.prepare<Known, [number]>(`select ${known} from formation where id = ?`),
     byExternalId: db.prepare<Known, [string]>(`select ${known} from formation where external_id = ?`),
     byIdentity: db.prepare<Known, [string]>(`select ${known} from formation where identity_key = ? order by id`),
     insert: db

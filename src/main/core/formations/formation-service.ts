@@ -8,7 +8,7 @@ import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
 import type { FieldDesk } from '../db/hand-edits';
-import { countMade, type OnTaken } from '../db/provenance';
+import { countMade, type IntakeOptions } from '../db/provenance';
 import { putForward } from '../db/redo-rows';
 import { formerRows, putAllBack } from '../db/undo-rows';
 import type { Clock } from '../ports';
@@ -29,7 +29,7 @@ export interface FormationService {
   /** All formations that a filter keeps, by id. */
   all(filter: FormationFilter): Iterable<Formation>;
   /** Takes formations in, inside of a transaction; components and managers are found or made. */
-  openIntake(db: WriteDb, importId: ImportId | null, onTaken?: OnTaken): FormationIntake;
+  openIntake(db: WriteDb, importId: ImportId | null, options?: IntakeOptions): FormationIntake;
   /** Exchanges single fields of formations between a person and a file, inside of a transaction. */
   openFieldDesk(db: WriteDb): FieldDesk;
   /** Takes back the formations that an import made and changed, and what it made on the way. */
@@ -46,9 +46,9 @@ export interface FormationParts {
 
 export function createFormationService(parts: FormationParts): FormationService {
   const { database, clock, universityService } = parts;
-  const openIntake: FormationService['openIntake'] = (db, importId, onTaken) => {
-    const origin = { importId, at: clock.now().toISOString() };
-    return openFormationIntake(db, origin, universityService.openComponentIntake(db, origin), onTaken);
+  const openIntake: FormationService['openIntake'] = (db, importId, options = {}) => {
+    const origin = { importId, at: clock.now().toISOString(), ...options };
+    return openFormationIntake(db, origin, universityService.openComponentIntake(db, origin));
   };
   return {
     list: ({ filter, sort, page, pageSize }) => ({

@@ -5,12 +5,15 @@ import type { host, HostInfo } from '../../../shared/contract/host';
 import { AppError } from '../../../shared/domain/app-error';
 import type { Database } from '../db/open';
 import type { ChangeFeed } from '../jobs/change-feed';
-import type { Diagnose, Embedder } from '../ports';
+import { integrityOf } from '../db/rehearse';
+import type { Diagnose, Embedder, WriteThread } from '../ports';
+import type { IntegrityWatch } from './integrity-watch';
 
 export interface HostFacts {
   readonly version: string;
   readonly shell: HostInfo['shell'];
   readonly dataDir: string;
+  readonly updates: HostInfo['updates'];
   readonly notices: HostInfo['notices'];
 }
 
@@ -20,28 +23,49 @@ export interface HostParts {
   readonly database: Database;
   /** When the newest backup was made. */
   readonly backedUpAt: () => string | null;
+  readonly rehearsal: () => Health['rehearsal'];
+  readonly integrityWatch: IntegrityWatch;
   readonly diagnose: Diagnose | undefined;
+  /** Without it the core's own thread checks. */
+  readonly writeThread: WriteThread | undefined;
 }
 
 /** Where no host tells more. */
-const undiagnosed = { system: `Node ${process.versions.node}`, freeBytes: null, failures: [], slow: [] };
+const undiagnosed = {
+  ...{ system: `Node ${process.versions.node}`, freeBytes: null },
+  ...{ failures: [], slow: [], jobs: [], workers: [] },
+};
 
 export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHandlers<typeof host> {
   const { feed, embedder, database } = parts;
   return {
     health: async (_input, signal) => {
-      const { system, ...diagnosed } = parts.diagnose?.() ?? undiagnosed;
+      const { system, ...diagnosed } = (await parts.diagnose?.()) ?? undiagnosed;
       return {
         application: { version: facts.version, shell: facts.shell, system },
         model: await modelOf(embedder, signal),
         database: { ...sizesOf(database.path), pragmas: { ...database.pragmas() } },
         backedUpAt: parts.backedUpAt(),
+        rehearsal: parts.rehearsal(),
+        afterCrash: parts.integrityWatch.state(),
         process: consumption(),
         ...diagnosed,
       };
     },
-    checkDatabase: () => ({ integrity: database.examine().integrity }),
-    info: async (_input, signal) => ({ ...facts, model: await modelOf(embedder, signal) }),
+    checkDatabase: async () => {
+      const { path } = database;
+      const integrity = await (parts.writeThread ? parts.writeThread.integrity(path) : integrityOf(path));
+      if (integrity !== 'ok') {
+        database.markDamaged(integrity);
+        feed.announce(['settings']);
+      }
+      return { integrity };
+    },
+    info: async (_input, signal) => {
+      const isDamaged = database.damage !== null;
+      const notices = isDamaged ? [...facts.notices, 'database-damaged' as const] : facts.notices;
+      return { ...facts, notices, model: await modelOf(embedder, signal) };
+    },
     changes: (_input, signal) => feed.listen(signal),
   };
 }

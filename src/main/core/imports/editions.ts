@@ -1,7 +1,7 @@
-import { findYearColumn } from '../../../shared/domain/column-synonyms';
+import { findYearColumn } from '../../../shared/domain/year-column';
 import { fold } from '../../../shared/domain/fold';
 import type { ImportDraft } from '../../../shared/domain/read-import-row';
-import type { CsvReader, ReadOptions, ReadRow } from '../ports';
+import type { CellPacker, ReadRow, RowBatch } from '../ports';
 import type { ImportReading } from './import-row-repository';
 
 /** The line of a file that counts for a formation of which it tells in several years. */
@@ -38,17 +38,16 @@ export function collectEditions({ kind, header, mapping }: Pick<ImportReading, '
   };
 }
 
-/** Reads a whole file for its newest lines; null as `collectEditions`. Throws what reading throws. */
+/** Goes through all rows, with their cells, for the newest lines; null as `collectEditions`. Throws what reading throws. */
 export async function findEditions(
-  csvReader: CsvReader,
-  { path, options }: { readonly path: string; readonly options: ReadOptions },
+  packer: CellPacker,
+  readAll: () => AsyncIterable<RowBatch>,
   reading: ImportReading,
-  signal: AbortSignal,
 ): Promise<Editions | null> {
   const collection = collectEditions(reading);
   if (!collection) return null;
-  for await (const { rows, packedCells } of csvReader.read(path, { ...options, keepsCells: true }, signal)) {
-    const cells = packedCells ? csvReader.unpackCells(packedCells) : [];
+  for await (const { rows, packedCells } of readAll()) {
+    const cells = packedCells ? packer.unpackCells(packedCells) : [];
     rows.forEach((row, index) => collection.add(row, cells[index] ?? []));
   }
   return collection.editions;

@@ -26,11 +26,22 @@ export interface ChoiceParts extends IntakeServices {
  * Takes the value of the cell in place of what a person wrote, which is kept for `keepOwnValue`. Throws `not-found`,
  * and `conflict` (`action-impossible`) for a field that no person wrote, or of which the file's value was taken.
  */
-export function takeFileValue(db: WriteDb, parts: ChoiceParts, cell: Cell): void {
+export function takeFileValue(db: WriteDb, parts: ChoiceParts, at: string, cell: Cell): void {
   const { owner, field, marks } = find(db, cell);
+  if (!marks.has(field) && wasKnown(db, cell)) {
+    // What was known is kept for `keepOwnValue` like what a person wrote: whoever puts it back has chosen it.
+    markHandEdits(db, owner, fieldsBeside(field), at);
+    for (const each of fieldsBeside(field)) marks.set(each, null);
+  }
   if (marks.get(field) !== null) throw impossible(cell);
   const own = deskOf(db, parts, owner.importKind).take(owner.id, field, draftOf(db, parts, cell));
   for (const each of fieldsBeside(field)) if (marks.get(each) === null) setAside(db, owner, each, own);
+}
+
+/** Whether the value of a cell was left because something else was known already. */
+function wasKnown(db: ReadDb, { importId, line, column }: Cell): boolean {
+  const issues = importRowRepository.issuesAt(db, importId, line);
+  return issues.some((issue) => issue.code === 'kept-known' && issue.column === column);
 }
 
 /** Puts back what the person had written; throws alike. */

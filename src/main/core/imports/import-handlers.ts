@@ -6,11 +6,19 @@ export function createImportHandlers(service: ImportService): GroupHandlers<type
   return {
     preview: (request, signal) => service.preview(request, signal),
     start: (request) => service.start(request),
+    previewReread: (request) => service.previewReread(request),
+    reread: (request) => service.startReread(request),
     list: (request) => service.list(request),
     get: ({ importId }) => service.get(importId),
     rows: (request) => service.rows(request),
     undo: async ({ importId }) => ({ jobId: await service.undo(importId) }),
     redo: async ({ importId }) => ({ jobId: await service.redo(importId) }),
+    previewGoBack: async function* ({ at }, signal) {
+      yield await service.previewGoBack(at, signal);
+    },
+    goBack: async ({ at }) => ({ jobId: await service.goBack(at) }),
+    goForward: async ({ undoneAt }) => ({ jobId: await service.goForward(undoneAt) }),
+    lastGoBack: () => service.lastGoBack(),
     origin: ({ kind, id }) => service.origin(kind, id),
     takeFileValue: async (cell) => {
       await service.takeFileValue(cell);

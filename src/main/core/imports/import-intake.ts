@@ -1,14 +1,23 @@
 import type { ImportId } from '../../../shared/domain/ids';
-import type { ImportCounts, ImportField, ImportKind, ImportRowState, RowIssue } from '../../../shared/domain/import';
+import type {
+  ConflictRule,
+  ImportCounts,
+  ImportField,
+  ImportKind,
+  ImportRowState,
+  RowIssue,
+} from '../../../shared/domain/import';
 import type { ImportDraft } from '../../../shared/domain/read-import-row';
 import type { CompanyService } from '../companies/company-service';
 import type { WriteDb } from '../db/open';
 import type { OnTaken } from '../db/provenance';
+import { saidFields } from '../db/said-fields';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
 import type { CellPacker, ReadRow, StoredRow } from '../ports';
 import type { Editions } from './editions';
 import { openRowIntake, readingOf, type ImportReading } from './import-row-repository';
+import type { RereadRow } from './kept-lines';
 import { createRepeats } from './repeats';
 
 /** The services that take rows in and take them back. */
@@ -23,7 +32,7 @@ export interface ImportIntake {
   /** Every row read is counted in exactly one of created, updated, unchanged and rejected. */
   readonly counts: Readonly<ImportCounts>;
   /** `cells` gives what stands in the file; it is only asked when the row repeats the reference of another. */
-  put(row: ReadRow, cells: () => readonly string[]): StoredRow;
+  put(row: ReadRow | RereadRow, cells: () => readonly string[]): StoredRow;
   /** Stores what became of the rows since the last call, beside their cells. */
   keep(packedCells: Uint8Array): void;
 }
@@ -32,13 +41,13 @@ export interface ImportIntake {
 interface PutResult {
   readonly state: Exclude<ImportRowState, 'rejected'>;
   readonly ownerId: number | null;
-  /** Fields that say otherwise and were left, because a person wrote them. */
+  /** Fields that say otherwise and were left, because a person wrote them or what is known goes first. */
   readonly kept: readonly string[];
   /** The known name of the company whose SIRET the row gives to another. */
   readonly siretOf: string | null;
 }
 
-type PutDraft = (draft: ImportDraft, cleared: readonly ImportField[]) => PutResult;
+type PutDraft = (draft: ImportDraft, cleared: readonly ImportField[], knownId: number | null) => PutResult;
 
 interface JudgedRow extends Omit<StoredRow, 'line'> {
   readonly ownerId: number | null;
@@ -48,11 +57,18 @@ export function openImportIntake(
   db: WriteDb,
   importId: ImportId,
   kind: ImportKind,
-  services: IntakeServices & { readonly csvReader: CellPacker; readonly editions?: Editions | null },
+  services: IntakeServices & {
+    readonly csvReader: CellPacker;
+    readonly editions?: Editions | null;
+    readonly conflicts?: ConflictRule;
+    /** Whether the rows are read again and have their records already. */
+    readonly rereads?: boolean;
+  },
 ): ImportIntake {
-  const putDraft = openDraftIntake(db, importId, kind, services);
+  const { conflicts = 'theirs', rereads = false } = services;
+  const putDraft = openDraftIntake(db, importId, kind, { ...services, conflicts, rereads });
   const stored = openRowIntake(db, importId, services.csvReader);
-  const tell = createTakenIssues(readingOf(db, importId));
+  const tell = createTakenIssues(readingOf(db, importId), conflicts);
   let kept: {
     readonly row: StoredRow;
     readonly ownerId: number | null;
@@ -63,11 +79,15 @@ export function openImportIntake(
     kept.find(({ row }) => row.line === line)?.cells() ?? stored.cellsAt(line);
   const repeatedIn = createRepeats(cellsAt, services.editions ?? null);
 
-  const judge = (row: ReadRow, cells: () => readonly string[]): JudgedRow => {
+  const judge = (row: ReadRow | RereadRow, cells: () => readonly string[]): JudgedRow => {
     if (!row.draft) return { state: 'rejected', issues: row.issues, ownerId: null };
     const issue = repeatedIn(row.draft, row.line, cells);
     if (!issue) {
-      const { state, ownerId, ...taken } = putDraft(row.draft, row.cleared ?? []);
+      const known = 'known' in row ? row.known : null;
+      if (known && known.standing !== 'same') {
+        return { state: 'unchanged', issues: [...row.issues, leftIssues[known.standing]], ownerId: null };
+      }
+      const { state, ownerId, ...taken } = putDraft(row.draft, row.cleared ?? [], known?.id ?? null);
       const isPlain = taken.kept.length === 0 && taken.siretOf === null;
       return { state, issues: isPlain ? row.issues : [...row.issues, ...tell(taken, cells())], ownerId };
     }
@@ -97,48 +117,71 @@ export function openImportIntake(
   };
 }
 
-function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, services: IntakeServices): PutDraft {
+/** Of a line that is read again and whose record is left as it is. */
+const leftIssues = {
+  later: { severity: 'warning', code: 'said-later', column: null, value: null },
+  gone: { severity: 'warning', code: 'record-gone', column: null, value: null },
+} as const satisfies Record<string, RowIssue>;
+
+type RuledServices = IntakeServices & { readonly conflicts: ConflictRule; readonly rereads: boolean };
+
+function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, services: RuledServices): PutDraft {
   let taken: Omit<PutResult, 'state'> = nothingTaken;
   const onTaken: OnTaken = (ownerId, kept, siretOf = null) => (taken = { ownerId, kept, siretOf });
   const put = openIntakeOf(db, importId, kind, services, onTaken);
-  return (draft, cleared) => {
+  return (draft, cleared, knownId) => {
     if (draft.kind !== kind) throw new Error(`A row of ${draft.kind} came in an import of ${kind}.`);
     taken = nothingTaken;
-    return { state: put(draft, cleared), ...taken };
+    return { state: put(draft, withoutSaid(draft, cleared), knownId), ...taken };
   };
+}
+
+/** What a row says it does not empty. */
+function withoutSaid(draft: ImportDraft, cleared: readonly ImportField[]): readonly ImportField[] {
+  if (cleared.length === 0) return cleared;
+  const said =
+    draft.kind === 'offers'
+      ? saidFields(draft.offer)
+      : saidFields(draft.kind === 'formations' ? draft.formation : draft.company);
+  return cleared.filter((field) => !said.includes(field));
 }
 
 const nothingTaken = { ownerId: null, kept: [], siretOf: null } as const;
 
-type Put = (draft: ImportDraft, cleared: readonly ImportField[]) => PutResult['state'];
+type Put = (draft: ImportDraft, cleared: readonly ImportField[], knownId: number | null) => PutResult['state'];
 
 function openIntakeOf(
-  ...[db, importId, kind, services, onTaken]: readonly [WriteDb, ImportId, ImportKind, IntakeServices, OnTaken]
+  ...[db, importId, kind, services, onTaken]: readonly [WriteDb, ImportId, ImportKind, RuledServices, OnTaken]
 ): Put {
+  const options = { onTaken, keepsKnown: services.conflicts === 'ours', rereads: services.rereads };
   const wrong = (): never => {
     throw new Error('A row of another kind came.');
   };
   if (kind === 'offers') {
-    const intake = services.offerService.openIntake(db, importId, onTaken);
-    return (draft, cleared) => (draft.kind === 'offers' ? intake.put(draft.offer, draft.contact, cleared) : wrong());
+    const intake = services.offerService.openIntake(db, importId, options);
+    return (draft, cleared, knownId) =>
+      draft.kind === 'offers' ? intake.put(draft.offer, draft.contact, cleared, knownId) : wrong();
   }
   if (kind === 'formations') {
-    const intake = services.formationService.openIntake(db, importId, onTaken);
-    return (draft, cleared) => (draft.kind === 'formations' ? intake.put(draft.formation, cleared) : wrong());
+    const intake = services.formationService.openIntake(db, importId, options);
+    return (draft, cleared, knownId) =>
+      draft.kind === 'formations' ? intake.put(draft.formation, cleared, knownId) : wrong();
   }
-  const intake = services.companyService.openIntake(db, importId, onTaken);
-  return (draft, cleared) => (draft.kind === 'companies' ? intake.put(draft.company, cleared) : wrong());
+  const intake = services.companyService.openIntake(db, importId, options);
+  return (draft, cleared, knownId) =>
+    draft.kind === 'companies' ? intake.put(draft.company, cleared, knownId) : wrong();
 }
 
 /** Says of each field that was left what stands in its column, and of a SIRET under what other name it is known. */
-function createTakenIssues({ header, mapping }: ImportReading) {
+function createTakenIssues({ header, mapping }: ImportReading, conflicts: ConflictRule) {
+  const code = conflicts === 'ours' ? 'kept-known' : 'kept-by-hand';
   const siretColumn = header.find((_column, index) => siretFields.has(mapping[index] ?? null)) ?? null;
   return ({ kept: fields, siretOf }: Pick<PutResult, 'kept' | 'siretOf'>, cells: readonly string[]): RowIssue[] => {
     const columns = header.flatMap((column, index) => {
       const value = cells[index]?.trim() ?? '';
       return fields.includes(mapping[index] ?? '') && value !== '' ? [{ column, value: value.slice(0, 200) }] : [];
     });
-    const kept = columns.map((column): RowIssue => ({ severity: 'warning', code: 'kept-by-hand', ...column }));
+    const kept = columns.map((column): RowIssue => ({ severity: 'warning', code, ...column }));
     if (siretOf === null) return kept;
     return [
       ...kept,

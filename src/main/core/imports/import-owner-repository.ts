@@ -56,6 +56,19 @@ export function rowsOf(db: ReadDb, kind: ImportKind, id: number, limit: number):
   return found.map(({ places, ...batch }) => ({ ...batch, places: z.array(z.int()).parse(JSON.parse(places)) }));
 }
 
+/** The records that imports after one are about, those left out that read its lines again. */
+export function ownersAfter(db: ReadDb, kind: ImportKind, importId: ImportId): ReadonlySet<number> {
+  const ids = db
+    .prepare<number, [ImportKind, number, number, number]>(
+      `select distinct e.value from import_owner o join import i on i.id = o.import_id join json_each(o.owners) e
+       where o.kind = ? and i.state = 'committed' and i.id > ? and coalesce(i.reread_of, i.id) <> (
+         select coalesce(reread_of, id) from import where id = ?) and i.id <> ? and e.value is not null`,
+    )
+    .pluck()
+    .all(kind, importId, importId, importId);
+  return new Set(ids);
+}
+
 const titles: Record<ImportKind, string> = {
   offers: 'select title from offer where id = ?',
   formations: 'select title from formation where id = ?',

@@ -43,6 +43,13 @@ export function save(db: WriteDb, kind: ImportKind, header: readonly string[], p
   ).run(kind, fingerprintOf(header), name, JSON.stringify(mapping), emptyCells, usedAt);
 }
 
+/** How many profiles there are and when one was used last. */
+export function choicesMade(db: ReadDb): string {
+  return (
+    db.prepare<string>(`select count(*) || '|' || coalesce(max(used_at), '') from import_profile`).pluck().get() ?? ''
+  );
+}
+
 /** All profiles, the one used last first. */
 export function list(db: ReadDb): NamedProfile[] {
   return db

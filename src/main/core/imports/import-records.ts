@@ -3,6 +3,7 @@ import { importIdSchema, type ImportId } from '../../../shared/domain/ids';
 import type { Import, ImportKind, ImportState } from '../../../shared/domain/import';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { Database } from '../db/open';
+import type { WatchedFile } from './import-repository';
 import * as importRepository from './import-repository';
 
 /** An import that somebody asks for. */
@@ -10,6 +11,10 @@ export interface BegunImport {
   readonly kind: ImportKind;
   readonly fileName: string;
   readonly dryRun: boolean;
+  /** Which file of the watched folder it is; null for any other. */
+  readonly watchedFile: WatchedFile | null;
+  /** The import whose lines are read again; null for a file. */
+  readonly rereadOf: ImportId | null;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 }
@@ -79,11 +84,14 @@ export function createImportRecords(database: Database): ImportRecords {
   };
 }
 
-function toImport(id: ImportId, { kind, fileName, state, createdAt }: Waiting): Import {
+function toImport(id: ImportId, { kind, fileName, state, createdAt, watchedFile, rereadOf }: Waiting): Import {
   return {
     ...{ id, kind, fileName, state, createdAt },
     counts: { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, warnings: 0 },
     alsoCreated: { companies: 0, contacts: 0, components: 0, managers: 0 },
+    isWatched: watchedFile !== null,
+    rereadOf,
+    hasOldRules: false,
     ...{ undo: null, redo: null, redoableUntil: null },
   };
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { ImportId } from '../../../shared/domain/ids';
 import {
   alsoCreatedSchema,
@@ -13,6 +13,7 @@ import {
   type RedoCounts,
   type UndoCounts,
 } from '../../../shared/domain/import';
+import { readingRules } from '../../../shared/domain/reading-rules';
 import type { ReadDb, WriteDb } from '../db/open';
 import { countMade } from '../db/provenance';
 import { importTable } from './import-table';
@@ -24,6 +25,28 @@ export function lastId(db: ReadDb): number {
   return db.prepare<number>(`select seq from sqlite_sequence where name = 'import'`).pluck().get() ?? 0;
 }
 
+/** By what a file of the watched folder is told from others there. */
+export interface WatchedFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+}
+
+function watchedKey({ name, sizeBytes, modifiedMs }: WatchedFile): string {
+  return JSON.stringify({ name, sizeBytes, modifiedMs });
+}
+
+/** How far the last import of a file of the watched folder is; null where none was begun. */
+export function watchedState(db: ReadDb, file: WatchedFile): ImportState | null {
+  const found = db
+    .prepare<ImportState, [string]>(
+      `select state from import where watched_file = ? and dry_run = 0 order by id desc limit 1`,
+    )
+    .pluck()
+    .get(watchedKey(file));
+  return found ?? null;
+}
+
 /** Stores the record of an import that begins. */
 export function insert(
   db: WriteDb,
@@ -33,11 +56,19 @@ export function insert(
     readonly fileName: string;
     readonly dryRun: boolean;
     readonly createdAt: string;
+    readonly watchedFile?: WatchedFile | null;
+    readonly rereadOf?: ImportId | null;
   },
 ): void {
+  const { watchedFile = null, ...record } = begun;
   db.orm
     .insert(importTable)
-    .values({ ...begun, state: 'reading' })
+    .values({
+      ...record,
+      state: 'reading',
+      watchedFile: watchedFile && watchedKey(watchedFile),
+      rulesVersion: readingRules,
+    })
     .run();
 }
 
@@ -111,9 +142,12 @@ export function giveUp(db: WriteDb, id: ImportId, state: 'failed' | 'cancelled')
     .run();
 }
 
-/** Marks imports that an earlier run of the application left behind; their rows were rolled back with it. */
+/**
+ * Marks imports that an earlier run of the application left behind; their rows were rolled back with it. A file of the
+ * watched folder is no longer known by such an import, and so taken again.
+ */
 export function failUnfinished(db: WriteDb): void {
-  db.orm.update(importTable).set({ state: 'failed' }).where(eq(importTable.state, 'reading')).run();
+  db.orm.update(importTable).set({ state: 'failed', watchedFile: null }).where(eq(importTable.state, 'reading')).run();
 }
 
 /** Removes the records of dry runs from before an instant (ISO 8601): nothing hangs on them. */
@@ -150,6 +184,35 @@ export function setRedone(db: WriteDb, id: ImportId, { restored, kept }: RedoCou
     .run();
 }
 
+/** The imports in place that were committed after an instant (ISO 8601), the newest first. */
+export function committedAfter(db: ReadDb, at: string): Import[] {
+  const later = and(eq(importTable.state, 'committed'), sql`${importTable.committedAt} > ${at}`);
+  return db.orm.select().from(importTable).where(later).orderBy(desc(importTable.id)).all().map(toImport);
+}
+
+/** The imports that were taken back together at an instant and can come again, the oldest first. */
+export function undoneTogether(db: ReadDb, undoneAt: string): Import[] {
+  const together = and(
+    eq(importTable.state, 'undone'),
+    eq(importTable.undoneAt, undoneAt),
+    isNotNull(importTable.redoableUntil),
+  );
+  return db.orm.select().from(importTable).where(together).orderBy(importTable.id).all().map(toImport);
+}
+
+/** The last time that several imports were taken back together and can come again; null for none. */
+export function lastGoBack(db: ReadDb): { readonly undoneAt: string; readonly imports: number } | null {
+  return (
+    db
+      .prepare<{ undoneAt: string; imports: number }>(
+        `select undone_at undoneAt, count(*) imports from import
+         where state = 'undone' and undone_at is not null and redoable_until is not null
+         group by undone_at having count(*) > 1 order by undone_at desc limit 1`,
+      )
+      .get() ?? null
+  );
+}
+
 /** Undone imports that could be redone until an instant (ISO 8601) that is over. */
 export function pastRedo(db: ReadDb, now: string): ImportId[] {
   return db
@@ -164,6 +227,11 @@ export function eraseKept(db: WriteDb, id: ImportId): void {
     db.prepare<unknown, [number]>(`delete from ${table} where import_id = ?`).run(id);
   }
   db.orm.update(importTable).set({ redoableUntil: null }).where(eq(importTable.id, id)).run();
+}
+
+/** What an empty cell of an import did. */
+export function emptyCellsOf(db: ReadDb, id: ImportId): EmptyCellRule {
+  return db.orm.select().from(importTable).where(eq(importTable.id, id)).get()?.emptyCells ?? 'leave';
 }
 
 /** One import, null when there is none with this id. */
@@ -220,6 +288,9 @@ function toImport(record: typeof importTable.$inferSelect): Import {
         ? null
         : { restored: redoneRestoredCount, kept: redoneKeptCount },
     redoableUntil: record.redoableUntil,
+    isWatched: record.watchedFile !== null,
+    rereadOf: record.rereadOf,
+    hasOldRules: record.rulesVersion < readingRules,
     createdAt: record.createdAt,
   };
 }

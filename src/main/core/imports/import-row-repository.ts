@@ -11,6 +11,7 @@ import {
   type FileFormat,
   type ImportKind,
   type ImportRowState,
+  type RowIssue,
 } from '../../../shared/domain/import';
 import type { PageRequest } from '../../../shared/domain/page';
 import { handEditsOf, type HandEditedKind } from '../db/hand-edits';
@@ -129,16 +130,33 @@ function toRow(db: ReadDb, { kind, header, mapping }: ImportReading, row: Unpack
   const shown = { line, state, issues: [...issues], cells: byHeader(header, cells) };
   const title = ownerId === null ? null : importOwnerRepository.titleOf(db, kind, ownerId);
   if (ownerId === null || title === null) return { ...shown, record: null, taken: [] };
-  const isKept = issues.some(({ code }) => code === 'kept-by-hand');
+  const isKept = issues.some(isOfKept);
   const edits = isKept ? handEditsOf(db, { kind: handEditedKinds[kind], id: ownerId }) : null;
   const isTaken = (column: string | null): boolean => {
     const field = column === null ? null : mapping[header.indexOf(column)];
     return typeof edits?.get(field ?? '') === 'string';
   };
-  const taken = issues.flatMap(({ code, column }) =>
-    code === 'kept-by-hand' && column !== null && isTaken(column) ? [column] : [],
+  const taken = issues.flatMap((issue) =>
+    isOfKept(issue) && issue.column !== null && isTaken(issue.column) ? [issue.column] : [],
   );
   return { ...shown, record: { kind, id: ownerId, title }, taken };
+}
+
+/** Whether it is said of a value that was left, which a person may still take. */
+function isOfKept({ code }: RowIssue): boolean {
+  return code === 'kept-by-hand' || code === 'kept-known';
+}
+
+/** What is said of a line of an import. */
+export function issuesAt(db: ReadDb, id: ImportId, line: number): readonly RowIssue[] {
+  const record = db
+    .prepare<Pick<BatchRecord, 'lines' | 'issues'>, [number, number]>(
+      'select lines, issues from import_batch where import_id = ? and first_line <= ? order by first_line desc limit 1',
+    )
+    .get(id, line);
+  if (!record || record.issues === null) return [];
+  const place = linesSchema.parse(JSON.parse(record.lines)).indexOf(line);
+  return issuesSchema.parse(JSON.parse(record.issues))[place] ?? [];
 }
 
 /** The rejected rows of an import in the order of its file, a batch at a time, and how many there are. */
@@ -175,6 +193,14 @@ function batchesOf(db: ReadDb, id: ImportId, { state, onlyWithIssues }: RowFilte
           where s.value = ? and i.type <> 'null') wanted from import_batch where import_id = ? order by first_line`,
     )
     .all(state, id);
+}
+
+/** Where the batches of an import begin, in the order of its file. */
+export function firstLines(db: ReadDb, id: ImportId): readonly number[] {
+  return db
+    .prepare<number, [number]>('select first_line from import_batch where import_id = ? order by first_line')
+    .pluck()
+    .all(id);
 }
 
 /** A stored row with its cells and its record. */
@@ -228,9 +254,9 @@ export function readingOf(db: ReadDb, id: ImportId): ImportReading {
 }
 
 /** Cells behind the last header keep their number as a name: they are why the row was rejected. */
-function byHeader(header: readonly string[], cells: readonly string[]): Record<string, string> {
+function byHeader(header: readonly string[], cells: readonly string[]): ImportRow['cells'] {
   const names = cells.length > header.length ? cells.map((_, index) => header[index] ?? `#${index + 1}`) : header;
-  return Object.fromEntries(names.map((name, index) => [name, shorten(cells[index] ?? '')]));
+  return names.map((column, index) => ({ column, value: shorten(cells[index] ?? '') }));
 }
 
 function shorten(cell: string): string {

@@ -1,34 +1,38 @@
 import type { z } from 'zod';
-import type { ImportPreview, ImportRow, imports, RowOrigin } from '../../../shared/contract/imports';
-import { AppError, type ErrorDetails } from '../../../shared/domain/app-error';
+import type {
+  GoBackCounts,
+  ImportPreview,
+  ImportRow,
+  imports,
+  LastGoBack,
+  RowOrigin,
+} from '../../../shared/contract/imports';
 import { plainCells } from '../../../shared/domain/cells/formula-guard';
 import { columnSynonyms } from '../../../shared/domain/column-synonyms';
-import type { ImportId, JobId } from '../../../shared/domain/ids';
+import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
 import {
   importFields,
   type ColumnMapping,
   type Import,
-  type ImportCounts,
   type ImportKind,
+  type ImportState,
 } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import type { PageRequest } from '../../../shared/domain/page';
-import { stretchesOf } from '../db/in-turns';
-import type { Database, WriteDb } from '../db/open';
-import type { JobContext, JobRunner } from '../jobs/job-runner';
-import type { MatchingService } from '../matching/matching-service';
-import type { Clock, CsvReader, FileStore, KeptRow, Log, StoredFile, StoredFileRows, WriteThread } from '../ports';
+import type { WriteDb } from '../db/open';
+import type { JobRunner } from '../jobs/job-runner';
+import type { FileStore, KeptRow, Log } from '../ports';
 import * as fieldChoices from './field-choices';
-import type { IntakeServices } from './import-intake';
-import { createImportRecords, type ImportRecords } from './import-records';
+import { createImportRecords, type BegunImport, type ImportRecords } from './import-records';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
 import { originOf } from './record-origin';
 import { withRepeats } from './repeats';
+import { previewReread, rowsOfImport, type RereadRequest } from './reread';
 import { createReversals, type ReversalListener } from './reversals';
-import { storeFile, type OnStoreProgress } from './store-file';
-import { openStoredImport, rowsABatch, type NewImport, type StoredImport } from './stored-import';
+import { rowsOfFile, runImport, withFileName, type RowsToStore, type RunParts } from './run-import';
+import { openStoredImport, type NewImport, type StoredImport } from './stored-import';
 
 type PreviewRequest = z.output<typeof imports.preview.input>;
 type StartRequest = z.output<typeof imports.start.input>;
@@ -37,6 +41,10 @@ export interface ImportService {
   /** The head of a file and what its first rows would become. Throws with a `file-…` reason. */
   preview(request: PreviewRequest, signal: AbortSignal): Promise<ImportPreview>;
   start(request: StartRequest): Promise<{ importId: ImportId; jobId: JobId }>;
+  /** The kept lines of an import as they would be read now. Throws `not-found`, and `conflict` where there are none. */
+  previewReread(request: RereadRequest): ImportPreview;
+  /** Reads the kept lines of an import again, as an import of its own. Throws alike. */
+  startReread(request: RereadRequest & { readonly dryRun: boolean }): Promise<{ importId: ImportId; jobId: JobId }>;
   list(page: PageRequest): { rows: Import[]; total: number };
   /** Throws `not-found`. */
   get(importId: ImportId): Import;
@@ -51,6 +59,14 @@ export interface ImportService {
   undo(importId: ImportId): Promise<JobId>;
   /** Starts the job that puts an undone import in place again; throws alike, with `import-not-redoable`. */
   redo(importId: ImportId): Promise<JobId>;
+  /** What `goBack` would do. Throws `cancelled`. */
+  previewGoBack(at: string, signal: AbortSignal): Promise<GoBackCounts>;
+  /** Starts the job that takes back all imports after an instant. Throws `conflict` (`import-not-undoable`) for none. */
+  goBack(at: string): Promise<JobId>;
+  /** Starts the job that puts in place again what one `goBack` took back. Throws `conflict` (`import-not-redoable`). */
+  goForward(undoneAt: string): Promise<JobId>;
+  /** The last time that several imports were taken back together and still can come again; null for none. */
+  lastGoBack(): LastGoBack | null;
   /** The rows of an import that were rejected, as they stood in their file. Throws `not-found`. */
   rejected(importId: ImportId): {
     readonly header: readonly string[];
@@ -63,6 +79,14 @@ export interface ImportService {
   takeFileValue(cell: fieldChoices.Cell): Promise<void>;
   /** Puts back what the person had written; throws alike. */
   keepOwnValue(cell: fieldChoices.Cell): Promise<void>;
+  /** Says that a handle is a file of the watched folder, before it is imported. */
+  tellWatched(fileId: FileId, file: importRepository.WatchedFile): void;
+  /** How far the last import of such a file is; null where none was begun. */
+  watchedState(file: importRepository.WatchedFile): ImportState | null;
+  /** The mapping of the last file under a header; null where nobody has chosen one. */
+  readonly mappingFor: (kind: ImportKind, header: readonly string[]) => ColumnMapping | null;
+  /** Changes when somebody chooses how files under a header are imported, or forgets it. */
+  choicesMade(): string;
   /** Erases what is kept of imports that can no longer be put in place again. */
   eraseOld(): Promise<void>;
   /** Work that has to follow an undo or a redo in the same transaction. */
@@ -72,14 +96,9 @@ export interface ImportService {
   synonyms(): Record<ImportKind, { field: string; synonyms: string[] }[]>;
 }
 
-export interface ImportParts extends IntakeServices {
-  readonly database: Database;
+export interface ImportParts extends RunParts {
   readonly jobRunner: JobRunner;
-  readonly csvReader: CsvReader;
-  readonly writeThread?: WriteThread | undefined;
   readonly fileStore: FileStore;
-  readonly matchingService: MatchingService;
-  readonly clock: Clock;
   readonly log: Log;
 }
 
@@ -92,6 +111,34 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
   if (!database.isReadOnly) await database.write(importRepository.failUnfinished);
   const records = createImportRecords(database);
   const reversals = createReversals(parts);
+  const watched = new Map<FileId, importRepository.WatchedFile>();
+
+  const begin = async (
+    rows: RowsToStore,
+    from: Pick<BegunImport, 'watchedFile' | 'rereadOf'>,
+  ): Promise<{ importId: ImportId; jobId: JobId }> => {
+    const now = clock.now();
+    // Beside the instance that writes, this throws what there is to say.
+    if (database.isReadOnly) await database.write(() => undefined);
+    const { kind, dryRun, name: fileName } = rows;
+    const { importId, stored } = records.begin({ kind, fileName, dryRun, createdAt: now.toISOString(), ...from });
+    // The failure is thrown when the job has its turn; until then nobody listens.
+    stored.catch(() => undefined);
+    const jobId = await parts.jobRunner.start({
+      kind: 'import',
+      subject: fileName,
+      changes: dryRun ? ['imports'] : ['imports', 'offers', 'formations', 'companies', 'university'],
+      backup: dryRun ? undefined : 'import',
+      run: async (context) => {
+        await stored;
+        const longAgo = new Date(now.getTime() - dryRunsKeptMs).toISOString();
+        await database.write((db) => importRepository.removeDryRuns(db, longAgo));
+        return await runImport(parts, importId, rows, context);
+      },
+    });
+    void endWithJob(parts, records, importId, jobId);
+    return { importId, jobId };
+  };
 
   return {
     async preview({ fileId, kind, format, mapping, usesProfile }, signal) {
@@ -118,28 +165,16 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     async start(request) {
       const file = fileStore.locate(request.fileId);
-      const now = clock.now();
-      // Beside the instance that writes, this throws what there is to say.
-      if (database.isReadOnly) await database.write(() => undefined);
-      const { kind, dryRun } = request;
-      const createdAt = now.toISOString();
-      const { importId, stored } = records.begin({ kind, fileName: file.name, dryRun, createdAt });
-      // The failure is thrown when the job has its turn; until then nobody listens.
-      stored.catch(() => undefined);
-      const jobId = await parts.jobRunner.start({
-        kind: 'import',
-        subject: file.name,
-        changes: request.dryRun ? ['imports'] : ['imports', 'offers', 'formations', 'companies', 'university'],
-        backup: dryRun ? undefined : 'import',
-        run: async (context) => {
-          await stored;
-          const longAgo = new Date(now.getTime() - dryRunsKeptMs).toISOString();
-          await database.write((db) => importRepository.removeDryRuns(db, longAgo));
-          return await runImport(parts, importId, file, request, context);
-        },
-      });
-      void endWithJob(parts, records, importId, jobId);
-      return { importId, jobId };
+      const watchedFile = request.dryRun ? null : (watched.get(request.fileId) ?? null);
+      const rows = rowsOfFile(parts, file, { ...request, isRemembered: watchedFile !== null });
+      return await begin(rows, { watchedFile, rereadOf: null });
+    },
+
+    previewReread: (request) => previewReread(parts, records.get(request.importId), request),
+
+    async startReread(request) {
+      const item = records.get(request.importId);
+      return await begin(rowsOfImport(parts, item, request), { watchedFile: null, rereadOf: item.rereadOf ?? item.id });
     },
 
     list: (page) => records.list(page),
@@ -152,6 +187,10 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     undo: (importId) => reversals.start('undo-import', records.get(importId)),
     redo: (importId) => reversals.start('redo-import', records.get(importId)),
+    previewGoBack: (at, signal) => reversals.previewGoBack(at, signal),
+    goBack: (at) => reversals.goBack(at),
+    goForward: (undoneAt) => reversals.goForward(undoneAt),
+    lastGoBack: () => importRepository.lastGoBack(database.read),
     eraseOld: () => reversals.eraseOld(),
     onReversal: (listener) => reversals.onReversal(listener),
 
@@ -164,9 +203,16 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       return { header, rows: plain(), total };
     },
 
+    tellWatched: (fileId, file) => void watched.set(fileId, file),
+    watchedState: (file) => importRepository.watchedState(database.read, file),
+    mappingFor: (kind, header) => importProfileRepository.find(database.read, kind, header)?.mapping ?? null,
+
+    choicesMade: () => importProfileRepository.choicesMade(database.read),
+
     origin: (kind, id) => originOf(database.read, csvReader, kind, id),
 
-    takeFileValue: (cell) => database.write((db) => fieldChoices.takeFileValue(db, parts, cell)),
+    takeFileValue: (cell) =>
+      database.write((db) => fieldChoices.takeFileValue(db, parts, clock.now().toISOString(), cell)),
     keepOwnValue: (cell) =>
       database.write((db) => fieldChoices.keepOwnValue(db, parts, clock.now().toISOString(), cell)),
 
@@ -189,87 +235,13 @@ async function endWithJob(
 ): Promise<void> {
   try {
     for await (const job of jobRunner.watch(jobId, new AbortController().signal)) {
-      if (!isJobOver(job.state) || job.state === 'succeeded') continue;
+      // What was interrupted stays unfinished for the next start to find.
+      if (!isJobOver(job.state) || job.state === 'succeeded' || job.state === 'interrupted') continue;
       const state = job.state === 'cancelled' ? 'cancelled' : 'failed';
       await records.giveUp(importId, state);
     }
   } catch (error) {
     // The application closes; its next start finds the import unfinished.
     log.error('the end of an import was not stored', error, { importId });
-  }
-}
-
-/** The job. Its rows are stored all together or not at all. */
-async function runImport(
-  parts: ImportParts,
-  importId: ImportId,
-  file: StoredFile,
-  request: StartRequest,
-  context: JobContext,
-): Promise<ErrorDetails> {
-  const { counts, kept } = await withFileName(file, () => readAndStore(parts, importId, file, request, context));
-  if (request.dryRun) await storeDryRun(parts, importId, counts, kept);
-  else if (counts.updated + (request.kind === 'companies' ? 0 : counts.created) > 0) {
-    await parts.matchingService.refresh();
-  }
-  return { importId, ...counts };
-}
-
-async function readAndStore(
-  parts: ImportParts,
-  importId: ImportId,
-  file: StoredFile,
-  request: StartRequest,
-  context: JobContext,
-): Promise<StoredFileRows> {
-  const { csvReader, database, writeThread } = parts;
-  const { signal, progress } = context;
-  progress('read', 0, file.sizeBytes);
-  const { kind, dryRun, usesProfile } = request;
-  const asked = { kind, format: request.format, mapping: request.mapping };
-  const inspection = await csvReader.inspect(file.path, asked, 0, signal);
-  const { format, header } = inspection;
-  const profile = usesProfile === false ? null : importProfileRepository.find(database.read, kind, header);
-  const mapping = request.mapping ?? profile?.mapping ?? inspection.mapping;
-  const emptyCells = request.emptyCells ?? profile?.emptyCells ?? 'leave';
-  // Outside of the transaction, so that also an import that fails says how it understood the file.
-  await database.write((db) => importRepository.setReading(db, importId, { format, mapping, header, emptyCells }));
-  const order = { path: file.path, importId, kind, format, mapping, emptyCells, dryRun };
-  const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? file.sizeBytes : null);
-  const stored = writeThread
-    ? await database.lend((path) => writeThread.store(path, order, { signal, onProgress }))
-    : await storeFile(parts, order, { signal, onProgress });
-  const hasChosen = request.mapping !== null || emptyCells !== 'leave' || profile !== null;
-  if (!dryRun && hasChosen) {
-    const kept = { name: file.name, mapping, emptyCells, usedAt: parts.clock.now().toISOString() };
-    await database.write((db) => importProfileRepository.save(db, kind, header, kept));
-  }
-  return stored;
-}
-
-/** What a dry run found stays to be looked at, without a row of the application itself. */
-async function storeDryRun(
-  { database, csvReader }: ImportParts,
-  importId: ImportId,
-  counts: ImportCounts,
-  kept: readonly KeptRow[],
-): Promise<void> {
-  await database.write((db) => {
-    const intake = importRowRepository.openRowIntake(db, importId, csvReader);
-    for (const rows of stretchesOf(kept, rowsABatch)) {
-      intake.put(rows, csvReader.packCells(rows.map(({ cells }) => cells)));
-    }
-    importRepository.finish(db, importId, { state: 'checked', counts, committedAt: null });
-  });
-}
-
-/** Names the file in the errors that its content causes: a reader of files knows paths, people know names. */
-async function withFileName<T>(file: StoredFile, work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (!(error instanceof AppError) || !/^(?:file|column)-/.test(error.reason ?? '')) throw error;
-    const details = { file: file.name, ...error.details };
-    throw new AppError(error.code, error.message, error.reason, details, { cause: error });
   }
 }

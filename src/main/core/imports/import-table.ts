@@ -39,6 +39,12 @@ export const importTable = sqliteTable(
     redoableUntil: text('redoable_until'),
     // Without a CHECK: SQLite would have to write the table anew for it.
     emptyCells: text('empty_cells', { enum: emptyCellRules }).notNull().default('leave'),
+    /** Of a file of the watched folder: JSON, by what it is told from others there. */
+    watchedFile: text('watched_file'),
+    /** The import whose kept lines were read again; null for one of a file. */
+    rereadOf: integer('reread_of').$type<ImportId>(),
+    /** By which version of the rules of reading its lines were read. */
+    rulesVersion: integer('rules_version').notNull().default(1),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),

@@ -1,6 +1,7 @@
+import type { GoBackCounts } from '../../../shared/contract/imports';
 import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
 import type { ImportId, JobId } from '../../../shared/domain/ids';
-import type { Import, ImportKind } from '../../../shared/domain/import';
+import type { Import, ImportKind, UndoCounts } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import type { AfterTurn } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
@@ -19,6 +20,12 @@ export type ReversalListener = (db: WriteDb, direction: Direction, item: Import)
 export interface Reversals {
   /** Throws `conflict` when the import is not in a state for it, or one of its reversals goes on already. */
   start(direction: Direction, item: Import): Promise<JobId>;
+  /** What `goBack` would do, found out by doing it in a transaction that is rolled back. Throws `cancelled`. */
+  previewGoBack(at: string, signal: AbortSignal): Promise<GoBackCounts>;
+  /** Takes back all imports after an instant (ISO 8601). Throws `conflict` (`import-not-undoable`) for none. */
+  goBack(at: string): Promise<JobId>;
+  /** Puts in place again what one `goBack` took back. Throws `conflict` (`import-not-redoable`) for none. */
+  goForward(undoneAt: string): Promise<JobId>;
   /** Erases the lines and rows of undone imports that nobody wanted back in time. */
   eraseOld(): Promise<void>;
   /** Work that has to follow in the same transaction, such as taking back what was stored beside the rows. */
@@ -41,6 +48,15 @@ export function createReversals(parts: ReversalParts): Reversals {
   const { database, jobRunner, clock } = parts;
   const goingOn = new Map<ImportId, JobId>();
   const listeners: ReversalListener[] = [];
+  const startAll = (kind: Direction, subject: string, work: (context: JobContext) => Promise<ErrorDetails>) =>
+    jobRunner.start({
+      ...{ kind, subject, changes, isImmediate: true, backup: 'undo' },
+      run: async (context) => {
+        const summary = await work(context);
+        await parts.matchingService.refresh();
+        return summary;
+      },
+    });
   return {
     async start(direction, item) {
       check(direction, item);
@@ -58,6 +74,53 @@ export function createReversals(parts: ReversalParts): Reversals {
       });
       goingOn.set(item.id, jobId);
       return jobId;
+    },
+    async previewGoBack(at, signal) {
+      let counts: GoBackCounts | null = null;
+      try {
+        await database.write(async (db) => {
+          counts = await undoAll({ ...parts, listeners }, db, at, () => throwIfCancelled(signal));
+          throw new PreviewOver();
+        });
+      } catch (error) {
+        if (!(error instanceof PreviewOver)) throw error;
+      }
+      if (!counts) throw new Error('Nothing was counted.');
+      return counts;
+    },
+    async goBack(at) {
+      const [newest] = importRepository.committedAfter(database.read, at);
+      if (!newest) throw new AppError('conflict', 'No import is later.', 'import-not-undoable');
+      return await startAll('undo-import', newest.fileName, async ({ signal, progress }) => {
+        const total = importRepository.committedAfter(database.read, at).reduce((sum, item) => sum + rowsOf(item), 0);
+        const { imports, ...counts } = await database.write((db) =>
+          undoAll({ ...parts, listeners }, db, at, progressing(signal, progress, total)),
+        );
+        return { imports: imports.length, ...counts };
+      });
+    },
+    async goForward(undoneAt) {
+      const items = importRepository.undoneTogether(database.read, undoneAt);
+      const newest = items.at(-1);
+      if (!newest) throw new AppError('conflict', 'Nothing can come again.', 'import-not-redoable');
+      return await startAll('redo-import', newest.fileName, async ({ signal, progress }) => {
+        const afterTurn = progressing(
+          signal,
+          progress,
+          items.reduce((sum, item) => sum + rowsOf(item), 0),
+        );
+        return await database.write(async (db) => {
+          const all = { imports: 0, restored: 0, kept: 0 };
+          for (const item of importRepository.undoneTogether(db, undoneAt)) {
+            const { restored, kept } = await redo(parts, db, item, afterTurn);
+            for (const listener of listeners) listener(db, 'redo-import', item);
+            all.imports += 1;
+            all.restored += restored;
+            all.kept += kept;
+          }
+          return all;
+        });
+      });
     },
     async eraseOld() {
       for (const id of importRepository.pastRedo(database.read, clock.now().toISOString())) {
@@ -80,13 +143,13 @@ function check(direction: Direction, { id: importId, state, redoableUntil }: Imp
 
 /** The job: one transaction, so that a cancel or a crash leaves the import as it was. */
 async function reverse(
-  parts: ReversalParts & { readonly listeners: readonly ReversalListener[] },
+  parts: ListeningParts,
   direction: Direction,
   item: Import,
   context: JobContext,
 ): Promise<ErrorDetails> {
   const { id: importId, kind } = item;
-  const afterTurn = watchOf(item, context);
+  const afterTurn = progressing(context.signal, context.progress, rowsOf(item));
   const counts = await parts.database.write(async (db) => {
     const now = importRepository.find(db, importId);
     if (!now) throw new AppError('not-found', `There is no import ${importId}.`, null, { importId });
@@ -101,10 +164,32 @@ async function reverse(
   return { importId, ...counts };
 }
 
-/** Tells how many of the rows are through, and stops when the job is to. */
-function watchOf({ counts, undo, alsoCreated }: Import, { progress, signal }: JobContext): AfterTurn {
+/** What a preview throws to have its transaction rolled back. */
+class PreviewOver extends Error {}
+
+type ListeningParts = ReversalParts & { readonly listeners: readonly ReversalListener[] };
+
+/** Takes back all imports after an instant, the newest first, within one transaction and as of one moment. */
+async function undoAll(parts: ListeningParts, db: WriteDb, at: string, afterTurn: AfterTurn): Promise<GoBackCounts> {
+  const now = parts.clock.now();
+  const imports: GoBackCounts['imports'] = [];
+  for (const item of importRepository.committedAfter(db, at)) {
+    const counts = await undo(parts, db, item, afterTurn, now);
+    for (const listener of parts.listeners) listener(db, 'undo-import', item);
+    imports.push({ id: item.id, fileName: item.fileName, createdAt: item.createdAt, ...counts });
+  }
+  const sum = (part: keyof UndoCounts): number => imports.reduce((all, counts) => all + counts[part], 0);
+  return { imports, removed: sum('removed'), restored: sum('restored'), kept: sum('kept') };
+}
+
+/** How many rows reversing an import goes through. */
+function rowsOf({ counts, undo, alsoCreated }: Import): number {
   const onTheWay = Object.values(alsoCreated).reduce((sum, count) => sum + count, 0);
-  const total = onTheWay + (undo ? undo.removed + undo.restored : counts.created + counts.updated);
+  return onTheWay + (undo ? undo.removed + undo.restored : counts.created + counts.updated);
+}
+
+/** Tells how many of the rows are through, and stops when the job is to. */
+function progressing(signal: AbortSignal, progress: JobContext['progress'], total: number): AfterTurn {
   let done = 0;
   return (items) => {
     throwIfCancelled(signal);
@@ -113,9 +198,16 @@ function watchOf({ counts, undo, alsoCreated }: Import, { progress, signal }: Jo
   };
 }
 
-async function undo(parts: ReversalParts, db: WriteDb, { id, kind }: Import, afterTurn: AfterTurn) {
+async function undo(
+  ...[parts, db, { id, kind }, afterTurn, now = parts.clock.now()]: readonly [
+    ReversalParts,
+    WriteDb,
+    Import,
+    AfterTurn,
+    Date?,
+  ]
+): Promise<UndoCounts> {
   const counts = await serviceOf(kind, parts).undoImport(db, id, afterTurn);
-  const now = parts.clock.now();
   const redoableUntil = new Date(now.getTime() + redoableMs).toISOString();
   importRepository.setUndone(db, id, counts, { undoneAt: now.toISOString(), redoableUntil });
   return counts;

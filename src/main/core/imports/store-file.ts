@@ -2,11 +2,12 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import type { ImportCounts } from '../../../shared/domain/import';
 import type { Database } from '../db/open';
-import type { CellPacker, Clock, CsvReader, KeptRow, StoredFileRows, StoreOrder } from '../ports';
+import type { CellPacker, Clock, CsvReader, KeptRow, RowBatch, StoredFileRows, StoreOrder } from '../ports';
 import { findEditions } from './editions';
 import { openImportIntake, type IntakeServices } from './import-intake';
 import * as importRepository from './import-repository';
 import { readingOf } from './import-row-repository';
+import { readKeptLines } from './kept-lines';
 
 export interface StoreParts extends IntakeServices {
   readonly database: Database;
@@ -31,7 +32,7 @@ interface StoreWatch {
 }
 
 /**
- * Reads a file and stores its rows, everything in one transaction, so that a crash, a full disk or a cancel leaves
+ * Reads a file, or kept lines again, and stores the rows, everything in one transaction, so that a crash, a full disk or a cancel leaves
  * nothing of the file. Begins again when quotes far down turn out not to pair. Throws `cancelled`, what reading the file
  * throws and what `Database.write` throws.
  */
@@ -51,16 +52,20 @@ async function storeOnce(
   { signal, onProgress, quotes }: StoreWatch & { readonly quotes?: 'damaged' },
 ): Promise<StoredFileRows> {
   const { csvReader, database, clock } = parts;
-  const { importId, kind, format, mapping, emptyCells, dryRun } = order;
+  const { source, importId, kind, format, mapping, emptyCells, conflicts, dryRun } = order;
   const kept: KeptRow[] = [];
   let counts: ImportCounts | null = null;
   try {
     await database.write(async (db) => {
       const options = { kind, format, mapping, emptyCells, keepsCells: true, quotes };
-      const reading = readingOf(db, importId);
-      const editions = await findEditions(csvReader, { path: order.path, options }, reading, signal);
-      const intake = openImportIntake(db, importId, kind, { ...parts, editions });
-      for await (const { rows, packedCells, bytesRead } of csvReader.read(order.path, options, signal)) {
+      const readAll = (): AsyncIterable<RowBatch> =>
+        'path' in source
+          ? csvReader.read(source.path, options, signal)
+          : readKeptLines(db, csvReader, { importId: source.rereadOf, mapping, emptyCells }, signal);
+      const editions = await findEditions(csvReader, readAll, readingOf(db, importId));
+      const rereads = 'rereadOf' in source;
+      const intake = openImportIntake(db, importId, kind, { ...parts, editions, conflicts, rereads });
+      for await (const { rows, packedCells, bytesRead } of readAll()) {
         if (!packedCells) throw new Error('A batch came without its cells.');
         const cellsOf = cellsOnDemand(csvReader, packedCells);
         for (const [index, row] of rows.entries()) {

@@ -7,6 +7,7 @@ import { progressOf } from '../../../shared/domain/progress';
 import type { Database } from '../db/open';
 import type { ChangeFeed } from './change-feed';
 import type { Clock, Log } from '../ports';
+import { watchUse } from './watch-use';
 import * as jobRepository from './job-repository';
 import { publish, publishEveryMs, publishSoon, type PublishedJob } from './publish-job';
 import { watchEntry } from './watch-job';
@@ -139,6 +140,7 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
       log: parts.log,
     };
     const startedMs = performance.now();
+    const useOf = watchUse();
     void enterSoon(entry, { state: 'running', startedAt: now() });
     const how = await endOf(entry, context);
     await end(entry, { ...how, endedAt: now() });
@@ -148,6 +150,7 @@ export async function createJobRunner(parts: JobRunnerParts): Promise<JobRunner>
       kind: request.kind,
       state: entry.job.state,
       durationMs: Math.round(performance.now() - startedMs),
+      ...useOf(),
     });
   };
 

@@ -87,7 +87,7 @@ export function createExplainService(parts: ExplainServiceParts): ExplainService
       return { offerId, ...(await explain(toExplain(offer), formationId, signal)) };
     },
     explainText: (text, formationId, signal) =>
-      explain({ ...text, levels: text.levels ?? [], contractType: null }, formationId, signal),
+      explain({ ...text, levels: text.levels ?? [], contractType: text.contractType ?? null }, formationId, signal),
   };
 }
 

@@ -4,7 +4,7 @@ import type { FormationDraft } from '../../../shared/domain/formation';
 import type { OfferDraft } from '../../../shared/domain/offer';
 import type { RowIssue } from '../../../shared/domain/import';
 import type { OfferContact } from '../../../shared/domain/offer-row';
-import { formationMatchText, offerMatchText, type MatchText } from '../../../shared/domain/text/match-text';
+import { formationMatchText, type MatchText, type OfferToPrepare } from '../../../shared/domain/text/match-text';
 import { batchesOf } from '../../../shared/util/batches-of';
 import { embedTexts, vectorAt } from '../embeddings/embedding-service';
 import type { CsvReader, Embedder, EmbeddingModel, MatchCorpus, MatchItem, ReadRow } from '../ports';
@@ -22,19 +22,17 @@ export interface MatchFilesProgress {
   readonly ratio: number;
 }
 
-/** A row of a file under its own id, as it is compared. */
-export interface NamedText {
+/** A formation of a file under its id there, as it is compared. */
+interface FormationText {
   readonly id: string;
   readonly text: MatchText;
-}
-
-interface FormationText extends NamedText {
   /** Null where nobody asks why. */
   readonly draft: FormationDraft | null;
 }
 
-/** An offer of a file; the draft is all that the file says. */
-export interface OfferText extends NamedText {
+/** An offer of a file, under its id there; the draft is all that the file says. */
+export interface FileOffer {
+  readonly id: string;
   readonly draft: { readonly offer: OfferDraft; readonly contact: OfferContact };
 }
 
@@ -111,7 +109,14 @@ export async function readFormations(
   texts.sort((left, right) => compareIds(left.id, right.id));
   const vectors: Float32Array[] = [];
   for (const batch of batchesOf(texts, batchSize))
-    vectors.push(await embedTexts(embedder, model, batch.map(textOf), signal));
+    vectors.push(
+      await embedTexts(
+        embedder,
+        model,
+        batch.map(({ text }) => text),
+        signal,
+      ),
+    );
   const items = texts.map(({ text }, index) => {
     const batch = vectors[Math.floor(index / batchSize)] ?? new Float32Array(0);
     return toItem(index, text, vectorAt(batch, index % batchSize, model.dimensions));
@@ -129,31 +134,31 @@ function compareIds(left: string, right: string): number {
 }
 
 /** The offers of some rows; those that cannot be used are told. Throws what `identify` throws. */
-export async function toOfferTexts(
+export async function toOffers(
   rows: readonly ReadRow[],
   identify: RowIds,
   onRejected: OnRejected,
-): Promise<OfferText[]> {
-  const texts: OfferText[] = [];
+): Promise<FileOffer[]> {
+  const offers: FileOffer[] = [];
   for (const row of rows) {
     const identified = await identify(row);
     if (identified.id !== null && identified.draft.kind === 'offers') {
       const { offer, contact } = identified.draft;
-      const identity = { company: contact.companyName, contact: contact.contactName, city: offer.city };
-      texts.push({ id: identified.id, text: offerMatchText(offer, identity), draft: { offer, contact } });
+      offers.push({ id: identified.id, draft: { offer, contact } });
     } else onRejected('offers', [identified.row]);
   }
-  return texts;
+  return offers;
+}
+
+/** What of an offer of a file goes into its comparison. */
+export function toPrepare({ draft: { offer, contact } }: FileOffer): OfferToPrepare {
+  const { title, description, skills, levels, city } = offer;
+  return { title, description, skills, levels, company: contact.companyName, contact: contact.contactName, city };
 }
 
 /** What the matcher compares; `id` is what it names the item by. */
 export function toItem(id: number, { title, body, levels, romeCodes }: MatchText, vector: Float32Array): MatchItem {
   return { id, title, body, levels, romeCodes, vector };
-}
-
-/** What is compared of a row. */
-export function textOf({ text }: NamedText): MatchText {
-  return text;
 }
 
 /** The size of a file in bytes, for progress. */

@@ -43,6 +43,7 @@ function readerOf(files: Readonly<Record<string, readonly (ImportDraft | null)[]
   return {
     ...cellPacker,
     inspect: () => Promise.resolve(idAndTitle),
+    readRome: () => Promise.reject(new Error('No ranking reads ROME.')),
     async *read(path) {
       const rows = (files[path] ?? []).map((draft, index): ReadRow => ({
         line: index + 2,

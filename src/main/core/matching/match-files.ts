@@ -10,11 +10,11 @@ import {
   collectRejected,
   readFormations,
   statOf,
-  textOf,
   toItem,
-  toOfferTexts,
+  toOffers,
+  toPrepare,
+  type FileOffer,
   type MatchFilesProgress,
-  type OfferText,
   type OnRejected,
   type RejectedRow,
 } from './match-file-rows';
@@ -50,7 +50,7 @@ export interface FileFormation extends MatchItem {
 
 /** An offer of a file, whole, with the formations that it is written with, best first. */
 export interface RankedOffer {
-  readonly draft: OfferText['draft'];
+  readonly draft: FileOffer['draft'];
   /** The one that it was ranked by. */
   readonly vector: Float32Array;
   readonly pairs: readonly RankedFormation[];
@@ -176,9 +176,9 @@ async function* rankedLines(
     for await (const { rows, bytesRead } of run.csvReader.read(path, readAs('offers'), run.signal)) {
       for (const batch of batchesOf(rows, batchSize)) {
         throwIfCancelled(run.signal);
-        const texts = await toOfferTexts(batch, identify, run.onRejected);
-        counts.offers += texts.length;
-        const result = rankBatch(run, texts);
+        const offers = await toOffers(batch, identify, run.onRejected);
+        counts.offers += offers.length;
+        const result = rankBatch(run, offers);
         // It may fail while something else is waited for; its turn to tell comes with `finish`.
         result.catch(() => undefined);
         underway.push(result);
@@ -201,10 +201,15 @@ interface BatchResult {
   readonly pairs: number;
 }
 
-async function rankBatch(run: Run, texts: readonly OfferText[]): Promise<BatchResult> {
-  const wanted = run.minScore === 0 ? texts : texts.filter(({ text }) => !isInsufficient(text));
-  const vectors = await embedTexts(run.embedder, run.model, wanted.map(textOf), run.signal);
-  const items = wanted.map(({ text }, index) => toItem(index, text, vectorAt(vectors, index, run.model.dimensions)));
+async function rankBatch(run: Run, read: readonly FileOffer[]): Promise<BatchResult> {
+  const prepared = await run.embedder.prepare(read.map(toPrepare), run.signal);
+  const wanted = read.flatMap((offer, index) => {
+    const text = prepared[index];
+    return text && (run.minScore === 0 || !isInsufficient(text)) ? [{ ...offer, text }] : [];
+  });
+  const texts = wanted.map(({ text }) => text);
+  const vectors = await embedTexts(run.embedder, run.model, texts, run.signal);
+  const items = texts.map((text, index) => toItem(index, text, vectorAt(vectors, index, run.model.dimensions)));
   const rankings = items.length === 0 ? [] : await run.matcher.rank(run.corpus, items, run.top, run.signal);
   const offers = rankings.flatMap(({ offerId, formations }) => {
     const [named, item] = [wanted[offerId], items[offerId]];
@@ -217,7 +222,7 @@ async function rankBatch(run: Run, texts: readonly OfferText[]): Promise<BatchRe
     lines: lines.join(''),
     ranked: offers.length,
     noSuitableFormation: rankings.length - offers.length,
-    insufficientText: texts.length - wanted.length,
+    insufficientText: read.length - wanted.length,
     pairs: lines.length,
   };
 }

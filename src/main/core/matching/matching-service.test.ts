@@ -393,8 +393,8 @@ describe('ranking', () => {
     await using bench = await openBench();
     await fill(bench);
     const broken: Embedder = {
+      ...bench.embedder,
       model: () => Promise.reject(new AppError('unavailable', 'No model.', 'model-missing', { file: 'manifest.json' })),
-      embed: (texts, signal) => bench.embedder.embed(texts, signal),
     };
     const job = await endOf(bench.jobRunner, await bench.use(broken).refresh());
     expect([job.state, job.error?.reason, job.error?.details]).toEqual([

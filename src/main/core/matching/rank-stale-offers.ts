@@ -4,12 +4,7 @@ import { throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-
 import { keptMatches } from '../../../shared/domain/match';
 import { rankingVersion } from '../../../shared/domain/score';
 import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
-import {
-  formationMatchText,
-  offerMatchText,
-  offerTextRules,
-  type MatchText,
-} from '../../../shared/domain/text/match-text';
+import { formationMatchText, offerTextRules, type MatchText } from '../../../shared/domain/text/match-text';
 import { inTurns, stretchesOf } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';
@@ -174,7 +169,9 @@ async function embedStale(parts: RankingParts, ranking: Ranking, total: number, 
   let embedded = 0;
   for (const offers of staleBatches(parts.database, ranking.key)) {
     throwIfCancelled(context.signal);
-    const texts = offers.map(toOwnedText).filter(({ text }) => !isInsufficient(text));
+    const texts = (await parts.embeddingService.prepareOffers(offers, context.signal)).filter(
+      ({ text }) => !isInsufficient(text),
+    );
     const isCurrent = (db: WriteDb) => unchangedSince(db, offers);
     embedded += await parts.embeddingService.embedMissing('offer', ranking.model, texts, isCurrent, context.signal);
     done += offers.length;
@@ -212,7 +209,7 @@ async function rankBatch(
   offers: readonly OfferToRank[],
   signal: AbortSignal,
 ): Promise<readonly RankingResult[]> {
-  const texts = offers.map(toOwnedText);
+  const texts = await embeddingService.prepareOffers(offers, signal);
   const sufficient = texts.filter(({ text }) => !isInsufficient(text));
   const vectors = embeddingService.valid('offer', model, sufficient);
   // An offer without a vector was changed meanwhile and stays stale.
@@ -269,10 +266,6 @@ function unchangedSince(db: WriteDb, offers: readonly OfferToRank[]): (offerId: 
   const read = new Map(offers.map(({ id, stamp }) => [id, stamp]));
   const now = matchRepository.stampsOf(db, [...read.keys()]);
   return (offerId) => now.has(offerId) && now.get(offerId) === read.get(offerId);
-}
-
-function toOwnedText(offer: OfferToRank): OwnedText {
-  return { ownerId: offer.id, text: offerMatchText(offer, offer) };
 }
 
 function toMatchItem(

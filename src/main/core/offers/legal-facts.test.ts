@@ -22,7 +22,7 @@ it('counts the internships of the company that are open or filled in the same we
   await act(desk, other, 'publish');
   expect(await codes(desk, said)).toEqual(['trainee-quota']);
   expect(await codes(desk, { ...said, places: 2 })).toEqual([]);
-  expect(await codes(desk, { ...said, start: { kind: 'date', on: '2026-07-01' } })).toEqual([]);
+  expect(await codes(desk, { ...said, start: { kind: 'date', on: '2026-07-06' } })).toEqual([]);
   expect(await codes(desk, said, other.offerId)).toEqual([]);
   await act(desk, other, 'fill');
   expect(await codes(desk, said)).toEqual(['trainee-quota']);

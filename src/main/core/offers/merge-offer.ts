@@ -3,6 +3,7 @@ import type { OfferDraft } from '../../../shared/domain/offer';
 import type { IdentityField } from '../../../shared/domain/offer-form';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import type { ResolvedCompany } from '../companies/company-service';
+import { isNothing, isSameSaid, saidFields } from '../db/said-fields';
 
 /** What an offer says now. */
 export interface StoredOffer extends Omit<ResolvedCompany, 'isChanged'> {
@@ -40,13 +41,22 @@ export function mergeIntoStored(
   const given = Object.entries(said.draft).filter(([field, value]) => {
     if (isNothing(value)) return false;
     if (!byHand.has(field)) return true;
-    if (!isEqual(value, stored.draft[field as keyof OfferDraft])) kept.push(field); // A key of the draft.
+    if (!isSameSaid(value, stored.draft[field as keyof OfferDraft])) kept.push(field); // A key of the draft.
     return false;
   });
   const emptied = said.cleared.filter((field) => !byHand.has(field)).map((field) => [field, emptyOf(field)] as const);
   const draft = { ...stored.draft, ...Object.fromEntries(emptied), ...Object.fromEntries(given) };
   const owner = ownerOf(stored, said, byHand, kept);
   return { offer: { ...owner, draft, createdOn: stored.createdOn }, kept };
+}
+
+/** The fields in which an offer says something, as the marks of what a person wrote name them. */
+export function fieldsSaidBy({ draft, companyId, contactId }: StoredOffer): string[] {
+  return [
+    ...saidFields(draft),
+    ...(companyId === null ? [] : identityGroups.company),
+    ...(contactId === null ? [] : identityGroups.contact),
+  ];
 }
 
 function ownerOf(
@@ -77,22 +87,8 @@ function ownerOf(
   };
 }
 
-function isNothing(value: unknown): boolean {
-  return value === null || value === '' || (Array.isArray(value) && value.length === 0);
-}
-
 /** What a field of an offer holds that says nothing. */
 function emptyOf(field: ImportField): null | '' | [] {
   if (field === 'description') return '';
   return field === 'levels' || field === 'skills' ? [] : null;
-}
-
-function isEqual(one: unknown, other: unknown): boolean {
-  return canonical(one) === canonical(other);
-}
-
-/** Fields hold plain values, lists, or objects of plain values, whose order means nothing. */
-function canonical(value: unknown): string {
-  const isRecord = typeof value === 'object' && value !== null && !Array.isArray(value);
-  return JSON.stringify(isRecord ? Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1)) : value);
 }

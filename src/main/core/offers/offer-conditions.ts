@@ -1,10 +1,16 @@
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { IsoDate } from '../../../shared/domain/academic-year';
 import { dayNumberOf, dayOf } from '../../../shared/domain/academic-year-days';
-import { postcodesOf } from '../../../shared/domain/dashboard/department';
 import { fold } from '../../../shared/domain/fold';
-import { expiryNoticeDays } from '../../../shared/domain/offer-life-cycle';
+import {
+  agreedDays,
+  expiryNoticeDays,
+  latestStartDays,
+  longestOpenDays,
+} from '../../../shared/domain/offer-life-cycle';
+import { studentContracts } from '../../../shared/domain/offer';
 import { unpackIds } from '../../../shared/util/packed-ids';
+import { isDeposited } from './offer-table';
 import { where, wordsIn, type Where } from '../db/where';
 
 /** What the author said, and where that is nothing, what was read in the text. */
@@ -48,7 +54,11 @@ export function conditionsOf(filter: DatedFilter): Where {
     filter.isOpen
       ? { sql: `${isOpen} and (o.expires_on is null or o.expires_on >= ?)`, values: [filter.today] }
       : nothing,
-    filter.isDeposited ? { sql: "o.status <> 'draft'", values: [] } : nothing,
+    isTakable(filter),
+    ...meetsAvailability(filter),
+    filter.isForStudents ? { sql: isForStudents, values: [] } : nothing,
+    compared('o.created_at', '>=', filter.createdFrom),
+    filter.isDeposited ? { sql: isDeposited, values: [] } : nothing,
     equal('o.city_key', filter.city === undefined ? undefined : fold(filter.city)),
     equal(domainKey, filter.domain === undefined ? undefined : fold(filter.domain)),
     equal('o.company_id', filter.companyId),
@@ -60,12 +70,13 @@ export function conditionsOf(filter: DatedFilter): Where {
     compared('o.start_from', '>=', filter.startsFrom),
     compared('o.start_from', '<=', filter.startsTo),
     filter.level === undefined ? nothing : { sql: 'o.level_mask & ? <> 0', values: [1 << filter.level] },
-    inDepartment(filter.department),
+    once(`o.city_key in (select key from place where department = ?)`, filter.department),
+    once(`o.city_key in (select key from place where region = ?)`, filter.region),
     twice(suitedBy('?'), filter.formationId),
     twice(suitedBy('?'), filter.alsoFormationId),
     twice(suitedBy(ofComponent), filter.componentId),
-    wasTransmitted(filter.transmission),
-    filter.isFillDated ? { sql: isFillDated, values: [] } : nothing,
+    wasTransmitted(filter),
+    wasFilled(filter),
     once(ledBy('?'), filter.firstFormationId),
     once(ledBy(ofComponent), filter.firstComponentId),
     withSkill(filter.skill),
@@ -75,18 +86,64 @@ export function conditionsOf(filter: DatedFilter): Where {
   ]);
 }
 
+const isForStudents = `(o.contract_type is null or ${studentContracts.map((type) => `o.contract_type = '${type}'`).join(' or ')})`;
+
+/** Open, and neither begun nor posted too long ago: nobody closes what nobody asks about any more. */
+function isTakable({ isTakable: isAsked, today }: DatedFilter): Where {
+  if (!isAsked) return nothing;
+  const daysAgo = (days: number): string => dayOf(dayNumberOf(today) - days);
+  const start = 'coalesce(o.start_to, o.start_from)';
+  return {
+    sql: `${isOpen} and (o.expires_on is null or o.expires_on >= ?) and (${start} is null or ${start} >= ?)
+      and (o.expires_on is not null or ${start} is not null or ${depositedOn} >= ?)`,
+    values: [today, daysAgo(latestStartDays), daysAgo(longestOpenDays)],
+  };
+}
+
+/** What an offer does not say keeps nobody from it. */
+function meetsAvailability({ availableFrom, availableTo, today }: DatedFilter): Where[] {
+  const conditions: Where[] = [];
+  if (availableFrom !== undefined) {
+    const earliest = dayOf(dayNumberOf(availableFrom) - agreedDays);
+    const latestStart = 'coalesce(o.start_to, o.start_from)';
+    conditions.push({ sql: `(${latestStart} is null or ${latestStart} >= ?)`, values: [earliest] });
+  }
+  if (availableTo !== undefined) {
+    const from = availableFrom ?? today;
+    const days = `julianday(?) - julianday(max(coalesce(o.start_from, ?), ?)) + ${agreedDays}`;
+    conditions.push(
+      { sql: '(o.start_from is null or o.start_from <= ?)', values: [availableTo] },
+      {
+        sql: `(o.duration_min is null or ${days} >= o.duration_min * iif(o.duration_unit = 'week', 7, 30))`,
+        values: [availableTo, from, from],
+      },
+    );
+  }
+  return conditions;
+}
+
 const ofOccupation = `(o.rome_code = ? or (o.rome_code is null and exists
   (select 1 from offer_reading x where x.offer_id = o.id and x.rome_code = ?)))`;
 
 /** Archived since, a filled offer stays one. */
-const isFillDated = `exists (select 1 from offer_edit e where e.offer_id = o.id and e.closed_on is not null
-  and (o.status = 'filled' or (o.status = 'archived' and e.closed_from = 'filled')))`;
+function wasFilled({ isFillDated, followedTo }: OfferFilter): Where {
+  if (!isFillDated) return nothing;
+  const isFilled = "(o.status = 'filled' or (o.status = 'archived' and e.closed_from = 'filled'))";
+  return happened(`offer_edit e where e.offer_id = o.id and ${isFilled}`, 'e.closed_on', followedTo);
+}
 
-function wasTransmitted(transmission: OfferFilter['transmission']): Where {
+/** An answer counts from when what it answers was sent. */
+function wasTransmitted({ transmission, followedTo }: OfferFilter): Where {
   if (transmission === undefined) return nothing;
-  const isAnswered = transmission === 'answered' ? 'and x.answered_at is not null' : '';
-  const sql = `exists (select 1 from transmission x where x.offer_id = o.id and x.sent_at is not null ${isAnswered})`;
-  return { sql, values: [] };
+  const moment = transmission === 'sent' ? 'x.sent_at' : 'max(x.sent_at, x.answered_at)';
+  return happened('transmission x where x.offer_id = o.id', `date(${moment}, 'localtime')`, followedTo);
+}
+
+/** One of these rows has a day, not after the last one that is asked for. */
+function happened(rows: string, day: string, to: IsoDate | undefined): Where {
+  return to === undefined
+    ? { sql: `exists (select 1 from ${rows} and ${day} is not null)`, values: [] }
+    : { sql: `exists (select 1 from ${rows} and ${day} <= ?)`, values: [to] };
 }
 
 /** The same rules as `isExpired`; a start between two days is past with the later one. */
@@ -121,15 +178,4 @@ function twice(sql: string, value: number | string | undefined): Where {
 function withSkill(skill: string | undefined): Where {
   const sql = `o.id in (select l.offer_id from offer_any_skill l join skill s on s.id = l.skill_id where s.label_key = ?)`;
   return once(sql, skill === undefined ? undefined : fold(skill));
-}
-
-/** By the postcode, of France or of no named country; the same rule as `departmentOf`. */
-function inDepartment(department: string | undefined): Where {
-  if (department === undefined) return nothing;
-  const beginnings = postcodesOf(department);
-  const begins = beginnings.map(() => 'substr(o.postcode, 1, ?) = ?').join(' or ');
-  return {
-    sql: `o.postcode glob '[0-9][0-9][0-9][0-9][0-9]' and (${begins}) and (o.country is null or lower(o.country) in ('france', 'fr'))`,
-    values: beginnings.flatMap((beginning) => [beginning.length, beginning]),
-  };
 }

@@ -14,6 +14,7 @@ import { removeUnusedOwners, type Owners } from '../companies/made-owner-service
 import { contentHash } from '../db/content-hash';
 import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
+import { openPlaceIntake } from '../places/place-service';
 import { openSkillIntake } from '../reference/skill-service';
 import { draftOf, levelMaskOf, startDayOf, type OfferRecord } from './offer-columns';
 import { offerEditTable } from './offer-edit-table';
@@ -124,7 +125,7 @@ export function insertEdit(db: WriteDb, form: OfferForm, state: EditState, momen
   const columns = columnsOf({ ...form, externalId: null, source: null }, state, localDay(new Date(moment.at)), moment);
   const { id } = db.orm
     .insert(offerTable)
-    .values({ ...columns, createdAt: moment.at, updatedAt: moment.at })
+    .values({ ...columns, cityKey: openPlaceIntake(db).keyOf(form), createdAt: moment.at, updatedAt: moment.at })
     .returning({ id: offerTable.id })
     .get();
   writeParts(db, id, form, state);
@@ -139,7 +140,7 @@ export function updateEdit(db: WriteDb, old: StoredEdit, form: OfferForm, state:
   const revision = old.record.revision + 1;
   db.orm
     .update(offerTable)
-    .set({ ...columns, revision, updatedAt: moment.at })
+    .set({ ...columns, cityKey: openPlaceIntake(db).keyOf(form), revision, updatedAt: moment.at })
     .where(eq(offerTable.id, id))
     .run();
   writeParts(db, id, form, state);
@@ -200,7 +201,6 @@ function columnsOf(draft: OfferDraft, state: EditState, createdOn: string, { yea
     academicYear: academicYearOf(draft.postedOn ?? startDayOf(start) ?? createdOn, yearStart),
     titleKey: fold(title),
     companyKey: owner.companyKey,
-    cityKey: draft.city === null ? null : fold(draft.city),
     domainKey: draft.domain === null ? null : fold(draft.domain),
     contentHash: contentHash(skills.length === 0 ? content : [...content, ...skills]),
   };

@@ -85,6 +85,8 @@ export interface OfferEditingService {
   duplicate(offerId: OfferId): Promise<SavedOffer>;
   /** Deletes an offer, which can be put back for a month. Throws `not-found`, `conflict` (`offer-sent`) once it was sent. */
   remove(offerId: OfferId): Promise<void>;
+  /** Work that has to follow a deletion in the same transaction. */
+  onRemoved(listener: (db: WriteDb) => void): void;
   /**
    * Takes a deletion back; the offer waits for its ranking then. Throws `not-found` once it is forgotten, and
    * `conflict` when another has its reference, or (`import-undone`) when its import was undone, which removes it too.
@@ -113,6 +115,7 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
     at: clock.now().toISOString(),
     yearStart: settingService.get(db).academicYearStart,
   });
+  const removed: ((db: WriteDb) => void)[] = [];
   const today = (): string => localDay(clock.now());
 
   const write = (db: WriteDb, old: StoredEdit, form: OfferForm, next: NextState): SavedOffer => {
@@ -193,7 +196,9 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
           throw new AppError('conflict', `Offer ${offerId} was transmitted.`, 'offer-sent', { offerId });
         }
         takeOut(db, offerId, clock.now());
+        for (const listener of removed) listener(db);
       }),
+    onRemoved: (listener) => void removed.push(listener),
 
     restore: (offerId) =>
       database.write((db) => {
@@ -208,12 +213,14 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
 
     deleted: () => deletedOffers(database.read, clock.now()),
 
-    emptyTrash: (what) =>
-      database.write(async (db) => {
+    async emptyTrash(what) {
+      await database.write(async (db) => {
         const { made, undoneIds } = emptyTrash(db, clock.now(), what);
         removeUnusedOwners(db, made);
         for (const importId of undoneIds) await companyService.removeUnused(db, importId);
-      }),
+      });
+      if (what === 'all') await database.emptyJournal();
+    },
 
     alike: (form, offerId) => alikeOffers(database.read, form, offerId),
 

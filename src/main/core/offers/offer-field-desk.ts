@@ -27,7 +27,9 @@ const ownerFields: ReadonlySet<string> = new Set([
 
 /** The field of an offer that a column's field fills. */
 function offerField(field: ImportField): keyof z.infer<typeof fieldsSchema> {
-  return fieldsSchema.keyof().parse(field === 'startTo' ? 'start' : field);
+  if (field === 'startTo') return 'start';
+  // The area is written behind the town.
+  return fieldsSchema.keyof().parse(field === 'area' ? 'city' : field);
 }
 
 export function openOfferFieldDesk(db: WriteDb, intake: OfferIntake, companies: CompanyIntake): FieldDesk {

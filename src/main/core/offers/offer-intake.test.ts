@@ -44,6 +44,7 @@ describe('taking offers in', () => {
     expect(offer).toEqual({
       ...fullOfferDraft(),
       id: offer.id,
+      place: { name: 'Saint-Étienne', communeCode: '42218', department: '42', region: '84', openAmong: [] },
       title: 'Développeur web',
       rawTitle: 'STAGE - DÉVELOPPEUR WEB (H/F)',
       status: 'published',
@@ -68,6 +69,7 @@ describe('taking offers in', () => {
       {
         ...offerDraft(),
         id: 1,
+        place: null,
         title: 'Comptable',
         rawTitle: 'Comptable H/F',
         status: 'published',

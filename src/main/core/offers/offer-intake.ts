@@ -1,11 +1,11 @@
 import { academicYearOf, type YearStart } from '../../../shared/domain/academic-year';
+import { remember } from '../../../shared/domain/cells/remember';
 import { cleanTitle } from '../../../shared/domain/clean-title';
 import { fold } from '../../../shared/domain/fold';
 import type { CompanyId, ContactId, OfferId } from '../../../shared/domain/ids';
 import type { ImportField } from '../../../shared/domain/import';
 import type { OfferDraft } from '../../../shared/domain/offer';
 import type { OfferContact } from '../../../shared/domain/offer-row';
-import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { localDay } from '../../../shared/util/local-day';
 import type { CompanyIntake, ResolvedCompany } from '../companies/company-service';
 import { contentHash } from '../db/content-hash';
@@ -15,23 +15,31 @@ import {
   keepFormer,
   snapshotOf,
   type IntakeOutcome,
-  type OnTaken,
   type Origin,
   type Snapshot,
   type StoredRecord,
 } from '../db/provenance';
+import { openPlaceIntake } from '../places/place-service';
 import { openSkillIntake } from '../reference/skill-service';
-import { mergeIntoStored, type SaidOffer, type StoredOffer } from './merge-offer';
+import { contentColumns, prepareOfferIntake, type Known, type Value } from './offer-intake-statements';
+import { fieldsSaidBy, mergeIntoStored, type SaidOffer, type StoredOffer } from './merge-offer';
 import { levelMaskOf, startDayOf } from './offer-columns';
 import * as offerRepository from './offer-repository';
+import { ownOffer } from './shared-reference';
 
 /** Takes offers in within one transaction. Measured for 100,000 rows a few seconds: no query builder on this path. */
 export interface OfferIntake {
   /**
    * Creates or completes one offer. A field that a person wrote stays; one that the draft leaves empty keeps what was
-   * known, unless it is among `cleared`, the fields that the file empties.
+   * known, unless it is among `cleared`, the fields that the file empties. `knownId`: the offer that it is, where that is
+   * known already.
    */
-  put(draft: OfferDraft, contact: OfferContact, cleared?: readonly ImportField[]): IntakeOutcome;
+  put(
+    draft: OfferDraft,
+    contact: OfferContact,
+    cleared?: readonly ImportField[],
+    knownId?: number | null,
+  ): IntakeOutcome;
   /** Writes these fields of an offer as they are given, whoever wrote them before. Throws when there is no such offer. */
   write(offerId: OfferId, fields: WrittenFields): void;
 }
@@ -44,38 +52,18 @@ export type WrittenFields = { readonly [Field in keyof OfferDraft]?: OfferDraft[
 export interface OfferIntakeParts {
   readonly companies: CompanyIntake;
   readonly yearStart: YearStart;
+  /** Under which our offers go to other universities; may be empty. */
+  readonly universityName: string;
   readonly origin: Origin;
-  readonly onTaken?: OnTaken | undefined;
 }
-
-/** Towns and domains are few. */
-const rememberedWords = 5_000;
-
-interface Known {
-  readonly id: OfferId;
-  readonly revision: number;
-  readonly importId: number | null;
-  readonly contentHash: string;
-}
-
-type Value = string | number | null;
-
-/** The columns that a file can say, in the order of `contentOf`; their values make the content hash. */
-const contentColumns = `source, external_id, raw_title, company_id, contact_id, city, postcode, country, contract_type,
-  level_mask, domain, rome_code, seniority, start_kind, start_from, start_to, duration_unit, duration_min, duration_max,
-  weekly_hours, pay_amount, pay_per, pay_wording, remote, language, disability_friendly, places, posted_on, expires_on,
-  description`.split(/,\s+/);
-
-/** The columns that follow from those, in the order of `derivedOf`. */
-const derivedColumns = ['title', 'academic_year', 'title_key', 'company_key', 'city_key', 'domain_key', 'content_hash'];
-
-const writtenColumns = [...contentColumns, ...derivedColumns];
 
 export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferIntake {
-  const { companies, yearStart, origin, onTaken } = parts;
+  const { companies, yearStart, universityName, origin } = parts;
+  const { onTaken, keepsKnown, rereads = false } = origin;
   const handEdits = openHandEdits(db, 'offer');
   const skills = openSkillIntake(db);
-  const statements = prepare(db);
+  const places = openPlaceIntake(db);
+  const statements = prepareOfferIntake(db);
   const foldOnce = remember(fold);
   const today = localDay(new Date(origin.at));
 
@@ -103,7 +91,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       academicYearOf(day, yearStart),
       fold(title),
       company.companyKey,
-      draft.city === null ? null : foldOnce(draft.city),
+      places.keyOf(draft),
       draft.domain === null ? null : foldOnce(draft.domain),
       hash,
     ];
@@ -119,7 +107,9 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     const company = { ...owner, isChanged: false };
     const content = contentOf(draft, company);
     const hash = hashOf(content, draft.skills);
-    if (hash === old.contentHash) return false;
+    // The title that is shown follows from the raw one by rules that may be others by now.
+    const isAsShown = !rereads || cleanTitle(draft.title) === old.title;
+    if (hash === old.contentHash && isAsShown) return false;
     // Nobody saw the row before the end of the transaction that made it: one revision is enough.
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revisionAfter = isOwn ? 1 : old.revision + 1;
@@ -136,7 +126,8 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
 
   const update = (old: Known, said: SaidOffer): IntakeOutcome => {
     const stored = offerRepository.storedContentOf(db, old.id);
-    const merged = mergeIntoStored(stored, said, handEdits.of(old.id));
+    const byHand = handEdits.of(old.id);
+    const merged = mergeIntoStored(stored, said, keepsKnown ? new Set([...byHand, ...fieldsSaidBy(stored)]) : byHand);
     const isOther = rewrite(old, merged.offer);
     onTaken?.(old.id, merged.kept, said.company.siretOf);
     return isOther ? 'updated' : sameOffer(said.company);
@@ -153,22 +144,36 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     return true;
   };
 
+  /** Whether the reference of a draft belongs to another offer than this one. */
+  const isOthers = (draft: OfferDraft, knownId: number): boolean => {
+    if (draft.externalId === null) return false;
+    const found = statements.byReference.get(draft.externalId, draft.source ?? '');
+    return found !== undefined && found.id !== knownId;
+  };
+
   // Most files hold new offers or known ones throughout: looking for each before it is inserted is wasted on the former.
   let expectsNew = false;
 
   return {
-    put(draft, contact, cleared = []) {
+    put(given, contact, cleared = [], knownId = null) {
+      const ownId = knownId ?? ownOffer(db, given, universityName);
+      const own = ownId === null ? undefined : statements.byId.get(ownId);
+      // What went to another university and comes back is the offer that it was, whatever it was called there; and one
+      // whose reference is another's keeps its own.
+      const keepsReference = knownId === null ? own !== undefined : isOthers(given, knownId);
+      const draft = keepsReference ? { ...given, externalId: null, source: null } : given;
       const company = companies.resolve(contact, draft.postcode);
       const content = contentOf(draft, company);
       const hash = hashOf(content, draft.skills);
       if (expectsNew && draft.externalId !== null && insert(draft, company, content, hash)) return 'created';
-      const old = find(draft, hash) ?? findAsBefore(draft, company);
+      const old = own ?? find(draft, hash) ?? findAsBefore(draft, company);
       expectsNew = !old;
       if (!old) {
         insert(draft, company, content, hash);
         return 'created';
       }
-      if (old.contentHash !== hash || cleared.length > 0) return update(old, { draft, contact, company, cleared });
+      if (rereads || old.contentHash !== hash || cleared.length > 0)
+        return update(old, { draft, contact, company, cleared });
       onTaken?.(old.id, [], company.siretOf);
       return sameOffer(company);
     },
@@ -244,50 +249,5 @@ export function underItsCompany(db: WriteDb, { row, parts }: Snapshot): StoredRe
     ...row,
     company_key: companyKeyOf(db, typeof companyId === 'number' ? companyId : null),
     content_hash: contentHash([...content, ...labels]),
-  };
-}
-
-function remember(compute: (text: string) => string): (text: string) => string {
-  const known = createBoundedMap<string, string>(rememberedWords);
-  return (text) => {
-    let result = known.get(text);
-    if (result === undefined) {
-      result = compute(text);
-      known.set(text, result);
-    }
-    return result;
-  };
-}
-
-function prepare(db: WriteDb) {
-  const known = 'id, revision, import_id importId, content_hash contentHash';
-  const inserted = [...writtenColumns, 'status', 'import_id', 'created_at', 'updated_at'];
-  const isAnyCorrected = db
-    .prepare<number, []>('select exists (select 1 from offer_edit where file_hash is not null)')
-    .pluck()
-    .get();
-  return {
-    byId: db.prepare<Known, [number]>(`select ${known} from offer where id = ?`),
-    // Asked for each row of a file without references: not at all where nobody corrected any.
-    byFileContent:
-      isAnyCorrected === 1
-        ? db.prepare<Known, [string]>(
-            `select ${known} from offer where external_id is null
-               and id = (select offer_id from offer_edit where file_hash = ? limit 1)`,
-          )
-        : null,
-    byReference: db.prepare<Known, [string, string]>(`select ${known} from offer where external_id = ? and source = ?`),
-    byContent: db.prepare<Known, [string]>(`select ${known} from offer where content_hash = ? and external_id is null`),
-    insert: db.prepare<unknown, [Value[]]>(
-      `insert into offer (${inserted.join(', ')}) values (${inserted.map(() => '?').join(', ')}) on conflict do nothing`,
-    ),
-    update: db.prepare<unknown, Value[]>(
-      `update offer set ${writtenColumns.map((column) => `${column} = ?`).join(', ')}, revision = ?, updated_at = ?
-       where id = ?`,
-    ),
-    insertSkill: db.prepare<unknown, [number, number, number]>(
-      'insert into offer_skill (offer_id, position, skill_id) values (?, ?, ?)',
-    ),
-    removeSkills: db.prepare<unknown, [number]>('delete from offer_skill where offer_id = ?'),
   };
 }

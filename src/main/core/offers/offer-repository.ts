@@ -5,7 +5,8 @@ import type { YearStart } from '../../../shared/domain/academic-year';
 import type { CompanyId, ContactId, FormationId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { ContractType, MatchOutcome, Offer, OfferDraft } from '../../../shared/domain/offer';
 import type { PageRequest } from '../../../shared/domain/page';
-import { offerBody } from '../../../shared/domain/reading/offer-body';
+import { placeOf } from '../../../shared/domain/places/offer-place';
+import { openingOf, readForOpening } from '../../../shared/domain/reading/offer-body';
 import { localDay } from '../../../shared/util/local-day';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
@@ -13,6 +14,7 @@ import type { ReadDb, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
 import { removeMade } from '../db/undo-rows';
 import { rankingTable } from '../matching/ranking-table';
+import { placeTable } from '../places/place-table';
 import { offerReadingTable } from '../reading/offer-reading-table';
 import { draftOf, levelsOf } from './offer-columns';
 import type { DatedFilter } from './offer-conditions';
@@ -54,19 +56,10 @@ export function nextIds(db: ReadDb, filter: DatedFilter, after: number, limit: n
     .all(...values, after, limit);
 }
 
-/** Enough for two lines of a table, in characters. */
-const openingLength = 80;
-/** Headers and greetings of a mail stand before what the offer says; more of them than this nobody pastes. */
-const lookedAtLength = 4_000;
 const beginningOf = sql<
   string | null
 >`case when trim(${offerTable.title}) = '' and trim(${offerTable.description}) <> ''
-  then substr(${offerTable.description}, 1, ${sql.raw(String(lookedAtLength))}) end`;
-
-/** What an offer without a title begins with, behind what a mail put before it. */
-function openingOf(beginning: string | null): string | null {
-  return beginning === null ? null : offerBody(beginning).trim().slice(0, openingLength);
-}
+  then substr(${offerTable.description}, 1, ${sql.raw(String(readForOpening))}) end`;
 
 function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
   const records = db.orm
@@ -75,7 +68,7 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
       title: offerTable.title,
       beginning: beginningOf,
       company: sql<string | null>`coalesce(${companyTable.name}, nullif(trim(${offerEditTable.companyName}), ''))`,
-      city: offerTable.city,
+      city: sql<string | null>`coalesce(${placeTable.name}, ${offerTable.city})`,
       contractType: offerTable.contractType,
       levelMask: offerTable.levelMask,
       domain: offerTable.domain,
@@ -88,6 +81,7 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
     .from(offerTable)
     .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
     .leftJoin(offerEditTable, eq(offerEditTable.offerId, offerTable.id))
+    .leftJoin(placeTable, eq(placeTable.key, offerTable.cityKey))
     .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
     .leftJoin(offerReadingTable, eq(offerReadingTable.offerId, offerTable.id))
     .where(inArray(offerTable.id, [...ids]))
@@ -96,7 +90,7 @@ function rowsOf(db: ReadDb, ids: readonly OfferId[]): OfferRow[] {
   const rows = new Map(
     records.map((record): [number, OfferRow] => {
       const { levelMask, readDomain, beginning, ...plain } = record;
-      const opening = openingOf(beginning);
+      const opening = beginning === null ? null : openingOf(beginning);
       const best = firsts.get(record.id) ?? null;
       const outcome = record.outcome ?? 'pending';
       const domain = record.domain ?? readDomain;
@@ -160,6 +154,7 @@ export function findAll(db: ReadDb, ids: readonly OfferId[]): Offer[] {
   return records.map(({ offer, companyName, contact, outcome }) => ({
     ...draftOf(offer, skills.get(offer.id) ?? []),
     id: offer.id,
+    place: placeOf(offer),
     title: offer.title,
     rawTitle: offer.rawTitle,
     status: offer.status,
@@ -197,6 +192,8 @@ export interface OfferFacets {
   readonly academicYears: number[];
   readonly contractTypes: ContractType[];
   readonly cities: string[];
+  readonly departments: string[];
+  readonly regions: string[];
   readonly domains: string[];
 }
 
@@ -205,13 +202,17 @@ const readDomains = `select d.domain from (select distinct domain_key, domain fr
   where exists (select 1 from offer_reading r join offer o on o.id = r.offer_id
                 where r.domain_key = d.domain_key and o.domain_key is null)`;
 
+const usedPlaces = 'from place where key in (select distinct city_key from offer)';
+
 /** The values that the filters can take. Spellings that differ in accents or capitals only count as one. */
 export function facets(db: ReadDb): OfferFacets {
   const list = <T>(sql: string): T[] => db.prepare<T>(sql).pluck().all();
   return {
     academicYears: list('select distinct academic_year from offer order by academic_year desc'),
     contractTypes: list('select distinct contract_type from offer where contract_type is not null order by 1'),
-    cities: spelledOnce(list('select distinct city from offer where city is not null')),
+    cities: list(`select name ${usedPlaces} order by key`),
+    departments: list(`select distinct department ${usedPlaces} and department is not null order by 1`),
+    regions: list(`select distinct region ${usedPlaces} and region is not null order by 1`),
     domains: spelledOnce([
       ...list<string>('select distinct domain from offer where domain is not null'),
       ...list<string>(readDomains),

@@ -152,7 +152,9 @@ describe('the table of offers', () => {
     expect(records.offerService.facets()).toEqual({
       academicYears: [2025, 2024, 2023],
       contractTypes: ['internship', 'permanent', 'work-study'],
-      cities: ['Annecy', 'Évry', 'lyon', 'Paris'],
+      cities: ['Annecy', 'Évry', 'Lyon', 'Paris'],
+      departments: ['69', '74', '75'],
+      regions: ['11', '84'],
       domains: ['Biologie', 'gestion', 'Sport'],
     });
   });

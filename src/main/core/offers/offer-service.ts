@@ -9,16 +9,18 @@ import type { CompanyService } from '../companies/company-service';
 import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
 import type { FieldDesk } from '../db/hand-edits';
-import { countMade, type OnTaken } from '../db/provenance';
+import { countMade, type IntakeOptions } from '../db/provenance';
 import { bringBack, putForward, type Comeback } from '../db/redo-rows';
 import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
+import { readPlace, readPlacesOfImport } from '../places/place-service';
 import type { SettingService } from '../settings/setting-service';
 import { followCompany } from './follow-company';
 import type { DatedFilter } from './offer-conditions';
 import { openOfferFieldDesk } from './offer-field-desk';
 import { openOfferIntake, underItsCompany, type OfferIntake } from './offer-intake';
 import * as offerRepository from './offer-repository';
+import { sharedReference } from './shared-reference';
 
 export type OfferListRequest = z.output<typeof offers.list.input>;
 export type { OfferIntake } from './offer-intake';
@@ -36,8 +38,10 @@ export interface OfferService {
   ids(filter: OfferFilter, limit: number): OfferId[];
   /** All offers that a filter keeps, by id, read a stretch at a time; several may be asked to go on at once. */
   all(filter: OfferFilter): Iterable<Offer>;
+  /** The reference under which an offer without a public one goes to other universities. */
+  sharedReference(offerId: OfferId): string;
   /** Takes offers in, inside of a transaction; companies and contacts are found or made. */
-  openIntake(db: WriteDb, importId: ImportId | null, onTaken?: OnTaken): OfferIntake;
+  openIntake(db: WriteDb, importId: ImportId | null, options?: IntakeOptions): OfferIntake;
   /** Exchanges single fields of offers between a person and a file, inside of a transaction. */
   openFieldDesk(db: WriteDb): FieldDesk;
   /** Takes back the offers that an import made and changed, and the companies and contacts it made on the way. */
@@ -74,10 +78,11 @@ export function createOfferService(parts: OfferParts): OfferService {
   });
   const dated = (filter: OfferFilter): DatedFilter => ({ ...filter, today: localDay(clock.now()) });
   const count = (filter: OfferFilter): number => offerRepository.count(database.read, dated(filter));
-  const openIntake: OfferService['openIntake'] = (db, importId, onTaken) => {
-    const origin = { importId, at: clock.now().toISOString() };
-    const companies = companyService.openIntake(db, importId);
-    return openOfferIntake(db, { companies, origin, onTaken, yearStart: settingService.get(db).academicYearStart });
+  const openIntake: OfferService['openIntake'] = (db, importId, options = {}) => {
+    const origin = { importId, at: clock.now().toISOString(), ...options };
+    const companies = companyService.openIntake(db, importId, { keepsKnown: options.keepsKnown });
+    const { academicYearStart: yearStart, universityName } = settingService.get(db);
+    return openOfferIntake(db, { companies, origin, yearStart, universityName });
   };
   return {
     list: ({ filter, sort, page, pageSize }) => ({
@@ -113,12 +118,13 @@ export function createOfferService(parts: OfferParts): OfferService {
         after = last;
       }
     },
+    sharedReference: (offerId) => sharedReference(database.read, offerId),
     openIntake,
     openFieldDesk: (db) => openOfferFieldDesk(db, openIntake(db, null), companyService.openIntake(db, null)),
     async undoImport(db, importId, afterTurn) {
       const owner = { importId, kind: 'offer' } as const;
       const former = formerRows(db, importId, 'offer');
-      const follow = ({ id }: Former) => offerRepository.readCompanyKey(db, id);
+      const follow = ({ id }: Former) => followOthers(db, id);
       const waiting = await putAllBack(db, owner, former.unchanged, { follow, afterTurn });
       const made = countMade(db, 'offer', importId);
       const removed = await offerRepository.removeMadeBy(db, importId, afterTurn);
@@ -136,7 +142,8 @@ export function createOfferService(parts: OfferParts): OfferService {
       const onTheWay = await companyService.putInPlace(db, redo);
       const comeback: Comeback = { kind: 'offer', twin, complete: (snapshot) => underItsCompany(db, snapshot) };
       const back = await bringBack(db, redo, comeback);
-      const changed = await putForward(db, redo, 'offer', (id) => offerRepository.readCompanyKey(db, id));
+      const changed = await putForward(db, redo, 'offer', (id) => followOthers(db, id));
+      readPlacesOfImport(db, importId);
       companyService.settle(db);
       return {
         restored: back.restored + changed.restored + onTheWay.changed.restored,
@@ -144,4 +151,10 @@ export function createOfferService(parts: OfferParts): OfferService {
       };
     },
   };
+}
+
+/** What an offer that came back says of others, who may be called otherwise by now. */
+function followOthers(db: WriteDb, offerId: number): void {
+  offerRepository.readCompanyKey(db, offerId);
+  readPlace(db, offerId);
 }

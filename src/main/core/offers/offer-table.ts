@@ -56,9 +56,10 @@ export const offerTable = sqliteTable(
     status: text('status', { enum: offerStatuses }).notNull(),
     closingReason: text('closing_reason'),
     academicYear: integer('academic_year').notNull(),
-    /** Title, company name, city and domain without accents and case: sorted by and searched in. */
+    /** Title, company name, place and domain without accents and case: sorted by and searched in. */
     titleKey: text('title_key').notNull(),
     companyKey: text('company_key'),
+    /** The key of its place, which is derived from city, postcode and country. */
     cityKey: text('city_key'),
     domainKey: text('domain_key'),
     /** Changes with whatever a file can say of the offer; finds again an offer that has no reference of its own. */
@@ -116,3 +117,6 @@ export const offerTable = sqliteTable(
     ),
   ],
 );
+
+/** SQL for offers `o` that count: no drafts, and none that is another one once more. */
+export const isDeposited = `o.status <> 'draft' and not (o.status = 'archived' and ifnull(o.closing_reason, '') = 'duplicate')`;

@@ -99,6 +99,7 @@ describe('deleting', () => {
     expect(desk.editing.deleted()[1]).toEqual({
       offerId: first.offerId,
       title: 'Comptable',
+      opening: null,
       company: 'Cabinet Aubrac',
       deletedAt: '2026-03-02T09:00:00.000Z',
       keptUntil: '2026-04-01T09:00:00.000Z',

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import type { DeletedOffer } from '../../../shared/contract/offers';
 import type { ImportId, OfferId } from '../../../shared/domain/ids';
+import { openingOf, readForOpening } from '../../../shared/domain/reading/offer-body';
 import type { Owners } from '../companies/made-owner-service';
 import { keepChoices } from '../decisions/decision-service';
 import type { ReadDb, WriteDb } from '../db/open';
+import { readPlace } from '../places/place-service';
 import { followCompany } from './follow-company';
 
 const valueSchema = z.union([z.string(), z.number(), z.null()]);
@@ -82,6 +84,7 @@ export function putBack(db: WriteDb, offerId: OfferId, now: Date): 'done' | 'gon
 function followReferences(db: WriteDb, offerId: OfferId): void {
   keepChoices(db, offerId);
   followCompany(db, offerId);
+  readPlace(db, offerId);
 }
 
 /** What the offers that are gone for good leave behind. */
@@ -121,13 +124,19 @@ const mostListed = 200;
 /** What was deleted and can be put back, the latest first. */
 export function deletedOffers(db: ReadDb, now: Date): DeletedOffer[] {
   return db
-    .prepare<Omit<DeletedOffer, 'keptUntil'>, [string, number]>(
-      `select d.offer_id offerId, json_extract(d.rows, '$[0].rows[0].title') title, c.name company, d.deleted_at deletedAt
+    .prepare<Omit<DeletedOffer, 'keptUntil' | 'opening'> & { readonly beginning: string }, [string, number]>(
+      `select d.offer_id offerId, json_extract(d.rows, '$[0].rows[0].title') title,
+         substr(json_extract(d.rows, '$[0].rows[0].description'), 1, ${readForOpening}) beginning,
+         c.name company, d.deleted_at deletedAt
        from deleted_offer d left join company c on c.id = json_extract(d.rows, '$[0].rows[0].company_id')
        where d.deleted_at >= ? order by d.deleted_at desc, d.offer_id desc limit ?`,
     )
     .all(keptSince(now), mostListed)
-    .map((row) => ({ ...row, keptUntil: new Date(Date.parse(row.deletedAt) + keptMs).toISOString() }));
+    .map(({ beginning, ...row }) => ({
+      ...row,
+      opening: row.title.trim() === '' ? openingOf(beginning) : null,
+      keptUntil: new Date(Date.parse(row.deletedAt) + keptMs).toISOString(),
+    }));
 }
 
 /** What was deleted before this moment is gone for good, whether it was forgotten yet or not. */

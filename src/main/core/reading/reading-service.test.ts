@@ -8,6 +8,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { jobIdSchema, offerIdSchema, type OfferId } from '../../../shared/domain/ids';
 import type { OfferDraft } from '../../../shared/domain/offer';
+import { offerTextRules } from '../../../shared/domain/text/match-text';
 import { createEmbeddingService } from '../embeddings/embedding-service';
 import type { JobContext } from '../jobs/job-runner';
 import type { Embedder, Matcher } from '../ports';
@@ -132,6 +133,24 @@ it('reads once, and again when text or model change', async () => {
   expect(service.ofOffer(first)?.skills.map(({ label }) => label)).toContain('Kotlin');
   expect(await open(records, 'another').isAnythingStale(() => embedderOf('another').model())).toBe(true);
   expect(await open(records, 'another').readStale(contextOf())).toBe(2);
+});
+
+it('reads again what was read by other rules for the text of an offer', async () => {
+  await using records = openRecords();
+  await addOffer(records, { description: 'Vous connaissez TypeScript.' });
+  const service = open(records);
+  const model = () => embedderOf('words').model();
+  expect(await service.readStale(contextOf())).toBe(1);
+  const marked = records.database.read.prepare<string>('select version from offer_reading').pluck();
+  const now = marked.get() ?? '';
+  expect(now).toContain(`.${offerTextRules}:`);
+  const before = now.replace(`.${offerTextRules}:`, `.${offerTextRules - 1}:`);
+  await records.database.write((db) => {
+    db.prepare('update offer_reading set version = ?').run(before);
+  });
+  expect(await service.isAnythingStale(model)).toBe(true);
+  expect(await service.readStale(contextOf())).toBe(1);
+  expect(marked.get()).toBe(now);
 });
 
 it('leaves with an import that is taken back', async () => {

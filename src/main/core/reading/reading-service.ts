@@ -6,10 +6,10 @@ import { domainCodeOf, proposeOccupations } from '../../../shared/domain/reading
 import { readingRules, readText } from '../../../shared/domain/reading/read-text';
 import type { OfferReading } from '../../../shared/domain/reading/reading';
 import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
-import { offerMatchText } from '../../../shared/domain/text/match-text';
+import { offerTextRules } from '../../../shared/domain/text/match-text';
 import { inTurns } from '../db/in-turns';
 import type { Database } from '../db/open';
-import type { EmbeddingService, OwnedText } from '../embeddings/embedding-service';
+import type { EmbeddingService } from '../embeddings/embedding-service';
 import type { JobContext } from '../jobs/job-runner';
 import type { Clock, EmbeddingModel, Matcher } from '../ports';
 import { openSkillIntake } from '../reference/skill-service';
@@ -76,7 +76,7 @@ export function createReadingService(parts: ReadingParts): ReadingService {
 /** Names whatever a reading depends on besides the offer. */
 function versionOf({ vocabularyVersion }: SkillFinderService, { id, ranking }: EmbeddingModel): string {
   const weights = createHash('sha256').update(JSON.stringify([id, ranking.descriptionWeight, ranking.occupation]));
-  return `${readingRules}:${vocabularyVersion}:${weights.digest('base64url').slice(0, 12)}`;
+  return `${readingRules}.${offerTextRules}:${vocabularyVersion}:${weights.digest('base64url').slice(0, 12)}`;
 }
 
 /** Unread offers in id order; each batch is looked up when it is its turn. */
@@ -128,9 +128,7 @@ async function occupationsOf(
   signal: AbortSignal,
 ): Promise<ReadonlyMap<number, readonly OccupationProposal[]>> {
   if (model.ranking.occupation === null) return new Map();
-  const texts = offers
-    .map((offer): OwnedText => ({ ownerId: offer.id, text: offerMatchText(offer, offer) }))
-    .filter(({ text }) => !isInsufficient(text));
+  const texts = (await embeddingService.prepareOffers(offers, signal)).filter(({ text }) => !isInsufficient(text));
   const unchanged = new Map(offers.map((offer) => [Number(offer.id), offer]));
   // Nothing to do after a ranking, which has just needed the same vectors.
   await embeddingService.embedMissing(

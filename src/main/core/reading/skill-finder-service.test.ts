@@ -43,11 +43,31 @@ describe('skills in a text', () => {
     ['Maîtrise de Word, Excel et PowerPoint.', ['Word', 'Excel', 'PowerPoint']],
     ['Please send us a word about yourself.', []],
     ['C++ et C# sont nos langages.', ['C++', 'C#']],
-    ['Maîtrise de Sage et d’EBP.', ['Sage']],
-    ['Sage-femme, logiciel EBP.', ['Sage']],
+    ['Maîtrise de Sage et d’EBP.', ['Sage', 'Logiciels comptables']],
+    ['Sage-femme, logiciel EBP.', ['Logiciels comptables']],
     ['Sage-femme ou infirmière en soins infirmiers', ['Soins infirmiers']],
     ['Gratification de 900 euros net.', []],
   ])('letters and English words count only beside other tools: %s', (text, expected) => {
+    expect(labelsIn(text)).toEqual(expected);
+  });
+
+  it.each([
+    ['Profil : à l’aise sur un quai de 420 mètres, à trente mètres du bureau.', []],
+    ['Vous établissez les métrés et les descriptifs.', ['Bâtiment']],
+    ['Inventaire des équipements et des points de consignation.', []],
+    ['Prototyper les mécaniques du jeu ; exploitants de remontées mécaniques.', []],
+    ['Étudiant en génie mécanique ou en mécanique', ['Mécanique']],
+    ['Licence STAPS exigée', ['Encadrement sportif']],
+    ['Master STAPS management du sport', ['Encadrement sportif', 'Management du sport']],
+    ['Formation en soins palliatifs appréciée', []],
+    ['Vous connaissez l’architecture des systèmes', []],
+    ['Diplômé d’une école d’architecture', ['Architecture']],
+    ['Vous gérez les droits d’accès et l’accueil physique.', []],
+    ['Avantages : plan d’épargne d’entreprise', []],
+    ['Saisie sur Cegid, dans une démarche d’amélioration continue', ['Logiciels comptables', 'Amélioration continue']],
+    ['Vous êtes motivé et vous aimez le travail bien fait.', []],
+    ['Vous avez le sens de la pédagogie, en concertation avec l’équipe.', []],
+  ])('a word of two meanings counts in the one that is a skill: %s', (text, expected) => {
     expect(labelsIn(text)).toEqual(expected);
   });
 

@@ -64,7 +64,7 @@ it('shows an occupation with what ROME and the offers say of it', async () => {
     [true, 0],
     [true, 0],
   ]);
-  expect(sheet.hard.at(-1)).toEqual({ label: 'Sage 100', isOfRome: false, offerCount: 2 });
+  expect(sheet.hard.at(-1)).toEqual({ code: null, label: 'Sage 100', isOfRome: false, offerCount: 2 });
   expect(sheet.near.length).toBeGreaterThan(3);
 });
 

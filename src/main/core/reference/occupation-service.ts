@@ -4,9 +4,11 @@ import type { OccupationName, OccupationSheet, OccupationSkill } from '../../../
 import { AppError } from '../../../shared/domain/app-error';
 import { isRomeCode } from '../../../shared/domain/cells/parse-list';
 import { fold } from '../../../shared/domain/fold';
+import type { RomeContent } from '../../../shared/domain/rome-pack';
 import { readPlainTable } from '../../../shared/domain/plain-table';
 import { readSkillVocabulary, type VocabularySkill } from '../../../shared/domain/reading/skill-vocabulary';
 import type { Database } from '../db/open';
+import * as romePackRepository from './rome-pack-repository';
 
 export interface OccupationService {
   /** By the beginning of the code or by words of the label, accents and case aside. */
@@ -23,9 +25,21 @@ const mostAsked = 15;
 const leastAsked = 2;
 
 /** What ROME says of an occupation, as codes of skills and of occupations. */
-interface RomeSheet {
+interface ShippedSheet {
   readonly soft: readonly string[];
   readonly knowledge: readonly string[];
+  readonly near: readonly string[];
+}
+
+/** A skill that ROME names; without a code where the application's vocabulary does not have it. */
+interface RomeSkill {
+  readonly code: string | null;
+  readonly label: string;
+}
+
+interface RomeSheet {
+  readonly soft: readonly RomeSkill[];
+  readonly knowledge: readonly RomeSkill[];
   readonly near: readonly string[];
 }
 
@@ -76,7 +90,8 @@ export function createOccupationService(database: Database, referenceDir: string
       if (!own) throw new AppError('not-found', `ROME has no occupation ${code}.`, null, { romeCode: code });
       tables ??= readTables(referenceDir);
       const { sheets, vocabulary } = tables;
-      const sheet = sheets.get(code) ?? { soft: [], knowledge: [], near: [] };
+      const rome = romePackRepository.contentOf(database.read, code);
+      const sheet = rome ? sheetOfPack(rome.content, vocabulary) : shippedSheet(sheets.get(code), vocabulary);
       const asked = database.read.prepare<AskedSkill, [string]>(skillsSql).all(code);
       const parent = database.read
         .prepare<string, [string]>('select parent_code from rome_occupation where code = ?')
@@ -96,6 +111,7 @@ export function createOccupationService(database: Database, referenceDir: string
         near: sheet.near.filter(isRomeCode).flatMap((near) => nameOf(near) ?? []),
         soft: skillsOf(sheet.soft, asked, vocabulary, (kind) => kind === 'soft'),
         hard: skillsOf(sheet.knowledge, asked, vocabulary, (kind) => kind !== 'soft'),
+        rome: rome && shownOf(rome),
         offerCount: titles[0]?.total ?? 0,
         titles: titles.map(({ title, count }) => ({ title, count })),
         formations: database.read.prepare<OccupationSheet['formations'][number], [string]>(formationsSql).all(code),
@@ -107,7 +123,7 @@ export function createOccupationService(database: Database, referenceDir: string
 function readTables(referenceDir: string) {
   const read = (name: string): string => readFileSync(join(referenceDir, name), 'utf8');
   const rows = readPlainTable(read('rome-sheets.csv'), ['code', 'soft', 'knowledge', 'near'] as const);
-  const sheets = new Map<string, RomeSheet>(
+  const sheets = new Map<string, ShippedSheet>(
     rows.map(({ code, soft, knowledge, near }) => [
       code,
       { soft: codesIn(soft), knowledge: codesIn(knowledge), near: codesIn(near) },
@@ -116,21 +132,51 @@ function readTables(referenceDir: string) {
   return { sheets, vocabulary: readSkillVocabulary(read('skills.csv')) };
 }
 
+function shippedSheet(sheet: ShippedSheet | undefined, vocabulary: readonly VocabularySkill[]): RomeSheet {
+  const named = (codes: readonly string[]): RomeSkill[] => vocabulary.filter(({ code }) => codes.includes(code));
+  return { soft: named(sheet?.soft ?? []), knowledge: named(sheet?.knowledge ?? []), near: sheet?.near ?? [] };
+}
+
+/** Qualities whoever they are; of the knowledge what offers are searched for, because all of it is shown elsewhere. */
+function sheetOfPack(content: RomeContent, vocabulary: readonly VocabularySkill[]): RomeSheet {
+  const codes = new Map(vocabulary.map(({ label, code }) => [fold(label), code]));
+  const named = (labels: readonly string[]): RomeSkill[] =>
+    labels.map((label) => ({ code: codes.get(fold(label)) ?? null, label }));
+  const knowledge = content.knowledge.flatMap(({ items }) => items.map(({ label }) => label));
+  return {
+    soft: named(content.soft),
+    knowledge: named(knowledge).filter(({ code }) => code !== null),
+    near: content.near,
+  };
+}
+
+/** What is shown as ROME has it; the rest stands among the skills and the near occupations. */
+function shownOf({
+  title,
+  publishedOn,
+  content,
+}: NonNullable<ReturnType<typeof romePackRepository.contentOf>>): OccupationSheet['rome'] {
+  const { definition, access, titles, knowHow, knowledge, contexts } = content;
+  return { title, publishedOn, definition, access, titles, knowHow, knowledge, contexts };
+}
+
 /** The skills of ROME and those that offers alone name, of one kind; of the latter the most frequent. */
 function skillsOf(
-  romeCodes: readonly string[],
+  named: readonly RomeSkill[],
   asked: readonly AskedSkill[],
   vocabulary: readonly VocabularySkill[],
   isWanted: (kind: VocabularySkill['kind'] | undefined) => boolean,
 ): OccupationSkill[] {
   const counts = new Map(asked.map(({ key, count }) => [key, count]));
   const kinds = new Map(vocabulary.map(({ label, kind }) => [fold(label), kind]));
-  const labels = vocabulary.filter(({ code }) => romeCodes.includes(code)).map(({ label }) => label);
-  const ofRome = labels.map((label) => ({ label, isOfRome: true, offerCount: counts.get(fold(label)) ?? 0 }));
-  const known = new Set(labels.map(fold));
+  const codes = new Map(vocabulary.map(({ label, code }) => [fold(label), code]));
+  const ofRome = named.map(({ code, label }) => ({
+    ...{ code, label, isOfRome: true, offerCount: counts.get(fold(label)) ?? 0 },
+  }));
+  const known = new Set(named.map(({ label }) => fold(label)));
   const ofOffers = asked
     .filter(({ key, count }) => count >= leastAsked && !known.has(key) && isWanted(kinds.get(key)))
-    .map(({ label, count }) => ({ label, isOfRome: false, offerCount: count }));
+    .map(({ key, label, count }) => ({ code: codes.get(key) ?? null, label, isOfRome: false, offerCount: count }));
   const byCount = (one: OccupationSkill, other: OccupationSkill): number =>
     other.offerCount - one.offerCount || one.label.localeCompare(other.label, 'fr');
   return [...ofRome.sort(byCount), ...ofOffers.sort(byCount).slice(0, mostAsked)];

@@ -15,12 +15,13 @@ export function indexPathOf(databasePath: string): string {
 
 /** "SmRs" in ASCII, and the version of the tables below. */
 const fileId = 0x536d5273;
-const tablesVersion = 1;
+const tablesVersion = 2;
 
 /**
  * `entry` holds what each offer was indexed as, `block` how often each 256 offers had changed by then. Of texts only their
- * words are kept: `text` is without content, so that descriptions do not lie on the disk twice. A `word` has one spelling
- * that somebody wrote.
+ * words are kept: `text` is without content, so that descriptions do not lie on the disk twice. `head` has its short fields
+ * once more, with their beginnings: what begins with two letters is found there without reading all words that do. A `word`
+ * has one spelling that somebody wrote.
  */
 const tables = `
   create table rule (name text primary key, value text not null) strict;
@@ -29,6 +30,8 @@ const tables = `
   create table word (word text primary key, family text not null, spelling text not null) strict, without rowid;
   create virtual table text using fts5(title, company, place, skill, kind, body,
     content = '', contentless_delete = 1, tokenize = "ascii tokenchars '+#'");
+  create virtual table head using fts5(title, company, place, skill, kind,
+    content = '', contentless_delete = 1, tokenize = "ascii tokenchars '+#'", prefix = '2 3');
   create virtual table vocabulary using fts5vocab(text, row);`;
 
 /** What the words of an index depend on besides the offers. */

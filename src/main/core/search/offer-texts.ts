@@ -12,7 +12,10 @@ interface OfferTexts {
   readonly reference: string | null;
   readonly company: string | null;
   readonly city: string | null;
+  readonly place: string | null;
   readonly postcode: string | null;
+  /** "38": how people name a department; numbers of two digits are words. */
+  readonly department: string | null;
   readonly contractType: ContractType | null;
   readonly domain: string | null;
   readonly skills: string | null;
@@ -20,7 +23,8 @@ interface OfferTexts {
 }
 
 /** The fields of the index, in its order; words of the first ones count most. */
-export const indexFields = ['title', 'company', 'place', 'skill', 'kind', 'body'] as const;
+export const headFields = ['title', 'company', 'place', 'skill', 'kind'] as const;
+export const indexFields = [...headFields, 'body'] as const;
 
 /** An offer as the index holds it. */
 export interface IndexedOffer {
@@ -33,12 +37,14 @@ export interface IndexedOffer {
   readonly spellingOf: (word: string) => string;
 }
 
-const textsOf = `select o.id, o.title, o.raw_title rawTitle, o.external_id reference, c.name company, o.city, o.postcode,
+const textsOf = `select o.id, o.title, o.raw_title rawTitle, o.external_id reference, c.name company, o.city, pl.name place, o.postcode,
+    pl.department,
     o.contract_type contractType, coalesce(o.domain, g.domain) domain,
     (select group_concat(s.label, ' | ') from offer_any_skill l join skill s on s.id = l.skill_id where l.offer_id = o.id)
       skills,
     o.description
   from offer o left join company c on c.id = o.company_id left join offer_reading g on g.offer_id = o.id
+    left join place pl on pl.key = o.city_key
   where o.id between ? and ? order by o.id`;
 
 /** The offers whose ids lie between two, both included. */
@@ -56,9 +62,9 @@ export function readOfferTexts(db: ReadDb, first: number, last: number): Indexed
 }
 
 /** What the description writes comes before the title, which may be in capitals without accents. */
-function spellingsIn({ title, company, city, skills, description }: OfferTexts): ReadonlyMap<string, string> {
+function spellingsIn({ title, company, city, place, skills, description }: OfferTexts): ReadonlyMap<string, string> {
   const written =
-    [title, company, city, skills, description]
+    [title, company, city, place, skills, description]
       .join(' ')
       .toLowerCase()
       .match(/[\p{L}\p{N}+#]+/gu) ?? [];
@@ -70,13 +76,13 @@ function versionOf(texts: OfferTexts): Buffer {
 }
 
 function fieldWords(offer: OfferTexts): readonly (readonly string[])[] {
-  const { title, rawTitle, reference, company, city, postcode, contractType, domain, skills, description } = offer;
+  const { title, rawTitle, reference, company, contractType, domain, skills, description } = offer;
   const kind = [domain ?? '', contractType === null ? '' : contractWords[contractType], reference ?? ''].join(' ');
   const fields = {
     // What cleaning took away from a title, such as its reference or its town, is still looked for.
     title: title === rawTitle ? title : `${title} . ${rawTitle}`,
     company: company ?? '',
-    place: [city ?? '', postcode ?? '', departmentNumber(postcode)].join(' '),
+    place: placeWords(offer),
     skill: skills ?? '',
     kind,
     body: description,
@@ -84,7 +90,7 @@ function fieldWords(offer: OfferTexts): readonly (readonly string[])[] {
   return indexFields.map((field) => wordsToFind(fields[field]));
 }
 
-/** "38" of 38000: how people name a department; numbers of two digits are words. */
-function departmentNumber(postcode: string | null): string {
-  return postcode !== null && /^\d{5}$/.test(postcode) ? postcode.slice(0, 2) : '';
+/** The official name too, where it is not what was said. */
+function placeWords({ city, place, postcode, department }: OfferTexts): string {
+  return [city, place === city ? null : place, postcode, department].filter((part) => part !== null).join(' ');
 }

@@ -1,9 +1,14 @@
+import { z } from 'zod';
 import { maxSearchedLength, type OfferingCompany, type SearchFacets } from '../../../shared/contract/search';
+import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { isKnownWord } from '../../../shared/domain/text/is-known-word';
 import type { ReadDb } from '../db/open';
+import { createCountedColumns } from './counted-columns';
 import { excerptOf } from './excerpt';
 import { createFilterKeeper } from './filter-keeper';
-import { createWordFinder, type FoundByWords } from './find-words';
+import { createWordFinder, type FoundByWords, type IdTest } from './find-words';
+import { enoughFor, firstOf, groupCopies, wholeGroups, type OfferGroup } from './group-copies';
+import { idSet } from './id-set';
 import { fuse } from './fuse';
 import { countFacets } from './search-facets';
 import { offeringCompanies } from './offering-companies';
@@ -12,11 +17,14 @@ import { openSearchIndex } from './search-index';
 import { readQuery, wantedBy, type ReadQuery } from './search-query';
 import type { SearchAnswer, SearchedText, SearchQuestion } from './search-question';
 import { isTerm, placesOf } from './search-words';
+import { textsOf } from './shown-texts';
 import { suggest } from './suggest';
 
 /** Looks for offers by words and by meaning. */
 export interface SearchEngine {
   search(question: SearchQuestion): SearchAnswer;
+  /** All that a question finds, in its order, whatever its page. */
+  ids(question: SearchQuestion): readonly number[];
   companies(searched: SearchedText): OfferingCompany[];
   facets(searched: SearchedText): SearchFacets;
   /** Brings the index up to the database for about so many milliseconds; says whether anything is left to do. */
@@ -33,18 +41,30 @@ const waitMs = 400;
  */
 const nearKeywords = { most: 60, least: 0.42, leastPart: 0.75 } as const;
 const nearDescription = { most: 200, least: 0.3, leastPart: 0.65 } as const;
+/** Companies are named for offers of the same work: what merely shares words with a wish names somebody of another trade. */
+const leastPartOfCompanies = 0.72;
 /** What words of a description find has to be at least so near; so many offers are compared by that. */
 const leastAbout = 0.2;
 const mostAbout = 1_000;
 /** So many offers found by words are put in one order with those found by meaning; the others follow. */
 const mostFused = 1_000;
 
-interface Found {
+/** While somebody filters and turns pages the same words are looked for again and again. */
+const mostRemembered = 16;
+/** What a text asks for, and what has its words. */
+interface Worded {
   readonly query: ReadQuery;
   readonly byWords: FoundByWords;
+  /** False when only the first of those that have the words are known, as many as are put in order with others. */
+  readonly isCounted: boolean;
+}
+
+interface Found extends Worded {
   /** All that were found, the best first; null when nothing was looked for. */
   readonly ids: readonly number[] | null;
   readonly nearIds: ReadonlySet<number>;
+  /** Those nearest of all; all that were found where nothing says how near. */
+  readonly closeIds: ReadonlySet<number> | null;
 }
 
 /** An engine on a connection of its own to the database, and on an index at `indexPath`, which nobody else may write. */
@@ -53,10 +73,13 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
   const finder = createWordFinder(index.file);
   const vectors = createOfferVectors();
   const filters = createFilterKeeper(db);
+  const columns = createCountedColumns();
+  const remembered = createBoundedMap<string, Worded>(mostRemembered);
   const vectorBlocks = new Map<number, number>();
   let vectorModel: string | null = null;
   let seen: number | null = null;
   let vectorsSeen: number | null = null;
+  let columnsSeen: number | null = null;
   let isComplete = false;
 
   const readVectors = (modelId: string): void => {
@@ -84,6 +107,30 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     readVectors(modelId);
     vectorsSeen = version;
   };
+  const upToDateColumns = (): typeof columns => {
+    if (columnsSeen !== seen) columns.update(db);
+    columnsSeen = seen;
+    return columns;
+  };
+  const wordedBy = (text: string): Worded => {
+    const key = `${index.version} ${text}`;
+    const known = remembered.get(key);
+    if (known) return known;
+    const query = readQuery(index.file, text);
+    const worded = { query, byWords: finder.find(query), isCounted: true };
+    remembered.set(key, worded);
+    return worded;
+  };
+  /** The first that have the words of a text where there are very many, otherwise all of them. */
+  const firstWordedBy = (text: string, isAllowed: IdTest, isEnough: IdTest): Worded => {
+    const known = remembered.get(`${index.version} ${text}`);
+    if (known) return known;
+    const query = readQuery(index.file, text);
+    const ids = finder.first(query, isAllowed, isEnough);
+    return ids === null ? wordedBy(text) : { query, byWords: { ids, how: 'every-word' }, isCounted: false };
+  };
+  const grouped = (ids: readonly number[], { areCopiesGrouped }: SearchedText): readonly OfferGroup[] =>
+    areCopiesGrouped ? groupCopies(upToDateColumns(), ids) : ids;
   const atOneMoment = <T>(work: () => T): T => {
     db.prepare('begin').run();
     try {
@@ -93,14 +140,15 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     }
   };
 
-  const find = ({ text, meaning }: SearchedText, isAllowed: (id: number) => boolean): Found => {
-    const query = readQuery(index.file, text.slice(0, maxSearchedLength));
-    const byWords = finder.find(query);
-    if (text.trim() === '') return { query, byWords, ids: null, nearIds: new Set() };
+  const find = ({ text, meaning }: SearchedText, isAllowed: IdTest, isEnough?: IdTest): Found => {
+    const asked = text.slice(0, maxSearchedLength);
+    const worded = isEnough ? firstWordedBy(asked, isAllowed, isEnough) : wordedBy(asked);
+    const { query, byWords } = worded;
+    if (text.trim() === '') return { ...worded, ids: null, nearIds: new Set(), closeIds: null };
     // Words that no offer has together are a description, too.
     const isLoose = query.isDescription || byWords.how !== 'every-word';
     const { most, least, leastPart } = isLoose ? nearDescription : nearKeywords;
-    const isNamed = isLoose ? isAllowed : allowedByNames(query, isAllowed);
+    const isNamed = isLoose || !meaning ? isAllowed : allowedByNames(worded, isAllowed);
     const about = meaning && isLoose ? vectors.nearest(meaning.vector, mostAbout, leastAbout, isNamed) : null;
     const near = about ?? (meaning ? vectors.nearest(meaning.vector, most, least, isNamed) : []);
     const farthest = Math.max(least, (near[0]?.cosine ?? 0) * leastPart);
@@ -111,16 +159,34 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     const fused = fuse([wordIds.slice(0, mostFused), nearIds]);
     const isFused = new Set(fused);
     const rest = wordIds.slice(mostFused).filter((id) => !isFused.has(id));
-    return { query, byWords, ids: [...fused, ...rest], nearIds: new Set(nearIds) };
+    const closest = Math.max(least, (near[0]?.cosine ?? 0) * leastPartOfCompanies);
+    const closeIds = meaning ? new Set(near.flatMap(({ id, cosine }) => (cosine >= closest ? [id] : []))) : null;
+    return { ...worded, ids: fused.concat(rest), nearIds: new Set(nearIds), closeIds };
   };
   /**
    * Of names, such as of a town or a company, meaning knows nothing: an offer near in meaning has to have them.
    */
-  const allowedByNames = (query: ReadQuery, isAllowed: (id: number) => boolean): ((id: number) => boolean) => {
+  const allowedByNames = ({ query, byWords, isCounted }: Worded, isAllowed: IdTest): IdTest => {
     const names = query.parts.filter((part) => part.words.length > 1 || !part.words.every(isOfTheWork));
     if (names.length === 0) return isAllowed;
-    const having = new Set(finder.having(names));
+    const isAll = isCounted && names.length === query.parts.length && byWords.how === 'every-word';
+    const having = idSet(isAll ? byWords.ids : finder.having(names));
     return (id) => having.has(id) && isAllowed(id);
+  };
+
+  /** What a question finds, one group for what was posted several times. */
+  const findGroups = (question: SearchQuestion, isAllowed: IdTest) => {
+    const { sort, page, isCountedLater = false } = question;
+    const isFirst = isCountedLater && sort.by === 'relevance' && sort.direction === 'desc';
+    if (isFirst) {
+      const end = (page.page + 1) * page.pageSize;
+      const rowOf = (id: number): number => (question.areCopiesGrouped ? upToDateColumns().copy.codeOf(id) : id);
+      const first = find(question, isAllowed, enoughFor(end, mostFused, rowOf));
+      const groups = grouped(inWantedOrder(first.ids, question), question);
+      if (first.isCounted || groups.length >= end) return { ...first, groups };
+    }
+    const found = find(question, isAllowed);
+    return { ...found, groups: grouped(inWantedOrder(found.ids, question), question) };
   };
 
   return {
@@ -129,49 +195,67 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
         const { text, filter, page, meaning } = question;
         update(waitMs, meaning?.modelId ?? null);
         const isAllowed = filters.allowing(filter);
-        const { query, byWords, ids, nearIds } = find(question, isAllowed);
-        const ordered = inWantedOrder(ids, question);
-        const shown = ordered.slice(page.page * page.pageSize, (page.page + 1) * page.pageSize);
-        const worded = new Set(byWords.ids);
+        const { query, byWords, ids, nearIds, isCounted, groups } = findGroups(question, isAllowed);
+        const onPage = groups.slice(page.page * page.pageSize, (page.page + 1) * page.pageSize);
+        const isWhole = isCounted || !question.areCopiesGrouped;
+        const shownGroups = isWhole ? onPage : wholeGroups(columns, onPage, isAllowed);
+        const shown = shownGroups.map(firstOf);
+        const worded = those(byWords.ids, new Set([...shown, ...nearIds]));
+        const hasWords = (id: number): boolean => worded.has(id) || (!isCounted && finder.has(query.parts, id));
         const isWanted = wantedBy(query);
         const isUnknown = query.parts.length > 0 && byWords.how !== 'every-word' && !query.isDescription;
         const texts = textsOf(db, shown);
         return {
-          total: ordered.length,
-          byMeaning: (ids ?? []).reduce((count, id) => count + (worded.has(id) ? 0 : 1), 0),
+          ...{ total: groups.length, isCounted },
+          byMeaning: ids === null || !isCounted ? 0 : countOf(groups, (id) => nearIds.has(id) && !worded.has(id)),
           words: query.parts.length === 0 ? 'no-words' : byWords.how,
           suggestion: isUnknown ? suggest(index.file, finder, query, text) : null,
           isComplete,
-          found: shown.flatMap((id) => {
+          found: shownGroups.flatMap((group) => {
+            const id = firstOf(group);
             const known = texts.get(id);
             if (!known) return [];
             return {
-              id,
-              foundBy: ids === null ? null : foundBy(worded.has(id), nearIds.has(id)),
+              ...{
+                id,
+                group: typeof group === 'number' ? [group] : group,
+                skills: z.array(z.string()).parse(JSON.parse(known.skills)),
+              },
+              ...{ seniority: known.seniority, isSeniorityRead: known.isSeniorityRead === 1 },
+              foundBy: ids === null ? null : foundBy(hasWords(id), nearIds.has(id)),
               titleWords: ids === null ? [] : placesOf(known.title, isWanted),
               excerpt: ids === null ? { text: '', words: [] } : excerptOf(known.description, isWanted),
             };
           }),
         };
       }),
+    ids: (question) =>
+      atOneMoment(() => {
+        update(waitMs, question.meaning?.modelId ?? null);
+        const { ids } = find(question, filters.allowing(question.filter));
+        return grouped(inWantedOrder(ids, question), question).map(firstOf);
+      }),
     companies: (searched) =>
       atOneMoment(() => {
         update(waitMs, searched.meaning?.modelId ?? null);
-        const { ids } = find(searched, filters.allowing(searched.filter));
-        return offeringCompanies(db, ids ?? [], searched.filter.today);
+        const { ids, closeIds } = find(searched, filters.allowing(searched.filter));
+        const close = (ids ?? []).filter((id) => closeIds === null || closeIds.has(id));
+        return offeringCompanies(db, close, searched.filter.today);
       }),
     facets: (searched) =>
       atOneMoment(() => {
         update(waitMs, searched.meaning?.modelId ?? null);
         // Found without a filter: each count leaves another criterion aside.
         const { ids } = find(searched, () => true);
-        return countFacets(filters, searched.filter, ids);
+        const { filter, areCopiesGrouped = false } = searched;
+        return countFacets({ columns: upToDateColumns(), filters, filter, found: ids, areCopiesGrouped });
       }),
     update: (forMs) =>
       atOneMoment(() => {
         // Most likely the model that will be asked for; another one is read when it is.
         const newest = "select model_id from embedding where owner_kind = 'offer' order by id desc limit 1";
         update(forMs, db.prepare<string>(newest).pluck().get() ?? null);
+        if (isComplete) upToDateColumns();
         return { isComplete };
       }),
     close: () => index.close(),
@@ -189,6 +273,19 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
   }
 }
 
+/** Those of some ids that are among others. */
+function those(ids: readonly number[], others: ReadonlySet<number>): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (const id of ids) if (others.has(id)) found.add(id);
+  return found;
+}
+
+function countOf(groups: readonly OfferGroup[], isCounted: (id: number) => boolean): number {
+  let count = 0;
+  for (const group of groups) if (isCounted(firstOf(group))) count += 1;
+  return count;
+}
+
 /** Words of trades, and those on which terms: meaning knows the first and cannot be asked for the others. */
 function isOfTheWork(word: string): boolean {
   return isKnownWord(word) && !isTerm(word);
@@ -197,19 +294,4 @@ function isOfTheWork(word: string): boolean {
 function foundBy(byWords: boolean, byMeaning: boolean): 'words' | 'meaning' | 'both' {
   if (byWords && byMeaning) return 'both';
   return byWords ? 'words' : 'meaning';
-}
-
-interface ShownTexts {
-  readonly id: number;
-  readonly title: string;
-  readonly description: string;
-}
-
-function textsOf(db: ReadDb, ids: readonly number[]): ReadonlyMap<number, ShownTexts> {
-  const rows = db
-    .prepare<ShownTexts, [string]>(
-      'select o.id, o.title, o.description from json_each(?) w cross join offer o on o.id = w.value',
-    )
-    .all(JSON.stringify(ids));
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -1,74 +1,124 @@
 import type { SearchFacets } from '../../../shared/contract/search';
-import type { ContractType, MatchOutcome, OfferStatus } from '../../../shared/domain/offer';
+import { companyIdSchema } from '../../../shared/domain/ids';
 import type { DatedFilter } from '../offers/offer-conditions';
+import type { CodedColumn } from './coded-columns';
+import type { CountedColumns } from './counted-columns';
 import type { FilterKeeper } from './filter-keeper';
+import { groupCopies, type OfferGroup } from './group-copies';
 
-/** Cities and domains are many: the most frequent ones are offered. */
+/** Cities, domains, companies and skills are many: the most frequent ones are offered. */
 const mostValues = 60;
+const highestLevel = 8;
 
-interface ValuesRow {
-  readonly id: number;
-  readonly contractType: ContractType | null;
-  readonly academicYear: number;
-  readonly status: OfferStatus;
-  readonly outcome: MatchOutcome;
-  readonly city: string | null;
-  readonly cityKey: string | null;
-  readonly domain: string | null;
-  readonly domainKey: string | null;
-}
+/** One criterion to a person: choosing a department takes the place of a town. */
+const placeCriteria = ['city', 'department', 'region'] as const;
 
-const values = `select o.id, o.contract_type contractType, o.academic_year academicYear, o.status,
-    coalesce(r.outcome, 'pending') outcome, o.city, o.city_key cityKey, coalesce(o.domain, g.domain) domain,
-    coalesce(o.domain_key, g.domain_key) domainKey
-  from json_each(?) w cross join offer o on o.id = w.value
-    left join ranking r on r.offer_id = o.id left join offer_reading g on g.offer_id = o.id`;
-
-/** The value of a criterion, how it is shown, and the criteria that are left aside when it is counted. */
-interface Facet<Value> {
-  readonly aside: readonly (keyof DatedFilter)[];
-  readonly valueOf: (row: ValuesRow) => Value | null;
-  readonly keyOf?: (row: ValuesRow) => string | null;
+/** What was found, all offers for null, and how it is counted. */
+export interface CountedSearch {
+  readonly columns: CountedColumns;
+  readonly filters: FilterKeeper;
+  readonly filter: DatedFilter;
+  readonly found: readonly number[] | null;
+  readonly areCopiesGrouped: boolean;
 }
 
 /**
- * Counts the values of the offers that were found (all of them for null) under every criterion but their own. One reading
- * serves every count that leaves the same criteria aside: those that are not set leave nothing aside.
+ * Counts the values of the offers that were found under every criterion but their own. One list serves every count that
+ * leaves the same criteria aside: those that are not set leave nothing aside. Of copies that are shown once each value
+ * counts once.
  */
-export function countFacets(filters: FilterKeeper, filter: DatedFilter, found: readonly number[] | null): SearchFacets {
-  const readings = new Map<string, readonly ValuesRow[]>();
-  const rowsWithout = (aside: readonly (keyof DatedFilter)[]): readonly ValuesRow[] => {
+export function countFacets(search: CountedSearch): SearchFacets {
+  const { columns, filters } = search;
+  const groups = listsWithout(search);
+  const count = <Value extends string | number>(column: CodedColumn<Value>, aside: readonly (keyof DatedFilter)[]) =>
+    best(
+      tally(groups(aside), column.size, (id, visit) => visit(column.codeOf(id))),
+      (code) => column.valueOf(code),
+    );
+  return {
+    contractTypes: count(columns.contractType, ['contractType']),
+    academicYears: count(columns.academicYear, ['academicYear']),
+    statuses: count(columns.status, ['status', 'due']),
+    outcomes: count(columns.outcome, ['outcome']),
+    seniorities: count(columns.seniority, ['seniority']),
+    cities: count(columns.city, placeCriteria),
+    domains: count(columns.domain, ['domain']),
+    departments: count(columns.department, placeCriteria),
+    regions: count(columns.region, placeCriteria),
+    levels: countLevels(columns, groups(['level'])),
+    skills: countSkills(search, groups(['skill'])),
+    companies: count(columns.company, ['companyId']).flatMap(({ value, count: offers }) => {
+      const name = filters.db.prepare<string, [number]>('select name from company where id = ?').pluck().get(value);
+      return name === undefined ? [] : [{ value: companyIdSchema.parse(value), name, count: offers }];
+    }),
+  };
+}
+
+/** The offers that were found with some criteria left aside, each list made once. */
+function listsWithout({ columns, filters, filter, found, areCopiesGrouped }: CountedSearch) {
+  const lists = new Map<string, readonly OfferGroup[]>();
+  return (aside: readonly (keyof DatedFilter)[]): readonly OfferGroup[] => {
     const rest = { ...filter };
     for (const key of aside) if (key !== 'today') delete rest[key];
     const key = JSON.stringify(rest);
-    const known = readings.get(key);
+    const known = lists.get(key);
     if (known) return known;
     const isAllowed = filters.allowing(rest);
     const ids = found ? found.filter(isAllowed) : filters.ordered(rest, { by: 'postedOn', direction: 'desc' });
-    const rows = filters.db.prepare<ValuesRow, [string]>(values).all(JSON.stringify(ids));
-    readings.set(key, rows);
-    return rows;
+    const list = areCopiesGrouped ? groupCopies(columns, ids) : ids;
+    lists.set(key, list);
+    return list;
   };
-  const count = <Value extends string | number>({ aside, valueOf, keyOf }: Facet<Value>) => {
-    const counts = new Map<string | number, { value: Value; count: number }>();
-    for (const row of rowsWithout(aside)) {
-      const value = valueOf(row);
-      if (value === null) continue;
-      const key = keyOf?.(row) ?? value;
-      const known = counts.get(key);
-      if (known) known.count += 1;
-      else counts.set(key, { value, count: 1 });
-    }
-    return [...counts.values()]
-      .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
-      .slice(0, mostValues);
-  };
-  return {
-    contractTypes: count({ aside: ['contractType'], valueOf: (row) => row.contractType }),
-    academicYears: count({ aside: ['academicYear'], valueOf: (row) => row.academicYear }),
-    statuses: count({ aside: ['status', 'due'], valueOf: (row) => row.status }),
-    outcomes: count({ aside: ['outcome'], valueOf: (row) => row.outcome }),
-    cities: count({ aside: ['city'], valueOf: (row) => row.city, keyOf: (row) => row.cityKey }),
-    domains: count({ aside: ['domain'], valueOf: (row) => row.domain, keyOf: (row) => row.domainKey }),
-  };
+}
+
+/** How many groups have each number that `each` visits, by that number. */
+function tally(
+  groups: readonly OfferGroup[],
+  size: number,
+  each: (id: number, visit: (value: number) => void) => void,
+): Int32Array {
+  const counts = new Int32Array(size);
+  /** One more than the last group that had a value. */
+  const lastOf = new Int32Array(size);
+  groups.forEach((group, place) => {
+    const add = (value: number): void => {
+      if (lastOf[value] === place + 1) return;
+      lastOf[value] = place + 1;
+      counts[value] = (counts[value] ?? 0) + 1;
+    };
+    if (typeof group === 'number') each(group, add);
+    else for (const id of group) each(id, add);
+  });
+  return counts;
+}
+
+/** The most frequent values, 0 aside; of equal counts the first by value. */
+function best<Value extends string | number>(counts: Int32Array, valueOf: (code: number) => Value | undefined) {
+  const counted: { value: Value; count: number }[] = [];
+  counts.forEach((count, code) => {
+    const value = count === 0 || code === 0 ? undefined : valueOf(code);
+    if (value !== undefined) counted.push({ value, count });
+  });
+  return counted
+    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
+    .slice(0, mostValues);
+}
+
+function countLevels({ levels }: CountedColumns, groups: readonly OfferGroup[]): SearchFacets['levels'] {
+  const counts = tally(groups, highestLevel + 1, (id, visit) => {
+    const mask = levels.valueOf(levels.codeOf(id)) ?? 0;
+    for (let level = 0; level <= highestLevel; level += 1) if ((mask >> level) & 1) visit(level);
+  });
+  return [...counts].flatMap((count, value) => (count === 0 ? [] : [{ value, count }]));
+}
+
+function countSkills({ columns, filters }: CountedSearch, groups: readonly OfferGroup[]): SearchFacets['skills'] {
+  const highest = filters.db.prepare<number | null>('select max(id) from skill').pluck().get() ?? 0;
+  const counts = tally(groups, highest + 1, (id, visit) => columns.skills.each(id, visit));
+  const labelOf = filters.db.prepare<string, [number]>('select label from skill where id = ?').pluck();
+  const frequent = best(counts, (id) => id);
+  return frequent.flatMap(({ value, count }) => {
+    const label = labelOf.get(value);
+    return label === undefined ? [] : [{ value: label, count }];
+  });
 }

@@ -5,6 +5,7 @@ import type { SearchService } from './search-service';
 export function createSearchHandlers(service: SearchService): GroupHandlers<typeof search> {
   return {
     offers: (request, signal) => service.offers(request, signal),
+    arrivals: (request, signal) => service.arrivals(request, signal),
     companies: (searched, signal) => service.companies(searched, signal),
     facets: (searched, signal) => service.facets(searched, signal),
   };

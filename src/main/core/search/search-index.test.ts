@@ -1,12 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { openTemporaryDatabase, type TemporaryDatabase } from '../../../../tests/support/temporary-database';
 import { openReadConnection } from '../db/open-in-thread';
 import { createWordFinder } from './find-words';
 import { indexInMemory } from './index-file';
+import { readPlace } from '../places/place-service';
 import { openSearchIndex, type SearchIndex } from './search-index';
 import { readQuery } from './search-query';
 import { indexFamilyOf, wordsToFind } from './search-words';
@@ -92,6 +93,7 @@ describe('the index of offers', () => {
       ["insert into skill (id, label, label_key) values (1, 'Menuiserie', 'menuiserie')"],
       ['insert into offer_skill (offer_id, position, skill_id) values (7, 0, 1)'],
     );
+    await place.database.write((db) => readPlace(db, 7));
     index.update(connection.read, always);
     for (const word of ['bois', 'vienne', '38200', '38', 'menuiseries']) expect(find(index, word)).toEqual([7]);
     index.close();
@@ -174,5 +176,32 @@ describe('the file of the index', () => {
     expect(index.file.prepare('select word from word').pluck().all()).toEqual(['soudeur']);
     index.close();
     connection.close();
+  });
+});
+
+describe('what was erased', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('leaves no word in the files of the index after a day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-02T09:00:00') });
+    await using place = openTemporaryDatabase();
+    const dir = mkdtempSync(join(tmpdir(), 'smart-recruiting-index-'));
+    const index = openSearchIndex(join(dir, 'index.db'));
+    const reader = openReadConnection(place.database.path);
+    const holds = (): boolean =>
+      readdirSync(dir).some((name) => /morvan?tec/i.test(readFileSync(join(dir, name), 'latin1')));
+    await change(place, insert(1, 'Soudeur'), insert(2, 'Comptable', 'Écrire à Mme Morvantec'));
+    index.update(reader.read, always);
+    expect(holds()).toBe(true);
+    await change(place, ['delete from offer where id = 2']);
+    index.update(reader.read, always);
+    vi.setSystemTime(new Date('2026-03-03T09:00:00'));
+    await change(place, insert(3, 'Plombier'));
+    index.update(reader.read, always);
+    expect(holds()).toBe(false);
+    expect(find(index, 'soudeur')).toEqual([1]);
+    reader.close();
+    index.close();
+    rmSync(dir, { recursive: true });
   });
 });

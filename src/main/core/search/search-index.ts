@@ -1,12 +1,16 @@
 import type BetterSqlite from 'better-sqlite3';
+import { localDay } from '../../../shared/util/local-day';
 import type { ReadDb } from '../db/open';
 import { openIndexFile } from './index-file';
-import { indexFields, readOfferTexts, type IndexedOffer } from './offer-texts';
+import { headFields, indexFields, readOfferTexts, type IndexedOffer } from './offer-texts';
 import { indexFamilyOf } from './search-words';
 
 /** Offers lie in blocks of this many ids, as the triggers of `offer_block` count them. */
 const blockBits = 8;
 const everyBlock = -1;
+
+/** The tables of FTS5. */
+const wordTables = ['text', 'head'] as const;
 
 /** Deleted words are kept by FTS5 until it merges; beyond this many, and a part of all offers, it is told to. */
 const toleratedRemains = 200;
@@ -39,12 +43,19 @@ export function openSearchIndex(path: string): SearchIndex {
   let remains = 0;
   let isChecked = false;
 
+  const tidiedOn = (): string | undefined =>
+    file.prepare<[], string>("select value from rule where name = 'tidied'").pluck().get();
+  /** Once a day, so that names of erased people leave within one, and earlier where much remains. */
   const tidy = (): void => {
     const all = file.prepare<[], number>('select count(*) from entry').pluck().get() ?? 0;
-    if (remains <= Math.max(toleratedRemains, all * toleratedPart)) return;
-    file.prepare("insert into text (text) values ('optimize')").run();
+    const today = localDay(new Date());
+    if (remains <= Math.max(toleratedRemains, all * toleratedPart) && tidiedOn() === today) return;
+    for (const table of wordTables) file.prepare(`insert into ${table} (${table}) values ('optimize')`).run();
     // Names of people stand in offers: with the last offer that had a word the word goes.
     file.prepare('delete from word where family not in (select term from vocabulary)').run();
+    file.prepare("insert or replace into rule (name, value) values ('tidied', ?)").run(today);
+    // What was overwritten in the file still stands in its journal.
+    file.pragma('wal_checkpoint(TRUNCATE)');
     write.forgetWords();
     remains = 0;
   };
@@ -68,6 +79,7 @@ export function openSearchIndex(path: string): SearchIndex {
       );
       now.delete(everyBlock);
       if (!isChecked && isAhead(file, now)) write.forgetAll();
+      const isFirst = !isChecked;
       isChecked = true;
       const known = blocksOf(file);
       const changed = [...now].filter(([block, changes]) => known.get(block) !== changes);
@@ -87,7 +99,7 @@ export function openSearchIndex(path: string): SearchIndex {
         throw error;
       }
       const isComplete = at >= changed.length;
-      if (isComplete && changed.length > 0) tidy();
+      if (isComplete && (changed.length > 0 || isFirst)) tidy();
       return { isComplete };
     },
     close: () => void file.close(),
@@ -106,11 +118,14 @@ function isAhead(file: BetterSqlite.Database, now: ReadonlyMap<number, number>):
 
 /** What writes blocks of offers into an index; to be used inside of a transaction. */
 function openWriter(file: BetterSqlite.Database) {
-  const places = indexFields.map(() => '?').join(', ');
-  const insertText = file.prepare<unknown[]>(
-    `insert into text (rowid, ${indexFields.join(', ')}) values (?, ${places})`,
-  );
+  const inserting = (table: (typeof wordTables)[number], fields: readonly string[]) =>
+    file.prepare<unknown[]>(
+      `insert into ${table} (rowid, ${fields.join(', ')}) values (?, ${fields.map(() => '?').join(', ')})`,
+    );
+  const insertText = inserting('text', indexFields);
+  const insertHead = inserting('head', headFields);
   const removeText = file.prepare<[number]>('delete from text where rowid = ?');
+  const removeHead = file.prepare<[number]>('delete from head where rowid = ?');
   const putEntry = file.prepare<[number, Buffer]>('insert or replace into entry (id, version) values (?, ?)');
   const removeEntry = file.prepare<[number]>('delete from entry where id = ?');
   const entries = file.prepare<[number, number], { id: number; version: Buffer }>(
@@ -136,14 +151,20 @@ function openWriter(file: BetterSqlite.Database) {
         return family;
       }),
     );
-    insertText.run(offer.id, ...fields.map((list) => list.join(' ')));
+    const texts = fields.map((list) => list.join(' '));
+    insertText.run(offer.id, ...texts);
+    insertHead.run(offer.id, ...texts.slice(0, headFields.length));
     putEntry.run(offer.id, offer.version);
+  };
+  const remove = (id: number): number => {
+    removeHead.run(id);
+    return removeText.run(id).changes > 0 ? 1 : 0;
   };
   return {
     forgetWords: () => void (words = null),
     forgetAll(): void {
       file.transaction(() => {
-        file.prepare("insert into text (text) values ('delete-all')").run();
+        for (const table of wordTables) file.prepare(`insert into ${table} (${table}) values ('delete-all')`).run();
         for (const table of ['entry', 'word', 'block']) file.prepare(`delete from ${table}`).run();
       })();
       words = null;
@@ -160,11 +181,11 @@ function openWriter(file: BetterSqlite.Database) {
         former.delete(offer.id);
         if (known?.equals(offer.version)) continue;
         changed += 1;
-        if (known) removed += removeText.run(offer.id).changes > 0 ? 1 : 0;
+        if (known) removed += remove(offer.id);
         put(offer);
       }
       for (const id of former.keys()) {
-        removeText.run(id);
+        remove(id);
         removeEntry.run(id);
         changed += 1;
         removed += 1;

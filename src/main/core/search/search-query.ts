@@ -14,10 +14,12 @@ export interface ReadQuery {
 export interface QueryPart {
   /** The prepared words; several of a phrase. */
   readonly words: readonly string[];
-  /** An expression of FTS5. */
+  /** An expression of FTS5 on all fields. */
   readonly match: string;
   /** The same for the words as they stand, as if they were written to their end. */
   readonly exact: string;
+  /** An expression on the fields beside the body, in place of which it is found too: of a short beginning. */
+  readonly beside: string | null;
   /** The families that are marked as found. */
   readonly families: readonly string[];
   /** Families that begin so are too: of a word that is still being written. */
@@ -27,8 +29,10 @@ export interface QueryPart {
 /** More words than this are a description and not a list of what must be there. */
 const mostKeywords = 6;
 /** A word being written is looked for under the families of so many words that begin like it. */
-const mostBeginnings = 60;
+const mostBeginnings = 200;
 const shortestBeginning = 2;
+/** Shorter beginnings stand for too many words to be looked for in descriptions as well. */
+const shortestInBody = 4;
 
 /** Reads a text as a query; `file` is the index, which knows the words that a beginning can become. */
 export function readQuery(file: BetterSqlite.Database, text: string): ReadQuery {
@@ -38,7 +42,7 @@ export function readQuery(file: BetterSqlite.Database, text: string): ReadQuery 
     if (words.length < 2) return ` ${inner} `;
     const families = words.map(indexFamilyOf);
     const match = quoted(families.join(' '));
-    phrases.push({ words, match, exact: match, families, beginning: null });
+    phrases.push({ words, match, exact: match, beside: null, families, beginning: null });
     return ' . ';
   });
   const written = [...new Set(wordsToFind(rest).filter(narrows))];
@@ -69,18 +73,30 @@ function beginningOf(text: string): string | null {
 /** The part that asks for one word, written to its end. */
 export function wordPart(word: string): QueryPart {
   const family = indexFamilyOf(word);
-  return { words: [word], match: quoted(family), exact: quoted(family), families: [family], beginning: null };
+  const match = quoted(family);
+  return { words: [word], match, exact: match, beside: null, families: [family], beginning: null };
 }
 
+/**
+ * A long beginning is asked for by the families of the words that begin so: of words one by one the newest offers are
+ * known before all are read. Only where these are too many, and in the short fields, the index looks for what begins so.
+ */
 function beginningPart(file: BetterSqlite.Database, word: string, beginning: string): QueryPart {
-  const known = file
-    .prepare<[string, string, number], string>('select distinct family from word where word >= ? and word < ? limit ?')
-    .pluck()
-    .all(beginning, `${beginning}\uffff`, mostBeginnings);
   const family = indexFamilyOf(word);
+  const isShort = beginning.length < shortestInBody;
+  const known = file
+    .prepare<[string, string, string, number], string>(
+      'select distinct family from word where word >= ? and word < ? and instr(family, ?) <> 1 limit ?',
+    )
+    .pluck()
+    .all(beginning, `${beginning}\uffff`, isShort ? beginning : '\uffff', mostBeginnings);
   const families = [...new Set([family, ...known])];
-  const match = `(${[`${quoted(beginning)} *`, ...families.map(quoted)].join(' OR ')})`;
-  return { words: [word], match, exact: quoted(family), families, beginning };
+  const exact = quoted(family);
+  const isEvery = !isShort && known.length < mostBeginnings;
+  const others = isEvery ? families : families.filter((one) => !one.startsWith(beginning));
+  const begun = [...(isEvery ? [] : [`${quoted(beginning)} *`]), ...others.map(quoted)].join(' OR ');
+  const inBody = { match: isShort ? exact : `(${begun})`, beside: isShort ? `(${begun})` : null };
+  return { words: [word], ...inBody, exact, families, beginning };
 }
 
 /** A string of FTS5: whatever stands in it is text. */

@@ -15,6 +15,8 @@ export interface SearchedText {
   /** What the encoder makes of it; null for a text that says too little, and without a model. */
   readonly meaning: { readonly modelId: string; readonly vector: Float32Array } | null;
   readonly filter: DatedFilter;
+  /** Takes what was posted several times for one. */
+  readonly areCopiesGrouped?: true | undefined;
 }
 
 export interface SearchQuestion extends SearchedText {
@@ -23,9 +25,21 @@ export interface SearchQuestion extends SearchedText {
     readonly direction: 'asc' | 'desc';
   };
   readonly page: PageRequest;
+  /** Asks for the rows before all that are found have been counted, where that takes longer. */
+  readonly isCountedLater?: true | undefined;
 }
+
+/** What a search knows of an offer beside its row in the list. */
+export type FoundMarks = Pick<
+  FoundOffer,
+  'foundBy' | 'titleWords' | 'excerpt' | 'seniority' | 'isSeniorityRead' | 'skills'
+> & {
+  readonly id: number;
+  /** It and its copies; only itself where copies are not grouped. */
+  readonly group: readonly number[];
+};
 
 /** An answer without the rows, which the core knows. */
 export interface SearchAnswer extends Omit<FoundOffers, 'rows'> {
-  readonly found: readonly (Pick<FoundOffer, 'foundBy' | 'titleWords' | 'excerpt'> & { readonly id: number })[];
+  readonly found: readonly FoundMarks[];
 }

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
-import { maxSearchedLength, type FoundOffer, type OfferingCompany, type search } from '../../../shared/contract/search';
+import { maxSearchedLength, type OfferingCompany, type search } from '../../../shared/contract/search';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
+import type { OfferId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
 import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
 import { offerMatchText } from '../../../shared/domain/text/match-text';
@@ -15,19 +16,28 @@ import type { OfferService } from '../offers/offer-service';
 import type { Clock, Embedder, SearchThread } from '../ports';
 import { indexInMemory, indexPathOf, removeIndexFile } from './index-file';
 import { createSearchEngine, type SearchEngine } from './search-engine';
-import type { SearchedText, SearchPlace, SearchQuestion } from './search-question';
+import type { FoundMarks, SearchedText, SearchPlace, SearchQuestion } from './search-question';
 
 type Found = z.input<typeof search.offers.output>;
+type Arrivals = z.input<typeof search.arrivals.output>;
 
 /** What a person looks for, and the criteria beside it. */
 export interface Searched {
   readonly text: string;
   readonly filter: Omit<OfferFilter, 'text'>;
+  readonly areCopiesGrouped?: true | undefined;
 }
 
 export interface SearchService {
   /** The offers that a text finds; all for an empty one. Without a model that works, by words alone. */
-  offers(request: Searched & PageRequest & Pick<SearchQuestion, 'sort'>, signal: AbortSignal): Promise<Found>;
+  offers(
+    request: Searched & PageRequest & Pick<SearchQuestion, 'sort' | 'isCountedLater'>,
+    signal: AbortSignal,
+  ): Promise<Found>;
+  /** The ids of all offers that a text finds, in the order asked for. */
+  ids(request: Searched & Pick<SearchQuestion, 'sort'>, signal: AbortSignal): Promise<readonly OfferId[]>;
+  /** Those of them that were stored since a moment (ISO 8601, UTC), the best first. */
+  arrivals(request: Searched & { readonly since: string }, signal: AbortSignal): Promise<Arrivals>;
   companies(searched: Searched, signal: AbortSignal): Promise<OfferingCompany[]>;
   facets(searched: Searched, signal: AbortSignal): Promise<z.input<typeof search.facets.output>>;
   /** To be called when offers may have changed: the index follows once nothing has changed for some seconds. */
@@ -40,11 +50,13 @@ export interface SearchParts {
   readonly clock: Clock;
   readonly embedder: Embedder;
   readonly embeddingService: Pick<EmbeddingService, 'model'>;
-  readonly offerService: Pick<OfferService, 'list'>;
+  readonly offerService: Pick<OfferService, 'list' | 'ids'>;
   readonly thread: SearchThread | undefined;
   /** Gets what kept the index from following. */
   readonly report: (error: unknown) => void;
 }
+
+const byRelevance = { by: 'relevance', direction: 'desc' } as const;
 
 /** Longer than an import goes on without storing, and an editor without saving. */
 const pauseMs = 4_000;
@@ -81,10 +93,17 @@ export function createSearchService(parts: SearchParts): SearchService {
       throw error;
     }
   };
-  const searchedOf = async ({ text, filter }: Searched, signal: AbortSignal): Promise<SearchedText> => ({
-    ...{ text, meaning: await meaningOf(text, signal) },
+  const searchedOf = async (
+    { text, filter, areCopiesGrouped }: Searched,
+    signal: AbortSignal,
+  ): Promise<SearchedText> => ({
+    ...{ text, meaning: await meaningOf(text, signal), areCopiesGrouped },
     filter: { ...filter, today: localDay(clock.now()) },
   });
+  const ids: SearchService['ids'] = async ({ sort, ...searched }, signal) => {
+    const question = { ...(await searchedOf(searched, signal)), sort, page: { page: 0, pageSize: 1 } };
+    return (await thread.ids(place, question, signal)) as readonly OfferId[]; // Ids of offers, as their table has them.
+  };
   const follow = async (): Promise<void> => {
     let isComplete = false;
     while (!isComplete && !closing.signal.aborted) {
@@ -93,10 +112,17 @@ export function createSearchService(parts: SearchParts): SearchService {
   };
 
   return {
-    async offers({ sort, page, pageSize, ...searched }, signal) {
-      const question = { ...(await searchedOf(searched, signal)), sort, page: { page, pageSize } };
+    async offers({ sort, page, pageSize, isCountedLater, ...searched }, signal) {
+      const question = { ...(await searchedOf(searched, signal)), sort, page: { page, pageSize }, isCountedLater };
       const { found, ...answer } = await thread.search(place, question, signal);
       return { ...answer, rows: rowsOf(offerService, found) };
+    },
+    ids,
+    async arrivals({ since, ...searched }, signal) {
+      const isNew = new Set(offerService.ids({ ...searched.filter, createdFrom: since }, mostArrivals));
+      if (isNew.size === 0) return { count: 0, offers: null };
+      const found = (await ids({ ...searched, sort: byRelevance }, signal)).filter((id) => isNew.has(id));
+      return { count: found.length, offers: found.length === 0 ? null : packIds(found).text };
     },
     companies: async (searched, signal) => thread.companies(place, await searchedOf(searched, signal), signal),
     facets: async (searched, signal) => thread.facets(place, await searchedOf(searched, signal), signal),
@@ -121,25 +147,25 @@ export function createSearchService(parts: SearchParts): SearchService {
   };
 }
 
+/** What came in is counted among the newest so many offers. */
+const mostArrivals = 100_000;
 /** Titles are hardly ever longer. */
 const longestTitle = 120;
 
 /** The rows of the list of offers for what was found, in its order; an offer that has just gone is left out. */
-function rowsOf(
-  offerService: SearchParts['offerService'],
-  found: readonly (Pick<FoundOffer, 'foundBy' | 'titleWords' | 'excerpt'> & { readonly id: number })[],
-): Found['rows'] {
+function rowsOf(offerService: SearchParts['offerService'], found: readonly FoundMarks[]): Found['rows'] {
   if (found.length === 0) return [];
   const { rows } = offerService.list({
     ...{ filter: { among: packIds(found.map(({ id }) => id)).text }, page: 0, pageSize: found.length },
     sort: { by: 'postedOn', direction: 'desc' },
   });
   const byId = new Map<number, (typeof rows)[number]>(rows.map((row) => [row.id, row]));
-  return found.flatMap(({ id, foundBy, titleWords, excerpt }) => {
-    const row = byId.get(id);
+  return found.flatMap(({ titleWords, group, ...marks }) => {
+    const row = byId.get(marks.id);
     if (!row) return [];
     // A title that changed in this moment has other words.
-    return [{ ...row, foundBy, titleWords: titleWords.filter(({ end }) => end <= row.title.length), excerpt }];
+    const copies = group.length > 1 ? { count: group.length, offers: packIds(group).text } : null;
+    return [{ ...marks, ...row, copies, titleWords: titleWords.filter(({ end }) => end <= row.title.length) }];
   });
 }
 
@@ -156,6 +182,7 @@ function searchHere(): { readonly thread: SearchThread; readonly close: () => vo
   return {
     thread: {
       search: async (place, question) => await Promise.resolve(engineOf(place).search(question)),
+      ids: async (place, question) => await Promise.resolve(engineOf(place).ids(question)),
       companies: async (place, searched) => await Promise.resolve(engineOf(place).companies(searched)),
       facets: async (place, searched) => await Promise.resolve(engineOf(place).facets(searched)),
       update: async (place, forMs) => await Promise.resolve(engineOf(place).update(forMs)),

@@ -16,7 +16,11 @@ export const defaultSettings: Settings = {
   sharesContact: true,
   reminderAfterDays: 7,
   backupFolder: null,
+  watchedFolder: null,
   databaseId: null,
+  formerDatabaseIds: [],
+  rehearsal: null,
+  looksForUpdates: false,
   matchThreshold: null,
 };
 

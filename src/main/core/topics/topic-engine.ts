@@ -1,6 +1,5 @@
 import type { Topic, Topics } from '../../../shared/contract/dashboard-topics';
 import { compare } from '../../../shared/domain/dashboard/figures';
-import { fold } from '../../../shared/domain/fold';
 import { companyIdSchema } from '../../../shared/domain/ids';
 import { packIds } from '../../../shared/util/packed-ids';
 import type { ReadDb } from '../db/open';
@@ -22,7 +21,8 @@ const [labelWords, shownTitles, shownCompanies, shownSkills, shownUntaught] = [5
 const leastOffers = 2;
 
 /** Groups offers by their meaning and says what each group is about; the same offers give the same groups. */
-export function topicsOf(db: ReadDb, { now, before, smallNumber, manners }: TopicQuestion): Topics {
+export function topicsOf(db: ReadDb, question: TopicQuestion): Topics {
+  const { now, before, smallNumber } = question;
   const isNow = new Set(now);
   const { ids, rows } = readVectors(db, [...isNow, ...before.filter((id) => !isNow.has(id))]);
   const groups = findGroups(everyNth(rows, learntOf));
@@ -35,8 +35,8 @@ export function topicsOf(db: ReadDb, { now, before, smallNumber, manners }: Topi
   const isKept = new Set(kept.flatMap(({ rowsOfGroup }) => rowsOfGroup));
   const apart = ids.filter((_, row) => !isKept.has(row));
   const described = describe(db, ids, labels, members.length);
-  const taught = topicRepository.isTaughtKnown(db) ? readTaught(db, manners) : null;
-  const skills = grouped(taught ? topicRepository.untaughtSkillsOf(db, now) : []);
+  const isUntaught = question.untaughtSkills && new Set(question.untaughtSkills);
+  const skills = isUntaught && grouped(topicRepository.skillsOf(db, now).filter(({ key }) => isUntaught.has(key)));
   const companies = grouped(topicRepository.companiesOf(db, now));
   const counted = (of: readonly number[]) => {
     const ofNow = of.filter((id) => isNow.has(id));
@@ -64,10 +64,9 @@ export function topicsOf(db: ReadDb, { now, before, smallNumber, manners }: Topi
       })),
       companyCount: ofCompanies.length,
       untaught:
-        taught &&
-        untaughtOf(
+        skills &&
+        mostAsked(
           own.flatMap((id) => skills.get(id) ?? []),
-          taught,
           shownSkills,
         ),
     };
@@ -77,7 +76,7 @@ export function topicsOf(db: ReadDb, { now, before, smallNumber, manners }: Topi
     total: compare(isNow.size, before.length, smallNumber),
     grouped: rows.count,
     ...{ topics, apart: counted(apart), coherence: meanCoherence(topics), silhouette: groups?.silhouette ?? null },
-    untaught: taught && untaughtOf([...skills.values()].flat(), taught, shownUntaught),
+    untaught: skills && mostAsked([...skills.values()].flat(), shownUntaught),
   };
 }
 
@@ -139,34 +138,10 @@ function distinctTitles(db: ReadDb, ids: readonly number[]): string[] {
   return [...new Set(ids.flatMap((id) => texts.get(id)?.title ?? []))].slice(0, shownTitles);
 }
 
-/** Whether formations say a skill anywhere in their texts; those among their skills are left out before. */
-type IsTaught = (label: string) => boolean;
-
-function readTaught(db: ReadDb, manners: readonly string[]): IsTaught {
-  const words = (text: string): string =>
-    ` ${fold(text)
-      .replace(/[^a-z\d+#]+/g, ' ')
-      .trim()} `;
-  const texts = words(topicRepository.formationTexts(db));
-  const known = new Map(manners.map((label) => [label, true]));
-  return (label) => {
-    const isTaught = known.get(label) ?? texts.includes(words(label));
-    known.set(label, isTaught);
-    return isTaught;
-  };
-}
-
-function untaughtOf(
-  skills: readonly topicRepository.OfferSkill[],
-  isTaught: IsTaught,
-  most: number,
-): { label: string; offers: number }[] {
-  const untaught: { label: string; offers: number }[] = [];
-  for (const { first, count } of tally(skills, ({ key }) => key)) {
-    if (untaught.length === most) break;
-    if (!isTaught(first.label)) untaught.push({ label: first.label, offers: count });
-  }
-  return untaught;
+function mostAsked(skills: readonly topicRepository.OfferSkill[], most: number): { label: string; offers: number }[] {
+  return tally(skills, ({ key }) => key)
+    .slice(0, most)
+    .map(({ first, count }) => ({ label: first.label, offers: count }));
 }
 
 /** Things by the key that they share, the most frequent first, of equals the one that came first. */

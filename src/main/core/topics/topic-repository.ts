@@ -47,27 +47,12 @@ export interface OfferSkill {
   readonly label: string;
 }
 
-/** The skills of offers, said or read, that no formation names among its own, however they are written. */
-export function untaughtSkillsOf(db: ReadDb, ids: readonly number[]): OfferSkill[] {
+/** The skills of offers, said or read. */
+export function skillsOf(db: ReadDb, ids: readonly number[]): OfferSkill[] {
   return db
     .prepare<OfferSkill, [string]>(
       `select l.offer_id offerId, s.label_key key, s.label from offer_any_skill l join skill s on s.id = l.skill_id
-       where l.offer_id in ${among} and s.label_key not in (
-         select t.label_key from formation_skill f join skill t on t.id = f.skill_id)`,
+       where l.offer_id in ${among}`,
     )
     .all(JSON.stringify(ids));
-}
-
-/** What all formations say of themselves, the text of each on a line: title, keywords, description and jobs. */
-export function formationTexts(db: ReadDb): string {
-  const texts = db
-    .prepare<string>(`select title || ' ' || keywords || ' ' || jobs || ' ' || description from formation`)
-    .pluck()
-    .all();
-  return texts.join('\n');
-}
-
-/** Whether any formation says what it teaches: without that, every skill would look untaught. */
-export function isTaughtKnown(db: ReadDb): boolean {
-  return db.prepare('select 1 from formation_skill limit 1').get() !== undefined;
 }

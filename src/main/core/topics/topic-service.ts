@@ -7,7 +7,6 @@ import type { DashboardService } from '../dashboards/dashboard-service';
 import type { Database } from '../db/open';
 import type { OfferService } from '../offers/offer-service';
 import type { TopicThread } from '../ports';
-import type { SkillFinderService } from '../reading/skill-finder-service';
 import { topicsOf } from './topic-engine';
 
 export interface TopicService {
@@ -17,9 +16,8 @@ export interface TopicService {
 
 export interface TopicParts {
   readonly database: Database;
-  readonly dashboardService: Pick<DashboardService, 'tab'>;
+  readonly dashboardService: Pick<DashboardService, 'tab' | 'untaughtSkills'>;
   readonly offerService: Pick<OfferService, 'ids' | 'count'>;
-  readonly skillFinder: Pick<SkillFinderService, 'labelsOf'>;
   readonly thread: TopicThread | undefined;
 }
 
@@ -27,7 +25,7 @@ export interface TopicParts {
 const mostOffers = 10_000;
 
 export function createTopicService(parts: TopicParts): TopicService {
-  const { database, dashboardService, offerService, skillFinder, thread } = parts;
+  const { database, dashboardService, offerService, thread } = parts;
   return {
     async unmatched(filter, signal) {
       const { scope } = await dashboardService.tab('director', filter, signal);
@@ -39,7 +37,7 @@ export function createTopicService(parts: TopicParts): TopicService {
       const [now, before] = [offersOf('now'), offersOf('before')];
       const question = {
         ...{ now: offerService.ids(now, mostOffers), before: offerService.ids(before, mostOffers), smallNumber },
-        manners: skillFinder.labelsOf('soft'),
+        untaughtSkills: await dashboardService.untaughtSkills(signal),
       };
       const topics = thread ? await thread.topics(database.path, question, signal) : topicsOf(database.read, question);
       return { ...topics, total: compare(offerService.count(now), offerService.count(before), smallNumber) };

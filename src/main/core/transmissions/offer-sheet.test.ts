@@ -12,6 +12,7 @@ const kept = {
   closingReason: null,
   academicYear: 2025,
   outcome: 'ranked',
+  place: null,
 } as const;
 const bare: Offer = { ...offerDraft(), ...kept, company: null, contact: null };
 const full: Offer = {
@@ -113,6 +114,17 @@ describe('a message', () => {
         '<ul><li><strong>Stage &lt;b&gt;web&lt;/b&gt;</strong> (R&amp;D Bcc: x)<br>Pour : Info ; Maths</li></ul>',
       ].join('\n'),
     });
+  });
+
+  it('names the offers before the thanks and the signature', () => {
+    const told = 'Voici une offre pour vos étudiants ; la fiche est jointe. Pouvez-vous la leur transmettre ?';
+    const { text, html } = messageBody(`Bonjour,\n\n${told}\n\nMerci d’avance.\n\nMarie\nBureau`, [offer], words);
+    const inOrder = [told, 'Offres :', 'Merci d’avance.', 'Marie'];
+    for (const form of [text, html]) {
+      const places = inOrder.map((part) => form.indexOf(part));
+      expect(places).toEqual(places.toSorted((one, other) => one - other));
+      expect(places[0]).toBeGreaterThan(0);
+    }
   });
 
   it('may consist of the offers alone', () => {

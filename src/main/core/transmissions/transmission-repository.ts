@@ -102,6 +102,9 @@ function conditions(filter: TransmissionFilter, dueBefore: string): Where {
     equal('t.manager_id', filter.managerId),
     equal('t.formation_id', filter.formationId),
     equal('t.offer_id', filter.offerId),
+    filter.answeredFrom === undefined
+      ? { sql: '', values: [] }
+      : { sql: 't.answered_at >= ?', values: [filter.answeredFrom] },
     wordsIn(filter.text ?? '', ['o.title_key', 'o.company_key', 't.search_key']),
   ]);
 }

@@ -146,10 +146,12 @@ export function createTransmissionService(parts: TransmissionParts): Transmissio
       if (!row) throw missing(transmissionId);
       const events = transmissionRepository.eventsOf(database.read, transmissionId);
       const undone = new Set(events.map(({ undoes }) => undoes));
+      const kindOf = new Map(events.map(({ id, kind }) => [id, kind]));
       return {
         ...row,
-        history: events.map(({ id, kind, at, personName, reason, note }) => ({
+        history: events.map(({ id, kind, at, personName, reason, note, undoes }) => ({
           ...{ id, kind, at, personName, reason, note, isUndone: undone.has(id) },
+          undoes: (undoes === null ? undefined : kindOf.get(undoes)) ?? null,
         })),
         undoable: transmissionRepository.standing(database.read, transmissionId).undoable,
       };

@@ -5,6 +5,7 @@ import { textsOf } from './texts';
 const commands = [
   'match',
   'import',
+  'fetch',
   'imports list',
   'imports undo',
   'imports redo',
@@ -23,6 +24,17 @@ const matchRequest = { command: 'match', offers: 'O.csv', formations: 'F.csv', o
 describe('a command line', () => {
   it.each([
     [
+      'fetch adzuna --words comptable --place Lyon --days 7 --dry-run',
+      {
+        ...{ command: 'fetch', service: 'adzuna', turn: null, dryRun: true },
+        question: { words: 'comptable', place: 'Lyon', contract: null, days: 7 },
+      },
+    ],
+    [
+      'fetch france-travail --refresh --on',
+      { command: 'fetch', service: 'france-travail', question: null, turn: 'on', dryRun: false },
+    ],
+    [
       'match --offers O.csv --formations F.csv --output M.csv',
       { ...matchRequest, top: 20, minScore: null, explains: false },
     ],
@@ -34,22 +46,48 @@ describe('a command line', () => {
       'match --offers O.csv --formations F.csv --output M.csv --explain',
       { ...matchRequest, top: 20, minScore: null, explains: true },
     ],
-    ['import offers o.csv', { command: 'import', kind: 'offers', file: 'o.csv', dryRun: false }],
-    ['import companies c.csv --dry-run', { command: 'import', kind: 'companies', file: 'c.csv', dryRun: true }],
+    ['import offers o.csv', { command: 'import', kind: 'offers', file: 'o.csv', dryRun: false, conflicts: null }],
+    [
+      'import companies c.csv --dry-run',
+      { command: 'import', kind: 'companies', file: 'c.csv', dryRun: true, conflicts: null },
+    ],
     ['imports list', { command: 'imports-list' }],
     ['imports undo 7', { command: 'imports-undo', importId: 7 }],
     ['imports redo 7', { command: 'imports-redo', importId: 7 }],
     ['embed', { command: 'embed' }],
     ['rank', { command: 'rank' }],
-    ['export matches m.csv', { command: 'export', what: 'matches', file: 'm.csv', format: 'rfc4180', columns: null }],
+    [
+      'export matches m.csv',
+      { command: 'export', what: 'matches', file: 'm.csv', format: 'rfc4180', columns: null, package: null },
+    ],
     [
       'export offers o.csv --format excel-fr --columns référence,city',
-      { command: 'export', what: 'offers', file: 'o.csv', format: 'excel-fr', columns: ['référence', 'city'] },
+      {
+        command: 'export',
+        what: 'offers',
+        file: 'o.csv',
+        format: 'excel-fr',
+        columns: ['référence', 'city'],
+        package: null,
+      },
     ],
     ['serve', { command: 'serve', port: null }],
     ['serve --port 0', { command: 'serve', port: 0 }],
     ['serve --port 8080', { command: 'serve', port: 8080 }],
-    ['doctor', { command: 'doctor' }],
+    ['doctor', { command: 'doctor', rescue: null }],
+    ['doctor --salvage', { command: 'doctor', rescue: 'salvage' }],
+    ['doctor --restore', { command: 'doctor', rescue: 'restore' }],
+    [
+      'import package p.smartrecruiting --conflicts theirs',
+      { command: 'import', kind: 'package', file: 'p.smartrecruiting', dryRun: false, conflicts: 'theirs' },
+    ],
+    [
+      'export offers p.smartrecruiting --package --personal-data --licence interne',
+      {
+        ...{ command: 'export', what: 'offers', file: 'p.smartrecruiting', format: 'rfc4180', columns: null },
+        package: { personalData: true, licence: 'interne' },
+      },
+    ],
     ['sample load', { command: 'sample-load' }],
   ])('%s', (line, request) => {
     expect(read(line)).toEqual({ request, dataDir: null, isJson: false });
@@ -69,7 +107,7 @@ describe('a command line', () => {
     ['rank --loudly', 'Option inconnue\u00a0: --loudly'],
     ['rank more', 'trop d’arguments'],
     ['import offers', 'Il manque l’argument fichier'],
-    ['import people p.csv', 'people. Il faut l’une de celles-ci\u00a0: offers, formations, companies.'],
+    ['import people p.csv', 'people. Il faut l’une de celles-ci\u00a0: offers, formations, companies, package.'],
     ['import offres o.csv', 'Valeur non admise\u00a0: offres'],
     ['impot offers o.csv', 'Commande inconnue\u00a0: impot. Vouliez-vous dire import\u00a0? Voir --help.'],
     ['rank --jsn', 'Vouliez-vous dire --json\u00a0?'],

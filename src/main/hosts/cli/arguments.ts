@@ -1,11 +1,20 @@
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { exportFormats, type ExportFormat, type ExportRequest } from '../../../shared/contract/exports';
-import { importKinds, type ImportKind } from '../../../shared/domain/import';
+import { conflictRules, importKinds, type ConflictRule, type ImportKind } from '../../../shared/domain/import';
+import { columnNames, folderName, isoDay, portNumber, positiveInteger, ratio } from './argument-values';
+import { addFetch, type FetchRequest } from './fetch-arguments';
+import type { RescueWish } from './rescue';
 import { helpFormat } from './help-format';
-import type { Expected, HelpTexts, UsageTexts } from './texts';
+import type { HelpTexts, UsageTexts } from './texts';
 import { usageText } from './usage-text';
 
-export type ExportWhat = Exclude<ExportRequest['what'], 'rejected-rows'>;
+export type ExportWhat = Exclude<ExportRequest['what'], 'rejected-rows' | 'found-offers'>;
+
+/** How a file for another university is written. */
+export interface PackageHow {
+  readonly personalData: boolean;
+  readonly licence: string;
+}
 
 /** What a command line asks for, once it is understood. */
 export type CliRequest =
@@ -18,9 +27,19 @@ export type CliRequest =
       readonly minScore: number | null;
       readonly explains: boolean;
     }
-  | { readonly command: 'import'; readonly kind: ImportKind; readonly file: string; readonly dryRun: boolean }
+  | {
+      readonly command: 'import';
+      /** `package`: every table of a file of another university. */
+      readonly kind: ImportKind | 'package';
+      readonly file: string;
+      readonly dryRun: boolean;
+      /** Null leaves it to the kind of file. */
+      readonly conflicts: ConflictRule | null;
+    }
   | { readonly command: 'imports-list' }
   | { readonly command: 'imports-undo' | 'imports-redo'; readonly importId: number }
+  | { readonly command: 'imports-reread'; readonly importId: number; readonly dryRun: boolean }
+  | { readonly command: 'imports-go-back'; readonly day: string; readonly dryRun: boolean }
   | { readonly command: 'embed' }
   | { readonly command: 'rank' }
   | {
@@ -29,9 +48,23 @@ export type CliRequest =
       readonly file: string;
       readonly format: ExportFormat;
       readonly columns: readonly string[] | null;
+      /** For another university; null writes a table. */
+      readonly package: PackageHow | null;
     }
+  | {
+      readonly command: 'watch';
+      /** Null leaves it as it is; `none` watches no folder any more. */
+      readonly folder: { readonly path: string } | 'none' | null;
+    }
+  | {
+      readonly command: 'rome';
+      /** Null tells which version is in use; `shipped` and `former` put another one into use. */
+      readonly folder: { readonly path: string } | 'shipped' | 'former' | null;
+      readonly dryRun: boolean;
+    }
+  | FetchRequest
   | { readonly command: 'serve'; readonly port: number | null }
-  | { readonly command: 'doctor' }
+  | { readonly command: 'doctor'; readonly rescue: RescueWish | null }
   | { readonly command: 'sample-load' };
 
 export interface CliArguments {
@@ -93,6 +126,7 @@ function buildProgram(version: string, help: HelpTexts, take: Take): Command {
     .addOption(new Option('--lang <language>', help.lang).choices(['fr', 'en']));
   addMatch(program, help, take);
   addImports(program, help, take);
+  addFetch(subCommand(program, 'fetch', help.fetch, help), help, take);
   addRanking(program, help, take);
   addHosting(program, help, take);
   return program;
@@ -131,13 +165,34 @@ function addMatch(program: Command, help: HelpTexts, take: Take): void {
 
 function addImports(program: Command, help: HelpTexts, take: Take): void {
   subCommand(program, 'import', help.importFile, help)
-    .addArgument(new Argument('<kind>', help.importKind).choices(importKinds))
+    .addArgument(new Argument('<kind>', help.importKind).choices([...importKinds, 'package']))
     .argument('<file>', help.file)
     .option('--dry-run', help.dryRun)
+    .addOption(new Option('--conflicts <rule>', help.conflicts).choices(conflictRules))
     .option('--json', help.json)
-    .action((kind: ImportKind, file: string, { dryRun = false }: { readonly dryRun?: boolean }, command: Command) =>
-      take({ command: 'import', kind, file, dryRun }, command),
-    );
+    .action((kind: ImportKind | 'package', file: string, options: ImportOptions, command: Command) => {
+      const { dryRun = false, conflicts = null } = options;
+      take({ command: 'import', kind, file, dryRun, conflicts }, command);
+    });
+  subCommand(program, 'watch', help.watch, help)
+    .argument('[folder]', help.watchedFolder, folderName)
+    .option('--off', help.watchOff)
+    .option('--json', help.json)
+    .action((path: string | undefined, { off = false }: { readonly off?: boolean }, command: Command) => {
+      const folder = off ? 'none' : path === undefined ? null : { path };
+      take({ command: 'watch', folder }, command);
+    });
+  subCommand(program, 'rome', help.rome, help)
+    .argument('[folder]', help.romeFolder, folderName)
+    .option('--dry-run', help.romeDryRun)
+    .option('--shipped', help.romeShipped)
+    .option('--former', help.romeFormer)
+    .option('--json', help.json)
+    .action((path: string | undefined, options: RomeOptions, command: Command) => {
+      const { dryRun = false, shipped, former } = options;
+      const folder = shipped ? 'shipped' : former ? 'former' : path === undefined ? null : { path };
+      take({ command: 'rome', folder, dryRun }, command);
+    });
   const imports = subCommand(program, 'imports', help.imports, help).helpCommand(false);
   subCommand(imports, 'list', help.importsList, help)
     .option('--json', help.json)
@@ -153,11 +208,46 @@ function addImports(program: Command, help: HelpTexts, take: Take): void {
         take({ command: `imports-${name}`, importId }, command),
       );
   }
+  addReadings(imports, help, take);
+}
+
+function addReadings(imports: Command, help: HelpTexts, take: Take): void {
+  interface DryRun {
+    readonly dryRun?: boolean;
+  }
+  subCommand(imports, 'reread', help.importsReread, help)
+    .argument('<id>', help.importId, positiveInteger)
+    .option('--dry-run', help.dryRun)
+    .option('--json', help.json)
+    .action((importId: number, { dryRun = false }: DryRun, command: Command) =>
+      take({ command: 'imports-reread', importId, dryRun }, command),
+    );
+  subCommand(imports, 'go-back', help.importsGoBack, help)
+    .argument('<day>', help.goBackDay, isoDay)
+    .option('--dry-run', help.dryRun)
+    .option('--json', help.json)
+    .action((day: string, { dryRun = false }: DryRun, command: Command) =>
+      take({ command: 'imports-go-back', day, dryRun }, command),
+    );
+}
+
+interface ImportOptions {
+  readonly dryRun?: boolean;
+  readonly conflicts?: ConflictRule;
+}
+
+interface RomeOptions {
+  readonly dryRun?: boolean;
+  readonly shipped?: boolean;
+  readonly former?: boolean;
 }
 
 interface ExportOptions {
   readonly format: ExportFormat;
   readonly columns?: readonly string[] | null;
+  readonly package?: boolean;
+  readonly personalData?: boolean;
+  readonly licence: string;
 }
 
 function addRanking(program: Command, help: HelpTexts, take: Take): void {
@@ -171,10 +261,15 @@ function addRanking(program: Command, help: HelpTexts, take: Take): void {
     .argument('<file>', help.exportTarget)
     .addOption(new Option('--format <format>', help.exportFormat).choices(exportFormats).default('rfc4180'))
     .option('--columns <names>', help.exportColumns, columnNames)
+    .option('--package', help.exportPackage)
+    .option('--personal-data', help.exportPersonalData)
+    .option('--licence <text>', help.exportLicence, '')
     .option('--json', help.json)
-    .action((what: ExportWhat, file: string, { format, columns = null }: ExportOptions, command: Command) =>
-      take({ command: 'export', what, file, format, columns }, command),
-    );
+    .action((what: ExportWhat, file: string, options: ExportOptions, command: Command) => {
+      const { format, columns = null, package: isPackage = false, personalData = false, licence } = options;
+      const how = isPackage ? { personalData, licence } : null;
+      take({ command: 'export', what, file, format, columns, package: how }, command);
+    });
 }
 
 function addHosting(program: Command, help: HelpTexts, take: Take): void {
@@ -184,45 +279,14 @@ function addHosting(program: Command, help: HelpTexts, take: Take): void {
       take({ command: 'serve', port }, command),
     );
   subCommand(program, 'doctor', help.doctor, help)
+    .option('--restore', help.doctorRestore)
+    .addOption(new Option('--salvage', help.doctorSalvage).conflicts('restore'))
     .option('--json', help.json)
-    .action((_options: unknown, command: Command) => take({ command: 'doctor' }, command));
+    .action(({ restore, salvage }: { readonly restore?: boolean; readonly salvage?: boolean }, command: Command) =>
+      take({ command: 'doctor', rescue: restore ? 'restore' : salvage ? 'salvage' : null }, command),
+    );
   const sample = subCommand(program, 'sample', help.sample, help).helpCommand(false);
   subCommand(sample, 'load', help.sampleLoad, help)
     .option('--json', help.json)
     .action((_options: unknown, command: Command) => take({ command: 'sample-load' }, command));
-}
-
-/** Names between commas. */
-function columnNames(text: string): readonly string[] {
-  const names = text.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
-  if (names.length === 0) throw invalid('names');
-  return names;
-}
-
-function positiveInteger(text: string): number {
-  if (!/^\d{1,9}$/.test(text) || Number(text) === 0) throw invalid('whole-number');
-  return Number(text);
-}
-
-function portNumber(text: string): number {
-  if (!/^\d{1,5}$/.test(text) || Number(text) > 65_535) throw invalid('port');
-  return Number(text);
-}
-
-/** With a point or, as in France, a comma. */
-function ratio(text: string): number {
-  const value = Number(text.replace(',', '.'));
-  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw invalid('ratio');
-  return value;
-}
-
-/** A variable that is not set would otherwise stand for the folder where the person happens to be. */
-function folderName(text: string): string {
-  if (text.trim() === '') throw invalid('folder');
-  return text;
-}
-
-/** What was expected, by a name that the usage texts know. */
-function invalid(expected: Expected): InvalidArgumentError {
-  return new InvalidArgumentError(expected);
 }

@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
+import { joinResultPages } from '../../../shared/domain/result-pages';
 
 /**
  * The absolute path of a file that somebody named. Throws `not-found` (`file-missing`) and `invalid-input`
@@ -14,13 +16,39 @@ export function checkFile(file: string): string {
   return path;
 }
 
+/** A file to be read, until it is given back. */
+export interface TakenFile {
+  readonly path: string;
+  readonly giveBack: () => void;
+}
+
+/**
+ * The file that somebody named, or the pages of search results of a folder (its .json files, by name) as one file.
+ * Throws as `checkFile` and `joinResultPages`.
+ */
+export function takeFile(file: string): TakenFile {
+  const folder = resolve(file);
+  const names = isFolder(folder) ? readdirSync(folder).filter((name) => name.toLowerCase().endsWith('.json')) : [];
+  // A folder without pages is refused like any other.
+  if (names.length === 0) return { path: checkFile(file), giveBack: () => undefined };
+  names.sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }));
+  const joined = joinResultPages(names.map((name) => ({ name, text: readFileSync(join(folder, name), 'utf8') })));
+  const place = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
+  const path = join(place, `${basename(folder)}.json`);
+  writeFileSync(path, joined, { mode: 0o600 });
+  return { path, giveBack: () => rmSync(place, { recursive: true, force: true }) };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
 /**
  * The absolute path of a file that is to be written. Throws `unavailable` (`output-unwritable`) before any work is done
  * where there is no such folder, or a folder has that name.
  */
 export function checkOutput(file: string): string {
   const path = resolve(file);
-  const isFolder = (name: string): boolean => statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
   if (isFolder(path) || !isFolder(dirname(path))) {
     throw new AppError('unavailable', `${path} cannot be written.`, 'output-unwritable', { file });
   }

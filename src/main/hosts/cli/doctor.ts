@@ -1,3 +1,5 @@
+import { errorText } from '../error-text';
+import { AppError } from '../../../shared/domain/app-error';
 import type { CommandContext } from './with-app';
 import { withAppToRead } from './with-app';
 
@@ -9,8 +11,10 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
   const { terminal, paths } = context;
   const { doctor } = terminal.texts;
   return await withAppToRead(context, async (client, { database }, isBeside) => {
-    const { model, application, backedUpAt, freeBytes, failures, slow, ...health } = await client.host.health({});
+    const { model, application, backedUpAt, freeBytes, failures, slow, jobs, rehearsal, ...health } =
+      await client.host.health({});
     const { system } = application;
+    const { notices } = await client.host.info({});
     const { pragmas, integrity } = database.examine();
     const overview = await client.university.overview({});
     const isWell = integrity === 'ok' && model.state === 'ready';
@@ -19,17 +23,29 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       [doctor.application, paths.version],
       [doctor.system, system],
       [doctor.dataDir, paths.dataDir],
+      ...(notices.includes('database-on-network') ? [['', doctor.onNetwork] as const] : []),
       [doctor.database, database.path],
       [doctor.pragmas, settings.join(', ')],
       [doctor.integrity, integrity],
       [doctor.size, doctor.sizes(health.database.sizeBytes, freeBytes)],
       [doctor.backup, backedUpAt ?? doctor.noBackup],
+      [doctor.rehearsal, rehearsal ? doctor.rehearsed(rehearsal.at, rehearsal.offers) : doctor.noRehearsal],
+      ...(rehearsal?.failure
+        ? [['', errorText(AppError.fromWire(rehearsal.failure), terminal.language)] as const]
+        : []),
       [doctor.model, `${model.id} – ${doctor.modelStates[model.state]}`],
       [doctor.contents, doctor.counts(overview.offers, overview.formations, overview.companies)],
       [doctor.failures, doctor.failureCount(failures.length, slow.length)],
       ...failures
         .slice(0, 5)
         .map(({ at, what, count }) => ['', `${at}  ${what}${count > 1 ? ` (×${count})` : ''}`] as const),
+      ...slow
+        .slice(0, 5)
+        .map(({ statement, longestMs }) => ['', `${longestMs} ms  ${statement.slice(0, 90)}`] as const),
+      ...jobs.map(
+        ({ kind, count, cpuSeconds, mostMemoryBytes }, index) =>
+          [index === 0 ? doctor.jobs : '', doctor.jobUse(kind, count, cpuSeconds, mostMemoryBytes)] as const,
+      ),
       ...(isBeside ? [[doctor.inUse, doctor.inUseBy] as const] : []),
     ];
     const width = Math.max(...lines.map(([name]) => name.length));
@@ -46,7 +62,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       offers: overview.offers,
       formations: overview.formations,
       companies: overview.companies,
-      ...{ sizeBytes: health.database.sizeBytes, freeBytes, backedUpAt, failures, slow },
+      ...{ sizeBytes: health.database.sizeBytes, freeBytes, backedUpAt, failures, slow, jobs, rehearsal },
       isInUse: isBeside,
       isWell,
     });

@@ -1,17 +1,21 @@
 import { basename } from 'node:path';
+import { z } from 'zod';
 import type { AppClient } from '../../../shared/contract/contract';
 import type { ImportRow } from '../../../shared/contract/imports';
 import { importIdSchema, type ImportId, type JobId } from '../../../shared/domain/ids';
 import {
   redoCountsSchema,
   undoCountsSchema,
+  type ConflictRule,
   type Import,
   type ImportKind,
   type RowIssue,
 } from '../../../shared/domain/import';
+import { packageEnding } from '../../../shared/domain/package';
+import { endOfDay } from '../../../shared/util/local-day';
 import { maxPageSize } from '../../../shared/domain/page';
 import { withFileName } from '../error-text';
-import { checkFile } from './check-file';
+import { takeFile } from './check-file';
 import { issueLine, shownIssues } from './issue-line';
 import type { Terminal } from './terminal';
 import { followJob, leaveRanking, withApp, withAppToRead, type CommandContext, type Session } from './with-app';
@@ -20,44 +24,60 @@ import { followJob, leaveRanking, withApp, withAppToRead, type CommandContext, t
 const toldIssues = 1_000;
 
 export interface ImportRequest {
-  readonly kind: ImportKind;
+  readonly kind: ImportKind | 'package';
   readonly file: string;
   readonly dryRun: boolean;
+  readonly conflicts: ConflictRule | null;
 }
 
-/** `import offers|formations|companies FILE`: stores every row of a file that can be used, all at once or not at all. */
+/** `import offers|formations|companies|package FILE`: stores every row of a file that can be used, all at once or not at all. */
 export async function importFile(request: ImportRequest, context: CommandContext): Promise<void> {
-  const path = checkFile(request.file);
-  await withApp(context, async (session) => {
-    try {
-      await importInto(session, path, request, context);
-    } catch (error) {
-      throw withFileName(error, request.file);
-    }
-  });
+  const taken = takeFile(request.file);
+  try {
+    await withApp(context, async (session) => {
+      try {
+        await importInto(session, taken.path, request, context);
+      } catch (error) {
+        throw withFileName(error, request.file);
+      }
+    });
+  } finally {
+    taken.giveBack();
+  }
 }
 
 async function importInto(
   session: Session,
   path: string,
-  { kind, dryRun, file }: ImportRequest,
+  { kind, dryRun, file, conflicts }: ImportRequest,
   context: CommandContext,
 ): Promise<void> {
   const { client } = session;
   const fileId = await session.handOver(path);
-  const { importId, jobId } = await client.imports.start({ fileId, kind, format: null, mapping: null, dryRun });
-  await followJob(client, jobId, context);
-  const imported = await client.imports.get({ importId });
-  await tellImport(client, imported, { kind, dryRun, file }, context.terminal);
+  const isPackage = kind === 'package' || file.toLowerCase().endsWith(packageEnding);
+  const parts = isPackage
+    ? (await client.packages.open({ fileId })).parts.filter((part) => kind === 'package' || part.kind === kind)
+    : [{ fileId, kind, rows: 1 }];
+  const rule = conflicts ?? (isPackage ? 'ours' : 'theirs');
+  for (const part of parts) {
+    // A table without a row is no mistake of a package.
+    if (part.rows === 0) continue;
+    const source = { fileId: part.fileId, kind: part.kind, format: null, mapping: null };
+    const { importId, jobId } = await client.imports.start({ ...source, dryRun, conflicts: rule });
+    await followJob(client, jobId, context);
+    const imported = await client.imports.get({ importId });
+    await tellImport(client, imported, { dryRun, file: isPackage ? imported.fileName : file }, context.terminal);
+  }
   if (dryRun) return;
   if (!session.isOpenElsewhere) context.terminal.remark(context.terminal.texts.rankHint);
   await leaveRanking(session);
 }
 
-async function tellImport(
+/** Says what became of the rows of a file, with the first reasons. */
+export async function tellImport(
   client: AppClient,
   imported: Import,
-  { file, dryRun }: ImportRequest,
+  { file, dryRun }: Pick<ImportRequest, 'file' | 'dryRun'>,
   terminal: Terminal,
 ): Promise<void> {
   const { texts } = terminal;
@@ -167,6 +187,44 @@ export async function redoImport(id: number, context: CommandContext): Promise<v
   const importId = importIdSchema.parse(id);
   const counts = redoCountsSchema.parse(await reverse(({ imports }) => imports.redo({ importId }), context));
   context.terminal.answer(context.terminal.texts.redone(importId, counts), { importId, ...counts });
+}
+
+/** `imports reread ID`: reads the kept lines of an import again, by the rules and the mapping of today. */
+export async function rereadImport(
+  request: { readonly importId: number; readonly dryRun: boolean },
+  context: CommandContext,
+): Promise<void> {
+  const { dryRun } = request;
+  await withApp(context, async (session) => {
+    const { client } = session;
+    const source = { importId: importIdSchema.parse(request.importId), mapping: null };
+    const { importId, jobId } = await client.imports.reread({ ...source, dryRun });
+    await followJob(client, jobId, context);
+    const imported = await client.imports.get({ importId });
+    await tellImport(client, imported, { dryRun, file: imported.fileName }, context.terminal);
+    if (!dryRun) await leaveRanking(session);
+  });
+}
+
+/** `imports go-back DAY`: takes back all imports after a day, or says what that would do. */
+export async function goBack(
+  { day, dryRun }: { readonly day: string; readonly dryRun: boolean },
+  context: CommandContext,
+): Promise<void> {
+  const at = endOfDay(day).toISOString();
+  const { terminal, signal } = context;
+  if (!dryRun) {
+    const done = await reverse(({ imports }) => imports.goBack({ at }), context);
+    const counts = undoCountsSchema.extend({ imports: z.int() }).parse(done);
+    terminal.answer(terminal.texts.wentBack(counts.imports, counts, false), counts);
+    return;
+  }
+  await withApp(context, async ({ client }) => {
+    for await (const counts of client.imports.previewGoBack({ at }, { signal })) {
+      const names = counts.imports.map(({ id, fileName }) => `  ${id}  ${fileName}`);
+      terminal.answer([terminal.texts.wentBack(counts.imports.length, counts, true), ...names].join('\n'), counts);
+    }
+  });
 }
 
 /** What the job that `start` begins sums up. */

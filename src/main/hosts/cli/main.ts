@@ -6,12 +6,16 @@ import { resolvePaths } from '../paths';
 import { startFailureText } from '../start-failure';
 import { readArguments, type CliRequest } from './arguments';
 import { runDoctor } from './doctor';
-import { importFile, listImports, redoImport, undoImport } from './import-commands';
+import { goBack, importFile, listImports, redoImport, rereadImport, undoImport } from './import-commands';
 import { matchCommand } from './match';
 import { embed, exportFile, loadSample, rank } from './ranking-commands';
+import { runRescue } from './rescue';
+import { rome } from './rome';
 import { serve } from './serve';
 import { createTerminal, type Terminal } from './terminal';
 import { textsOf } from './texts';
+import { fetchOffers } from './fetch-offers';
+import { watchFolder } from './watch';
 import type { CommandContext } from './with-app';
 
 /** Commands that store what they have as they go; all others store everything or nothing. */
@@ -78,6 +82,14 @@ async function runCommand(request: CliRequest, context: CommandContext): Promise
     case 'import':
       await importFile(request, context);
       return exitCodes.done;
+    case 'fetch':
+      await fetchOffers(request, context);
+      return exitCodes.done;
+    case 'watch':
+      await watchFolder(request, context);
+      return exitCodes.done;
+    case 'rome':
+      return (await rome(request, context)) ? exitCodes.done : exitCodes.failed;
     case 'imports-list':
       await listImports(context);
       return exitCodes.done;
@@ -86,6 +98,12 @@ async function runCommand(request: CliRequest, context: CommandContext): Promise
       return exitCodes.done;
     case 'imports-redo':
       await redoImport(request.importId, context);
+      return exitCodes.done;
+    case 'imports-reread':
+      await rereadImport(request, context);
+      return exitCodes.done;
+    case 'imports-go-back':
+      await goBack(request, context);
       return exitCodes.done;
     case 'embed':
       await embed(context);
@@ -99,7 +117,9 @@ async function runCommand(request: CliRequest, context: CommandContext): Promise
     case 'serve':
       return await serve(request.port, context);
     case 'doctor':
-      return (await runDoctor(context)) ? exitCodes.done : exitCodes.failed;
+      return (await (request.rescue ? runRescue(request.rescue, context) : runDoctor(context)))
+        ? exitCodes.done
+        : exitCodes.failed;
     case 'sample-load':
       await loadSample(context);
       return exitCodes.done;
@@ -130,6 +150,8 @@ function tellFailure(
 function tellExpectedFailure(error: AppError, terminal: Terminal): void {
   const { texts, language } = terminal;
   const { code, reason, message, details } = error.toWire();
-  const text = texts.error(`${errorText(error, language)} ${nothingLost(language)}`);
+  // Of a damaged database nobody knows that yet.
+  const end = reason === 'database-damaged' ? '' : ` ${nothingLost(language)}`;
+  const text = texts.error(`${errorText(error, language)}${end}`);
   terminal.failure(text, { ...details, code, reason, message });
 }

@@ -1,7 +1,9 @@
 import { basename } from 'node:path';
 import type { ExportFormat, ExportRequest } from '../../../shared/contract/exports';
+import type { PackageContents } from '../../../shared/contract/packages';
+import { AppError } from '../../../shared/domain/app-error';
 import { writeOutput } from '../write-file';
-import type { ExportWhat } from './arguments';
+import type { ExportWhat, PackageHow } from './arguments';
 import { checkOutput } from './check-file';
 import { followJob, withApp, type CommandContext } from './with-app';
 
@@ -38,11 +40,13 @@ export interface ExportOptions {
   readonly format: ExportFormat;
   /** Null writes all. */
   readonly columns: readonly string[] | null;
+  /** For another university; null writes a table. */
+  readonly package: PackageHow | null;
 }
 
 /** `export WHAT FILE`: writes everything of one kind; the file appears whole or not at all. */
 export async function exportFile(
-  { what, file, format, columns }: ExportOptions,
+  { what, file, format, columns, package: how }: ExportOptions,
   context: CommandContext,
 ): Promise<void> {
   const { terminal } = context;
@@ -50,12 +54,21 @@ export async function exportFile(
   await withApp(context, async (session) => {
     const { client } = session;
     const request: ExportRequest = { what, filter: {} };
-    const { jobId, fileId } = await client.exports.start({ request, format, columns: columns && [...columns] });
+    const { jobId, fileId } = how
+      ? await client.packages.write({ contents: contentsOf(what), ...how })
+      : await client.exports.start({ request, format, columns: columns && [...columns] });
     const { summary } = await followJob(client, jobId, context);
     await writeOutput(path, session.fetchFile(fileId));
     const rows = countIn(summary, 'rows');
     terminal.answer(terminal.texts.exported(rows, basename(path)), { file: path, ...summary });
   });
+}
+
+function contentsOf(what: ExportWhat): PackageContents {
+  const nothing = { offers: null, formations: null, companies: null };
+  if (what === 'offers') return { ...nothing, offers: {}, companies: 'of-offers' };
+  if (what === 'formations' || what === 'companies') return { ...nothing, [what]: {} };
+  throw new AppError('invalid-input', `A package holds no ${what}.`, null, { what });
 }
 
 /** `sample load`: fills an empty database with the sample university, and ranks it. */

@@ -1,3 +1,4 @@
+import { romeEn, romeHelpEn } from './rome-texts-en';
 import type { CliTexts } from './texts';
 
 const number = new Intl.NumberFormat('en-GB');
@@ -16,6 +17,8 @@ export const english: CliTexts = {
       'Commands:': 'Commands:',
     },
     names: {
+      rule: 'rule',
+      text: 'text',
       options: 'options',
       command: 'command',
       file: 'file',
@@ -29,6 +32,7 @@ export const english: CliTexts = {
       format: 'format',
       language: 'language',
       names: 'names',
+      day: 'day',
     },
     choices: (list) => `one of: ${list}`,
     otherwise: (value) => `default: ${value}`,
@@ -47,15 +51,20 @@ export const english: CliTexts = {
       'least score, 0 to 1; 0 ranks every offer, even one that says too little (“Stage”); without it, the threshold measured for the model, and such offers get no formation',
     matchExplain:
       'add a column reason: a sentence a pair that cites passages, skills and level (about 1 min more for 100,000 pairs)',
-    importFile: 'import a CSV or XLSX file',
+    importFile: 'import a CSV or XLSX file, or the .smartrecruiting file of another university',
     importKind: 'what the file holds',
-    file: 'CSV or XLSX file',
+    file: 'CSV, XLSX or JSON file (France Travail, Adzuna), or folder of JSON pages',
     dryRun: 'read everything, store nothing',
+    conflicts:
+      'what stays where the file says otherwise than the database: ours, or what it says (theirs); without this option theirs, and ours for package',
     imports: 'stored imports',
     importsList: 'list the imports, newest first',
     importsUndo: 'take a whole import back',
     importsRedo: 'put an import in place again that was taken back',
     importId: 'number of the import',
+    importsReread: 'read the kept lines of an import again, by the rules and the mapping of today',
+    importsGoBack: 'take all imports after a day back at once',
+    goBackDay: 'day to go back to, such as 2026-03-14',
     embed: 'compute the missing vectors of meaning',
     rank: 'rank formations for the offers that have no valid ranking',
     exportFile: 'write a CSV, XLSX or JSON Lines file',
@@ -63,9 +72,29 @@ export const english: CliTexts = {
     exportTarget: 'file to write',
     exportFormat: 'excel-fr or xlsx for spreadsheets, rfc4180 or jsonl for other programs',
     exportColumns: 'columns to write, between commas, by their French or English names; without it, all of them',
+    exportPackage: 'a file for another university (.smartrecruiting); offers come with their companies',
+    exportPersonalData: 'with --package: personal data go along',
+    exportLicence: 'with --package: terms of use',
     serve: 'serve the application to a browser on this computer',
     port: 'port of the local server; 0 takes any free one; without it, the same at each start',
+    watch: 'tell which folder is watched and what waits there, or watch another',
+    watchedFolder: 'folder whose files are imported while the application is open',
+    watchOff: 'watch no folder any more',
+    fetch:
+      'look for offers at an online service and import them; its keys are read from SMART_RECRUITING_KEY_ID and SMART_RECRUITING_KEY_SECRET and kept for the command only',
+    fetchService: 'service that is asked',
+    fetchWords: 'occupation or skill; a comma between two expressions',
+    fetchPlace: 'commune, department or region of France',
+    fetchContract: 'contract wanted',
+    fetchDays: 'posted within so many days',
+    fetchRefresh: 'ask what became of the offers that were taken; close those that are gone',
+    fetchOn: 'switch the service on first; it stays so',
+    fetchOff: 'switch the service off and ask nothing',
+    ...romeHelpEn,
     doctor: 'check the installation: versions, model, database',
+    doctorRestore: 'if the database is damaged: go back to the newest sound backup; the damaged file is kept',
+    doctorSalvage:
+      'if the database is damaged: recover what can still be read, table by table; the damaged file is kept',
     sample: 'sample university',
     sampleLoad: 'fill an empty database with an invented university',
   },
@@ -78,6 +107,7 @@ export const english: CliTexts = {
     excessArguments: 'There are too many arguments.',
     invalidValue: (what, expected) => `This value cannot be used: ${what}.${expected === '' ? '' : ` ${expected}`}`,
     expected: {
+      day: 'A day is expected, such as 2026-03-14 or 14/03/2026.',
       'whole-number': 'A whole number is expected, from 1 to 999,999,999.',
       ratio: 'A number from 0 to 1 is expected, such as 0.35.',
       port: 'A port is expected, from 0 to 65535.',
@@ -121,7 +151,13 @@ export const english: CliTexts = {
     'torn-line': 'damaged line, columns there out of columns expected',
     'duplicate-id': 'this id stands further up already',
     'merged-into': 'same formation, more recent year on line',
+    'open-place': 'several towns of this name',
     'kept-by-hand': 'kept, changed by hand',
+    'kept-known': 'kept, the file says otherwise',
+    withdrawn: 'withdrawn by its source, the offer is closed',
+    'said-later': 'a later import is about this record too: read that one again',
+    'record-gone': 'the record was deleted since',
+    'date-as-title': 'a date in place of the title: the cells have moved',
   },
   timeLeft: (duration) => `${duration} left`,
   imported: (file, counts, importId) =>
@@ -134,6 +170,8 @@ export const english: CliTexts = {
   moreRejected: (count) => `  … and ${n(count)} more rejected row${s(count)}`,
   moreWarnings: (count) => `  … and ${n(count)} more warning${s(count)}`,
   rankHint: 'To bring the matches up to date: the command “rank”.',
+  wentBack: (imports, { removed, restored, kept }, isTrial) =>
+    `${isTrial ? 'Nothing was changed. To undo' : 'Undone'}: ${n(imports)} import${s(imports)}; ${n(removed)} row${s(removed)} removed, ${n(restored)} restored, ${n(kept)} kept because changed since.`,
   undone: (importId, { removed, restored, kept }) =>
     `Import no. ${importId} undone: ${n(removed)} removed, ${n(restored)} restored, ${n(kept)} kept because changed since.`,
   redone: (importId, { restored, kept }) =>
@@ -157,7 +195,7 @@ export const english: CliTexts = {
     quote: (text) => `“${text}”`,
     passages: (offer, formation) => `${offer} meets ${formation}`,
     noPassage: 'no passage in common',
-    occupation: (label) => `same occupation: ${label}`,
+    occupation: (label) => `both have to do with ${label}`,
     shared: (skills) => `in common: ${skills}`,
     missing: (skills) => `asked for, not named by the formation: ${skills}`,
     level: {
@@ -175,7 +213,41 @@ export const english: CliTexts = {
   error: (text) => `Error: ${text}`,
   cancelled: 'Cancelled: nothing was stored.',
   cancelledMidway: 'Cancelled: what was done is kept, and the command rank does the rest.',
+  watched: {
+    none: 'No folder is watched.',
+    folder: (folder) => `Watched folder: ${folder}`,
+    away: 'It cannot be reached at the moment.',
+    waiting: (count) => (count === 0 ? 'No file waits there.' : `Files that wait: ${count}`),
+    reasons: {
+      arriving: 'still being written, or only just arrived',
+      locked: 'open in another program',
+      'unknown-header': 'columns not known yet: import it once from the page',
+      'several-kinds': 'columns known for several things: import it from the page',
+      doubtful: 'more than one row in ten would be rejected',
+      package: 'package of another university',
+      'being-imported': 'being imported',
+      'not-imported': 'import failed, cancelled or undone',
+      'not-moved': 'imported, put away once it is closed',
+    },
+  },
+  fetched: {
+    off: (service) => `${service} is switched off.`,
+    nothing: (service) => `${service} has nothing.`,
+    found: (service, found, taken, gone) =>
+      `${service}: ${n(found)} offer${s(found)} found, ${n(taken)} taken, ${n(gone)} gone.`,
+    asking: 'asking',
+  },
+  rome: romeEn,
   doctor: {
+    rehearsal: 'Trial of a restore',
+    rehearsed: (at, offers) => (offers === null ? `failed, ${at}` : `succeeded, ${at}: ${n(offers)} offers read`),
+    noRehearsal: 'not yet',
+    jobs: 'What takes how much',
+    jobUse: (kind, count, cpuSeconds, memory) =>
+      `${kind} ×${n(count)}: ${n(Math.round(cpuSeconds))} s of computing${memory === null ? '' : `, ${megabytes(memory)} MB at most`}`,
+    nothingToRescue: 'The database is sound: there is nothing to recover.',
+    rescued:
+      'At the next start this database takes the place of the damaged one, which is kept in the folder “backup”.',
     application: 'Application',
     system: 'System',
     database: 'Database',
@@ -193,6 +265,7 @@ export const english: CliTexts = {
     modelStates: { ready: 'ready', missing: 'missing', damaged: 'damaged' },
     contents: 'Contents',
     inUse: 'In use',
+    onNetwork: 'on a network drive: put the data on the disk of this PC, and the backups on the network',
     inUseBy: 'the application, or another command, is open on these data',
     counts: (offers, formations, companies) =>
       `${n(offers)} offer${s(offers)}, ${n(formations)} formation${s(formations)}, ${companies === 1 ? '1 company' : `${n(companies)} companies`}`,

@@ -1,3 +1,4 @@
+import { romeFr, romeHelpFr } from './rome-texts-fr';
 import type { CliTexts } from './texts';
 
 const number = new Intl.NumberFormat('fr-FR');
@@ -16,6 +17,8 @@ export const french: CliTexts = {
       'Commands:': 'Commandes\u00a0:',
     },
     names: {
+      rule: 'règle',
+      text: 'texte',
       options: 'options',
       command: 'commande',
       file: 'fichier',
@@ -29,6 +32,7 @@ export const french: CliTexts = {
       format: 'format',
       language: 'langue',
       names: 'noms',
+      day: 'jour',
     },
     choices: (list) => `au choix\u00a0: ${list}`,
     otherwise: (value) => `par défaut\u00a0: ${value}`,
@@ -47,15 +51,20 @@ export const french: CliTexts = {
       'score minimal, de 0 à 1\u00a0; 0 classe toutes les offres, même celles qui en disent trop peu («\u00a0Stage\u00a0»)\u00a0; sans cette option, le seuil mesuré pour le modèle, et ces offres restent sans formation',
     matchExplain:
       'ajoute une colonne reason\u00a0: une phrase par paire, qui cite les passages, les compétences et le niveau (environ 1\u00a0min de plus pour 100\u00a0000 paires)',
-    importFile: 'importe un fichier CSV ou XLSX',
+    importFile: 'importe un fichier CSV ou XLSX, ou le fichier .smartrecruiting d’une autre université',
     importKind: 'ce que contient le fichier',
-    file: 'fichier CSV ou XLSX',
+    file: 'fichier CSV, XLSX ou JSON (France Travail, Adzuna), ou dossier de pages JSON',
     dryRun: 'lit tout, n’enregistre rien',
+    conflicts:
+      'ce qui reste quand le fichier dit autre chose que la base\u00a0: ce que nous avons (ours) ou ce qu’il dit (theirs)\u00a0; sans cette option, theirs, et ours pour package',
     imports: 'imports enregistrés',
     importsList: 'liste les imports, du plus récent au plus ancien',
     importsUndo: 'annule un import entier',
     importsRedo: 'remet en place un import défait',
     importId: 'numéro de l’import',
+    importsReread: 'relit les lignes gardées d’un import avec les règles et la correspondance d’aujourd’hui',
+    importsGoBack: 'annule d’un coup tous les imports faits après un jour',
+    goBackDay: 'jour auquel revenir, comme 14/03/2026',
     embed: 'calcule les vecteurs de sens qui manquent',
     rank: 'classe les formations des offres qui n’ont pas de classement à jour',
     exportFile: 'écrit un fichier CSV, XLSX ou JSON Lines',
@@ -64,9 +73,31 @@ export const french: CliTexts = {
     exportFormat: 'excel-fr ou xlsx pour un tableur, rfc4180 ou jsonl pour d’autres logiciels',
     exportColumns:
       'colonnes à écrire, séparées par des virgules, par leurs noms français ou anglais\u00a0; sans cette option, toutes',
+    exportPackage:
+      'fichier pour une autre université (.smartrecruiting)\u00a0; les offres y vont avec leurs entreprises',
+    exportPersonalData: 'avec --package\u00a0: y met aussi les données personnelles',
+    exportLicence: 'avec --package\u00a0: conditions d’utilisation',
     serve: 'sert l’application à un navigateur de ce PC',
     port: 'port du serveur local\u00a0; 0 en prend un libre\u00a0; sans cette option, le même à chaque démarrage',
+    watch: 'dit quel dossier est surveillé et ce qui y attend, ou en surveille un autre',
+    watchedFolder: 'dossier dont les fichiers sont importés tant que l’application est ouverte',
+    watchOff: 'ne surveille plus aucun dossier',
+    fetch:
+      'cherche des offres auprès d’un service en ligne et les importe\u00a0; ses clés sont lues dans SMART_RECRUITING_KEY_ID et SMART_RECRUITING_KEY_SECRET, et ne sont gardées que le temps de la commande',
+    fetchService: 'service interrogé',
+    fetchWords: 'métier ou compétence\u00a0; une virgule entre deux expressions',
+    fetchPlace: 'commune, département ou région',
+    fetchContract: 'contrat voulu',
+    fetchDays: 'parues depuis ce nombre de jours au plus',
+    fetchRefresh: 'demande ce que sont devenues les offres déjà prises\u00a0; clôt celles qui ont disparu',
+    fetchOn: 'active d’abord ce service, qui le reste',
+    fetchOff: 'désactive ce service et ne demande rien',
+    ...romeHelpFr,
     doctor: 'vérifie l’installation\u00a0: versions, modèle, base de données',
+    doctorRestore:
+      'si la base est endommagée\u00a0: reprend la dernière sauvegarde saine\u00a0; le fichier endommagé est gardé',
+    doctorSalvage:
+      'si la base est endommagée\u00a0: récupère ce qui se lit encore, table par table\u00a0; le fichier endommagé est gardé',
     sample: 'université d’exemple',
     sampleLoad: 'remplit une base vide avec une université inventée',
   },
@@ -82,6 +113,7 @@ export const french: CliTexts = {
       'whole-number': 'Il faut un nombre entier, de 1 à 999\u00a0999\u00a0999.',
       ratio: 'Il faut un nombre de 0 à 1, par exemple 0,35.',
       port: 'Il faut un port, de 0 à 65535.',
+      day: 'Il faut un jour, comme 14/03/2026 ou 2026-03-14.',
       folder: 'Il faut le nom d’un dossier.',
       names: 'Il faut au moins un nom de colonne.',
     },
@@ -122,7 +154,13 @@ export const french: CliTexts = {
     'torn-line': 'ligne abîmée, colonnes présentes sur colonnes attendues',
     'duplicate-id': 'identifiant déjà présent plus haut',
     'merged-into': 'même formation, année plus récente à la ligne',
+    'open-place': 'plusieurs communes de ce nom',
     'kept-by-hand': 'conservé, modifié à la main',
+    'kept-known': 'conservé, le fichier dit autre chose',
+    withdrawn: 'retirée par sa source, l’offre est close',
+    'said-later': 'un import plus récent parle aussi de cette fiche\u00a0: relisez celui-là',
+    'record-gone': 'la fiche a été supprimée depuis',
+    'date-as-title': 'une date à la place de l’intitulé\u00a0: les cellules ont glissé',
   },
   timeLeft: (duration) => `encore ${duration}`,
   imported: (file, counts, importId) =>
@@ -135,6 +173,8 @@ export const french: CliTexts = {
   moreWarnings: (count) => `  … et ${n(count)} autre${s(count)} avertissement${s(count)}`,
   moreRejected: (count) => `  … et ${n(count)} autre${s(count)} ligne${s(count)} rejetée${s(count)}`,
   rankHint: 'Pour mettre les correspondances à jour\u00a0: la commande «\u00a0rank\u00a0».',
+  wentBack: (imports, { removed, restored, kept }, isTrial) =>
+    `${isTrial ? 'Rien n’a été changé. À défaire' : 'Défaits'}\u00a0: ${n(imports)} import${s(imports)}\u00a0; ${n(removed)} ligne${s(removed)} retirée${s(removed)}, ${n(restored)} rétablie${s(restored)}, ${n(kept)} gardée${s(kept)} car modifiée${s(kept)} depuis.`,
   undone: (importId, { removed, restored, kept }) =>
     `Import n° ${importId} défait\u00a0: ${n(removed)} retirée${s(removed)}, ${n(restored)} rétablie${s(restored)}, ${n(kept)} gardée${s(kept)} car modifiée${s(kept)} depuis.`,
   redone: (importId, { restored, kept }) =>
@@ -160,7 +200,7 @@ export const french: CliTexts = {
     quote: (text) => `«\u00a0${text}\u00a0»`,
     passages: (offer, formation) => `${offer} rejoint ${formation}`,
     noPassage: 'aucun passage commun',
-    occupation: (label) => `même métier\u00a0: ${label}`,
+    occupation: (label) => `les deux touchent à ${label}`,
     shared: (skills) => `en commun\u00a0: ${skills}`,
     missing: (skills) => `demandé, non cité par la formation\u00a0: ${skills}`,
     level: {
@@ -177,7 +217,42 @@ export const french: CliTexts = {
   error: (text) => `Erreur\u00a0: ${text}`,
   cancelled: 'Annulé\u00a0: rien n’a été enregistré.',
   cancelledMidway: 'Annulé\u00a0: ce qui était déjà fait est gardé, et la commande rank fait le reste.',
+  watched: {
+    none: 'Aucun dossier n’est surveillé.',
+    folder: (folder) => `Dossier surveillé\u00a0: ${folder}`,
+    away: 'Il n’est pas accessible pour l’instant.',
+    waiting: (count) => (count === 0 ? 'Aucun fichier n’y attend.' : `Fichiers qui attendent\u00a0: ${count}`),
+    reasons: {
+      arriving: 'encore en cours d’écriture, ou tout juste arrivé',
+      locked: 'ouvert dans un autre programme',
+      'unknown-header': 'colonnes encore inconnues\u00a0: à importer une fois depuis la page',
+      'several-kinds': 'colonnes connues pour plusieurs contenus\u00a0: à importer depuis la page',
+      doubtful: 'plus d’une ligne sur dix serait rejetée',
+      package: 'paquet d’une autre université',
+      'being-imported': 'import en cours',
+      'not-imported': 'import échoué, annulé ou défait',
+      'not-moved': 'importé, sera rangé une fois fermé',
+    },
+  },
+  fetched: {
+    off: (service) => `${service} est désactivé.`,
+    nothing: (service) => `${service} n’a rien.`,
+    found: (service, found, taken, gone) =>
+      `${service}\u00a0: ${n(found)} offre${s(found)} trouvée${s(found)}, ${n(taken)} prise${s(taken)}, ${n(gone)} disparue${s(gone)}.`,
+    asking: 'questions posées',
+  },
+  rome: romeFr,
   doctor: {
+    rehearsal: 'Essai de restauration',
+    rehearsed: (at, offers) =>
+      offers === null ? `échec, ${at}` : `réussi, ${at}\u00a0: ${n(offers)} offre${s(offers)} relue${s(offers)}`,
+    noRehearsal: 'pas encore',
+    jobs: 'Qui consomme quoi',
+    jobUse: (kind, count, cpuSeconds, memory) =>
+      `${kind} ×${n(count)}\u00a0: ${n(Math.round(cpuSeconds))}\u00a0s de calcul${memory === null ? '' : `, ${megabytes(memory)}\u00a0Mo au plus`}`,
+    nothingToRescue: 'La base est saine\u00a0: il n’y a rien à récupérer.',
+    rescued:
+      'Au prochain démarrage, cette base prend la place de celle qui est endommagée, qui est gardée dans le dossier «\u00a0backup\u00a0».',
     application: 'Application',
     system: 'Système',
     database: 'Base de données',
@@ -196,6 +271,7 @@ export const french: CliTexts = {
     modelStates: { ready: 'prêt', missing: 'absent', damaged: 'endommagé' },
     contents: 'Contenu',
     inUse: 'Utilisation',
+    onNetwork: 'sur un lecteur réseau : mettez les données sur le disque de ce PC, et les sauvegardes sur le réseau',
     inUseBy: 'l’application, ou une autre commande, est ouverte sur ces données',
     counts: (offers, formations, companies) =>
       `${n(offers)} offre${s(offers)}, ${n(formations)} formation${s(formations)}, ${n(companies)} entreprise${s(companies)}`,

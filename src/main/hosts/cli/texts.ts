@@ -1,3 +1,4 @@
+import type { WaitingReason } from '../../../shared/domain/watched-folder';
 import type { RowIssue, RowIssueCode } from '../../../shared/domain/import';
 import type { ImportCounts, ImportKind, ImportState, RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { JobStep } from '../../../shared/domain/job';
@@ -7,6 +8,7 @@ import { french } from './texts-fr';
 import type { ReasonTexts } from './reason-sentence';
 
 type ValueName =
+  | 'day'
   | 'options'
   | 'command'
   | 'file'
@@ -19,7 +21,9 @@ type ValueName =
   | 'port'
   | 'format'
   | 'language'
-  | 'names';
+  | 'names'
+  | 'rule'
+  | 'text';
 
 /** The names of the commands' descriptions and options, in the order of the help. */
 export interface HelpTexts {
@@ -46,11 +50,15 @@ export interface HelpTexts {
   readonly importKind: string;
   readonly file: string;
   readonly dryRun: string;
+  readonly conflicts: string;
   readonly imports: string;
   readonly importsList: string;
   readonly importsUndo: string;
   readonly importsRedo: string;
   readonly importId: string;
+  readonly importsReread: string;
+  readonly importsGoBack: string;
+  readonly goBackDay: string;
   readonly embed: string;
   readonly rank: string;
   readonly exportFile: string;
@@ -58,15 +66,37 @@ export interface HelpTexts {
   readonly exportTarget: string;
   readonly exportFormat: string;
   readonly exportColumns: string;
+  readonly exportPackage: string;
+  readonly exportPersonalData: string;
+  readonly exportLicence: string;
   readonly serve: string;
   readonly port: string;
+  readonly watch: string;
+  readonly watchedFolder: string;
+  readonly watchOff: string;
+  readonly fetch: string;
+  readonly fetchService: string;
+  readonly fetchWords: string;
+  readonly fetchPlace: string;
+  readonly fetchContract: string;
+  readonly fetchDays: string;
+  readonly fetchRefresh: string;
+  readonly fetchOn: string;
+  readonly fetchOff: string;
+  readonly rome: string;
+  readonly romeFolder: string;
+  readonly romeDryRun: string;
+  readonly romeShipped: string;
+  readonly romeFormer: string;
   readonly doctor: string;
+  readonly doctorRestore: string;
+  readonly doctorSalvage: string;
   readonly sample: string;
   readonly sampleLoad: string;
 }
 
 /** What a value was expected to be. */
-export type Expected = 'whole-number' | 'ratio' | 'port' | 'folder' | 'names';
+export type Expected = 'whole-number' | 'ratio' | 'port' | 'folder' | 'names' | 'day';
 
 /** What is wrong with a command line. `what` is the option, argument or value that is meant. */
 export interface UsageTexts {
@@ -121,6 +151,7 @@ export interface CliTexts {
   readonly moreRejected: (count: number) => string;
   readonly moreWarnings: (count: number) => string;
   readonly rankHint: string;
+  readonly wentBack: (imports: number, counts: UndoCounts, isTrial: boolean) => string;
   readonly undone: (importId: number, counts: UndoCounts) => string;
   readonly redone: (importId: number, counts: RedoCounts) => string;
   readonly noImports: string;
@@ -136,7 +167,41 @@ export interface CliTexts {
   readonly cancelled: string;
   /** For commands whose work is stored bit by bit. */
   readonly cancelledMidway: string;
+  /** What `watch` answers. */
+  readonly watched: {
+    readonly none: string;
+    readonly folder: (folder: string) => string;
+    readonly away: string;
+    readonly waiting: (count: number) => string;
+    readonly reasons: Readonly<Record<WaitingReason, string>>;
+  };
+  /** What `fetch` answers. */
+  readonly fetched: {
+    readonly off: (service: string) => string;
+    readonly nothing: (service: string) => string;
+    readonly found: (service: string, found: number, taken: number, gone: number) => string;
+    readonly asking: string;
+  };
+  /** What `rome` answers. */
+  readonly rome: {
+    readonly shipped: string;
+    readonly inUse: (title: string, publishedOn: string | null) => string;
+    readonly former: (title: string) => string;
+    readonly noFormer: string;
+    readonly looked: (title: string, occupations: number, added: number, removed: number) => string;
+    readonly moved: (code: string, to: string, offers: number, formations: number) => string;
+    readonly left: (code: string, offers: number, formations: number) => string;
+    readonly changed: (offers: number, formations: number) => string;
+    readonly refused: string;
+  };
   readonly doctor: {
+    readonly rehearsal: string;
+    readonly rehearsed: (at: string, offers: number | null) => string;
+    readonly noRehearsal: string;
+    readonly jobs: string;
+    readonly jobUse: (kind: string, count: number, cpuSeconds: number, memoryBytes: number | null) => string;
+    readonly nothingToRescue: string;
+    readonly rescued: string;
     readonly application: string;
     readonly system: string;
     readonly database: string;
@@ -154,6 +219,7 @@ export interface CliTexts {
     readonly modelStates: Readonly<Record<'ready' | 'missing' | 'damaged', string>>;
     readonly contents: string;
     readonly inUse: string;
+    readonly onNetwork: string;
     readonly inUseBy: string;
     readonly counts: (offers: number, formations: number, companies: number) => string;
     readonly allWell: string;

@@ -1,8 +1,11 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, dialog, session, utilityProcess } from 'electron';
+import { app, BrowserWindow, dialog, safeStorage, session, utilityProcess } from 'electron';
+import { contract } from '../../../shared/contract/contract';
+import { createClient } from '../../../shared/rpc/client';
+import { inProcessTransport } from '../../../shared/rpc/in-process';
 import { spawnUtility } from '../../workers/spawn-process';
 import { compose, type ComposedApp } from '../compose';
-import { systemLanguage } from '../language';
+import { systemLanguage, type Language } from '../language';
 import { createPage } from '../page';
 import { resolvePaths } from '../paths';
 import { startFailureText } from '../start-failure';
@@ -10,9 +13,17 @@ import { pageUrl, registerScheme, servePage } from './app-protocol';
 import { bringBack } from './bring-back';
 import { servePages } from './connect';
 import { lockDown } from './lock-down';
+import { createKeyVault } from './key-vault';
 import { setMenu } from './menu';
 import { linkScheme, readFile, readLink, readOpenRequest, type OpenRequest } from './open-request';
-import { beginStart, endStart, tellSafeMode } from './safe-mode';
+import { isDamaged } from '../rescue/begin-rescue';
+import { rescueInWindow } from './rescue-in-window';
+import { beginStart, endStart, tellSafeMode, type SafeModeCause } from './safe-mode';
+import { openUpdater } from './updates/open-updater';
+import { talkOfUpdates } from './updates/talk-of-updates';
+import { updatesOf } from './updates/update-policy';
+import { policyFileOf } from '../machine-policy';
+import { createUpdates } from './updates/updates';
 import { makeWindow } from './window';
 
 app.setName('Smart Recruiting');
@@ -29,8 +40,9 @@ let waiting: OpenRequest | null = readOpenRequest(process.argv.slice(1), process
 let show: ((request: OpenRequest) => void) | null = null;
 
 if (app.requestSingleInstanceLock()) {
-  const isSafe = beginStart(startFile) || process.argv.includes('--safe-mode');
-  if (isSafe) app.disableHardwareAcceleration();
+  const hasFailed = beginStart(startFile);
+  const safeMode = hasFailed ? 'failed' : process.argv.includes('--safe-mode') ? 'asked' : null;
+  if (safeMode) app.disableHardwareAcceleration();
   app.on('second-instance', (_event, args, folder) => {
     showWindow();
     open(readOpenRequest(args.slice(1), folder));
@@ -47,7 +59,11 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   void app
     .whenReady()
-    .then(() => start(isSafe))
+    .then(() => start(safeMode))
+    .catch(async (error: unknown) => {
+      if (!isDamaged(error)) throw error;
+      await rescueInWindow({ paths, userData, startFile });
+    })
     .catch(tellStartFailure);
 } else {
   app.quit();
@@ -59,10 +75,26 @@ function open(request: OpenRequest | null): void {
   else waiting = request;
 }
 
-async function start(isSafe: boolean): Promise<void> {
+async function start(safeMode: SafeModeCause | null): Promise<void> {
+  const updates = updatesOf({
+    ...{ platform: process.platform, env: process.env, isPackaged: app.isPackaged, execPath: process.execPath },
+    ...{ resourcesDir: process.resourcesPath, policyFile: policyFileOf(process) },
+  });
   const composed = await compose({
     paths,
     shell: 'electron',
+    updates,
+    keyVault: createKeyVault(safeStorage),
+    // Pages, the graphics card: this process tells of itself.
+    processes: () =>
+      app
+        .getAppMetrics()
+        .filter(({ pid }) => pid !== process.pid)
+        .map(({ type, name, serviceName, memory, cpu }) => ({
+          name: serviceName ?? name ?? type,
+          memoryBytes: memory.workingSetSize * 1_024,
+          cpuSeconds: cpu.cumulativeCPUUsage ?? 0,
+        })),
     // A utility process ends with its parent and is listed under the application's name.
     spawnEmbed: (entryPath, options) =>
       spawnUtility((entry, args) => utilityProcess.fork(entry, args, { serviceName: 'embed' }), entryPath, options),
@@ -74,11 +106,11 @@ async function start(isSafe: boolean): Promise<void> {
   servePage(session.defaultSession, (request) => page.fetch(request));
   servePages(composed.dispatcher);
   const language = systemLanguage();
-  setMenu(language);
   // For this person only, which asks for no rights; a checkout would register Electron itself.
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
-  const stateFile = isSafe ? null : join(userData, 'window.json');
+  const stateFile = safeMode ? null : join(userData, 'window.json');
   const window = makeWindow({ preloadFile: paths.preloadFile, language, stateFile });
+  setMenu(language, updates === 'possible' ? keepUpToDate(composed, window, language) : null);
   bringBack(window, { log, language, onQuit: () => app.quit() });
   show = (request) => {
     // Somebody who stays on a page with unsaved text is not taken elsewhere: the promise is then refused.
@@ -86,13 +118,24 @@ async function start(isSafe: boolean): Promise<void> {
   };
   await window.loadURL(waiting === null ? pageUrl : addressOf(waiting, composed));
   endStart(startFile);
-  if (isSafe) tellSafeMode(window, language);
+  if (safeMode) tellSafeMode(window, language, safeMode);
+}
+
+/** Looks for newer versions as the settings want it; what it answers with looks at once. */
+function keepUpToDate({ dispatcher, log }: ComposedApp, window: BrowserWindow, language: Language): () => void {
+  const client = createClient(contract, inProcessTransport(dispatcher));
+  const updates = createUpdates({
+    ...{ open: openUpdater, talk: talkOfUpdates(window, language, paths.version), log },
+    isWanted: async () => (await client.settings.get({})).looksForUpdates,
+  });
+  updates.keepOn();
+  return () => void updates.look({ isAsked: true });
 }
 
 /** The page that shows what was asked for; a file is read where it lies. */
 function addressOf(request: OpenRequest, { fileStore }: ComposedApp): string {
   if (request.kind === 'page') return `${pageUrl}${request.address}`;
-  return `${pageUrl}imports/new?${new URLSearchParams({ file: fileStore.adopt(request.path) }).toString()}`;
+  return `${pageUrl}imports/new?${new URLSearchParams({ [request.kind]: fileStore.adopt(request.path) }).toString()}`;
 }
 
 function showWindow(): void {

@@ -6,6 +6,7 @@ const texts = {
     file: 'Fichier',
     quit: 'Quitter Smart Recruiting',
     close: 'Fermer',
+    updates: 'Rechercher une mise à jour…',
     edit: 'Édition',
     undo: 'Annuler la frappe',
     redo: 'Rétablir la frappe',
@@ -26,6 +27,7 @@ const texts = {
     file: 'File',
     quit: 'Quit Smart Recruiting',
     close: 'Close',
+    updates: 'Look for an update…',
     edit: 'Edit',
     undo: 'Undo typing',
     redo: 'Redo typing',
@@ -44,17 +46,26 @@ const texts = {
   },
 } as const;
 
-type Role = Exclude<keyof (typeof texts)['fr'], 'file' | 'edit' | 'view' | 'window'>;
+type Role = Exclude<keyof (typeof texts)['fr'], 'file' | 'updates' | 'edit' | 'view' | 'window'>;
 
 const separator = { type: 'separator' } as const;
 
-/** The menu of the window. Every entry has its own label: Electron's defaults for roles are English everywhere. */
-export function setMenu(language: Language): void {
+/**
+ * The menu of the window. Every entry has its own label: Electron's defaults for roles are English everywhere.
+ * `onUpdates` is there where newer versions can be looked for.
+ */
+export function setMenu(language: Language, onUpdates: (() => void) | null): void {
   const labels = texts[language];
   const entry = (role: Role): MenuItemConstructorOptions => ({ role, label: labels[role] });
   const template: MenuItemConstructorOptions[] = [
     ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const, label: 'Smart Recruiting' }] : []),
-    { label: labels.file, submenu: [entry(process.platform === 'darwin' ? 'close' : 'quit')] },
+    {
+      label: labels.file,
+      submenu: [
+        ...(onUpdates ? [{ label: labels.updates, click: onUpdates }, separator] : []),
+        entry(process.platform === 'darwin' ? 'close' : 'quit'),
+      ],
+    },
     {
       label: labels.edit,
       submenu: [

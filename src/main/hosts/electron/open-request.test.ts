@@ -7,7 +7,8 @@ import { readLink, readOpenRequest } from './open-request';
 let dir = '';
 beforeAll(() => {
   dir = mkdtempSync(join(tmpdir(), 'smart-recruiting-open-'));
-  for (const name of ['offres été.csv', 'offres.exe', 'notes.XLSX']) writeFileSync(join(dir, name), 'titre\n');
+  for (const name of ['offres été.csv', 'offres.exe', 'notes.XLSX', 'Échange.SmartRecruiting'])
+    writeFileSync(join(dir, name), 'titre\n');
 });
 afterAll(() => rmSync(dir, { recursive: true }));
 
@@ -18,6 +19,11 @@ it('opens the first file or link among the arguments, from the folder where the 
   expect(readOpenRequest(['smart-recruiting://offers/12', 'notes.XLSX'], dir)).toEqual({
     ...{ kind: 'page', address: 'offers/12' },
   });
+});
+
+it('tells the package of another university from a table', () => {
+  const path = join(dir, 'Échange.SmartRecruiting');
+  expect(readOpenRequest([path], '/')).toEqual({ kind: 'package', path });
 });
 
 it.each([[[]], [['--inspect']], [['offres.exe']], [['gone.csv']], [['.']], [['']], [['\0.csv']]])(

@@ -1,9 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { packageEnding } from '../../../shared/domain/package';
 
 /** What somebody wants to see who starts the application with an argument, a double click or a link. */
 export type OpenRequest =
-  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'file' | 'package'; readonly path: string }
   /** An address inside the page. */
   | { readonly kind: 'page'; readonly address: string };
 
@@ -11,7 +12,7 @@ export type OpenRequest =
 export const linkScheme = 'smart-recruiting';
 const links = /^smart-recruiting:\/\/(offers|companies|formations)\/(\d{1,15})\/?$/;
 
-/** Files that the import page reads. */
+/** Tables that the import page reads. */
 const importable = /\.(csv|tsv|txt|xlsx)$/i;
 
 /**
@@ -32,8 +33,9 @@ export function readLink(text: string): OpenRequest | null {
   return group && id ? { kind: 'page', address: `${group}/${Number(id)}` } : null;
 }
 
-/** A file at an absolute path that can be imported; null for anything else. */
+/** A file at an absolute path that can be imported: a table, or the package of another university; null for anything else. */
 export function readFile(path: string): OpenRequest | null {
-  const isFile = importable.test(path) && existsSync(path) && statSync(path).isFile();
-  return isFile ? { kind: 'file', path } : null;
+  const isPackage = path.toLowerCase().endsWith(packageEnding);
+  if (!(isPackage || importable.test(path)) || !existsSync(path) || !statSync(path).isFile()) return null;
+  return { kind: isPackage ? 'package' : 'file', path };
 }

@@ -11,21 +11,29 @@ const marksSchema = z.object({ unfinished: z.int().nonnegative() });
 const texts = {
   fr: {
     message: 'Smart Recruiting a démarré en mode sans échec.',
+    failed: 'Les derniers démarrages n’ont pas abouti.',
+    asked: 'Vous l’avez demandé.',
     detail:
-      'Les derniers démarrages n’ont pas abouti. La carte graphique n’est pas utilisée et la fenêtre s’ouvre au centre de l’écran\u00a0; vos données sont intactes. Le prochain démarrage sera normal.',
+      'La carte graphique n’est pas utilisée et la fenêtre s’ouvre au centre de l’écran\u00a0; vos données sont intactes. Le prochain démarrage sera normal.',
     ok: 'Continuer',
   },
   en: {
     message: 'Smart Recruiting has started in safe mode.',
+    failed: 'The last starts did not come to an end.',
+    asked: 'You asked for it.',
     detail:
-      'The last starts did not come to an end. The graphics card is not used and the window opens in the middle of the screen; your data are untouched. The next start will be as usual.',
+      'The graphics card is not used and the window opens in the middle of the screen; your data are untouched. The next start will be as usual.',
     ok: 'Go on',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;
 
+/** Why a start is in safe mode: starts before it never ended, or somebody asked for it. */
+export type SafeModeCause = 'failed' | 'asked';
+
 /** Tells the person, without making anything wait for the answer. */
-export function tellSafeMode(window: BrowserWindow, language: Language): void {
-  const { message, detail, ok } = texts[language];
+export function tellSafeMode(window: BrowserWindow, language: Language, cause: SafeModeCause): void {
+  const { message, ok, ...words } = texts[language];
+  const detail = `${words[cause]} ${words.detail}`;
   void dialog.showMessageBox(window, { type: 'info', title: 'Smart Recruiting', message, detail, buttons: [ok] });
 }
 

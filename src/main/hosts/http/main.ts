@@ -6,6 +6,8 @@ import { announceInstance, findRunningInstance, withdrawInstance } from '../inst
 import { systemLanguage, type Language } from '../language';
 import { resolvePaths, type AppPaths } from '../paths';
 import { startFailureText } from '../start-failure';
+import { isDamaged } from '../rescue/begin-rescue';
+import { rescueInBrowser, type RescueInBrowser } from './rescue-in-browser';
 import { startServer, startServerAtUsualPort, type RunningServer } from './server';
 
 interface Options {
@@ -56,6 +58,8 @@ async function main(): Promise<number> {
     const other = isLocked(error) ? await waitForOther(paths.dataDir) : null;
     if (other !== null) return tellRunning(other, paths, options.language);
     process.stderr.write(`${startFailureText(error, options.language, paths)}\n`);
+    // Listened to since a damaged database was asked about.
+    if (process.connected) process.disconnect();
     return 1;
   }
 }
@@ -86,7 +90,9 @@ function readOptions(): Options | string {
 
 /** Serves until somebody asks this process to end. */
 async function serve({ port, language }: Options, paths: AppPaths): Promise<number> {
-  const composed = await compose({ paths, shell: 'browser' });
+  const opened = await openOrRescue(language, paths);
+  if (opened === null) return 0;
+  const { composed, rescue } = opened;
   let server: RunningServer;
   try {
     const serverOptions = {
@@ -107,10 +113,38 @@ async function serve({ port, language }: Options, paths: AppPaths): Promise<numb
   const { port: takenPort, token, url } = server;
   announceInstance(paths.dataDir, { version: paths.version, port: takenPort, token, url, pid: process.pid });
   const asked = askedToEnd();
-  tellReady({ type: 'ready', url: server.url, dataDir: paths.dataDir, isAlreadyRunning: false });
+  if (rescue) rescue.goOn(url);
+  else tellReady({ type: 'ready', url, dataDir: paths.dataDir, isAlreadyRunning: false });
   await asked;
   await close(composed, server, paths);
   return 0;
+}
+
+interface Opened {
+  readonly composed: ComposedApp;
+  /** The page that still has the person, where the database was damaged. */
+  readonly rescue: RescueInBrowser | null;
+}
+
+/** Opens the application; while its database is damaged, a page asks what is to become of it. Null when nobody says so. */
+async function openOrRescue(language: Language, paths: AppPaths): Promise<Opened | null> {
+  let rescue: RescueInBrowser | null = null;
+  for (;;) {
+    try {
+      return { composed: await compose({ paths, shell: 'browser' }), rescue };
+    } catch (error) {
+      if (!isDamaged(error)) throw error;
+    }
+    const next = await rescueInBrowser({ paths, language, entryRefused: entryRefused[language] });
+    if (rescue) rescue.goOn(next.url);
+    else tellReady({ type: 'ready', url: next.url, dataDir: paths.dataDir, isAlreadyRunning: false });
+    rescue = next;
+    const isOver = await Promise.race([next.chosen.then(() => false), askedToEnd().then(() => true)]);
+    if (!isOver) continue;
+    await next.end();
+    if (process.connected) process.disconnect();
+    return null;
+  }
 }
 
 async function close(composed: ComposedApp, server: RunningServer, { dataDir }: AppPaths): Promise<void> {

@@ -38,13 +38,23 @@ const idleConnectionMs = 120_000;
  * `EADDRINUSE`, when the port cannot be had.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  return await listen(options, (host) => {
+    host.get(healthPath, (context) => context.text(healthAnswer));
+    host.route('/', rpcRoutes(options.dispatcher, options.log));
+    host.route('/', createPage(options));
+  });
+}
+
+/** Serves what `serve` adds to whoever knows the token, on the loopback address only. Rejects as `startServer` does. */
+export async function listen(
+  options: Pick<ServerOptions, 'port' | 'entryRefused'>,
+  serve: (host: Hono) => void,
+): Promise<RunningServer> {
   const token = randomBytes(32).toString('base64url');
   let port = options.port;
   const host = new Hono();
   host.use(guard({ token, port: () => port, entryRefused: options.entryRefused }));
-  host.get(healthPath, (context) => context.text(healthAnswer));
-  host.route('/', rpcRoutes(options.dispatcher, options.log));
-  host.route('/', createPage(options));
+  serve(host);
 
   // The adaptor types the server as any of Node's kinds; with options for the plain one it makes that.
   const server = createAdaptorServer({

@@ -6,6 +6,7 @@ import {
   fileFormatSchema,
   importKindSchema,
 } from '../../../shared/domain/import';
+import type { ReadRomePack } from '../../../shared/domain/rome-pack';
 import type { FileInspection, ReadRow, RowBatch } from '../../core/ports';
 
 const readOptionsSchema = z.object({
@@ -48,6 +49,11 @@ export const csvContract = {
     read: stream({
       input: z.object({ path: z.string(), options: readOptionsSchema }),
       item: z.custom<PackedBatch>((value) => typeof value === 'object' && value !== null),
+    }),
+    /** A whole version of ROME, or what is wrong with its files. */
+    readRome: call({
+      input: z.object({ files: z.array(z.object({ path: z.string(), name: z.string() })) }),
+      output: z.custom<ReadRomePack>((value) => typeof value === 'object' && value !== null),
     }),
   },
 } as const;

@@ -19,6 +19,7 @@ export function createCsvReader(spawn: SpawnWorker): CsvReader & { dispose(): Pr
     async *read(path, options, signal) {
       for await (const batch of readAhead(csv.read({ path, options }, { signal }))) yield unpackBatch(batch);
     },
+    readRome: (files, signal) => csv.readRome({ files: files.map(({ path, name }) => ({ path, name })) }, { signal }),
     dispose: () => worker.dispose(),
   };
 }

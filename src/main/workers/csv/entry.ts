@@ -1,5 +1,6 @@
 import { serveWorker } from '../serve-worker';
 import { csvContract, packBatch } from './csv-contract';
+import { readRomePack } from './read-rome';
 import { inspectFile, readFileRows } from './read-rows';
 
 serveWorker(csvContract, {
@@ -8,5 +9,6 @@ serveWorker(csvContract, {
     async *read({ path, options }, signal) {
       for await (const batch of readFileRows(path, options, signal)) yield packBatch(batch);
     },
+    readRome: ({ files }, signal) => readRomePack(files, signal),
   },
 });

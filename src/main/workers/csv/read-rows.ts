@@ -8,6 +8,7 @@ import { checkMapping, proposeMapping } from '../../../shared/domain/propose-map
 import { createRowReader } from '../../../shared/domain/read-import-row';
 import { contradicts, refuseContradiction, repeatedColumns } from '../../../shared/domain/repeated-columns';
 import type { FileInspection, HeadRow, ReadOptions, ReadRow, RowBatch } from '../../core/ports';
+import { isResultPage, openPages } from '../json/read-pages';
 import { openSheet } from '../sheet/sheet-source';
 import { isZipFile } from '../sheet/workbook-kind';
 import { decodeFile } from './decode';
@@ -49,9 +50,7 @@ type Source = Omit<Reading, 'mapping' | 'readRow'>;
 
 /** Finds out how a file is written. Throws `invalid-input` or `not-found` with a `file-…` reason. */
 async function prepare(path: string, options: ReadOptions, signal: AbortSignal): Promise<Reading> {
-  const source = (await isZipFile(path))
-    ? await openWorkbook(path, options, signal)
-    : await openText(path, options, signal);
+  const source = await openSource(path, options, signal);
   const { format, header } = source;
   const mapping = options.mapping ?? (await propose(options.kind, source, signal));
   const read = createRowReader(options.kind, header, mapping, options.emptyCells);
@@ -61,6 +60,12 @@ async function prepare(path: string, options: ReadOptions, signal: AbortSignal):
     return { line, ...read(hasGuards ? cells.map(unguardFormula) : cells) };
   };
   return { ...source, mapping, readRow };
+}
+
+async function openSource(path: string, options: ReadOptions, signal: AbortSignal): Promise<Source> {
+  if (await isZipFile(path)) return await openWorkbook(path, options, signal);
+  if (await isResultPage(path)) return await openResultPages(path, options, signal);
+  return await openText(path, options, signal);
 }
 
 /** Rows by whose values a column is told that no header names. */
@@ -101,22 +106,31 @@ function damageIssues({ column }: Damage, cells: number, header: readonly string
   return [...quote, { severity, code: 'torn-line', column: null, value: `${cells}/${header.length}` }];
 }
 
-/** Rows of a sheet that are handed on at once. */
-const sheetBlockRows = 1_000;
+/** Rows that are handed on at once where all of them are in memory. */
+const blockRows = 1_000;
+
+/** Records that are in memory, block by block. */
+async function* inBlocks(path: string, records: readonly TextRecord[], signal: AbortSignal): AsyncGenerator<Block> {
+  const { size } = await stat(path);
+  for (let first = 0; first < records.length; first += blockRows) {
+    throwIfCancelled(signal);
+    const block = records.slice(first, first + blockRows);
+    yield { records: block, bytesRead: Math.round((size * (first + block.length)) / records.length) };
+    await nextTurn();
+  }
+}
 
 async function openWorkbook(path: string, { kind, format }: ReadOptions, signal: AbortSignal): Promise<Source> {
   const wanted = format && 'sheet' in format ? format.sheet : null;
   const { sheet, workbook, headerLine, header, records } = await openSheet(path, kind, wanted, signal);
-  const { size } = await stat(path);
-  async function* body(): AsyncGenerator<Block> {
-    for (let first = 0; first < records.length; first += sheetBlockRows) {
-      throwIfCancelled(signal);
-      const block = records.slice(first, first + sheetBlockRows);
-      yield { records: block, bytesRead: Math.round((size * (first + block.length)) / records.length) };
-      await nextTurn();
-    }
-  }
+  const body = () => inBlocks(path, records, signal);
   return { format: { sheet }, workbook, headerLine, header, body };
+}
+
+async function openResultPages(path: string, { kind }: ReadOptions, signal: AbortSignal): Promise<Source> {
+  const { service, header, records } = await openPages(path, kind, signal);
+  const body = () => inBlocks(path, records, signal);
+  return { format: { service }, workbook: null, headerLine: 1, header, body };
 }
 
 async function openText(path: string, { kind, format, quotes }: ReadOptions, signal: AbortSignal): Promise<Source> {

@@ -27,6 +27,7 @@ export function createDashboardThread(
     companyList: (databasePath, question, signal) =>
       dashboards.companyList({ databasePath, referenceDir, ...question }, { signal }),
     values: (databasePath, search, signal) => dashboards.values({ databasePath, referenceDir, ...search }, { signal }),
+    untaughtSkills: (databasePath, signal) => dashboards.untaughtSkills({ databasePath, referenceDir }, { signal }),
     async prepare(databasePath) {
       await dashboards.prepare({ databasePath, referenceDir });
     },

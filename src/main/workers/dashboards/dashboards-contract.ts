@@ -26,6 +26,7 @@ export const dashboardsContract = {
       input: question.extend({ facet: z.enum(dashboardFacets), text: z.string() }),
       output: z.custom<FacetValue[]>(Array.isArray),
     }),
+    untaughtSkills: call({ input: source, output: z.array(z.string()).nullable() }),
     prepare: call({ input: source, output: z.null() }),
   },
 } as const;

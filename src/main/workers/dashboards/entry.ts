@@ -38,6 +38,7 @@ serveWorker(dashboardsContract, {
     tab: ({ name, query, ...source }) => engineOf(source).tab(name, query),
     companyList: ({ query, standing, page, ...source }) => engineOf(source).companyList({ query, standing, page }),
     values: ({ query, facet, text, ...source }) => engineOf(source).values(query, facet, text),
+    untaughtSkills: (source) => engineOf(source).untaughtSkills(),
     prepare: (source) => {
       engineOf(source).prepare();
       return null;

@@ -18,6 +18,7 @@ function engineOf({ databasePath, indexPath }: SearchPlace): SearchEngine {
 serveWorker(searchContract, {
   search: {
     offers: ({ question, ...place }) => engineOf(place).search(question),
+    ids: ({ question, ...place }) => engineOf(place).ids(question),
     companies: ({ searched, ...place }) => engineOf(place).companies(searched),
     facets: ({ searched, ...place }) => engineOf(place).facets(searched),
     update: ({ forMs, ...place }) => engineOf(place).update(forMs),

@@ -14,6 +14,10 @@ export const searchContract = {
       input: place.extend({ question: z.custom<SearchQuestion>(isObject) }),
       output: z.custom<SearchAnswer>(isObject),
     }),
+    ids: call({
+      input: place.extend({ question: z.custom<SearchQuestion>(isObject) }),
+      output: z.custom<readonly number[]>(Array.isArray),
+    }),
     companies: call({
       input: place.extend({ searched: z.custom<SearchedText>(isObject) }),
       output: z.custom<OfferingCompany[]>(Array.isArray),

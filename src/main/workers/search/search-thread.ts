@@ -14,6 +14,7 @@ export function createSearchThread(spawn: SpawnWorker): SearchThread & { dispose
   const { search } = worker.client;
   return {
     search: (place, question, signal) => search.offers({ ...place, question }, { signal }),
+    ids: (place, question, signal) => search.ids({ ...place, question }, { signal }),
     companies: (place, searched, signal) => search.companies({ ...place, searched }, { signal }),
     facets: (place, searched, signal) => search.facets({ ...place, searched }, { signal }),
     update: (place, forMs, signal) => search.update({ ...place, forMs }, { signal }),

@@ -3,6 +3,9 @@ import type { ImportId } from '../../../shared/domain/ids';
 import { checkpointFile } from '../../core/db/checkpoints';
 import { copyDatabase } from '../../core/db/copy-database';
 import { openDatabaseInThread } from '../../core/db/open-in-thread';
+import { findChangedBlock } from '../../core/db/page-sums';
+import { integrityOf, rehearseRestore } from '../../core/db/rehearse';
+import { salvageDatabase } from '../../core/db/salvage';
 import { createIntakeServices } from '../../core/imports/intake-services';
 import { storeFile } from '../../core/imports/store-file';
 import type { StoredFileRows, StoreOrder } from '../../core/ports';
@@ -66,5 +69,9 @@ serveWorker(writeContract, {
       return null;
     },
     copy: ({ databasePath, target }) => copyDatabase(databasePath, target),
+    rehearse: ({ backupPath, place }) => rehearseRestore(backupPath, place),
+    findChangedBlock: ({ databasePath }) => ({ at: findChangedBlock(databasePath) }),
+    salvage: (place) => salvageDatabase(place),
+    integrity: ({ databasePath }) => ({ found: integrityOf(databasePath) }),
   },
 });

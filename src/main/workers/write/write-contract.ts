@@ -3,20 +3,23 @@ import { call, stream } from '../../../shared/contract/define';
 import { importIdSchema } from '../../../shared/domain/ids';
 import {
   columnMappingSchema,
+  conflictRuleSchema,
   emptyCellRuleSchema,
   fileFormatSchema,
   importKindSchema,
 } from '../../../shared/domain/import';
 import { databaseContentSchema } from '../../core/db/copy-database';
+import { salvageSchema } from '../../core/db/salvage';
 import type { StoredFileRows } from '../../core/ports';
 
 const orderSchema = z.object({
-  path: z.string(),
+  source: z.union([z.object({ path: z.string() }), z.object({ rereadOf: importIdSchema })]),
   importId: importIdSchema,
   kind: importKindSchema,
   format: fileFormatSchema,
   mapping: columnMappingSchema,
   emptyCells: emptyCellRuleSchema,
+  conflicts: conflictRuleSchema,
   dryRun: z.boolean(),
 });
 
@@ -40,5 +43,19 @@ export const writeContract = {
       input: z.object({ databasePath: z.string(), target: z.string() }),
       output: databaseContentSchema,
     }),
+    rehearse: call({
+      input: z.object({ backupPath: z.string(), place: z.string() }),
+      output: databaseContentSchema,
+    }),
+    /** Where a closed file differs from what it was closed with, as an offset in bytes. */
+    findChangedBlock: call({
+      input: z.object({ databasePath: z.string() }),
+      output: z.object({ at: z.int().nonnegative().nullable() }),
+    }),
+    salvage: call({
+      input: z.object({ path: z.string(), target: z.string(), migrationsDir: z.string(), now: z.date() }),
+      output: salvageSchema,
+    }),
+    integrity: call({ input: z.object({ databasePath: z.string() }), output: z.object({ found: z.string() }) }),
   },
 } as const;

@@ -33,6 +33,10 @@ export function createWriteThread(spawn: SpawnWorker): WriteThread & { dispose()
       await write.checkpoint({ databasePath });
     },
     copy: (databasePath, target) => write.copy({ databasePath, target }),
+    rehearse: (backupPath, place) => write.rehearse({ backupPath, place }),
+    findChangedBlock: async (databasePath) => (await write.findChangedBlock({ databasePath })).at,
+    salvage: (place) => write.salvage(place),
+    integrity: async (databasePath) => (await write.integrity({ databasePath })).found,
     dispose: () => worker.dispose(),
   };
 }

@@ -1,4 +1,5 @@
 import BusinessIcon from '@mui/icons-material/BusinessOutlined';
+import { Chip } from '@mui/material';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { companySizes, companyStates } from '../../../shared/domain/company';
@@ -54,6 +55,12 @@ export function CompaniesPage() {
             options={companySizes.map((value) => ({ value, label: t(`companySizes.${value}`) }))}
             onChange={(size) => setFilter({ size })}
           />
+          {filter.createdFrom === undefined ? null : (
+            <Chip
+              label={t('news.companiesSince', { date: format.dateTime(filter.createdFrom) })}
+              onDelete={() => setFilter({ createdFrom: undefined })}
+            />
+          )}
         </>
       }
       strip={

@@ -6,6 +6,7 @@ import { readWebsite } from '../../../shared/domain/company-form';
 import { localDay } from '../../../shared/util/local-day';
 import { Facts } from '../../components/Facts';
 import { formatSiret } from '../../components/format-siret';
+import { offerName } from '../../components/offer-name';
 import { OfferLinks } from '../../components/OfferLinks';
 import { PanelSection } from '../../components/SidePanel';
 import { useFormat } from '../../i18n/use-format';
@@ -96,7 +97,7 @@ function CompanyFacts({ company }: CompanyContentProps) {
                   to={`/offers?companyId=${company.id}&open=${lastContact.offer.id}`}
                   sx={{ display: 'block' }}
                 >
-                  {lastContact.offer.title}
+                  {offerName(t, lastContact.offer.title, null)}
                 </TextLink>
               ) : null}
             </>

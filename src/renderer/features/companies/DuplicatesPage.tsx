@@ -25,7 +25,7 @@ export function DuplicatesPage() {
     setParams(pair ? { one: String(pair[0]), other: String(pair[1]) } : page > 0 ? { page: String(page + 1) } : {});
   };
   return (
-    <Box sx={{ height: '100%', overflow: 'auto', px: 3, pt: 2, pb: 3 }}>
+    <Box sx={{ position: 'relative', height: '100%', overflow: 'auto', px: 3, pt: 2, pb: 3 }}>
       <Box sx={{ maxWidth: 1080, display: 'grid', gap: 2 }}>
         <PageHeader
           title={t('companies.duplicates.title')}

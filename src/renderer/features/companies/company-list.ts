@@ -1,4 +1,4 @@
-import { companySortColumns, type CompanyFilter } from '../../../shared/contract/companies';
+import { companyFilterSchema, companySortColumns, type CompanyFilter } from '../../../shared/contract/companies';
 import { companySizeSchema, companyStateSchema } from '../../../shared/domain/company';
 import { readWith, type ListRules } from '../../components/list-address';
 
@@ -10,6 +10,7 @@ export const companyListRules: ListRules<CompanyFilter, CompanyColumn> = {
     text: (text) => text.slice(0, 200),
     size: readWith(companySizeSchema),
     state: readWith(companyStateSchema),
+    createdFrom: readWith(companyFilterSchema.shape.createdFrom.unwrap()),
   },
   columns: companySortColumns,
   defaultSort: { by: 'name', direction: 'asc' },

@@ -20,7 +20,8 @@ interface DashboardFiltersProps {
 export function DashboardFilters({ address, scope }: DashboardFiltersProps) {
   const { t } = useTranslation();
   const { filter, setFilter } = address;
-  const { span, basis } = filter;
+  const { basis } = filter;
+  const span = filter.span ?? scope?.span ?? null;
   const year = filter.year ?? scope?.year ?? null;
   const words = (value: string | undefined) => (value === undefined ? null : { value, label: value });
   const named = (id: number | undefined, name: string | undefined) =>

@@ -1,23 +1,21 @@
-import DashboardIcon from '@mui/icons-material/InsightsOutlined';
-import { Alert, Box, Button, LinearProgress, Skeleton, Tab, Tabs, Typography } from '@mui/material';
+import { Alert, Box, LinearProgress, Skeleton, Tab, Tabs, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { DashboardScope } from '../../../shared/contract/dashboard-figures';
 import type { DashboardTabName, DashboardTabs } from '../../../shared/contract/dashboards';
-import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import { ReportSectionsProvider, useReportSections } from '../../charts/pictures/report-sections';
-import { EmptyState } from '../../components/EmptyState';
 import { ErrorState } from '../../components/ErrorState';
+import { NamedViewsButton } from '../../components/NamedViewsButton';
 import { PageHeader } from '../../components/PageHeader';
 import { useFormat } from '../../i18n/use-format';
 import { CompaniesTab } from './companies/CompaniesTab';
-import { dashboardTabs } from './dashboard-address';
+import { dashboardTabs, plainAddress, viewAddress } from './dashboard-address';
 import { DashboardFilters } from './DashboardFilters';
 import { scopeText, type Wording } from './figure-texts';
 import { DirectorTab } from './direction/DirectorTab';
 import { LevelCrumbs } from './LevelCrumbs';
 import { LevelLogo } from './LevelLogo';
+import { NoFigures } from './NoFigures';
 import { OffersTab } from './OffersTab';
 import { ReportButton } from './report/ReportButton';
 import { SkillsTab } from './skills/SkillsTab';
@@ -25,7 +23,6 @@ import { TrendsTab } from './TrendsTab';
 import { useDashboardAddress, type DashboardAddress } from './use-dashboard-address';
 import { useDashboardAnswers } from './use-dashboard-answers';
 import { useHashFocus } from './use-hash-focus';
-import { ViewsButton } from './views/ViewsButton';
 
 /** The year's figures at any moment, at the level of the university, a component or a formation. */
 export function DashboardPage() {
@@ -45,7 +42,13 @@ export function DashboardPage() {
         leading={<LevelLogo componentId={scope?.component?.id ?? null} />}
         actions={
           <>
-            <ViewsButton address={address} />
+            <NamedViewsButton
+              page="dashboards"
+              plain={address.plain}
+              plainOf={plainAddress}
+              openedId={address.viewId}
+              addressOf={viewAddress}
+            />
             <ReportButton address={address} scope={answer.data?.scope ?? null} sections={sections} />
           </>
         }
@@ -145,27 +148,6 @@ function Content({ address, data, children }: ContentProps) {
       ))}
       {isEmpty ? <NoFigures address={address} scope={scope} /> : children(wording)}
     </>
-  );
-}
-
-function NoFigures({ address, scope }: { readonly address: DashboardAddress; readonly scope: DashboardScope }) {
-  const { t } = useTranslation();
-  const isEmpty = !address.isFiltered && address.filter.year === null;
-  return (
-    <EmptyState
-      icon={<DashboardIcon />}
-      title={isEmpty ? t('dashboards.emptyTitle') : t('dashboards.noneTitle')}
-      text={isEmpty ? t('dashboards.emptyText') : t('dashboards.noneText', { year: formatAcademicYear(scope.year) })}
-      action={
-        isEmpty ? (
-          <Button variant="outlined" component={Link} to="/imports/new?kind=offers">
-            {t('offers.emptyAction')}
-          </Button>
-        ) : (
-          <Button onClick={address.clearFilter}>{t('common.clearFilters')}</Button>
-        )
-      }
-    />
   );
 }
 

@@ -1,4 +1,5 @@
 import type { OffersTab } from '../../../shared/contract/dashboards';
+import { offersFollowedUp } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { offersAddress } from './dashboard-address';
 import { comparedNote, partText, yearNames, type Wording } from './figure-texts';
@@ -20,18 +21,20 @@ export function FollowUpTiles({ wording, figures, base }: FollowUpTilesProps) {
     label: t(`dashboards.tiles.${key}`),
     definition: t(`dashboards.definitions.${key}`),
   });
+  const toOffers = (what: 'sent' | 'answered' | 'filled') =>
+    offersAddress({ ...base, ...offersFollowedUp(scope, 'now', what) });
   return (
     <>
       <FigureTile
         {...text('sent')}
         figure={format.number(sent.now)}
-        to={offersAddress({ ...base, transmission: 'sent' })}
+        to={toOffers('sent')}
         notes={[comparedNote(wording, sent)]}
       />
       <FigureTile
         {...text('answered')}
         figure={format.number(answered.now)}
-        to={offersAddress({ ...base, transmission: 'answered' })}
+        to={toOffers('answered')}
         notes={[
           answered.part === null
             ? t('dashboards.noPart', { count: scope.smallNumber })
@@ -41,14 +44,18 @@ export function FollowUpTiles({ wording, figures, base }: FollowUpTilesProps) {
       />
       <FigureTile
         {...text('filled')}
-        figure={format.number(statuses.filled)}
-        to={offersAddress({ ...base, status: 'filled' })}
-        notes={[t('dashboards.transmittedNow', { count: statuses.transmitted })]}
+        figure={format.number(filled.now)}
+        to={toOffers('filled')}
+        notes={[
+          comparedNote(wording, filled),
+          ...(filled.undated === 0 ? [] : [t('dashboards.fillUndated', { count: filled.undated })]),
+          t('dashboards.transmittedNow', { count: statuses.transmitted }),
+        ]}
       />
       <FigureTile
         {...text('timeToFill')}
         figure={days(filled.medianDays)}
-        to={offersAddress({ ...base, isFillDated: true })}
+        to={toOffers('filled')}
         notes={[
           t('dashboards.fillDated', { count: filled.now }),
           ...(filled.medianDays === null ? [t('dashboards.noMedian', { count: scope.smallNumber })] : []),

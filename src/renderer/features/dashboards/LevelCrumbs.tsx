@@ -14,19 +14,25 @@ export function LevelCrumbs({ address, scope }: LevelCrumbsProps) {
   const { t } = useTranslation();
   const { component, formation } = scope;
   const levels = [
-    { name: t('dashboards.university'), filter: { componentId: undefined, formationId: undefined } },
-    ...(component ? [{ name: component.name, filter: { componentId: component.id, formationId: undefined } }] : []),
-    ...(formation ? [{ name: formation.title, filter: {} }] : []),
+    {
+      level: 'university',
+      name: t('dashboards.university'),
+      filter: { componentId: undefined, formationId: undefined },
+    },
+    ...(component
+      ? [{ level: 'component', name: component.name, filter: { componentId: component.id, formationId: undefined } }]
+      : []),
+    ...(formation ? [{ level: 'formation', name: formation.title, filter: {} }] : []),
   ];
   return (
     <Breadcrumbs aria-label={t('dashboards.level')} sx={{ fontSize: '0.875rem' }}>
-      {levels.map(({ name, filter }, index) =>
+      {levels.map(({ level, name, filter }, index) =>
         index === levels.length - 1 ? (
-          <Typography key={name} variant="body2" aria-current="page" sx={{ fontWeight: 600, color: 'text.primary' }}>
+          <Typography key={level} variant="body2" aria-current="page" sx={{ fontWeight: 600, color: 'text.primary' }}>
             {name}
           </Typography>
         ) : (
-          <TextLink key={name} component={Link} to={address.addressOf({ filter })}>
+          <TextLink key={level} component={Link} to={address.addressOf({ filter })}>
             {name}
           </TextLink>
         ),

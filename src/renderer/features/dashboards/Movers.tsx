@@ -4,7 +4,7 @@ import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { useReportSection } from '../../charts/pictures/report-sections';
 import { offersAddress } from './dashboard-address';
-import { changeText, differenceText, type Wording } from './figure-texts';
+import { changeText, differenceText, offersOfRow, type Wording } from './figure-texts';
 
 /** One value with its figures, as it is shown. */
 export interface Named {
@@ -47,7 +47,7 @@ export function Movers({ wording, base, title, rows }: MoversProps) {
           >
             <TextLink
               component={Link}
-              to={offersAddress({ ...base, ...offers })}
+              to={offersAddress(offersOfRow(wording, base, row, offers))}
               variant="body2"
               noWrap
               title={label}

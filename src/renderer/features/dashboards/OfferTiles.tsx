@@ -5,15 +5,17 @@ import { offersAddress } from './dashboard-address';
 import { changeText, comparedNote, levelOf, parentName, partText, type Wording } from './figure-texts';
 import { FigureTile } from './FigureTile';
 import { FollowUpTiles } from './FollowUpTiles';
+import type { DashboardAddress } from './use-dashboard-address';
 
 interface OfferTilesProps {
   readonly wording: Wording;
+  readonly address: DashboardAddress;
   readonly figures: OffersTab;
   readonly base: OfferFilter;
 }
 
 /** The figures that people ask for first. */
-export function OfferTiles({ wording, figures, base }: OfferTilesProps) {
+export function OfferTiles({ wording, address, figures, base }: OfferTilesProps) {
   const { t, format, scope } = wording;
   const { total, companies, first, outcomes } = figures;
   const level = levelOf(scope);
@@ -39,7 +41,7 @@ export function OfferTiles({ wording, figures, base }: OfferTilesProps) {
       <FigureTile
         label={t('dashboards.tiles.companies')}
         figure={format.number(companies.now)}
-        to={offersAddress(base)}
+        to={`${address.addressOf({ tab: 'companies', standing: 'present' })}#companies`}
         notes={[
           comparedNote(wording, companies),
           ...(companies.parent

@@ -2,7 +2,7 @@ import { Box } from '@mui/material';
 import type { OffersTab as OffersFigures } from '../../../shared/contract/dashboards';
 import { offersOfScope } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
-import { levelOf, offersOfFormation, type Wording } from './figure-texts';
+import { formationName, levelOf, offersOfFormation, type Wording } from './figure-texts';
 import { OfferTiles } from './OfferTiles';
 import { RankingCard, type RankingRow } from './RankingCard';
 import type { DashboardAddress } from './use-dashboard-address';
@@ -19,11 +19,11 @@ export function OffersTab({ wording, address, figures }: OffersTabProps) {
   const { t, scope } = wording;
   const { filter } = address;
   const base = offersOfScope(filter, scope, 'now');
-  const { components, formations, levels, contracts, seniorities, cities, departments, total } = figures;
+  const { components, formations, levels, contracts, seniorities, cities, departments, regions, total } = figures;
   const shared = { wording, base, total: total.now };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <OfferTiles wording={wording} figures={figures} base={base} />
+      <OfferTiles wording={wording} address={address} figures={figures} base={base} />
       <WeeksCard wording={wording} base={base} weeks={figures.weeks} />
       <Box sx={{ columnCount: { xs: 1, lg: 2 }, columnGap: 2, '& > *': { breakInside: 'avoid', mb: 2 } }}>
         {scope.component ? null : (
@@ -43,7 +43,7 @@ export function OffersTab({ wording, address, figures }: OffersTabProps) {
               moreCells: firstCells(wording, row.first),
             }))}
             moreHeadings={[t('dashboards.firstNow'), t('dashboards.firstBefore')]}
-            isOfFormations
+            lacking={components.known < formations.known ? 'component' : 'formation'}
           />
         )}
         <RankingCard
@@ -57,13 +57,13 @@ export function OffersTab({ wording, address, figures }: OffersTabProps) {
               to: address.addressOf({ filter: { formationId: row.formationId, componentId: undefined } }),
               label: t('dashboards.down', { name: row.title }),
             },
-            label: [row.diplomaType, row.title].filter((part) => part).join(' · '),
+            label: formationName(row),
             about: firstText(wording, row.first.now),
             offers: offersOfFormation(scope, row.formationId),
             moreCells: firstCells(wording, row.first),
           }))}
           moreHeadings={[t('dashboards.firstNow'), t('dashboards.firstBefore')]}
-          isOfFormations
+          lacking="formation"
         />
         <RankingCard
           {...shared}
@@ -105,6 +105,13 @@ export function OffersTab({ wording, address, figures }: OffersTabProps) {
               department: row.code,
             }),
           )}
+        />
+        <RankingCard
+          {...shared}
+          title={t('dashboards.regionsTitle')}
+          labelHeader={t('dashboards.region')}
+          {...regions}
+          rows={regions.rows.map((row) => plainRow(row.code, row.name, row, { region: row.code }))}
         />
         <RankingCard
           {...shared}

@@ -5,7 +5,8 @@ import type { OfferFilter } from '../../../shared/contract/offers';
 import type { DownLink } from '../../components/LevelLink';
 import { RankedBars } from '../../charts/RankedBars';
 import { offersAddress } from './dashboard-address';
-import { changeText, figureCells, figureHeadings, type Wording } from './figure-texts';
+import { GiveComponents } from './GiveComponents';
+import { changeText, figureCells, figureHeadings, offersOfRow, type Wording } from './figure-texts';
 
 /** One row of a ranking, as it is shown. */
 export interface RankingRow {
@@ -36,9 +37,20 @@ interface RankingCardProps {
   /** The criteria of the dashboard as the list of offers takes them. */
   readonly base: OfferFilter;
   readonly moreHeadings?: readonly string[];
-  /** Whether it is about formations, which an offer has or has not, and not about what its author said. */
-  readonly isOfFormations?: boolean;
+  /** What offers that are not known lack: something that their author said, a formation, or one with a component. */
+  readonly lacking?: 'saying' | 'formation' | 'component';
 }
+
+const knownSentences = {
+  saying: 'dashboards.knownSentence',
+  formation: 'dashboards.suitedSentence',
+  component: 'dashboards.suitedComponentSentence',
+} as const;
+const emptyTexts = {
+  saying: 'dashboards.nothingSaid',
+  formation: 'dashboards.noneSuited',
+  component: 'dashboards.noComponent',
+} as const;
 
 /** What offers have most, as ranked bars; each name opens its offers. */
 export function RankingCard(props: RankingCardProps) {
@@ -52,7 +64,7 @@ export function RankingCard(props: RankingCardProps) {
     total,
     base,
     moreHeadings = [],
-    isOfFormations = false,
+    lacking = 'saying',
   } = props;
   const { t, format } = wording;
   const [top] = [...rows].sort((one, other) => other.row.now - one.row.now);
@@ -61,16 +73,14 @@ export function RankingCard(props: RankingCardProps) {
     top && top.row.now > 0
       ? t('dashboards.topSentence', { name: top.label, count: top.row.now })
       : t('dashboards.topNone'),
-    known < total
-      ? t(isOfFormations ? 'dashboards.suitedSentence' : 'dashboards.knownSentence', { count: known, total })
-      : '',
+    known < total ? t(knownSentences[lacking], { count: known, total }) : '',
   ];
   return (
     <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }}>
       <RankedBars
         title={title}
         sentence={sentence.filter(Boolean).join(' ')}
-        emptyText={t('dashboards.nothingSaid')}
+        emptyText={t(emptyTexts[lacking])}
         headings={[
           { label: labelHeader },
           ...figureHeadings(wording),
@@ -81,20 +91,23 @@ export function RankingCard(props: RankingCardProps) {
           ...(about === undefined ? {} : { about }),
           ...(tableAbout === undefined ? {} : { tableAbout }),
           ...(down === undefined ? {} : { down }),
-          to: offersAddress({ ...base, ...offers }),
+          to: offersAddress(offersOfRow(wording, base, row, offers)),
           figure: format.number(row.now),
           note: changeText(wording, row),
           cells: [...figureCells(wording, row), ...moreCells],
         }))}
         footer={
-          isListed ? null : (
-            <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>
-              {t('dashboards.firstOf', { shown: rows.length, count: distinct })}{' '}
-              <TextLink component={Link} to={offersAddress(base)}>
-                {t('dashboards.allOffers')}
-              </TextLink>
-            </Typography>
-          )
+          <>
+            {isListed ? null : (
+              <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5 }}>
+                {t('dashboards.firstOf', { shown: rows.length, count: distinct })}{' '}
+                <TextLink component={Link} to={offersAddress(base)}>
+                  {t('dashboards.allOffers')}
+                </TextLink>
+              </Typography>
+            )}
+            {lacking === 'component' ? <GiveComponents t={t} /> : null}
+          </>
         }
       />
     </Paper>

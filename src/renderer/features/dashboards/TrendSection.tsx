@@ -2,7 +2,7 @@ import { Box, Paper, Typography } from '@mui/material';
 import { lazy, Suspense } from 'react';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { offersAddress } from './dashboard-address';
-import { figureCells, figureHeadings, levelOf, yearNames, type Wording } from './figure-texts';
+import { figureCells, figureHeadings, levelOf, offersOfRow, yearNames, type Wording } from './figure-texts';
 import { Movers, type Named } from './Movers';
 
 /** Its library is read when somebody looks at trends. */
@@ -55,7 +55,7 @@ export function TrendSection<Row>({ wording, base, total, kind, trend, named }: 
         <>
           <Typography variant="h2">{title}</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
-            {t('dashboards.nothingSaid')}
+            {t(kind === 'formations' ? 'dashboards.noneSuited' : 'dashboards.nothingSaid')}
           </Typography>
         </>
       ) : (
@@ -73,7 +73,7 @@ export function TrendSection<Row>({ wording, base, total, kind, trend, named }: 
             ]}
             slopes={rows.map(({ id, label, row, offers, rank, rankBefore }) => ({
               ...{ id, label, now: among(rank), before: among(rankBefore) },
-              to: offersAddress({ ...base, ...offers }),
+              to: offersAddress(offersOfRow(wording, base, row, offers)),
               cells: [rankText(wording, rank), rankText(wording, rankBefore), ...figureCells(wording, row)],
             }))}
           />

@@ -4,7 +4,7 @@ import type { TrendsTab as TrendFigures } from '../../../shared/contract/dashboa
 import { offersOfScope } from '../../../shared/contract/dashboard-rows';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { DashboardFilter } from '../../../shared/domain/dashboard/dashboard-filter';
-import { offersOfFormation, type Wording } from './figure-texts';
+import { formationName, offersOfFormation, type Wording } from './figure-texts';
 import { TrendSection } from './TrendSection';
 
 interface TrendsTabProps {
@@ -23,7 +23,7 @@ export function TrendsTab({ wording, filter, figures }: TrendsTabProps) {
   });
   const formation = (row: FormationFigures) => ({
     ...{ id: String(row.formationId), row },
-    label: [row.diplomaType, row.title].filter((part) => part).join(' · '),
+    label: formationName(row),
     offers: offersOfFormation(wording.scope, row.formationId),
   });
   return (

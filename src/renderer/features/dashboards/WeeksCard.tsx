@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { OffersTab } from '../../../shared/contract/dashboards';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { IsoDate } from '../../../shared/domain/academic-year';
-import { dayNumberOf, dayOf } from '../../../shared/domain/academic-year-days';
+import { dayNumberOf, dayOf, monthsOf, weekOf } from '../../../shared/domain/academic-year-days';
 import { LineChart, type CurvePoint } from '../../charts/LineChart';
 import { offersAddress } from './dashboard-address';
-import { differenceText, yearNames, type Wording } from './figure-texts';
+import { daysOfScope, differenceText, yearNames, type Wording } from './figure-texts';
 
 interface WeeksCardProps {
   readonly wording: Wording;
@@ -14,17 +14,26 @@ interface WeeksCardProps {
   readonly weeks: OffersTab['weeks'];
 }
 
+const titles = {
+  deposit: { weekly: 'dashboards.weeksTitle', sum: 'dashboards.weeksSumTitle' },
+  start: { weekly: 'dashboards.weeksTitleStart', sum: 'dashboards.weeksSumTitleStart' },
+} as const;
+
 /** Offers by week of the academic year beside those of the year before, week by week or added up. */
 export function WeeksCard({ wording, base, weeks }: WeeksCardProps) {
   const { t, format, scope } = wording;
   const [isSum, setIsSum] = useState(false);
   const { now: nowName, before: beforeName } = yearNames(wording);
-  const weekly = weeks.map(({ from, now, before }, week) => ({
-    label: t('dashboards.weekOf', { day: format.longDate(from) }),
-    to: offersAddress({ ...base, ...daysOf(wording, from, weeks[week + 1]?.from) }),
-    ...{ now, before },
-  }));
-  const points = isSum ? addedUp(weekly) : weekly;
+  const weekly = weeks.map(({ from, now, before }, week) => {
+    const to = lastDayOf(wording, weeks[week + 1]?.from);
+    return {
+      label: t('dashboards.weekOf', { count: dayNumberOf(to) - dayNumberOf(from) + 1, day: format.longDate(from) }),
+      to: offersAddress({ ...base, ...daysOfScope(scope, { from: isSum ? scope.now.from : from, to }) }),
+      upTo: t('dashboards.upTo', { day: format.longDate(to) }),
+      ...{ now, before },
+    };
+  });
+  const points = isSum ? addedUp(weekly).map((point) => ({ ...point, label: point.upTo })) : weekly;
   const last = addedUp(weekly).at(-1);
   const busiest = weekly.reduce<CurvePoint | null>((most, week) => (week.now > (most?.now ?? 0) ? week : most), null);
   const sentence = [
@@ -36,10 +45,10 @@ export function WeeksCard({ wording, base, weeks }: WeeksCardProps) {
   return (
     <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }}>
       <LineChart
-        title={t(scope.basis === 'deposit' ? 'dashboards.weeksTitle' : 'dashboards.weeksTitleStart')}
+        title={t(titles[scope.basis][isSum ? 'sum' : 'weekly'])}
         sentence={sentence.filter(Boolean).join(' ')}
         points={points}
-        marks={monthMarks(weeks).map(({ at, month }) => ({ at, label: format.monthName(month) }))}
+        marks={monthMarks(wording, weeks.length).map(({ at, month }) => ({ at, label: format.monthName(month) }))}
         nowName={nowName}
         beforeName={beforeName}
         labelHeader={t('dashboards.week')}
@@ -65,13 +74,12 @@ export function WeeksCard({ wording, base, weeks }: WeeksCardProps) {
   );
 }
 
-/** The days of a week up to the day before the next; the last one ends with the days that count. */
-function daysOf({ scope }: Wording, from: IsoDate, next: IsoDate | undefined): OfferFilter {
-  const to = next === undefined ? scope.now.to : dayOf(dayNumberOf(next) - 1);
-  return scope.basis === 'deposit' ? { depositedFrom: from, depositedTo: to } : { startsFrom: from, startsTo: to };
+/** The day before the next week; the last one ends with the days that count. */
+function lastDayOf({ scope }: Wording, next: IsoDate | undefined): IsoDate {
+  return next === undefined ? scope.now.to : dayOf(dayNumberOf(next) - 1);
 }
 
-function addedUp(points: readonly CurvePoint[]): readonly CurvePoint[] {
+function addedUp<Point extends CurvePoint>(points: readonly Point[]): readonly Point[] {
   let now = 0;
   let before = 0;
   return points.map((point) => {
@@ -81,11 +89,15 @@ function addedUp(points: readonly CurvePoint[]): readonly CurvePoint[] {
   });
 }
 
-/** The first week that begins in each month. */
-function monthMarks(weeks: OffersTab['weeks']): readonly { readonly at: number; readonly month: number }[] {
-  return weeks.flatMap(({ from }, at) => {
-    const month = Number(from.slice(5, 7));
-    const former = weeks[at - 1];
-    return former && Number(former.from.slice(5, 7)) === month ? [] : [{ at, month }];
-  });
+/** The weeks in which the months of the academic year begin. */
+function monthMarks({ scope }: Wording, weekCount: number): readonly { readonly at: number; readonly month: number }[] {
+  const { year, now } = scope;
+  const start = { month: monthIn(now.from), day: Number(now.from.slice(8)) };
+  return monthsOf(year, start)
+    .map((day) => ({ at: weekOf(day, dayNumberOf(now.from)), month: monthIn(dayOf(day)) }))
+    .filter(({ at }) => at < weekCount);
+}
+
+function monthIn(day: IsoDate): number {
+  return Number(day.slice(5, 7));
 }

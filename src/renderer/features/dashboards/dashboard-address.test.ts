@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dashboardFilterSchema } from '../../../shared/domain/dashboard/dashboard-filter';
 import { companyStandings } from '../../../shared/domain/dashboard/company-standing';
-import { companyIdSchema, componentIdSchema, dashboardViewIdSchema } from '../../../shared/domain/ids';
+import { companyIdSchema, componentIdSchema, namedViewIdSchema } from '../../../shared/domain/ids';
 import { contractTypes } from '../../../shared/domain/offer';
 import {
   dashboardTabs,
@@ -21,7 +21,7 @@ describe('the address of a dashboard', () => {
       {
         year: fc.option(fc.integer({ min: 1899, max: 2200 })),
         basis: fc.constantFrom('deposit' as const, 'start' as const),
-        span: fc.constantFrom('to-date' as const, 'whole' as const),
+        span: fc.constantFrom('to-date' as const, 'whole' as const, null),
         componentId: fc.integer({ min: 1, max: 99 }).map((id) => componentIdSchema.parse(id)),
         companyId: fc.integer({ min: 1, max: 99 }).map((id) => companyIdSchema.parse(id)),
         contractType: fc.constantFrom(...contractTypes),
@@ -36,11 +36,13 @@ describe('the address of a dashboard', () => {
         filters,
         fc.constantFrom(...dashboardTabs),
         fc.constantFrom(...companyStandings),
-        (filter, tab, standing) => {
-          const state: DashboardState = { tab, filter, standing, viewId: null };
+        fc.nat(99_998),
+        (filter, tab, standing, page) => {
+          const state: DashboardState = { tab, filter, standing, page, viewId: null };
           const read = readDashboardAddress(new URLSearchParams(writeDashboardAddress(state).toString()));
           expect(read.tab).toBe(tab);
           expect(read.standing).toBe(tab === 'companies' ? standing : 'present');
+          expect(read.page).toBe(tab === 'companies' ? page : 0);
           expect(JSON.parse(JSON.stringify(read.filter))).toEqual(JSON.parse(JSON.stringify(filter)));
         },
       ),
@@ -50,7 +52,7 @@ describe('the address of a dashboard', () => {
   it('opens whatever stands in it', () => {
     const address = new URLSearchParams('tab=zzz&year=12&basis=x&span=&companyId=-4&contractType=nothing&city=');
     const { tab, filter } = readDashboardAddress(address);
-    expect({ tab, filter }).toEqual({ tab: 'offers', filter: { year: null, basis: 'deposit', span: 'to-date' } });
+    expect({ tab, filter }).toEqual({ tab: 'offers', filter: { year: null, basis: 'deposit', span: null } });
     expect(dashboardFilterSchema.safeParse(filter).success).toBe(true);
   });
 });
@@ -62,7 +64,7 @@ it('leads to the list of offers with the criteria of a figure', () => {
 });
 
 it('opens a named view, and tells whether what is shown is still that', () => {
-  const view = { id: dashboardViewIdSchema.parse(7), name: 'Santé', address: 'domain=Sant%C3%A9&tab=trends&zzz=1' };
+  const view = { id: namedViewIdSchema.parse(7), name: 'Santé', address: 'domain=Sant%C3%A9&tab=trends&zzz=1' };
   const opened = viewAddress(view).replace('/dashboards?', '');
   expect(readDashboardAddress(new URLSearchParams(opened))).toMatchObject({ viewId: 7, tab: 'trends' });
   expect(plainAddress(opened)).toBe(plainAddress(view.address));

@@ -4,13 +4,13 @@ import { yearBasisSchema, type DashboardFilter } from '../../../shared/domain/da
 import {
   companyIdSchema,
   componentIdSchema,
-  dashboardViewIdSchema,
+  namedViewIdSchema,
   formationIdSchema,
-  type DashboardViewId,
+  type NamedViewId,
 } from '../../../shared/domain/ids';
 import { contractTypeSchema } from '../../../shared/domain/offer';
 import { companyStandingSchema, type CompanyStanding } from '../../../shared/domain/dashboard/company-standing';
-import type { DashboardView } from '../../../shared/contract/dashboard-views';
+import type { NamedView } from '../../../shared/contract/named-views';
 import type { FormationFilter } from '../../../shared/contract/formations';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { readWith } from '../../components/list-address';
@@ -24,8 +24,10 @@ export interface DashboardState {
   readonly filter: DashboardFilter;
   /** Which companies the tab of companies lists. */
   readonly standing: CompanyStanding;
+  /** The page of that list, from 0; in the address from 1. */
+  readonly page: number;
   /** The named view that was opened; what is shown may have been changed since. */
-  readonly viewId: DashboardViewId | null;
+  readonly viewId: NamedViewId | null;
 }
 
 /** The criteria that a person takes away at once: all but the year and how it is counted. */
@@ -53,26 +55,33 @@ export function readDashboardAddress(params: URLSearchParams): DashboardState {
   const criteria = criteriaKeys.map((key) => [key, valueOf<string | number>(key, readers[key])]);
   return {
     tab: dashboardTabs.find((tab) => tab === params.get('tab')) ?? 'offers',
-    viewId: valueOf('view', readWith(dashboardViewIdSchema, Number)) ?? null,
+    viewId: valueOf('view', readWith(namedViewIdSchema, Number)) ?? null,
     standing: valueOf('standing', readWith(companyStandingSchema)) ?? 'present',
+    page: valueOf('page', readPage) ?? 0,
     filter: {
       year: valueOf('year', readWith(academicYearSchema, Number)) ?? null,
       basis: valueOf('basis', readWith(yearBasisSchema)) ?? 'deposit',
-      span: valueOf('span', readWith(yearSpanSchema)) ?? 'to-date',
+      span: valueOf('span', readWith(yearSpanSchema)) ?? null,
       // Each was read by the reader of its own key.
       ...(Object.fromEntries(criteria.filter(([, value]) => value !== undefined)) as DashboardCriteria),
     },
   };
 }
 
+/** The page that an address names, which counts from 1. */
+function readPage(text: string): number | undefined {
+  return /^[1-9]\d{0,4}$/.test(text) ? Number(text) - 1 : undefined;
+}
+
 /** Writes an address, leaving out what goes without saying. */
-export function writeDashboardAddress({ tab, filter, standing, viewId }: DashboardState): URLSearchParams {
+export function writeDashboardAddress({ tab, filter, standing, page, viewId }: DashboardState): URLSearchParams {
   const params = new URLSearchParams();
   if (tab !== 'offers') params.set('tab', tab);
   if (tab === 'companies' && standing !== 'present') params.set('standing', standing);
+  if (tab === 'companies' && page > 0) params.set('page', String(page + 1));
   if (filter.year !== null) params.set('year', String(filter.year));
   if (filter.basis !== 'deposit') params.set('basis', filter.basis);
-  if (filter.span !== 'to-date') params.set('span', filter.span);
+  if (filter.span !== null) params.set('span', filter.span);
   for (const key of criteriaKeys) {
     const value = filter[key];
     if (value !== undefined && value !== '') params.set(key, String(value));
@@ -81,13 +90,14 @@ export function writeDashboardAddress({ tab, filter, standing, viewId }: Dashboa
   return params;
 }
 
-/** What stands behind the question mark, written in the one way and without the view that was opened. */
+/** What stands behind the question mark, written in the one way, without the view that was opened and how far one leafed. */
 export function plainAddress(address: string): string {
-  return writeDashboardAddress({ ...readDashboardAddress(new URLSearchParams(address)), viewId: null }).toString();
+  const state = readDashboardAddress(new URLSearchParams(address));
+  return writeDashboardAddress({ ...state, page: 0, viewId: null }).toString();
 }
 
 /** The address of a named view. */
-export function viewAddress({ id, address }: DashboardView): string {
+export function viewAddress({ id, address }: Pick<NamedView, 'id' | 'address'>): string {
   const state = readDashboardAddress(new URLSearchParams(address));
   return `/dashboards?${writeDashboardAddress({ ...state, viewId: id }).toString()}`;
 }

@@ -1,8 +1,9 @@
-import type { DashboardRow, DashboardScope } from '../../../shared/contract/dashboard-figures';
+import type { DashboardRow, DashboardScope, FormationFigures } from '../../../shared/contract/dashboard-figures';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { FormationId } from '../../../shared/domain/ids';
 import type { Change, Compared } from '../../../shared/domain/dashboard/figures';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import type { Heading } from '../../components/HeadedTable';
 import type { Translate } from '../../i18n/translate';
 import type { Format } from '../../i18n/use-format';
 
@@ -24,6 +25,24 @@ export function offersOfFormation({ formation }: DashboardScope, formationId: Fo
   return formation ? { alsoFormationId: formationId } : { formationId };
 }
 
+/**
+ * The offers behind a row of figures: those of the year, or of the year before where only that one has any. `base` names
+ * the offers of the year, `of` those of the row among them.
+ */
+export function offersOfRow(
+  { scope }: Wording,
+  base: OfferFilter,
+  { now, before }: Compared,
+  of: OfferFilter,
+): OfferFilter {
+  return now === 0 && before > 0 ? { ...base, ...daysOfScope(scope, scope.before), ...of } : { ...base, ...of };
+}
+
+/** Offers of some days, by the day that the scope counts by. */
+export function daysOfScope({ basis }: DashboardScope, { from, to }: DashboardScope['now']): OfferFilter {
+  return basis === 'deposit' ? { depositedFrom: from, depositedTo: to } : { startsFrom: from, startsTo: to };
+}
+
 /** The name of the level above. */
 export function parentName({ t, scope }: Wording): string {
   return scope.formation && scope.component ? scope.component.name : t('dashboards.university');
@@ -34,23 +53,37 @@ export function yearNames({ scope }: Wording): { readonly now: string; readonly 
   return { now: formatAcademicYear(scope.year), before: formatAcademicYear(scope.year - 1) };
 }
 
-/** Which days count, and which offers cannot be counted. */
+/** Which days count, by which day of an offer, and which offers cannot be counted. */
 export function scopeText(wording: Wording): string {
   const { t, format, scope } = wording;
   const { now, before } = yearNames(wording);
+  const counted = t(`dashboards.countedBy.${scope.basis}`);
   const days = t(scope.span === 'whole' ? 'dashboards.scopeWhole' : 'dashboards.scopeToDate', {
     ...{ now, before },
     to: format.longDate(scope.now.to),
     formerTo: format.longDate(scope.before.to),
   });
-  return scope.undated > 0 ? `${days} ${t('dashboards.undated', { count: scope.undated })}` : days;
+  const undated = scope.undated > 0 ? t('dashboards.undated', { count: scope.undated }) : '';
+  return [days, counted, undated].filter(Boolean).join(' ');
 }
 
-/** How a count moved, in one or two words: "+12,5 %". Where no percentage can be given, the difference alone. */
+/** A formation as it is named beside others. */
+export function formationName({ diplomaType, title }: Pick<FormationFigures, 'diplomaType' | 'title'>): string {
+  return [diplomaType, title].filter((part) => part).join(' · ');
+}
+
+/** From so many times on, a percentage is harder to grasp than the multiple: "× 148" and not "+14 727,3 %". */
+const manyTimes = 10;
+
+/**
+ * How a count moved, in one or two words: "+12,5 %", or "× 12" from ten times on. Where no percentage can be given, the
+ * difference alone.
+ */
 export function changeText(wording: Wording, { now, before, change }: Compared): string {
   const { t, format } = wording;
   switch (change.kind) {
     case 'known':
+      if (now >= manyTimes * before) return t('dashboards.times', { times: format.number(Math.round(now / before)) });
       return signed(change.ratio, (ratio) => format.percent(ratio));
     case 'too-few':
       if (now === before) return differenceText(format, 0);
@@ -64,7 +97,7 @@ export function changeText(wording: Wording, { now, before, change }: Compared):
 }
 
 /** Why a change has no percentage, as a sentence; empty where it has one. */
-export function changeReason({ t, scope }: Wording, change: Change): string {
+function changeReason({ t, scope }: Wording, change: Change): string {
   if (change.kind === 'known') return '';
   return change.kind === 'too-few'
     ? t('dashboards.tooFewBefore', { count: scope.smallNumber })
@@ -109,7 +142,7 @@ export function figureCells(wording: Wording, row: DashboardRow): string[] {
 }
 
 /** The headings of those cells. */
-export function figureHeadings(wording: Wording): { readonly label: string; readonly align: 'right' }[] {
+export function figureHeadings(wording: Wording): Heading[] {
   const { t, scope } = wording;
   const { now, before } = yearNames(wording);
   const parent = scope.formation ? t('dashboards.partOfComponent') : t('dashboards.partOfUniversity');
@@ -120,5 +153,6 @@ export function figureHeadings(wording: Wording): { readonly label: string; read
     t('dashboards.part'),
     ...(scope.component === null ? [] : [parent]),
   ];
-  return labels.map((label) => ({ label, align: 'right' }));
+  // A year that breaks at its dash reads like two.
+  return labels.map((label) => ({ label, align: 'right', isNoWrap: label === now || label === before }));
 }

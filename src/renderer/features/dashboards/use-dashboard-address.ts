@@ -18,10 +18,11 @@ export interface DashboardAddress extends DashboardState {
   /** Changes some criteria, undefined removing one. */
   readonly setFilter: (change: Partial<DashboardFilter>) => void;
   readonly clearFilter: () => void;
-  /** The address of the same dashboard with another tab or other criteria. */
+  /** The address of the same dashboard with another tab, page or other criteria; but for another page, from the first one. */
   readonly addressOf: (change: {
     readonly tab?: DashboardTab;
     readonly standing?: CompanyStanding;
+    readonly page?: number;
     readonly filter?: Partial<DashboardFilter>;
   }) => string;
 }
@@ -31,15 +32,16 @@ export function useDashboardAddress(): DashboardAddress {
   const [params, setParams] = useSearchParams();
   return useMemo(() => {
     const state = readDashboardAddress(params);
+    const first = { ...state, page: 0 };
     const { year, basis, span } = state.filter;
     return {
       ...state,
       plain: plainAddress(params.toString()),
       isFiltered: criteriaKeys.some((key) => state.filter[key] !== undefined),
-      setFilter: (change) => setParams(writeDashboardAddress({ ...state, filter: { ...state.filter, ...change } })),
-      clearFilter: () => setParams(writeDashboardAddress({ ...state, filter: { year, basis, span } })),
+      setFilter: (change) => setParams(writeDashboardAddress({ ...first, filter: { ...state.filter, ...change } })),
+      clearFilter: () => setParams(writeDashboardAddress({ ...first, filter: { year, basis, span } })),
       addressOf: ({ filter = {}, ...change }) =>
-        `/dashboards?${writeDashboardAddress({ ...state, ...change, filter: { ...state.filter, ...filter } }).toString()}`,
+        `/dashboards?${writeDashboardAddress({ ...first, ...change, filter: { ...state.filter, ...filter } }).toString()}`,
     };
   }, [params, setParams]);
 }

@@ -45,7 +45,15 @@ export function Column({ title, note, action, children }: ColumnProps) {
         tabIndex={0}
         role="group"
         aria-labelledby={id}
-        sx={{ flex: 1, minHeight: 0, overflow: 'auto', px: 2, py: 1.5, '&:focus-visible': { outlineOffset: -2 } }}
+        sx={{
+          position: 'relative',
+          flex: 1,
+          minHeight: 0,
+          overflow: 'auto',
+          px: 2,
+          py: 1.5,
+          '&:focus-visible': { outlineOffset: -2 },
+        }}
       >
         {children}
       </Box>

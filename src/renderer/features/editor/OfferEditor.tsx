@@ -1,4 +1,4 @@
-import { Box, Button, Chip, Paper, Tooltip } from '@mui/material';
+import { Box, Button, Paper } from '@mui/material';
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
@@ -10,9 +10,10 @@ import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-for
 import { ErrorAlert } from '../../components/ErrorState';
 import { LeaveGuard } from '../../components/LeaveGuard';
 import { PageHeader } from '../../components/PageHeader';
-import { useOfferActions } from '../../components/use-offer-actions';
+import type { TakeBack } from '../../components/use-offer-actions';
 import { AlikeOffers } from './AlikeOffers';
 import { Column } from './Column';
+import { EditorActions } from './EditorActions';
 import { LegalFindings } from './LegalFindings';
 import { LiveFormations } from '../matches/LiveFormations';
 import { OfferFields } from './OfferFields';
@@ -21,16 +22,18 @@ import {
   acceptedForm,
   announcedFor,
   canBePublished,
+  clearRomeCode,
   proposalsFor,
   proposedSkills,
+  stillOpen,
   titleOf,
   withProposals,
 } from './proposals';
-import { SaveStatus } from './SaveStatus';
 import { SaveTrouble } from './SaveTrouble';
-import { useAutosave, type Autosave } from './use-autosave';
+import { useAutosave } from './use-autosave';
 import { useDroppedDocument } from './use-dropped-document';
 import { useEditorLive } from './use-editor-live';
+import { usePublish, type AddressOf } from './use-publish';
 import { useShownCompany } from './use-shown-company';
 import { useTellAccepted } from './use-tell-accepted';
 
@@ -80,11 +83,14 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
   const { text, formations, reading, legal, alike, readNow } = useEditorLive(titled, offerId);
   const hasText = text !== null;
   const read = useMemo(() => proposalsFor(calm, reading, documents.around), [calm, reading, documents.around]);
-  const { shown: proposals, companyFor } = useShownCompany(calm, read);
-  const skills = useMemo(() => proposedSkills(calm, reading), [calm, reading]);
-  const proposedCount = Object.keys(proposals).length + skills.length;
-  const tellAccepted = useTellAccepted();
-  const { publish, isPublishing } = usePublish({ flush, markRanked, onError: setPublishError });
+  const { shown, companyFor } = useShownCompany(calm, read);
+  // What was accepted a moment ago is no proposal any more, though the text has not been read again yet.
+  const proposals = stillOpen(shown, form);
+  const skills = proposedSkills(form, reading);
+  const romeCode = clearRomeCode(form, reading);
+  const proposedCount = Object.keys(proposals).length + skills.length + (romeCode === null ? 0 : 1);
+  const { tellAccepted, tellAcceptedHere } = useTellAccepted(offerId, setForm);
+  const { publish, pending, go } = usePublish({ flush, markRanked, onError: setPublishError });
 
   const copy = (): Promise<unknown> => {
     detach();
@@ -98,34 +104,36 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
     if (left) await navigate(left.offerId === null ? '/offers' : `/offers?${filter}open=${left.offerId}`);
   };
   /** Publishes the offer; one without a title asks for it where it is written. */
-  const publishTitled = async (said = form, addressOf?: (id: OfferId) => string): Promise<void> => {
+  const publishTitled = async (said: OfferForm, addressOf: AddressOf): Promise<void> => {
     const whole = acceptedForm(said);
     if (whole.title.trim() !== '') return publish(whole, addressOf);
     setIsTitleAsked(true);
     titleField.current?.focus();
   };
   /**
-   * What leaves the office says all that its text says: what is proposed is accepted on the way, and can be taken back, but
-   * for who offers where that is only guessed. A draft is published, too: only what is published is transmitted.
+   * What is published says all that its text says: what is proposed is accepted on the way, and can be taken back, but for
+   * who offers where that is only guessed. Only what is published is transmitted.
    */
-  const transmit = async (): Promise<void> => {
+  const leaveFor = async (addressOf: (id: OfferId) => string): Promise<void> => {
     const now = await readNow();
     const { announced, guessed } = announcedFor(form, now, documents.around);
     const company = await companyFor(form, announced);
     const whole = { ...withProposals(form, now, documents.around, announced), ...company };
     // Or else the next save would say again what stood there before.
     setForm(whole);
-    const goOn = (id: OfferId): string => {
-      tellAccepted(id, form, whole, guessed);
-      return `/offers/${id}/transmit`;
+    const goOn = (id: OfferId, publication: TakeBack | null): string => {
+      tellAccepted(id, { before: form, after: whole, guessed, publication });
+      return addressOf(id);
     };
     if (status === 'draft') return publishTitled(whole, goOn);
     const left = await flush(whole).catch(() => null);
-    if (left && left.offerId !== null) await navigate(goOn(left.offerId));
+    if (left && left.offerId !== null) await navigate(goOn(left.offerId, null));
   };
   const acceptAll = (): void => {
     const companyName = proposals.companyName ?? form.companyName;
-    setForm({ ...withProposals(form, reading, documents.around), companyName });
+    const after = { ...withProposals(form, reading, documents.around), companyName };
+    setForm(after);
+    tellAcceptedHere(form, after);
   };
   const show = ({ field, start: from, end }: LegalPlace): void => {
     if (field !== 'description' || !box.current) return;
@@ -142,34 +150,13 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
       <PageHeader
         title={t(stored ? 'editor.editTitle' : 'editor.newTitle')}
         actions={
-          <>
-            <SaveStatus state={state} />
-            <Chip size="small" variant="outlined" label={t(`statuses.${status}`)} />
-            <Button variant="outlined" onClick={() => void finish()}>
-              {t(status === 'draft' ? 'editor.finishLater' : 'editor.finish')}
-            </Button>
-            {status === 'filled' || status === 'archived' ? null : (
-              <Button
-                variant="outlined"
-                disabled={status === 'draft' && !canBePublished(form)}
-                onClick={() => void transmit()}
-              >
-                {t('transmissions.transmit')}
-              </Button>
-            )}
-            {status === 'draft' ? (
-              <Tooltip title={t('editor.publishHint')} describeChild>
-                <Button
-                  variant="contained"
-                  loading={isPublishing}
-                  disabled={!canBePublished(form)}
-                  onClick={() => void publishTitled()}
-                >
-                  {t('editor.publish')}
-                </Button>
-              </Tooltip>
-            ) : null}
-          </>
+          <EditorActions
+            {...{ state, status, pending }}
+            canBePublished={canBePublished(form)}
+            onFinish={() => void finish()}
+            onTransmit={() => void go('transmit', () => leaveFor((id) => `/offers/${id}/transmit`))}
+            onPublish={() => void go('publish', () => leaveFor((id) => `/offers?open=${id}`))}
+          />
         }
       />
       <SaveTrouble
@@ -195,7 +182,7 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
         }}
       >
         <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, minHeight: 0 }}>
-          {alike && hasText ? <AlikeOffers offers={alike} /> : null}
+          {alike && hasText ? <AlikeOffers offers={alike} text={calm.description} /> : null}
           <OfferTextBox
             label={t('editor.text')}
             value={form.description}
@@ -247,35 +234,4 @@ export function OfferEditor({ stored, initialText, onReload }: OfferEditorProps)
       </Box>
     </Box>
   );
-}
-
-interface PublishParts extends Pick<Autosave, 'flush' | 'markRanked'> {
-  /** Told why it failed, or null at the start. */
-  readonly onError: (error: unknown) => void;
-}
-
-function openInList(offerId: OfferId): string {
-  return `/offers?open=${offerId}`;
-}
-
-/** Saves a form, publishes the offer and goes to it, or where else the publication was asked for. */
-function usePublish({ flush, markRanked, onError }: PublishParts) {
-  const navigate = useNavigate();
-  const { act } = useOfferActions();
-  const [isPublishing, setIsPublishing] = useState(false);
-  const publish = async (whole: OfferForm, addressOf = openInList): Promise<void> => {
-    onError(null);
-    setIsPublishing(true);
-    try {
-      const { offerId } = await flush(whole);
-      if (offerId === null || !(await act({ id: offerId, title: whole.title }, 'publish'))) return;
-      markRanked();
-      await navigate(addressOf(offerId));
-    } catch (error) {
-      onError(error);
-    } finally {
-      setIsPublishing(false);
-    }
-  };
-  return { publish, isPublishing };
 }

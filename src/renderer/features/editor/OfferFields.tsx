@@ -1,4 +1,4 @@
-import { Autocomplete, Box, Chip, FormControlLabel, MenuItem, Switch, TextField, Typography } from '@mui/material';
+import { Autocomplete, Box, Chip, FormControlLabel, Switch, TextField, Typography } from '@mui/material';
 import { useId, type ReactNode, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { parseDuration } from '../../../shared/domain/cells/parse-duration';
@@ -9,6 +9,7 @@ import type { OfferReading } from '../../../shared/domain/reading/reading';
 import { useCall } from '../../api/use-call';
 import { useStudyLevel } from '../../components/use-study-level';
 import { useFormat } from '../../i18n/use-format';
+import { Choice } from './Choice';
 import { Field, FieldRow, type FieldsProps } from './Field';
 import { PeopleFields } from './PeopleFields';
 import type { ProposedSkill } from './proposals';
@@ -33,7 +34,7 @@ export function OfferFields(props: OfferFieldsProps) {
   const { t } = useTranslation();
   const { form, onChange, proposals, onNaming } = props;
   return (
-    <Box sx={{ display: 'grid', gap: 2.5 }}>
+    <Box sx={{ display: 'grid', gap: 2.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <Group title={t('editor.groups.job')}>
         <JobFields {...props} />
       </Group>
@@ -74,7 +75,11 @@ interface GroupProps {
 function Group({ title, children }: GroupProps) {
   const id = useId();
   return (
-    <Box component="section" aria-labelledby={id} sx={{ display: 'grid', gap: 1.25 }}>
+    <Box
+      component="section"
+      aria-labelledby={id}
+      sx={{ display: 'grid', gap: 1.25, gridTemplateColumns: 'minmax(0, 1fr)' }}
+    >
       <Typography id={id} variant="h3" sx={{ color: 'text.secondary' }}>
         {title}
       </Typography>
@@ -254,33 +259,6 @@ function MoreFields({ form, onChange, proposals }: FieldsProps) {
         label={t('editor.disabilityFriendly')}
       />
     </>
-  );
-}
-
-interface ChoiceProps<Word extends string> {
-  readonly label: string;
-  readonly value: Word | null;
-  readonly options: readonly Word[];
-  readonly name: (word: Word) => string;
-  readonly onChange: (value: Word | null) => void;
-}
-
-function Choice<Word extends string>({ label, value, options, name, onChange }: ChoiceProps<Word>) {
-  const { t } = useTranslation();
-  return (
-    <TextField
-      select
-      label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(options.find((option) => option === event.target.value) ?? null)}
-    >
-      <MenuItem value="">{t('common.notGiven')}</MenuItem>
-      {options.map((option) => (
-        <MenuItem key={option} value={option}>
-          {name(option)}
-        </MenuItem>
-      ))}
-    </TextField>
   );
 }
 

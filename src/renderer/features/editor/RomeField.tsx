@@ -17,6 +17,7 @@ export function RomeField({ form, onChange, occupations }: RomeFieldProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const chosen = occupations.find(({ code, nearest }) => code === form.romeCode || nearest.code === form.romeCode);
+  const proposed = t(occupations.length > 1 ? 'editor.proposedSeveral' : 'editor.proposed');
   return (
     <Box sx={{ display: 'grid', gap: 0.5 }}>
       <WordedField
@@ -32,7 +33,7 @@ export function RomeField({ form, onChange, occupations }: RomeFieldProps) {
       {form.romeCode === null && occupations.length > 0 ? (
         <Box
           role="group"
-          aria-label={`${t('editor.romeCode')}, ${t('editor.proposed')}`}
+          aria-label={`${t('editor.romeCode')}, ${proposed}`}
           sx={{
             border: '1px dashed',
             borderColor: 'primary.main',
@@ -43,7 +44,7 @@ export function RomeField({ form, onChange, occupations }: RomeFieldProps) {
           }}
         >
           <Typography variant="caption" sx={{ color: 'text.secondary', px: 0.5, fontSize: '0.75rem' }}>
-            {t('editor.proposed')}
+            {proposed}
           </Typography>
           {occupations.map(({ nearest, part }) => (
             <Button

@@ -15,7 +15,7 @@ interface SkillsFieldProps {
 export function SkillsField({ form, onChange, proposed }: SkillsFieldProps) {
   const { t } = useTranslation();
   return (
-    <Box sx={{ display: 'grid', gap: 0.75 }}>
+    <Box sx={{ display: 'grid', gap: 0.75, minWidth: 0 }}>
       <Autocomplete
         multiple
         freeSolo
@@ -25,7 +25,10 @@ export function SkillsField({ form, onChange, proposed }: SkillsFieldProps) {
           const tidy = skills.map((skill) => skill.trim().slice(0, 300)).filter((skill) => skill !== '');
           onChange({ skills: [...new Set(tidy)] });
         }}
-        slotProps={{ chip: { size: 'small' } }}
+        // A long one takes two lines rather than more than the column has.
+        slotProps={{
+          chip: { size: 'small', sx: { height: 'auto', minHeight: 24, '& span': { whiteSpace: 'normal' } } },
+        }}
         renderInput={(params) => (
           <TextField {...params} label={t('editor.skills')} helperText={t('editor.skillsHint')} />
         )}
@@ -47,7 +50,14 @@ export function SkillsField({ form, onChange, proposed }: SkillsFieldProps) {
                 aria-label={t('editor.addSkill', { label })}
                 onClick={() => onChange({ skills: [...form.skills, label] })}
                 onDelete={() => onChange({ dismissed: [...form.dismissed, `skill:${code}`] })}
-                sx={{ fontStyle: 'italic', borderStyle: 'dashed', borderColor: 'primary.main', height: 26 }}
+                sx={{
+                  fontStyle: 'italic',
+                  borderStyle: 'dashed',
+                  borderColor: 'primary.main',
+                  height: 'auto',
+                  minHeight: 26,
+                  '& .MuiChip-label': { whiteSpace: 'normal' },
+                }}
               />
             ))}
           </Box>

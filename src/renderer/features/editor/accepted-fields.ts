@@ -1,14 +1,14 @@
 import type { OfferForm } from '../../../shared/domain/offer-form';
 
-/** How many values `after` has that `before` had not: fields, and skills one by one. The title counts as shown already. */
+/** How many values `after` has that `before` had not: fields, and skills one by one. */
 export function countAccepted(before: OfferForm, after: OfferForm): number {
-  const fields = changedFields(before, after).filter((field) => field !== 'title' && field !== 'skills');
+  const fields = changedFields(before, after).filter((field) => field !== 'skills');
   return fields.length + after.skills.length - before.skills.length;
 }
 
 /** What stands in an offer by now without what was accepted between `before` and `after` and not changed since. */
 export function withoutAccepted(now: OfferForm, before: OfferForm, after: OfferForm): OfferForm {
-  const fields = changedFields(before, after).filter((field) => field !== 'title' && isSame(now[field], after[field]));
+  const fields = changedFields(before, after).filter((field) => isSame(now[field], after[field]));
   return { ...now, ...Object.fromEntries(fields.map((field) => [field, before[field]])) };
 }
 

@@ -5,6 +5,7 @@ import {
   acceptedForm,
   announcedFor,
   canBePublished,
+  clearRomeCode,
   proposalsFor,
   proposedSkills,
   titleOf,
@@ -135,4 +136,19 @@ it('lets publish what has a text, but none that could not be saved as a whole', 
   expect(canBePublished({ ...form, description: 'a '.repeat(100_000) })).toBe(true);
   expect(canBePublished({ ...form, description: 'a '.repeat(100_001) })).toBe(false);
   expect(canBePublished({ ...form, description: ' ' })).toBe(false);
+});
+
+it('accepts with all the rest the occupation that most of the text is about, and leaves a choice among several', () => {
+  const occupation = (code: string, part: number) => ({ code, label: code, part, nearest: { code, label: code } });
+  const about = (...occupations: ReturnType<typeof occupation>[]): WrittenReading => ({ ...reading, occupations });
+  expect(clearRomeCode(form, about(occupation('M1203', 0.8), occupation('M1204', 0.1)))).toBe('M1203');
+  expect(clearRomeCode(form, about(occupation('M1203', 0.4), occupation('M1204', 0.35)))).toBeNull();
+  expect(clearRomeCode({ ...form, romeCode: 'K1902' }, about(occupation('M1203', 0.8)))).toBeNull();
+  expect(clearRomeCode(form, reading)).toBeNull();
+  const ways = [undefined, announcedFor(form, null).announced];
+  for (const taken of ways) {
+    const accept = (given: OfferForm) =>
+      withProposals(given, about(occupation('M1203', 0.8)), undefined, taken).romeCode;
+    expect([accept(form), accept({ ...form, romeCode: 'K1902' })]).toEqual(['M1203', 'K1902']);
+  }
 });

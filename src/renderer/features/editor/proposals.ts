@@ -76,8 +76,13 @@ export function proposalsFor(form: OfferForm, reading: WrittenReading | null, ar
       details.flatMap(([field, fact]) => (fact && !isOfPlace(field, reading) ? [[field, fact.value]] : [])),
     ),
   };
+  return stillOpen(all, form);
+}
+
+/** Those of the proposals whose field has no value in the form, and that were not turned down. */
+export function stillOpen(proposals: Proposals, form: OfferForm): Proposals {
   const isOpen = (field: string): boolean => isEmpty(form[field as ProposedField]) && !form.dismissed.includes(field); // The keys of Proposals.
-  return Object.fromEntries(Object.entries(all).filter(([field]) => isOpen(field)));
+  return Object.fromEntries(Object.entries(proposals).filter(([field]) => isOpen(field)));
 }
 
 /** The place of work takes the place of the first address that stands in the text, both parts of it. */
@@ -112,6 +117,15 @@ export function proposedSkills(form: OfferForm, reading: WrittenReading | null):
     .map(({ code, label }) => ({ code, label }));
 }
 
+/** From this share on an occupation is no choice among several. */
+const clearOccupationPart = 0.5;
+
+/** The ROME code that is accepted with all the rest: of the likeliest occupation, where it is the one that most of the text is about. */
+export function clearRomeCode(form: OfferForm, reading: WrittenReading | null): string | null {
+  const [likeliest] = reading?.occupations ?? [];
+  return form.romeCode === null && likeliest && likeliest.part >= clearOccupationPart ? likeliest.nearest.code : null;
+}
+
 /** Who offers is announced from this confidence on: « Entreprise : … », a SIRET, a letterhead, « Contact : … ». */
 const announcedFrom = 0.9;
 const whoOffers = ['companyName', 'companySiret', 'contactName', 'contactEmail'] as const;
@@ -135,7 +149,7 @@ export function announcedFor(
   return { announced: Object.fromEntries(Object.entries(proposals).filter(isAnnounced)), guessed };
 }
 
-/** The form with proposals taken over, all skills included: every one, as a person accepts them all at once, or those given. */
+/** The form with proposals taken over, all skills and a clear occupation included: every one, as a person accepts them all at once, or those given. */
 export function withProposals(
   form: OfferForm,
   reading: WrittenReading | null,
@@ -143,7 +157,7 @@ export function withProposals(
   proposals = proposalsFor(form, reading, around),
 ): OfferForm {
   const skills = [...form.skills, ...proposedSkills(form, reading).map(({ label }) => label)];
-  return { ...form, ...proposals, skills };
+  return { ...form, ...proposals, skills, romeCode: form.romeCode ?? clearRomeCode(form, reading) };
 }
 
 /** Whether nobody gave a value. */

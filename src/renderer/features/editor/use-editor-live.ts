@@ -5,6 +5,7 @@ import type { OfferId } from '../../../shared/domain/ids';
 import type { LegalFinding } from '../../../shared/domain/legal/legal-finding';
 import type { MatchPreview, TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
+import { formToRank } from '../../../shared/domain/form-to-rank';
 import { emptyOfferForm, type OfferForm } from '../../../shared/domain/offer-form';
 import type { WrittenReading } from '../../../shared/domain/reading/reading';
 import { askPreview } from '../../api/ask-preview';
@@ -30,17 +31,17 @@ const askAlike = (client: AppClient, input: CheckInput, options: CallOptions): P
  */
 export function useEditorLive(form: OfferForm, offerId: OfferId | null) {
   const client = useClient();
-  const { title, description, skills, companyName: company, contactName: contact, city } = form;
+  const { title, description, companyName } = form;
   const hasText = title.trim() !== '' || description.trim() !== '';
   const canAsk = hasText && description.length <= maxDescriptionLength;
-  const text: TextToRank = { title, description, skills, company, contact, city };
+  const text = formToRank(form);
   const formations: Live<MatchPreview> = useLive(askPreview, canAsk ? text : null);
-  // Skills that are accepted change nothing of what the text says.
-  const toRead = { ...text, skills: [] };
+  // What is accepted changes nothing of what the text says.
+  const toRead: TextToRank = { ...text, skills: [], levels: [], contractType: null };
   const reading = useLive(askReading, canAsk ? toRead : null);
   const legal = useLive(askCheck, canAsk ? { offerId, form } : null);
   // By which it is told, and nothing else: accepting a proposal asks no new question.
-  const told: OfferForm = { ...emptyOfferForm, title, description, companyName: company };
+  const told: OfferForm = { ...emptyOfferForm, title, description, companyName };
   const alike = useLive(askAlike, canAsk ? { offerId, form: told } : null);
   /** The reading of the text as it stands, also for whoever pastes and clicks at once. */
   const readNow = async (): Promise<WrittenReading | null> => {

@@ -1,22 +1,33 @@
 import { Box, Button, Skeleton } from '@mui/material';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCall } from '../../api/use-call';
 import { ErrorState } from '../../components/ErrorState';
 import { PageHeader } from '../../components/PageHeader';
 import { Counts } from './Counts';
+import { NewsCard } from './NewsCard';
 import { OutcomesCard } from './OutcomesCard';
 import { RecentImports } from './RecentImports';
 import { TopCompanies } from './TopCompanies';
 import { TopFormations } from './TopFormations';
+import { TourCard } from './TourCard';
 import { WaitingList } from './WaitingList';
 import { Welcome } from './Welcome';
+import { YearCard } from './YearCard';
+
+/** Whether the tour was closed on this PC. */
+const tourKey = 'home-tour';
 
 /** What there is, what waits, what came last; on a first visit, how to begin. */
 export function HomePage() {
   const { t } = useTranslation();
   const { data: overview, error, refetch } = useCall('university', 'overview', {});
+  const [hasTour, setHasTour] = useState(() => window.localStorage.getItem(tourKey) !== 'closed');
+  const showTour = (isShown: boolean): void => {
+    window.localStorage.setItem(tourKey, isShown ? 'open' : 'closed');
+    setHasTour(isShown);
+  };
   const isEmpty = overview !== undefined && overview.offers + overview.formations + overview.companies === 0;
   return (
     <Box sx={{ maxWidth: 1720, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
@@ -25,9 +36,16 @@ export function HomePage() {
           title={t('home.title')}
           actions={
             overview ? (
-              <Button variant="contained" component={Link} to="/imports/new">
-                {t('home.importOwn')}
-              </Button>
+              <>
+                {hasTour ? null : (
+                  <Button color="inherit" onClick={() => showTour(true)}>
+                    {t('tour.show')}
+                  </Button>
+                )}
+                <Button variant="contained" component={Link} to="/imports/new">
+                  {t('home.importOwn')}
+                </Button>
+              </>
             ) : null
           }
         />
@@ -37,10 +55,16 @@ export function HomePage() {
       {isEmpty ? <Welcome /> : null}
       {overview && !isEmpty ? (
         <Box sx={{ display: 'grid', gap: 2, mt: 1.5 }}>
+          {hasTour ? <TourCard onClose={() => showTour(false)} /> : null}
+          <NewsCard />
           <Counts overview={overview} />
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(30, minmax(0, 1fr))' }}>
             <Card medium={18} large={20}>
-              <OutcomesCard overview={overview} />
+              {/* As high together as what waits beside them. */}
+              <Box sx={{ display: 'grid', gap: 2, gridTemplateRows: '1fr auto' }}>
+                <OutcomesCard overview={overview} />
+                <YearCard />
+              </Box>
             </Card>
             <Card medium={12} large={10}>
               <WaitingList overview={overview} />

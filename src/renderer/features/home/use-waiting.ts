@@ -35,7 +35,11 @@ function useProgram(t: Translate): readonly Waiting[] {
   const isModelWrong = info !== undefined && info.model.state !== 'ready';
   const modelText = t(info?.model.state === 'missing' ? 'home.modelMissing' : 'home.modelDamaged');
   const wasInterrupted = info?.notices.includes('jobs-interrupted') ?? false;
+  const isOnNetwork = info?.notices.includes('database-on-network') ?? false;
+  const isDamaged = info?.notices.includes('database-damaged') ?? false;
   return some([
+    { count: Number(isDamaged), text: t('home.databaseDamaged'), to: '/settings/health', label: t('health.see') },
+    { count: Number(isOnNetwork), text: t('home.databaseOnNetwork'), to: '/settings', label: t('home.seeAbout') },
     { count: Number(isModelWrong), text: modelText, to: '/settings', label: t('home.seeAbout') },
     { count: Number(wasInterrupted), text: t('home.jobsInterrupted'), to: '/jobs', label: t('home.seeJobs') },
   ]);
@@ -69,7 +73,7 @@ function useTransmissions(t: Translate): readonly Waiting[] {
       count: prepared,
       text: t('home.draftsToConfirm', { count: prepared }),
       to: '/transmissions?state=prepared',
-      label: t('home.lookAtThem'),
+      label: t('home.lookAtThem', { count: prepared }),
     },
     {
       count: due,
@@ -85,12 +89,12 @@ function useOffers(t: Translate): readonly Waiting[] {
   const due = useCall('offers', 'due', {}).data;
   if (!due) return [];
   const { expired, expiring, 'past-start': pastStart, drafts } = due;
-  const label = t('home.lookAtThem');
+  const labelled = (count: number) => ({ count, label: t('home.lookAtThem', { count }) });
   return some([
-    { count: expired, text: t('due.expired', { count: expired }), to: '/offers?due=expired', label },
-    { count: expiring, text: t('due.expiring', { count: expiring }), to: '/offers?due=expiring', label },
-    { count: pastStart, text: t('due.pastStart', { count: pastStart }), to: '/offers?due=past-start', label },
-    { count: drafts, text: t('due.drafts', { count: drafts }), to: '/offers?status=draft', label },
+    { ...labelled(expired), text: t('due.expired', { count: expired }), to: '/offers?due=expired' },
+    { ...labelled(expiring), text: t('due.expiring', { count: expiring }), to: '/offers?due=expiring' },
+    { ...labelled(pastStart), text: t('due.pastStart', { count: pastStart }), to: '/offers?due=past-start' },
+    { ...labelled(drafts), text: t('due.drafts', { count: drafts }), to: '/offers?status=draft' },
   ]);
 }
 
@@ -98,29 +102,27 @@ function useCompanies(t: Translate): readonly Waiting[] {
   const waiting = useCall('companies', 'waiting', {}).data;
   if (!waiting) return [];
   const { toValidate, duplicates } = waiting;
-  const label = t('home.lookAtThem');
+  const labelled = (count: number) => ({ count, label: t('home.lookAtThem', { count }) });
   return some([
     {
-      count: toValidate,
+      ...labelled(toValidate),
       text: t('due.companies', { count: toValidate }),
       to: '/companies?state=to-validate',
-      label,
     },
-    { count: duplicates, text: t('due.duplicates', { count: duplicates }), to: '/companies/duplicates', label },
+    { ...labelled(duplicates), text: t('due.duplicates', { count: duplicates }), to: '/companies/duplicates' },
   ]);
 }
 
 /** Offers for which the ranking found nothing. */
 function unmatched(t: Translate, { outcomes }: Overview): readonly Waiting[] {
   const [gap, short] = [outcomes['no-suitable-formation'], outcomes['insufficient-text']];
-  const label = t('home.lookAtThem');
+  const labelled = (count: number) => ({ count, label: t('home.lookAtThem', { count }) });
   return some([
     {
-      count: gap,
+      ...labelled(gap),
       text: t('home.gapOffers', { count: gap }),
       to: '/offers?outcome=no-suitable-formation',
-      label,
     },
-    { count: short, text: t('home.shortOffers', { count: short }), to: '/offers?outcome=insufficient-text', label },
+    { ...labelled(short), text: t('home.shortOffers', { count: short }), to: '/offers?outcome=insufficient-text' },
   ]);
 }

@@ -1,34 +1,39 @@
-import { Alert, Box, Button, Paper, Skeleton, Typography } from '@mui/material';
+import { Box, Button, Paper, Skeleton, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
-import type { ColumnMapping, EmptyCellRule, FileFormat, ImportKind } from '../../../shared/domain/import';
+import type { ColumnMapping, ConflictRule, EmptyCellRule, FileFormat, ImportKind } from '../../../shared/domain/import';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 import { useFormat } from '../../i18n/use-format';
 import { ColumnMappingTable } from './ColumnMappingTable';
-import { DryRunResult } from './DryRunResult';
+import { ConflictsField } from './ConflictsField';
 import { EmptyCellsField } from './EmptyCellsField';
 import { FirstRows } from './FirstRows';
 import { ProfileNotice } from './ProfileNotice';
 import { ReadingFields } from './ReadingFields';
 import { mappingProblems } from './mapping-problems';
+import { MappingProblems } from './MappingProblems';
+import { TryThenStart } from './TryThenStart';
 
 interface CheckFileProps {
   readonly fileId: FileId;
   readonly kind: ImportKind;
+  /** The file of another university of which this one is a table; null for any other. */
+  readonly packageId: FileId | null;
   readonly onOtherFile: () => void;
   readonly onStarted: (importId: ImportId, jobId: JobId) => void;
 }
 
 /** The second step: how the file was understood, to be corrected, tried and then imported. */
-export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFileProps) {
+export function CheckFile({ fileId, kind, packageId, onOtherFile, onStarted }: CheckFileProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [ownFormat, setOwnFormat] = useState<FileFormat | null>(null);
   const [ownMapping, setOwnMapping] = useState<ColumnMapping | null>(null);
-  const [usesProfile, setUsesProfile] = useState(true);
+  const [usesProfile, setUsesProfile] = useState(packageId === null);
   const [ownRule, setOwnRule] = useState<EmptyCellRule | null>(null);
+  const [conflicts, setConflicts] = useState<ConflictRule>(packageId === null ? 'theirs' : 'ours');
   const source = { fileId, kind, format: ownFormat, mapping: ownMapping, usesProfile };
   const preview = useCall('imports', 'preview', source, { keepPrevious: true });
   const start = useAction('imports', 'start');
@@ -36,7 +41,7 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
 
   const otherFile = (
     <Button variant="outlined" onClick={onOtherFile}>
-      {t('imports.otherFile')}
+      {t(packageId === null ? 'imports.otherFile' : 'packages.back')}
     </Button>
   );
   if (preview.error) {
@@ -64,11 +69,9 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
   const { data } = preview;
   const mapping = ownMapping ?? data.mapping;
   const emptyCells = ownRule ?? data.profile?.emptyCells ?? 'leave';
-  const order = { ...source, emptyCells };
+  const order = { ...source, emptyCells, conflicts };
   const problems = mappingProblems(kind, mapping);
   const isBlocked = problems.missing.length > 0 || problems.twice.length > 0;
-  const fields = (names: typeof problems.missing): string =>
-    format.list(names.map((name) => t(`imports.fields.${name}`)));
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 2, flexWrap: 'wrap' }}>
@@ -76,8 +79,8 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
           {t('imports.checkTitle', { name: data.fileName })}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
-          {t(`imports.kinds.${kind}`)} · {format.size(data.sizeBytes)} ·{' '}
-          {t('imports.headerAt', { line: data.headerLine })}
+          {t(`imports.kinds.${kind}`)} · {format.size(data.sizeBytes)}
+          {'service' in data.format ? null : ` · ${t('imports.headerAt', { line: data.headerLine })}`}
         </Typography>
         {otherFile}
       </Box>
@@ -102,51 +105,28 @@ export function CheckFile({ fileId, kind, onOtherFile, onStarted }: CheckFilePro
       />
       <Paper variant="outlined" sx={{ p: 2.5 }}>
         <ColumnMappingTable kind={kind} preview={data} mapping={mapping} onChange={setOwnMapping} />
-        <EmptyCellsField rule={emptyCells} onChange={setOwnRule} />
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2.5, mt: 2.5 }}>
+          <EmptyCellsField rule={emptyCells} onChange={setOwnRule} />
+          <ConflictsField rule={conflicts} onChange={setConflicts} />
+        </Box>
       </Paper>
       <Paper variant="outlined" sx={{ p: 2.5 }}>
         <FirstRows preview={data} />
       </Paper>
-      {problems.missing.length > 0 ? (
-        <Alert severity="warning" variant="outlined" role="alert">
-          {t('imports.requiredMissing', { fields: fields(problems.missing) })}
-        </Alert>
-      ) : null}
-      {problems.twice.length > 0 ? (
-        <Alert severity="warning" variant="outlined" role="alert">
-          {t('imports.mappedTwice', { fields: fields(problems.twice) })}
-        </Alert>
-      ) : null}
-      {trial.data ? (
-        <DryRunResult key={trial.data.jobId} importId={trial.data.importId} jobId={trial.data.jobId} />
-      ) : null}
-      {(trial.error ?? start.error) ? <ErrorAlert error={start.error ?? trial.error} /> : null}
-      <Paper
-        variant="outlined"
-        sx={{ position: 'sticky', bottom: 0, p: 1.5, display: 'flex', gap: 1.5, justifyContent: 'flex-end', zIndex: 1 }}
-      >
-        <Button
-          variant="outlined"
-          disabled={isBlocked}
-          loading={trial.isPending}
-          onClick={() => trial.mutate({ ...order, dryRun: true })}
-        >
-          {t('imports.dryRun')}
-        </Button>
-        <Button
-          variant="contained"
-          disabled={isBlocked}
-          loading={start.isPending}
-          onClick={() =>
+      <MappingProblems problems={problems} />
+      <TryThenStart
+        trial={{ ...trial, begin: () => trial.mutate({ ...order, dryRun: true }) }}
+        start={{
+          ...start,
+          begin: () =>
             start.mutate(
               { ...order, dryRun: false },
               { onSuccess: ({ importId, jobId }) => onStarted(importId, jobId) },
-            )
-          }
-        >
-          {t(`imports.startKind.${kind}`)}
-        </Button>
-      </Paper>
+            ),
+        }}
+        startLabel={t(`imports.startKind.${kind}`)}
+        isBlocked={isBlocked}
+      />
     </Box>
   );
 }

@@ -4,26 +4,41 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FileId } from '../../../shared/domain/ids';
 import { importKindSchema, importKinds, type ImportKind } from '../../../shared/domain/import';
+import { packageEnding } from '../../../shared/domain/package';
 import { uploadFile } from '../../api/files';
 import { ErrorAlert } from '../../components/ErrorState';
+import { AskService } from './AskService';
+import { asOneFile, filesOf } from './chosen-files';
 import { DropZone } from './DropZone';
 
 interface ChooseFileProps {
   readonly kind: ImportKind;
   readonly onKind: (kind: ImportKind) => void;
   readonly onFile: (fileId: FileId) => void;
+  readonly onPackage: (fileId: FileId) => void;
+}
+
+/** What a person chose, or dropped. */
+interface Chosen {
+  readonly files: readonly File[] | null;
+  readonly entries: readonly FileSystemEntry[];
 }
 
 /** The first step: what the file holds, and the file. */
-export function ChooseFile({ kind, onKind, onFile }: ChooseFileProps) {
+export function ChooseFile({ kind, onKind, onFile, onPackage }: ChooseFileProps) {
   const { t } = useTranslation();
   const labelId = useId();
   // The choice is shown at once; the address follows.
   const [chosen, setChosen] = useState(kind);
   const upload = useMutation({
-    mutationFn: (file: File) => uploadFile(file),
-    onSuccess: ({ fileId }) => onFile(fileId),
+    mutationFn: async (chosen: Chosen) => {
+      const files = chosen.files ?? (await filesOf(chosen.entries));
+      const file = await asOneFile(files, (count) => t('importFiles.joined', { count }));
+      return { ...(await uploadFile(file)), name: file.name };
+    },
+    onSuccess: ({ fileId, name }) => (name.toLowerCase().endsWith(packageEnding) ? onPackage : onFile)(fileId),
   });
+  const uploading = upload.isPending ? (upload.variables.files ?? upload.variables.entries)[0]?.name : undefined;
   return (
     <Box sx={{ display: 'grid', gap: 3 }}>
       <Box>
@@ -71,8 +86,13 @@ export function ChooseFile({ kind, onKind, onFile }: ChooseFileProps) {
           ))}
         </RadioGroup>
       </Box>
-      <DropZone uploadingName={upload.isPending ? upload.variables.name : null} onFile={upload.mutate} />
+      <DropZone
+        uploadingName={uploading ?? null}
+        onFiles={(files) => upload.mutate({ files, entries: [] })}
+        onDropped={(entries) => upload.mutate({ files: null, entries })}
+      />
       {upload.error ? <ErrorAlert error={upload.error} /> : null}
+      {chosen === 'offers' ? <AskService onFile={onFile} /> : null}
     </Box>
   );
 }

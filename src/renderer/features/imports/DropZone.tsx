@@ -2,15 +2,18 @@ import UploadIcon from '@mui/icons-material/UploadFileOutlined';
 import { Box, Button, LinearProgress, Typography } from '@mui/material';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { droppedEntries } from './chosen-files';
 
 interface DropZoneProps {
   /** The name of the file on its way, null when none is. */
   readonly uploadingName: string | null;
-  readonly onFile: (file: File) => void;
+  readonly onFiles: (files: readonly File[]) => void;
+  /** What was dropped, among it folders. */
+  readonly onDropped: (entries: readonly FileSystemEntry[]) => void;
 }
 
-/** A place to drop a file, with a button that does the same for everyone else. */
-export function DropZone({ uploadingName, onFile }: DropZoneProps) {
+/** A place to drop a file or a folder of pages, with a button that does the same for everyone else. */
+export function DropZone({ uploadingName, onFiles, onDropped }: DropZoneProps) {
   const { t } = useTranslation();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
@@ -24,8 +27,8 @@ export function DropZone({ uploadingName, onFile }: DropZoneProps) {
       onDrop={(event) => {
         event.preventDefault();
         setIsOver(false);
-        const file = event.dataTransfer.files[0];
-        if (file) onFile(file);
+        const entries = droppedEntries(event.dataTransfer);
+        if (entries.length > 0) onDropped(entries);
       }}
       sx={{
         border: '2px dashed',
@@ -59,14 +62,15 @@ export function DropZone({ uploadingName, onFile }: DropZoneProps) {
       <input
         ref={input}
         type="file"
-        accept=".csv,.txt,.tsv,.xlsx,text/csv,text/plain,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        multiple
+        accept=".csv,.json,.smartrecruiting,.txt,.tsv,.xlsx,text/csv,text/plain,application/json,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         hidden
         aria-label={t('imports.chooseFile')}
         onChange={(event) => {
-          const file = event.target.files?.[0];
+          const files = [...(event.target.files ?? [])];
           // The same file may be chosen again after it was corrected.
           event.target.value = '';
-          if (file) onFile(file);
+          if (files.length > 0) onFiles(files);
         }}
       />
     </Box>

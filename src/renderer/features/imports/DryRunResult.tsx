@@ -14,15 +14,18 @@ import { ImportRows } from './ImportRows';
 interface DryRunResultProps {
   readonly importId: ImportId;
   readonly jobId: JobId;
+  /** What was tried, where several things were. */
+  readonly name?: string;
 }
 
 /** What importing the file would do, after everything was read and nothing stored. */
-export function DryRunResult({ importId, jobId }: DryRunResultProps) {
+export function DryRunResult({ importId, jobId, name }: DryRunResultProps) {
   const { t } = useTranslation();
   const { job, error } = useJob(jobId);
   const [page, setPage] = useState(0);
   const isDone = job?.state === 'succeeded';
   const result = useCall('imports', 'get', { importId }, { enabled: isDone });
+  const title = t('imports.dryRunTitle') + (name === undefined ? '' : ` – ${name}`);
   const card = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // It appears below a long page, where nobody would look for it.
@@ -36,12 +39,12 @@ export function DryRunResult({ importId, jobId }: DryRunResultProps) {
       ref={card}
       variant="outlined"
       component="section"
-      aria-label={t('imports.dryRunTitle')}
+      aria-label={title}
       sx={{ p: 2.5, borderColor: 'primary.main' }}
     >
       <Box role="status">
         <Typography variant="h3" sx={{ mb: 0.5 }}>
-          {isDone ? t('imports.dryRunTitle') : t('imports.dryRunRunning')}
+          {isDone ? title : t('imports.dryRunRunning')}
         </Typography>
       </Box>
       {job && !isDone ? <JobProgressCard job={job} hasName={false} /> : null}
@@ -53,6 +56,8 @@ export function DryRunResult({ importId, jobId }: DryRunResultProps) {
           <ImportCountsBar counts={result.data.counts} />
           {result.data.counts.rejected > 0 ? (
             <ImportRows importId={importId} state="rejected" page={page} onPage={setPage} />
+          ) : result.data.counts.warnings > 0 ? (
+            <ImportRows importId={importId} state={null} onlyWithIssues page={page} onPage={setPage} />
           ) : null}
         </Box>
       ) : null}

@@ -20,7 +20,7 @@ export function EmptyCellsField({ rule, onChange }: EmptyCellsFieldProps) {
         const chosen = emptyCellRuleSchema.safeParse(event.target.value);
         if (chosen.success) onChange(chosen.data);
       }}
-      sx={{ mt: 2.5, width: 420, maxWidth: '100%' }}
+      sx={{ width: 420, maxWidth: '100%' }}
     >
       {emptyCellRules.map((each) => (
         <MenuItem key={each} value={each}>

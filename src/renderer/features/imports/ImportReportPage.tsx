@@ -1,4 +1,4 @@
-import { Alert, Box, Button, Paper, Skeleton, Typography } from '@mui/material';
+import { Alert, Box, Button, Link as TextLink, Paper, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { AppError } from '../../../shared/domain/app-error';
@@ -12,6 +12,7 @@ import { ExportMenu } from '../../components/ExportMenu';
 import { ErrorAlert, ErrorState } from '../../components/ErrorState';
 import { ImportStateChip } from '../../components/ImportStateChip';
 import { JobProgressCard } from '../../components/JobProgressCard';
+import { OfferDuplicatesLink } from '../../components/OfferDuplicatesLink';
 import { PageHeader } from '../../components/PageHeader';
 import { pageOfAddress, writePage } from '../../components/page-address';
 import { UndoImportButton } from '../../components/UndoImportButton';
@@ -66,6 +67,16 @@ function ImportReport({ importId }: ImportReportProps) {
         <ImportStateChip state={data.state} />
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t(`imports.kinds.${data.kind}`)} · {format.dateTime(data.createdAt)}
+          {data.isWatched ? ` · ${t('watchedFolder.byFolder')}` : ''}
+          {data.rereadOf === null ? null : (
+            <>
+              {` · ${t('rereading.isReread')} (`}
+              <TextLink component={Link} to={`/imports/${data.rereadOf}`}>
+                {t('rereading.seeFormer')}
+              </TextLink>
+              )
+            </>
+          )}
         </Typography>
       </Box>
       {data.state === 'reading' && job && !isJobOver(job.state) ? (
@@ -75,6 +86,11 @@ function ImportReport({ importId }: ImportReportProps) {
       ) : (
         <Box role="status">{failure ? <ErrorAlert error={failure} /> : <Outcome item={data} />}</Box>
       )}
+      {data.state === 'committed' && data.hasOldRules ? (
+        <Alert severity="info" variant="outlined" sx={{ mt: 1.5 }}>
+          {t('rereading.oldRules')}
+        </Alert>
+      ) : null}
       {data.state === 'committed' || data.state === 'undone' || data.state === 'checked' ? <Rows item={data} /> : null}
     </>
   );
@@ -91,6 +107,16 @@ function ReportActions({ item }: ImportProps) {
   return (
     <>
       <UndoImportButton item={item} variant="outlined" />
+      {item.state === 'committed' ? (
+        <Button
+          variant="outlined"
+          component={Link}
+          to={`/imports/${item.id}/reread`}
+          aria-label={t('rereading.actionOf', { name: item.fileName })}
+        >
+          {t('rereading.action')}
+        </Button>
+      ) : null}
       {item.counts.rejected > 0 && (item.state === 'committed' || item.state === 'undone') ? (
         <ExportMenu
           requests={[
@@ -175,6 +201,7 @@ function Rows({ item }: ImportProps) {
     });
   return (
     <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>
+      {item.kind === 'offers' && item.state === 'committed' ? <OfferDuplicatesLink importId={item.id} /> : null}
       <ImportCountsBar counts={item.counts} chosen={state} onChoose={(next) => go(next, 0)} />
       <Paper variant="outlined" component="section" aria-label={t('imports.rowsOf')} sx={{ p: 2 }}>
         <ImportRows importId={item.id} state={state} page={pageOfAddress(params)} onPage={(page) => go(state, page)} />

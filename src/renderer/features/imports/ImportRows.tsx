@@ -18,14 +18,21 @@ const pageSize = 25;
 interface ImportRowsProps {
   readonly importId: ImportId;
   readonly state: ImportRowState | null;
+  /** Leaves out the rows of which there is nothing to say. */
+  readonly onlyWithIssues?: boolean;
   readonly page: number;
   readonly onPage: (page: number) => void;
 }
 
 /** Lines of the file with what became of them; each can be opened to its cells. */
-export function ImportRows({ importId, state, page, onPage }: ImportRowsProps) {
+export function ImportRows({ importId, state, onlyWithIssues = false, page, onPage }: ImportRowsProps) {
   const { t } = useTranslation();
-  const answer = useCall('imports', 'rows', { importId, state, page, pageSize }, { keepPrevious: true });
+  const answer = useCall(
+    'imports',
+    'rows',
+    { importId, state, onlyWithIssues, page, pageSize },
+    { keepPrevious: true },
+  );
   return (
     <PagedRows
       answer={answer}
@@ -70,9 +77,8 @@ function ImportRowLine({ importId, row }: ImportRowLineProps) {
   const { t } = useTranslation();
   const [isOpen, setIsOpen] = useState(false);
   const label = t(isOpen ? 'imports.hideCells' : 'imports.showCells', { line: row.line });
-  const cells = Object.entries(row.cells);
-  const summary = cells
-    .map(([, cell]) => cell.trim())
+  const summary = row.cells
+    .map(({ value }) => value.trim())
     .filter((cell) => cell !== '')
     .slice(0, 4)
     .join(' · ');
@@ -98,7 +104,7 @@ function ImportRowLine({ importId, row }: ImportRowLineProps) {
           <IssueList
             issues={row.issues}
             actionOf={({ code, column }) =>
-              code === 'kept-by-hand' && column !== null && row.record ? (
+              (code === 'kept-by-hand' || code === 'kept-known') && column !== null && row.record ? (
                 <KeptValue importId={importId} line={row.line} column={column} isTaken={row.taken.includes(column)} />
               ) : null
             }
@@ -119,7 +125,7 @@ function ImportRowLine({ importId, row }: ImportRowLineProps) {
               role="group"
               aria-label={t('imports.lineNumber', { line: row.line })}
             >
-              <Facts facts={cells.map(([name, cell]) => ({ label: name, value: cell }))} />
+              <Facts facts={row.cells.map(({ column, value }) => ({ label: column, value }))} />
             </Box>
           </TableCell>
         </TableRow>

@@ -1,5 +1,5 @@
 import UploadIcon from '@mui/icons-material/UploadFileOutlined';
-import { Box, Button, Link as TextLink, Paper, TableCell, TableRow } from '@mui/material';
+import { Box, Button, Link as TextLink, Paper, TableCell, TableRow, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { importRowStates, type Import } from '../../../shared/domain/import';
@@ -12,7 +12,9 @@ import { PageHeader } from '../../components/PageHeader';
 import { usePageAddress } from '../../components/page-address';
 import { UndoImportButton } from '../../components/UndoImportButton';
 import { useFormat } from '../../i18n/use-format';
+import { GoBackButton, WentBack } from './GoBackButton';
 import { ProfileList } from './ProfileList';
+import { WatchedFolderPanel } from './WatchedFolderPanel';
 
 const pageSize = 25;
 
@@ -21,6 +23,7 @@ export function ImportsPage() {
   const { t } = useTranslation();
   const [page, setPage] = usePageAddress();
   const answer = useCall('imports', 'list', { page, pageSize }, { keepPrevious: true });
+  const { data: wentBack } = useCall('imports', 'lastGoBack', {});
   const total = answer.data?.total;
   const newImport = (
     <Button variant="contained" component={Link} to="/imports/new">
@@ -38,8 +41,16 @@ export function ImportsPage() {
       <PageHeader
         title={t('imports.title')}
         count={total === undefined ? undefined : t('imports.count', { count: total })}
-        actions={total === 0 ? null : newImport}
+        actions={
+          total === 0 ? null : (
+            <>
+              <GoBackButton />
+              {newImport}
+            </>
+          )
+        }
       />
+      {wentBack ? <WentBack {...wentBack} /> : null}
       <Paper variant="outlined" sx={{ mt: 1.5 }}>
         <PagedRows
           answer={answer}
@@ -65,6 +76,7 @@ export function ImportsPage() {
           )}
         </PagedRows>
       </Paper>
+      <WatchedFolderPanel />
       <ProfileList />
     </Box>
   );
@@ -87,6 +99,11 @@ function ImportLine({ item }: ImportLineProps) {
         >
           {item.fileName}
         </TextLink>
+        {item.isWatched || item.rereadOf !== null ? (
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+            {t(item.isWatched ? 'watchedFolder.byFolder' : 'rereading.isReread')}
+          </Typography>
+        ) : null}
       </TableCell>
       <TableCell>{t(`imports.kinds.${item.kind}`)}</TableCell>
       <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(item.createdAt)}</TableCell>

@@ -1,6 +1,7 @@
 import type { ImportPreview } from '../../../shared/contract/imports';
 import type { FileFormat } from '../../../shared/domain/import';
 import { FormatFields } from './FormatFields';
+import { PagesFields } from './PagesFields';
 import { SheetFields } from './SheetFields';
 
 interface ReadingFieldsProps {
@@ -10,8 +11,9 @@ interface ReadingFieldsProps {
   readonly onChange: (format: FileFormat, isOtherTable: boolean) => void;
 }
 
-/** How the file is read: a text by its encoding and separator, a workbook by its sheet. */
+/** How the file is read: a text by its encoding and separator, a workbook by its sheet, pages of a service as they are. */
 export function ReadingFields({ preview, format, onChange }: ReadingFieldsProps) {
+  if ('service' in format) return <PagesFields format={format} />;
   if ('sheet' in format) {
     const { workbook } = preview;
     return workbook ? (

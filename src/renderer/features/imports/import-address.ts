@@ -6,14 +6,28 @@ import {
   type ImportRowState,
 } from '../../../shared/domain/import';
 
-/** What the address of the import page says: the kind of file, and the handle of the one that was chosen. */
+/** What the address of the import page says: the kind of file, and the handles of those that were chosen. */
 export function readImportAddress(params: URLSearchParams): {
   readonly kind: ImportKind;
   readonly fileId: FileId | null;
+  /** The file of another university, of which `fileId` then is a table. */
+  readonly packageId: FileId | null;
 } {
   const kind = importKindSchema.safeParse(params.get('kind'));
-  const fileId = fileIdSchema.safeParse(params.get('file'));
-  return { kind: kind.success ? kind.data : 'offers', fileId: fileId.success ? fileId.data : null };
+  return {
+    kind: kind.success ? kind.data : 'offers',
+    fileId: fileIdSchema.safeParse(params.get('file')).data ?? null,
+    packageId: fileIdSchema.safeParse(params.get('package')).data ?? null,
+  };
+}
+
+/** Where one table of a file of another university is looked at. */
+export function partAddress(part: {
+  readonly kind: ImportKind;
+  readonly fileId: FileId;
+  readonly packageId: FileId;
+}): string {
+  return `/imports/new?${new URLSearchParams({ kind: part.kind, file: part.fileId, package: part.packageId }).toString()}`;
 }
 
 /** Which rows of a report the address asks for; null for all of them. */

@@ -4,9 +4,11 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { MatchOutcome } from '../../../shared/domain/offer';
+import { packIds } from '../../../shared/util/packed-ids';
 import { useAction, useCall } from '../../api/use-call';
 import { useRunningJobs } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
+import { ShareDialog } from '../../components/ShareDialog';
 import { PanelSection } from '../../components/SidePanel';
 import { FormationGroups } from './FormationGroups';
 import { OtherFormation } from './OtherFormation';
@@ -95,6 +97,7 @@ function WhyNone({ offerId, outcome }: WhyNoneProps) {
   const { t } = useTranslation();
   const refresh = useAction('matches', 'refresh');
   const isRanking = useRunningJobs().some((job) => job.kind !== 'export');
+  const [isSharing, setIsSharing] = useState(false);
   const { title, text } = whyNone[outcome];
   const isWaiting = outcome === 'pending';
   const editing = (
@@ -119,8 +122,25 @@ function WhyNone({ offerId, outcome }: WhyNoneProps) {
       >
         <AlertTitle>{t(title)}</AlertTitle>
         {t(text)} {isWaiting && isRanking ? t('offers.pendingRunning') : null}
+        {outcome === 'no-suitable-formation' ? (
+          <Button
+            variant="outlined"
+            color="inherit"
+            size="small"
+            sx={{ mt: 1, display: 'flex' }}
+            onClick={() => setIsSharing(true)}
+          >
+            {t('packages.proposeElsewhere')}
+          </Button>
+        ) : null}
       </Alert>
       {refresh.error ? <ErrorAlert error={refresh.error} /> : null}
+      {isSharing ? (
+        <ShareDialog
+          rows={{ what: 'offers', filter: { among: packIds([offerId]).text } }}
+          onClose={() => setIsSharing(false)}
+        />
+      ) : null}
     </Box>
   );
 }

@@ -4,6 +4,9 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OccupationName, OccupationSheet, OccupationSkill } from '../../../shared/contract/occupations';
 import { Facts } from '../../components/Facts';
+import { qualitiesFr } from '../../i18n/qualities-fr';
+import { useFormat } from '../../i18n/use-format';
+import { RomeDefinition, RomeLists } from './RomeTexts';
 
 const formationsShown = 8;
 
@@ -14,7 +17,8 @@ interface OccupationDetailsProps {
 /** What is known of one occupation. */
 export function OccupationDetails({ sheet }: OccupationDetailsProps) {
   const { t } = useTranslation();
-  const { code, label, domains, parent, near, soft, hard } = sheet;
+  const format = useFormat();
+  const { code, label, domains, parent, near, soft, hard, rome } = sheet;
   return (
     <>
       <Typography variant="h2" sx={{ mt: 1 }}>
@@ -26,12 +30,13 @@ export function OccupationDetails({ sheet }: OccupationDetailsProps) {
           { label: t('occupations.parent'), value: parent && <OccupationLink occupation={parent} /> },
         ]}
       />
+      {rome ? <RomeDefinition rome={rome} /> : null}
       <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr', lg: '1fr 1fr 1fr' } }}>
         <Part title={t('occupations.soft')}>
-          <Skills skills={soft} noneText={t('occupations.noSoft')} />
+          <Skills occupation={code} skills={soft} noneText={t('occupations.noSoft')} />
         </Part>
         <Part title={t('occupations.hard')}>
-          <Skills skills={hard} noneText={t('occupations.noHard')} />
+          <Skills occupation={code} skills={hard} noneText={t('occupations.noHard')} />
         </Part>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Offers sheet={sheet} />
@@ -51,8 +56,15 @@ export function OccupationDetails({ sheet }: OccupationDetailsProps) {
           </Part>
         </Box>
       </Box>
+      {rome ? <RomeLists rome={rome} /> : null}
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', maxWidth: '100ch' }}>
-        {t('occupations.source')}
+        {rome
+          ? t('occupations.sourcePack', {
+              title: rome.title,
+              day: rome.publishedOn === null ? '' : format.longDate(rome.publishedOn),
+            })
+          : t('occupations.source')}{' '}
+        {t('occupations.sourceNumbers')}
       </Typography>
     </>
   );
@@ -74,7 +86,7 @@ function Offers({ sheet: { code, offerCount, titles } }: OccupationDetailsProps)
               </li>
             ))}
           </Box>
-          <Button component={Link} to={`/offers?romeCode=${code}`} size="small" sx={{ mt: 0.5, ml: -0.75 }}>
+          <Button component={Link} to={`/search?romeCode=${code}`} size="small" sx={{ mt: 0.5, ml: -0.75 }}>
             {t('occupations.seeOffers', { count: offerCount })}
           </Button>
         </>
@@ -112,29 +124,44 @@ function Formations({ sheet: { formations } }: OccupationDetailsProps) {
 }
 
 interface SkillsProps {
+  /** The code of the occupation. */
+  readonly occupation: string;
   readonly skills: readonly OccupationSkill[];
   readonly noneText: string;
 }
 
-/** Numbered, with how many offers ask for each and whether ROME names it. */
-function Skills({ skills, noneText }: SkillsProps) {
+/** Numbered, with what is meant by a quality, whether ROME names each, and the offers that ask for it. */
+function Skills({ occupation, skills, noneText }: SkillsProps) {
   const { t } = useTranslation();
   if (skills.length === 0) return <Typography variant="body2">{noneText}</Typography>;
   return (
     <Box component="ol" sx={{ m: 0, pl: 3, display: 'grid', gap: 0.75, fontSize: '0.9375rem' }}>
-      {skills.map(({ label, isOfRome, offerCount }) => (
+      {skills.map(({ code, label, isOfRome, offerCount }) => (
         <li key={label}>
           {label}
+          {isQuality(code) ? <Typography variant="body2">{t(`occupations.qualities.${code}`)}</Typography> : null}
           <Typography variant="caption" component="span" sx={{ display: 'block', color: 'text.secondary' }}>
-            {[
-              isOfRome ? t('occupations.ofRome') : t('occupations.ofOffers'),
-              offerCount === 0 ? t('occupations.notAsked') : t('occupations.asked', { count: offerCount }),
-            ].join(' · ')}
+            {isOfRome ? t('occupations.ofRome') : t('occupations.ofOffers')}
+            {' · '}
+            {offerCount === 0 ? (
+              t('occupations.notAsked')
+            ) : (
+              <MuiLink
+                component={Link}
+                to={`/search?${new URLSearchParams({ romeCode: occupation, skill: label }).toString()}`}
+              >
+                {t('occupations.asked', { count: offerCount })}
+              </MuiLink>
+            )}
           </Typography>
         </li>
       ))}
     </Box>
   );
+}
+
+function isQuality(code: string | null): code is keyof typeof qualitiesFr {
+  return code !== null && Object.hasOwn(qualitiesFr, code);
 }
 
 interface OccupationLinkProps {

@@ -20,6 +20,7 @@ import { useAction, useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
 import { ErrorAlert, ErrorState } from '../../components/ErrorState';
 import { HeadedTable } from '../../components/HeadedTable';
+import { offerName } from '../../components/offer-name';
 import { PageHeader } from '../../components/PageHeader';
 import { useOfferActions } from '../../components/use-offer-actions';
 import { useFormat } from '../../i18n/use-format';
@@ -80,24 +81,26 @@ function Rows({ offers }: RowsProps) {
         { label: t('bin.restore'), isHidden: true },
       ]}
     >
-      {offers.map(({ offerId, title, company, deletedAt, keptUntil }) => (
-        <TableRow key={offerId}>
-          <TableCell sx={{ overflowWrap: 'anywhere' }}>{title}</TableCell>
-          <TableCell sx={{ overflowWrap: 'anywhere' }}>{company ?? t('common.notGiven')}</TableCell>
-          <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(deletedAt)}</TableCell>
-          <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.date(keptUntil)}</TableCell>
-          <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-            <Button
-              size="small"
-              startIcon={<RestoreIcon />}
-              aria-label={t('bin.restoreOf', { title })}
-              onClick={() => void restore({ id: offerId, title })}
-            >
-              {t('bin.restore')}
-            </Button>
-          </TableCell>
-        </TableRow>
-      ))}
+      {offers
+        .map((offer) => ({ ...offer, title: offerName(t, offer.title, offer.opening) }))
+        .map(({ offerId, title, company, deletedAt, keptUntil }) => (
+          <TableRow key={offerId}>
+            <TableCell sx={{ overflowWrap: 'anywhere' }}>{title}</TableCell>
+            <TableCell sx={{ overflowWrap: 'anywhere' }}>{company ?? t('common.notGiven')}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(deletedAt)}</TableCell>
+            <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.date(keptUntil)}</TableCell>
+            <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+              <Button
+                size="small"
+                startIcon={<RestoreIcon />}
+                aria-label={t('bin.restoreOf', { title })}
+                onClick={() => void restore({ id: offerId, title })}
+              >
+                {t('bin.restore')}
+              </Button>
+            </TableCell>
+          </TableRow>
+        ))}
     </HeadedTable>
   );
 }

@@ -1,6 +1,5 @@
 import { Chip } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import { departmentNames } from '../../../shared/domain/dashboard/department';
 import { unpackIds } from '../../../shared/util/packed-ids';
 import type { FormationId } from '../../../shared/domain/ids';
 import type { OfferFilter } from '../../../shared/contract/offers';
@@ -18,19 +17,11 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { filter, setFilter } = address;
-  const {
-    alsoFormationId,
-    componentId,
-    firstComponentId,
-    firstFormationId,
-    skill,
-    romeCode,
-    level,
-    seniority,
-    department,
-  } = filter;
+  const { alsoFormationId, componentId, firstComponentId, firstFormationId, skill, romeCode, level, seniority } =
+    filter;
   const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, isOpen, among, transmission, isFillDated } =
     filter;
+  const { followedTo, createdFrom, isTakable, isForStudents, availableFrom, availableTo } = filter;
   const asksForComponent = componentId !== undefined || firstComponentId !== undefined;
   const components = useCall('university', 'components', {}, { enabled: asksForComponent }).data;
   const firstFormation = useFormationName(firstFormationId);
@@ -42,8 +33,11 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
     from === undefined && to === undefined ? undefined : { from: day(from), to: day(to) };
   const deposited = days(depositedFrom, depositedTo);
   const starts = days(startsFrom, startsTo);
+  const available = days(availableFrom, availableTo);
   const named = (key: NamedChip, name: string | undefined, without: Partial<OfferFilter>) =>
     name === undefined ? [] : [{ key, label: t(`dashboards.chips.${key}`, { name }), without }];
+  const flag = (key: FlagChip, isSet: true | undefined, without: Partial<OfferFilter>) =>
+    isSet ? [{ key, label: t(`dashboards.chips.${key}`), without }] : [];
   const chips = [
     ...(deposited
       ? [
@@ -63,6 +57,15 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
           },
         ]
       : []),
+    ...(available
+      ? [
+          {
+            key: 'available',
+            label: t('dashboards.chips.available', available),
+            without: { availableFrom: undefined, availableTo: undefined },
+          },
+        ]
+      : []),
     ...named('component', componentName(componentId), { componentId: undefined }),
     ...named('firstComponent', componentName(firstComponentId), { firstComponentId: undefined }),
     ...named('firstFormation', firstFormation, { firstFormationId: undefined }),
@@ -75,9 +78,6 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
       { level: undefined },
     ),
     ...named('seniority', seniority === undefined ? undefined : t(`seniority.${seniority}`), { seniority: undefined }),
-    ...named('department', department === undefined ? undefined : (departmentNames[department] ?? department), {
-      department: undefined,
-    }),
     ...(among === undefined
       ? []
       : [
@@ -93,21 +93,27 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
           {
             key: 'transmission',
             label: t(`dashboards.chips.transmission.${transmission}`),
-            without: { transmission: undefined },
+            without: { transmission: undefined, followedTo: undefined },
           },
         ]),
-    ...(isFillDated
-      ? [{ key: 'isFillDated', label: t('dashboards.chips.isFillDated'), without: { isFillDated: undefined } }]
-      : []),
+    ...flag('isFillDated', isFillDated, { isFillDated: undefined, followedTo: undefined }),
+    ...named('followedTo', followedTo === undefined ? undefined : format.date(followedTo), { followedTo: undefined }),
+    ...named('createdFrom', createdFrom === undefined ? undefined : format.dateTime(createdFrom), {
+      createdFrom: undefined,
+    }),
+    ...flag('isTakable', isTakable, { isTakable: undefined }),
+    ...flag('isForStudents', isForStudents, { isForStudents: undefined }),
     ...(isOpen ? [{ key: 'isOpen', label: t('search.isOpen'), without: { isOpen: undefined } }] : []),
-    ...(isDeposited
-      ? [{ key: 'isDeposited', label: t('dashboards.chips.isDeposited'), without: { isDeposited: undefined } }]
-      : []),
+    ...flag('isDeposited', isDeposited, { isDeposited: undefined }),
   ];
   return chips.map(({ key, label, without }) => <Chip key={key} label={label} onDelete={() => setFilter(without)} />);
 }
 
+type FlagChip = 'isFillDated' | 'isDeposited' | 'isTakable' | 'isForStudents';
+
 type NamedChip =
+  | 'createdFrom'
+  | 'followedTo'
   | 'alsoFormation'
   | 'component'
   | 'firstComponent'
@@ -115,8 +121,7 @@ type NamedChip =
   | 'skill'
   | 'romeCode'
   | 'level'
-  | 'seniority'
-  | 'department';
+  | 'seniority';
 
 /** The title of a formation, its id until that is known; undefined without an id. */
 function useFormationName(formationId: FormationId | undefined): string | undefined {

@@ -8,6 +8,7 @@ import { dueKinds, type DueKind } from '../../../shared/domain/offer-life-cycle'
 import { useCall } from '../../api/use-call';
 import { FilterAutocomplete } from '../../components/FilterAutocomplete';
 import { FilterSelect } from '../../components/FilterSelect';
+import { PlaceField } from '../../components/PlaceField';
 import type { ListAddress } from '../../components/use-list-address';
 import { FigureCriteria } from './FigureCriteria';
 import type { OfferColumn } from './offer-list';
@@ -36,6 +37,8 @@ export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
     outcome: countsOf(counted?.outcomes),
     domain: countsOf(counted?.domains),
     city: countsOf(counted?.cities),
+    department: countsOf(counted?.departments),
+    region: countsOf(counted?.regions),
     status: countsOf<OfferStatus | DueKind>(counted?.statuses),
   };
   return (
@@ -77,14 +80,16 @@ export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
         counts={counts.domain}
         onChange={(domain) => setFilter({ domain })}
       />
-      <FilterAutocomplete
-        label={t('offers.filters.city')}
-        isFeminine
-        width={124}
-        value={filter.city}
-        options={all?.cities ?? []}
-        counts={counts.city}
-        onChange={(city) => setFilter({ city })}
+      <PlaceField
+        label={t('offers.filters.place')}
+        width={160}
+        value={{ region: filter.region, department: filter.department, city: filter.city }}
+        options={{
+          region: (all?.regions ?? []).map(countedBy(counts.region)),
+          department: (all?.departments ?? []).map(countedBy(counts.department)),
+          city: (all?.cities ?? []).map(countedBy(counts.city)),
+        }}
+        onChange={setFilter}
       />
       <FilterSelect
         label={t('offers.columns.status')}
@@ -108,6 +113,10 @@ export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
 /** How many offers have each value; a value that none has is not there. Undefined where nothing was counted. */
 function countsOf<Value>(values: readonly { value: Value; count: number }[] | undefined) {
   return values && new Map(values.map(({ value, count }) => [value, count]));
+}
+
+function countedBy(counts: ReadonlyMap<string, number> | undefined) {
+  return (value: string) => ({ value, count: counts?.get(value) });
 }
 
 /** Criteria that come with a link from another page, named and removable. */

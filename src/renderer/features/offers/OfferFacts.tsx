@@ -1,12 +1,17 @@
-import { Box, Chip, Link as TextLink } from '@mui/material';
+import { Box, Chip, Link as TextLink, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import { departmentNames } from '../../../shared/domain/dashboard/department';
+import { offerServices } from '../../../shared/domain/import';
 import type { Offer, OfferDuration, OfferStart } from '../../../shared/domain/offer';
 import { isSeniorityInferred } from '../../../shared/domain/reading/reading';
+import { regionNames } from '../../../shared/domain/places/regions';
 import { closingReasons } from '../../../shared/domain/offer-life-cycle';
+import { serviceNames } from '../../../shared/domain/service-question';
 import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
+import { useKiosk } from '../../api/use-kiosk';
 import { Facts } from '../../components/Facts';
 import { useStudyLevel } from '../../components/use-study-level';
 import type { Translate } from '../../i18n/translate';
@@ -23,11 +28,12 @@ export function OfferFacts({ offer }: OfferFactsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const level = useStudyLevel();
-  const reading = useCall('offers', 'reading', { offerId: offer.id }).data ?? null;
+  // Where the offer came from and what was read in it is the office's business.
+  const isKiosk = useKiosk() ?? true;
+  const reading = useCall('offers', 'reading', { offerId: offer.id }, { enabled: !isKiosk }).data ?? null;
   const read = readFacts(t, offer, reading);
   const said = reading && isSeniorityInferred(reading) ? null : reading?.seniority;
   const isOpen = offer.status !== 'filled' && offer.status !== 'archived';
-  const place = [offer.postcode, offer.city].filter((part) => part !== null).join(' ');
   return (
     <Facts
       facts={[
@@ -40,7 +46,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
           ) : null,
         },
         { label: t('offers.contact'), value: offer.contact ? <Contact contact={offer.contact} /> : null },
-        { label: t('offers.place'), value: [place, offer.country].filter((part) => part).join(', ') },
+        { label: t('offers.place'), value: <Place offer={offer} /> },
         {
           label: t('reading.contractType'),
           // A contract that somebody gave stands at the head of the panel.
@@ -97,8 +103,14 @@ export function OfferFacts({ offer }: OfferFactsProps) {
         { label: t('offers.expiresOn'), value: offer.expiresOn ? format.longDate(offer.expiresOn) : null },
         { label: t('offers.academicYear'), value: formatAcademicYear(offer.academicYear) },
         { label: t('offers.closingReason'), value: closingWords(t, offer.closingReason) },
-        { label: t('offers.deposit'), value: <Deposit offerId={offer.id} /> },
-        { label: t('offers.source'), value: [offer.source, offer.externalId].filter((part) => part).join(' · ') },
+        ...(isKiosk
+          ? []
+          : [
+              { label: t('offers.deposit'), value: <Deposit offerId={offer.id} /> },
+              { label: t('offers.source'), value: [offer.source, offer.externalId].filter((part) => part).join(' · ') },
+            ]),
+        // Wherever such an offer is shown, to students too: the services ask for it.
+        { label: t('connectors.mention'), value: mentionOf(t, offer.source) },
         {
           label: t('offers.skills'),
           value:
@@ -127,6 +139,40 @@ function Deposit({ offerId }: { readonly offerId: Offer['id'] }) {
     <TextLink component={Link} to={`/imports/${first.importId}`}>
       {t('companies.originImport', { file: first.fileName })}
     </TextLink>
+  );
+}
+
+/** What was said of the place, and the commune, department and region that this is; or that nothing decides. */
+function Place({ offer }: OfferFactsProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { place, postcode, city, country } = offer;
+  const town = [postcode, city].filter((part) => part !== null).join(' ');
+  const said = [town, country].filter((part) => part).join(', ');
+  if (place === null) return said;
+  const { communeCode, department, region, openAmong } = place;
+  const known = [
+    // A town that is known under its own name need not be said twice.
+    place.name === city ? null : place.name,
+    department && departmentNames[department],
+    region && regionNames[region],
+    communeCode && t('offers.communeCode', { code: communeCode }),
+  ].filter((part, index, parts) => part && parts.indexOf(part) === index);
+  const remark =
+    openAmong.length > 0 ? t('offers.openPlace', { departments: format.list(openAmong) }) : known.join(' · ');
+  return (
+    <>
+      {said}
+      {remark === '' ? null : (
+        <Typography
+          component="div"
+          variant="body2"
+          sx={{ color: openAmong.length > 0 ? 'warning.main' : 'text.secondary' }}
+        >
+          {remark}
+        </Typography>
+      )}
+    </>
   );
 }
 
@@ -182,6 +228,12 @@ function durationText(t: Translate, format: Format, duration: OfferDuration): st
     min: format.number(min),
     max: format.number(max),
   });
+}
+
+/** What a service wants to stand beside its offers. */
+function mentionOf(t: Translate, source: string | null): string | null {
+  const service = offerServices.find((each) => serviceNames[each] === source);
+  return service === undefined ? null : t(`connectors.offerMentions.${service}`);
 }
 
 /** Why an offer was closed: one of our own reasons, or the words of a file. */

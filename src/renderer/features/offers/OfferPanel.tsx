@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { OfferId } from '../../../shared/domain/ids';
 import { isExpired, isStartPast } from '../../../shared/domain/offer-life-cycle';
+import { openingOf } from '../../../shared/domain/reading/offer-body';
 import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
+import { useKiosk } from '../../api/use-kiosk';
 import { ErrorState } from '../../components/ErrorState';
 import { OfferTransmissions } from '../../components/OfferTransmissions';
+import { offerName } from '../../components/offer-name';
 import { OfferActionBar } from '../../components/OfferActionBar';
 import { OriginSection } from '../../components/OriginSection';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
+import { KeptInstead } from './KeptInstead';
 import { InBin } from './InBin';
-import { untitled } from './untitled';
 import { OfferFacts } from './OfferFacts';
 import { OfferText } from './OfferText';
 import { OfferMatches } from '../matches/OfferMatches';
@@ -31,7 +34,8 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
   const [explained, setExplained] = useState({ offerId, isExplaining: false });
   // The next offer begins without open reasons, and so does this one when it is come back to.
   if (explained.offerId !== offerId) setExplained({ offerId, isExplaining: false });
-  const title = offer ? offer.title || untitled(t, offer.description) : '';
+  const isKiosk = useKiosk() ?? true;
+  const title = offer ? offerName(t, offer.title, openingOf(offer.description)) : '';
   if (error && !offer) {
     return (
       <SidePanel
@@ -67,22 +71,27 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
               <Chip size="small" color="warning" variant="outlined" label={t('due.kinds.past-start')} />
             ) : null}
             <Box sx={{ flex: 1 }} />
-            <OfferActionBar offer={offer} onRemoved={onClose} />
+            {isKiosk ? null : <OfferActionBar offer={{ ...offer, title }} onRemoved={onClose} />}
           </>
         ) : null
       }
     >
       {offer ? (
         <>
-          <OfferMatches
-            key={offerId}
-            offerId={offerId}
-            onExplain={(isExplaining) => setExplained({ offerId, isExplaining })}
-          />
-          <OfferTransmissions offerId={offerId} />
+          {isKiosk ? null : (
+            <>
+              <KeptInstead offerId={offerId} />
+              <OfferMatches
+                key={offerId}
+                offerId={offerId}
+                onExplain={(isExplaining) => setExplained({ offerId, isExplaining })}
+              />
+              <OfferTransmissions offerId={offerId} />
+            </>
+          )}
           <PanelSection title={t('offers.facts')}>
             <OfferFacts offer={offer} />
-            <OriginSection kind="offers" id={offerId} />
+            {isKiosk ? null : <OriginSection kind="offers" id={offerId} />}
           </PanelSection>
           <PanelSection title={t('offers.sourceText')}>
             {offer.description === '' ? (

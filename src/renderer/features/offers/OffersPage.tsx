@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferId } from '../../../shared/domain/ids';
 import { useCall } from '../../api/use-call';
+import { OfferDuplicatesLink } from '../../components/OfferDuplicatesLink';
 import { ListPage } from '../../components/ListPage';
 import { useListAddress } from '../../components/use-list-address';
 import { useFormat } from '../../i18n/use-format';
@@ -34,6 +35,7 @@ export function OffersPage() {
       ]}
       actions={<DeletedOffersLink isCompact={address.open !== null} />}
       create={{ label: t('editor.newOffer'), to: '/offers/new' }}
+      strip={<OfferDuplicatesLink importId={null} />}
       criteria={<OfferCriteria address={address} />}
       // Ids in addresses are plain numbers; the call refuses one that no offer has.
       panel={({ id, ...panel }) => <OfferPanel offerId={id as OfferId} {...panel} />}

@@ -3,11 +3,11 @@ import { Box } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
 import type { OfferRow } from '../../../shared/contract/offers';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
+import { offerName } from '../../components/offer-name';
 import { OutcomeLabel } from '../../components/OutcomeLabel';
 import { TwoLines } from '../../components/TwoLines';
 import { ScoreTag } from '../../components/ScoreTag';
 import type { Translate } from '../../i18n/translate';
-import { untitled } from './untitled';
 import type { Format } from '../../i18n/use-format';
 
 /** The columns of the offers table; each sortable one is named after the contract's sort column. */
@@ -19,7 +19,7 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
       flex: 2.2,
       minWidth: 166,
       cellClassName: 'strong',
-      renderCell: ({ row }) => <TwoLines text={row.title || untitled(t, row.opening)} />,
+      renderCell: ({ row }) => <TwoLines text={offerName(t, row.title, row.opening)} />,
     },
     {
       field: 'company',
@@ -32,7 +32,7 @@ export function offerColumns(t: Translate, format: Format): readonly GridColDef<
       field: 'city',
       headerName: t('offers.columns.city'),
       flex: 0.8,
-      minWidth: 90,
+      minWidth: 104,
       renderCell: ({ row }) => <TwoLines text={row.city ?? ''} />,
     },
     {

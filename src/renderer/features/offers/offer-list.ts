@@ -10,6 +10,7 @@ import {
 } from '../../../shared/domain/offer';
 import { offerFilterSchema, offerSortColumns, type OfferFilter } from '../../../shared/contract/offers';
 import { dueKindSchema } from '../../../shared/domain/offer-life-cycle';
+import { regionSchema } from '../../../shared/domain/places/regions';
 import { romeCodeSchema } from '../../../shared/domain/rome';
 import { packedIdsSchema } from '../../../shared/util/packed-ids';
 import { readWith, type ListRules } from '../../components/list-address';
@@ -39,14 +40,21 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     level: readWith(studyLevelSchema, Number),
     seniority: readWith(senioritySchema),
     department: readWith(departmentSchema),
+    region: readWith(regionSchema),
     depositedFrom: readWith(isoDateSchema),
     depositedTo: readWith(isoDateSchema),
     startsFrom: readWith(isoDateSchema),
     startsTo: readWith(isoDateSchema),
     transmission: readWith(offerFilterSchema.shape.transmission.unwrap()),
     isFillDated: (text) => (text === 'true' ? true : undefined),
+    followedTo: readWith(isoDateSchema),
     isOpen: (text) => (text === 'true' ? true : undefined),
     isDeposited: (text) => (text === 'true' ? true : undefined),
+    createdFrom: readWith(offerFilterSchema.shape.createdFrom.unwrap()),
+    isTakable: (text) => (text === 'true' ? true : undefined),
+    isForStudents: (text) => (text === 'true' ? true : undefined),
+    availableFrom: readWith(isoDateSchema),
+    availableTo: readWith(isoDateSchema),
     among: readWith(packedIdsSchema),
   },
   columns: offerSortColumns,

@@ -1,4 +1,4 @@
-import { Alert, Button } from '@mui/material';
+import { Alert, Button, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { FoundOffers } from '../../../shared/contract/search';
 
@@ -6,10 +6,12 @@ interface FoundRemarksProps {
   readonly found: FoundOffers;
   readonly hasText: boolean;
   readonly onSuggestion: (text: string) => void;
+  /** Shows each of the offers that are copies of one. */
+  readonly onEveryCopy: () => void;
 }
 
 /** What has to be known of an answer: what was probably meant, that not every word was found, that more is to come. */
-export function FoundRemarks({ found, hasText, onSuggestion }: FoundRemarksProps) {
+export function FoundRemarks({ found, hasText, onSuggestion, onEveryCopy }: FoundRemarksProps) {
   const { t } = useTranslation();
   const { suggestion, words, total, isComplete } = found;
   const isLoose = hasText && suggestion === null && words === 'some-words' && total > 0;
@@ -32,6 +34,14 @@ export function FoundRemarks({ found, hasText, onSuggestion }: FoundRemarksProps
         <Alert severity="info" variant="outlined">
           {t('search.someWords')}
         </Alert>
+      ) : null}
+      {found.rows.some(({ copies }) => copies !== null) ? (
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+          {t('search.grouped')}
+          <Button size="small" onClick={onEveryCopy}>
+            {t('search.everyCopy')}
+          </Button>
+        </Typography>
       ) : null}
       {isComplete ? null : (
         <Alert severity="info" variant="outlined">

@@ -4,8 +4,8 @@ import { IconButton, InputAdornment, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { useTypedSearch } from '../../components/use-typed-search';
 
-/** Beside the first line of a text of several. */
-const atTop = { alignSelf: 'flex-start', mt: '12px' } as const;
+/** Beside the first line of a text, however many it has: as high as a line of the field. */
+const atFirstLine = { alignSelf: 'flex-start', height: '1.4375em', maxHeight: 'none', mt: 0 } as const;
 
 interface SearchBoxProps {
   readonly label: string;
@@ -50,13 +50,13 @@ export function SearchBox({ label, placeholder, value, onChange, lines = 1 }: Se
         htmlInput: { 'aria-keyshortcuts': 'Control+K', autoComplete: 'off' },
         input: {
           startAdornment: (
-            <InputAdornment position="start" sx={atTop}>
+            <InputAdornment position="start" sx={atFirstLine}>
               <SearchIcon fontSize="small" />
             </InputAdornment>
           ),
           // Always in place, so that nothing moves when there is something to clear.
           endAdornment: (
-            <InputAdornment position="end" sx={{ ...atTop, visibility: typed === '' ? 'hidden' : 'visible' }}>
+            <InputAdornment position="end" sx={{ ...atFirstLine, visibility: typed === '' ? 'hidden' : 'visible' }}>
               <IconButton size="small" edge="end" aria-label={t('common.clear')} onClick={() => ask('')}>
                 <ClearIcon fontSize="small" />
               </IconButton>

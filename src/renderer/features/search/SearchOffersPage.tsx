@@ -3,23 +3,31 @@ import { Box, Button, Paper } from '@mui/material';
 import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import type { AppClient } from '../../../shared/contract/contract';
+import type { FoundOffers } from '../../../shared/contract/search';
 import type { OfferId } from '../../../shared/domain/ids';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { useCall } from '../../api/use-call';
+import { useKiosk } from '../../api/use-kiosk';
+import { ColumnsButton } from '../../components/ColumnsButton';
 import { EmptyState } from '../../components/EmptyState';
+import { ExportMenu } from '../../components/ExportMenu';
 import { FilterRow } from '../../components/FilterRow';
 import { ListTable } from '../../components/ListTable';
 import { PageBar } from '../../components/PageBar';
 import { PageHeader } from '../../components/PageHeader';
 import { SearchTabs } from '../../components/SearchTabs';
-import { ListRoomContext } from '../../components/use-is-wide';
+import { ListRoomContext, useIsWide } from '../../components/use-is-wide';
+import { useChosenColumns } from '../../components/use-chosen-columns';
 import { useListAddress } from '../../components/use-list-address';
 import type { Translate } from '../../i18n/translate';
 import { useFormat } from '../../i18n/use-format';
 import { OfferCriteria } from '../offers/OfferCriteria';
 import { OfferPanel } from '../offers/OfferPanel';
-import { columnsUnderPanel, foundColumns, foundRowHeightPx } from './found-columns';
+import { columnsUnderPanel, foundColumns, foundRowHeightPx, usualColumns, wideColumns } from './found-columns';
 import { FoundRemarks } from './FoundRemarks';
+import { MoreCriteria } from './MoreCriteria';
+import { SavedSearches } from './SavedSearches';
 import { SearchBox } from './SearchBox';
 import { longestInAddress, searchListRules } from './search-list';
 
@@ -38,15 +46,34 @@ export function SearchOffersPage() {
   const [isTaken, take] = useState(false);
   const room = useMemo(() => ({ isTaken, take }), [isTaken]);
   const columns = useMemo(() => foundColumns(t, format), [t, format]);
+  const { shown, chosen } = useChosenColumns('search', columns, useIsWide() ? wideColumns : usualColumns);
   const found = answer.data;
   const isOpen = open !== null;
+  const isKiosk = useKiosk();
   return (
     <ListRoomContext value={room}>
       <Box sx={{ height: '100%', minHeight: 480, display: 'flex', minWidth: 0 }}>
         <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}>
           <PageHeader
             title={t('search.title')}
-            count={found && countOf(t, found.total, text.trim() === '' ? 0 : found.byMeaning)}
+            count={found && countOf(t, found, text.trim() !== '')}
+            actions={
+              <>
+                {isKiosk ? null : <SavedSearches />}
+                <ColumnsButton chosen={chosen} />
+                {isKiosk ? null : (
+                  <ExportMenu
+                    isDisabled={!found?.total}
+                    requests={[
+                      {
+                        label: t('exports.rows'),
+                        request: { what: 'found-offers', ...search.searched, sort: address.sort },
+                      },
+                    ]}
+                  />
+                )}
+              </>
+            }
           />
           <SearchTabs />
           <SearchBox label={t('search.box')} placeholder={t('search.placeholder')} value={text} onChange={setText} />
@@ -56,16 +83,28 @@ export function SearchOffersPage() {
             onClear={search.clearCriteria}
             activeCount={search.criteriaCount}
             search={null}
-            criteria={<OfferCriteria address={address} counted={facets} />}
+            criteria={
+              <>
+                <OfferCriteria address={address} counted={facets} />
+                <MoreCriteria address={address} counted={facets} />
+              </>
+            }
           />
-          {found ? <FoundRemarks found={found} hasText={text.trim() !== ''} onSuggestion={setText} /> : null}
+          {found ? (
+            <FoundRemarks
+              found={found}
+              hasText={text.trim() !== ''}
+              onSuggestion={setText}
+              onEveryCopy={search.showEveryCopy}
+            />
+          ) : null}
           <Paper
             variant="outlined"
             sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column', overflow: 'hidden' }}
           >
             <ListTable
               label={t('search.title')}
-              columns={columns}
+              columns={shown}
               rows={found?.rows}
               total={found?.total}
               isLoading={answer.isLoading}
@@ -88,6 +127,7 @@ export function SearchOffersPage() {
             {found?.total ? (
               <PageBar
                 total={found.total}
+                isCounted={found.isCounted}
                 page={page}
                 pageSize={pageSize}
                 onPage={address.setPage}
@@ -114,31 +154,51 @@ function useSearch() {
   const [long, setLong] = useState<string | null>(null);
   // A text that an address cannot hold is known by its beginning: another address is another search.
   const text = long?.startsWith(inAddress) && inAddress !== '' ? long : inAddress;
-  const searched = { text: text.slice(0, maxDescriptionLength), filter };
-  const answer = useCall(...(['search', 'offers', { ...searched, sort, page, pageSize }] as const), {
-    keepPrevious: true,
-    refetchWhile: ({ isComplete }) => (isComplete ? false : askAgainMs),
-  });
-  const facets = useCall('search', 'facets', searched, { keepPrevious: true }).data;
+  const [hasEveryCopy, setEveryCopy] = useState(false);
+  // Without a text this is the list of offers, whose figures count each; who looks at some is shown all of them.
+  const isGrouped = text.trim() !== '' && !hasEveryCopy && filter.among === undefined;
+  const grouping = isGrouped ? ({ areCopiesGrouped: true } as const) : {};
+  const searched = { text: text.slice(0, maxDescriptionLength), filter, ...grouping };
+  const answer = useFirstRows({ ...searched, sort, page, pageSize });
+  const facets = useCall('search', 'facets', searched, { keepPrevious: true, enabled: answer.isCounted }).data;
   const criteria = Object.values(filter).filter((value) => value !== undefined);
   const noCriteria = Object.fromEntries(Object.keys(filter).map((criterion) => [criterion, undefined]));
   return {
-    ...{ address, text, answer, facets },
+    ...{ address, text, searched, answer, facets },
     setText: (next: string): void => {
       setLong(next.length > longestInAddress ? next : null);
       address.setText(next.slice(0, longestInAddress));
     },
+    showEveryCopy: () => setEveryCopy(true),
     hasCriteria: criteria.length > 0,
     criteriaCount: criteria.length,
     clearCriteria: () => address.setFilter(noCriteria),
   };
 }
 
-type Search = ReturnType<typeof useSearch>;
+/** The rows as soon as they are known, and of very many how many they are once they have been counted. */
+function useFirstRows(question: SearchQuestion) {
+  const first = useCall(...(['search', 'offers', { ...question, isCountedLater: true }] as const), {
+    keepPrevious: true,
+    refetchWhile: ({ isComplete }) => (isComplete ? false : askAgainMs),
+  });
+  const isAnswered = first.data !== undefined && !first.isPlaceholderData;
+  const isUncounted = isAnswered && !first.data.isCounted;
+  const counted = useCall('search', 'offers', question, { enabled: isUncounted }).data;
+  return {
+    ...{ isLoading: first.isLoading, error: first.error, refetch: first.refetch },
+    data: (isUncounted ? counted : undefined) ?? first.data,
+    isCounted: isAnswered && (first.data.isCounted || counted !== undefined),
+  };
+}
 
-function countOf(t: Translate, total: number, byMeaning: number): string {
+type Search = ReturnType<typeof useSearch>;
+type SearchQuestion = Parameters<AppClient['search']['offers']>[0];
+
+function countOf(t: Translate, { total, isCounted, byMeaning }: FoundOffers, hasText: boolean): string {
   const offers = t('offers.count', { count: total });
-  if (byMeaning === 0) return offers;
+  if (!isCounted) return t('search.atLeast', { offers });
+  if (byMeaning === 0 || !hasText) return offers;
   return total === byMeaning
     ? t('search.allByMeaning', { offers })
     : t('search.countByMeaning', { offers, count: byMeaning });

@@ -1,25 +1,33 @@
-import { Box } from '@mui/material';
+import { Box, Link as TextLink } from '@mui/material';
 import type { GridColDef } from '@mui/x-data-grid';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { FoundOffer } from '../../../shared/contract/search';
+import { offerName } from '../../components/offer-name';
 import { TwoLines } from '../../components/TwoLines';
 import type { Translate } from '../../i18n/translate';
 import type { Format } from '../../i18n/use-format';
 import { MarkedText } from '../matches/MarkedText';
 import { offerColumns } from '../offers/offer-columns';
 
-/** The columns of the list of offers that a search shows beside what it found. */
-const taken = ['company', 'city', 'contractType', 'domain', 'postedOn'];
+/** The columns that are shown to who never chose. */
+export const usualColumns = ['company', 'city', 'contractType', 'domain', 'postedOn', 'relevance'];
+/** Where there is room for more. */
+export const wideColumns = [...usualColumns, 'seniority', 'skills'];
 /** Room for a title and two lines of what was found, in pixels. */
 export const foundRowHeightPx = 84;
 /** « Alternance » in one line, in pixels. */
 const contractWidth = 100;
 /** Columns that leave room for the open panel. */
-export const columnsUnderPanel = ['city', 'contractType', 'domain', 'postedOn', 'relevance'] as const;
+export const columnsUnderPanel = [
+  ...['city', 'contractType', 'domain', 'postedOn', 'academicYear', 'score', 'status'],
+  ...['seniority', 'levels', 'skills', 'relevance'],
+] as const;
 
 /** The columns of offers that were found; each sortable one is named after the contract's sort column. */
 export function foundColumns(t: Translate, format: Format): readonly GridColDef<FoundOffer>[] {
   const others = offerColumns(t, format)
-    .filter(({ field }) => taken.includes(field))
+    .filter(({ field }) => field !== 'title')
     .map((column) => (column.field === 'contractType' ? { ...column, width: contractWidth } : column));
   return [
     {
@@ -32,6 +40,33 @@ export function foundColumns(t: Translate, format: Format): readonly GridColDef<
     // What a column of offers reads is in each offer that was found too.
     ...(others as unknown as readonly GridColDef<FoundOffer>[]),
     {
+      field: 'seniority',
+      headerName: t('offers.seniorityLabel'),
+      sortable: false,
+      width: 120,
+      renderCell: ({ row }) => (
+        <TwoLines
+          text={row.seniority ? t(`seniority.${row.seniority}`) : ''}
+          {...(row.isSeniorityRead ? { remark: t('reading.inText') } : {})}
+        />
+      ),
+    },
+    {
+      field: 'levels',
+      headerName: t('offers.levels'),
+      sortable: false,
+      width: 110,
+      renderCell: ({ row }) => <TwoLines text={format.list(row.levels.map((years) => levelName(t, years)))} />,
+    },
+    {
+      field: 'skills',
+      headerName: t('search.skills'),
+      sortable: false,
+      flex: 1.6,
+      minWidth: 160,
+      renderCell: ({ row }) => <TwoLines text={row.skills.join(', ')} />,
+    },
+    {
       field: 'relevance',
       headerName: t('search.foundBy'),
       description: t('search.foundByHint'),
@@ -41,13 +76,19 @@ export function foundColumns(t: Translate, format: Format): readonly GridColDef<
   ];
 }
 
+function levelName(t: Translate, years: number): string {
+  return years === 0 ? t('common.bacOnly') : t('common.bac', { years });
+}
+
 interface FoundTitleProps {
   readonly offer: FoundOffer;
 }
 
 /** A title and what of the text says most of what was looked for, its words marked. */
 function FoundTitle({ offer }: FoundTitleProps) {
-  const { title, titleWords, excerpt } = offer;
+  const { t } = useTranslation();
+  const { titleWords, excerpt, opening, copies } = offer;
+  const title = offerName(t, offer.title, opening);
   return (
     <Box
       sx={{
@@ -59,12 +100,27 @@ function FoundTitle({ offer }: FoundTitleProps) {
         gap: 0.25,
       }}
     >
-      <Box
-        component="span"
-        title={title}
-        sx={{ fontWeight: 600, lineHeight: 1.35, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
-      >
-        <MarkedText text={title} words={titleWords} />
+      <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1, minWidth: 0 }}>
+        <Box
+          component="span"
+          title={title}
+          sx={{ fontWeight: 600, lineHeight: 1.35, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' }}
+        >
+          <MarkedText text={title} words={titleWords} />
+        </Box>
+        {copies === null ? null : (
+          <TextLink
+            component={Link}
+            to={`/search?among=${copies.offers}`}
+            variant="caption"
+            title={t('search.copies', { count: copies.count })}
+            aria-label={t('search.copies', { count: copies.count })}
+            onClick={(event) => event.stopPropagation()}
+            sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
+          >
+            ×&nbsp;{copies.count}
+          </TextLink>
+        )}
       </Box>
       {excerpt.text === '' ? null : (
         <Box

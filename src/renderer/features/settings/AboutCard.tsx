@@ -1,8 +1,10 @@
 import { Alert, Box, Button, Paper, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 import { Facts } from '../../components/Facts';
+import { UpdatesSwitch } from './UpdatesSwitch';
 
 /** Version, model and the place of the data: what support asks for first. */
 export function AboutCard() {
@@ -47,6 +49,12 @@ export function AboutCard() {
           <Typography variant="caption" sx={{ color: 'text.secondary' }}>
             {t('settings.dataDirHint')}
           </Typography>
+          {info.updates === 'none' ? null : <UpdatesSwitch isForbidden={info.updates === 'forbidden'} />}
+          <Box>
+            <Button component={Link} to="/settings/health" variant="outlined">
+              {t('health.see')}
+            </Button>
+          </Box>
         </Box>
       ) : null}
     </Paper>

@@ -11,7 +11,7 @@ interface BackupTableProps {
 }
 
 /** The backups, each of which can take the database's place at the next start. */
-export function BackupTable({ state: { rows, requested } }: BackupTableProps) {
+export function BackupTable({ state: { rows, requested, folder: folderOfNow } }: BackupTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const restore = useAction('backups', 'restore');
@@ -30,11 +30,15 @@ export function BackupTable({ state: { rows, requested } }: BackupTableProps) {
           { label: t('backups.columns.action'), isHidden: true },
         ]}
       >
-        {rows.map(({ name, at, reason, sizeBytes, isOwn }) => (
+        {rows.map(({ name, at, reason, sizeBytes, folder, isOwn }) => (
           <TableRow key={name} selected={name === requested}>
             <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
             <TableCell>
-              {isOwn ? t(`backups.reasons.${reason}`) : t('backups.other', { reason: t(`backups.reasons.${reason}`) })}
+              {[
+                t(`backups.reasons.${reason}`),
+                ...(isOwn ? [] : [t('backups.other')]),
+                ...(folder === folderOfNow ? [] : [t('backups.inDataFolder')]),
+              ].join(' · ')}
             </TableCell>
             <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
               {format.size(sizeBytes)}

@@ -5,13 +5,17 @@ import { ErrorState } from '../../components/ErrorState';
 import { PageHeader } from '../../components/PageHeader';
 import { AboutCard } from './AboutCard';
 import { BackupCard } from './BackupCard';
+import { ConnectorsCard } from './ConnectorsCard';
 import { DisplayCard } from './DisplayCard';
+import { KioskCard } from './KioskCard';
 import { LogosCard } from './logos/LogosCard';
 import { MatchingCard } from './MatchingCard';
 import { PersonCard } from './PersonCard';
 import { QualityCard } from './QualityCard';
+import { RomeCard } from './RomeCard';
 import { TransmissionsCard } from './TransmissionsCard';
 import { UniversityCard } from './UniversityCard';
+import { WatchedFolderCard } from './WatchedFolderCard';
 
 /** What the office decides for itself, and what this application is. */
 export function SettingsPage() {
@@ -31,6 +35,10 @@ export function SettingsPage() {
           <MatchingCard settings={settings} />
           <TransmissionsCard settings={settings} />
           <QualityCard smallNumber={settings.smallNumber} />
+          <RomeCard />
+          <WatchedFolderCard />
+          <ConnectorsCard />
+          <KioskCard />
           <BackupCard />
           <AboutCard />
         </Box>

@@ -9,6 +9,7 @@ import { useLive } from '../../api/use-live';
 import { FilterSelect } from '../../components/FilterSelect';
 import { PageHeader } from '../../components/PageHeader';
 import { textIn } from '../../components/handed-text';
+import { WishWording } from '../../i18n/WishWording';
 import { useStudyLevel } from '../../components/use-study-level';
 import { LiveFormations } from '../matches/LiveFormations';
 import { SearchBox } from '../search/SearchBox';
@@ -52,13 +53,18 @@ export function FormationPage() {
         <Typography variant="h2" sx={{ mb: 1 }}>
           {t('students.formations')}
         </Typography>
-        <LiveFormations
-          live={live}
-          text={text}
-          offerId={null}
-          facts={facts}
-          hints={{ empty: t('students.formationHint'), insufficient: t('students.tooLittle') }}
-        />
+        <WishWording>
+          <LiveFormations
+            live={live}
+            text={text}
+            offerId={null}
+            facts={facts}
+            hints={{
+              empty: t(wish.trim() === '' ? 'students.formationHint' : 'students.notUnderstood'),
+              insufficient: t('students.tooLittle'),
+            }}
+          />
+        </WishWording>
       </Paper>
     </Box>
   );

@@ -1,16 +1,15 @@
-import { Box, TextField } from '@mui/material';
+import { Box } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { OfferFilter } from '../../../shared/contract/offers';
-import { isoDateSchema } from '../../../shared/domain/academic-year';
-import { departmentNames } from '../../../shared/domain/dashboard/department';
 import { contractTypes } from '../../../shared/domain/offer';
+import { DayField } from '../../components/DayField';
 import { FilterSelect } from '../../components/FilterSelect';
+import { PlaceField, everyArea } from '../../components/PlaceField';
 import type { ListAddress } from '../../components/use-list-address';
 import { useStudyLevel } from '../../components/use-study-level';
 import type { SearchColumn } from '../search/search-list';
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8] as const;
-const departments = Object.entries(departmentNames).map(([value, name]) => ({ value, label: `${value} – ${name}` }));
 
 interface InternshipCriteriaProps {
   readonly address: ListAddress<OfferFilter, SearchColumn>;
@@ -35,23 +34,22 @@ export function InternshipCriteria({ address }: InternshipCriteriaProps) {
         options={levels.map((value) => ({ value, label: levelName(value) }))}
         onChange={(level) => setFilter({ level })}
       />
-      <FilterSelect
-        label={t('students.department')}
+      <PlaceField
+        label={t('common.places.area')}
         width={230}
-        value={filter.department}
-        options={departments}
-        onChange={(department) => setFilter({ department })}
+        value={{ region: filter.region, department: filter.department, city: undefined }}
+        options={everyArea}
+        onChange={({ region, department }) => setFilter({ region, department })}
       />
-      <TextField
-        type="date"
-        label={t('students.from')}
-        value={filter.startsFrom ?? ''}
-        onChange={(event) => {
-          const day = isoDateSchema.safeParse(event.target.value);
-          setFilter({ startsFrom: day.success ? day.data : undefined });
-        }}
-        slotProps={{ inputLabel: { shrink: true } }}
-        sx={{ width: 170 }}
+      <DayField
+        label={t('students.availableFrom')}
+        value={filter.availableFrom}
+        onChange={(day) => setFilter({ availableFrom: day ?? undefined })}
+      />
+      <DayField
+        label={t('students.availableTo')}
+        value={filter.availableTo}
+        onChange={(day) => setFilter({ availableTo: day ?? undefined })}
       />
     </Box>
   );

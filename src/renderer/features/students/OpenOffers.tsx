@@ -4,6 +4,7 @@ import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FoundOffer, FoundOffers } from '../../../shared/contract/search';
+import { useKiosk } from '../../api/use-kiosk';
 import type { AppError } from '../../../shared/domain/app-error';
 import { EmptyState } from '../../components/EmptyState';
 import { PagedRows } from '../../components/PagedRows';
@@ -21,10 +22,12 @@ interface OpenOffersProps {
   readonly page: number;
   readonly pageSize: number;
   readonly onPage: (page: number) => void;
+  /** What to do where there is none, if not what the page of students proposes. */
+  readonly noneText?: string;
 }
 
 /** Open offers that come close to what a student describes, the closest first, each with why. */
-export function OpenOffers({ answer, text, page, pageSize, onPage }: OpenOffersProps) {
+export function OpenOffers({ answer, text, page, pageSize, onPage, noneText }: OpenOffersProps) {
   const { t } = useTranslation();
   const past = (
     <Button component={Link} to={`/search?${new URLSearchParams({ text }).toString()}`} variant="outlined">
@@ -61,7 +64,7 @@ export function OpenOffers({ answer, text, page, pageSize, onPage }: OpenOffersP
             <EmptyState
               icon={<SearchOffIcon />}
               title={t('students.noneTitle')}
-              text={t('students.noneText')}
+              text={noneText ?? t('students.noneText')}
               action={past}
               heading="h3"
             />
@@ -70,7 +73,7 @@ export function OpenOffers({ answer, text, page, pageSize, onPage }: OpenOffersP
           {(rows) => (
             <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
               {rows.map((offer) => (
-                <OpenOffer key={offer.id} offer={offer} />
+                <OpenOffer key={offer.id} offer={offer} text={text} />
               ))}
             </Box>
           )}
@@ -82,10 +85,16 @@ export function OpenOffers({ answer, text, page, pageSize, onPage }: OpenOffersP
 
 interface OpenOfferProps {
   readonly offer: FoundOffer;
+  /** What was looked for. */
+  readonly text: string;
 }
 
-function OpenOffer({ offer }: OpenOfferProps) {
+function OpenOffer({ offer, text }: OpenOfferProps) {
   const { t } = useTranslation();
+  const isKiosk = useKiosk();
+  const inSearch = (more: Readonly<Record<string, string>>): string =>
+    `/search?${new URLSearchParams({ text, ...more }).toString()}`;
+  const to = isKiosk ? inSearch({ open: String(offer.id) }) : `/offers?open=${offer.id}`;
   const format = useFormat();
   const facts = [
     offer.company,
@@ -95,7 +104,7 @@ function OpenOffer({ offer }: OpenOfferProps) {
   ].filter((fact) => fact !== null && fact !== '');
   return (
     <Box component="li" sx={{ py: 1.5, borderTop: 1, borderColor: 'divider' }}>
-      <MuiLink component={Link} to={`/offers?open=${offer.id}`} sx={{ fontWeight: 600 }}>
+      <MuiLink component={Link} to={to} sx={{ fontWeight: 600 }}>
         <MarkedText text={offer.title} words={offer.titleWords} />
       </MuiLink>
       <Typography variant="body2">{facts.join(' · ')}</Typography>
@@ -106,6 +115,11 @@ function OpenOffer({ offer }: OpenOfferProps) {
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
           {t(`students.why.${offer.foundBy}`)}
         </Typography>
+      )}
+      {offer.copies === null ? null : (
+        <MuiLink component={Link} to={inSearch({ among: offer.copies.offers })} variant="caption">
+          {t('students.copies', { count: offer.copies.count })}
+        </MuiLink>
       )}
     </Box>
   );

@@ -1,16 +1,17 @@
-import { Box, Button, Checkbox, Link as TextLink, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { Box, Button } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { maxPairs, type TransmissionRow } from '../../../shared/contract/transmissions';
 import type { TransmissionId } from '../../../shared/domain/ids';
 import { localDay } from '../../../shared/util/local-day';
 import { useFormat } from '../../i18n/use-format';
 import { GroupCard } from './GroupCard';
 import { MessageActions } from './MessageActions';
+import { TickedLine } from './TickedLine';
 import { useDrafts } from './use-drafts';
 import { aboutOf, useMessage } from './use-message';
 import { useSayings } from './use-sayings';
+import { useTicks } from './use-ticks';
 
 interface ReminderGroupProps {
   readonly managerName: string;
@@ -22,9 +23,9 @@ interface ReminderGroupProps {
 export function ReminderGroup({ managerName, managerEmail, rows }: ReminderGroupProps) {
   const { t } = useTranslation();
   const { say } = useSayings();
-  const [left, setLeft] = useState<ReadonlySet<TransmissionId>>(new Set());
+  const { isTicked, tick } = useTicks<TransmissionId>();
   const [made, setMade] = useState<readonly TransmissionId[]>([]);
-  const ticked = rows.filter(({ id }) => !left.has(id)).slice(0, maxPairs);
+  const ticked = rows.filter(({ id }) => isTicked(id)).slice(0, maxPairs);
   const about = aboutOf(ticked);
   const [message, changeMessage] = useMessage(about, 'remind');
   const drafts = useDrafts();
@@ -33,12 +34,6 @@ export function ReminderGroup({ managerName, managerEmail, rows }: ReminderGroup
     const answer = await drafts.make((client) => client.transmissions.remind({ transmissionIds, ...message }));
     if (answer) setMade(transmissionIds);
   };
-  const tick = (id: TransmissionId, isTicked: boolean): void => {
-    const next = new Set(left);
-    if (isTicked) next.delete(id);
-    else next.add(id);
-    setLeft(next);
-  };
   return (
     <GroupCard
       title={managerName}
@@ -46,7 +41,7 @@ export function ReminderGroup({ managerName, managerEmail, rows }: ReminderGroup
     >
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {rows.map((row) => (
-          <Unanswered key={row.id} row={row} isTicked={!left.has(row.id)} onTick={(isOn) => tick(row.id, isOn)} />
+          <Unanswered key={row.id} row={row} isTicked={isTicked(row.id)} onTick={(isOn) => tick(row.id, isOn)} />
         ))}
       </Box>
       <MessageActions
@@ -76,7 +71,6 @@ interface UnansweredProps {
 function Unanswered({ row, isTicked, onTick }: UnansweredProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const labelId = useId();
   const about = [
     row.company,
     row.formationTitle,
@@ -84,25 +78,12 @@ function Unanswered({ row, isTicked, onTick }: UnansweredProps) {
     row.reminders === 0 ? null : t('transmissions.remindedTimes', { count: row.reminders }),
   ];
   return (
-    <Box
-      component="li"
-      sx={{ display: 'flex', alignItems: 'flex-start', gap: 1, py: 0.75, borderTop: 1, borderColor: 'divider' }}
-    >
-      <Checkbox
-        size="small"
-        checked={isTicked}
-        onChange={(_event, checked) => onTick(checked)}
-        slotProps={{ input: { 'aria-labelledby': labelId } }}
-        sx={{ mt: -0.5, ml: -1 }}
-      />
-      <Box id={labelId} sx={{ flex: 1, minWidth: 0 }}>
-        <TextLink component={Link} to={`/transmissions?open=${row.id}`} variant="body2">
-          {row.offerTitle}
-        </TextLink>
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-          {about.filter(Boolean).join(' · ')}
-        </Typography>
-      </Box>
-    </Box>
+    <TickedLine
+      title={row.offerTitle}
+      to={`/transmissions?open=${row.id}`}
+      about={about}
+      isTicked={isTicked}
+      onTick={onTick}
+    />
   );
 }

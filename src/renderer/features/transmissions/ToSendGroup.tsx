@@ -1,15 +1,16 @@
-import { Alert, Box, Button, Checkbox, Link as TextLink, Typography } from '@mui/material';
-import { useId, useState } from 'react';
+import { Alert, Box, Button } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import { maxPairs, type Addressee, type WaitingPair } from '../../../shared/contract/transmissions';
 import { useFormat } from '../../i18n/use-format';
 import { GroupCard } from './GroupCard';
 import { ManagerInPlace } from './ManagerInPlace';
 import { MessageActions } from './MessageActions';
+import { TickedLine } from './TickedLine';
 import { useDrafts } from './use-drafts';
 import { aboutOf, useMessage } from './use-message';
 import { useSayings } from './use-sayings';
+import { useTicks } from './use-ticks';
 
 interface ToSendGroupProps {
   readonly manager: Addressee | null;
@@ -22,18 +23,12 @@ const keyOf = ({ offerId, formationId }: WaitingPair): string => `${offerId} ${f
 export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
   const { t } = useTranslation();
   const isReached = Boolean(manager?.email);
-  const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const ticked = pairs.filter((pair) => !left.has(keyOf(pair)));
+  const { isTicked, tick } = useTicks<string>();
+  const ticked = pairs.filter((pair) => isTicked(keyOf(pair)));
   const portion = portionOf(ticked);
   const about = aboutOf(portion);
   const [message, changeMessage] = useMessage(about);
   const drafts = useDrafts();
-  const tick = (key: string, isTicked: boolean): void => {
-    const next = new Set(left);
-    if (isTicked) next.delete(key);
-    else next.add(key);
-    setLeft(next);
-  };
   return (
     <GroupCard
       title={manager?.name ?? t('transmissions.groupNone')}
@@ -48,8 +43,8 @@ export function ToSendGroup({ manager, pairs }: ToSendGroupProps) {
             key={keyOf(pair)}
             pair={pair}
             manager={manager}
-            isTicked={isReached ? !left.has(keyOf(pair)) : null}
-            onTick={(isTicked) => tick(keyOf(pair), isTicked)}
+            isTicked={isReached ? isTicked(keyOf(pair)) : null}
+            onTick={(isOn) => tick(keyOf(pair), isOn)}
           />
         ))}
       </Box>
@@ -115,7 +110,6 @@ interface WaitingProps {
 function Waiting({ pair, manager, isTicked, onTick }: WaitingProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const labelId = useId();
   const [isNaming, setIsNaming] = useState(false);
   const about = [
     pair.company,
@@ -124,31 +118,20 @@ function Waiting({ pair, manager, isTicked, onTick }: WaitingProps) {
     pair.prepared ? t('transmissions.preparedOn', { at: format.dateTime(pair.prepared.at) }) : null,
   ];
   return (
-    <Box component="li" sx={{ py: 0.75, borderTop: 1, borderColor: 'divider' }}>
-      <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 1 }}>
-        {isTicked === null ? null : (
-          <Checkbox
-            size="small"
-            checked={isTicked}
-            onChange={(_event, checked) => onTick(checked)}
-            slotProps={{ input: { 'aria-labelledby': labelId } }}
-            sx={{ mt: -0.5, ml: -1 }}
-          />
-        )}
-        <Box id={labelId} sx={{ flex: 1, minWidth: 0 }}>
-          <TextLink component={Link} to={`/offers?open=${pair.offerId}`} variant="body2">
-            {pair.offerTitle}
-          </TextLink>
-          <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-            {about.filter(Boolean).join(' · ')}
-          </Typography>
-        </Box>
-        {isTicked === null && !isNaming ? (
+    <TickedLine
+      title={pair.offerTitle}
+      to={`/offers?open=${pair.offerId}`}
+      about={about}
+      isTicked={isTicked}
+      onTick={onTick}
+      action={
+        isTicked === null && !isNaming ? (
           <Button size="small" onClick={() => setIsNaming(true)}>
             {t(manager === null ? 'transmissions.addManager' : 'transmissions.addAddress')}
           </Button>
-        ) : null}
-      </Box>
+        ) : null
+      }
+    >
       {isNaming ? (
         <ManagerInPlace
           formation={{ id: pair.formationId, title: pair.formationTitle }}
@@ -156,6 +139,6 @@ function Waiting({ pair, manager, isTicked, onTick }: WaitingProps) {
           onDone={() => setIsNaming(false)}
         />
       ) : null}
-    </Box>
+    </TickedLine>
   );
 }

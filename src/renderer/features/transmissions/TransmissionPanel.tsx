@@ -119,7 +119,10 @@ function Line({ line, isUndoable }: LineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { undo } = useSayings();
-  const what = t(`transmissions.events.${line.kind}`);
+  const what =
+    line.undoes === null
+      ? t(`transmissions.events.${line.kind}`)
+      : t('transmissions.undoneWhat', { what: t(`transmissions.events.${line.undoes}`) });
   const at = format.dateTime(line.at);
   const why = [line.reason === null ? null : t(`transmissions.refusalReasons.${line.reason}`), line.note];
   return (

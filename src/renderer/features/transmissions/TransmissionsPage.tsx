@@ -1,5 +1,5 @@
 import SendIcon from '@mui/icons-material/SendOutlined';
-import { Button } from '@mui/material';
+import { Button, Chip } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
@@ -73,6 +73,12 @@ export function TransmissionsPage() {
             options={[{ value: 'yes', label: t('transmissions.filters.dueYes') }]}
             onChange={(due) => setFilter({ due })}
           />
+          {filter.answeredFrom === undefined ? null : (
+            <Chip
+              label={t('news.answersSince', { date: format.dateTime(filter.answeredFrom) })}
+              onDelete={() => setFilter({ answeredFrom: undefined })}
+            />
+          )}
         </>
       }
       // Ids in addresses are plain numbers; the call refuses one that no transmission has.

@@ -5,9 +5,11 @@ import { useTranslation } from 'react-i18next';
 import { useLocation } from 'react-router';
 import type { Candidate, OfferPlan, PreparedDraft } from '../../../shared/contract/transmissions';
 import type { FormationId } from '../../../shared/domain/ids';
+import { isJobOver } from '../../../shared/domain/job';
 import { isWithManager } from '../../../shared/domain/transmission';
 import { downloadFile } from '../../api/files';
 import { useAction } from '../../api/use-call';
+import { useRecentJobs } from '../../api/use-job';
 import { FormationSearch } from '../../components/FormationSearch';
 import { ErrorAlert } from '../../components/ErrorState';
 import { takesProposals } from '../../components/taken-proposals';
@@ -33,6 +35,7 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
   const [isTaking, setIsTaking] = useState(takesProposals(useLocation().state));
   const [message, changeMessage] = useMessage({ count: 1, title: plan.title });
   const making = useDrafts();
+  const isRanking = useRecentJobs()?.some(({ kind, state }) => kind === 'rank' && !isJobOver(state)) ?? false;
   const { drafts } = making;
   const tick = (id: FormationId, isTicked: boolean): void => setTicks(new Map([...ticks, [id, isTicked]]));
   const isTicked = (candidate: Candidate): boolean =>
@@ -53,7 +56,7 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
           {t('transmissions.formations')}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1 }}>
-          {hasTaken ? t('transmissions.takenHint') : hintOf(plan, t)}
+          {hasTaken ? t('transmissions.takenHint') : hintOf(plan, isRanking, t)}
           {hasTaken ? (
             <Button size="small" onClick={() => setIsTaking(false)} sx={{ ml: 1 }}>
               {t('transmissions.untakeAll')}
@@ -120,9 +123,13 @@ export function TransmitPlan({ plan, onAdd }: TransmitPlanProps) {
   );
 }
 
-function hintOf({ candidates }: OfferPlan, t: Translate): string {
-  if (candidates.length === 0) return t('transmissions.noCandidates');
-  return t(candidates.some(({ isChosen }) => isChosen) ? 'transmissions.chosenHint' : 'transmissions.proposedHint');
+function hintOf({ candidates }: OfferPlan, isRanking: boolean, t: Translate): string {
+  if (candidates.length === 0) return t(isRanking ? 'transmissions.rankingNow' : 'transmissions.noCandidates');
+  const chosen = candidates.filter(({ isChosen }) => isChosen);
+  if (chosen.length === 0) return t('transmissions.proposedHint');
+  const unreachable = chosen.filter(({ manager }) => !manager?.email).length;
+  const left = unreachable === 0 ? '' : t('transmissions.chosenUnreachable', { count: unreachable });
+  return [unreachable < chosen.length ? t('transmissions.chosenHint') : '', left].filter(Boolean).join(' ');
 }
 
 interface Recipient {

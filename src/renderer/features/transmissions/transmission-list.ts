@@ -17,6 +17,7 @@ export const transmissionListRules: ListRules<TransmissionFilter, TransmissionCo
     managerId: readWith(formationManagerIdSchema, Number),
     formationId: readWith(formationIdSchema, Number),
     offerId: readWith(offerIdSchema, Number),
+    answeredFrom: readWith(transmissionFilterSchema.shape.answeredFrom.unwrap()),
   },
   columns: transmissionSortColumns,
   defaultSort: { by: 'changedAt', direction: 'desc' },

@@ -7,7 +7,7 @@ export interface Place {
   readonly country: string | null;
 }
 
-const departmentFirst = /^(?:\d{2,3}|2[AB])\s*-\s*/i;
+const departmentFirst = /^(\d{2,3}|2[AB])\s*-\s*/i;
 const district = /\s+(?:\d{1,2}(?:er|e|[èe]me)?\s+arr(?:ondissement)?\.?|\d{2})$/i;
 const cedex = /\s+cedex(?:\s+\d{1,2})?$/i;
 const small = new Set([
@@ -40,6 +40,11 @@ export const parsePlace = remember((text: string): Place => {
   const isShouted = town.length > 3 && town === town.toUpperCase() && /\p{Lu}/u.test(town);
   return { city: (isShouted ? lowerName(town) : town) || null, country: null };
 });
+
+/** The number that stands in front of a town: "93" of "93 - SAINT DENIS"; null where there is none. */
+export function departmentInFront(text: string): string | null {
+  return departmentFirst.exec(text.trim())?.[1] ?? null;
+}
 
 /** Taken off again and again, so that reading an exported name changes nothing more. */
 function bareTown(text: string): string {

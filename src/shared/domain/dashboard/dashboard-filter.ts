@@ -14,10 +14,11 @@ export type YearBasis = z.infer<typeof yearBasisSchema>;
  * the level of view: an offer belongs to the formations that are proposed for it, and to their components.
  */
 export const dashboardFilterSchema = z.strictObject({
-  /** Null asks for the present year, or the latest one before it that has offers. */
+  /** Null asks for the present year, the latest one before it that has offers, or the first one after it. */
   year: academicYearSchema.nullable(),
   basis: yearBasisSchema,
-  span: yearSpanSchema,
+  /** Null asks for the whole of a year that is over, and for the present one up to today. */
+  span: yearSpanSchema.nullable(),
   componentId: componentIdSchema.optional(),
   formationId: formationIdSchema.optional(),
   /** Compared without accents and case, as are city and skill. */

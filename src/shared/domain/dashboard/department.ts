@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldToWords } from '../fold';
 
 /**
  * French departments and overseas territories by code, with their official names. Source: INSEE, Code officiel
@@ -118,7 +119,21 @@ export const departmentSchema = z.enum(Object.keys(departmentNames));
 /** Postcodes of both parts of Corsica begin with 20; these beginnings tell them apart. */
 const corsica: Readonly<Record<string, readonly string[]>> = { '2A': ['200', '201'], '2B': ['202', '206'] };
 
-const frenchNames: ReadonlySet<string> = new Set(['france', 'fr']);
+const frenchNames: ReadonlySet<string> = new Set([
+  'france',
+  'fr',
+  'fra',
+  'republique francaise',
+  'reunion',
+  ...Object.entries(departmentNames).flatMap(([code, name]) =>
+    code.startsWith('9') && code.length === 3 ? [foldToWords(name)] : [],
+  ),
+]);
+
+/** Whether a country, as somebody wrote it, is France or a part of it overseas; nothing said means France. */
+export function isFrance(country: string | null): boolean {
+  return country === null || frenchNames.has(foldToWords(country));
+}
 
 /**
  * The code of the department that a French postcode belongs to; null for another country, and for what is no postcode of
@@ -126,14 +141,9 @@ const frenchNames: ReadonlySet<string> = new Set(['france', 'fr']);
  */
 export function departmentOf(postcode: string | null, country: string | null): string | null {
   if (postcode === null || !/^\d{5}$/.test(postcode)) return null;
-  if (country !== null && !frenchNames.has(country.toLowerCase())) return null;
+  if (!isFrance(country)) return null;
   const beginning = postcode.slice(0, 3);
   const island = Object.keys(corsica).find((code) => corsica[code]?.includes(beginning));
   const code = island ?? (/^9[78]/.test(postcode) ? beginning : postcode.slice(0, 2));
   return code in departmentNames ? code : null;
-}
-
-/** How the postcodes of a department begin, for finding its offers. */
-export function postcodesOf(department: string): readonly string[] {
-  return corsica[department] ?? [department];
 }

@@ -1,3 +1,4 @@
+import { createAnyRule } from '../text/any-rule';
 import type { Segment } from './segments';
 
 // What every offer and every formation can say of itself. It stands in prepared words, as the segments do.
@@ -11,7 +12,7 @@ const tellingHeading =
 const longestHeading = 60;
 
 /** Company, contract and application: whatever else a sentence says, it is no reason. */
-const idle: readonly RegExp[] = [
+const isIdle = createAnyRule([
   /\b(?:mutuelle|tickets? resto|(?:tickets?|titres?|cheques?) (?:restaurant|cadeau|vacance)s?|rtt|interessement|13e mois|treizieme mois|comite entreprise|cse|oeuvres sociales)\b/,
   /\b(?:remuneration|gratification|salaire|indemnite|prime)s?\b.*\b(?:selon|brut|net|euros?|smic|convention|conventionnelle|profil|grille|attractive|legale?|mensuel|mensuelle|variable|fixe|minimum|vigueur|horaire)\b/,
   /^(?:remuneration|gratification|salaire|indemnite|teletravail|duree|debut|date|horaires?|lieu|contrat|poste)\b/,
@@ -22,10 +23,10 @@ const idle: readonly RegExp[] = [
   /\bentretiens? (?:en visio\w*|physique|telephonique|rh|avec|puis|sur site|individuel)/,
   /\b(?:handicap|handicape|discrimination|diversite|egalite (?:des )?chances|inclusi\w+|rqth)\b.*\b(?:poste|postes|ouvert|candidatures?|chances|recrutement|engage|entreprise|accessible|situation)\b/,
   /\b(?:poste|postes|offre|recrutement|candidatures?)\b.*\b(?:handicap|handicape|discrimination|rqth)\b/,
-  /\b(?:a )?competences? egales?\b|\bdonnees personnelles .*\b(?:recrutement|candidatures?)\b|\brgpd .*\bcandidat/,
+  /\bcompetences? egales?\b|\bdonnees personnelles .*\b(?:recrutement|candidatures?)\b|\brgpd .*\bcandidat/,
   /\b(?:leader|fondee?|creee? en|filiale|implante\w*|siege social|chiffre affaires? de|start ?up|scale ?up|licorne|depuis plus de|depuis \d+ ans|annees? experience dans)\b.*\b(?:nous|notre|groupe|societe|entreprise|france|europe|monde|mondial|marche|ans|clients|secteur)\b/,
   /\b(?:nous|notre|groupe|societe|entreprise|association|cabinet|agence)\b.*\b(?:leader|fondee?|creee? en|filiale|implante\w*|siege|reference sur|numero|acteur (?:majeur|incontournable)|depuis)\b/,
-  /\b\d* ?(?:salaries|collaborateurs|employes|agences|sites|pays|magasins|benevoles)$/,
+  /\b\d*(?:salaries|collaborateurs|employes|agences|sites|pays|magasins|benevoles)$/,
   /\b(?:bureau|equipe|service|entreprise|agence|cabinet|association) de \d+ (?:personnes|salaries|collaborateurs)\b/,
   /\b(?:bureau|cabinet|agence|association|cooperative|usine|societe|entreprise|groupe|reseau|equipe)\b.*\b\d+ (?:personnes|salaries|collaborateurs|employes|agents|associes)\b/,
   /\b(?:bienvenue|rejoignez|rejoindre) (?:chez|notre|nos|une|un)\b/,
@@ -38,7 +39,7 @@ const idle: readonly RegExp[] = [
   /\b(?:formation|licence|master|parcours|diplome|cursus|but|annee|semestre)\b.*\b(?:ouverte?|accessible|dure|admission|parcoursup|candidat\w*|selection|rythme|effectif|places|frais|rentree|formation continue|formation initiale)\b/,
   /\b(?:stage|alternance|apprentissage)\b.*\b(?:dure|semaines|mois|semestre|deuxieme annee|troisieme annee|derniere annee|rythme)\b/,
   /\b(?:conduit|conduisent|mene|menent|prepare|poursui\w+)\b.*\b(?:masters?|licences?|doctorat|etudes|concours)\b/,
-];
+]);
 
 /** Words that offers and formations of every trade are full of. */
 const commonWords = new Set(
@@ -97,6 +98,6 @@ export function tellingSegments(segments: readonly PreparedSegment[]): readonly 
       return false;
     }
     if (isHeading) return false;
-    return !isIdleSection && line !== idleLine && !idle.some((pattern) => pattern.test(prepared));
+    return !isIdleSection && line !== idleLine && !isIdle(prepared);
   });
 }

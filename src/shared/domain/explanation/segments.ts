@@ -15,12 +15,17 @@ const readCharacters = 20_000;
 
 /** Line ends, also as mark-up and as they are left by careless exports. */
 const lineEnd = /\r\n|[\n\r\u2028\u2029]|\/r\/n|\\n|<\/?(?:br|p|li|ul|ol|div|h[1-6])\b[^<>]{0,200}>/gi;
-/** The end of a sentence before the next, of an item of a list, or a bullet within a line. */
+/**
+ * The end of a sentence before the next, of an item of a list, or a bullet within a line. It begins with a blank: looking
+ * ahead for that is cheaper than looking behind at every sign.
+ */
 const sentenceEnd =
-  /(?<=[^\s.]{2}\s?[.!?…]+[»")]?)\s+(?=[\p{Lu}\d«"“(\-–•*])|(?<=;)\s+|\s+(?=[•▪●‣◦➢✓✔→])|\s[–—-]\s(?=\p{Lu})/gu;
+  /(?=\s)(?:(?<=[^\s.]{2}\s?[.!?…]+[»")]?)\s+(?=[\p{Lu}\d«"“(\-–•*])|(?<=;)\s+|\s+(?=[•▪●‣◦➢✓✔→])|\s[–—-]\s(?=\p{Lu}))/gu;
 /** Where a long sentence may be cut, best places first. */
 const pauses = [/[:;]\s/g, /,\s/g, /\s(?=(?:et|ou|puis|ainsi|avec|dans|pour|and|with|for)\s)/gi, /\s/g] as const;
-const margin = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}+#)»"!?…]+$/gu;
+const letterOrDigit = /[\p{L}\p{N}]/u;
+/** What may stand at the end of a passage besides. */
+const endings = '+#)»"!?…';
 
 /** Cuts a text into sentences and items of lists of at most 240 characters; its first 20,000 characters count. */
 export function segmentsOf(text: string): readonly Segment[] {
@@ -74,10 +79,24 @@ function pauseNear(text: string, from: number, to: number): number {
 /** Without bullets, dashes and blanks around it. */
 function trim(text: string, from: number, to: number): Stretch {
   let start = from;
+  while (start < to && !isLetterOrDigit(text, start)) start += isPair(text, start, to) ? 2 : 1;
   let end = to;
-  for (const { 0: found, index } of text.slice(from, to).matchAll(margin)) {
-    if (index === 0) start = from + found.length;
-    else end = from + index;
+  while (end > start) {
+    const last = end - start > 1 && isPair(text, end - 2, to) ? end - 2 : end - 1;
+    if (endings.includes(text[last] ?? '') || isLetterOrDigit(text, last)) break;
+    end = last;
   }
-  return [start, Math.max(start, end)];
+  return [start, end];
+}
+
+/** Whether the sign at a place, which may be of two code units, is a letter or a digit of any script. */
+function isLetterOrDigit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return letterOrDigit.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}
+
+/** Whether two code units before `to` are one sign. */
+function isPair(text: string, at: number, to: number): boolean {
+  return at + 1 < to && (text.codePointAt(at) ?? 0) > 0xffff;
 }

@@ -31,7 +31,7 @@ export interface OccupationPart {
 /** As many occupations as can be said in one sentence. */
 const namedOccupations = 3;
 /** An occupation that one side is hardly about is not shared, whatever the other is about. */
-const leastPart = 0.05;
+const leastPart = 0.1;
 
 /** Compares what two texts are about, each list with the largest part first: what they share, and what comes first. */
 export function compareOccupations(

@@ -1,6 +1,7 @@
 import { hasMatter, namesAbout, type FormationMatter, type OfferMatter } from '../text/match-text';
-import type { OfferIdentity } from '../text/identity';
+import type { NamePattern, OfferIdentity } from '../text/identity';
 import { dropRepetitions } from '../text/prepare-text';
+import { withoutGenderForms } from '../text/without-gender-forms';
 import { withoutMarkup } from '../text/without-markup';
 import { isCommonWord, isNarrowingWord, tellingSegments } from './boilerplate';
 import type { ExplainedField } from './explanation';
@@ -75,14 +76,14 @@ export function itemPassage(text: string): TellingPassage | null {
   return passagesIn({ field: 'skill', item: 0, text }, noNames)[0] ?? null;
 }
 
-const noNames: readonly RegExp[] = [];
+const noNames: readonly NamePattern[] = [];
 
 function listed(field: ExplainedField, items: readonly string[]): readonly SourceText[] {
   return items.map((text, item) => ({ field, item, text }));
 }
 
-/** The telling passages of several texts, one text after the other; `names` are the expressions of who offers and where. */
-function passagesOf(texts: readonly SourceText[], names: readonly RegExp[]): readonly TellingPassage[] {
+/** The telling passages of several texts, one text after the other; `names` are those of who offers and where. */
+function passagesOf(texts: readonly SourceText[], names: readonly NamePattern[]): readonly TellingPassage[] {
   return texts.flatMap((source) => passagesIn(source, names));
 }
 
@@ -90,9 +91,12 @@ function passagesOf(texts: readonly SourceText[], names: readonly RegExp[]): rea
  * Cuts one text into sentences and items and keeps those that say what is to be done or learnt, in its order; a title or an
  * item of a list is one passage. Places are those of the text as it was written, names included.
  */
-function passagesIn({ field, item, text: source }: SourceText, names: readonly RegExp[]): readonly TellingPassage[] {
+function passagesIn(
+  { field, item, text: source }: SourceText,
+  names: readonly NamePattern[],
+): readonly TellingPassage[] {
   const { text, written } = withoutMarkup(source);
-  const blanked = blankNames(text, names);
+  const blanked = blankNames(field === 'title' ? withoutGenderForms(text) : text, names);
   const words = placedWords(blanked);
   const segments =
     field === 'description' ? segmentsOf(text) : [{ start: 0, end: text.length, line: 0, isWholeLine: true }];
@@ -141,6 +145,6 @@ function textOf(words: readonly PlacedWord[]): string {
 }
 
 /** Names become blanks, so that everything else stays where it stood. */
-function blankNames(text: string, names: readonly RegExp[]): string {
-  return names.reduce((rest, name) => rest.replace(name, (found) => ' '.repeat(found.length)), text);
+function blankNames(text: string, names: readonly NamePattern[]): string {
+  return names.reduce((rest, { expression }) => rest.replace(expression, (found) => ' '.repeat(found.length)), text);
 }

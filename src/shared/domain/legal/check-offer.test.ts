@@ -245,6 +245,8 @@ describe('what is missing', () => {
       'date-missing',
     ]);
   });
+  it('is an employer where a name says that there is none', () =>
+    expect(codes({ companyName: 'Confidentiel' })).toEqual(['employer-missing']));
   it('is no date while the offer is a draft', () => expect(codes({ postedOn: null, isDraft: true })).toEqual([]));
   it('does not guess a language', () => expect(codes({ writtenIn: null })).toEqual([]));
 });
@@ -385,10 +387,10 @@ describe('the trainees of the same weeks', () => {
     expect(codes({ ...facts, start: null })).toEqual([]);
   });
 
-  it('are not added up where they follow one another', () => {
+  it('are not added up where they follow one another by whole weeks', () => {
     const otherInternships = [
-      { ...stay, to: '2026-04-15', places: 2 },
-      { ...stay, from: '2026-04-16', places: 2 },
+      { ...stay, to: '2026-04-12', places: 2 },
+      { ...stay, from: '2026-04-13', places: 2 },
     ];
     expect(codes({ headcount, otherInternships })).toEqual([]);
     expect(codes({ headcount, otherInternships, places: 2 })).toEqual(['trainee-quota']);

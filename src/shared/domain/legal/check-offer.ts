@@ -1,6 +1,8 @@
 import type { IsoDate } from '../academic-year';
 import { parsePayRange, periodBySize } from '../cells/parse-pay';
+import { namesNoCompany } from '../company-placeholder';
 import type { ContractType, OfferDuration, OfferPay, OfferStart } from '../offer';
+import { findOneGender } from './find-one-gender';
 import { findWordings } from './find-wordings';
 import { paidByLaw, unpaid } from './forbidden-wordings';
 import {
@@ -73,16 +75,24 @@ export function checkOffer(facts: LegalFacts, on: IsoDate): readonly LegalFindin
 }
 
 function wordingRemarks({ title, description, contractType }: LegalFacts): readonly Remark[] {
-  return [...findWordings('title', title, contractType), ...findWordings('description', description, contractType)].map(
-    ({ code, place, words }) => ({ code, place, values: { words } }),
-  );
+  const found = [
+    ...findWordings('title', title, contractType),
+    ...findWordings('description', description, contractType),
+  ];
+  const oneGender = found.some(({ code }) => code === 'wording-sex') ? null : findOneGender(title, description);
+  return [...found, ...(oneGender ? [oneGender] : [])].map(({ code, place, words }) => ({
+    code,
+    place,
+    values: { words },
+  }));
 }
 
 function missingRemarks({ companyName, postedOn, isDraft, writtenIn }: LegalFacts): readonly Remark[] {
   const remarks: Remark[] = [];
   if (writtenIn !== null && writtenIn !== 'fr')
     remarks.push({ code: 'not-in-french', values: { language: writtenIn } });
-  if (companyName === null || companyName.trim() === '') remarks.push({ code: 'employer-missing' });
+  if (companyName === null || companyName.trim() === '' || namesNoCompany(companyName))
+    remarks.push({ code: 'employer-missing' });
   if (postedOn === null && !isDraft) remarks.push({ code: 'date-missing' });
   return remarks;
 }

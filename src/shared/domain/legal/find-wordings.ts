@@ -1,5 +1,6 @@
 import type { ContractType } from '../offer';
-import { asksForSomebody, exemptions, forbiddenWordings } from './forbidden-wordings';
+import { asksForSomebody, exemptions, isAgeOfWorkStudy, workStudyBefore } from './exemptions';
+import { forbiddenWordings } from './forbidden-wordings';
 import type { LegalPlace, LegalRuleCode } from './legal-finding';
 
 export interface FoundWording {
@@ -24,14 +25,15 @@ export function findWordings(
   text: string,
   contractType: ContractType | null,
 ): readonly FoundWording[] {
-  const found = forbiddenWordings.flatMap(({ code, pattern, isAllowedInWorkStudy, isOfInternships }) => {
+  const found = forbiddenWordings.flatMap(({ code, pattern, isOfInternships }) => {
     if (isOfInternships && contractType !== 'internship') return [];
-    if (isAllowedInWorkStudy && contractType === 'work-study') return [];
     const ofKind: FoundWording[] = [];
     for (const match of text.matchAll(pattern)) {
       const [words] = match;
       const start = match.index;
       const before = sentenceBefore(text, start);
+      const isWorkStudy = contractType === 'work-study' || workStudyBefore.test(before);
+      if (isWorkStudy && isAgeOfWorkStudy(code, words)) continue;
       if (!asksForSomebody.test(words) && isExempt(code, before)) continue;
       ofKind.push({ code, place: { field, start, end: start + words.length }, words: words.trim() });
       if (ofKind.length === shownOfAKind) break;

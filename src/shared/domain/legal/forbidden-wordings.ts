@@ -4,8 +4,6 @@ import type { LegalRuleCode } from './legal-finding';
 export interface ForbiddenWording {
   readonly code: LegalRuleCode;
   readonly pattern: RegExp;
-  /** Age limits that the law itself sets for work-study (L6222-1, L6325-1 of the labour code) may be written. */
-  readonly isAllowedInWorkStudy?: boolean;
   /** What only an internship may not be: an employee’s post, with a trial, without pay. */
   readonly isOfInternships?: boolean;
 }
@@ -32,6 +30,10 @@ const workerInEnglish =
   '(?:engineer|developer|designer|programmer|manager|assistant|intern|trainee|student|candidate|applicant|receptionist|secretary|nurse|waiter|driver|teacher|accountant|technician|consultant|host|employee|profile)';
 /** Said of persons: after a noun for them, or as a remark of its own. */
 const ofPersons = '(?<=(?:^|[.!?;,:/(\\n•-]|profils?|candidate?s?|[ée]tudiante?s?|personnes?|[êe]tes|[êe]tre)\\s{0,3})';
+/** Somebody is wanted. */
+const calls = '(?:(?:re)?cherch|recrut|souhait|embauch)\\p{L}*';
+/** Something is to be told in an application. */
+const askFor = '(?:indiquer|indiquez|pr[ée]ciser|pr[ée]cisez|mentionner|mentionnez|communiquer|communiquez)\\s+';
 const believer =
   '(?:musulmane?s?|juifs?|juives?|catholiques?|chr[ée]tien(?:ne)?s?|protestante?s?|bouddhistes?|croyante?s?|ath[ée]es?)';
 
@@ -41,19 +43,24 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
     [
       // Persons of sixty are whom somebody works for, not whom a company limits its candidates to.
       `(?:(?:avoir|ayant|(?<!personnes?\\s+)[âa]g[ée]e?s?\\s+de|(?<=personnes?\\s+)[âa]g[ée]e?s?\\s+de(?!\\s+(?:plus\\s+de\\s+)?6))\\s+)(?:plus\\s+de\\s+|moins\\s+de\\s+)?${age}\\s*ans${notOfAge}`,
-      `(?:moins|maximum|max\\.?|jusqu[’']\\s*[àa])\\s+(?:de\\s+)?${age}\\s*ans${notOfAge}`,
-      `${age}\\s*ans\\s+(?:maximum|max(?![a-z])|au\\s+plus|r[ée]volus\\s+maximum)`,
+      `(?:moins|pas\\s+plus|maximum|maxi|max\\.?|jusqu[’']\\s*[àa])\\s+(?:de\\s+)?${age}\\s*ans${notOfAge}`,
+      `${age}\\s*ans\\s+(?:maximum|maxi?(?![a-z])|au\\s+plus|r[ée]volus\\s+maximum)`,
       `(?:entre\\s+)?${age}\\s*(?:[àa/–-]|et)\\s*${age}\\s*ans${notOfAge}`,
-      `[âa]ge\\s+(?:maximum|maximal|max\\.?|limite)\\s*(?::|=|de)?\\s*${age}\\s*ans`,
-      "limite\\s+d[’']\\s*[âa]ge",
+      // "Moyenne d’âge : 30 ans" is said of a team.
+      `(?<!d[’']\\s{0,2})[âa]ge\\s*(?:[:=]|(?:maximum|maximal|maxi|max\\.?|limite|souhait[ée]|id[ée]al|requis|demand[ée]|exig[ée])\\s*(?::|=|de)?)\\s*(?:entre\\s+|de\\s+)?${age}(?:\\s*(?:[àa/–-]|et)\\s*${age})?(?:\\s*ans)?`,
+      `limite\\s+d[’']\\s*[âa]ge(?:\\s*(?::|de|[àa]|=)?\\s*${age}\\s*ans)?`,
       'n[ée]e?s?\\s+apr[èe]s\\s+(?:19|20)\\d\\d',
       'n[ée]e?s?\\s+(?:en|depuis|avant)\\s+(?:19|20)\\d\\d\\s+(?:ou\\s+(?:apr[èe]s|avant|plus\\s+tard)|et\\s+apr[èe]s|au\\s+plus\\s+tard)',
       `(?:[-–−]\\s*de|[<≤])\\s*${age}\\s*ans${notOfAge}`,
+      // "- 26 ans" ends there; a list tells of years that something took.
+      `[-–−]\\s*${age}\\s*ans(?=\\s*(?:[.,;!?)/\\n]|$))`,
       `(?:s[ée]niors?|retrait[ée]e?s?|jeunes|(?:plus|moins)\\s+de\\s+${age}\\s*ans)\\s+${keepAway}`,
       `(?:under|below|younger\\s+than|less\\s+than|up\\s+to|max(?:imum|\\.)?)\\s+(?:(?:the\\s+)?age\\s+of\\s+${age}|${age}\\s+years?\\s+(?:old|of\\s+age))`,
       'jeunes?\\s+(?:homme|femme|fille|gar[çc]on|collaborateur|collaboratrice|candidate?|recrue|retrait[ée]e?)s?',
       '(?:candidat(?:e|\\(e\\)|[·.-]e)?(?:[·.-]?s|\\(s\\))?|profils?|personnes?)\\s+jeunes?(?!\\s+dipl)',
       "quelqu[’']une?\\s+(?:de\\s+|d[’'])\\s*(?:\\p{L}+\\s+et\\s+)?jeunes?(?!\\s+dipl)",
+      // A young person where a noun should stand: "un jeune motivé"; with a noun it is one of the above or no person.
+      `${calls}\\s+(?:(?:une?(?:\\(e\\)|[·.]e)?|des?|plusieurs)\\s+)?jeunes?\\s+(?:(?:et|tr[èe]s)\\s+)?(?:motiv|dynami|s[ée]rieu|souriant|ambitieu|volontaire|dispo|pour|de\\s+(?:1|2)|[àa]\\s+former|talent)\\p{L}*(?:\\(e\\))?`,
       'vous\\s+[êe]tes\\s+jeunes?(?!\\s+(?:dipl|parent|entrepr|cr[ée]at))',
       "young\\s+(?:fe)?male(?!['’])|young\\s+(?:woman|man|girl|boy|lady)(?!['’])",
     ],
@@ -61,18 +68,23 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
     'wording-sex',
     [
-      `(?:recherch\\p{L}+|recrut\\p{L}+|souhait\\p{L}+|embauch\\p{L}+)\\s+(?:${only}\\s+)?(?:une?|des?|plut[ôo]t\\s+une?)\\s+(?:jeunes?\\s+)?(?:homme|femme|fille|gar[çc]on|dame|monsieur)s?(?!\\s*(?:/|(?:ou|et)\\s+(?:(?:une?|des?)\\s+)?(?:jeunes?\\s+)?(?:homme|femme)))`,
+      `${calls}\\s+(?:${only}\\s+)?(?:une?|des?|plut[ôo]t\\s+une?)\\s+(?:jeunes?\\s+)?(?:homme|femme|fille|gar[çc]on|dame|monsieur)s?(?!\\s*(?:/|(?:ou|et)\\s+(?:(?:une?|des?)\\s+)?(?:jeunes?\\s+)?(?:homme|femme)))`,
       `${only}\\s+(?:aux?\\s+|[àa]\\s+des?\\s+|des?\\s+|les?\\s+|une?\\s+)?(?:jeunes?\\s+)?(?:hommes?|femmes?|filles?|gar[çc]ons?)(?!\\s*(?:/|(?:et|ou)\\s))`,
       '(?:r[ée]serv[ée]e?s?|destin[ée]e?s?)\\s+(?:exclusivement\\s+|uniquement\\s+)?(?:aux?|[àa]\\s+des?)\\s+(?:hommes?|femmes?|filles?|gar[çc]ons?)(?!\\s+et)',
       '(?:hommes?|femmes?)\\s+(?:uniquement|exclusivement|seulement|de\\s+pr[ée]f[ée]rence)',
       'jeune\\s+(?:homme|femme|fille|gar[çc]on)(?!\\s*(?:/|ou\\s+(?:une?\\s+)?(?:jeune\\s+)?(?:homme|femme)))',
       `(?:hommes?|femmes?|filles?|gar[çc]ons?)\\s+${keepAway}`,
-      "(?:pas\\s+d[e’']|aucune?)\\s*(?:femmes?|hommes?)(?!\\s+enceintes?)",
+      "(?:pas\\s+d[e’']|aucune?)\\s*(?:femmes?|hommes?)(?!\\s+(?:enceintes?|voil[ée]e?s?))",
+      `(?:id[ée]ale?s?|parfaite?(?:ment)?|con(?:vient|viendrait)(?:\\s+\\p{L}{3,12})?|postes?|emplois?|jobs?|stages?)\\s+(?:pour|[àa])\\s+(?:(?:une?|des|les?)\\s+)?(?:(?:jeunes?\\s+)?(?:mamans?|papas?)|${sex}${notBoth})`,
+      // Whoever encourages the candidatures of one sex turns nobody away.
+      '(?:profils?|candidat(?:e|ure)?s?)\\s+(?:exclusivement\\s+|uniquement\\s+|plut[ôo]t\\s+)?(?:f[ée]minin|masculin)e?s?(?!\\s*(?:/|et|ou)\\s|(?:\\s+\\p{L}+){0,3}\\s+(?:encourag|bienvenu))',
+      `(?:${worker}|comptable)\\s*\\(\\s*[fh]\\s*\\)`,
+      `${askFor}(?:votre|leur|son)\\s+orientation\\s+sexuelle`,
       '\\p{L}+(?:eur|euse|rice|[èe]re?|ante?|ienne?|iste|aire)\\s*\\(\\s*(?:une?\\s+)?(?:femme|homme)\\s*\\)',
       '(?:(?:fe)?males?|wom[ae]n|m[ae]n)\\s+(?:candidates?\\s+|applicants?\\s+)?only',
       'only\\s+(?:(?:fe)?males?|wom[ae]n|m[ae]n)',
       `vous\\s+(?:[êe]tes|serez)\\s+(?:une?\\s+)?${sex}${notBoth}`,
-      `(?:cherch|recherch|recrut|souhait|embauch)\\p{L}*\\s+(?:une?|des?)\\s+(?:\\p{L}+\\s+)?${worker}\\s+(?:homme|femme)s?${notBoth}`,
+      `${calls}\\s+(?:une?|des?)\\s+(?:\\p{L}+\\s+)?${worker}\\s+(?:homme|femme)s?${notBoth}`,
       `(?:(?:de\\s+|par\\s+)?pr[ée]f[ée]rence|id[ée]alement)\\s*[:,]?\\s+(?:pour\\s+)?(?:une?\\s+)?${sex}${notBoth}`,
       `plut[ôo]t\\s+une?\\s+${sex}${notBoth}`,
       `(?:looking\\s+for|seeking|hiring|recruiting)\\s+(?:an?\\s+)?(?:young\\s+)?${sexInEnglish}`,
@@ -87,6 +99,9 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       '(?:m[èe]re|p[èe]re)s?\\s+de\\s+famille',
       '(?:non|pas)\\s+enceintes?',
       `(?:pas\\s+de|aucune)\\s+femmes?\\s+enceintes?|femmes?\\s+enceintes?\\s+${keepAway}`,
+      'sans\\s+(?:contraintes?|obligations?|attaches?)\\s+(?:familiales?|de\\s+famille)',
+      `(?:mari[ée]|pacs[ée]|divorc[ée])e?s?\\s+(?:de\\s+pr[ée]f[ée]rence|si\\s+possible|exig[ée]e?|${only})`,
+      `${askFor}(?:votre|leur|sa)\\s+situation\\s+(?:familiale|maritale|de\\s+famille)`,
       'projets?\\s+de\\s+(?:grossesse|maternit[ée])',
     ],
   ],
@@ -103,6 +118,9 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       `(?:blanc(?:he)?s?|noire?s?)\\s*(?:/|ou)\\s*(?:europ[ée]en|occidental|caucasien|fran[çc]ais)\\p{L}*`,
       '(?:candidate?s?|personnes?|[ée]tudiante?s?)\\s+(?:blanc(?:he)?s?|noire?s?)',
       "(?:d[’']\\s*)?origine\\s+(?:fran[çc]aise|europ[ée]enne|caucasienne)",
+      `${ofPersons}originaires?\\s+(?:de\\s+la\\s+r[ée]gion|du\\s+(?:coin|pays|d[ée]partement|secteur|village))(?=\\s*(?:$|[.,;!?)\\n]|de\\s+pr[ée]f|exig|souhait|imp[ée]rativ|obligat|${only}))`,
+      `(?:ressortissante?|citoyen(?:ne)?)s?\\s+(?:(?:de\\s+)?(?:l[’']\\s*)?(?:UE|EEE|union\\s+europ[ée]enne)|europ[ée]en(?:ne)?s?|fran[çc]aise?s?)\\s+${only}`,
+      `${ofPersons}type\\s+(?:europ[ée]en|caucasien|africain|asiatique)(?:ne)?`,
       'de\\s+type\\s+(?:europ[ée]en|caucasien|africain|asiatique)',
       'sans\\s+accent(?!\\s+(?:dans|sur))',
     ],
@@ -120,7 +138,9 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
     [
       '(?<!(?:la|leur|sa|cette)\\s)(?:tr[èe]s\\s+)?(?:bonne|excellente|belle|parfaite)\\s+pr[ée]sentation(?!\\s+(?:de|des|du|orale|[ée]crite|powerpoint))',
       'physique\\s+(?:agr[ée]able|avantageux|soign[ée])',
-      '(?:cv|candidature)\\s+avec\\s+(?:une\\s+)?photo',
+      '(?:cv|candidature|lettre(?:\\s+de\\s+motivation)?|lm)\\s*(?:avec|\\+|&|,|et)\\s*(?:une\\s+|votre\\s+)?photo(?!\\s+d[eu])',
+      "(?:joindre|joignez|joins|envoyer|envoyez|envoie|ajoutez|fournir|fournissez)\\s+(?:(?:une?|votre|ta|1)\\s+)?photo(?:graphie)?(?!\\s+(?:d[eu]s?|d[’’']))",
+      'taille\\s+(?:minimum|minimale|mini|min\\.?)\\s*(?::|de)?\\s*1\\s*[m,.]\\s*\\d\\d',
       '(?:sans|pas\\s+de|aucune)\\s+barbes?(?!\\s+[àa]\\s+papa)',
       'photo(?:graphie)?\\s+(?:obligatoire|exig[ée]e|requise)',
     ],
@@ -129,6 +149,7 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
     'wording-health',
     [
       "(?:[êe]tre\\s+en|jouir\\s+d[’']\\s*une)\\s+(?:bonne|parfaite|excellente)\\s+sant[ée](?!\\s+(?:financi[èe]re|[ée]conomique))",
+      `${ofPersons}en\\s+(?:bonne|parfaite|excellente)\\s+sant[ée](?=\\s*(?:$|[.,;!?)\\n]))`,
       '(?:bonne|parfaite|excellente)\\s+sant[ée]\\s+(?:physique|exig|requis|indispensable|obligatoire)\\p{L}*',
       '(?:pas\\s+de|aucun)\\s+(?:handicap|handicap[ée]e?s?|personnes?\\s+handicap[ée]e?s?)(?!\\s+(?:requis|n[ée]cessaire|pour|[àa]|qui))',
       `(?:handicap[ée]e?s?|malades?)\\s+${keepAway}`,
@@ -144,7 +165,9 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
       '(?:sans|pas\\s+de|aucun)\\s+(?:voile|foulard|signes?\\s+(?:religieux|ostentatoires?)|engagement\\s+(?:syndical|politique))',
       '(?:voile|foulard|signes?\\s+religieux)\\s+(?:(?:est|sont|reste(?:nt)?)\\s+)?(?:strictement\\s+|formellement\\s+)?(?:interdite?s?|prohib[ée]e?s?|refus[ée]e?s?|non\\s+admis)',
       "interdiction\\s+(?:de\\s+porter|du\\s+port)\\s+(?:le|du|un|d[’']un|de)?\\s*(?:voile|foulard|signes?\\s+religieux)",
-      `(?:adh[ée]rente?s?|militante?s?|syndiqu[ée]e?s?|syndicalistes?|musulmane?s?|juifs?|juives?|catholiques?|chr[ée]tien(?:ne)?s?|croyante?s?)(?:\\s+[\\p{L}’'-]{1,20}){0,3}\\s+${keepAway}`,
+      `(?:adh[ée]rente?s?|militante?s?|syndiqu[ée]e?s?|syndicalistes?|voil[ée]es?|musulmane?s?|juifs?|juives?|catholiques?|chr[ée]tien(?:ne)?s?|croyante?s?)(?:\\s+[\\p{L}’'-]{1,20}){0,3}\\s+${keepAway}`,
+      `(?:pas\\s+d[e’']|aucune?|ni)\\s*(?:syndicalistes?|syndiqu[ée]e?s?|militante?s?|${believer})`,
+      '(?:femmes?|filles?|personnes?|candidates?|[ée]tudiantes?)\\s+voil[ée]e?s?',
       'non[\\s-]+syndiqu[ée]e?s?',
       `${ofPersons}${believer}\\s+(?:et\\s+)?pratiquante?s?`,
       `${ofPersons}${believer}\\s+(?:(?:appr[ée]ci|souhait|exig)[ée]e?s?|requise?s?|bienvenue?s?|de\\s+pr[ée]f[ée]rence|${only})`,
@@ -154,6 +177,8 @@ const wordings: readonly (readonly [LegalRuleCode, readonly string[]])[] = [
   [
     'wording-residence',
     [
+      `(?:habitant|r[ée]sidant|habiter|demeurant)\\s+(?:imp[ée]rativement\\s+|d[ée]j[àa]\\s+)?(?:l[ea]s?\\s+|l[’'])\\s*(?:secteur|r[ée]gion|quartier|coin|ville|commune|d[ée]partement|environs|alentours|agglom[ée]ration)`,
+      '(?<!(?:si|o[ùu]|que|quand)\\s{1,5})vous\\s+(?:habitez|r[ée]sidez)(?!\\s+(?:loin|une?\\s))',
       `(?:habitant|r[ée]sidant|domicili[ée]e?|habiter|r[ée]sider)\\s+(?:imp[ée]rativement\\s+|obligatoirement\\s+|d[ée]j[àa]\\s+)?(?:[àa]|dans|sur|en|pr[èe]s|[àa]\\s+proximit[ée])(?!\\s+(?:(?:un|une|la|le|cet|cette|l[’'])\\s*)?(?:ehpad|r[ée]sidences?|foyers?|[ée]tablissements?|maisons?\\s+de\\s+retraite|institutions?|structures?)(?!\\p{L}))`,
     ],
   ],
@@ -189,7 +214,7 @@ export const paidByLaw = /l[ée]ga(?:le?s?|ux)|(?<!\p{L})lois?(?!\p{L})|en\s+vig
 
 /** Long patterns read better in parts; each stands between letters that are none of its own. */
 export const forbiddenWordings: readonly ForbiddenWording[] = [
-  ...wordings.map(([code, parts]) => ({ code, pattern: anyOf(parts), isAllowedInWorkStudy: code === 'wording-age' })),
+  ...wordings.map(([code, parts]) => ({ code, pattern: anyOf(parts) })),
   ...ofInternships.map(([code, parts]) => ({ code, pattern: anyOf(parts), isOfInternships: true })),
 ];
 
@@ -201,57 +226,3 @@ function anyOf(parts: readonly string[]): RegExp {
 function bounded(pattern: string): string {
   return pattern.replaceAll('\\s+', '\\s{1,5}').replaceAll('\\s*', '\\s{0,5}');
 }
-
-/** A place in a text that takes the sting out of what stands near it in the same sentence. */
-export interface Exemption {
-  /** Null for all that refer to people. */
-  readonly codes: readonly LegalRuleCode[] | null;
-  /** What stands before the wording, from the beginning of its sentence. */
-  readonly before: RegExp;
-}
-
-/** From here on somebody is asked for, so that a promise or a public ends. */
-const request =
-  '(?:nous|vous|recherch\\p{L}*|recrut\\p{L}*|embauch\\p{L}*|souhait\\p{L}*|exig\\p{L}*|mais|uniquement|exclusivement|seulement|r[ée]serv[ée]\\p{L}*|maximum)';
-/** Whether a wording begins by asking for somebody, which no promise before it takes back. */
-export const asksForSomebody = new RegExp(`^${request}(?!\\p{L})`, 'iu');
-const untilRequest = `(?:(?!(?<!\\p{L})${request}(?!\\p{L})).)*$`;
-/** The same, ending at a comma too: whom somebody works for is said in one breath. */
-const inOneBreath = `(?:(?!(?<!\\p{L})${request}(?!\\p{L}))[^,:]){0,80}$`;
-const things =
-  '(?:logiciel|application|outil|syst[èe]me|machine|[ée]quipement|b[âa]timent|immeuble|ouvrage|installation|entreprise|soci[ée]t[ée]|association|structure|groupe|cabinet|agence|maison|marque|site|parc|v[ée]hicule|code|projet|arbre|produit|mat[ée]riel|archive|base|pont)s?';
-
-/** Wordings that exclude nobody where they stand. */
-export const exemptions: readonly Exemption[] = [
-  // "sans distinction d’âge ni de situation de famille, célibataires ou non": a promise names what others exclude.
-  {
-    codes: null,
-    before: new RegExp(
-      `(?<!\\p{L})(?:sans\\s+(?:aucune\\s+)?(?:distinction|discrimination|consid[ée]ration|condition)s?(?:\\s+aucune)?\\s+(?:d[’']|de|du|des|li[ée]e|fond[ée]e)|discriminations?\\s+(?:li[ée]es?|fond[ée]es?|en\\s+raison)|quel(?:le)?s?\\s+que\\s+soi(?:en)?t|ouverte?s?\\s+[àa]\\s+tou(?:te)?s)${untilRequest}`,
-      'isu',
-    ),
-  },
-  // Whom the work is for: "accompagnement de mères de famille", "soins aux personnes âgées de 60 ans".
-  {
-    codes: ['wording-age', 'wording-sex', 'wording-family', 'wording-health', 'wording-residence'],
-    before: new RegExp(
-      `(?<!\\p{L})(?:accompagn\\p{L}*|aupr[èe]s|accueil\\p{L}*|encadr\\p{L}*|soins?|soign\\p{L}*|prises?\\s+en\\s+charge|suivi|aides?|insertion|public|usag[eè]re?s|r[ée]sidente?s|patiente?s|b[ée]n[ée]ficiaires?)\\s+${inOneBreath}`,
-      'isu',
-    ),
-  },
-  {
-    codes: ['wording-age'],
-    before: new RegExp(`(?<!\\p{L})${things}(?:\\s+[\\p{L}’'-]+){0,2}\\s+$`, 'iu'),
-  },
-  // "Contrat d’apprentissage : jusqu’à 29 ans révolus" says what the law says (L6222-1).
-  {
-    codes: ['wording-age'],
-    before:
-      /(?<!\p{L})(?:contrats?\s+(?:d[’']\s*apprentissage|de\s+professionnalisation)|apprentissage|contrat\s+pro)(?!\p{L})[^.!?\n]{0,80}$/iu,
-  },
-  {
-    codes: ['internship-replaces'],
-    before:
-      /(?<!\p{L})(?:[ée]tude|analyse|planification|statistiques?|recensement|suivi|organisation)s?\s+(?:d[eu]s?\s+|sur\s+|d[’'])(?:l[ea]s?\s+)?$/iu,
-  },
-];

@@ -55,14 +55,26 @@ export interface Stay {
   readonly places: number;
 }
 
-/** The most trainees that some internships have at a time on the days of another one, which is not counted. */
+/**
+ * The most trainees that some internships have in one of the weeks of another one, which is not counted: R124-10 of the
+ * code de l’éducation counts those whose internship runs in the same calendar week, so that one who leaves on Monday and
+ * one who comes on Friday are two.
+ */
 export function mostAtATime(during: Pick<Stay, 'from' | 'to'>, stays: readonly Stay[]): number {
-  const there = stays.filter(({ from, to }) => from <= during.to && to >= during.from);
-  // Their number grows only on a day on which one of them begins.
-  const days = [during.from, ...there.map(({ from }) => from).filter((from) => from > during.from)];
-  const on = (day: IsoDate): number =>
-    there.reduce((sum, { from, to, places }) => (from <= day && day <= to ? sum + places : sum), 0);
-  return Math.max(0, ...days.map(on));
+  const first = mondayOf(during.from);
+  const there = stays
+    .map(({ from, to, places }) => ({ from: mondayOf(from), to, places }))
+    .filter(({ from, to }) => from <= during.to && to >= first);
+  // Their number grows only in a week in which one of them begins.
+  const mondays = [first, ...there.map(({ from }) => from).filter((from) => from > first)];
+  const inWeek = (monday: IsoDate): number =>
+    there.reduce((sum, { from, to, places }) => (from <= monday && monday <= to ? sum + places : sum), 0);
+  return Math.max(0, ...mondays.map(inWeek));
+}
+
+function mondayOf(day: IsoDate): IsoDate {
+  const time = Date.parse(day);
+  return new Date(time - ((new Date(time).getUTCDay() + 6) % 7) * dayMs).toISOString().slice(0, 10);
 }
 
 /** The last day of an internship that begins on a day and lasts as long as it can; its first where nobody says. */

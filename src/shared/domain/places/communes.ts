@@ -13,15 +13,22 @@ export interface Commune {
 
 /** Made when first asked for: 34,000 communes are no part of the start. */
 let byKey: ReadonlyMap<string, readonly Commune[]> | null = null;
+let byPostcode: ReadonlyMap<string, readonly Commune[]> | null = null;
 
 /** The communes of a name, however its accents, capitals, hyphens and "Saint" are written; none where there is none. */
 export function communesNamed(name: string): readonly Commune[] {
   return communesByKey().get(placeKey(name)) ?? [];
 }
 
+/** The communes that a postcode of five digits stands for; none where there is none. */
+export function communesOfPostcode(postcode: string): readonly Commune[] {
+  byPostcode ??= grouped([...communesByKey().values()].flat(), ({ postcodes }) => postcodes);
+  return byPostcode.get(postcode) ?? [];
+}
+
 /** All communes by the key of their names. */
 export function communesByKey(): ReadonlyMap<string, readonly Commune[]> {
-  byKey ??= grouped(readTable());
+  byKey ??= grouped(readTable(), ({ name }) => [placeKey(name)]);
   return byKey;
 }
 
@@ -31,13 +38,17 @@ export function placeKey(name: string): string {
   return /\bste?\b/.test(words) ? words.replace(/\bst\b/g, 'saint').replace(/\bste\b/g, 'sainte') : words;
 }
 
-function grouped(communes: readonly Commune[]): ReadonlyMap<string, readonly Commune[]> {
+function grouped(
+  communes: readonly Commune[],
+  keysOf: (commune: Commune) => readonly string[],
+): ReadonlyMap<string, readonly Commune[]> {
   const groups = new Map<string, Commune[]>();
   for (const commune of communes) {
-    const key = placeKey(commune.name);
-    const group = groups.get(key);
-    if (group) group.push(commune);
-    else groups.set(key, [commune]);
+    for (const key of keysOf(commune)) {
+      const group = groups.get(key);
+      if (group) group.push(commune);
+      else groups.set(key, [commune]);
+    }
   }
   return groups;
 }

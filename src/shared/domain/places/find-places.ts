@@ -2,7 +2,7 @@ import { departmentNames } from '../dashboard/department';
 import { isKnownWord } from '../text/is-known-word';
 import { prepareText } from '../text/prepare-text';
 import { communesByKey, placeKey } from './communes';
-import { regions } from './large-towns';
+import { regionNames } from './regions';
 
 /** A place that a text names. */
 export interface FoundPlace {
@@ -79,8 +79,10 @@ function longestFrom(text: string, start: number, word: string, names: PlaceName
   let longest: FoundPlace | null = null;
   let end = start + word.length;
   for (let words = 1; words <= longestName; words += 1) {
-    const name = names.byKey.get(key) ?? (isBehindArticle(text, start) ? names.behindArticle.get(key) : undefined);
+    const name = names.byKey.get(key) ?? nameBehindArticle(text, start, key, names);
     if (name !== undefined) longest = { name, start, end };
+    // Most words that a name begins with begin something else: "La", "Les".
+    if (words === 2 && !names.beginnings.has(key)) break;
     nextWord.lastIndex = end;
     const next = nextWord.exec(text);
     if (next === null) break;
@@ -90,8 +92,9 @@ function longestFrom(text: string, start: number, word: string, names: PlaceName
   return longest;
 }
 
-function isBehindArticle(text: string, start: number): boolean {
-  return articleBefore.test(text.slice(Math.max(0, start - 6), start));
+function nameBehindArticle(text: string, start: number, key: string, names: PlaceNames): string | undefined {
+  const name = names.behindArticle.get(key);
+  return name !== undefined && articleBefore.test(text.slice(Math.max(0, start - 6), start)) ? name : undefined;
 }
 
 function isMeant(text: string, { name, start, end }: FoundPlace, kind: 'title' | 'body'): boolean {
@@ -124,6 +127,7 @@ interface PlaceNames {
   readonly byKey: ReadonlyMap<string, string>;
   /** "Havre" of "au Havre", "Rochelle" of "à la Rochelle": the article is contracted or small there. */
   readonly behindArticle: ReadonlyMap<string, string>;
+  /** The first word of each, and the first two. */
   readonly beginnings: ReadonlySet<string>;
 }
 
@@ -145,9 +149,16 @@ function makeNames(): PlaceNames {
     if (rest !== undefined) behindArticle.set(rest, commune.name);
   }
   // Behind the communes: "Loire" is the department and not Loiré.
-  for (const name of [...Object.values(departmentNames), ...regions]) byKey.set(placeKey(name), name);
+  for (const name of [...Object.values(departmentNames), ...Object.values(regionNames)])
+    byKey.set(placeKey(name), name);
   const keys = [...byKey.keys(), ...behindArticle.keys()];
-  return { byKey, behindArticle, beginnings: new Set(keys.map((key) => key.split(' ')[0] ?? '')) };
+  return { byKey, behindArticle, beginnings: new Set(keys.flatMap(firstWords)) };
+}
+
+/** The first word of a key, and the first two where there are two. */
+function firstWords(key: string): readonly string[] {
+  const [first = '', second] = key.split(' ', 2);
+  return second === undefined ? [first] : [first, `${first} ${second}`];
 }
 
 /** Words come again and again; so many are kept folded. */

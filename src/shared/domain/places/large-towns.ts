@@ -1,5 +1,6 @@
 import { foldToWords } from '../fold';
 import { departmentNames } from '../dashboard/department';
+import { regionNames } from './regions';
 
 // Small enough for a page that reads a text while it is typed; the table of all communes is not. Chief towns of the
 // departments and most of the other large towns. Names: INSEE, Code officiel géographique 2025 (Licence Ouverte).
@@ -16,24 +17,9 @@ Périgueux,Perpignan,Pessac,Poitiers,Privas,Quimper,Reims,Rennes,Roanne,Rodez,Ro
 Saint-Denis,Saint-Étienne,Saint-Lô,Saint-Maur-des-Fossés,Saint-Nazaire,Saint-Quentin,Strasbourg,Tarbes,Toulon,Toulouse,
 Tourcoing,Tours,Troyes,Tulle,Valence,Vannes,Vénissieux,Versailles,Vesoul,Villeurbanne,Vitry-sur-Seine`;
 
-/** The regions of France. Source: INSEE, Code officiel géographique 2025 (Licence Ouverte). */
-export const regions = [
-  'Auvergne-Rhône-Alpes',
-  'Bourgogne-Franche-Comté',
-  'Bretagne',
-  'Centre-Val de Loire',
-  'Corse',
-  'Grand Est',
-  'Hauts-de-France',
-  'Île-de-France',
-  'Normandie',
-  'Nouvelle-Aquitaine',
-  'Occitanie',
-  'Pays de la Loire',
-  'Provence-Alpes-Côte d’Azur',
-];
-
-const known = new Set([...towns.split(/,\s*/), ...Object.values(departmentNames), ...regions].map(foldToWords));
+const known = new Set(
+  [...towns.split(/,\s*/), ...Object.values(departmentNames), ...Object.values(regionNames)].map(foldToWords),
+);
 
 /** Whether a name is that of a large town, a department or a region of France, however it is written. */
 export function isLargePlace(name: string): boolean {

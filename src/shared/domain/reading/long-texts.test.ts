@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanTitle } from '../clean-title';
+import { findOneGender } from '../legal/find-one-gender';
 import { findWordings } from '../legal/find-wordings';
 import { maxTitleLength } from '../offer';
 import { offerMatchText } from '../text/match-text';
@@ -21,6 +22,7 @@ const works: readonly (readonly [string, (text: string) => unknown])[] = [
   ['the place', readWorkPlace],
   ['the terms', (text) => readText(finder, 'x', text)],
   ['the wordings', (text) => findWordings('description', text, 'internship')],
+  ['a work for women only', (text) => findOneGender('', text)],
   ['what is sent', (text) => withoutContact(plainText(text), 'Anne Rive', '…')],
   ['the body', offerBody],
   ['what is ranked', (text) => offerMatchText({ title: 'x', description: text, skills: [] }, nobody)],
@@ -49,6 +51,7 @@ const pieces = [
   ...['Contact : ', 'De : ', 'Objet : ', 'Entreprise : ', 'le a écrit ', 'cordialement ', 'en vous remerciant '],
   ...[
     'recherche un ',
+    'recherche serveuse ',
     'chez Aaa ',
     'Le Groupe Aaaa Bbbb ',
     'envoyer à ',

@@ -35,8 +35,9 @@ export function* hitsOf(
     // Most texts have no hit at all, and looking once is quicker than looking in every sentence.
     if (part.text.search(pattern) < 0) continue;
     for (const sentence of part.sentences) {
-      if (isLeftOut(sentence, part)) continue;
-      for (const match of part.text.slice(sentence.start, sentence.end).matchAll(pattern)) {
+      const said = part.text.slice(sentence.start, sentence.end);
+      if (said.search(pattern) < 0 || isLeftOut(sentence, part)) continue;
+      for (const match of said.matchAll(pattern)) {
         const start = sentence.start + match.index;
         yield { part, sentence, match, start, end: start + match[0].length };
       }

@@ -23,18 +23,43 @@ const contract =
   /(?<![\p{L}\d])(?:stages?|stagiaires?|alternance|alternante?s?|apprentie?s?|apprentissage|CDI|CDD|intérim|internship|intern|job étudiant|emploi étudiant)(?![\p{L}\d])/iu;
 /** What most names of occupations look like, folded and without endings of gender and number. */
 const occupation =
-  /\b(?:\p{L}{2,}(?:teur|trice|eur|euse|ier|iere|iste|ien|ienne|logue|graphe|crate|naute)|assistante?|comptable|chargee?|responsable|chef|cheffe|ingenieure?|agente?|adjointe?|cadre|secretaire|notaire|commercial|vendeuse|consultante?|apprentie? \p{L}+|bibliothecaire|architecte|juriste|dev|developpeu\p{L}+|designer|manager|developer|engineer|analyst|intern|stagiaires? en (?!master|licence|alternance|entreprise|deuxieme|premiere|derniere|formation|temps|fin|m[12]\b|l[123]\b|bts|but\b)\p{L}{4,}|baby-?\s?sitters?|serveu\p{L}+|analyste?|data scientist|boulangere?|bouchere?|patissiere?|employee?|soignante?|enseignante?|professeure?|aide \p{L}+)s?\b/u;
+  /\b(?:\p{L}{2,}(?:teur|trice|eur|euse|ier|iere|iste|ien|ienne|logue|graphe|crate|naute)|assistante?|comptable|chargee?|responsable|chef|cheffe|ingenieure?|agente?|adjointe?|cadre|secretaire|notaire|commercial|vendeuse|consultante?|apprentie? \p{L}+|bibliothecaire|architecte|juriste|dev|developpeu\p{L}+|designer|manager|developer|engineer|analyst|intern|(?:stagiaires?|alternant(?:\(e\)|e)?s?) en (?!master|licence|alternance|entreprise|deuxieme|premiere|derniere|formation|temps|fin|m[12]\b|l[123]\b|bts|but\b)\p{L}{4,}|baby-?\s?sitters?|serveu\p{L}+|analyste?|data scientist|boulangere?|bouchere?|patissiere?|employee?|soignante?|enseignante?|professeure?|aide \p{L}+)s?\b/u;
 /** A sentence tells of somebody; a title names a job. */
 const sentence =
   /[.!?]\s*$|\b(?:nous|vous|je|notre|nos|votre|vos|sommes|est|sont|c['’]est|souhait\p{L}*|bienvenue|recherch\p{L}+|cherch\p{L}+|recrut\p{L}+|we|you|our|your|is|are|please)\b/iu;
 /** What somebody looks for, in French and in English; the rest of the sentence is of something else. */
-const search =
-  /(?<!\p{L})(?:(?:re)?cherch(?:ons|e|ent|er)|recrut(?:ons|e|ent|er)|accueill(?:ons|e|ent|ir)|propos(?:ons|e|ent)|(?:avons|a)\s+besoin)\s+(?:(?!d['’]|de\s)[^.:;!?\n]{0,50}?\s+)?(?:d['’])?(?:une?(?:\(e\)|\/une|[·.]e|\s+ou\s+une)?|son\s+ou\s+sa|deux|trois)\s+(?:jeune\s+)?(.+)$/iu;
+const seeking = [
+  '(?:re)?cherch(?:ons|e|ent|er|ions|erait)',
+  'recrut(?:ons|e|ent|er|erait|erions)',
+  'accueill(?:ons|e|ent|ir|erait|erions)',
+  'propos(?:ons|e|ent|er)',
+  'embauch(?:ons|e|ent|er)',
+  'engag(?:eons|e|ent|er)',
+  'pren(?:ons|d|nent|dre|drait|drions)',
+  'int[éè]gr(?:ons|e|ent|er)',
+  'form(?:ons|er)',
+  'o(?:ff|uv)r(?:ons|e|ent|ir)',
+  'besoin',
+  '(?:à\\s+la\\s+recherche|en\\s+quête)',
+].join('|');
+const search = new RegExp(
+  `(?<!\\p{L})(?:${seeking})\\s+(?:(?!d['’]|de\\s)[^.:;!?\\n]{0,50}?\\s+)?(?:d['’])?(?:une?(?:\\(e\\)|/une|[·.]e|\\s+ou\\s+(?:une|deux))?|son\\s+ou\\s+sa|deux|trois)\\s+(?:jeune\\s+)?(.+)$`,
+  'iu',
+);
+/** « Garage cherche mécanicien »: a small advertisement saves the article. Behind one of its own, « recherche » is a thing. */
+const searchWithoutArticle =
+  /(?<!(?<!\p{L})(?:la|de|en|une|sa|leur|notre|cette|et)\s{1,3})(?<!\p{L})(?:(?:re)?cherch|recrut|embauch)(?:e|ons|ent)\s{1,3}(?!une?(?!\p{L}))(\p{L}.*)$/iu;
+/** « Un poste de contrôleur de gestion est à pourvoir ». */
+const vacant =
+  /(?<!\p{L})(?:une?|le|deux|trois)\s+((?:postes?|stages?|contrats?|places?)\s+(?:de\s+|d['’]).+?)\s+(?:est|sont|reste|restent|sera|seront)\s+(?:à\s+pourvoir|ouverte?s?|vacante?s?|disponibles?|proposée?s?)(?!\p{L})/iu;
 const searchInEnglish =
-  /(?<!\p{L})(?:looking\s+for|hiring|seeking|recruiting|recruits|seeks)\s+(?:an?|one|two)\s+(.+)$/iu;
+  /(?<!\p{L})(?:looking\s+for|hir(?:e|ing)|seek(?:s|ing)?|recruit(?:s|ing)?|tak(?:e|ing)\s+on|needs?)\s+(?:an?|one|two)\s+(.+)$/iu;
+/** Who learns, or in what frame, before what is done: « alternant développeur web », « poste d’assistant RH ». */
+const frame =
+  /^(?:(?:stagiaires?|alternant(?:e|\(e\)|[·.]e)?s?)\s+|(?:postes?|stages?|places?|emplois?|contrats?(?:\s+(?:d['’]apprentissage|de\s+professionnalisation|en\s+alternance))?)\s+(?:d['’]|de\s+))/iu;
 /** Where what is looked for ends and a sentence goes on. */
 const goesOn =
-  /[.,;:!?]|\s(?:pour|afin|qui|dont|à partir|dès|souhait\p{L}+|motivé\p{L}*|dynamique|chez|au sein|sur|from|to|for|with|who|starting|based|available)(?!\p{L})/iu;
+  /[.,;:!?]|\s(?:pour|afin|avec|dans|pendant|qui|dont|à partir|à compter|à la rentrée|cet été|cette année|en (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)|dès|souhait\p{L}+|motivé\p{L}*|dynamique|chez|au sein|sur|from|to|for|with|who|starting|based|available)(?!\p{L})/iu;
 /** "Poste : …": who writes so names the job. */
 const labelled =
   /^(?:intitulé(?:\s+d[ue]\s+(?:poste|stage|l['’]offre))?|(?:nom\s+du\s+)?poste(?:\s+(?:proposé|recherché))?|fonction|titre|métier|job\s+title|position|role|title)\s*:\s*(\S.*)$/iu;
@@ -83,7 +108,7 @@ export function proposeTitle(written: string): string | null {
     candidates.filter((line) => contract.test(line)).flatMap(sound)[0] ??
     candidates.flatMap((line) => sound(soughtIn(line) ?? ''))[0] ??
     candidates.map(subjectOfStay).find((title) => title !== null) ??
-    (first ? soundTitle(first, isMail(text) || !isShort(first)) : null)
+    (first ? soundTitle(first, isMail(text) || !isShort(first) || sentence.test(first)) : null)
   );
 }
 
@@ -98,16 +123,30 @@ function isShort(line: string): boolean {
   return line.length <= shortTitle.length && line.split(/\s+/).length <= shortTitle.words && !line.includes(',');
 }
 
-/** What a sentence looks for; null where it looks for nothing. */
+/** What a sentence looks for; null where it looks for nothing, or for what is nobody’s work. */
 function soughtIn(line: string): string | null {
-  const found = (search.exec(line) ?? searchInEnglish.exec(line))?.[1];
+  const inFrench = (search.exec(line) ?? vacant.exec(line))?.[1];
+  const bare = searchWithoutArticle.exec(line)?.[1];
+  const found = inFrench ?? bare ?? searchInEnglish.exec(line)?.[1];
+  if (found === undefined) return null;
   // Remarks in brackets may have commas of their own.
-  return (
-    found
-      ?.replace(/\((?=[^()]*(?:,|\/|\s\S+\s))[^()]*\)/g, ' ')
-      .split(goesOn, 1)[0]
-      ?.trim() ?? null
-  );
+  const named = found.replace(/\((?=[^()]*(?:,|\/|\s\S+\s))[^()]*\)/g, ' ');
+  const sought = withoutFrame((named.split(goesOn, 1)[0] ?? '').trim());
+  return (inFrench ?? bare) === undefined || beginsWithWork(sought) ? sought : null;
+}
+
+/** Whether one of the first two words begins an occupation: « une réponse du responsable » is none. */
+function beginsWithWork(sought: string): boolean {
+  const words = fold(sought).split(/\s+/);
+  const place = occupation.exec(words.join(' '))?.index;
+  return place !== undefined && place <= (words[0] ?? '').length + 1;
+}
+
+/** A name without who does it and in what frame, where an occupation follows. */
+function withoutFrame(named: string): string {
+  const rest = named.replace(frame, '');
+  const isNamed = occupation.exec(fold(rest))?.index === 0 || frame.test(rest);
+  return rest !== named && isNamed ? withoutFrame(rest) : named;
 }
 
 /** A line as a title, or null when it is a sentence or says nothing of the work. */

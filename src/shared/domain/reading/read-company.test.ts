@@ -36,3 +36,42 @@ it.each([
   expect(fact?.value).toBe(name);
   expect(text.slice(fact?.passage.start, fact?.passage.end)).toBe(said);
 });
+
+it.each([
+  'Confidentiel',
+  'CONFIDENTIEL (secteur bancaire)',
+  'Nom confidentiel',
+  'à définir',
+  'À préciser.',
+  'voir annonce',
+  'Voir l’offre',
+  'nom masqué',
+  'Nom de l’entreprise non communiqué',
+  'non communiquée',
+  'client du cabinet',
+  'Client du cabinet Hydrelis',
+  'Notre client',
+  'PME de 20 salariés',
+  'Start-up',
+  'PME industrielle',
+  'Anonyme',
+  'N/C',
+  'To be defined',
+  'Undisclosed',
+])('takes no placeholder for who offers: %s', (said) => {
+  for (const label of ['Société', 'Entreprise']) {
+    expect(readCompany(`Stage comptable\n${label} : ${said}\nTenue des comptes.`, [])).toBeNull();
+  }
+});
+
+it.each(['PME Durand', 'Clientis', 'Voirin SAS', 'Neantic', 'Startup Lab', 'Aucuba', 'Confident', 'Eti Textile'])(
+  'still reads the labelled name %s',
+  (name) => expect(readCompany(`Entreprise : ${name}\nTenue des comptes.`, [])?.value).toBe(name),
+);
+
+it('names a town’s office by what stands before the name of its domain', () => {
+  const text = 'Mairie de Besançon – Direction des sports\nStage.\nCandidatures : rh@besancon.fr';
+  const fact = readCompany(text, []);
+  expect(fact?.value).toBe('Mairie de Besançon');
+  expect(text.slice(fact?.passage.start, fact?.passage.end)).toBe('Mairie de Besançon');
+});

@@ -1,3 +1,4 @@
+import { namesNoCompany } from '../company-placeholder';
 import { foldToWords } from '../fold';
 import { isLargePlace } from '../places/large-towns';
 import { foldText, prepareText } from '../text/prepare-text';
@@ -25,11 +26,10 @@ const subject = new RegExp(
   `(?:^${blank}{0,8}|[.!?:;,]${blank}{0,3}|(?<=[\\s(])(?=\\S))((?:[Ll][ae]s?|[Tt]he|[Nn]otre|[Oo]ur)${blank}+|[Ll]['’]${blank}*)?((?:${generic})${blank}+)?(${name})(?:${blank}?,[^.\\n]{2,80},|${blank}?\\([^)\\n]{1,40}\\))?${blank}{1,3}${verb}(?!\\p{L})`,
   'gmu',
 );
-/** A town or what is made of towns, by what it is and where. */
-const publicBody = new RegExp(
-  `(?<![\\p{L}\\p{N}])((?:[Mm]airie|[Vv]ille|[Cc]ommune|[Mm]étropole|[Pp]réfecture)${blank}+(?:(?:de${blank}+(?:l[ae]s?${blank}+|l['’])?|du${blank}+|des${blank}+)|d['’])${name})${blank}+${verb}(?!\\p{L})`,
-  'gu',
-);
+/** A town or what is made of towns, by what it is. */
+const bodyOf = `(?:[Mm]airie|[Vv]ille|[Cc]ommune|[Mm]étropole|[Pp]réfecture)${blank}+(?:(?:de${blank}+(?:l[ae]s?${blank}+|l['’])?|du${blank}+|des${blank}+)|d['’])`;
+const publicBody = new RegExp(`(?<![\\p{L}\\p{N}])(${bodyOf}${name})${blank}+${verb}(?!\\p{L})`, 'gu');
+const bodyBefore = new RegExp(`(?<![\\p{L}\\p{N}])${bodyOf}$`, 'u');
 const withForm = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:(${name}${blank}+${legalForm})|(${legalForm}${blank}+${name}))(?![\\p{L}\\p{N}])`,
   'gu',
@@ -75,7 +75,7 @@ export function readCompany(text: string, ownDomains: readonly string[]): ReadFa
   const fact =
     firstName(plain, labelled, 0.95, (said) => said.replace(behindName, '')) ??
     publicBodyIn(plain) ??
-    (ofDomain?.isInText === true ? ofDomain.fact : null) ??
+    (ofDomain?.isInText === true ? asPublicBody(plain, ofDomain.fact) : null) ??
     firstName(plain, subject, 0.85) ??
     firstName(plain, withForm, 0.85) ??
     head ??
@@ -111,7 +111,20 @@ function firstName(
 /** "La mairie de Chambéry recrute": as a name, with a capital. */
 function publicBodyIn(text: string): ReadFact<string> | null {
   const fact = firstName(text, publicBody, 0.85);
-  return fact && { ...fact, value: fact.value.charAt(0).toUpperCase() + fact.value.slice(1) };
+  return fact && { ...fact, value: capitalized(fact.value) };
+}
+
+/** "Mairie de Besançon – Direction…", written from besancon.fr: the town is who offers, under the name of its office. */
+function asPublicBody(text: string, fact: ReadFact<string>): ReadFact<string> {
+  const { start, end } = fact.passage;
+  const before = bodyBefore.exec(text.slice(Math.max(0, start - 40), start))?.[0];
+  if (before === undefined) return fact;
+  const from = start - before.length;
+  return { ...fact, value: capitalized(text.slice(from, end)), passage: { ...fact.passage, start: from } };
+}
+
+function capitalized(name: string): string {
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 /** Whether a name only says where somebody is that offers: it follows "à", "de"…, or is that of a place and not announced. */
@@ -141,6 +154,7 @@ function named([article, noun, written]: readonly (string | undefined)[]): strin
 
 function isCompany(value: string): boolean {
   if (value.length < 2 || value.length > longestName || !/\p{L}{2}/u.test(value)) return false;
+  if (namesNoCompany(value)) return false;
   const words = foldText(value)
     .split(/[^\p{L}\d]+/u)
     .filter((part) => part !== '');

@@ -19,7 +19,10 @@ const yearOfOffer =
   /(?<!\p{L})(?:stages?|PFE|alternance|internship|campagne|session|offres?|année\s+universitaire)\s{1,3}(20\d{2})(?!\d)/iu;
 const soonBehind = /^(?:que\s+possible|maintenant|as\s+soon\s+as\s+possible|asap|now|immediately)(?!\p{L})/iu;
 const soon =
-  /(?<!\p{L})(?:asap|(?:prise\s+de\s+(?:poste|fonctions?)|embauche|disponibilité)\s{0,3}:?\s{0,3}immédiate|(?:start\p{L}*|available|pourvoir|disponible|démarrage|début)\s*:?\s+(?:immédiat\p{L}*|as\s+soon\s+as\s+possible|immediately))(?!\p{L})/giu;
+  /(?<!\p{L})(?:asap|(?:prise\s+de\s+(?:poste|fonctions?)|embauche|disponibilité)\s{0,3}:?\s{0,3}immédiate|(?:start\p{L}*|available|pourvoir|disponible|démarrage|début)\s*:?\s+(?:immédiat\p{L}*|as\s+soon\s+as\s+possible|immediately|(?:tout\s+)?de\s+suite))(?!\p{L})/giu;
+
+/** "entre le 1er et le 15 avril 2027": two days of one month. */
+const window = /(?<!\p{L})entre\s+le\s+(\d{1,2})(?:er)?\s+et\s+le\s+(?=\d)/giu;
 
 /** When the offer starts; `on` says which year a month without one is in. */
 export function readStart(text: string, on: IsoDate): ReadFact<OfferStart> | null {
@@ -31,9 +34,17 @@ export function readStart(text: string, on: IsoDate): ReadFact<OfferStart> | nul
     const at = lead.index + lead[0].length;
     const rest = text.slice(at, at + 80);
     const now = soonBehind.exec(rest)?.[0].length;
-    const day = now === undefined ? dayAt(rest, after) : null;
+    const day = now === undefined ? (dayAt(rest, after) ?? backToSchoolAt(lead[0], rest, after)) : null;
     const value = now === undefined ? day?.value : ({ kind: 'as-soon-as-possible' } as const);
     if (value) found.push(factOf(value, at, now ?? day?.length ?? 0));
+  }
+  for (const lead of text.matchAll(window)) {
+    const at = lead.index + lead[0].length;
+    const last = dayAt(text.slice(at, at + 40), after);
+    if (last?.value.kind !== 'date' || isOfApplying(text, lead.index)) continue;
+    const from = `${last.value.on.slice(0, 8)}${(lead[1] ?? '').padStart(2, '0')}`;
+    const value = { kind: 'range', from, to: last.value.on } as const;
+    if (from < value.to) found.push(factOf(value, lead.index, lead[0].length + last.length));
   }
   const [first] = found.sort((one, other) => one.passage.start - other.passage.start);
   if (first) return first;
@@ -43,9 +54,16 @@ export function readStart(text: string, on: IsoDate): ReadFact<OfferStart> | nul
   return null;
 }
 
+/** "Rentrée 2027" is September of that year. */
+function backToSchoolAt(lead: string, rest: string, on: IsoDate): ReturnType<typeof dayAt> {
+  const [year] = /^20\d{2}(?![\d\p{L}/-])/u.exec(rest) ?? [];
+  const september = year && /rentrée/iu.test(lead) ? dayAt(`septembre ${year}`, on) : null;
+  return september && { value: september.value, length: 4 };
+}
+
 /** Whom to answer, and until when: nothing of when the work begins. */
 function isOfApplying(text: string, at: number): boolean {
-  return /(?:candidat|postul|répond|réponse|contact|apply|applicat|reply|retour)\p{L}*[^.\n]{0,30}$/iu.test(
+  return /(?:candidat|inscri|postul|répond|réponse|contact|apply|applicat|reply|retour)\p{L}*[^.\n]{0,30}$/iu.test(
     text.slice(Math.max(0, at - 50), at),
   );
 }

@@ -31,7 +31,7 @@ const periods = /(?<!\p{L})(?:du|de|from)\s{1,3}(?=(?:le\s|the\s)?[\p{L}\d])/giu
 const longestPeriod = 80;
 /** The period of these is that of the offer; of the others it is something else. */
 const ofWork =
-  /\b(?:stages?|stagiaires?|cdd|contrats?|apprentie?s?|apprentissage|alternance|alternante?s?|internship|intern|mission|placement)\b/u;
+  /\b(?:stages?|stagiaires?|cdd|contrats?|apprentie?s?|apprentissage|alternance|alternante?s?|internship|intern|mission|placement|(?:re)?cherch(?:e|ons|ent)|recrut(?:e|ons|ent)|pourvoir)\b/u;
 const notOfWork = /\b(?:candidat\p{L}*|inscri\p{L}*|cours|conges?|fermet\p{L}*|ferme|session|experience|appl\p{L}+)\b/u;
 /** Nobody is offered a stage of ten years: what is longer is how old something is. */
 const longestMonths = 48;
@@ -45,7 +45,7 @@ const hoursAlone =
   /(?<=(?:^|[.!?;•\n])[ \t]{0,3})((?:2[5-9]|3\d|4[0-8])(?:[.,]\d{1,2})?)\s?(?:h|heures?|hours?)\s?(\d{2})?(?=[ \t]{0,3}(?:[.;\r\n]|$))/giu;
 
 const amount = String.raw`\d{1,3}(?:[ \u00a0\u202f.,]\d{3})+(?!\d)(?:[.,]\d{1,2})?|\d+(?:[.,]\d{1,3})?`;
-const period = String.raw`(?:\s*(?:brute?s?|nett?e?s?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
+const period = String.raw`(?:\s*(?:brute?s?|nett?e?s?))?(?:\s*(?:/|par|de l['’]|per|a)\s*(?:h(?:eure|our)?|mois|month|an(?:née)?|year|jour(?:née)?|day|sem(?:aine)?|week)\b|\s*(?:mensuel(?:le)?s?|annuel(?:le)?s?|bruts?|nets?))*`;
 const rangeSign = String.raw`\s{0,2}(?:à|-|–|—|et|to|and)\s{0,2}`;
 /** The lower end of a range: « entre 600 et », « 1200- ». */
 const lowerEnd = String.raw`(?:(?:entre|de|from|between)\s{1,2})?(?<![\d.,])(?:${amount})\s{0,2}k?\s{0,2}(?:€|euros?\b|EUR\b)?(?:\s(?:brute?s?|nett?e?s?))?${rangeSign}`;
@@ -54,11 +54,13 @@ const pays = new RegExp(
   'giu',
 );
 const payWords =
-  /\b(?:gratifi\p{L}*|remuner\p{L}*|salaires?|indemnite\p{L}*|versons|payee?|brut|net|mensuels?|pay|par mois|per (?:month|hour|year)|\/ ?(?:month|hour|year)|\/ ?mois|\/ ?h|de l'heure|par an|conditions|salary|stipend|allowance|paid)\b|(?:€|euros?|eur)\s*\/\s*(?:mois|month|h\b|heure|hour|an\b|year)/u;
+  /\b(?:gratifi\p{L}*|remuner\p{L}*|salaires?|indemnite\p{L}*|versons|payee?|brut|net|mensuels?|pay|par (?:mois|jour|semaine)|per (?:month|hour|year|day|week)|\/ ?(?:month|hour|year)|\/ ?mois|\/ ?h|de l'heure|par an|conditions|salary|stipend|allowance|paid)\b|(?:€|euros?|eur)\s*\/\s*(?:mois|month|h\b|heure|hour|an\b|year|jour|day|sem|week)/u;
 const notPay =
   /^[^\d€]{0,3}(?:de chiffre|de ca\b|millions?|milliards?|d'encours|participation|de participation)|^\s*(?:par (?:jour|repas|tonne)|\/ ?jour)/iu;
 const beforeNotPay =
-  /(?:tickets?|titres?|resto|restaurants?|prime|cantine|repas|panier|participation|capital|chiffre d['’]affaires|remboursement|transports?|déménagement|abonnement)[^.;,\d]{0,30}$/iu;
+  /(?:tickets?|titres?|resto|restaurants?|prime|cantine|repas|panier|participation|capital|chiffre d['’]affaires|remboursement|transports?|frais|hébergement|logement|location|hôtel|nuit(?:ée)?s?|déménagement|abonnement)[^.;,\d]{0,30}$/iu;
+
+const perDayOrWeek = /(?:\/|par|per)\s*(?:jour(?:née)?|day|sem(?:aine)?|week)(?!\p{L})/iu;
 
 /** How long the offer lasts. */
 export function readDuration(parts: readonly Part[]): ReadFact<OfferDuration> | null {
@@ -80,12 +82,20 @@ export function readDuration(parts: readonly Part[]): ReadFact<OfferDuration> | 
 
 /** « Stage du 1er mars au 31 août 2027 »: from the first to the last day, in months and halves of them. */
 function lengthOfPeriod(parts: readonly Part[]): ReadFact<OfferDuration> | null {
-  for (const hit of hitsOf(parts, periods, ({ folded }) => !ofWork.test(folded) || notOfWork.test(folded))) {
+  for (const hit of hitsOf(parts, periods, ({ folded }) => notOfWork.test(folded))) {
+    if (!ofWork.test(hit.sentence.folded) && !isWholeSentence(hit)) continue;
     const rest = hit.part.text.slice(hit.end, Math.min(hit.sentence.end, hit.end + longestPeriod));
     const period = periodAt(rest);
     if (period) return factAt(period.value, { ...hit, end: hit.end + period.length }, 0.8);
   }
   return null;
+}
+
+/** « Du 4 janvier au 30 juin 2027. »: a sentence that says nothing but the period is of the offer. */
+function isWholeSentence({ part, sentence, start, end }: Hit): boolean {
+  const rest = part.text.slice(end, sentence.end);
+  const length = periodAt(rest)?.length ?? 0;
+  return !/\p{L}/u.test(part.text.slice(sentence.start, start)) && length > 0 && !/\p{L}/u.test(rest.slice(length));
 }
 
 function durationAt(
@@ -133,7 +143,9 @@ export function readPay(parts: readonly Part[]): ReadFact<OfferPay> | null {
     const before = hit.part.text.slice(Math.max(hit.sentence.start, hit.start - 60), hit.start);
     const after = hit.part.text.slice(hit.end, hit.end + 25);
     if (beforeNotPay.test(before) || notPay.test(after)) continue;
-    if (isRange(hit.match[0])) return factAt({ amount: null, per: null, wording: hit.match[0].trim() }, hit, 0.85);
+    // What is paid for a day or a week is no pay of a month: its words are kept.
+    const isKeptInWords = perDayOrWeek.test(hit.match[0]) || isRange(hit.match[0]);
+    if (isKeptInWords) return factAt({ amount: null, per: null, wording: hit.match[0].trim() }, hit, 0.85);
     // Two amounts that are no range: the one that the currency stands beside.
     const skipped = hit.match.groups?.['lower']?.length ?? 0;
     const ceiling = skipped === 0 ? ceilingAt(hit, before, after) : null;

@@ -74,6 +74,10 @@ describe('terms', () => {
     ['', 'Stage 4/6 mois', { unit: 'month', min: 4, max: 6 }],
     ['', 'Stage du 1er mars au 31 août 2027', { unit: 'month', min: 6, max: 6 }],
     ['', 'Stage du 01/03/2027 au 15/05/2027', { unit: 'month', min: 2.5, max: 2.5 }],
+    ['', 'Du 4 janvier au 30 juin 2027.', { unit: 'month', min: 6, max: 6 }],
+    ['', 'Cherche serveur du 4 janvier au 30 juin 2027, à Nice', { unit: 'month', min: 6, max: 6 }],
+    ['', 'L’exposition dure du 4 janvier au 30 juin 2027.', null],
+    ['', 'Du 4 janvier au 30 juin 2027, l’exposition est ouverte.', null],
     ['', 'Stage de novembre à février', { unit: 'month', min: 4, max: 4 }],
     ['', 'Candidatures au stage du 1er mars au 31 mars 2027', null],
     ['', 'Alternant, 2 ans d’expérience', null],
@@ -105,7 +109,9 @@ describe('terms', () => {
     'entre 26 et 35 K € brute annuelle',
     'de 4,50 à 5 €/h',
     '€1,000–1,200 per month',
-  ])('a range keeps its words: %s', (wording) => {
+    '20 € par jour',
+    '100 € / semaine',
+  ])('a range or what is paid for a day keeps its words: %s', (wording) => {
     expect(read('', `Salaire : ${wording}, 6 mois.`).pay?.value).toEqual({ amount: null, per: null, wording });
   });
 
@@ -116,6 +122,7 @@ describe('terms', () => {
     ['Salaire : 36 k€ + variable.', { amount: 36_000, per: 'year' }],
     ['39h/semaine, 300€/mois.', { amount: 300, per: 'month' }],
     ['Horaires de bureau, 300 € / mois.', { amount: 300, per: 'month' }],
+    ['Hébergement à 20 € par jour, frais de 100 € / semaine, panier repas de 15 € par jour.', null],
     ['Abonnement à 40 € / mois pris en charge.', null],
     ['Tickets restaurant de 10 €, prime de déménagement de 400 €.', null],
     ['La société verse des salaires et réalise 118 millions d’euros.', null],

@@ -13,7 +13,7 @@ export const speltEmailSource = `${local}\\s?(?:@|\\s?[([]\\s?(?:at|arobase)\\s?
 const parting = '[\\s.\\-/]?';
 /** A telephone number as they are written in France, else with the code of any country. */
 export const phoneSource = [
-  '(?<![\\p{L}\\p{N}+])(?:',
+  '(?=[+0])(?<![\\p{L}\\p{N}+])(?:',
   `(?:(?:\\+|00)33${parting}(?:\\(?0\\)?${parting})?|0)[1-9](?:${parting}\\d{2}){4}`,
   `|(?:\\+|00)(?:[17]|[2-9]\\d{1,2})${parting}(?:\\(0\\)${parting})?\\d(?:${parting}\\d){7,11}`,
   ')(?![\\p{L}\\p{N}])',

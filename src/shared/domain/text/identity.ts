@@ -1,5 +1,8 @@
 import { phoneSource } from './addresses';
+import { isKnownWord } from './is-known-word';
+import { isSpeltWord } from './is-spelt-word';
 import { after, anyOf, between, capital, wordPattern } from './name-pattern';
+import { foldText, prepareText } from './prepare-text';
 
 /** Who offers and where: names that must not sway a ranking. */
 export interface OfferIdentity {
@@ -9,12 +12,23 @@ export interface OfferIdentity {
   readonly city: string | null;
 }
 
+/** Names as they may stand in a raw text. */
+export interface NamePattern {
+  /** Global. Made when first asked for: most texts hold few of the names of their offer. */
+  readonly expression: RegExp;
+  /** Whether a text, folded by `foldText`, may hold one; a quick look, and never wrongly no. */
+  mayStandIn(folded: string): boolean;
+}
+
 const legalForms =
   /(?<![\p{L}\p{N}])(?:SASU|SAS|SARL|EURL|SA|SNC|SCOP|SCIC|SCI|GIE|SE|Groupe|Group)(?![\p{L}\p{N}])/giu;
 /** "75 - Paris 12e Arrondissement" and "Lyon Cedex 03" name Paris and Lyon. */
 const cityNumbering = /(?<![\p{L}\p{N}])(?:\d+\p{L}{0,3}|arrondissement|cedex)(?![\p{L}\p{N}])/giu;
 const honorific = /(?<![\p{L}\p{N}])(?:M|Mr|Mme|Mlle|Monsieur|Madame|Dr)(?![\p{L}\p{N}])\.?/giu;
-const phoneNumber = new RegExp(phoneSource, 'gu');
+const phoneNumber: NamePattern = {
+  expression: new RegExp(phoneSource, 'gu'),
+  mayStandIn: (folded) => /\d[\s.\-/]?\d[\s.\-/]?\d/.test(folded),
+};
 /** "Lille (Nord)", "Île-de-France – Paris": each part is a name as well. */
 const cityParts = /[,;/()]|\s[-–—]\s/u;
 /** Goes with the city: "Nîmes (30)", "Nîmes Cedex 2", "Lyon 03", "Lyon 3e arrondissement"; not "Lyon 35 heures". */
@@ -25,36 +39,64 @@ const separator = /[^\p{L}\p{N}\p{M}]+/u;
 const minNameLength = 3;
 /** "L’Oréal" is written "LOREAL" as well; "L’Est" is better not looked for in "lest". */
 const minElidedLength = 5;
+/** Words of fewer letters are too often those of another language. */
+const minForeignLength = 6;
 
 /**
  * Company, contact, city and telephone numbers as they may stand in a raw text, however their accents, apostrophes and
- * hyphens are written (addresses of the web and of e-mail go with the preparation): global expressions, to be applied one
- * after the other. A name of several words is found wherever they follow each other. One of a single word is found where
- * it begins with a capital, and in small letters where "à" announces a city or "chez" a company: so the city of Tours
- * takes no lathe with it, and a company named Accueil no reception.
+ * hyphens are written (addresses of the web and of e-mail go with the preparation): to be applied one after the other. A
+ * name of several words is found wherever they follow each other. One of a single word is found where it begins with a
+ * capital, and in small letters where "à" announces a city or "chez" a company: so the city of Tours takes no lathe with
+ * it, and a company named Accueil no reception. One that is no word of the open texts is nothing but a name, and found in
+ * small letters everywhere.
  */
-export function namesOf({ company, contact, city }: OfferIdentity): readonly RegExp[] {
+export function namesOf({ company, contact, city }: OfferIdentity): readonly NamePattern[] {
   const person = contact?.replace(honorific, ' ') ?? '';
   const companies = tidyNames((company?.split('\n') ?? []).flatMap((name) => [name, name.replace(legalForms, ' ')]));
   const cities = tidyNames(city === null ? [] : placesOf(city));
   const people = tidyNames([person, ...person.split(/[^\p{L}\p{M}\p{N}'’-]+/u)]);
-  const long = [
-    ...cities
-      .filter(isLong)
-      .flatMap(sequencePatterns)
-      .map((pattern) => pattern + cityNumber),
-    ...[...companies, ...people].filter(isLong).flatMap(sequencePatterns),
+  const [longCities, shortCities] = [cities.filter(isLong), cities.filter(isShort)];
+  const others = [...companies, ...people];
+  const numbered = (pattern: string): string => pattern + cityNumber;
+  const [longOthers, shortOthers] = [others.filter(isLong), others.filter(isShort)];
+  const announced = (words: string) => (name: string) => after(words, wordPattern(name));
+  const shortCompanies = companies.filter(isShort);
+  return [
+    phoneNumber,
+    ...namesBy([...longCities, ...longOthers], () => [
+      ...longCities.flatMap(sequencePatterns).map(numbered),
+      ...longOthers.flatMap(sequencePatterns),
+    ]),
+    ...namesBy([...shortCities, ...shortOthers], () => [
+      ...shortCities.flatMap(capitalisedWritings).map(numbered),
+      ...shortOthers.flatMap(capitalisedWritings),
+      ...shortCities.map(announced('[aàAÀ]\\u0300?')),
+      ...shortCompanies.map(announced(wordPattern('chez'))),
+    ]),
   ];
-  const short = [
-    ...cities
-      .filter(isShort)
-      .flatMap(capitalisedWritings)
-      .map((pattern) => pattern + cityNumber),
-    ...[...companies, ...people].filter(isShort).flatMap(capitalisedWritings),
-    ...cities.filter(isShort).map((name) => after('[aàAÀ]\\u0300?', wordPattern(name))),
-    ...companies.filter(isShort).map((name) => after(wordPattern('chez'), wordPattern(name))),
+}
+
+/** One pattern for all of some names; none where there are none. */
+function namesBy(names: readonly string[], patterns: () => readonly string[]): readonly NamePattern[] {
+  if (names.length === 0) return [];
+  const signs = names.map(signOf);
+  let expression: RegExp | null = null;
+  return [
+    {
+      get expression() {
+        return (expression ??= anyOf(patterns()));
+      },
+      // The one mark that may stand in a name and is no accent to `foldText`.
+      mayStandIn: (folded) => signs.some((sign) => sign === null || folded.includes(sign)) || folded.includes('\u034f'),
+    },
   ];
-  return [phoneNumber, ...[long, short].filter(({ length }) => length > 0).map(anyOf)];
+}
+
+/** What stands in a folded text wherever the name stands in it: its longest word; null where none is that sure. */
+function signOf(name: string): string | null {
+  const words = name.split(separator).filter((word) => !/^(?:saint|st)e?$/i.test(word));
+  const longest = words.map(foldText).reduce((best, word) => (word.length > best.length ? word : best), '');
+  return /^[a-z0-9]+$/.test(longest) ? longest : null;
 }
 
 function isShort(name: string): boolean {
@@ -113,6 +155,13 @@ function namePart(word: string): string {
 
 /** How a name of one word is written in running text; as given where it has capitals elsewhere ("iAdvize"). */
 function capitalisedWritings(name: string): readonly string[] {
+  if (isForeign(name)) return [wordPattern(name)];
   const capitalised = capital(name) + wordPattern(name);
   return name === name.toLowerCase() || /^[\p{Lu}\p{N}]/u.test(name) ? [capitalised] : [capitalised, name];
+}
+
+/** Whether a name of one word is no word of a job, of a diploma or of the open texts. */
+function isForeign(name: string): boolean {
+  const word = prepareText(name);
+  return name.length >= minForeignLength && !isKnownWord(word) && !isSpeltWord(word);
 }

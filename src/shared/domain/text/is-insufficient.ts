@@ -18,16 +18,26 @@ const everyday = new Set(
   preserie preseries series symetrie terminologie typologie typologies`.split(/\s+/),
 );
 
+/** Who comes to look on, and from where: a week at a company in the third year of collège says nothing of work. */
+const schoolWords = new Set(
+  `observation observations decouverte 3e 3eme 3emes troisieme 2nde 2de seconde classe college colleges collegien collegiens
+  lycee lycees lyceen lyceens eleve eleves`.split(/\s+/),
+);
+
 /**
  * Whether the text of an offer says too little for a ranking that means something: one word that names a work or a subject
  * is enough ("soudure"); words of every trade, greetings and what is no word are not.
  */
 export function isInsufficient({ title, body }: Pick<MatchText, 'title' | 'body'>): boolean {
-  const words = new Set(title.split(' ').filter(hasMatter));
+  const words = new Set(title.split(' ').filter(saysSomething));
   if (hasTelling(words)) return false;
   const enough = countGeneral(words) > 0 ? minGeneralWithTitle : minGeneralWithoutTitle;
-  for (const word of body.split(' ')) if (hasMatter(word)) words.add(word);
+  for (const word of body.split(' ')) if (saysSomething(word)) words.add(word);
   return !hasTelling(words) && countGeneral(words) < enough && words.size < minWordsOfAnyKind;
+}
+
+function saysSomething(word: string): boolean {
+  return hasMatter(word) && !schoolWords.has(word);
 }
 
 function hasTelling(words: ReadonlySet<string>): boolean {

@@ -176,6 +176,7 @@ describe('the text of an offer', () => {
     [{ city: 'Nîmes' }, 'Postes à nîmes et a nimes', 'poste a et a'],
     [{ city: '76 - LE HAVRE' }, 'Postes au Havre et rue du Havre', 'poste et rue'],
     [{ company: 'Nestlé' }, 'Comptable chez nestle', 'comptable chez'],
+    [{ company: 'Brumelis' }, 'Comptable dans le groupe brumelis', 'comptable dans le groupe'],
   ])('finds names of one word in small letters where they are announced: %j in "%s"', (identity, text, expected) => {
     expect(textOf({ description: text }, identity).body.replaceAll('postes', 'poste')).toBe(expected);
   });
@@ -263,6 +264,10 @@ describe('too little text', () => {
     ['asdf qsdf', 'Xyz zzz aaa bbb.', true],
     ['Poste à pourvoir', 'Rapidement, à Nantes, pour janvier.', true],
     ['Assistant', '', true],
+    ['Stage en 3e', 'observation', true],
+    ['Stage de 3ème', 'Stage d’observation pour un élève de collège', true],
+    ['Stage de découverte – seconde', 'Lycée', true],
+    ['Stage d’observation de 3e : pâtisserie', '', false],
     ['Comptable', '', false],
     ['', 'étudiant en soudure', false],
     ['', 'Je cherche une entreprise pour faire de la compta', false],

@@ -5,10 +5,11 @@ import { partsOf } from '../reading/parts';
 import { readLevels } from '../reading/read-levels';
 import { studyYearsOf } from '../study-years';
 import { correctSpelling } from './correct-spelling';
-import { namesOf, type OfferIdentity } from './identity';
+import { namesOf, type NamePattern, type OfferIdentity } from './identity';
 import { identityIn, withoutSignature } from './names-in-text';
-import { prepareText } from './prepare-text';
+import { foldText, prepareFolded, prepareText } from './prepare-text';
 import { titleParts } from './title-parts';
+import { withoutGenderForms } from './without-gender-forms';
 import { withoutMarkup } from './without-markup';
 
 /** What is compared of an offer or a formation, prepared; `title` says what it is, `body` everything else. */
@@ -23,8 +24,11 @@ export interface MatchText {
   readonly romeCodes: readonly string[];
 }
 
-/** Another whenever `offerMatchText` makes another text of the same offer: what was ranked before is ranked again. */
-export const offerTextRules = 10;
+/**
+ * Another whenever `offerMatchText` makes another text of the same offer, or `isInsufficient` judges it in another way: what
+ * was ranked or read before is ranked and read again.
+ */
+export const offerTextRules = 13;
 
 /** The parts of an offer that are compared. */
 export interface OfferMatter {
@@ -35,6 +39,9 @@ export interface OfferMatter {
   /** Years after the baccalauréat that it aims at; where none is said, the text may say some. */
   readonly levels?: readonly number[] | undefined;
 }
+
+/** What an offer says and who offers it. */
+export type OfferToPrepare = OfferMatter & OfferIdentity;
 
 /** The parts of a formation that are compared. */
 export interface FormationMatter {
@@ -81,10 +88,18 @@ const emptyWords = new Set(
  * title that is nothing but such a name says nothing.
  */
 export function offerMatchText(said: OfferMatter, identity: OfferIdentity): MatchText {
-  const offer = { ...said, title: spelledOut(plainOf(said.title)), description: spelledOut(plainOf(said.description)) };
+  const offer = {
+    ...said,
+    title: withoutGenderForms(spelledOut(plainOf(said.title))),
+    description: spelledOut(plainOf(said.description)),
+  };
   const names = namesAbout(offer, identity);
-  const remove = (text: string): string => prepareText(names.reduce((rest, name) => rest.replace(name, ' '), text));
-  const parts = titleParts(names.reduce((rest, name) => rest.replace(name, ' '), offer.title));
+  const remove = (text: string): string => {
+    const folded = foldText(text);
+    const rest = withoutNames(text, folded, names);
+    return rest === text ? prepareFolded(folded) : prepareText(rest);
+  };
+  const parts = titleParts(withoutNames(offer.title, foldText(offer.title), names));
   const title = withoutEmptyEdges(dropContractWords(corrected(prepareText(parts.work))));
   const aroundTitle = prepareText(parts.around).split(' ').filter(hasMatter).join(' ');
   const description = isMail(offer.description) ? withoutMailLines(offer.description) : offer.description;
@@ -106,8 +121,12 @@ function matterOf(description: string, prepared: (text: string) => string): stri
   return words.split(' ').length < fewestTellingWords ? prepared(description) : words;
 }
 
-/** The names of an offer's fields and those that its text announces: global expressions, to be applied one by one. */
-export function namesAbout(offer: OfferMatter, identity: OfferIdentity): readonly RegExp[] {
+function withoutNames(text: string, folded: string, names: readonly NamePattern[]): string {
+  return names.reduce((rest, name) => (name.mayStandIn(folded) ? rest.replace(name.expression, ' ') : rest), text);
+}
+
+/** The names of an offer's fields and those that its text announces, to be applied one by one. */
+export function namesAbout(offer: OfferMatter, identity: OfferIdentity): readonly NamePattern[] {
   const read = identityIn(plainOf(offer.title), plainOf(offer.description));
   const isAny = read.company !== null || read.contact !== null || read.city !== null;
   return isAny ? [...namesOf(identity), ...namesOf(read)] : namesOf(identity);
@@ -145,7 +164,7 @@ function corrected(title: string): string {
 
 /** The one short form that loses its letters with its sign. */
 function spelledOut(text: string): string {
-  return text.replace(/(?<![\p{L}\p{N}])R\s?(?:&|et)\s?D(?![\p{L}\p{N}])/gu, 'recherche et développement');
+  return text.replace(/(?=R)(?<![\p{L}\p{N}])R\s?(?:&|et)\s?D(?![\p{L}\p{N}])/gu, 'recherche et développement');
 }
 
 /** Without what a name that was taken away leaves before or behind it: "comptable a". */

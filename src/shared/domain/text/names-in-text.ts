@@ -55,7 +55,7 @@ const nobodys = new Set(
 /** A French postcode and the town behind it. */
 const small = `(?:de|du|des|la|le|les|sur|sous|en|lès)${blank}+|[dl]['’]`;
 const town = new RegExp(
-  `(?<![\\d.,-])\\d{5}${blank}+(${capitalised}(?:${blank}+(?:${small})?${capitalised}){0,5})`,
+  `(?=\\d)(?<![\\d.,-])\\d{5}${blank}+(${capitalised}(?:${blank}+(?:${small})?${capitalised}){0,5})`,
   'gu',
 );
 const closing = new RegExp(

@@ -17,8 +17,6 @@ const months =
 const terms = new RegExp(
   edge.before +
     `(?:${[
-      // femme / homme; what is shorter goes with the preparation
-      '(?:hommes?|femmes?)\\s*(?:/|ou|et|-)\\s*(?:hommes?|femmes?)',
       // Réf. A12
       '(?:réf(?:érence)?|ref(?:erence)?|n°|job id)\\s*[.:]?\\s*[\\p{L}\\d./-]*\\d[\\p{L}\\d./-]*',
       // Bac+3 minimum, niveau Bac +2 / +3, niveau master

@@ -93,11 +93,12 @@ interface Endings {
 
 /** What is not there any more is looked for once and not at every sign, which would take the square of the length. */
 function createEndings(written: string): Endings {
-  const lower = written.toLowerCase();
+  let lower: string | null = null;
   const missing = new Set<string>();
   return {
     behind(words, at, last) {
       if (missing.has(words)) return null;
+      lower ??= written.toLowerCase();
       const found = lower.indexOf(words, at);
       if (found < 0) missing.add(words);
       if (found < 0 || last === undefined) return found < 0 ? null : found + words.length;

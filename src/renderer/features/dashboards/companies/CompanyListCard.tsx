@@ -1,5 +1,4 @@
 import { Paper, ToggleButton, ToggleButtonGroup, Typography, Box } from '@mui/material';
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CompanyHistory } from '../../../../shared/contract/dashboard-companies';
 import { offersOfScope } from '../../../../shared/contract/dashboard-rows';
@@ -26,8 +25,7 @@ const pageSize = 20;
 /** The companies behind a figure, page by page; each opens its offers. */
 export function CompanyListCard({ wording, address }: CompanyListCardProps) {
   const { t, format } = wording;
-  const { filter, standing } = address;
-  const [page, setPage] = useState(0);
+  const { filter, standing, page } = address;
   const navigate = useNavigate();
   const answer = useCall('dashboards', 'companyList', { filter, standing, page, pageSize }, { keepPrevious: true });
   const title = t('dashboards.companyBoard.listTitle');
@@ -81,7 +79,7 @@ export function CompanyListCard({ wording, address }: CompanyListCardProps) {
       <PagedRows<CompanyHistory>
         answer={answer}
         {...{ page, pageSize }}
-        onPage={setPage}
+        onPage={(next) => void navigate(address.addressOf({ page: next }))}
         heightPx={400}
         empty={
           <Typography variant="body2" sx={{ color: 'text.secondary', p: 2.5, pt: 0 }}>

@@ -1,8 +1,9 @@
 import { Paper } from '@mui/material';
-import type { DemandedComponent } from '../../../../shared/contract/dashboard-director';
+import type { DemandedComponent, DirectorTab } from '../../../../shared/contract/dashboard-director';
 import type { OfferFilter } from '../../../../shared/contract/offers';
 import { RankedBars } from '../../../charts/RankedBars';
 import { offersAddress } from '../dashboard-address';
+import { GiveComponents } from '../GiveComponents';
 import { changeText, differenceText, type Wording } from '../figure-texts';
 import { demandCells, demandHeadings } from './direction-texts';
 
@@ -10,18 +11,20 @@ interface DemandCardProps {
   readonly wording: Wording;
   readonly base: OfferFilter;
   readonly components: readonly DemandedComponent[];
+  readonly withoutComponent: DirectorTab['withoutComponent'];
 }
 
 /** Components from the one that comes first in most offers down, against the year before. */
-export function DemandCard({ wording, base, components }: DemandCardProps) {
+export function DemandCard({ wording, base, components, withoutComponent }: DemandCardProps) {
   const { t, format } = wording;
+  const isLacking = withoutComponent.now + withoutComponent.before > 0;
   const asked = components.filter(({ now, before }) => now + before > 0);
   return (
     <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }}>
       <RankedBars
         title={t('dashboards.direction.componentsTitle')}
-        sentence={demandSentence(wording, components)}
-        emptyText={t('dashboards.direction.noComponent')}
+        sentence={demandSentence(wording, components, withoutComponent.now)}
+        emptyText={t(isLacking ? 'dashboards.noComponent' : 'dashboards.direction.noneFirst')}
         headings={demandHeadings(wording)}
         bars={asked.map((row) => ({
           ...{ id: String(row.componentId), label: row.name, now: row.now, before: row.before },
@@ -31,13 +34,18 @@ export function DemandCard({ wording, base, components }: DemandCardProps) {
           note: changeText(wording, row),
           cells: demandCells(wording, row),
         }))}
+        footer={isLacking ? <GiveComponents t={t} /> : null}
       />
     </Paper>
   );
 }
 
-/** The component that is asked for most, and those that gained and lost most. */
-export function demandSentence({ t, format }: Wording, components: readonly DemandedComponent[]): string {
+/** The component that is asked for most, those that gained and lost most, and how many offers count for none. */
+function demandSentence(
+  { t, format }: Wording,
+  components: readonly DemandedComponent[],
+  withoutComponent: number,
+): string {
   const [top] = components;
   const byRise = [...components].sort((one, other) => other.now - other.before - (one.now - one.before));
   const [riser, faller] = [byRise[0], byRise.at(-1)];
@@ -47,6 +55,7 @@ export function demandSentence({ t, format }: Wording, components: readonly Dema
     top && top.now > 0 ? t('dashboards.direction.mostAsked', { name: top.name, count: top.now }) : '',
     riser && riser.now > riser.before ? moved('rise', riser) : '',
     faller && faller.now < faller.before ? moved('fall', faller) : '',
+    withoutComponent > 0 ? t('dashboards.direction.withoutComponent', { count: withoutComponent }) : '',
   ]
     .filter(Boolean)
     .join(' ');

@@ -29,7 +29,7 @@ export function DirectorTab({ wording, filter, figures }: DirectorTabProps) {
       <Alert severity="info" variant="outlined">
         {t('dashboards.direction.caution')}
       </Alert>
-      <DemandCard {...shared} components={figures.components} />
+      <DemandCard {...shared} components={figures.components} withoutComponent={figures.withoutComponent} />
       {figures.middle ? (
         <Suspense fallback={<Skeleton variant="rounded" height={620} aria-hidden />}>
           <GapMapCard {...shared} formations={placed} middle={figures.middle} />

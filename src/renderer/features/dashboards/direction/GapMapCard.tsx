@@ -6,8 +6,8 @@ import type { OfferFilter } from '../../../../shared/contract/offers';
 import { QuadrantChart } from '../../../charts/QuadrantChart';
 import { cornerOf } from '../../../charts/quadrant-marks';
 import { offersAddress } from '../dashboard-address';
-import { changeText, yearNames, type Wording } from '../figure-texts';
-import { formationName, gapCells, gapHeadings, perPlaceText } from './direction-texts';
+import { changeText, formationName, yearNames, type Wording } from '../figure-texts';
+import { gapCells, gapHeadings, perPlaceText } from './direction-texts';
 
 interface GapMapCardProps {
   readonly wording: Wording;
@@ -30,6 +30,7 @@ export function GapMapCard({ wording, base, formations, middle }: GapMapCardProp
       })),
     [formations, wording, base],
   );
+  const ofView = wording.scope.formation?.id ?? null;
   const centre = { x: middle.places, y: middle.perPlace };
   const tight = points.filter((point) => cornerOf(point, centre) === 'upperLeft');
   const byPressure = [...tight].sort((one, other) => other.y - one.y);
@@ -38,8 +39,8 @@ export function GapMapCard({ wording, base, formations, middle }: GapMapCardProp
     byPressure[0]
       ? t('dashboards.direction.mapFirst', {
           name: byPressure[0].label,
-          figure: format.number(round(byPressure[0].y)),
-          count: round(byPressure[0].y),
+          figure: perPlaceText(wording, byPressure[0].y),
+          count: byPressure[0].y,
         })
       : '',
   ];
@@ -56,6 +57,8 @@ export function GapMapCard({ wording, base, formations, middle }: GapMapCardProp
   return (
     <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }}>
       <QuadrantChart
+        key={ofView}
+        chosenFirst={ofView === null ? null : String(ofView)}
         title={t('dashboards.direction.mapTitle')}
         sentence={sentence.filter(Boolean).join(' ')}
         points={points}
@@ -63,7 +66,7 @@ export function GapMapCard({ wording, base, formations, middle }: GapMapCardProp
         xName={t('dashboards.direction.mapAcross')}
         yName={t('dashboards.direction.mapUp')}
         formatX={format.number}
-        formatY={(value) => format.number(round(value))}
+        formatY={(value) => perPlaceText(wording, value)}
         corners={corners}
         stressed="upperLeft"
         headings={gapHeadings(wording)}
@@ -79,17 +82,13 @@ export function GapMapCard({ wording, base, formations, middle }: GapMapCardProp
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 1.5, maxWidth: '90ch' }}>
             {t('dashboards.direction.mapRule', {
               places: format.number(middle.places),
-              figure: format.number(round(middle.perPlace)),
+              figure: perPlaceText(wording, middle.perPlace),
             })}
           </Typography>
         }
       />
     </Paper>
   );
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }
 
 /** What is said of a point: how many offers for how many places, and how that moved. */

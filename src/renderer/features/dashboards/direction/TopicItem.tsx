@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Topic } from '../../../../shared/contract/dashboard-topics';
 import type { Wording } from '../figure-texts';
-import { coherenceText, moreText, topicAddress, topicName, untaughtOf } from './topic-texts';
+import { coherenceText, moreText, partlyOpened, topicAddress, topicName, untaughtOf } from './topic-texts';
 
 interface TopicItemProps {
   readonly wording: Wording;
@@ -23,6 +23,7 @@ export function TopicItem({ wording, topic }: TopicItemProps) {
     },
     { name: t('dashboards.topics.untaught'), text: untaughtOf(wording, topic) },
     { name: t('dashboards.topics.coherence'), text: coherenceText(wording, topic.coherence) },
+    { name: t('dashboards.topics.list'), text: partlyOpened(wording, topic) },
   ].filter(({ text }) => text !== '');
   return (
     <Box

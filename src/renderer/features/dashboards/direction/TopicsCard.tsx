@@ -19,7 +19,8 @@ interface TopicsCardProps {
 /** What the offers are about that no formation suits. */
 export function TopicsCard({ wording, filter, unmatched }: TopicsCardProps) {
   const { t } = useTranslation();
-  const topics = useCall('dashboards', 'topics', { filter }, { keepPrevious: true });
+  // What was found for other criteria is not shown meanwhile: its offers are none of these.
+  const topics = useCall('dashboards', 'topics', { filter });
   const { data } = topics;
   if (!data) {
     return (
@@ -42,7 +43,7 @@ export function TopicsCard({ wording, filter, unmatched }: TopicsCardProps) {
   }
   const { format } = wording;
   return (
-    <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }} aria-busy={topics.isPlaceholderData}>
+    <Paper variant="outlined" sx={{ p: 2.5, minWidth: 0 }}>
       <RankedBars
         title={t('dashboards.topics.title')}
         sentence={topicsSentence(wording, data)}

@@ -4,8 +4,8 @@ import type { GapFormation } from '../../../../shared/contract/dashboard-directo
 import type { OfferFilter } from '../../../../shared/contract/offers';
 import { RankedBars } from '../../../charts/RankedBars';
 import { offersAddress } from '../dashboard-address';
-import { changeText, type Wording } from '../figure-texts';
-import { formationName, gapCells, gapHeadings } from './direction-texts';
+import { changeText, formationName, type Wording } from '../figure-texts';
+import { gapCells, gapHeadings } from './direction-texts';
 
 interface UnplacedCardProps {
   readonly wording: Wording;

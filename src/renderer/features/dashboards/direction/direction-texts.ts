@@ -2,14 +2,16 @@ import type { DemandedComponent, GapFormation } from '../../../../shared/contrac
 import type { Heading } from '../../../components/HeadedTable';
 import { changeText, partText, yearNames, type Wording } from '../figure-texts';
 
-/** A number of offers for one place: two decimals tell 0.04 from 0. */
-export function perPlaceText({ format }: Wording, perPlace: number | null): string {
-  return perPlace === null ? '–' : format.number(Math.round(perPlace * 100) / 100);
-}
+/** As little as is written: what is less is said to be less, and never to be nothing. */
+const leastTold = 0.001;
 
-/** A formation as it is named beside others. */
-export function formationName({ diplomaType, title }: GapFormation): string {
-  return [diplomaType, title].filter((part) => part).join(' · ');
+/** A number of offers for one place: two decimals tell 0.04 from 0, below them one digit. */
+export function perPlaceText({ t, format }: Pick<Wording, 't' | 'format'>, perPlace: number | null): string {
+  if (perPlace === null) return '–';
+  if (perPlace > 0 && perPlace < leastTold)
+    return t('dashboards.direction.lessThan', { figure: format.number(leastTold) });
+  const digits = perPlace < 0.1 ? 3 : 2;
+  return format.number(Math.round(perPlace * 10 ** digits) / 10 ** digits);
 }
 
 /** The headings of a table of components in demand, that of the names included. */

@@ -17,6 +17,14 @@ export function topicAddress({ offers }: Pick<Topic, 'offers'>): string {
   return offersAddress({ among: offers?.text });
 }
 
+/** How many of its offers its address opens, where it opens not all of them; else empty. */
+export function partlyOpened({ t, format }: Wording, { offers, now, before }: Topic): string {
+  const all = now > 0 ? now : before;
+  return offers === null || offers.count >= all
+    ? ''
+    : t('dashboards.topics.opensPart', { opened: format.number(offers.count), count: all });
+}
+
 /** How well its words go together, as a figure and in a word. */
 export function coherenceText({ t, format }: Wording, coherence: number | null): string {
   if (coherence === null) return '';
@@ -62,7 +70,7 @@ export function moreText({ t }: Wording, { companies, companyCount }: Topic): st
   return more > 0 ? t('dashboards.topics.andMore', { count: more }) : '';
 }
 
-/** The skills of a topic that no formation names. */
+/** The skills of a topic that no formation teaches. */
 export function untaughtOf({ t, format }: Wording, { untaught }: Topic): string {
   const names = (untaught ?? []).map(({ label, offers }) =>
     t('dashboards.topics.counted', { name: label, offers: format.number(offers) }),
@@ -70,7 +78,7 @@ export function untaughtOf({ t, format }: Wording, { untaught }: Topic): string 
   return names.join(', ');
 }
 
-/** The skills that these offers ask for and no formation names. */
+/** The skills that these offers ask for and no formation teaches. */
 export function untaughtText({ t, format }: Wording, { untaught }: Topics): string {
   if (untaught === null) return t('dashboards.topics.untaughtUnknown');
   if (untaught.length === 0) return t('dashboards.topics.untaughtNone');

@@ -1,5 +1,6 @@
 import ReportIcon from '@mui/icons-material/SummarizeOutlined';
 import { Button } from '@mui/material';
+import { useIsFetching } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DashboardScope } from '../../../../shared/contract/dashboard-figures';
@@ -31,6 +32,8 @@ export function ReportButton({ address, scope, sections }: ReportButtonProps) {
   const notify = useNotify();
   const noticeId = useId();
   const [isMaking, setIsMaking] = useState(false);
+  // Until all is counted the page shows former figures, or none: a report of them would bear the new criteria.
+  const isCounting = useIsFetching({ queryKey: ['dashboards'] }) > 0;
   const universityName = useCall('settings', 'get', {}).data?.universityName ?? '';
 
   const make = async (of: DashboardScope): Promise<void> => {
@@ -61,7 +64,7 @@ export function ReportButton({ address, scope, sections }: ReportButtonProps) {
       startIcon={<ReportIcon />}
       loading={isMaking}
       loadingPosition="start"
-      disabled={scope === null}
+      disabled={scope === null || isCounting}
       title={t('dashboards.report.hint')}
       onClick={() => {
         if (scope) void make(scope);

@@ -15,7 +15,7 @@ interface SkillTilesProps {
 /** How many skills are asked for, taught, or both; each leads to its list below. */
 export function SkillTiles({ wording, base, figures }: SkillTilesProps) {
   const { t, format, scope } = wording;
-  const { asked, askedAndTaught, askedOnly, taught, taughtOnly, formations, known, total } = figures;
+  const { asked, askedAndTaught, askedOnly, manners, taught, taughtOnly, formations, known, total } = figures;
   const text = (key: 'asked' | 'matched' | 'untaught' | 'unasked') => ({
     label: t(`dashboards.skillBoard.tiles.${key}`),
     definition: t(`dashboards.skillBoard.definitions.${key}`),
@@ -23,7 +23,9 @@ export function SkillTiles({ wording, base, figures }: SkillTilesProps) {
   const notesOf = (compared: Compared): string[] => {
     const part = partOf(compared.now, asked.now, scope.smallNumber);
     return [
-      ...(part === null ? [] : [t('dashboards.skillBoard.ofAsked', { part: partText(wording, part) })]),
+      part === null
+        ? t('dashboards.skillBoard.noPart', { count: scope.smallNumber })
+        : t('dashboards.skillBoard.ofAsked', { part: partText(wording, part) }),
       comparedNote(wording, compared),
     ];
   };
@@ -39,6 +41,7 @@ export function SkillTiles({ wording, base, figures }: SkillTilesProps) {
         to={offersAddress(base)}
         notes={[
           comparedNote(wording, asked),
+          ...(manners > 0 ? [t('dashboards.skillBoard.withoutManners', { count: manners })] : []),
           ...(known < total.now ? [t('dashboards.knownSentence', { count: known, total: total.now })] : []),
         ]}
       />

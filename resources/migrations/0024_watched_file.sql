@@ -1,0 +1,1 @@
+ALTER TABLE `import` ADD `watched_file` text;

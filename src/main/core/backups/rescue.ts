@@ -1,0 +1,118 @@
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { z } from 'zod';
+import { AppError } from '../../../shared/domain/app-error';
+import { backupFileName, databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
+import type { DatabaseContent } from '../db/copy-database';
+import { forgetDamage } from '../db/damage-mark';
+import { checkHealth } from '../db/health';
+import { backupFolderName, databaseFileName } from '../db/open';
+import { requestRestore } from '../db/restore';
+import type { Salvage } from '../db/salvage';
+import type { Clock, WriteThread } from '../ports';
+import { readBackupPlace } from './backup-place';
+import { backupsIn } from './backups-in';
+
+/** A backup that was just opened, checked whole and counted. */
+export interface GoodBackup {
+  readonly path: string;
+  readonly at: string;
+  readonly content: DatabaseContent;
+}
+
+/** What can be done with a database that is too damaged to be opened. Nothing of it writes to the damaged file. */
+export interface Rescue {
+  /** The newest backup that can be restored; null when there is none. */
+  newestGood(): Promise<GoodBackup | null>;
+  /** Where backups are looked for, the first one where all of it is kept. */
+  readonly folders: readonly string[];
+  /** Reads what can be read into a new database among the backups. Throws as `salvageDatabase`. */
+  salvage(): Promise<Salvage & { readonly path: string }>;
+  /** Has one of these take the database's place at the next start, which keeps the damaged file. */
+  use(path: string): void;
+  /** Whether the file can be opened although something in it is wrong. */
+  readonly canOpenAsIs: boolean;
+  /** Has the next start open the file as it is. */
+  openAsIs(): void;
+}
+
+export interface RescueParts {
+  readonly dataDir: string;
+  readonly migrationsDir: string;
+  readonly clock: Clock;
+  readonly writeThread: Pick<WriteThread, 'rehearse' | 'salvage'>;
+}
+
+/** Nobody may have the database open. */
+export function createRescue({ dataDir, migrationsDir, clock, writeThread }: RescueParts): Rescue {
+  const path = join(dataDir, databaseFileName);
+  const ownFolder = join(dataDir, backupFolderName);
+  const { isReadable, ...said } = lookInto(path);
+  // What cannot be read in the file any more stands beside it since the last backup.
+  const { databaseId, backupFolder } = said.databaseId === noDatabaseId ? (readBackupPlace(dataDir) ?? said) : said;
+  const folders = backupFolder === null ? [ownFolder] : [ownFolder, backupFolder];
+  return {
+    folders,
+    canOpenAsIs: isReadable,
+    async newestGood() {
+      const found = backupsIn(...folders)
+        // A shared folder holds those of other PCs too; what was salvaged before is no backup of a sound database.
+        .filter((backup) => backup.folder === ownFolder || backup.databaseId === databaseId)
+        .filter(({ reason }) => reason !== 'salvage');
+      const place = join(dataDir, 'rehearsal.db');
+      for (const { folder, name, at } of found) {
+        const backup = join(folder, name);
+        try {
+          return { path: backup, at, content: await writeThread.rehearse(backup, place) };
+        } catch (error) {
+          if (!(error instanceof AppError)) throw error;
+        }
+      }
+      return null;
+    },
+    async salvage() {
+      const at = clock.now();
+      const name = backupFileName({ databaseId, at: at.toISOString(), reason: 'salvage' });
+      const target = join(ownFolder, name);
+      return { path: target, ...(await writeThread.salvage({ path, target, migrationsDir, now: at })) };
+    },
+    use: (chosen) => requestRestore(dataDir, chosen),
+    openAsIs: () => forgetDamage(path),
+  };
+}
+
+const settingsSchema = z.object({ databaseId: databaseIdSchema.nullish(), backupFolder: z.string().nullish() });
+
+/** What the damaged database still says of its backups, and whether it could be opened. */
+function lookInto(path: string) {
+  let sqlite: BetterSqlite.Database | null = null;
+  let isReadable = false;
+  try {
+    sqlite = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    const rows = sqlite
+      .prepare<[], [string, string]>("select key, value from setting where key in ('databaseId', 'backupFolder')")
+      .raw();
+    const said = settingsSchema.safeParse(
+      Object.fromEntries(rows.all().map(([key, value]) => [key, JSON.parse(value) as unknown])),
+    );
+    isReadable = isHealthy(sqlite, path);
+    const { databaseId, backupFolder } = said.data ?? {};
+    return { databaseId: databaseId ?? noDatabaseId, backupFolder: backupFolder ?? null, isReadable };
+  } catch {
+    return { databaseId: noDatabaseId, backupFolder: null, isReadable };
+  } finally {
+    sqlite?.close();
+    // Looking makes an index of the journal where there was none.
+    rmSync(`${path}-shm`, { force: true });
+  }
+}
+
+function isHealthy(sqlite: BetterSqlite.Database, path: string): boolean {
+  try {
+    checkHealth(sqlite, path);
+    return true;
+  } catch {
+    return false;
+  }
+}

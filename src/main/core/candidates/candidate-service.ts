@@ -1,0 +1,103 @@
+import { asc, eq, gte, lt } from 'drizzle-orm';
+import type { z } from 'zod';
+import type { candidates } from '../../../shared/contract/candidates';
+import { AppError } from '../../../shared/domain/app-error';
+import { longestKept, type Candidate } from '../../../shared/domain/candidate';
+import type { CandidateId } from '../../../shared/domain/ids';
+import { localDay } from '../../../shared/util/local-day';
+import { checkpointFile } from '../db/checkpoints';
+import type { Database } from '../db/open';
+import type { Clock, WriteThread } from '../ports';
+import { candidateTable } from './candidate-table';
+
+type SaveRequest = z.output<typeof candidates.save.input>;
+
+export interface CandidateService {
+  /** All profiles whose time is not over, by name. */
+  list(): Candidate[];
+  /** Throws `invalid-input` (`consent-missing`, `kept-too-long`) and `not-found`. */
+  save(request: SaveRequest): Promise<Candidate>;
+  erase(candidateId: CandidateId): Promise<void>;
+  /** Erases every profile whose time is over. */
+  eraseExpired(): Promise<void>;
+}
+
+export interface CandidateParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  /** Without it the core's own thread cuts the journal. */
+  readonly writeThread?: Pick<WriteThread, 'checkpoint'> | undefined;
+}
+
+/** Profiles of students, on the database, which overwrites what is deleted (`secure_delete`). */
+export function createCandidateService({ database, clock, writeThread }: CandidateParts): CandidateService {
+  /** What was erased stands in the journal, too, until that is cut. */
+  const cutJournal = async (): Promise<void> => {
+    await (writeThread ? writeThread.checkpoint(database.path) : checkpointFile(database.path));
+  };
+  const today = () => localDay(clock.now());
+  return {
+    list: () => {
+      const { keptUntil, name } = candidateTable;
+      const rows = database.read.orm.select(shown).from(candidateTable).where(gte(keptUntil, today()));
+      return rows.orderBy(asc(name)).all().map(candidateOf);
+    },
+    save: ({ candidateId, form, hasConsent, consentedAt }) =>
+      database.write((db) => {
+        if (form.keptUntil > longestKept(today())) {
+          throw new AppError('invalid-input', 'A profile is kept for a year at most.', 'kept-too-long');
+        }
+        const isOwn = candidateId === null ? null : eq(candidateTable.id, candidateId);
+        const former = isOwn && db.orm.select(shown).from(candidateTable).where(isOwn).get();
+        if (isOwn && !former) throw new AppError('not-found', `There is no profile ${candidateId}.`);
+        if (!hasConsent && (!former || form.keptUntil > former.keptUntil)) {
+          throw new AppError('invalid-input', 'The student has to agree.', 'consent-missing');
+        }
+        const at = clock.now().toISOString();
+        const agreedAt = consentedAt !== undefined && consentedAt < at ? consentedAt : at;
+        const values = { ...form, updatedAt: at, consentedAt: hasConsent || !former ? agreedAt : former.consentedAt };
+        const row = isOwn
+          ? db.orm.update(candidateTable).set(values).where(isOwn).returning(shown).get()
+          : db.orm
+              .insert(candidateTable)
+              .values({ ...values, createdAt: at })
+              .returning(shown)
+              .get();
+        if (!row) throw new Error('A row that was just read is gone within one transaction.');
+        return candidateOf(row);
+      }),
+    async erase(candidateId) {
+      await database.write((db) => void db.orm.delete(candidateTable).where(eq(candidateTable.id, candidateId)).run());
+      await cutJournal();
+    },
+    async eraseExpired() {
+      const isOver = lt(candidateTable.keptUntil, today());
+      if (!database.read.orm.select({ id: candidateTable.id }).from(candidateTable).where(isOver).get()) return;
+      await database.write((db) => void db.orm.delete(candidateTable).where(isOver).run());
+      await cutJournal();
+    },
+  };
+}
+
+/** What is told of a profile. */
+const shown = {
+  id: candidateTable.id,
+  name: candidateTable.name,
+  wishes: candidateTable.wishes,
+  skills: candidateTable.skills,
+  level: candidateTable.level,
+  contractType: candidateTable.contractType,
+  department: candidateTable.department,
+  region: candidateTable.region,
+  availableFrom: candidateTable.availableFrom,
+  availableTo: candidateTable.availableTo,
+  keptUntil: candidateTable.keptUntil,
+  consentedAt: candidateTable.consentedAt,
+};
+
+function candidateOf({
+  skills,
+  ...row
+}: Omit<Candidate, 'skills'> & { readonly skills: readonly string[] }): Candidate {
+  return { ...row, skills: [...skills] };
+}

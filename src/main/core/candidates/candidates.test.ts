@@ -1,0 +1,101 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { openApp } from '../../../../tests/support/open-app';
+import { createWordEmbedder } from '../../../../tests/support/word-embedder';
+import { candidateText, type CandidateForm } from '../../../shared/domain/candidate';
+import { copyDatabase } from '../db/copy-database';
+
+const form: CandidateForm = {
+  name: 'Camille Dupont',
+  wishes: 'Je voudrais analyser des échantillons de zirconium en laboratoire',
+  skills: ['chromatographie'],
+  level: 3,
+  contractType: 'internship',
+  department: '38',
+  region: null,
+  availableFrom: '2026-04-01',
+  availableTo: '2026-08-31',
+  keptUntil: '2026-09-30',
+};
+
+/** Whether any file of a folder holds some words. */
+function isAnywhere(dir: string, words: string): boolean {
+  return readdirSync(dir, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .some((entry) => readFileSync(join(entry.parentPath, entry.name)).includes(words));
+}
+
+it('are kept with consent only, for a year at most, and told by name', async () => {
+  await using app = await openApp();
+  const { client } = app;
+  const save = (more: Partial<CandidateForm>, hasConsent = true) =>
+    client.candidates.save({ candidateId: null, form: { ...form, ...more }, hasConsent });
+  await expect(save({}, false)).rejects.toMatchObject({ reason: 'consent-missing' });
+  await expect(save({ keptUntil: '2027-03-03' })).rejects.toMatchObject({ reason: 'kept-too-long' });
+  const second = await save({ name: 'Zoé' });
+  const first = await save({});
+  expect(await client.candidates.list({})).toEqual([first, second]);
+  expect(first).toMatchObject({ ...form, consentedAt: '2026-03-02T09:00:00.000Z' });
+  const change = { candidateId: first.id, hasConsent: false };
+  await client.candidates.save({ ...change, form: { ...form, level: 4, keptUntil: '2026-09-29' } });
+  await expect(client.candidates.save({ ...change, form })).rejects.toMatchObject({ reason: 'consent-missing' });
+});
+
+it('come back with the day on which the student agreed, never with one to come', async () => {
+  await using app = await openApp();
+  const put = (consentedAt: string) =>
+    app.client.candidates.save({ candidateId: null, form, hasConsent: true, consentedAt });
+  expect((await put('2025-11-03T10:00:00.000Z')).consentedAt).toBe('2025-11-03T10:00:00.000Z');
+  expect((await put('2031-11-03T10:00:00.000Z')).consentedAt).toBe('2026-03-02T09:00:00.000Z');
+});
+
+it('are gone for good once erased, and are in no backup', async () => {
+  await using app = await openApp();
+  const { client, database, dataDir } = app;
+  const { id } = await client.candidates.save({ candidateId: null, form, hasConsent: true });
+  const backups = mkdtempSync(join(tmpdir(), 'backup-'));
+  copyDatabase(database.path, join(backups, 'copy.db'));
+  expect(isAnywhere(dataDir, 'zirconium')).toBe(true);
+  expect(isAnywhere(backups, 'zirconium')).toBe(false);
+  rmSync(backups, { recursive: true });
+  await client.candidates.erase({ candidateId: id });
+  expect(await client.candidates.list({})).toEqual([]);
+  expect(isAnywhere(dataDir, 'zirconium')).toBe(false);
+});
+
+it('leave on their own when their time is over', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'candidates-'));
+  {
+    await using app = await openApp({}, '2026-03-02T09:00:00Z', { dataDir });
+    await app.client.candidates.save({ candidateId: null, form, hasConsent: true });
+  }
+  {
+    await using app = await openApp({}, '2026-09-30T09:00:00Z', { dataDir });
+    expect(await app.client.candidates.list({})).toHaveLength(1);
+  }
+  {
+    await using app = await openApp({}, '2026-10-01T09:00:00Z', { dataDir });
+    expect(await app.client.candidates.list({})).toEqual([]);
+  }
+  expect(isAnywhere(dataDir, 'zirconium')).toBe(false);
+  rmSync(dataDir, { recursive: true });
+});
+
+it('are never compared by name: another name gives the same text to the encoder', async () => {
+  const embedder = createWordEmbedder();
+  await using app = await openApp({ embedder });
+  const texts: (string | undefined)[] = [];
+  for (const name of ['Camille Dupont', 'Karim Benali', 'Boulanger']) {
+    const saved = await app.client.candidates.save({ candidateId: null, form: { ...form, name }, hasConsent: true });
+    await app.client.search.offers({
+      ...{ text: candidateText(saved), filter: {}, page: 0, pageSize: 10 },
+      sort: { by: 'relevance', direction: 'desc' },
+    });
+    texts.push(embedder.embedded.at(-1));
+  }
+  expect(texts[0]).toContain('zirconium');
+  expect(new Set(texts).size).toBe(1);
+  expect(embedder.embedded.join(' ')).not.toMatch(/camille|dupont|karim|benali|boulanger/i);
+});

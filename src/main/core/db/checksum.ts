@@ -1,0 +1,42 @@
+import { createHash } from 'node:crypto';
+import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { AppError } from '../../../shared/domain/app-error';
+
+const chunkBytes = 1024 * 1024;
+
+/** SQLite sees no bit that flips inside of a text: what a copy was made with stands beside it, as `sha256sum -c` reads it. */
+function checksumFile(path: string): string {
+  return `${path}.sha256`;
+}
+
+/** Notes beside `path` the checksum of the file at `half`, which is about to be renamed to it. */
+export function writeChecksum(half: string, path: string): void {
+  writeFileSync(checksumFile(path), `${sha256Of(half)}  ${basename(path)}\n`, { flush: true });
+}
+
+/** Throws `database-damaged` when the file at `copy` is not what the checksum beside `path` says; older ones have none. */
+export function checkChecksum(copy: string, path: string): void {
+  const file = checksumFile(path);
+  if (!existsSync(file)) return;
+  const [noted = ''] = readFileSync(file, 'utf8').split(' ');
+  if (noted === sha256Of(copy)) return;
+  throw new AppError('unavailable', 'The file is not as it was written.', 'database-damaged', { path });
+}
+
+/** Removes a copy with its checksum; none of them need be there. */
+export function removeWithChecksum(path: string): void {
+  for (const file of [path, checksumFile(path)]) rmSync(file, { force: true });
+}
+
+function sha256Of(path: string): string {
+  const hash = createHash('sha256');
+  const chunk = Buffer.alloc(chunkBytes);
+  const file = openSync(path, 'r');
+  try {
+    for (let read = readSync(file, chunk); read > 0; read = readSync(file, chunk)) hash.update(chunk.subarray(0, read));
+  } finally {
+    closeSync(file);
+  }
+  return hash.digest('hex');
+}

@@ -1,0 +1,84 @@
+import type { z } from 'zod';
+import type { ImportPreview, imports } from '../../../shared/contract/imports';
+import { AppError } from '../../../shared/domain/app-error';
+import type { ColumnMapping, Import } from '../../../shared/domain/import';
+import { completeByValues, hasUntoldColumn } from '../../../shared/domain/propose-by-values';
+import { checkMapping, proposeMapping } from '../../../shared/domain/propose-mapping';
+import type { Database, ReadDb } from '../db/open';
+import type { CellPacker } from '../ports';
+import * as importProfileRepository from './import-profile-repository';
+import * as importRepository from './import-repository';
+import * as importRowRepository from './import-row-repository';
+import { headOfKept, keptCells } from './kept-lines';
+import { withRepeats } from './repeats';
+import type { RowsToStore } from './run-import';
+
+export type RereadRequest = z.output<typeof imports.previewReread.input>;
+
+interface RereadParts {
+  readonly database: Database;
+  readonly csvReader: CellPacker;
+}
+
+const previewRows = 20;
+/** Rows by whose values a column is told that no header names, as in a file. */
+const judgedRows = 200;
+
+/**
+ * How the kept lines of an import are read today: as somebody says, else as was chosen last for its header, else as the
+ * wording of its columns and their values tell. Throws `conflict` (`import-not-rereadable`) where no lines are kept.
+ */
+function understandKept(db: ReadDb, packer: CellPacker, item: Import, request: RereadRequest) {
+  const { kind, header, format, mapping: former } = importRowRepository.readingOf(db, item.id);
+  if (item.state !== 'committed' || format === null || item.counts.read === 0) {
+    const details = { importId: item.id, state: item.state };
+    throw new AppError('conflict', `Import ${item.id} cannot be read again.`, 'import-not-rereadable', details);
+  }
+  const profile = importProfileRepository.find(db, kind, header);
+  const proposed = (): ColumnMapping => {
+    const mapping = proposeMapping(kind, header);
+    if (!hasUntoldColumn(kind, header, mapping)) return mapping;
+    const rows = keptCells(db, packer, item.id, judgedRows).map(({ cells }) => cells);
+    return completeByValues(kind, header, mapping, rows);
+  };
+  const mapping = request.usesFormer ? former : (request.mapping ?? profile?.mapping ?? proposed());
+  const emptyCells = request.emptyCells ?? importRepository.emptyCellsOf(db, item.id);
+  return { kind, header, format, mapping, emptyCells, profile };
+}
+
+/** The first kept lines of an import as they would be read. Throws as `understandKept`. */
+export function previewReread(
+  { database, csvReader }: RereadParts,
+  item: Import,
+  request: RereadRequest,
+): ImportPreview {
+  const db = database.read;
+  const { kind, header, format, mapping, profile } = understandKept(db, csvReader, item, request);
+  const head = headOfKept(db, csvReader, { importId: item.id, mapping }, previewRows);
+  return {
+    ...{ fileName: item.fileName, sizeBytes: 0, format, workbook: null, headerLine: 1, header: [...header], mapping },
+    profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
+    rows: withRepeats(head, { kind, header, mapping }).map(({ line, cells, issues }) => ({
+      line,
+      cells: [...cells],
+      issues: [...issues],
+    })),
+  };
+}
+
+/** The kept lines of an import as rows of a new one. Throws as `understandKept`, and what `checkMapping` throws. */
+export function rowsOfImport(
+  { database, csvReader }: RereadParts,
+  item: Import,
+  request: RereadRequest & { readonly dryRun: boolean },
+): RowsToStore {
+  const read = understandKept(database.read, csvReader, item, request);
+  checkMapping(read.kind, read.header, read.mapping);
+  const { format, header, mapping, emptyCells } = read;
+  const understanding = { format, header, mapping, emptyCells, isRemembered: request.mapping !== null };
+  return {
+    ...{ source: { rereadOf: item.id }, name: item.fileName, kind: item.kind, total: item.counts.read },
+    ...{ dryRun: request.dryRun, conflicts: 'theirs' },
+    understand: () => Promise.resolve(understanding),
+  };
+}

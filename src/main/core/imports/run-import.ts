@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+import type { imports } from '../../../shared/contract/imports';
+import { AppError, type ErrorDetails } from '../../../shared/domain/app-error';
+import type { ImportId } from '../../../shared/domain/ids';
+import type {
+  ColumnMapping,
+  ConflictRule,
+  EmptyCellRule,
+  FileFormat,
+  ImportCounts,
+  ImportKind,
+} from '../../../shared/domain/import';
+import { stretchesOf } from '../db/in-turns';
+import type { Database } from '../db/open';
+import type { JobContext } from '../jobs/job-runner';
+import type { MatchingService } from '../matching/matching-service';
+import type { Clock, CsvReader, KeptRow, StoredFile, StoredFileRows, StoreOrder, WriteThread } from '../ports';
+import type { IntakeServices } from './import-intake';
+import * as importProfileRepository from './import-profile-repository';
+import * as importRepository from './import-repository';
+import * as importRowRepository from './import-row-repository';
+import { storeFile, type OnStoreProgress } from './store-file';
+import { rowsABatch } from './stored-import';
+
+export interface RunParts extends IntakeServices {
+  readonly database: Database;
+  readonly csvReader: CsvReader;
+  readonly writeThread?: WriteThread | undefined;
+  readonly matchingService: MatchingService;
+  readonly clock: Clock;
+}
+
+/** How rows are read. */
+export interface Understanding {
+  readonly format: FileFormat;
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly emptyCells: EmptyCellRule;
+  /** Whether the next file under the same header is imported in the same way. */
+  readonly isRemembered: boolean;
+}
+
+/** What an import stores: the rows of a file, or those of an earlier import that are read again. */
+export interface RowsToStore {
+  readonly source: StoreOrder['source'];
+  /** What people call it. */
+  readonly name: string;
+  readonly kind: ImportKind;
+  readonly dryRun: boolean;
+  readonly conflicts: ConflictRule;
+  /** How many bytes, or lines, there are to read. */
+  readonly total: number;
+  /** Finds out how they are read, when their turn comes. */
+  understand(signal: AbortSignal): Promise<Understanding>;
+}
+
+type FileRequest = z.output<typeof imports.start.input> & {
+  /** The next file under the same header is imported in the same way, even where nobody changed it. */
+  readonly isRemembered: boolean;
+};
+
+/** The rows of a file, read as somebody says, else as the last one under the same header, else as is found. */
+export function rowsOfFile({ csvReader, database }: RunParts, file: StoredFile, request: FileRequest): RowsToStore {
+  const { kind, dryRun, usesProfile, conflicts = 'theirs' } = request;
+  return {
+    ...{ kind, dryRun, conflicts, source: { path: file.path }, name: file.name, total: file.sizeBytes },
+    async understand(signal) {
+      const asked = { kind, format: request.format, mapping: request.mapping };
+      const inspection = await csvReader.inspect(file.path, asked, 0, signal);
+      const { format, header } = inspection;
+      const profile = usesProfile === false ? null : importProfileRepository.find(database.read, kind, header);
+      const mapping = request.mapping ?? profile?.mapping ?? inspection.mapping;
+      const emptyCells = request.emptyCells ?? profile?.emptyCells ?? 'leave';
+      const hasChosen = request.mapping !== null || emptyCells !== 'leave' || profile !== null;
+      return { format, header, mapping, emptyCells, isRemembered: request.isRemembered || hasChosen };
+    },
+  };
+}
+
+/** The job. Its rows are stored all together or not at all. */
+export async function runImport(
+  parts: RunParts,
+  importId: ImportId,
+  rows: RowsToStore,
+  context: JobContext,
+): Promise<ErrorDetails> {
+  const { counts, kept } = await withFileName(rows, () => readAndStore(parts, importId, rows, context));
+  if (rows.dryRun) await storeDryRun(parts, importId, counts, kept);
+  else if (counts.updated + (rows.kind === 'companies' ? 0 : counts.created) > 0) {
+    await parts.matchingService.refresh();
+  }
+  return { importId, ...counts };
+}
+
+async function readAndStore(
+  parts: RunParts,
+  importId: ImportId,
+  rows: RowsToStore,
+  { signal, progress }: JobContext,
+): Promise<StoredFileRows> {
+  const { database, writeThread } = parts;
+  const { source, kind, dryRun, conflicts, total } = rows;
+  progress('read', 0, total);
+  const { isRemembered, ...reading } = await rows.understand(signal);
+  const { format, mapping, header, emptyCells } = reading;
+  // Outside of the transaction, so that also an import that fails says how it understood the file.
+  await database.write((db) => importRepository.setReading(db, importId, reading));
+  const order = { source, importId, kind, format, mapping, emptyCells, conflicts, dryRun };
+  const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? total : null);
+  const stored = writeThread
+    ? await database.lend((path) => writeThread.store(path, order, { signal, onProgress }))
+    : await storeFile(parts, order, { signal, onProgress });
+  if (!dryRun && isRemembered) {
+    const kept = { name: rows.name, mapping, emptyCells, usedAt: parts.clock.now().toISOString() };
+    await database.write((db) => importProfileRepository.save(db, kind, header, kept));
+  }
+  return stored;
+}
+
+/** What a dry run found stays to be looked at, without a row of the application itself. */
+async function storeDryRun(
+  { database, csvReader }: RunParts,
+  importId: ImportId,
+  counts: ImportCounts,
+  kept: readonly KeptRow[],
+): Promise<void> {
+  await database.write((db) => {
+    const intake = importRowRepository.openRowIntake(db, importId, csvReader);
+    for (const stretch of stretchesOf(kept, rowsABatch)) {
+      intake.put(stretch, csvReader.packCells(stretch.map(({ cells }) => cells)));
+    }
+    importRepository.finish(db, importId, { state: 'checked', counts, committedAt: null });
+  });
+}
+
+/** Names the file in the errors that its content causes: a reader of files knows paths, people know names. */
+export async function withFileName<T>(file: { readonly name: string }, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof AppError) || !/^(?:file|column)-/.test(error.reason ?? '')) throw error;
+    const details = { file: file.name, ...error.details };
+    throw new AppError(error.code, error.message, error.reason, details, { cause: error });
+  }
+}

@@ -1,0 +1,59 @@
+import type { OfferId } from '../../../shared/domain/ids';
+import type { WriteDb } from '../db/open';
+
+/** An offer that a row may stand for. */
+export interface Known {
+  readonly id: OfferId;
+  readonly revision: number;
+  readonly importId: number | null;
+  readonly contentHash: string;
+  readonly title: string;
+}
+
+export type Value = string | number | null;
+
+/** The columns that a file can say, in the order of `contentOf`; their values make the content hash. */
+export const contentColumns =
+  `source, external_id, raw_title, company_id, contact_id, city, postcode, country, contract_type,
+  level_mask, domain, rome_code, seniority, start_kind, start_from, start_to, duration_unit, duration_min, duration_max,
+  weekly_hours, pay_amount, pay_per, pay_wording, remote, language, disability_friendly, places, posted_on, expires_on,
+  description`.split(/,\s+/);
+
+/** The columns that follow from those, in the order of `derivedOf`. */
+const derivedColumns = ['title', 'academic_year', 'title_key', 'company_key', 'city_key', 'domain_key', 'content_hash'];
+
+const writtenColumns = [...contentColumns, ...derivedColumns];
+
+/** The statements by which rows of files become offers, prepared once a file. */
+export function prepareOfferIntake(db: WriteDb) {
+  const known = 'id, revision, import_id importId, content_hash contentHash, title';
+  const inserted = [...writtenColumns, 'status', 'import_id', 'created_at', 'updated_at'];
+  const isAnyCorrected = db
+    .prepare<number, []>('select exists (select 1 from offer_edit where file_hash is not null)')
+    .pluck()
+    .get();
+  return {
+    byId: db.prepare<Known, [number]>(`select ${known} from offer where id = ?`),
+    // Asked for each row of a file without references: not at all where nobody corrected any.
+    byFileContent:
+      isAnyCorrected === 1
+        ? db.prepare<Known, [string]>(
+            `select ${known} from offer where external_id is null
+               and id = (select offer_id from offer_edit where file_hash = ? limit 1)`,
+          )
+        : null,
+    byReference: db.prepare<Known, [string, string]>(`select ${known} from offer where external_id = ? and source = ?`),
+    byContent: db.prepare<Known, [string]>(`select ${known} from offer where content_hash = ? and external_id is null`),
+    insert: db.prepare<unknown, [Value[]]>(
+      `insert into offer (${inserted.join(', ')}) values (${inserted.map(() => '?').join(', ')}) on conflict do nothing`,
+    ),
+    update: db.prepare<unknown, Value[]>(
+      `update offer set ${writtenColumns.map((column) => `${column} = ?`).join(', ')}, revision = ?, updated_at = ?
+       where id = ?`,
+    ),
+    insertSkill: db.prepare<unknown, [number, number, number]>(
+      'insert into offer_skill (offer_id, position, skill_id) values (?, ?, ?)',
+    ),
+    removeSkills: db.prepare<unknown, [number]>('delete from offer_skill where offer_id = ?'),
+  };
+}

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { romePack, GoneCode, RomeChange, RomeCheck, RomeState } from '../../../shared/contract/rome-pack';
+import { AppError } from '../../../shared/domain/app-error';
+import { fold } from '../../../shared/domain/fold';
+import type { FileId, FormationId, OfferId } from '../../../shared/domain/ids';
+import type { RomePack } from '../../../shared/domain/rome-pack';
+import type { Database, ReadDb, WriteDb } from '../db/open';
+import type { FormationService } from '../formations/formation-service';
+import type { OfferService } from '../offers/offer-service';
+import type { Clock, CsvReader, FileStore } from '../ports';
+import { readReferenceTables, replaceReferenceTables } from './reference-service';
+import * as romePackRepository from './rome-pack-repository';
+import type { MovedRecord } from './rome-pack-repository';
+
+type CheckEvent = z.input<typeof romePack.check.item>;
+
+/** The version of ROME that occupations are shown by: one that a person imported, else what comes with the application. */
+export interface RomePackService {
+  state(): RomeState;
+  /** Reads a folder, tells how far it is, and last what it holds or what is wrong with it. Throws `cancelled`. */
+  check(fileIds: readonly FileId[], signal: AbortSignal): AsyncIterable<CheckEvent>;
+  /** Puts what was checked last into use, in one transaction. Throws `not-found`. */
+  put(checkId: string): Promise<RomeChange>;
+  /** Puts a stored version into use, or what comes with the application. Throws `not-found`. */
+  use(packId: number | null): Promise<RomeChange>;
+}
+
+export interface RomePackParts {
+  readonly database: Database;
+  readonly clock: Clock;
+  readonly csvReader: Pick<CsvReader, 'readRome'>;
+  readonly fileStore: FileStore;
+  readonly offerService: OfferService;
+  readonly formationService: FormationService;
+  readonly referenceDir: string;
+  /** Formations with other codes are ranked otherwise. */
+  readonly startRanking: () => Promise<unknown>;
+}
+
+/** What was read is kept for whoever decides about it, in milliseconds. */
+const checkKeptMs = 15 * 60_000;
+
+export function createRomePackService(parts: RomePackParts): RomePackService {
+  const { database, clock, csvReader, fileStore } = parts;
+  let checked: { readonly id: string; readonly pack: RomePack } | null = null;
+  let forgetting: NodeJS.Timeout | undefined;
+  const keep = (pack: RomePack | null): string | null => {
+    clearTimeout(forgetting);
+    checked = pack && { id: randomUUID(), pack };
+    forgetting = setTimeout(() => (checked = null), checkKeptMs).unref();
+    return checked?.id ?? null;
+  };
+  const rankAfter = async (change: RomeChange): Promise<RomeChange> => {
+    if (change.offers + change.formations > 0) await parts.startRanking();
+    return change;
+  };
+  return {
+    state() {
+      const packs = romePackRepository.list(database.read).map(({ isInUse, ...pack }) => ({ isInUse, pack }));
+      const find = (wanted: boolean) => packs.find(({ isInUse }) => isInUse === wanted)?.pack ?? null;
+      return { inUse: find(true), former: find(false) };
+    },
+
+    async *check(fileIds, signal) {
+      const files = fileIds.map((fileId) => fileStore.locate(fileId));
+      yield { step: 'reading', files: files.length };
+      const read = await csvReader.readRome(files, signal).finally(() => {
+        for (const fileId of fileIds) fileStore.discard(fileId);
+      });
+      const inUse = romePackRepository.list(database.read).find((pack) => pack.isInUse);
+      const isOlder = read.pack !== null && inUse !== undefined && read.pack.version < inUse.version;
+      const older = { file: 'version.txt', line: null, code: 'older', value: String(inUse?.version ?? '') } as const;
+      const faults = [...read.faults, ...(isOlder ? [older] : [])];
+      yield { ...described(database.read, read.pack), faults, checkId: keep(isOlder ? null : read.pack) };
+    },
+
+    async put(checkId) {
+      if (checked?.id !== checkId)
+        throw new AppError('not-found', 'This folder was not looked at last.', 'file-expired');
+      const { pack } = checked;
+      const change = await database.write(async (db) => {
+        const moved = movedCodes(db, pack);
+        const packId = await romePackRepository.insert(db, pack, { importedAt: clock.now().toISOString(), moved });
+        return switchTo(db, parts, packId);
+      });
+      keep(null);
+      return await rankAfter(change);
+    },
+
+    async use(packId) {
+      return await rankAfter(
+        await database.write((db) => {
+          const isKnown = romePackRepository.list(db).some((pack) => pack.packId === packId);
+          if (packId !== null && !isKnown) throw new AppError('not-found', `There is no version ${packId} of ROME.`);
+          return switchTo(db, parts, packId);
+        }),
+      );
+    },
+  };
+}
+
+function described(db: ReadDb, pack: RomePack | null): Omit<RomeCheck, 'checkId' | 'faults'> {
+  const step = 'checked';
+  if (!pack) {
+    return { step, version: null, title: null, publishedOn: null, occupations: 0, added: 0, removed: 0, gone: [] };
+  }
+  const { version, title, publishedOn, sheets } = pack;
+  const labels = romePackRepository.knownLabels(db);
+  const codes = new Set(sheets.map(({ code }) => code));
+  const moved = movedCodes(db, pack);
+  const gone = romePackRepository.usedCodes(db).flatMap((used): GoneCode[] => {
+    const { code } = used;
+    return codes.has(code) ? [] : [{ ...used, label: labels.get(code) ?? null, movedTo: moved[code] ?? null }];
+  });
+  const added = sheets.filter(({ code }) => !labels.has(code)).length;
+  const removed = [...labels.keys()].filter((code) => !codes.has(code)).length;
+  return { step, version, title, publishedOn, occupations: sheets.length, added, removed, gone };
+}
+
+/**
+ * The codes known now that a version does not have, each with the one that it has instead: the occupation has kept its
+ * number there, or its label is a title of another occupation. What ROME does not say is left out.
+ */
+function movedCodes(db: ReadDb, { sheets }: RomePack): Record<string, string> {
+  const codes = new Set(sheets.map(({ code }) => code));
+  const byNumber = new Map(sheets.map(({ number, code }) => [number, code]));
+  const byTitle = new Map(
+    sheets.flatMap(({ code, content }) => content.titles.map((title) => [fold(title), code] as const)),
+  );
+  for (const { label, code } of sheets) byTitle.set(fold(label), code);
+  const numbers = romePackRepository.numbersInUse(db);
+  const gone = [...romePackRepository.knownLabels(db)].filter(([code]) => !codes.has(code));
+  return Object.fromEntries(
+    gone.flatMap(([code, label]) => {
+      const next = byNumber.get(numbers.get(code) ?? '') ?? byTitle.get(fold(label));
+      return next === undefined ? [] : [[code, next] as const];
+    }),
+  );
+}
+
+/**
+ * Takes back what the version in use changed, and puts another one (null: what comes with the application) in its place
+ * with what that one changes, within one transaction.
+ */
+function switchTo(db: WriteDb, parts: RomePackParts, packId: number | null): RomeChange {
+  const desk = openCodeDesk(db, parts);
+  const inUse = romePackRepository.list(db).find((pack) => pack.isInUse);
+  if (inUse) {
+    for (const { before, after, ...record } of romePackRepository.changedBy(db, inUse.packId)) {
+      // What somebody said otherwise since stays.
+      if (isSame(romePackRepository.codesOf(db, record), after)) desk.write(record, before);
+    }
+    romePackRepository.setChanged(db, inUse.packId, []);
+  }
+  romePackRepository.setInUse(db, packId);
+  const tables = packId === null ? readReferenceTables(parts.referenceDir) : romePackRepository.tablesOf(db, packId);
+  replaceReferenceTables(db, tables);
+  if (packId === null) return desk.change();
+  const moved = romePackRepository.movedOf(db, packId);
+  const changed = romePackRepository.recordsWith(db, Object.keys(moved)).map((record): MovedRecord => {
+    const before = romePackRepository.codesOf(db, record);
+    const after = [...new Set(before.map((code) => moved[code] ?? code))];
+    desk.write(record, after);
+    return { ...record, before, after };
+  });
+  romePackRepository.setChanged(db, packId, changed);
+  return desk.change();
+}
+
+const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();
+
+/** Writes codes into records and counts these. */
+function openCodeDesk(db: WriteDb, { offerService, formationService }: RomePackParts) {
+  const offers = offerService.openIntake(db, null);
+  const formations = formationService.openIntake(db, null);
+  const written = { offer: new Set<number>(), formation: new Set<number>() };
+  return {
+    write({ kind, id }: Pick<MovedRecord, 'kind' | 'id'>, codes: readonly string[]): void {
+      // Ids of the tables that they are named after.
+      if (kind === 'offer') offers.write(id as OfferId, { romeCode: codes[0] ?? null });
+      else formations.write(id as FormationId, { romeCodes: [...codes] });
+      written[kind].add(id);
+    },
+    change: (): RomeChange => ({ offers: written.offer.size, formations: written.formation.size }),
+  };
+}

@@ -1,0 +1,149 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { openApp } from '../../../../tests/support/open-app';
+import { createQuietLog } from '../../../../tests/support/quiet-log';
+import { migrationsDir } from '../../../../tests/support/temporary-database';
+import { createRescue, type Rescue } from '../../core/backups/rescue';
+import { databaseFileName, openDatabase } from '../../core/db/open';
+import { rehearseRestore } from '../../core/db/rehearse';
+import { salvageDatabase } from '../../core/db/salvage';
+import { createRescuePage } from './rescue-page';
+import { rescueTexts } from './rescue-texts';
+
+const now = new Date('2026-03-02T09:00:00Z');
+let folder = '';
+let dataDir = '';
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'smart-recruiting é '));
+  await using app = await openApp({}, undefined, { dataDir: join(folder, 'sound') });
+  await app.endOf((await app.client.university.loadSample({})).jobId);
+  await app.endOf((await app.client.backups.start({})).jobId);
+}, 120_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+beforeEach(() => {
+  dataDir = join(folder, 'data');
+  cpSync(join(folder, 'sound'), dataDir, { recursive: true });
+});
+afterEach(() => rmSync(dataDir, { recursive: true }));
+
+const backups = (): string[] => readdirSync(join(dataDir, 'backup'));
+
+/** Overwrites a page on which offers stand. */
+function damage(): void {
+  const path = join(dataDir, databaseFileName);
+  const sqlite = new BetterSqlite(path, { readonly: true });
+  const page = sqlite.prepare<[], number>(
+    "select pageno from dbstat where name = 'offer' and pagetype = 'leaf' limit 1",
+  );
+  const from = ((page.pluck().get() ?? 0) - 1) * 16_384;
+  sqlite.close();
+  const bytes = readFileSync(path);
+  bytes.fill(0xa5, from, from + 16_384);
+  writeFileSync(path, bytes);
+}
+
+function openRescue(): Rescue {
+  const writeThread = {
+    rehearse: (path: string, place: string) => Promise.resolve().then(() => rehearseRestore(path, place)),
+    salvage: (place: Parameters<typeof salvageDatabase>[0]) => Promise.resolve().then(() => salvageDatabase(place)),
+  };
+  return createRescue({ dataDir, migrationsDir, clock: { now: () => now }, writeThread });
+}
+
+function openPage() {
+  const rescue = openRescue();
+  const leave = vi.fn(() => Promise.resolve('http://127.0.0.1:1/?token=x'));
+  const log = createQuietLog();
+  const page = createRescuePage({ rescue, texts: rescueTexts.fr, lang: 'fr', log, leave });
+  const text = async (): Promise<string> => (await page.request('/')).text();
+  const press = async (action: string): Promise<string | null> =>
+    (await page.request(`/rescue/${action}`, { method: 'POST' })).headers.get('location');
+  return { page, text, press, leave, log };
+}
+
+const offersIn = async (): Promise<number> => {
+  const database = openDatabase({ dataDir, migrationsDir, now });
+  const count = Number(database.read.prepare('select count(*) from offer').pluck().get());
+  await database.close();
+  return count;
+};
+
+it('offers the newest backup that is sound, and keeps the damaged file', async () => {
+  damage();
+  const damaged = readFileSync(join(dataDir, databaseFileName));
+  // A newer one that rotted.
+  const [good = ''] = backups().filter((name) => name.endsWith('.db'));
+  const newer = join(dataDir, 'backup', good.replace('2026-03-02T09', '2026-03-03T09'));
+  writeFileSync(newer, readFileSync(join(dataDir, 'backup', good)).fill(0x5a, 40_000, 60_000));
+  const { text, press, leave } = openPage();
+  expect(await text()).toContain('http-equiv="refresh"');
+  await vi.waitFor(async () => expect(await text()).toContain('lundi 2 mars 2026'));
+  expect(await text()).toMatch(/1.500.offres, 185.formations, 101.entreprises/);
+  expect(await text()).not.toContain('http-equiv="refresh"');
+  expect(await press('use-salvage')).toBe('/');
+  expect(leave).not.toHaveBeenCalled();
+  expect(await press('use-backup')).toBe('http://127.0.0.1:1/?token=x');
+  expect(await offersIn()).toBe(1_500);
+  const kept = backups().find((name) => name.endsWith('.damaged')) ?? '';
+  expect(readFileSync(join(dataDir, 'backup', kept)).equals(damaged)).toBe(true);
+});
+
+it('reads what can be read, says what is lost, and goes on with it', async () => {
+  damage();
+  const { text, press } = openPage();
+  expect(await press('salvage')).toBe('/');
+  await vi.waitFor(async () => expect(await text()).toContain('use-salvage'), { timeout: 20_000 });
+  const [, kept = '', lost = ''] =
+    />offres<[^]*?<td>([^<]*)<\/td>[^]*?<td class="loss">([^<]*)</.exec(await text()) ?? [];
+  const figure = (words: string): number => Number(words.replaceAll(/\D/g, ''));
+  expect(figure(lost)).toBeGreaterThan(0);
+  expect(figure(kept) + figure(lost)).toBe(1_500);
+  await press('use-salvage');
+  expect(await offersIn()).toBe(figure(kept));
+});
+
+it('says so where there is neither, runs no script, and opens nothing as it is that cannot be opened', async () => {
+  writeFileSync(join(dataDir, databaseFileName), 'Ceci n’est pas une base de données. '.repeat(2_000));
+  rmSync(join(dataDir, 'backup'), { recursive: true });
+  const { page, text, press, leave, log } = openPage();
+  await press('salvage');
+  await vi.waitFor(async () => expect(await text()).toMatch(/Aucune sauvegarde saine[^]*Rien n’a pu être lu/));
+  expect(await text()).not.toContain('rescue/open');
+  expect(await press('open')).toBe('/');
+  expect(leave).not.toHaveBeenCalled();
+  expect(log.errors).toEqual([]);
+  const { headers } = await page.request('/');
+  expect(headers.get('content-security-policy')).toMatch(/^default-src 'none'; style-src 'nonce-/);
+  expect(await text()).not.toMatch(/<script| on\w+=/);
+});
+
+it('opens a database as it is that only rotted', async () => {
+  const database = openDatabase({ dataDir, migrationsDir, now });
+  database.markDamaged('The file is not as it was closed.');
+  await database.close();
+  const { text, press } = openPage();
+  expect(await text()).toContain('rescue/open');
+  expect(await press('open')).toBe('http://127.0.0.1:1/?token=x');
+  expect(await offersIn()).toBe(1_500);
+});
+
+it('finds the backups of a network folder though nothing of the file can be read, and none of another PC', async () => {
+  const share = join(dataDir, 'réseau');
+  const place = join(dataDir, 'backups.json');
+  const noted = readFileSync(place, 'utf8');
+  // As the service writes it once the folder was chosen.
+  writeFileSync(place, JSON.stringify({ ...(JSON.parse(noted) as object), backupFolder: share }));
+  renameSync(join(dataDir, 'backup'), share);
+  for (const name of readdirSync(share)) {
+    const other = name.replace(/^smart-recruiting-[0-9a-f]{8}-\d{4}/, 'smart-recruiting-0badcafe-2099');
+    cpSync(join(share, name), join(share, other));
+  }
+  writeFileSync(join(dataDir, databaseFileName), Buffer.alloc(65_536, 0xa5));
+  const good = await openRescue().newestGood();
+  expect(good?.path.startsWith(share)).toBe(true);
+  expect(good?.path).not.toContain('0badcafe');
+  expect(good?.content.offers).toBeGreaterThan(0);
+});

@@ -1,0 +1,98 @@
+import { randomBytes } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import type { GoodBackup, Rescue } from '../../core/backups/rescue';
+import type { Salvage } from '../../core/db/salvage';
+import type { Log } from '../../core/ports';
+import { isDamaged } from './begin-rescue';
+import { rescueHtml } from './rescue-html';
+import type { RescueTexts } from './rescue-texts';
+
+/** How far it is. Nothing here changes the database: that is the next start's, once somebody has chosen. */
+export interface RescueState {
+  /** Null while backups are being read. */
+  readonly backup: GoodBackup | 'none' | null;
+  readonly salvage: 'asked' | 'working' | 'failed' | (Salvage & { readonly path: string });
+}
+
+export interface RescuePageOptions {
+  readonly rescue: Rescue;
+  readonly texts: RescueTexts;
+  readonly lang: string;
+  readonly log: Log;
+  /** Starts the application anew, now that the person has chosen; answers with its address. */
+  readonly leave: () => Promise<string>;
+}
+
+/**
+ * The page that a person sees instead of the application while its database is damaged, from a Request to a Response, for
+ * the browser host and the desktop host alike. It runs no script: what it offers are forms.
+ */
+export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePageOptions): Hono {
+  let backup: RescueState['backup'] = null;
+  let salvage: RescueState['salvage'] = 'asked';
+  const look = (): void => {
+    backup = null;
+    void rescue.newestGood().then(
+      (found) => (backup = found ?? 'none'),
+      (error: unknown) => {
+        log.error('The backups could not be read.', error);
+        backup = 'none';
+      },
+    );
+  };
+  look();
+  const read = (): void => {
+    salvage = 'working';
+    void rescue.salvage().then(
+      (found) => (salvage = found),
+      (error: unknown) => {
+        if (!isDamaged(error)) log.error('The database could not be salvaged.', error);
+        salvage = 'failed';
+      },
+    );
+  };
+  const use = async (context: Context, path: string): Promise<Response> => {
+    rescue.use(path);
+    return context.redirect(await leave(), 303);
+  };
+  const again = (context: Context): Response => context.redirect('/', 303);
+
+  const page = new Hono();
+  page.post('/rescue/look', (context) => {
+    if (backup !== null) look();
+    return again(context);
+  });
+  page.post('/rescue/salvage', (context) => {
+    if (salvage === 'asked' || salvage === 'failed') read();
+    return again(context);
+  });
+  page.post('/rescue/use-backup', (context) =>
+    backup === null || backup === 'none' ? again(context) : use(context, backup.path),
+  );
+  page.post('/rescue/use-salvage', (context) =>
+    typeof salvage === 'string' ? again(context) : use(context, salvage.path),
+  );
+  page.post('/rescue/open', async (context) => {
+    if (!rescue.canOpenAsIs) return again(context);
+    rescue.openAsIs();
+    return context.redirect(await leave(), 303);
+  });
+  page.get('/', (context) => {
+    const nonce = randomBytes(16).toString('base64');
+    for (const [name, value] of Object.entries(safetyHeaders(nonce))) context.header(name, value);
+    return context.html(rescueHtml({ backup, salvage }, { rescue, texts, lang, nonce }));
+  });
+  // Whatever was open before leads here.
+  page.get('*', (context) => again(context));
+  return page;
+}
+
+function safetyHeaders(nonce: string): Readonly<Record<string, string>> {
+  return {
+    // The application that starts anew has a port of its own.
+    'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'self' http://127.0.0.1:*; frame-ancestors 'none'`,
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'same-origin',
+    'Cache-Control': 'no-store',
+  };
+}

@@ -1,0 +1,145 @@
+import { Box, Chip, TableCell, TableRow } from '@mui/material';
+import { useTranslation } from 'react-i18next';
+import type { Health } from '../../../shared/contract/health';
+import { HeadedTable } from '../../components/HeadedTable';
+import type { Translate } from '../../i18n/translate';
+import { useFormat } from '../../i18n/use-format';
+
+/** Threads by the names that the log gives them. */
+const parts = ['csv', 'write', 'dashboards', 'topics', 'search', 'documents', 'letters', 'match', 'embed'] as const;
+
+/** A thread by what it does; the name of the log where it is another. */
+function partName(name: string, t: Translate): string {
+  const part = parts.find((known) => known === name);
+  return part ? t(`health.parts.${part}`) : name;
+}
+
+/** What the log says, in words where a part of the application ended. */
+function failureText(what: string, t: Translate): string {
+  const [, name] = /^A worker failed\. – (\w+)$/.exec(what) ?? [];
+  return name === undefined ? what : t('health.workerFailed', { name: partName(name, t) });
+}
+
+interface FailureTableProps extends Pick<Health, 'failures'> {
+  /** What came later is marked as new; null on the first visit of all. */
+  readonly since: string | null;
+}
+
+/** What went wrong, newest first. */
+export function FailureTable({ failures, since }: FailureTableProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <HeadedTable
+      label={t('health.failures')}
+      size="small"
+      headings={[
+        { label: t('health.columns.at'), isNoWrap: true },
+        { label: t('health.columns.what') },
+        { label: t('health.columns.count'), align: 'right' },
+      ]}
+    >
+      {failures.map(({ at, what, count }) => (
+        <TableRow key={`${at} ${what}`}>
+          <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
+          <TableCell sx={{ overflowWrap: 'anywhere' }}>
+            {failureText(what, t)}
+            {since !== null && at > since ? (
+              <Chip size="small" color="warning" variant="outlined" label={t('health.isNew')} sx={{ ml: 1 }} />
+            ) : null}
+          </TableCell>
+          <TableCell align="right">{format.number(count)}</TableCell>
+        </TableRow>
+      ))}
+    </HeadedTable>
+  );
+}
+
+/** What runs now, the whole first. */
+export function WorkerTable({ process, workers }: Pick<Health, 'process' | 'workers'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const rows = [
+    { name: t('health.core'), ...process },
+    ...workers.map(({ name, isProcess, ...use }) => ({
+      name: isProcess ? t('health.process', { name }) : partName(name, t),
+      ...use,
+    })),
+  ];
+  return (
+    <HeadedTable
+      label={t('health.workers')}
+      size="small"
+      headings={[
+        { label: t('health.columns.part') },
+        { label: t('health.columns.memory'), align: 'right', isNoWrap: true },
+        { label: t('health.columns.cpu'), align: 'right', isNoWrap: true },
+      ]}
+    >
+      {rows.map(({ name, memoryBytes, cpuSeconds }, index) => (
+        <TableRow key={`${name} ${index}`}>
+          <TableCell>{name}</TableCell>
+          <TableCell align="right">{format.size(memoryBytes)}</TableCell>
+          <TableCell align="right">{format.span(cpuSeconds * 1_000)}</TableCell>
+        </TableRow>
+      ))}
+    </HeadedTable>
+  );
+}
+
+/** What took the processor, the most first. */
+export function JobTable({ jobs }: Pick<Health, 'jobs'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <HeadedTable
+      label={t('health.jobs')}
+      size="small"
+      headings={[
+        { label: t('health.columns.job') },
+        { label: t('health.columns.count'), align: 'right' },
+        { label: t('health.columns.cpu'), align: 'right', isNoWrap: true },
+        { label: t('health.columns.most'), align: 'right', isNoWrap: true },
+      ]}
+    >
+      {jobs.map(({ kind, count, cpuSeconds, mostMemoryBytes }) => (
+        <TableRow key={kind}>
+          <TableCell>{t(`jobs.kinds.${kind}`)}</TableCell>
+          <TableCell align="right">{format.number(count)}</TableCell>
+          <TableCell align="right">{format.span(cpuSeconds * 1_000)}</TableCell>
+          <TableCell align="right">{mostMemoryBytes === null ? '–' : format.size(mostMemoryBytes)}</TableCell>
+        </TableRow>
+      ))}
+    </HeadedTable>
+  );
+}
+
+/** Statements that took long, the longest first. */
+export function SlowTable({ slow }: Pick<Health, 'slow'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <HeadedTable
+      label={t('health.slow')}
+      size="small"
+      container={{ sx: { maxHeight: 320 }, tabIndex: 0, role: 'group', 'aria-label': t('health.slow') }}
+      headings={[
+        { label: t('health.columns.statement') },
+        { label: t('health.columns.count'), align: 'right' },
+        { label: t('health.columns.longest'), align: 'right', isNoWrap: true },
+      ]}
+    >
+      {slow.map(({ statement, count, longestMs }) => (
+        <TableRow key={statement}>
+          <TableCell>
+            <Box component="code" sx={{ fontSize: '0.75rem', overflowWrap: 'anywhere' }}>
+              {statement}
+            </Box>
+          </TableCell>
+          <TableCell align="right">{format.number(count)}</TableCell>
+          <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>{`${format.number(longestMs)}\u00a0ms`}</TableCell>
+        </TableRow>
+      ))}
+    </HeadedTable>
+  );
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import type { Health } from '../../../shared/contract/health';
+import { supportText } from './support-text';
+
+const home = '/home/nadege.ferrandier/Données';
+const health: Health = {
+  application: { version: '1.2.3', shell: 'electron', system: 'win32 10.0.22631 x64, Node 24.21.0' },
+  model: { id: 'smart-recruiting-fr-v1', state: 'ready' },
+  database: { sizeBytes: 5_000_000, journalBytes: 0, pragmas: { journal_mode: 'wal' } },
+  backedUpAt: '2026-03-02T09:00:00.000Z',
+  rehearsal: {
+    at: '2026-03-01T09:00:00.000Z',
+    offers: null,
+    failure: {
+      code: 'unavailable',
+      reason: 'database-damaged',
+      message: `${home}/one.db of Nadège Ferrandier`,
+      details: { path: `${home}/one.db` },
+    },
+  },
+  afterCrash: { state: 'sound', at: '2026-03-02T09:00:00.000Z' },
+  freeBytes: 7,
+  process: { upSeconds: 60, memoryBytes: 100, cpuSeconds: 2 },
+  workers: [{ name: 'match', isProcess: false, memoryBytes: 50, cpuSeconds: 1 }],
+  jobs: [{ kind: 'rank', count: 2, cpuSeconds: 9.25, mostMemoryBytes: 300 }],
+  failures: [{ at: '2026-03-02T09:00:00.000Z', what: 'A worker failed. – embed', count: 2 }],
+  slow: [
+    { statement: "select * from contact where email = 'nadege@univ.example' and x = 'l''an'", count: 1, longestMs: 70 },
+  ],
+};
+
+it('tells versions, failures and figures, and no name, address or folder', () => {
+  const text = supportText(health);
+  for (const told of [
+    '1.2.3',
+    'smart-recruiting-fr-v1',
+    'journal_mode=wal',
+    'database-damaged',
+    'embed',
+    'job rank: 2 times, 9.3 s, 300 bytes at most',
+    'thread match: 50 bytes, 1.0 s',
+  ]) {
+    expect(text).toContain(told);
+  }
+  expect(text).toContain("select * from contact where email = '…' and x = '…'");
+  expect(text).not.toMatch(/nadege|Nadège|ferrandier|@|\/home|Données/i);
+});

@@ -1,0 +1,38 @@
+import type { Health } from '../../../shared/contract/health';
+
+/**
+ * What support asks for, in English whatever the interface speaks: nothing of what people put in, and no folder, whose path
+ * often names its owner. Of failures only what the application itself calls them.
+ */
+export function supportText(health: Health): string {
+  const { application, model, database, rehearsal, afterCrash, process } = health;
+  const pragmas = Object.entries(database.pragmas).map(([name, value]) => `${name}=${value}`);
+  const lines = [
+    `Smart Recruiting ${application.version} (${application.shell}), ${application.system}`,
+    `model: ${model.id}, ${model.state}`,
+    `database: ${database.sizeBytes} bytes, journal ${database.journalBytes} bytes; ${pragmas.join(', ')}`,
+    `check after a crash: ${afterCrash?.state ?? 'none'}`,
+    `last backup: ${health.backedUpAt ?? 'none'}`,
+    `trial of a restore: ${rehearsal ? `${rehearsal.at}, ${rehearsal.failure?.reason ?? rehearsal.failure?.code ?? 'succeeded'}` : 'none'}`,
+    `free on the disk: ${health.freeBytes ?? 'unknown'} bytes`,
+    `memory: ${process.memoryBytes} bytes, processor: ${process.cpuSeconds.toFixed(1)} s in ${process.upSeconds.toFixed(0)} s`,
+    ...health.workers.map(
+      ({ name, isProcess, memoryBytes, cpuSeconds }) =>
+        `${isProcess ? 'process' : 'thread'} ${name}: ${memoryBytes} bytes, ${cpuSeconds.toFixed(1)} s`,
+    ),
+    ...health.jobs.map(
+      ({ kind, count, cpuSeconds, mostMemoryBytes }) =>
+        `job ${kind}: ${count} times, ${cpuSeconds.toFixed(1)} s, ${mostMemoryBytes ?? 'unknown'} bytes at most`,
+    ),
+    ...health.failures.map(({ at, what, count }) => `failure ${at}: ${what} (${count} times)`),
+    ...health.slow.map(
+      ({ statement, count, longestMs }) => `slow, ${longestMs} ms at most, ${count} times: ${withoutValues(statement)}`,
+    ),
+  ];
+  return lines.join('\n');
+}
+
+/** Statements have parameters; where one has a text written into it, that stays here. */
+function withoutValues(statement: string): string {
+  return statement.replaceAll(/'(?:[^']|'')*'/g, "'…'");
+}

@@ -1,0 +1,170 @@
+import {
+  Alert,
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogContentText,
+  DialogTitle,
+  LinearProgress,
+  Typography,
+} from '@mui/material';
+import { useQuery } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { IsoDate } from '../../../shared/domain/academic-year';
+import type { GoBackCounts } from '../../../shared/contract/imports';
+import type { AppError } from '../../../shared/domain/app-error';
+import { endOfDay, localDay } from '../../../shared/util/local-day';
+import { useClient } from '../../api/client-context';
+import { useAction } from '../../api/use-call';
+import { DayField } from '../../components/DayField';
+import { ErrorAlert } from '../../components/ErrorState';
+import { changedRowsText } from '../../i18n/import-outcome';
+import { useFormat } from '../../i18n/use-format';
+
+/** More imports are counted. */
+const shownImports = 8;
+
+/** Takes back all imports after a day at once, once the person has seen what that does. */
+export function GoBackButton() {
+  const { t } = useTranslation();
+  const [isAsking, setIsAsking] = useState(false);
+  return (
+    <>
+      <Button aria-haspopup="dialog" onClick={() => setIsAsking(true)}>
+        {t('rereading.goBack')}
+      </Button>
+      {isAsking ? <GoBackDialog onClose={() => setIsAsking(false)} /> : null}
+    </>
+  );
+}
+
+interface GoBackDialogProps {
+  readonly onClose: () => void;
+}
+
+function GoBackDialog({ onClose }: GoBackDialogProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const client = useClient();
+  const titleId = useId();
+  const [day, setDay] = useState<IsoDate | null>(null);
+  const goBack = useAction('imports', 'goBack');
+  const at = day === null ? null : endOfDay(day).toISOString();
+  const look = useQuery<GoBackCounts | null, AppError>({
+    // Asked anew each time: imports may come in meanwhile.
+    queryKey: ['imports', 'previewGoBack', at],
+    gcTime: 0,
+    enabled: at !== null,
+    queryFn: async ({ signal }) => {
+      for await (const counts of client.imports.previewGoBack({ at: at ?? '' }, { signal })) return counts;
+      return null;
+    },
+  });
+  const counts = look.data;
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
+      <DialogTitle id={titleId} variant="h2">
+        {t('rereading.goBackTitle')}
+      </DialogTitle>
+      <DialogContent>
+        <DialogContentText variant="body2" sx={{ mb: 2.5 }}>
+          {t('rereading.goBackLead')}
+        </DialogContentText>
+        <DayField label={t('rereading.day')} value={day} onChange={setDay} />
+        <Box role="status" sx={{ mt: 2, minHeight: 96 }}>
+          {at !== null && look.isFetching ? (
+            <>
+              <Typography variant="body2" sx={{ mb: 0.5 }}>
+                {t('rereading.looking')}
+              </Typography>
+              <LinearProgress aria-label={t('rereading.looking')} />
+            </>
+          ) : counts ? (
+            <Preview counts={counts} />
+          ) : null}
+          {(look.error ?? goBack.error) ? <ErrorAlert error={look.error ?? goBack.error} /> : null}
+        </Box>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button onClick={onClose}>{t('rereading.cancel')}</Button>
+        <Button
+          variant="contained"
+          disabled={at === null || !counts || counts.imports.length === 0 || look.isFetching}
+          loading={goBack.isPending}
+          onClick={() => goBack.mutate({ at: at ?? '' }, { onSuccess: onClose })}
+        >
+          {day === null ? t('rereading.goBackTitle') : t('rereading.confirm', { day: format.longDate(day) })}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+interface PreviewProps {
+  readonly counts: GoBackCounts;
+}
+
+function Preview({ counts }: PreviewProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { imports } = counts;
+  if (imports.length === 0) return <Typography variant="body2">{t('rereading.none')}</Typography>;
+  const more = imports.length - shownImports;
+  return (
+    <>
+      <Typography variant="body2" sx={{ fontWeight: 600 }}>
+        {t('rereading.would', { count: imports.length })}
+        {' – '}
+        {changedRowsText(t, format, counts) || t('rereading.nothing')}
+      </Typography>
+      <Box component="ul" sx={{ m: 0, my: 1, pl: 2.25, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
+        {imports.slice(0, shownImports).map((item) => (
+          <li key={item.id}>
+            {item.fileName}, {format.dateTime(item.createdAt)}
+            {' – '}
+            {changedRowsText(t, format, item) || t('rereading.nothing')}
+          </li>
+        ))}
+        {more > 0 ? <li>{t('imports.count', { count: more })}…</li> : null}
+      </Box>
+      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+        {t('rereading.undoable')}
+      </Typography>
+    </>
+  );
+}
+
+interface WentBackProps {
+  readonly undoneAt: string;
+  readonly imports: number;
+}
+
+/** Says that imports were taken back together, with the way forward. */
+export function WentBack({ undoneAt, imports }: WentBackProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const goForward = useAction('imports', 'goForward');
+  const at = format.longDate(localDay(new Date(undoneAt)));
+  return (
+    <Alert
+      severity="info"
+      variant="outlined"
+      sx={{ mt: 1.5 }}
+      action={
+        <Button
+          color="inherit"
+          size="small"
+          loading={goForward.isPending}
+          onClick={() => goForward.mutate({ undoneAt })}
+        >
+          {t('rereading.goForward')}
+        </Button>
+      }
+    >
+      {t('rereading.wentBack', { at, count: imports })}
+    </Alert>
+  );
+}

@@ -1,0 +1,58 @@
+import { AppError } from '../../../shared/domain/app-error';
+import { joinResultPages } from '../../../shared/domain/result-pages';
+
+/** The entries of a dropped folder, or the dropped files themselves; reading is over before the event is. */
+export function droppedEntries({ items }: DataTransfer): readonly FileSystemEntry[] {
+  return [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
+}
+
+/** The files among entries, and those that lie directly in folders among them. */
+export async function filesOf(entries: readonly FileSystemEntry[]): Promise<File[]> {
+  const files: File[] = [];
+  for (const entry of entries) {
+    if (isFolder(entry)) {
+      for (const inner of await entriesOf(entry)) if (isFile(inner)) files.push(await fileOf(inner));
+    } else if (isFile(entry)) files.push(await fileOf(entry));
+  }
+  return files;
+}
+
+/**
+ * What is imported of the files that a person chose: one as it is, pages of search results together as one. Throws
+ * `invalid-input`: `file-many` for several other files, and what `joinResultPages` throws, with the page's name.
+ */
+export async function asOneFile(files: readonly File[], nameOfMany: (count: number) => string): Promise<File> {
+  const shown = files.filter(({ name }) => !name.startsWith('.'));
+  const [first] = shown;
+  if (!first) throw new AppError('not-found', 'Nothing was chosen.', 'file-missing');
+  if (shown.length === 1) return first;
+  if (!shown.every(({ name }) => name.toLowerCase().endsWith('.json'))) {
+    throw new AppError('invalid-input', 'Several files that cannot be taken together.', 'file-many');
+  }
+  const inOrder = [...shown].sort((one, other) => one.name.localeCompare(other.name, 'fr', { numeric: true }));
+  const pages = await Promise.all(inOrder.map(async (file) => ({ name: file.name, text: await file.text() })));
+  return new File([joinResultPages(pages)], nameOfMany(pages.length));
+}
+
+function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
+  return entry.isDirectory;
+}
+
+function isFile(entry: FileSystemEntry): entry is FileSystemFileEntry {
+  return entry.isFile;
+}
+
+function fileOf(entry: FileSystemFileEntry): Promise<File> {
+  return new Promise((resolve, reject) => entry.file(resolve, reject));
+}
+
+/** A folder is read in pieces of a hundred entries, until one is empty. */
+async function entriesOf(folder: FileSystemDirectoryEntry): Promise<FileSystemEntry[]> {
+  const reader = folder.createReader();
+  const all: FileSystemEntry[] = [];
+  while (true) {
+    const piece = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject));
+    if (piece.length === 0) return all;
+    all.push(...piece);
+  }
+}

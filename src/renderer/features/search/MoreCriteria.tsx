@@ -1,0 +1,142 @@
+import MoreIcon from '@mui/icons-material/ExpandMore';
+import { Box, Button, Popover } from '@mui/material';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { OfferFilter } from '../../../shared/contract/offers';
+import type { SearchFacets } from '../../../shared/contract/search';
+import { seniorities } from '../../../shared/domain/offer';
+import { useKiosk } from '../../api/use-kiosk';
+import { DayField } from '../../components/DayField';
+import { FilterAutocomplete } from '../../components/FilterAutocomplete';
+import { FilterSelect } from '../../components/FilterSelect';
+import type { ListAddress } from '../../components/use-list-address';
+import { useStudyLevel } from '../../components/use-study-level';
+import type { SearchColumn } from './search-list';
+
+interface MoreCriteriaProps {
+  readonly address: Pick<ListAddress<OfferFilter, SearchColumn>, 'filter' | 'setFilter'>;
+  /** The values to choose from, with how many of the offers found have each. */
+  readonly counted: SearchFacets | undefined;
+}
+
+/** The criteria that are asked for less often, behind one button; what is chosen stands beside it and can be removed. */
+export function MoreCriteria(props: MoreCriteriaProps) {
+  const { t } = useTranslation();
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null);
+  return (
+    <>
+      <Button
+        color="inherit"
+        size="small"
+        endIcon={<MoreIcon />}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        {t('search.more')}
+      </Button>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={() => setAnchor(null)}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{
+          paper: {
+            role: 'dialog',
+            'aria-label': t('search.more'),
+            sx: { mt: 0.5, p: 2, border: 1, borderColor: 'divider' },
+          },
+        }}
+      >
+        <Box sx={{ display: 'grid', gridTemplateColumns: 'repeat(2, 200px)', gap: 2 }}>
+          <Fields {...props} />
+        </Box>
+      </Popover>
+    </>
+  );
+}
+
+const width = 200;
+
+function Fields({ address: { filter, setFilter }, counted }: MoreCriteriaProps) {
+  const { t } = useTranslation();
+  const levelName = useStudyLevel();
+  const isKiosk = useKiosk();
+  const { levels = [], skills = [], companies = [] } = counted ?? {};
+  const seniorityCounts = new Map(counted?.seniorities.map(({ value, count }) => [value, count]));
+  return (
+    <>
+      <FilterSelect
+        label={t('offers.levels')}
+        width={width}
+        value={filter.level}
+        options={withChosen(levels, filter.level).map(({ value, count }) => ({
+          value,
+          count,
+          label: levelName(value),
+        }))}
+        onChange={(level) => setFilter({ level })}
+      />
+      <FilterSelect
+        label={t('offers.seniorityLabel')}
+        width={width}
+        isFeminine
+        value={filter.seniority}
+        options={seniorities.map((value) => ({
+          ...{ value, label: t(`seniority.${value}`), count: seniorityCounts.get(value) },
+        }))}
+        onChange={(seniority) => setFilter({ seniority })}
+      />
+      <FilterAutocomplete
+        label={t('search.skill')}
+        width={width}
+        isFeminine
+        value={filter.skill}
+        options={withChosen(skills, filter.skill).map(({ value }) => value)}
+        counts={new Map(skills.map(({ value, count }) => [value, count]))}
+        onChange={(skill) => setFilter({ skill })}
+      />
+      {/* Its chip names the company, which students cannot look up. */}
+      {isKiosk ? null : (
+        <FilterAutocomplete
+          label={t('offers.columns.company')}
+          width={width}
+          isFeminine
+          value={companies.find(({ value }) => value === filter.companyId)?.name}
+          options={[...new Set(companies.map(({ name }) => name))]}
+          counts={new Map(companies.map(({ name, count }) => [name, count]))}
+          onChange={(name) => setFilter({ companyId: companies.find((company) => company.name === name)?.value })}
+        />
+      )}
+      <DayField
+        label={t('search.depositedFrom')}
+        value={filter.depositedFrom}
+        onChange={(day) => setFilter({ depositedFrom: day ?? undefined })}
+      />
+      <DayField
+        label={t('search.until')}
+        value={filter.depositedTo}
+        onChange={(day) => setFilter({ depositedTo: day ?? undefined })}
+      />
+      <DayField
+        label={t('search.startsFrom')}
+        value={filter.startsFrom}
+        onChange={(day) => setFilter({ startsFrom: day ?? undefined })}
+      />
+      <DayField
+        label={t('search.until')}
+        value={filter.startsTo}
+        onChange={(day) => setFilter({ startsTo: day ?? undefined })}
+      />
+    </>
+  );
+}
+
+/** A value that nothing has any more stays to be seen as long as it is chosen. */
+function withChosen<Value>(
+  counted: readonly { readonly value: Value; readonly count: number }[],
+  chosen: Value | undefined,
+): readonly { readonly value: Value; readonly count: number }[] {
+  const isThere = chosen === undefined || counted.some(({ value }) => value === chosen);
+  return isThere ? counted : [{ value: chosen, count: 0 }, ...counted];
+}

@@ -1,0 +1,60 @@
+import { useState } from 'react';
+import { useCall } from '../../api/use-call';
+import {
+  canLeaveOut,
+  leftOutKinds,
+  namedContract,
+  studentFilter,
+  type LeftOutKind,
+  type StudentCriteria,
+} from './student-filter';
+
+/** Offers on one screen for somebody who reads them one by one. */
+export const studentPageSize = 10;
+
+const howAsked = { sort: { by: 'relevance', direction: 'desc' }, areCopiesGrouped: true } as const;
+
+interface Asked {
+  readonly text: string;
+  readonly criteria: StudentCriteria;
+  /** What is shown although it is usually left out. */
+  readonly also: readonly LeftOutKind[];
+}
+
+/**
+ * The offers that somebody who studies can still take, the closest to a text first, and how many were left out by which
+ * criterion. Nothing is asked while the text is empty.
+ */
+export function useStudentOffers(text: string, criteria: StudentCriteria, page: number) {
+  const [also, setAlso] = useState<readonly LeftOutKind[]>([]);
+  const asked = { text, criteria, also };
+  const hasText = text.trim() !== '';
+  const answer = useCall(
+    ...(['search', 'offers'] as const),
+    { ...howAsked, text, filter: studentFilter(text, criteria, also), page, pageSize: studentPageSize },
+    { enabled: hasText, keepPrevious: true },
+  );
+  const shown = answer.data?.total ?? 0;
+  const leftOut = {
+    past: useLeftOut('past', asked, shown),
+    contracts: useLeftOut('contracts', asked, shown),
+    dates: useLeftOut('dates', asked, shown),
+  };
+  return {
+    answer: hasText ? answer : null,
+    named: namedContract(text, criteria, also),
+    leftOut: leftOutKinds.map((kind) => ({ kind, count: leftOut[kind] })),
+    show: (kind: LeftOutKind): void => setAlso([...also, kind]),
+  };
+}
+
+/** How many more offers would be found if one kind were not left out. */
+function useLeftOut(kind: LeftOutKind, { text, criteria, also }: Asked, shown: number): number {
+  const isAsked = text.trim() !== '' && canLeaveOut(kind, text, criteria, also);
+  const { data } = useCall(
+    ...(['search', 'offers'] as const),
+    { ...howAsked, text, filter: studentFilter(text, criteria, [...also, kind]), page: 0, pageSize: 1 },
+    { enabled: isAsked, keepPrevious: true },
+  );
+  return isAsked && data ? Math.max(0, data.total - shown) : 0;
+}

@@ -1,0 +1,50 @@
+import type { ImportKind } from '../../shared/domain/import';
+
+/** What is said of files that universities hand each other, in French. */
+export const packagesFr = {
+  share: 'Partager avec une autre université…',
+  proposeElsewhere: 'Proposer à une autre université',
+  title: 'Partager avec une autre université',
+  hint: {
+    offers:
+      'Un seul fichier, à envoyer par le moyen de votre choix. L’autre université l’ouvre par « Importer un fichier » et voit chaque ligne avant de la prendre. Il contient les offres affichées, sans les brouillons.',
+    formations:
+      'Un seul fichier, à envoyer par le moyen de votre choix. L’autre université l’ouvre par « Importer un fichier » et voit chaque ligne avant de la prendre. Il contient les formations affichées.',
+    companies:
+      'Un seul fichier, à envoyer par le moyen de votre choix. L’autre université l’ouvre par « Importer un fichier » et voit chaque ligne avant de la prendre. Il contient les entreprises affichées.',
+  } satisfies Record<ImportKind, string>,
+  withCompanies: 'Joindre les fiches des entreprises de ces offres',
+  personalData: 'Joindre les données personnelles',
+  personalDataOff:
+    'Noms, adresses électroniques et téléphones des contacts sont laissés de côté. Dans les textes, les adresses, les numéros, les signatures et les noms annoncés sont remplacés par […] ; un nom que rien n’annonce peut y rester.',
+  personalDataOn:
+    'Contacts et textes partent tels quels : assurez-vous que ces personnes en sont informées et que l’autre université a le droit de les recevoir.',
+  licence: 'Conditions d’utilisation',
+  licenceHint: 'Elles voyagent avec le fichier.',
+  licenceDefault: 'À l’usage du service de l’université qui le reçoit ; ne pas publier.',
+  noName:
+    'Votre université n’a pas encore de nom : l’autre ne saura pas de qui vient ce fichier. Donnez-lui-en un dans les réglages.',
+  save: 'Enregistrer le fichier',
+  from: 'De la part de',
+  madeAt: 'Préparé le',
+  contents: 'Contenu',
+  hasPersonalData: 'Des noms et des moyens de joindre des personnes s’y trouvent.',
+  hasNoPersonalData: 'Laissées de côté par l’expéditeur.',
+  personal: 'Données personnelles',
+  noLicence: 'Non précisées',
+  unknownUniversity: 'Université sans nom',
+  checked: 'Le fichier est entier : son contenu est celui que l’expéditeur a enregistré.',
+  rows_one: '{{count, number}} ligne',
+  rows_other: '{{count, number}} lignes',
+  parts: 'Tables du fichier',
+  table: 'Table',
+  rowCount: 'Lignes',
+  takes: 'Prendre : {{kind}}',
+  look: 'Examiner',
+  lookAt: 'Examiner : {{kind}}',
+  formationsHint:
+    'Deux universités peuvent donner le même code à deux formations : examinez les formations avant de les prendre.',
+  back: 'Revenir au fichier partagé',
+  take_one: 'Importer la table choisie',
+  take_other: 'Importer les {{count, number}} tables choisies',
+};

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { copyDatabase } from '../../src/main/core/db/copy-database';
+import { openDatabase, type Database } from '../../src/main/core/db/open';
+import { requestRestore } from '../../src/main/core/db/restore';
+import { readBackupFileName } from '../../src/shared/domain/backup';
+import { buildEntries } from '../support/build-entry';
+import { runBitFlips } from '../survival/bit-flips';
+import { survivalEntries } from '../survival/entries.mjs';
+import { backupNames, backupsOfFormer } from '../survival/examine';
+import { runFullDisk } from '../survival/full-disk';
+import { runKills } from '../survival/kills';
+import { runPowerCuts } from '../survival/power-cuts';
+import { runRecoveries } from '../survival/recoveries';
+import { recoveryCases } from '../survival/recovery-cases';
+import { copyFolder, makeStartFolder, type SurvivalPlace } from '../survival/run-office';
+
+// Short series; `npm run survival` runs the long ones (docs/reliability.md).
+
+const seed = 20_261_122;
+const timeout = 600_000;
+const tell = (): void => undefined;
+/** Writes are recorded and made to fail by strace, which only Linux has. */
+const hasStrace = process.platform === 'linux' && spawnSync('strace', ['-V']).status === 0;
+
+let place: SurvivalPlace;
+let startDir = '';
+beforeAll(async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'smart-recruiting-survival-'));
+  const { office } = await buildEntries('survival-short', survivalEntries);
+  place = { rootDir: resolve(import.meta.dirname, '../..'), entriesDir: dirname(office), officeEntry: office, folder };
+  startDir = await makeStartFolder(place);
+});
+afterAll(() => rmSync(place.folder, { recursive: true, force: true }));
+
+it('takes a restored database of an older version, kept before it was migrated, for no former one', async () => {
+  const dataDir = join(place.folder, 'restored');
+  const migrationsDir = join(place.folder, 'older');
+  const now = new Date('2026-03-02T09:00:00.000Z');
+  copyFolder(join(place.rootDir, 'resources/migrations'), migrationsDir);
+  const journalFile = join(migrationsDir, 'meta/_journal.json');
+  const journal = readFileSync(journalFile, 'utf8');
+  const older = JSON.parse(journal) as { entries: unknown[] };
+  writeFileSync(journalFile, JSON.stringify({ ...older, entries: older.entries.slice(0, -1) }));
+  const open = (): Database => openDatabase({ dataDir, migrationsDir, now });
+  const database = open();
+  await database.close();
+  const olderBackup = join(dataDir, 'older.db');
+  copyDatabase(database.path, olderBackup);
+  writeFileSync(journalFile, journal);
+  await open().close();
+  const seen = new Set(backupNames(dataDir));
+  requestRestore(dataDir, olderBackup);
+  // At another moment, or its backups would have the names of those that are there.
+  await openDatabase({ dataDir, migrationsDir, now: new Date(now.getTime() + 1) }).close();
+  const made = backupNames(dataDir).filter((name) => !seen.has(name));
+  expect(made.map((name) => readBackupFileName(name)?.reason)).toEqual(['migration', 'restore']);
+  expect(backupsOfFormer(backupNames(dataDir), { seen, isRestore: true })).toEqual([made[1]]);
+});
+
+it('finds everything acknowledged and nothing half after kills at any moment', { timeout }, async () => {
+  const { faults, bySort } = await runKills(place, startDir, { kills: 14, seed, tell });
+  expect(faults).toEqual([]);
+  const unfinished = Object.values(bySort).reduce((sum, sort) => sum + sort.unfinished, 0);
+  // Some were cut short, or the test would show nothing.
+  expect(unfinished).toBeGreaterThanOrEqual(3);
+});
+
+it('notices a bit that flips in a backup or in the model', { timeout }, async () => {
+  const { byFile, faults } = await runBitFlips(place, startDir, { flips: 6, seed, tell });
+  expect(faults).toEqual([]);
+  const [refused, other] = [{ refused: 6 }, { found: 0, harmless: 0, unnoticed: 0 }];
+  expect([byFile.backup, byFile.model]).toEqual([
+    { ...refused, ...other },
+    { ...refused, ...other },
+  ]);
+});
+
+it('recovers what can be recovered of a folder that was mistreated, in each way once', { timeout }, async () => {
+  const { faults, byName } = await runRecoveries(place, startDir, { cases: recoveryCases.length, seed, tell });
+  expect(faults).toEqual([]);
+  expect(Object.keys(byName)).toHaveLength(recoveryCases.length);
+});
+
+it.skipIf(!hasStrace)('loses nothing acknowledged when the power fails', { timeout }, async () => {
+  const { faults, torn } = await runPowerCuts(place, startDir, { cuts: 40, seed, tell });
+  expect(faults).toEqual([]);
+  expect(torn).toBeGreaterThan(20);
+});
+
+it.skipIf(!hasStrace)('says that the disk is full at whichever write it becomes so', { timeout }, async () => {
+  const { faults, told } = await runFullDisk(place, startDir, { most: 40, every: 13, tell });
+  expect(faults).toEqual([]);
+  expect(told['disk-full']).toBeGreaterThan(3);
+});

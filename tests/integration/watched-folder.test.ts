@@ -1,0 +1,287 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openDatabase, type Database } from '../../src/main/core/db/open';
+import { createChangeFeed } from '../../src/main/core/jobs/change-feed';
+import { createJobRunner, type JobRunner } from '../../src/main/core/jobs/job-runner';
+import type { Ports } from '../../src/main/core/ports';
+import { createServices } from '../../src/main/core/services';
+import {
+  createWatchedFolderService,
+  type WatchedFolderService,
+} from '../../src/main/core/watched-folder/watched-folder-service';
+import { createFileStore } from '../../src/main/hosts/file-store';
+import { drawReport } from '../../src/main/workers/letters/draw-report';
+import { drawSheet } from '../../src/main/workers/letters/draw-sheet';
+import { writeDraft } from '../../src/main/workers/letters/write-draft';
+import { readDocument } from '../../src/main/workers/documents/read-document';
+import { AppError } from '../../src/shared/domain/app-error';
+import { refusedFolder, takenFolder } from '../../src/shared/domain/watched-folder';
+import { directCsvReader } from '../support/open-app';
+import { createQuietLog } from '../support/quiet-log';
+import { migrationsDir } from '../support/temporary-database';
+import { createDirectMatcher, createWordEmbedder } from '../support/word-embedder';
+
+const dataOf = (name: string): string => resolve(import.meta.dirname, '../../data', name);
+
+type Services = Awaited<ReturnType<typeof createServices>>;
+
+let place = '';
+let folder = '';
+let nowMs = 0;
+let database: Database;
+let jobRunner: JobRunner;
+let services: Services;
+let service: WatchedFolderService;
+
+/** Starts the application on its data, as after a crash. */
+async function start(): Promise<void> {
+  const clock = { now: () => new Date(nowMs) };
+  const log = createQuietLog();
+  database = openDatabase({ dataDir: join(place, 'data'), migrationsDir, now: clock.now() });
+  const toAppError = (_where: string, error: unknown): AppError =>
+    error instanceof AppError ? error : new AppError('internal', String(error));
+  jobRunner = await createJobRunner({ database, clock, log, feed: createChangeFeed(), toAppError });
+  const ports: Ports = {
+    ...{ csvReader: directCsvReader, documentReader: { read: readDocument }, clock, log },
+    letterWriter: { writeDraft, drawSheet, drawReport },
+    ...{ embedder: createWordEmbedder(), matcher: createDirectMatcher() },
+    fileStore: createFileStore({ dir: join(place, 'data', 'files'), clock }),
+  };
+  const fail = (error: unknown): void => {
+    throw error;
+  };
+  services = await createServices(
+    { ports, database, samplesDir: dataOf('samples'), referenceDir: dataOf('reference') },
+    jobRunner,
+    fail,
+  );
+  service = createWatchedFolderService({
+    ...{ ...ports, ...services, database, jobRunner, report: fail },
+    announce: () => undefined,
+  });
+}
+
+async function stop(): Promise<void> {
+  await jobRunner.dispose();
+  await database.close();
+}
+
+beforeEach(async () => {
+  place = mkdtempSync(join(tmpdir(), 'dossier surveillé '));
+  folder = join(place, 'à importer');
+  mkdirSync(folder);
+  nowMs = Date.now();
+  await start();
+  await service.set(folder);
+});
+afterEach(async () => {
+  await stop();
+  rmSync(place, { recursive: true });
+});
+
+const header = 'Code interne;Poste proposé par la société\n';
+
+function drop(name: string, content: string | Buffer): void {
+  writeFileSync(join(folder, name), content);
+}
+
+/** Looks twice, with enough time in between for a file to count as written. */
+async function lookTwice(): Promise<void> {
+  await service.look();
+  nowMs += 5_000;
+  await service.look();
+}
+
+const waiting = () => service.state().waiting.map(({ name, reason }) => [name, reason]);
+const lying = (name: string): string[] =>
+  existsSync(join(folder, name)) ? readdirSync(join(folder, name)).sort() : [];
+const titles = (): string[] => database.read.prepare<string>('select title from offer order by id').pluck().all();
+const imports = () => services.importService.list({ page: 0, pageSize: 20 }).rows;
+
+/** A person imports a waiting file, with columns of their choice, as the page does. */
+async function importByHand(name: string): Promise<void> {
+  const { fileId } = service.open(name);
+  const { jobId } = await services.importService.start({
+    ...{ fileId, kind: 'offers', format: null, mapping: ['externalId', 'title'], dryRun: false },
+  });
+  for await (const job of jobRunner.watch(jobId, new AbortController().signal)) {
+    if (job.state === 'failed') throw new Error(job.error?.message);
+  }
+}
+
+/** Once such a file is known. */
+async function teach(): Promise<void> {
+  drop('premier.csv', `${header}A1;Stage de premier fichier\n`);
+  await lookTwice();
+  await importByHand('premier.csv');
+  await service.look();
+}
+
+describe('the watched folder', () => {
+  it('waits for a person with a first file, and then takes the next ones by itself, in their place', async () => {
+    drop('premier.csv', `${header}A1;Stage de premier fichier\n`);
+    await lookTwice();
+    expect(waiting()).toEqual([['premier.csv', 'unknown-header']]);
+    expect(imports()).toEqual([]);
+    await importByHand('premier.csv');
+    await service.look();
+    expect([waiting(), lying(takenFolder)]).toEqual([[], ['premier.csv']]);
+
+    drop('offres de mai.csv', `${header}A2;Stage de mai\nA3;Alternance de mai\n`);
+    await lookTwice();
+    expect(titles()).toEqual(['Stage de premier fichier', 'Stage de mai', 'Alternance de mai']);
+    expect(lying(takenFolder)).toEqual(['offres de mai.csv', 'premier.csv']);
+    expect(imports().map(({ fileName, isWatched, state }) => [fileName, isWatched, state])).toEqual([
+      ['offres de mai.csv', true, 'committed'],
+      ['premier.csv', true, 'committed'],
+    ]);
+  });
+
+  it('takes no file that still grows, that a program is at, or that lies in a subfolder', async () => {
+    await teach();
+    drop('gros.csv', `${header}B1;Stage un\n`);
+    drop('~$gros.csv', 'x');
+    drop('gros.csv.part', 'x');
+    mkdirSync(join(folder, 'archives'));
+    await service.look();
+    expect(waiting()).toEqual([['gros.csv', 'arriving']]);
+    nowMs += 5_000;
+    drop('gros.csv', `${header}B1;Stage un\nB2;Stage deux\n`);
+    await service.look();
+    expect(waiting()).toEqual([['gros.csv', 'arriving']]);
+    nowMs += 5_000;
+    await service.look();
+    expect(titles()).toEqual(['Stage de premier fichier', 'Stage un', 'Stage deux']);
+  });
+
+  it('refuses what cannot be read with a note that says why, and keeps every file', async () => {
+    await teach();
+    const cut = `${header}C1;"Stage sans fin\nC2;Autre\n`;
+    drop('coupé.csv', cut);
+    await lookTwice();
+    drop('coupé.csv', cut);
+    await lookTwice();
+    expect(lying(refusedFolder)).toEqual(['coupé (2).csv', 'coupé (2).csv.txt', 'coupé.csv', 'coupé.csv.txt']);
+    expect(readFileSync(join(folder, refusedFolder, 'coupé.csv'), 'utf8')).toBe(cut);
+    const note = readFileSync(join(folder, refusedFolder, 'coupé.csv.txt'), 'utf8');
+    expect(note).toContain('Un guillemet ouvert n’est jamais refermé (ligne 2, colonne');
+    expect(note).toContain('Rien n’a été changé');
+    expect(titles()).toEqual(['Stage de premier fichier']);
+  });
+
+  it('leaves what it is not sure of: rows that do not suit, a package of another university', async () => {
+    await teach();
+    drop('autre.csv', `${header}D1;\nD2;\nD3;Stage\n`);
+    drop('don.smartrecruiting', 'PK');
+    await lookTwice();
+    await service.look();
+    expect(waiting()).toEqual([
+      ['autre.csv', 'doubtful'],
+      ['don.smartrecruiting', 'package'],
+    ]);
+    expect(titles()).toEqual(['Stage de premier fichier']);
+    expect(service.open('don.smartrecruiting').isPackage).toBe(true);
+    expect(() => service.open('../secret.csv')).toThrow(expect.objectContaining({ reason: 'file-missing' }));
+  });
+
+  it('takes a file once when the application dies behind the import, and again when it dies before', async () => {
+    await teach();
+    const content = `${header}E1;Stage unique\n`;
+    drop('unique.csv', content);
+    const { mtime } = statSync(join(folder, 'unique.csv'));
+    await lookTwice();
+    // As if the process had been killed between the import and the move.
+    renameSync(join(folder, takenFolder, 'unique.csv'), join(folder, 'unique.csv'));
+    utimesSync(join(folder, 'unique.csv'), mtime, mtime);
+    const count = imports().length;
+    await stop();
+    await start();
+    await lookTwice();
+    expect([imports().length, lying(takenFolder)]).toEqual([count, ['premier.csv', 'unique.csv']]);
+
+    drop('mort.csv', `${header}F1;Stage du lendemain\n`);
+    const { size, mtimeMs } = statSync(join(folder, 'mort.csv'));
+    const watched = JSON.stringify({ name: 'mort.csv', sizeBytes: size, modifiedMs: Math.round(mtimeMs) });
+    await database.write((db) => {
+      db.prepare(
+        `insert into import (kind, file_name, state, created_at, watched_file)
+         values ('offers', 'mort.csv', 'reading', '2026-03-02T09:00:00.000Z', :watched)`,
+      ).run({ watched });
+    });
+    await lookTwice();
+    expect(waiting()).toEqual([['mort.csv', 'being-imported']]);
+    await stop();
+    await start();
+    await lookTwice();
+    expect(titles()).toEqual(['Stage de premier fichier', 'Stage unique', 'Stage du lendemain']);
+    expect(waiting()).toEqual([]);
+  });
+
+  it('never imports by itself what a person has undone', async () => {
+    await teach();
+    drop('retour.csv', `${header}G1;Stage retiré\n`);
+    const { mtime } = statSync(join(folder, 'retour.csv'));
+    await lookTwice();
+    const [last] = imports();
+    if (!last) throw new Error('Nothing was imported.');
+    const jobId = await services.importService.undo(last.id);
+    for await (const job of jobRunner.watch(jobId, new AbortController().signal)) expect(job.state).not.toBe('failed');
+    drop('retour.csv', `${header}G1;Stage retiré\n`);
+    utimesSync(join(folder, 'retour.csv'), mtime, mtime);
+    await lookTwice();
+    expect([waiting(), titles()]).toEqual([[['retour.csv', 'not-imported']], ['Stage de premier fichier']]);
+  });
+
+  it.each(['failed', 'cancelled'])('leaves to a person what %s, also after a restart', async (state) => {
+    await teach();
+    drop('fin.csv', `${header}G1;Stage arrêté\n`);
+    const { size, mtimeMs } = statSync(join(folder, 'fin.csv'));
+    const watched = JSON.stringify({ name: 'fin.csv', sizeBytes: size, modifiedMs: Math.round(mtimeMs) });
+    await database.write((db) => {
+      db.prepare(
+        `insert into import (kind, file_name, state, created_at, watched_file)
+         values ('offers', 'fin.csv', :state, '2026-03-02T09:00:00.000Z', :watched)`,
+      ).run({ state, watched });
+    });
+    await stop();
+    await start();
+    await lookTwice();
+    expect([waiting(), titles()]).toEqual([[['fin.csv', 'not-imported']], ['Stage de premier fichier']]);
+  });
+
+  it('survives a share that goes away, and watches again when it is back', async () => {
+    await teach();
+    const away = join(place, 'parti');
+    renameSync(folder, away);
+    await service.look();
+    expect(service.state()).toMatchObject({ folder, isReachable: false });
+    renameSync(away, folder);
+    drop('revenu.csv', `${header}H1;Stage revenu\n`);
+    await lookTwice();
+    expect(service.state()).toMatchObject({ isReachable: true, waiting: [] });
+    expect(titles()).toContain('Stage revenu');
+  });
+
+  it('is off until it is asked for, and refuses a folder that it could not tidy', async () => {
+    await service.set(null);
+    drop('rien.csv', `${header}I1;Stage\n`);
+    await lookTwice();
+    expect(service.state()).toEqual({ folder: null, isReachable: true, waiting: [] });
+    for (const wrong of ['relatif', join(place, 'absent')]) {
+      await expect(service.set(wrong)).rejects.toMatchObject({ reason: 'folder-unwatchable' });
+    }
+  });
+});
