@@ -355,6 +355,38 @@ describe('ranking', () => {
     expect(service.ofOffer(offerId(2)).matches[0]?.formation.title).toBe('Comptabilité et gestion');
   });
 
+  it('goes on while somebody writes the only offer that waits', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    await sql(bench, `UPDATE offer SET description = 'Béton' WHERE id = 2`);
+    let written = 0;
+    const service = bench.use({
+      ...bench.embedder,
+      async embed(texts, signal) {
+        written += 1;
+        if (written <= 5) await sql(bench, `UPDATE offer SET description = 'Chantier ${written}' WHERE id = 2`);
+        return await bench.embedder.embed(texts, signal);
+      },
+    });
+    const job = await endOf(bench.jobRunner, await service.refresh());
+    expect([job.state, job.summary]).toEqual(['succeeded', { ranked: 1 }]);
+    expect(service.ofOffer(offerId(2)).outcome).toBe('ranked');
+  });
+
+  it('fails instead of trying for ever where no vector is ever valid', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    await bench.rank();
+    await sql(bench, `UPDATE offer SET description = 'Béton' WHERE id = 2`);
+    const service = bench.use({
+      ...bench.embedder,
+      embed: async (texts, signal) => (await bench.embedder.embed(texts, signal)).fill(Number.NaN),
+    });
+    const job = await endOf(bench.jobRunner, await service.refresh());
+    expect([job.state, job.error?.code]).toEqual(['failed', 'internal']);
+  });
+
   it('takes offers that arrive while it runs', async () => {
     await using bench = await openBench();
     await fill(bench);

@@ -61,7 +61,8 @@ export async function rankStaleOffers(parts: RankingParts, context: JobContext):
   const { database, embeddingService } = parts;
   const model = await embeddingService.model(context.signal);
   let ranked = 0;
-  let before = { total: -1, ranked: -1 };
+  // What waited before a pass that ranked nothing; offers that somebody writes meanwhile are others afterwards.
+  let stuckAt: string | null = null;
   // Each pass ranks what is stale at its beginning; offers and formations that change during one are left to the next.
   while (true) {
     throwIfCancelled(context.signal);
@@ -73,16 +74,24 @@ export async function rankStaleOffers(parts: RankingParts, context: JobContext):
     await removeRankings(parts, (db) => matchRepository.outdatedIds(db, ranking.key), context);
     const total = matchRepository.countStale(database.read, ranking.key);
     if (total === 0) break;
-    if (total === before.total && ranked === before.ranked) throw new Error(`${total} offers cannot be ranked.`);
+    const waiting = nameOfWaiting(parts.database, ranking.key);
+    if (waiting === stuckAt) throw new Error(`${total} offers cannot be ranked.`);
     await embedFormations(parts, ranking, context);
     const corpus = corpusOf(parts, ranking);
     if (!corpus) continue;
-    before = { total, ranked };
     await embedStale(parts, ranking, total, context);
-    ranked += await matchStale(parts, { ...ranking, corpus }, total, context);
+    const done = await matchStale(parts, { ...ranking, corpus }, total, context);
+    stuckAt = done === 0 ? waiting : null;
+    ranked += done;
   }
   await embeddingService.forgetOtherModels(model, context.signal);
   return ranked;
+}
+
+/** The first offers that wait as they are now; when a pass left these alone, another one would, too. */
+function nameOfWaiting({ read }: Database, key: RankingKey): string {
+  const stamps = matchRepository.staleOffers(read, key, 0, batchSize).map(({ id, stamp }) => [id, stamp]);
+  return JSON.stringify([key.corpus, stamps]);
 }
 
 /** Whether `rankStaleOffers` would find something to do; `model` is asked for only when that decides. */
