@@ -1,4 +1,5 @@
 import { expect, test } from './support/test';
+import { violations } from './support/violations';
 
 test('formations are found by component and level, and lead to their offers', async ({ sample }) => {
   const { formations, offers, page } = sample;
@@ -16,6 +17,30 @@ test('formations are found by component and level, and lead to their offers', as
   await formations.panel.getByRole('link', { name: /^Voir les/ }).click();
   await expect(offers.count).toHaveText(`${proposed} offres`);
   await expect(page.getByText('Proposées pour :')).toBeVisible();
+});
+
+test('what a formation asks for is written in its panel, and taken back', async ({ sample }) => {
+  const { formations, page } = sample;
+  await sample.goTo('Formations');
+  await formations.search.fill('Étudiant-entrepreneur');
+  await expect(formations.count).toHaveText('1 formation');
+  await formations.openRow(0);
+  const section = formations.panel.locator('section', { hasText: 'Prérequis' });
+  await expect(section).toContainText('Non renseigné');
+  await section.getByRole('button', { name: 'Modifier les prérequis' }).press('Enter');
+  const text = section.getByRole('textbox', { name: 'Prérequis' });
+  await expect(text).toBeFocused();
+  await text.fill('Un projet de création.\nStatut national étudiant-entrepreneur.');
+  expect(await violations(page)).toEqual([]);
+  await text.press('Escape');
+  await expect(section).toContainText('Non renseigné');
+  await expect(section.getByRole('button', { name: 'Modifier les prérequis' })).toBeFocused();
+  await section.getByRole('button', { name: 'Modifier les prérequis' }).click();
+  await text.fill('Un projet de création.');
+  await section.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(section).toContainText('Un projet de création.');
+  await sample.notices.getByRole('button', { name: 'Annuler' }).click();
+  await expect(section).toContainText('Non renseigné');
 });
 
 test('companies are found by name and show their contacts and offers', async ({ sample }) => {

@@ -90,6 +90,7 @@ test('a student finds open offers with why, who offered such before, and formati
       .click();
   await page.getByRole('button', { name: 'Comparer', exact: true }).click();
   await expect(page.getByRole('dialog').getByRole('row', { name: /^Débouchés annoncés/ })).toBeVisible();
+  await expect(page.getByRole('dialog').getByRole('row', { name: /^Prérequis .*méthode juridique/ })).toBeVisible();
   expect(await violations(page)).toEqual([]);
 });
 

@@ -64,6 +64,7 @@ export function formationDraft(said: Partial<FormationDraft> = {}): FormationDra
     level: null,
     component: null,
     description: '',
+    prerequisites: null,
     keywords: [],
     skills: [],
     jobs: [],

@@ -194,6 +194,12 @@ export const fr = {
     emptyAction: 'Importer des formations',
     panelLabel: 'Formation : {{title}}',
     description: 'Ce que l’on y apprend',
+    prerequisites: 'Prérequis',
+    prerequisitesHint:
+      'Attendus, diplômes ou connaissances demandés à l’entrée. Ils ne comptent pas dans les comparaisons.',
+    edit: 'Modifier',
+    editPrerequisites: 'Modifier les prérequis',
+    prerequisitesSaved: 'Prérequis enregistrés : {{title}}',
     noDescription: 'Cette formation n’a pas de description. En donner une rend les comparaisons plus justes.',
     skills: 'Compétences',
     jobs: 'Débouchés',

@@ -175,6 +175,7 @@ export const importsEn: typeof importsFr = {
     keywords: 'Keywords',
     jobs: 'Jobs it leads to',
     romeCodes: 'ROME codes',
+    prerequisites: 'Prerequisites',
     capacity: 'Students',
     managerName: 'Manager',
     managerEmail: 'Manager’s e-mail',

@@ -194,6 +194,7 @@ export const importsFr = {
     keywords: 'Mots-clés',
     jobs: 'Débouchés',
     romeCodes: 'Codes ROME',
+    prerequisites: 'Prérequis',
     capacity: 'Effectif',
     managerName: 'Gestionnaire',
     managerEmail: 'Courriel du gestionnaire',

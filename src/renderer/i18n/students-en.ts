@@ -69,6 +69,7 @@ export const studentsEn: typeof studentsFr = {
   diplomaLevel: 'Level of the diploma',
   place: 'Place',
   capacity: 'Students',
+  prerequisites: 'Prerequisites',
   leadsTo: 'Leads to, it says',
   offeredJobs: 'In the offers',
   noOfferedJobs: 'First in no offer so far.',

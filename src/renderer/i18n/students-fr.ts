@@ -70,6 +70,7 @@ export const studentsFr = {
   diplomaLevel: 'Niveau du diplôme',
   place: 'Lieu',
   capacity: 'Effectif',
+  prerequisites: 'Prérequis',
   leadsTo: 'Débouchés annoncés',
   offeredJobs: 'Dans les offres',
   noOfferedJobs: 'En tête d’aucune offre jusqu’ici.',

@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { formationSchema } from '../domain/formation';
+import { formationSchema, maxPrerequisitesLength } from '../domain/formation';
 import { componentIdSchema, formationIdSchema } from '../domain/ids';
 import { studyLevelSchema } from '../domain/offer';
 import { pageOf, pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { call } from './define';
+import { setMarkSchema } from './hand-edits';
 
 export const formationRowSchema = z.object({
   id: formationIdSchema,
@@ -50,4 +51,17 @@ export const formations = {
     output: pageOf(formationRowSchema),
   }),
   get: call({ input: z.strictObject({ formationId: formationIdSchema }), output: formationSchema }),
+  /**
+   * Writes what a formation asks for, blank for nothing; files that come later leave it. Answers with what takes that
+   * back: the former text, and the marks to hand in as `undoes`, after which files say it again as they did before.
+   */
+  setPrerequisites: call({
+    input: z.strictObject({
+      formationId: formationIdSchema,
+      prerequisites: z.string().max(maxPrerequisitesLength).nullable(),
+      undoes: z.array(setMarkSchema).max(10).optional(),
+    }),
+    output: z.object({ former: z.string().nullable(), marks: z.array(setMarkSchema) }),
+    changes: ['formations'],
+  }),
 } as const;

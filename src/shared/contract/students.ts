@@ -12,6 +12,8 @@ export const formationOutlookSchema = z.object({
   city: z.string().nullable(),
   /** How many students it takes; null where nobody said. */
   capacity: z.int().nullable(),
+  /** What it asks for; null where nobody said. Without the people that it may name. */
+  prerequisites: z.string().nullable(),
   /** What the formation says that it leads to. */
   jobs: z.array(z.string()),
   /** The offers in which it comes first, drafts aside, and their most frequent titles, each with how many have it. */

@@ -167,6 +167,13 @@ const formationSynonyms: Record<FormationField, readonly string[]> = {
     'description | descriptif | présentation | objectifs | contenu | contenu de la formation',
     'programme détaillé | résumé | text | objectives | content | texte | presentation',
   ),
+  prerequisites: words(
+    'prérequis | pré-requis | attendus | attendus nationaux | attendus locaux | attendus de la formation',
+    'prérequis obligatoires | prérequis recommandés | conditions d’admission | conditions d’accès',
+    'modalités d’admission | critères d’admission | public concerné | conditions d’inscription',
+    'prerequisites | prerequisite | admission requirements | entry requirements | admission conditions',
+    'admission criteria | requirements',
+  ),
   keywords: words(
     'mots-clés | mots clés | mot-clé | libelle_formacode | formacode | domaine | domaines',
     'domaine(s) de la mention de master | spécialité | thèmes | keywords | tags | topics | domain',

@@ -2,7 +2,7 @@ import { fold } from './cells/fold';
 import { parseEuropeanLevel, parseLevel } from './cells/parse-levels';
 import { parseRomeCodes } from './cells/parse-list';
 import { parseCount } from './cells/parse-number';
-import type { FormationDraft } from './formation';
+import { maxPrerequisitesLength, type FormationDraft } from './formation';
 import { maxDescriptionLength, maxTitleLength } from './offer';
 import type { RowCells } from './row-cells';
 
@@ -32,6 +32,7 @@ export function readFormationRow(row: RowCells): FormationDraft | null {
     level: row.value('level', 'bad-level', readLevel),
     component: row.name('component', 300),
     description: row.longText('description', maxDescriptionLength),
+    prerequisites: row.longText('prerequisites', maxPrerequisitesLength) || null,
     keywords: row.list('keywords'),
     skills: row.list('skills'),
     jobs: row.list('jobs'),

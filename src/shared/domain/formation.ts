@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { componentIdSchema, formationIdSchema } from './ids';
 import { maxDescriptionLength, maxTitleLength, studyLevelSchema } from './offer';
 
+/** A page of text: what Parcoursup and Mon Master publish as expectations stays far below. */
+export const maxPrerequisitesLength = 5_000;
+
 /** What a file or a person says about a formation. `component` is the component's name or code as written. */
 export const formationDraftSchema = z.object({
   externalId: z.string().max(200).nullable(),
@@ -10,6 +13,8 @@ export const formationDraftSchema = z.object({
   level: studyLevelSchema.nullable(),
   component: z.string().max(300).nullable(),
   description: z.string().max(maxDescriptionLength),
+  /** What somebody has to know or to have done before; never part of what is embedded. Null where nobody said. */
+  prerequisites: z.string().min(1).max(maxPrerequisitesLength).nullable(),
   keywords: z.array(z.string().max(300)).max(200),
   skills: z.array(z.string().max(300)).max(200),
   jobs: z.array(z.string().max(300)).max(200),

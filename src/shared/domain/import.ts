@@ -46,6 +46,7 @@ export const importFields = {
     'level',
     'component',
     'description',
+    'prerequisites',
     'keywords',
     'skills',
     'jobs',

@@ -12,6 +12,7 @@ const sharedFields: ReadonlySet<ImportField> = new Set<ImportField>([
   'jobs',
   'romeCodes',
   'description',
+  'prerequisites',
   'contractType',
   'area',
 ]);

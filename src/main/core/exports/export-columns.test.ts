@@ -242,6 +242,7 @@ const lists = fc.oneof(
 );
 const formationRows = fc.record({
   ...{ externalId: nasty, title: nasty, diplomaType: nasty, component: nasty, description: nasty, managerName: nasty },
+  prerequisites: nasty,
   ...{ keywords: lists, skills: lists, jobs: lists },
   level: fc.constantFrom('', 'Bac+3', 'M2', 'Bac', 'niveau 6'),
   romeCodes: fc.constantFrom('', 'M1805', 'M1805 | M1855'),

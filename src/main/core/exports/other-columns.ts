@@ -12,6 +12,7 @@ export const formationColumns: readonly Column<Formation>[] = [
   { header: ['niveau', 'level'], cell: ({ level }) => (level === null ? null : { text: `Bac+${level}` }) },
   { header: ['composante', 'component'], cell: ({ component }) => textCell(component?.name ?? null) },
   { header: ['description', 'description'], cell: ({ description }) => textCell(description) },
+  { header: ['prérequis', 'prerequisites'], cell: ({ prerequisites }) => textCell(prerequisites) },
   { header: ['compétences', 'skills'], cell: ({ skills }) => listCell(skills) },
   { header: ['débouchés', 'jobs'], cell: ({ jobs }) => listCell(jobs) },
   { header: ['mots-clés', 'keywords'], cell: ({ keywords }) => listCell(keywords) },

@@ -23,6 +23,9 @@ const personalFields: ReadonlySet<string> = new Set<ImportField>([
   ...(['contactName', 'contactRole', 'contactEmail', 'contactPhone', 'managerName', 'managerEmail'] as const),
 ]);
 
+/** Fields that hold sentences. */
+const texts: ReadonlySet<string> = new Set<ImportField>(['description', 'prerequisites']);
+
 /** What an import reads, and no column that the application knows beside. */
 function sharedOf<T>(kind: ImportKind, columns: readonly Column<T>[], how: SharedHow): readonly Column<T>[] {
   const fields: readonly string[] = importFields[kind];
@@ -31,7 +34,7 @@ function sharedOf<T>(kind: ImportKind, columns: readonly Column<T>[], how: Share
     .map(({ header, cell }) => {
       if (how.personalData) return { header, cell };
       // Texts announce people; in a short value, such as the name of a firm, that is its own.
-      const cleaned = header[1] === 'description' ? withoutAnnounced : withoutAddresses;
+      const cleaned = texts.has(header[1]) ? withoutAnnounced : withoutAddresses;
       return { header, cell: (item) => changed(cell(item), cleaned) };
     });
 }

@@ -5,16 +5,22 @@ import type { WriteDb } from '../db/open';
 import { contentHashOf, type FormationIntake } from './formation-intake';
 import * as formationRepository from './formation-repository';
 
-const ownSchema = z.object({ managerId: z.int().nullable() });
+const ownManagerSchema = z.object({ managerId: z.int().nullable() });
+const ownTextSchema = z.object({ prerequisites: z.string().nullable() });
 
 /**
- * Who runs a formation is what people say of one by hand: both fields of the manager go to and fro together. `at` is an
- * instant (ISO 8601, UTC); `intake` takes in what nobody's import says.
+ * What people say of a formation by hand: its prerequisites, and who runs it. Both fields of the manager go to and fro
+ * together. `at` is an instant (ISO 8601, UTC); `intake` takes in what nobody's import says.
  */
 export function openFormationFieldDesk(db: WriteDb, at: string, intake: FormationIntake): FieldDesk {
   return {
-    take(id, _field, said) {
+    take(id, field, said) {
       if (said.kind !== 'formations') throw new Error(`A row of ${said.kind} says nothing of a formation.`);
+      if (field === 'prerequisites') {
+        const { prerequisites } = formationRepository.draftOf(db, id as FormationId); // As below.
+        intake.write(id as FormationId, { prerequisites: said.formation.prerequisites });
+        return JSON.stringify({ prerequisites });
+      }
       const managerId = db
         .prepare<number | null, [number]>('select manager_id from formation where id = ?')
         .pluck()
@@ -24,9 +30,13 @@ export function openFormationFieldDesk(db: WriteDb, at: string, intake: Formatio
       intake.putByPerson({ ...stored, managerName, managerEmail });
       return JSON.stringify({ managerId: managerId ?? null });
     },
-    giveBack(id, _field, own) {
-      const { managerId } = ownSchema.parse(JSON.parse(own));
+    giveBack(id, field, own) {
       const formationId = id as FormationId; // As above.
+      if (field === 'prerequisites') {
+        intake.write(formationId, ownTextSchema.parse(JSON.parse(own)));
+        return;
+      }
+      const { managerId } = ownManagerSchema.parse(JSON.parse(own));
       const componentId = formationRepository.find(db, formationId)?.component?.id ?? null;
       const hash = contentHashOf(formationRepository.draftOf(db, formationId), componentId, managerId);
       db.prepare<unknown, [number | null, string, string, number]>(

@@ -6,5 +6,6 @@ export function createFormationHandlers(service: FormationService): GroupHandler
   return {
     list: (request) => service.list(request),
     get: ({ formationId }) => service.get(formationId),
+    setPrerequisites: (request) => service.setPrerequisites(request),
   };
 }

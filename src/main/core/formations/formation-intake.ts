@@ -186,14 +186,17 @@ const managerFields = ['managerName', 'managerEmail'] as const;
 function withoutByHand(stored: FormationDraft, draft: FormationDraft, byHand: ReadonlySet<string>) {
   // Whoever chose a manager chose the name and the address.
   const isManagerByHand = managerFields.some((field) => byHand.has(field));
-  const said: FormationDraft = isManagerByHand ? { ...draft, managerName: null, managerEmail: null } : draft;
-  const kept = managerFields.filter(
-    (field) => isManagerByHand && draft[field] !== null && draft[field] !== stored[field],
+  const own = [...managerFields, 'prerequisites' as const].filter((field) =>
+    field === 'prerequisites' ? byHand.has(field) : isManagerByHand,
   );
+  const said: FormationDraft = { ...draft, ...Object.fromEntries(own.map((field) => [field, null])) };
+  const kept = own.filter((field) => draft[field] !== null && draft[field] !== stored[field]);
   return { said, kept };
 }
 
-const clearable = ['diplomaType', 'level', 'component', 'capacity', 'managerName', 'managerEmail'] as const;
+const clearable = [
+  ...(['diplomaType', 'level', 'component', 'prerequisites', 'capacity', 'managerName', 'managerEmail'] as const),
+];
 const clearableLists = ['keywords', 'skills', 'jobs', 'romeCodes'] as const;
 
 /** The fields that a row empties. A code and a title name the formation and stay. */
@@ -222,6 +225,7 @@ function merge(old: FormationDraft, draft: FormationDraft): FormationDraft {
     level: draft.level ?? old.level,
     component: draft.component ?? old.component,
     description: draft.description || old.description,
+    prerequisites: draft.prerequisites ?? old.prerequisites,
     keywords: list(draft.keywords, old.keywords),
     skills: list(draft.skills, old.skills),
     jobs: list(draft.jobs, old.jobs),
@@ -236,7 +240,9 @@ function merge(old: FormationDraft, draft: FormationDraft): FormationDraft {
 export function contentHashOf(draft: FormationDraft, componentId: number | null, managerId: number | null): string {
   const { externalId, title, diplomaType, level, description, keywords, skills, jobs, romeCodes, capacity } = draft;
   const lists = [keywords, skills, jobs, romeCodes].map((list) => JSON.stringify(list));
-  return contentHash([externalId, title, diplomaType, level, componentId, managerId, capacity, ...lists, description]);
+  const plain = [externalId, title, diplomaType, level, componentId, managerId, capacity, ...lists, description];
+  // A formation without prerequisites keeps the hash that it had before there were any.
+  return contentHash(draft.prerequisites === null ? plain : [...plain, draft.prerequisites]);
 }
 
 function valuesOf({ draft, componentId, managerId, identityKey, hash }: Content): (string | number | null)[] {
@@ -254,12 +260,13 @@ function valuesOf({ draft, componentId, managerId, identityKey, hash }: Content)
     identityKey,
     hash,
     draft.description,
+    draft.prerequisites,
   ];
 }
 
 function prepare(db: WriteDb) {
   const written =
-    'external_id, title, diploma_type, level, component_id, manager_id, capacity, keywords, jobs, title_key, identity_key, content_hash, description'.split(
+    'external_id, title, diploma_type, level, component_id, manager_id, capacity, keywords, jobs, title_key, identity_key, content_hash, description, prerequisites'.split(
       ', ',
     );
   const known = 'id, revision, import_id importId, external_id externalId, content_hash contentHash';

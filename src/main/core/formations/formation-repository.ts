@@ -121,6 +121,7 @@ export function find(db: ReadDb, formationId: FormationId): Formation | null {
     diplomaType: formation.diplomaType,
     level: formation.level,
     description: formation.description,
+    prerequisites: formation.prerequisites,
     keywords: readStrings(formation.keywords),
     skills: skillsOf(db, formationId),
     jobs: readStrings(formation.jobs),
@@ -171,10 +172,10 @@ export function draftOf(db: ReadDb, formationId: FormationId): FormationDraft {
   const formation = find(db, formationId);
   if (!formation) throw new Error(`There is no formation ${formationId}.`);
   const { externalId, title, diplomaType, level, description, keywords, skills, jobs, romeCodes } = formation;
-  const { capacity, managerName, managerEmail } = formation;
+  const { prerequisites, capacity, managerName, managerEmail } = formation;
   return {
     ...{ externalId, title, diplomaType, level, description, keywords, skills, jobs, romeCodes },
-    ...{ capacity, managerName, managerEmail },
+    ...{ prerequisites, capacity, managerName, managerEmail },
     component: formation.component?.name ?? null,
   };
 }

@@ -24,6 +24,7 @@ const full: FormationDraft = {
   level: 3,
   component: 'IUT de Valmont',
   description: 'Trois années pour passer du premier programme à l’application livrée.',
+  prerequisites: 'Baccalauréat général ou technologique.',
   keywords: ['développement', 'Java'],
   skills: ['Programmer en Java', 'Modéliser une base de données'],
   jobs: ['Développeur web'],

@@ -5,9 +5,9 @@ import { AppError } from '../../../shared/domain/app-error';
 import type { Formation } from '../../../shared/domain/formation';
 import type { FormationId, ImportId } from '../../../shared/domain/ids';
 import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
-import type { Database, WriteDb } from '../db/open';
+import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
-import type { FieldDesk } from '../db/hand-edits';
+import { markHandEdits, takeMarksBack, type FieldDesk } from '../db/hand-edits';
 import { countMade, type IntakeOptions } from '../db/provenance';
 import { putForward } from '../db/redo-rows';
 import { formerRows, putAllBack } from '../db/undo-rows';
@@ -24,6 +24,10 @@ export interface FormationService {
   list(request: FormationListRequest): z.input<typeof formations.list.output>;
   /** Throws `not-found`. */
   get(formationId: FormationId): Formation;
+  /** Writes what a formation asks for, as a person says it, and answers with what takes that back. Throws `not-found`. */
+  setPrerequisites(
+    request: z.output<typeof formations.setPrerequisites.input>,
+  ): Promise<z.input<typeof formations.setPrerequisites.output>>;
   /** Who runs a formation; null when nobody does, or when there is no such formation. */
   managerOf(formationId: FormationId): Addressee | null;
   /** All formations that a filter keeps, by id. */
@@ -55,11 +59,18 @@ export function createFormationService(parts: FormationParts): FormationService 
       rows: formationRepository.page(database.read, filter, sort, { page, pageSize }),
       total: formationRepository.count(database.read, filter),
     }),
-    get(formationId) {
-      const formation = formationRepository.find(database.read, formationId);
-      if (!formation) throw new AppError('not-found', `There is no formation ${formationId}.`, null, { formationId });
-      return formation;
-    },
+    get: (formationId) => found(database.read, formationId),
+    setPrerequisites: ({ formationId, prerequisites: typed, undoes }) =>
+      database.write((db) => {
+        const former = found(db, formationId).prerequisites;
+        const prerequisites = typed?.trim() || null;
+        if (prerequisites === former && !undoes) return { former, marks: [] };
+        openIntake(db, null).write(formationId, { prerequisites });
+        const owner = { kind: 'formation', id: formationId } as const;
+        if (undoes) takeMarksBack(db, owner, undoes);
+        const marks = undoes ? [] : markHandEdits(db, owner, ['prerequisites'], clock.now().toISOString());
+        return { former, marks: [...marks] };
+      }),
     managerOf: (formationId) => formationRepository.findManager(database.read, formationId),
     *all(filter) {
       for (const id of formationRepository.ids(database.read, filter)) {
@@ -91,4 +102,10 @@ export function createFormationService(parts: FormationParts): FormationService 
       return { restored: back.restored + changed.restored, kept: back.kept + changed.kept };
     },
   };
+}
+
+function found(db: ReadDb, formationId: FormationId): Formation {
+  const formation = formationRepository.find(db, formationId);
+  if (!formation) throw new AppError('not-found', `There is no formation ${formationId}.`, null, { formationId });
+  return formation;
 }

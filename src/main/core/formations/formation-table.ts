@@ -40,6 +40,7 @@ export const formationTable = sqliteTable(
     updatedAt: updatedAt(),
     // Last, so that reading the columns before it never walks its overflow pages.
     description: text('description').notNull(),
+    prerequisites: text('prerequisites'),
   },
   (table) => [
     check('formation_level', sql`${table.level} between 0 and 8`),

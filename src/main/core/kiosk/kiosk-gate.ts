@@ -40,8 +40,11 @@ const open: Readonly<Record<string, Opening>> = {
   'offers.get': { show: (answer) => publicOffer(offerSchema.parse(answer)) },
   'formations.get': {
     show: (answer) => {
-      const { description, ...formation } = formationSchema.parse(answer);
-      return { ...formation, managerName: null, managerEmail: null, description: withoutAnnounced(description) };
+      const { description, prerequisites, ...formation } = formationSchema.parse(answer);
+      return {
+        ...{ ...formation, managerName: null, managerEmail: null, description: withoutAnnounced(description) },
+        prerequisites: prerequisites === null ? null : withoutAnnounced(prerequisites),
+      };
     },
   },
   'students.outlooks': {},

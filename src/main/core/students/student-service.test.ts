@@ -16,7 +16,8 @@ it('says which jobs the offers show behind a formation, whatever their contract 
   await database.write((db) => {
     const intake = records.formationService.openIntake(db, null);
     for (const title of ['Informatique', 'Droit']) {
-      intake.put(formationDraft({ title, component: 'IUT', jobs: ['Développeur web'], capacity: 24 }));
+      const prerequisites = 'Bac, de préférence scientifique.\nContact : Nadège Ferrandier, nadege@univ.example';
+      intake.put(formationDraft({ title, component: 'IUT', jobs: ['Développeur web'], capacity: 24, prerequisites }));
     }
     db.prepare("update component set city = 'Valmont'").run();
     const add = db.prepare(
@@ -42,6 +43,7 @@ it('says which jobs the offers show behind a formation, whatever their contract 
   expect(first).toMatchObject({ formationId: 2, offerCount: 0, titles: [] });
   expect(second).toEqual({
     ...{ formationId: 1, city: 'Valmont', capacity: 24, jobs: ['Développeur web'], offerCount: 5 },
+    prerequisites: expect.stringMatching(/^Bac, de préférence scientifique\.(?![\s\S]*nadege)/) as string,
     titles: [
       { title: 'Développeur web', count: 3 },
       { title: 'Choisie', count: 1 },

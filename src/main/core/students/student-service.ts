@@ -1,6 +1,7 @@
 import type { FormationOutlook } from '../../../shared/contract/students';
 import type { FormationId } from '../../../shared/domain/ids';
 import { offerMatchText } from '../../../shared/domain/text/match-text';
+import { withoutAnnounced } from '../../../shared/domain/text/without-people';
 import type { Database, ReadDb } from '../db/open';
 import type { FormationService } from '../formations/formation-service';
 
@@ -51,6 +52,7 @@ export function createStudentService({ database, formationService }: StudentPart
           formationId: formation.id,
           city: formation.component ? (cityOf.get(formation.component.id) ?? null) : null,
           capacity: formation.capacity,
+          prerequisites: formation.prerequisites === null ? null : withoutAnnounced(formation.prerequisites),
           jobs: formation.jobs,
           offerCount: titles[0]?.total ?? 0,
           titles: ofOneJob(titles).slice(0, titlesShown),

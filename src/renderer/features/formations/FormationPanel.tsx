@@ -10,6 +10,7 @@ import { PanelSkeleton } from '../../components/PanelSkeleton';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { TextBlock } from '../../components/TextBlock';
 import { useStudyLevel } from '../../components/use-study-level';
+import { Prerequisites } from './Prerequisites';
 
 interface FormationPanelProps {
   readonly formationId: FormationId;
@@ -86,6 +87,7 @@ function FormationContent({ formation }: FormationContentProps) {
           <TextBlock key={formation.id} text={formation.description} />
         )}
       </PanelSection>
+      <Prerequisites key={`prerequisites-${formation.id}`} formation={formation} />
       <Words title={t('formations.skills')} words={formation.skills} />
       <Words title={t('formations.jobs')} words={formation.jobs} />
       <Words title={t('formations.keywords')} words={formation.keywords} />

@@ -4,9 +4,10 @@ import type { FormationOutlook } from '../../../shared/contract/students';
 import type { FormationId } from '../../../shared/domain/ids';
 import type { MatchPreview } from '../../../shared/domain/match';
 import { useCall } from '../../api/use-call';
+import { TextBlock } from '../../components/TextBlock';
 import type { FormationFact } from '../matches/formation-fact';
 
-/** What a student wants to know of the formations proposed: where they are, how many they take, and the jobs behind them. */
+/** What a student wants to know of the formations proposed: where they are, how many they take, what they ask for, and the jobs behind them. */
 export function useFormationFacts(preview: MatchPreview | null): readonly FormationFact[] {
   const { t } = useTranslation();
   const shown = preview === null ? [] : preview.matches.length > 0 ? preview.matches : preview.nearest;
@@ -29,6 +30,9 @@ export function useFormationFacts(preview: MatchPreview | null): readonly Format
     fact(t('students.place'), ({ city }) => city),
     fact(t('students.capacity'), ({ capacity }) =>
       capacity === null ? null : t('formations.students', { count: capacity }),
+    ),
+    fact(t('students.prerequisites'), ({ prerequisites }) =>
+      prerequisites === null ? t('common.notGiven') : <TextBlock text={prerequisites} isFact />,
     ),
     fact(t('students.leadsTo'), ({ jobs }) => jobs.join(', ')),
     fact(t('students.offeredJobs'), (outlook) => <OfferedJobs outlook={outlook} />),

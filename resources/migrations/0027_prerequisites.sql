@@ -1,0 +1,1 @@
+ALTER TABLE `formation` ADD `prerequisites` text;
