@@ -46,9 +46,9 @@ it('what a formation asks for is read, can be written by hand, and then holds ag
   expect((await take(app, 'Dossier et lettre')).issues).toEqual([]);
   expect(await told(app)).toBe('Dossier et lettre');
 
-  await expect(
-    client.formations.setPrerequisites({ formationId: 9 as FormationId, prerequisites: null }),
-  ).rejects.toMatchObject({ code: 'not-found' });
+  await expect(client.formations.setPrerequisites({ formationId: 9, prerequisites: null })).rejects.toMatchObject({
+    code: 'not-found',
+  });
 });
 
 it('what a formation asks for is no part of what is compared', async () => {

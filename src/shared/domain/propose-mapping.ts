@@ -1,6 +1,7 @@
 import { AppError } from './app-error';
 import { fold } from './cells/fold';
-import { columnSynonyms, findField } from './column-synonyms';
+import { findField } from './column-synonyms';
+import { columnSynonyms } from './column-wordings';
 import { letterPairs, similarityOf } from './company-similarity';
 import { importFields, requiredFields, type ColumnMapping, type ImportField, type ImportKind } from './import';
 

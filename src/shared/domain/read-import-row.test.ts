@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError, type ErrorDetails } from './app-error';
-import { columnSynonyms } from './column-synonyms';
+import { columnSynonyms } from './column-wordings';
 import { importFields, importKinds } from './import';
 import { checkMapping, proposeMapping } from './propose-mapping';
 import { createRowReader } from './read-import-row';

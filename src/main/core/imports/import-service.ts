@@ -8,7 +8,7 @@ import type {
   RowOrigin,
 } from '../../../shared/contract/imports';
 import { plainCells } from '../../../shared/domain/cells/formula-guard';
-import { columnSynonyms } from '../../../shared/domain/column-synonyms';
+import { columnSynonyms } from '../../../shared/domain/column-wordings';
 import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
 import {
   importFields,
