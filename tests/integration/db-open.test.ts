@@ -1,6 +1,16 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -8,6 +18,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/shared/domain/app-error';
 import { migrationsDir, openTemporaryDatabase } from '../support/temporary-database';
 import { databaseFileName, openDatabase, type Database } from '../../src/main/core/db/open';
+import { agreeToNew } from '../../src/main/core/db/former-use';
 import { applicationId } from '../../src/main/core/db/pragmas';
 
 const now = new Date('2026-03-02T09:00:00Z');
@@ -224,8 +235,30 @@ describe('opening a database', () => {
   it('takes a file of which nothing is left for no new one', async () => {
     await open().close();
     writeFileSync(pathOf(), '');
-    expect(refusal()).toEqual(['unavailable', 'database-damaged', true]);
+    expect(refusal()).toEqual(['unavailable', 'database-missing', true]);
     expect(statSync(pathOf()).size).toBe(0);
+    rmSync(pathOf());
+    expect(refusal()).toEqual(['unavailable', 'database-missing', true]);
+    expect(existsSync(pathOf())).toBe(false);
+  });
+
+  it.each([
+    'backups.json',
+    'smart-recruiting-search.db',
+    'backup/smart-recruiting-0badcafe-2026-03-01T09-00-00-000Z-regular.db',
+  ])('makes no new database where %s tells of one that is gone', (trace) => {
+    mkdirSync(join(dataDir, 'backup'));
+    writeFileSync(join(dataDir, trace), 'x');
+    expect(refusal()).toEqual(['unavailable', 'database-missing', true]);
+  });
+
+  it('makes a new database where a person agreed, once', async () => {
+    await open().close();
+    rmSync(pathOf());
+    agreeToNew(pathOf());
+    await open().close();
+    rmSync(pathOf());
+    expect(refusal()).toEqual(['unavailable', 'database-missing', true]);
   });
 
   it('takes an empty file for a new one where no database ever was', async () => {

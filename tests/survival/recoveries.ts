@@ -119,6 +119,8 @@ async function recover(place: Place, { outcome }: RecoveryCase, ways: Ways): Pro
       return await restores(place, outcome.is === 'restored' ? 'restored' : 'refused');
     case 'hopeless':
       return [...refuses(place, 'database-damaged'), ...(await rescues(place, ways, null))];
+    case 'missing':
+      return [...refuses(place, 'database-missing'), ...(await rescues(place, ways, null))];
     case 'damaged':
       return [...refuses(place, 'database-damaged'), ...(await rescues(place, ways, outcome.losesNothing === true))];
   }

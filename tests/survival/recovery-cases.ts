@@ -22,7 +22,7 @@ export interface Mistreated {
  */
 export type Outcome =
   | { readonly is: 'damaged'; readonly losesNothing?: boolean }
-  | { readonly is: 'hopeless' | 'unharmed' | 'journal' | 'restore-refused' | 'restored' }
+  | { readonly is: 'hopeless' | 'missing' | 'unharmed' | 'journal' | 'restore-refused' | 'restored' }
   | { readonly is: 'refused'; readonly reason: 'database-foreign' | 'database-newer' };
 
 export interface RecoveryCase {
@@ -36,7 +36,11 @@ export interface RecoveryCase {
 const damaged = (name: string, mistreat: RecoveryCase['mistreat'], losesNothing = false): RecoveryCase => ({
   ...{ name, mistreat, outcome: { is: 'damaged', losesNothing } },
 });
-const other = (name: string, is: 'hopeless' | 'unharmed', mistreat: RecoveryCase['mistreat']): RecoveryCase => ({
+const other = (
+  name: string,
+  is: 'hopeless' | 'missing' | 'unharmed',
+  mistreat: RecoveryCase['mistreat'],
+): RecoveryCase => ({
   ...{ name, mistreat, outcome: { is } },
 });
 const journal = (name: string, mistreat: RecoveryCase['mistreat']): RecoveryCase => ({
@@ -157,7 +161,7 @@ const damagedFiles: readonly RecoveryCase[] = [
   }),
   other('all zeros', 'hopeless', ({ path }) => writeFileSync(path, new Uint8Array(readFileSync(path).length))),
   other('a text', 'hopeless', ({ path }) => writeFileSync(path, text)),
-  other('nothing in it', 'hopeless', ({ path }) => writeFileSync(path, '')),
+  other('nothing in it', 'missing', ({ path }) => writeFileSync(path, '')),
   other('noise', 'hopeless', ({ path, random }) => writeFileSync(path, noise(random, 100_000))),
 ];
 

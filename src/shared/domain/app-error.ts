@@ -59,6 +59,7 @@ export const errorReasons = [
   'database-newer',
   'database-foreign',
   'database-damaged',
+  'database-missing',
   'model-missing',
   'model-damaged',
   'worker-stopped',

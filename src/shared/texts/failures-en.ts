@@ -186,6 +186,10 @@ export const failuresEn: Failures = {
       what: 'The database is damaged.',
       todo: 'Nothing is written to it any more. Close the application and open it again: it offers the last sound backup, or to recover what can still be read.',
     },
+    'database-missing': {
+      what: 'The database is gone, or its file is empty, although this folder had one.',
+      todo: 'Nothing was made in its place. Connect the disk or network drive again where it is, or open the application again: it offers to go back to the last backup or to begin a new database.',
+    },
     'model-missing': {
       what: 'The language model is missing.',
       todo: 'Reinstall the application: without it offers cannot be compared.',
@@ -408,5 +412,7 @@ export const todoInTerminalEn: TodoInTerminal = {
   'database-foreign': 'Choose another folder (--data-dir).',
   'database-damaged':
     'It was not changed. “doctor --restore” goes back to the newest sound backup, “doctor --salvage” recovers what can still be read; the damaged file is kept.',
+  'database-missing':
+    'Nothing was made in its place. Connect the disk or network drive again where it is; else “doctor --restore” goes back to the newest sound backup, and the open application offers a new database.',
   'nothing-to-match': 'Offers and formations are needed, with a column “title” that is not empty.',
 };

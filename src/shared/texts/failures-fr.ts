@@ -204,6 +204,10 @@ export const failuresFr = {
       what: 'La base est endommagée.',
       todo: 'Plus rien n’y est écrit. Fermez l’application et rouvrez-la : elle propose la dernière sauvegarde saine, ou de récupérer ce qui se lit encore.',
     },
+    'database-missing': {
+      what: 'La base de données n’est plus là, ou le fichier est vide, alors que ce dossier en avait une.',
+      todo: 'Rien n’a été créé à sa place. Rebranchez le disque ou le lecteur réseau où elle se trouve, ou rouvrez l’application : elle propose de reprendre la dernière sauvegarde ou de commencer une base neuve.',
+    },
     'model-missing': {
       what: 'Le modèle de langue est absent.',
       todo: 'Réinstallez l’application : sans lui, les offres ne peuvent pas être comparées.',
@@ -434,5 +438,7 @@ export const todoInTerminalFr: TodoInTerminal = {
   'database-foreign': 'Choisissez un autre dossier (--data-dir).',
   'database-damaged':
     'Elle n’a pas été modifiée. « doctor --restore » reprend la dernière sauvegarde saine, « doctor --salvage » récupère ce qui se lit encore ; le fichier endommagé est gardé.',
+  'database-missing':
+    'Rien n’a été créé à sa place. Rebranchez le disque ou le lecteur réseau où elle se trouve ; sinon « doctor --restore » reprend la dernière sauvegarde saine, et l’application ouverte propose une base neuve.',
   'nothing-to-match': 'Il faut des offres et des formations, dont la colonne « title » n’est pas vide.',
 };

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
 import type { DatabaseContent } from '../db/copy-database';
 import { forgetDamage } from '../db/damage-mark';
+import { agreeToNew, isThere } from '../db/former-use';
 import { checkHealth } from '../db/health';
 import { backupFolderName, databaseFileName } from '../db/open';
 import { requestRestore } from '../db/restore';
@@ -21,8 +22,10 @@ export interface GoodBackup {
   readonly content: DatabaseContent;
 }
 
-/** What can be done with a database that is too damaged to be opened. Nothing of it writes to the damaged file. */
+/** What can be done with a database that is gone or too damaged to be opened. Nothing of it writes to the damaged file. */
 export interface Rescue {
+  /** Whether there is nothing to be read: no file, or an empty one. */
+  readonly isMissing: boolean;
   /** The newest backup that can be restored; null when there is none. */
   newestGood(): Promise<GoodBackup | null>;
   /** Where backups are looked for, the first one where all of it is kept. */
@@ -33,6 +36,8 @@ export interface Rescue {
   use(path: string): void;
   /** Whether the file can be opened although something in it is wrong. */
   readonly canOpenAsIs: boolean;
+  /** Has the next start make a new database, where the former one is missing. */
+  startAnew(): void;
   /** Has the next start open the file as it is. */
   openAsIs(): void;
 }
@@ -54,6 +59,7 @@ export function createRescue({ dataDir, migrationsDir, clock, writeThread }: Res
   const folders = backupFolder === null ? [ownFolder] : [ownFolder, backupFolder];
   return {
     folders,
+    isMissing: !isThere(path),
     canOpenAsIs: isReadable,
     async newestGood() {
       const found = backupsIn(...folders)
@@ -78,6 +84,7 @@ export function createRescue({ dataDir, migrationsDir, clock, writeThread }: Res
       return { path: target, ...(await writeThread.salvage({ path, target, migrationsDir, now: at })) };
     },
     use: (chosen) => requestRestore(dataDir, chosen),
+    startAnew: () => agreeToNew(path),
     openAsIs: () => forgetDamage(path),
   };
 }

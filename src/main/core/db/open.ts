@@ -7,9 +7,10 @@ import { lastResortPages, openCheckpoints, type Checkpoint, type Checkpoints } f
 import { toWriteDb, type ReadDb, type WriteDb } from './connection';
 import { damagedDatabase, hasDamageMark, markDamage } from './damage-mark';
 import { toDatabaseError } from './database-error';
+import { forgetAgreement, refuseMissing } from './former-use';
 import { checkHealth } from './health';
 import { checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
-import { findChangedBlock, hasPageSums, notePageSums, wasClosedBefore } from './page-sums';
+import { findChangedBlock, hasPageSums, notePageSums } from './page-sums';
 import { busyTimeoutMs, configureReader, configureWriter, newPageBytes, readPragmas } from './pragmas';
 import { applyRestore, type RestoreReport } from './restore';
 import { openReading } from './snapshot';
@@ -90,7 +91,7 @@ export interface DatabasePlace {
 /**
  * Opens the database of a data folder, making, restoring or migrating it where needed, and takes the folder's lock,
  * which dies with the process. Throws with a reason: `database-locked` (another instance), `database-newer`, `database-foreign`,
- * `database-damaged`, `read-only`, `disk-full`; `details.path` names the file.
+ * `database-damaged`, `database-missing` (there was one), `read-only`, `disk-full`; `details.path` names the file.
  */
 export function openDatabase(place: DatabasePlace): Database {
   const path = join(place.dataDir, databaseFileName);
@@ -100,11 +101,13 @@ export function openDatabase(place: DatabasePlace): Database {
     const lock = takeLock(place.dataDir);
     opened.push(lock);
     const restore = applyRestore({ ...place, path, backupDir: join(place.dataDir, backupFolderName) });
+    refuseMissing(path, join(place.dataDir, backupFolderName));
     const wasUnclean = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
     const isLarge = checkFile(path);
     const writer = new BetterSqlite(path);
     opened.push(writer);
     const migration = prepareWriter(writer, path, place);
+    forgetAgreement(path);
     const reader = new BetterSqlite(path, { readonly: true });
     opened.push(reader);
     configureReader(reader);
@@ -127,10 +130,7 @@ export function openDatabase(place: DatabasePlace): Database {
  */
 function checkFile(path: string): boolean {
   if (hasDamageMark(path)) throw damagedDatabase(path, 'The database was found damaged.');
-  const size = statSync(path, { throwIfNoEntry: false })?.size;
-  // SQLite would take it for a new one, and the office for all that it has.
-  if (size === 0 && wasClosedBefore(path)) throw damagedDatabase(path, 'The file is empty.');
-  if ((size ?? 0) > checkedAtStartBytes) return true;
+  if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > checkedAtStartBytes) return true;
   const changed = findChangedBlock(path);
   if (changed !== null) throw damagedDatabase(path, `The file is not as it was closed, from byte ${changed} on.`);
   return false;

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
 const blockBytes = 65_536;
@@ -47,11 +37,6 @@ export function notePageSums(path: string): void {
 
 export function removePageSums(path: string): void {
   rmSync(sumsFile(path), { force: true });
-}
-
-/** Whether a database at `path` was ever closed: what was noted then stands there, whatever became of the file. */
-export function wasClosedBefore(path: string): boolean {
-  return existsSync(sumsFile(path));
 }
 
 /** Whether there are sums for the file as it was last written. */

@@ -1,5 +1,5 @@
 import { compose } from '../compose';
-import { beginRescue, isDamaged, type RescueSession } from '../rescue/begin-rescue';
+import { beginRescue, needsRescue, type RescueSession } from '../rescue/begin-rescue';
 import { rescueTexts } from '../rescue/rescue-texts';
 import { salvageRows } from '../rescue/salvage-rows';
 import type { CommandContext } from './with-app';
@@ -35,7 +35,7 @@ async function isSound({ paths }: CommandContext): Promise<boolean> {
     await composed.dispose();
     return integrity === 'ok';
   } catch (error) {
-    if (isDamaged(error)) return false;
+    if (needsRescue(error)) return false;
     throw error;
   }
 }

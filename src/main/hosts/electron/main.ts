@@ -16,7 +16,7 @@ import { lockDown } from './lock-down';
 import { createKeyVault } from './key-vault';
 import { setMenu } from './menu';
 import { linkScheme, readFile, readLink, readOpenRequest, type OpenRequest } from './open-request';
-import { isDamaged } from '../rescue/begin-rescue';
+import { needsRescue } from '../rescue/begin-rescue';
 import { rescueInWindow } from './rescue-in-window';
 import { beginStart, endStart, tellSafeMode, type SafeModeCause } from './safe-mode';
 import { openUpdater } from './updates/open-updater';
@@ -61,7 +61,7 @@ if (app.requestSingleInstanceLock()) {
     .whenReady()
     .then(() => start(safeMode))
     .catch(async (error: unknown) => {
-      if (!isDamaged(error)) throw error;
+      if (!needsRescue(error)) throw error;
       await rescueInWindow({ paths, userData, startFile });
     })
     .catch(tellStartFailure);

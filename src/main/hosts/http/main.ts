@@ -6,7 +6,7 @@ import { announceInstance, findRunningInstance, withdrawInstance } from '../inst
 import { systemLanguage, type Language } from '../language';
 import { resolvePaths, type AppPaths } from '../paths';
 import { startFailureText } from '../start-failure';
-import { isDamaged } from '../rescue/begin-rescue';
+import { needsRescue } from '../rescue/begin-rescue';
 import { rescueInBrowser, type RescueInBrowser } from './rescue-in-browser';
 import { startServer, startServerAtUsualPort, type RunningServer } from './server';
 
@@ -133,7 +133,7 @@ async function openOrRescue(language: Language, paths: AppPaths): Promise<Opened
     try {
       return { composed: await compose({ paths, shell: 'browser' }), rescue };
     } catch (error) {
-      if (!isDamaged(error)) throw error;
+      if (!needsRescue(error)) throw error;
     }
     const next = await rescueInBrowser({ paths, language, entryRefused: entryRefused[language] });
     if (rescue) rescue.goOn(next.url);

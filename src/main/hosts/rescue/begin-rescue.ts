@@ -5,15 +5,15 @@ import { startWriteThread } from '../compose';
 import { createLog } from '../log';
 import type { AppPaths } from '../paths';
 
-/** What can be done with a damaged database, with a thread that does it; nobody else has the data folder meanwhile. */
+/** What can be done with a damaged or missing database, with a thread that does it; nobody else has the data folder meanwhile. */
 export interface RescueSession extends Rescue {
   /** Ends the thread and lets the next start have the folder. */
   end(): Promise<void>;
 }
 
-/** Whether a start failed because the database is damaged, which a person can do something about at once. */
-export function isDamaged(error: unknown): boolean {
-  return error instanceof AppError && error.reason === 'database-damaged';
+/** Whether a start failed because the database is damaged or gone, which a person can do something about at once. */
+export function needsRescue(error: unknown): boolean {
+  return error instanceof AppError && (error.reason === 'database-damaged' || error.reason === 'database-missing');
 }
 
 /** Throws `database-locked` when another instance has the data folder. */

@@ -17,6 +17,7 @@ interface Around {
 
 /** The whole page; while something goes on it asks for itself again every two seconds. */
 export function rescueHtml(state: RescueState, { rescue, texts, lang, nonce }: Around): Html {
+  const { title, lead } = rescue.isMissing ? texts.missing : texts;
   const isBusy = state.backup === null || state.salvage === 'working';
   return html`<!doctype html>
     <html lang="${lang}">
@@ -25,7 +26,7 @@ export function rescueHtml(state: RescueState, { rescue, texts, lang, nonce }: A
         <meta name="viewport" content="width=device-width" />
         <meta name="color-scheme" content="light dark" />
         ${isBusy ? html`<meta http-equiv="refresh" content="2" />` : ''}
-        <title>${texts.title} – Smart Recruiting</title>
+        <title>${title} – Smart Recruiting</title>
         <style nonce="${nonce}">
           ${raw(styles)}
         </style>
@@ -33,9 +34,14 @@ export function rescueHtml(state: RescueState, { rescue, texts, lang, nonce }: A
       <body>
         <main>
           <p class="name">Smart Recruiting</p>
-          <h1>${texts.title}</h1>
-          <p>${texts.lead}</p>
-          ${backupCard(state, rescue, texts)} ${salvageCard(state, texts)} ${rescue.canOpenAsIs ? asIsCard(texts) : ''}
+          <h1>${title}</h1>
+          <p>${lead}</p>
+          ${
+            rescue.isMissing
+              ? html`${retryCard(texts)} ${backupCard(state, rescue, texts)} ${newCard(texts)}`
+              : html`${backupCard(state, rescue, texts)} ${salvageCard(state, texts)}
+                ${rescue.canOpenAsIs ? asIsCard(texts) : ''}`
+          }
         </main>
       </body>
     </html>`;
@@ -103,6 +109,22 @@ function asIsCard({ asIs }: RescueTexts): Html {
     asIs.title,
     html`<p>${asIs.intro}</p>
       ${button('open', asIs.open, false)}`,
+  );
+}
+
+function retryCard({ missing }: RescueTexts): Html {
+  return card(
+    missing.retry.title,
+    html`<p>${missing.retry.intro}</p>
+      ${button('retry', missing.retry.open, false)}`,
+  );
+}
+
+function newCard({ missing }: RescueTexts): Html {
+  return card(
+    missing.anew.title,
+    html`<p>${missing.anew.intro}</p>
+      ${button('start-anew', missing.anew.open, false)}`,
   );
 }
 

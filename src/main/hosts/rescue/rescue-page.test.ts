@@ -120,6 +120,29 @@ it('says so where there is neither, runs no script, and opens nothing as it is t
   expect(await text()).not.toMatch(/<script| on\w+=/);
 });
 
+it('asks where the database is gone: look for it, go back to the backup, or begin anew', async () => {
+  const path = join(dataDir, databaseFileName);
+  const away = `${path}.away`;
+  renameSync(path, away);
+  const { text, press, leave } = openPage();
+  await vi.waitFor(async () => expect(await text()).toContain('lundi 2 mars 2026'));
+  expect(await text()).toMatch(/n’est plus là[^]*Réessayer[^]*Reprendre cette sauvegarde[^]*Commencer une base neuve/);
+  expect(await text()).not.toMatch(/rescue\/(?:salvage|open)/);
+  // The drive is still not connected: the next start asks again.
+  expect(await press('retry')).toBe('http://127.0.0.1:1/?token=x');
+  await expect(offersIn()).rejects.toMatchObject({ reason: 'database-missing' });
+  renameSync(away, path);
+  expect(await offersIn()).toBe(1_500);
+  renameSync(path, away);
+  await press('use-backup');
+  expect(await offersIn()).toBe(1_500);
+  rmSync(path);
+  await press('start-anew');
+  expect(leave).toHaveBeenCalledTimes(3);
+  expect(await offersIn()).toBe(0);
+  expect(backups().some((name) => name.endsWith('.db'))).toBe(true);
+});
+
 it('opens a database as it is that only rotted', async () => {
   const database = openDatabase({ dataDir, migrationsDir, now });
   database.markDamaged('The file is not as it was closed.');

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import type { GoodBackup, Rescue } from '../../core/backups/rescue';
 import type { Salvage } from '../../core/db/salvage';
 import type { Log } from '../../core/ports';
-import { isDamaged } from './begin-rescue';
+import { needsRescue } from './begin-rescue';
 import { rescueHtml } from './rescue-html';
 import type { RescueTexts } from './rescue-texts';
 
@@ -24,7 +24,7 @@ export interface RescuePageOptions {
 }
 
 /**
- * The page that a person sees instead of the application while its database is damaged, from a Request to a Response, for
+ * The page that a person sees instead of the application while its database is damaged or gone, from a Request to a Response, for
  * the browser host and the desktop host alike. It runs no script: what it offers are forms.
  */
 export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePageOptions): Hono {
@@ -46,7 +46,7 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
     void rescue.salvage().then(
       (found) => (salvage = found),
       (error: unknown) => {
-        if (!isDamaged(error)) log.error('The database could not be salvaged.', error);
+        if (!needsRescue(error)) log.error('The database could not be salvaged.', error);
         salvage = 'failed';
       },
     );
@@ -63,7 +63,7 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
     return again(context);
   });
   page.post('/rescue/salvage', (context) => {
-    if (salvage === 'asked' || salvage === 'failed') read();
+    if (!rescue.isMissing && (salvage === 'asked' || salvage === 'failed')) read();
     return again(context);
   });
   page.post('/rescue/use-backup', (context) =>
@@ -75,6 +75,14 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
   page.post('/rescue/open', async (context) => {
     if (!rescue.canOpenAsIs) return again(context);
     rescue.openAsIs();
+    return context.redirect(await leave(), 303);
+  });
+  page.post('/rescue/retry', async (context) =>
+    rescue.isMissing ? context.redirect(await leave(), 303) : again(context),
+  );
+  page.post('/rescue/start-anew', async (context) => {
+    if (!rescue.isMissing) return again(context);
+    rescue.startAnew();
     return context.redirect(await leave(), 303);
   });
   page.get('/', (context) => {

@@ -22,9 +22,23 @@ export const workedOutTables: readonly string[] = [
   ...['embedding', 'match', 'ranking', 'offer_reading', 'offer_read_skill', 'offer_block', 'offer_duplicate'],
 ];
 
+/** Something that can be chosen: what it is, what it does, and the button. */
+interface Choice {
+  readonly title: string;
+  readonly intro: string;
+  readonly open: string;
+}
+
 export interface RescueTexts {
   readonly title: string;
   readonly lead: string;
+  /** Where there is no file at all. */
+  readonly missing: {
+    readonly title: string;
+    readonly lead: string;
+    readonly retry: Choice;
+    readonly anew: Choice;
+  };
   readonly backup: {
     readonly title: string;
     readonly looking: string;
@@ -47,7 +61,7 @@ export interface RescueTexts {
     readonly others: string;
     readonly tables: Readonly<Record<NamedTable, string>>;
   };
-  readonly asIs: { readonly title: string; readonly intro: string; readonly open: string };
+  readonly asIs: Choice;
   readonly leaving: string;
   readonly count: (offers: number, formations: number, companies: number) => string;
   readonly number: (value: number) => string;
@@ -66,6 +80,22 @@ export const rescueTexts: Readonly<Record<Language, RescueTexts>> = {
   fr: {
     title: 'La base de données est endommagée',
     lead: 'Le fichier qui contient vos offres, vos formations et vos entreprises ne se lit plus tout entier\u00a0: c’est le plus souvent la faute d’un disque fatigué ou d’une copie interrompue. Rien n’a été modifié ni effacé. Choisissez comment continuer\u00a0: dans tous les cas, le fichier endommagé est gardé parmi les sauvegardes.',
+    missing: {
+      title: 'La base de données n’est plus là',
+      lead: 'Ce dossier a servi : il y reste des sauvegardes ou d’autres traces, mais le fichier qui contient vos offres, vos formations et vos entreprises manque ou est vide. Rien n’a été créé à sa place. Choisissez comment continuer.',
+      retry: {
+        title: 'La retrouver',
+        intro:
+          'Le disque externe ou le lecteur réseau est peut-être débranché, ou le fichier smart-recruiting.db a été déplacé. Rebranchez-le ou remettez le fichier dans ce dossier, puis réessayez. Vous pouvez aussi fermer cette page et chercher plus tard : la question sera posée de nouveau.',
+        open: 'Réessayer',
+      },
+      anew: {
+        title: 'Commencer une base neuve',
+        intro:
+          'Une base vide est créée dans ce dossier. Les sauvegardes restent où elles sont et peuvent être reprises plus tard dans les réglages.',
+        open: 'Commencer une base neuve',
+      },
+    },
     backup: {
       title: 'Reprendre la dernière sauvegarde saine',
       looking: 'Les sauvegardes sont relues une à une, de la plus récente à la plus ancienne…',
@@ -123,6 +153,22 @@ export const rescueTexts: Readonly<Record<Language, RescueTexts>> = {
   en: {
     title: 'The database is damaged',
     lead: 'The file that holds your offers, formations and companies can no longer be read as a whole, most often because of a worn disk or a copy that was broken off. Nothing was changed or erased. Choose how to go on: whatever you choose, the damaged file is kept among the backups.',
+    missing: {
+      title: 'The database is gone',
+      lead: 'This folder was in use: there are backups or other traces in it, but the file that holds your offers, formations and companies is missing or empty. Nothing was made in its place. Choose how to go on.',
+      retry: {
+        title: 'Find it again',
+        intro:
+          'The external disk or the network drive may not be connected, or the file smart-recruiting.db was moved. Connect it again or put the file back into this folder, then try again. You can also close this page and look for it later: you will be asked again.',
+        open: 'Try again',
+      },
+      anew: {
+        title: 'Begin a new database',
+        intro:
+          'An empty database is made in this folder. The backups stay where they are and can be restored later in the settings.',
+        open: 'Begin a new database',
+      },
+    },
     backup: {
       title: 'Go back to the last sound backup',
       looking: 'Backups are being read one by one, the newest first…',
