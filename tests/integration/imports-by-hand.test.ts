@@ -183,11 +183,11 @@ describe('a file that only completes what is known', () => {
 
   it('does the same for formations and companies, whose cells empty nothing', async () => {
     await using app = await openApp();
-    await take(app, 'code;intitulé;composante;effectif;mots-clés\nF1;Master MIAGE;UFR Sciences;20;\n', 'formations');
+    await take(app, 'code;intitulé;niveau;effectif;mots-clés\nF1;Master MIAGE;M1;20;\n', 'formations');
     await take(app, 'raison sociale;siret;ville;site\nAbaque;73282932000074;Lyon;\n', 'companies');
     const formations = await take(
       app,
-      'code;intitulé;composante;effectif;mots-clés\nF1;Master MIAGE;UFR Droit;25;gestion\n',
+      'code;intitulé;niveau;effectif;mots-clés\nF1;Master MIAGE;M2;25;gestion\n',
       'formations',
       'ours',
     );
@@ -198,7 +198,7 @@ describe('a file that only completes what is known', () => {
       'ours',
     );
     expect((await rowsOf(app, formations))[0]?.issues.map(({ code, column }) => [code, column])).toEqual([
-      ['kept-known', 'composante'],
+      ['kept-known', 'niveau'],
       ['kept-known', 'effectif'],
     ]);
     expect((await rowsOf(app, companies))[0]?.issues.map(({ code, column }) => [code, column])).toEqual([

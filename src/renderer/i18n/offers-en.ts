@@ -100,4 +100,5 @@ export const offersEn: typeof offersFr = {
   depositedHere: 'Written in the application',
   skills: 'Skills mentioned',
   closingReason: 'Closing reason',
+  closedOn: 'Closed on',
 };

@@ -99,4 +99,5 @@ export const offersFr = {
   depositedHere: 'Saisie dans l’application',
   skills: 'Compétences citées',
   closingReason: 'Motif de clôture',
+  closedOn: 'Clôturée le',
 };

@@ -130,6 +130,11 @@ const offerSynonyms: Record<OfferField, readonly string[]> = {
     'date de fin de publication | date de clôture | clôture | valable jusqu’au | expires on | expires',
     'deadline | closing date | application deadline | date fin diffusion | date de fin de diffusion',
   ),
+  status: words(
+    'statut | statut de l’offre | état de l’offre | état | status | offer status | statut offre | état offre',
+  ),
+  closingReason: words('motif de clôture | raison de clôture | motif d’archivage | closing reason'),
+  closedOn: words('clôturée le | pourvue le | archivée le | date de pourvoi | closed on | filled on'),
 };
 
 const formationSynonyms: Record<FormationField, readonly string[]> = {

@@ -38,6 +38,9 @@ export const importFields = {
     'places',
     'postedOn',
     'expiresOn',
+    'status',
+    'closingReason',
+    'closedOn',
   ],
   formations: [
     'externalId',
@@ -102,6 +105,8 @@ export const rowIssueCodes = [
   'bad-number',
   'bad-siret',
   'siret-of-other',
+  'code-of-other',
+  'ambiguous-match',
   'bad-level',
   'bad-email',
   'unknown-word',

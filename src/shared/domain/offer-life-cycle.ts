@@ -28,7 +28,7 @@ export const offerStandingSchema = z.strictObject({
   closedFrom: offerStatusSchema.nullable(),
   /** Why it was closed in the state that it was closed from: a filled offer that was archived since. */
   closedReason: z.string().nullable(),
-  /** The day on which a person filled it or laid it aside; null while it is open, and for what a file closed. */
+  /** The day on which it was filled or laid aside; null while it is open, and where a file does not say the day. */
   closedOn: isoDateSchema.nullable(),
   postedOn: isoDateSchema.nullable(),
 });

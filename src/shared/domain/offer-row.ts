@@ -6,10 +6,17 @@ import { parseRomeCodes } from './cells/parse-list';
 import { parseCount, parseWeeklyHours } from './cells/parse-number';
 import { parsePay } from './cells/parse-pay';
 import { parseStart } from './cells/parse-start';
-import { parseRemote, parseSeniority, parseYesNo } from './cells/parse-words';
+import { parseClosingReason, parseRemote, parseSeniority, parseStatus, parseYesNo } from './cells/parse-words';
 import { isEuropean } from './formation-row';
 import { readOfferPlace } from './offer-row-place';
-import { maxDescriptionLength, maxTitleLength, type ContractType, type OfferDraft, type OfferDuration } from './offer';
+import {
+  maxDescriptionLength,
+  maxTitleLength,
+  type ContractType,
+  type OfferDraft,
+  type OfferDuration,
+  type SaidStanding,
+} from './offer';
 import type { RowCells } from './row-cells';
 import { withdrawnColumn } from './service-wordings';
 
@@ -22,11 +29,19 @@ export interface OfferContact {
   readonly contactPhone: string | null;
 }
 
+/** What one row of a file says. */
+export interface ReadOffer {
+  readonly offer: OfferDraft;
+  readonly contact: OfferContact;
+  /** Where the offer stands; null where the row says nothing of it. */
+  readonly standing: SaidStanding | null;
+}
+
 /**
- * Turns one row into an offer and whoever offers it. Null when the row has no title, which `row.issues` then says;
+ * Turns one row into an offer, whoever offers it and where it stands. Null when the row has no title, which `row.issues` then says;
  * any other value that cannot be read is a warning there and leaves its field empty.
  */
-export function readOfferRow(row: RowCells): { readonly offer: OfferDraft; readonly contact: OfferContact } | null {
+export function readOfferRow(row: RowCells): ReadOffer | null {
   const title = row.required('title', maxTitleLength);
   if (title === null) return null;
   const { city, postcode, country } = readOfferPlace(row);
@@ -54,7 +69,17 @@ export function readOfferRow(row: RowCells): { readonly offer: OfferDraft; reado
     expiresOn: row.value('expiresOn', 'bad-date', parseDate),
   };
   tellWithdrawn(row);
-  return { offer, contact: readContact(row) };
+  return { offer, contact: readContact(row), standing: readStanding(row) };
+}
+
+function readStanding(row: RowCells): SaidStanding | null {
+  const status = row.value('status', 'unknown-word', parseStatus);
+  const reason = row.text('closingReason', 200);
+  const closedOn = row.value('closedOn', 'bad-date', parseDate);
+  if (status === null) return null;
+  const isClosed = status === 'filled' || status === 'archived';
+  const closingReason = reason === null ? null : (parseClosingReason(reason) ?? reason);
+  return isClosed ? { status, closingReason, closedOn } : { status, closingReason: null, closedOn: null };
 }
 
 /** Who looks at the report of an import wants to know which offers are closed by it. */

@@ -76,6 +76,15 @@ export const offerDraftSchema = z.object({
 });
 export type OfferDraft = z.infer<typeof offerDraftSchema>;
 
+/** Where a file says that an offer stands. Reason and day are null for one that is open. */
+export const saidStandingSchema = z.strictObject({
+  status: offerStatusSchema,
+  /** One of `closingReasons`, or the words of the file. */
+  closingReason: z.string().max(200).nullable(),
+  closedOn: isoDateSchema.nullable(),
+});
+export type SaidStanding = z.infer<typeof saidStandingSchema>;
+
 /** Whether the formations of an offer are known, and if none is proposed, why. */
 export const matchOutcomes = ['pending', 'ranked', 'no-suitable-formation', 'insufficient-text'] as const;
 export const matchOutcomeSchema = z.enum(matchOutcomes);
@@ -89,6 +98,8 @@ export const offerSchema = offerDraftSchema.extend({
   rawTitle: z.string(),
   status: offerStatusSchema,
   closingReason: z.string().nullable(),
+  /** The day on which it was filled or laid aside; null while it is open, and where nobody said. */
+  closedOn: isoDateSchema.nullable(),
   academicYear: academicYearSchema,
   company: z.object({ id: companyIdSchema, name: z.string() }).nullable(),
   contact: z

@@ -240,6 +240,7 @@ describe('createRowReader', () => {
           contactEmail: 'm@nuvelia.example',
           contactPhone: null,
         },
+        standing: null,
       },
     });
   });

@@ -11,13 +11,12 @@ import type { CompanyDraft } from './company';
 import { readCompanyRow } from './company-row';
 import type { FormationDraft } from './formation';
 import { readFormationRow } from './formation-row';
-import type { OfferDraft } from './offer';
-import { readOfferRow, type OfferContact } from './offer-row';
+import { readOfferRow, type ReadOffer } from './offer-row';
 import { fieldColumns, RowCells, type FieldColumns } from './row-cells';
 
 /** What one row of a file stands for. */
 export type ImportDraft =
-  | { readonly kind: 'offers'; readonly offer: OfferDraft; readonly contact: OfferContact }
+  | ({ readonly kind: 'offers' } & ReadOffer)
   | { readonly kind: 'formations'; readonly formation: FormationDraft }
   | { readonly kind: 'companies'; readonly company: CompanyDraft };
 
@@ -66,7 +65,7 @@ export function createRowReader(
 
 /** What names a record, and who offers, are never emptied by a cell that says nothing. */
 const lastingFields: ReadonlySet<ImportField> = new Set<ImportField>([
-  ...(['externalId', 'source', 'title', 'name', 'siret', 'startTo'] as const),
+  ...(['externalId', 'source', 'title', 'name', 'siret', 'startTo', 'status', 'closingReason', 'closedOn'] as const),
   ...(['companyName', 'companySiret', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const),
 ]);
 

@@ -8,6 +8,8 @@ export const rowIssuesEn: Readonly<Record<RowIssueCode, string>> = {
   'bad-number': 'Unreadable number',
   'bad-siret': 'Invalid SIRET',
   'siret-of-other': 'SIRET known under another name',
+  'code-of-other': 'Another component has this code too: taken as one more formation',
+  'ambiguous-match': 'Several records fit: nobody can tell which one is meant',
   'bad-level': 'Unreadable level of study',
   'bad-email': 'Invalid e-mail address',
   'unknown-word': 'Word not recognised',

@@ -8,6 +8,8 @@ export const rowIssuesFr: Readonly<Record<RowIssueCode, string>> = {
   'bad-number': 'Nombre illisible',
   'bad-siret': 'SIRET invalide',
   'siret-of-other': 'SIRET connu sous un autre nom',
+  'code-of-other': 'Code porté aussi par une autre composante : prise comme une formation de plus',
+  'ambiguous-match': 'Plusieurs fiches correspondent : impossible de savoir laquelle',
   'bad-level': 'Niveau d’études illisible',
   'bad-email': 'Adresse électronique invalide',
   'unknown-word': 'Mot non reconnu',

@@ -1,27 +1,12 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openDatabase } from '../../../src/main/core/db/open';
 import { rows } from '../../../src/main/core/imports/import-row-repository';
 import { cellPacker } from '../../../src/main/workers/csv/packed-cells';
 import { importIdSchema } from '../../../src/shared/domain/ids';
-import { migrationsDir } from '../../support/temporary-database';
-
-const now = new Date('2026-03-02T09:00:00Z');
-const migration = '0004_packed_rows';
+import { openMigrated } from '../../support/database-before';
 
 it('keeps every line of earlier imports, with its state, its issues and its cells', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
-  const formerDir = join(dataDir, 'former');
-  cpSync(migrationsDir, formerDir, { recursive: true });
-  const path = join(formerDir, 'meta', '_journal.json');
-  const journal = JSON.parse(readFileSync(path, 'utf8')) as { entries: { tag: string }[] };
-  const at = journal.entries.findIndex(({ tag }) => tag === migration);
-  writeFileSync(path, JSON.stringify({ ...journal, entries: journal.entries.slice(0, at) }));
   const issue = { severity: 'warning', code: 'bad-date', column: 'début', value: 'bientôt' };
-  const former = openDatabase({ dataDir, migrationsDir: formerDir, now });
-  await former.write((db) => {
+  await using migrated = await openMigrated('0004_packed_rows', (db) => {
     for (const id of [1, 2]) {
       db.prepare(
         `insert into import (id, kind, file_name, state, header, created_at) values (?, 'offers', 'x', 'committed', ?, 'x')`,
@@ -36,8 +21,7 @@ it('keeps every line of earlier imports, with its state, its issues and its cell
     }
     insert.run(2, 2, 'created', null, '["seul",""]');
   });
-  await former.close();
-  const database = openDatabase({ dataDir, migrationsDir, now });
+  const { database } = migrated;
   const importId = importIdSchema.parse(1);
   const noRecord = { record: null, taken: [] };
   const all = rows(database.read, cellPacker, importId, { state: null, page: 11, pageSize: 100 });
@@ -81,6 +65,4 @@ it('keeps every line of earlier imports, with its state, its issues and its cell
     ['titre', 'seul'],
     ['début', ''],
   ]);
-  await database.close();
-  rmSync(dataDir, { recursive: true });
 });

@@ -6,8 +6,11 @@ import type { ReadDb, WriteDb } from './open';
 /** Tables whose rows an import can make; those of the first four can also be changed by one. */
 export type OwnerKind = 'offer' | 'formation' | 'company' | 'contact' | 'component' | 'formation_manager';
 
-/** What an import made of one row. */
-export type IntakeOutcome = 'created' | 'updated' | 'unchanged';
+/** What an import made of one row; `undecided`: nothing, because several stored records fit or another is in its way. */
+export type IntakeOutcome = 'created' | 'updated' | 'unchanged' | 'undecided';
+
+/** Told what there is to say of the row at hand, with the names of the records that are meant. */
+export type OnRemark = (code: 'ambiguous-match' | 'code-of-other', names: readonly string[]) => void;
 
 /**
  * Told of the row that a draft came to, of the fields that it left because a person wrote them, and under what name the
@@ -18,6 +21,7 @@ export type OnTaken = (id: number, kept: readonly string[], siretOf?: string | n
 /** How rows are taken in. */
 export interface IntakeOptions {
   readonly onTaken?: OnTaken | undefined;
+  readonly onRemark?: OnRemark | undefined;
   /** Only completes what is known: where a row says otherwise, it stays, as if a person had written it. */
   readonly keepsKnown?: boolean | undefined;
   /** Rows that were taken in before: what follows from them is made anew where the rules make it otherwise. */
@@ -39,9 +43,9 @@ export type StoredRecord = z.infer<typeof recordSchema>;
 const snapshotSchema = z.object({ row: recordSchema, parts: z.record(z.string(), z.array(recordSchema)) });
 export type Snapshot = z.infer<typeof snapshotSchema>;
 
-/** What hangs on a row and comes and goes with it; each table names its owner in `<kind>_id`. */
+/** What hangs on a row and comes and goes with it, of an offer also when it was closed; each table names its owner in `<kind>_id`. */
 const partTables: Readonly<Record<OwnerKind, readonly string[]>> = {
-  offer: ['offer_skill'],
+  offer: ['offer_skill', 'offer_edit'],
   formation: ['formation_skill', 'formation_rome'],
   company: [],
   contact: [],
@@ -153,7 +157,8 @@ export function overwrite(db: WriteDb, kind: OwnerKind, id: number, { row, parts
     if (error instanceof BetterSqlite.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE') return false;
     throw error;
   }
-  for (const table of partTables[kind])
+  // Snapshots of earlier versions lack the tables that did not count as parts then.
+  for (const table of partTables[kind].filter((each) => Object.hasOwn(parts, each)))
     db.prepare<unknown, [number]>(`delete from ${table} where ${kind}_id = ?`).run(id);
   insertParts(db, kind, id, parts);
   return true;

@@ -7,7 +7,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../shared/contract/exports';
 import { companySchema } from '../../../shared/domain/company';
 import { formationSchema } from '../../../shared/domain/formation';
-import { offerSchema, type OfferDraft } from '../../../shared/domain/offer';
+import { offerSchema } from '../../../shared/domain/offer';
+import type { ReadOffer } from '../../../shared/domain/offer-row';
 import { placeOf } from '../../../shared/domain/places/offer-place';
 import { proposeMapping } from '../../../shared/domain/propose-mapping';
 import { createRowReader } from '../../../shared/domain/read-import-row';
@@ -194,6 +195,9 @@ const offerRows = fc.record({
   places: fc.constantFrom('', '1', '12'),
   postedOn: fc.constantFrom('', '29/02/2024', '2025-10-01'),
   expiresOn: fc.constantFrom('', '31/12/2026'),
+  status: fc.constantFrom('publiée', 'brouillon', 'transmitted', 'Pourvue', 'archivée'),
+  closingReason: fc.oneof(nasty, fc.constantFrom('Aucun candidat', 'expired', 'Withdrawn by the company')),
+  closedOn: fc.constantFrom('', '12/01/2026'),
 });
 
 interface Person {
@@ -202,23 +206,23 @@ interface Person {
   readonly phone: string | null;
 }
 
-function storedOffer(draft: OfferDraft, person: Person, company: string | null) {
+function storedOffer({ offer: draft, standing, contact }: ReadOffer, person: Person) {
   const isNobody = person.name === null && person.email === null && person.phone === null;
   return offerSchema.parse({
     ...draft,
     place: placeOf(draft),
-    ...{ id: 1, rawTitle: draft.title, status: 'published', closingReason: null, academicYear: 2025 },
+    ...{ id: 1, rawTitle: draft.title, ...standing, academicYear: 2025 },
     outcome: 'pending',
-    company: company === null ? null : { id: 1, name: company },
+    company: contact.companyName === null ? null : { id: 1, name: contact.companyName },
     contact: isNobody ? null : { id: 1, ...person },
   });
 }
 
 function offerItem(draft: ImportDraft) {
   if (draft.kind !== 'offers') throw new Error('A row of another kind came.');
-  const { offer, contact } = draft;
+  const { contact } = draft;
   const person = { name: contact.contactName, email: contact.contactEmail, phone: contact.contactPhone };
-  return { offer: storedOffer(offer, person, contact.companyName), companySiret: contact.companySiret };
+  return { offer: storedOffer(draft, person), companySiret: contact.companySiret };
 }
 
 function formationItem(draft: ImportDraft) {

@@ -1,4 +1,5 @@
 import type { ContractType, Offer, OfferDuration } from '../../../shared/domain/offer';
+import { closingReasonSchema, type ClosingReason } from '../../../shared/domain/offer-life-cycle';
 import { departmentNames } from '../../../shared/domain/dashboard/department';
 import { regionNames } from '../../../shared/domain/places/regions';
 import { plainNumber, type Cell } from './csv-writer';
@@ -37,6 +38,16 @@ const statusWords = {
   filled: ['pourvue', 'filled'],
   archived: ['archivée', 'archived'],
 } as const;
+
+const closingWords: Record<ClosingReason, readonly [string, string]> = {
+  'our-student': ['Pourvue par un étudiant de l’université', 'Filled by a student of the university'],
+  'someone-else': ['Pourvue par quelqu’un d’autre', 'Filled by somebody else'],
+  withdrawn: ['Retirée par l’entreprise', 'Withdrawn by the company'],
+  'no-candidate': ['Aucun candidat', 'No candidate'],
+  expired: ['Date dépassée', 'Date passed'],
+  duplicate: ['Doublon d’une autre offre', 'Duplicate of another offer'],
+  other: ['Autre raison', 'Another reason'],
+};
 
 /** A text, or nothing for null and for the empty text. */
 export function textCell(text: string | null): Cell {
@@ -110,6 +121,8 @@ export const offerColumns: readonly Column<OfferItem>[] = [
   { header: ['publiée le', 'postedOn'], cell: ({ offer }) => dayCell(offer.postedOn) },
   { header: ['expire le', 'expiresOn'], cell: ({ offer }) => dayCell(offer.expiresOn) },
   { header: ['statut', 'status'], cell: ({ offer }) => ({ words: statusWords[offer.status] }) },
+  { header: ['motif de clôture', 'closingReason'], cell: ({ offer }) => closingCell(offer) },
+  { header: ['clôturée le', 'closedOn'], cell: ({ offer }) => dayCell(offer.closedOn) },
   {
     header: ['année universitaire', 'academicYear'],
     cell: ({ offer }) => ({ text: `${offer.academicYear}-${offer.academicYear + 1}` }),
@@ -120,6 +133,12 @@ export const offerColumns: readonly Column<OfferItem>[] = [
 function departmentText({ place }: Offer): string | null {
   const code = place?.department ?? null;
   return code === null ? null : `${departmentNames[code] ?? ''} (${code})`;
+}
+
+/** Files may bring words of their own. */
+function closingCell({ closingReason: reason }: Offer): Cell {
+  const known = closingReasonSchema.safeParse(reason).data;
+  return known ? { words: closingWords[known] } : textCell(reason);
 }
 
 function startCell({ start }: Offer): Cell {

@@ -25,9 +25,10 @@ export function openFormationFieldDesk(db: WriteDb, at: string, intake: Formatio
         .prepare<number | null, [number]>('select manager_id from formation where id = ?')
         .pluck()
         .get(id);
-      const stored = formationRepository.draftOf(db, id as FormationId); // As the row of the import names it.
+      const formationId = id as FormationId; // As the row of the import names it.
+      const stored = formationRepository.draftOf(db, formationId);
       const { managerName, managerEmail } = said.formation;
-      intake.putByPerson({ ...stored, managerName, managerEmail });
+      intake.putByPerson({ ...stored, managerName, managerEmail }, formationId);
       return JSON.stringify({ managerId: managerId ?? null });
     },
     giveBack(id, field, own) {

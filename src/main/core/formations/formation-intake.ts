@@ -9,6 +9,7 @@ import { isSameSaid, saidFields } from '../db/said-fields';
 import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openSkillIntake } from '../reference/skill-service';
 import type { ComponentIntake } from '../university/university-service';
+import { openFormationLookup, type Known } from './formation-lookup';
 import * as formationRepository from './formation-repository';
 
 /** Takes formations in within one transaction. */
@@ -20,20 +21,12 @@ export interface FormationIntake {
    */
   put(draft: FormationDraft, cleared?: readonly ImportField[], knownId?: number | null): IntakeOutcome;
   /** The same for what a person decides: nothing of it is left because a person wrote otherwise before. */
-  putByPerson(draft: FormationDraft): IntakeOutcome;
+  putByPerson(draft: FormationDraft, knownId: FormationId): IntakeOutcome;
   /** Writes these fields of a formation as they are given. Throws when there is no such formation. */
   write(formationId: FormationId, fields: Partial<FormationDraft>): void;
 }
 
 const nothingByHand: ReadonlySet<string> = new Set();
-
-interface Known {
-  readonly id: FormationId;
-  readonly revision: number;
-  readonly importId: number | null;
-  readonly externalId: string | null;
-  readonly contentHash: string;
-}
 
 /** A draft whose component and manager were found or made. */
 interface Content {
@@ -45,24 +38,20 @@ interface Content {
 }
 
 export function openFormationIntake(db: WriteDb, origin: Origin, components: ComponentIntake): FormationIntake {
-  const { onTaken, keepsKnown } = origin;
+  const { onTaken, onRemark, keepsKnown } = origin;
   const handEdits = openHandEdits(db, 'formation');
   const skills = openSkillIntake(db);
+  const lookup = openFormationLookup(db);
   const statements = prepare(db);
 
+  const componentIdOf = ({ component }: FormationDraft): ComponentId | null =>
+    component?.trim() ? components.resolve(component) : null;
+
   const contentOf = (draft: FormationDraft): Content => {
-    const componentId = draft.component?.trim() ? components.resolve(draft.component) : null;
+    const componentId = componentIdOf(draft);
     const managerId = resolveManager(db, draft, origin);
     const identityKey = `${fold(draft.title)}|${fold(draft.diplomaType ?? '')}|${componentId ?? ''}`;
     return { draft, componentId, managerId, identityKey, hash: contentHashOf(draft, componentId, managerId) };
-  };
-
-  /** Its code, else title, diploma and component; a namesake with another code is another formation. */
-  const find = ({ draft, identityKey }: Content): Known | undefined => {
-    const byReference = draft.externalId === null ? undefined : statements.byExternalId.get(draft.externalId);
-    if (byReference) return byReference;
-    const namesakes = statements.byIdentity.all(identityKey);
-    return draft.externalId === null ? namesakes[0] : namesakes.find(({ externalId }) => externalId === null);
   };
 
   const putParts = (id: FormationId, draft: FormationDraft): void => {
@@ -83,10 +72,22 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     putParts(old.id, content.draft);
   };
 
-  /** A code that another formation has is left out: the formation keeps its own. */
+  /** A code that another formation of its component has is left out: the formation keeps its own. */
   const ofKnown = (draft: FormationDraft, knownId: number): FormationDraft => {
-    const found = draft.externalId === null ? undefined : statements.byExternalId.get(draft.externalId);
+    if (draft.externalId === null) return draft;
+    const found = lookup.byCode(draft.externalId, componentIdOf(draft) ?? lookup.byId(knownId)?.componentId ?? null);
     return found && found.id !== knownId ? { ...draft, externalId: null } : draft;
+  };
+
+  const insert = (content: Content): void => {
+    const { externalId } = content.draft;
+    // Told before it is one of them itself.
+    const others = externalId === null ? [] : lookup.namesByCode(externalId);
+    const id = statements.insert.get(...valuesOf(content), origin.importId, origin.at, origin.at);
+    if (id === undefined) throw new Error('The formation was not stored.');
+    putParts(id, content.draft);
+    onTaken?.(id, []);
+    if (others.length > 0) onRemark?.('code-of-other', others);
   };
 
   const put = (
@@ -97,12 +98,14 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
   ): IntakeOutcome => {
     const draft = knownId === null ? given : ofKnown(given, knownId);
     const content = contentOf(draft);
-    const old = knownId === null ? find(content) : statements.byId.get(knownId);
+    const found = knownId === null ? lookup.find(content) : { one: lookup.byId(knownId) };
+    if ('several' in found) {
+      onRemark?.('ambiguous-match', lookup.namesOf(found.several));
+      return 'undecided';
+    }
+    const old = found.one;
     if (!old) {
-      const id = statements.insert.get(...valuesOf(content), origin.importId, origin.at, origin.at);
-      if (id === undefined) throw new Error('The formation was not stored.');
-      putParts(id, draft);
-      onTaken?.(id, []);
+      insert(content);
       return 'created';
     }
     if (old.contentHash === content.hash) {
@@ -124,9 +127,9 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
 
   return {
     put: (draft, cleared = [], knownId = null) => put(draft, cleared, (id) => handEdits.of(id), knownId),
-    putByPerson: (draft) => put(draft, [], () => nothingByHand, null),
+    putByPerson: (draft, knownId) => put(draft, [], () => nothingByHand, knownId),
     write(formationId, fields) {
-      const old = statements.byId.get(formationId);
+      const old = lookup.byId(formationId);
       if (!old) throw new Error(`There is no formation ${formationId}.`);
       const content = contentOf({ ...formationRepository.draftOf(db, formationId), ...fields });
       if (old.contentHash !== content.hash) update(old, content);
@@ -269,11 +272,7 @@ function prepare(db: WriteDb) {
     'external_id, title, diploma_type, level, component_id, manager_id, capacity, keywords, jobs, title_key, identity_key, content_hash, description, prerequisites'.split(
       ', ',
     );
-  const known = 'id, revision, import_id importId, external_id externalId, content_hash contentHash';
   return {
-    byId: db.prepare<Known, [number]>(`select ${known} from formation where id = ?`),
-    byExternalId: db.prepare<Known, [string]>(`select ${known} from formation where external_id = ?`),
-    byIdentity: db.prepare<Known, [string]>(`select ${known} from formation where identity_key = ? order by id`),
     insert: db
       .prepare<FormationId, (string | number | null)[]>(
         `insert into formation (${written.join(', ')}, import_id, created_at, updated_at)

@@ -199,8 +199,9 @@ export async function removeMadeBy(db: WriteDb, importId: ImportId, afterTurn?: 
 export async function bringMadeBack(db: WriteDb, redo: Redo): Promise<RedoCounts> {
   const managerTwin = `select id from formation_manager where identity_key = @identity_key and import_id is not @import_id`;
   await bringBack(db, redo, { kind: 'formation_manager', twin: managerTwin });
-  // The same code, or the same title, diploma and component where one of the two has no code.
-  const twin = `select id from formation where external_id = @external_id and import_id is not @import_id
+  // The same code and component, or the same title, diploma and component where one of the two has no code.
+  const twin = `select id from formation where external_id = @external_id and component_id is @component_id
+      and import_id is not @import_id
     union all select id from formation where identity_key = @identity_key and import_id is not @import_id
       and (external_id is null or @external_id is null)`;
   return await bringBack(db, redo, { kind: 'formation', twin });

@@ -42,6 +42,44 @@ describe('taking formations in', () => {
     expect(all(records)).toEqual([{ ...full, id: 1, component: { id: 1, name: 'IUT de Valmont', shortName: null } }]);
   });
 
+  it('takes one code of two components for two formations, and knows each again', async () => {
+    await using records = openRecords();
+    const mention = (component: string | null) => formationDraft({ externalId: 'INM-1', title: 'Chimie', component });
+    const drafts = [mention('UFR A'), mention('UFR B')];
+    const first = await take(records, drafts);
+    expect(first.result).toEqual(['created', 'created']);
+    expect((await take(records, drafts.toReversed())).result).toEqual(['unchanged', 'unchanged']);
+    const moved = await take(records, [{ ...mention('UFR B'), capacity: 12 }]);
+    expect(moved.result).toEqual(['updated']);
+    expect(all(records).map(({ component, capacity }) => [component?.name, capacity])).toEqual([
+      ['UFR A', null],
+      ['UFR B', 12],
+    ]);
+    // Which of the two is meant by a row that names no component, nobody knows.
+    expect((await take(records, [{ ...mention(null), capacity: 5 }])).result).toEqual(['undecided']);
+    expect(await undo(records, moved.importId)).toEqual({ removed: 0, restored: 1, kept: 0 });
+    expect(await undo(records, first.importId)).toEqual({ removed: 2, restored: 0, kept: 0 });
+    const redone = await records.database.write((db) => records.formationService.redoImport(db, first.importId));
+    expect(redone).toEqual({ restored: 2, kept: 0 });
+  });
+
+  it('gives the component of a later file to the formation of a code that had none', async () => {
+    await using records = openRecords();
+    await take(records, [formationDraft({ externalId: 'C1', title: 'Chimie' })]);
+    const { result } = await take(records, [formationDraft({ externalId: 'C1', title: 'Chimie', component: 'UFR A' })]);
+    expect(result).toEqual(['updated']);
+    expect(all(records).map(({ component }) => component?.name)).toEqual(['UFR A']);
+  });
+
+  it('tells two namesakes from each other only by their codes', async () => {
+    await using records = openRecords();
+    const named = (externalId: string | null) => formationDraft({ externalId, title: 'Chimie', component: 'UFR A' });
+    await take(records, [named('C1'), named('C2')]);
+    expect((await take(records, [{ ...named('C2'), capacity: 3 }])).result).toEqual(['updated']);
+    expect((await take(records, [{ ...named(null), capacity: 4 }])).result).toEqual(['undecided']);
+    expect(all(records).map(({ capacity }) => capacity)).toEqual([null, 3]);
+  });
+
   it('finds a component by name, code or initials and makes an unknown one', async () => {
     await using records = openRecords();
     await records.database.write((db) =>
@@ -128,7 +166,6 @@ describe('taking an import of formations back', () => {
         skills: ['Tester'],
         romeCodes: [],
         keywords: ['agile'],
-        component: 'IAE',
         managerEmail: 'b@x.example',
       },
       formationDraft({ externalId: 'B', title: 'Droit', capacity: 10 }),

@@ -47,9 +47,14 @@ export const formationTable = sqliteTable(
     check('formation_capacity', sql`${table.capacity} >= 0`),
     check('formation_keywords', isJson(table.keywords)),
     check('formation_jobs', isJson(table.jobs)),
+    // One formation of each component: several schools may give the same code, as for a national diploma. Two indexes,
+    // because a unique index takes two nulls for different.
     uniqueIndex('formation_by_external')
-      .on(table.externalId)
+      .on(table.externalId, table.componentId)
       .where(sql`${table.externalId} is not null`),
+    uniqueIndex('formation_by_external_alone')
+      .on(table.externalId)
+      .where(sql`${table.externalId} is not null and ${table.componentId} is null`),
     index('formation_by_identity').on(table.identityKey),
     index('formation_by_title').on(table.titleKey),
     index('formation_by_component').on(table.componentId, table.titleKey),

@@ -8,13 +8,11 @@ import type { ImportReading } from './import-row-repository';
 export interface Edition {
   readonly line: number;
   readonly year: number;
-  /** The folded name of its component; lines of another one tell of another formation under the same reference. */
-  readonly component: string;
 }
 
 export interface Editions {
-  /** By reference; a reference without a year has none. */
-  readonly newest: ReadonlyMap<string, Edition>;
+  /** The newest of the formation of a row; another component has another formation. None where no row has a year. */
+  newestOf(draft: ImportDraft): Edition | undefined;
   yearOf(cells: readonly string[]): number | null;
 }
 
@@ -28,13 +26,10 @@ export function collectEditions({ kind, header, mapping }: Pick<ImportReading, '
     add({ draft, line }: ReadRow, cells: readonly string[]): void {
       const year = yearOf(cells);
       if (draft?.kind !== 'formations' || draft.formation.externalId === null || year === null) return;
-      const reference = draft.formation.externalId;
-      const component = componentOf(draft);
-      const known = newest.get(reference);
-      if (known && (known.component !== component || known.year >= year)) return;
-      newest.set(reference, { line, year, component });
+      const known = newest.get(keyOf(draft));
+      if (!known || known.year < year) newest.set(keyOf(draft), { line, year });
     },
-    editions: { newest, yearOf } satisfies Editions,
+    editions: { newestOf: (draft) => newest.get(keyOf(draft)), yearOf } satisfies Editions,
   };
 }
 
@@ -51,6 +46,10 @@ export async function findEditions(
     rows.forEach((row, index) => collection.add(row, cells[index] ?? []));
   }
   return collection.editions;
+}
+
+function keyOf(draft: ImportDraft): string {
+  return draft.kind === 'formations' ? `${draft.formation.externalId ?? ''}\n${componentOf(draft)}` : '';
 }
 
 /** The folded name of a formation's component. */

@@ -58,6 +58,7 @@ export function keepOwnValue(db: WriteDb, parts: ChoiceParts, at: string, cell: 
 const together: readonly (readonly ImportField[])[] = [
   ['companyName', 'companySiret', 'contactName', 'contactEmail', 'contactPhone'],
   ['managerName', 'managerEmail'],
+  ['status', 'closingReason', 'closedOn'],
 ];
 
 function fieldsBeside(field: ImportField): readonly ImportField[] {

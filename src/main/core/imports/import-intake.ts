@@ -10,7 +10,7 @@ import type {
 import type { ImportDraft } from '../../../shared/domain/read-import-row';
 import type { CompanyService } from '../companies/company-service';
 import type { WriteDb } from '../db/open';
-import type { OnTaken } from '../db/provenance';
+import type { IntakeOptions, IntakeOutcome, OnRemark, OnTaken } from '../db/provenance';
 import { saidFields } from '../db/said-fields';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
@@ -39,12 +39,14 @@ export interface ImportIntake {
 
 /** What a draft came to. */
 interface PutResult {
-  readonly state: Exclude<ImportRowState, 'rejected'>;
+  readonly state: ImportRowState;
   readonly ownerId: number | null;
   /** Fields that say otherwise and were left, because a person wrote them or what is known goes first. */
   readonly kept: readonly string[];
   /** The known name of the company whose SIRET the row gives to another. */
   readonly siretOf: string | null;
+  /** What else there is to say of the row, which is rejected where nobody can tell what it stands for. */
+  readonly remark: Pick<RowIssue, 'code' | 'value'> | null;
 }
 
 type PutDraft = (draft: ImportDraft, cleared: readonly ImportField[], knownId: number | null) => PutResult;
@@ -87,9 +89,9 @@ export function openImportIntake(
       if (known && known.standing !== 'same') {
         return { state: 'unchanged', issues: [...row.issues, leftIssues[known.standing]], ownerId: null };
       }
-      const { state, ownerId, ...taken } = putDraft(row.draft, row.cleared ?? [], known?.id ?? null);
-      const isPlain = taken.kept.length === 0 && taken.siretOf === null;
-      return { state, issues: isPlain ? row.issues : [...row.issues, ...tell(taken, cells())], ownerId };
+      const { state, ...taken } = putDraft(row.draft, row.cleared ?? [], known?.id ?? null);
+      const isPlain = taken.kept.length === 0 && taken.siretOf === null && taken.remark === null;
+      return { state, issues: isPlain ? row.issues : [...row.issues, ...tell(taken, cells())], ownerId: taken.ownerId };
     }
     const state = issue.severity === 'warning' ? 'unchanged' : 'rejected';
     return { state, issues: [...row.issues, issue], ownerId: null };
@@ -127,12 +129,15 @@ type RuledServices = IntakeServices & { readonly conflicts: ConflictRule; readon
 
 function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, services: RuledServices): PutDraft {
   let taken: Omit<PutResult, 'state'> = nothingTaken;
-  const onTaken: OnTaken = (ownerId, kept, siretOf = null) => (taken = { ownerId, kept, siretOf });
-  const put = openIntakeOf(db, importId, kind, services, onTaken);
+  const onTaken: OnTaken = (ownerId, kept, siretOf = null) => (taken = { ...taken, ownerId, kept, siretOf });
+  const onRemark: OnRemark = (code, names) =>
+    (taken = { ...taken, remark: { code, value: names.join(' / ').slice(0, 200) } });
+  const put = openIntakeOf(db, importId, kind, services, { onTaken, onRemark });
   return (draft, cleared, knownId) => {
     if (draft.kind !== kind) throw new Error(`A row of ${draft.kind} came in an import of ${kind}.`);
     taken = nothingTaken;
-    return { state: put(draft, withoutSaid(draft, cleared), knownId), ...taken };
+    const outcome = put(draft, withoutSaid(draft, cleared), knownId);
+    return { state: outcome === 'undecided' ? 'rejected' : outcome, ...taken };
   };
 }
 
@@ -146,21 +151,26 @@ function withoutSaid(draft: ImportDraft, cleared: readonly ImportField[]): reado
   return cleared.filter((field) => !said.includes(field));
 }
 
-const nothingTaken = { ownerId: null, kept: [], siretOf: null } as const;
+const nothingTaken = { ownerId: null, kept: [], siretOf: null, remark: null } as const;
 
-type Put = (draft: ImportDraft, cleared: readonly ImportField[], knownId: number | null) => PutResult['state'];
+type Put = (draft: ImportDraft, cleared: readonly ImportField[], knownId: number | null) => IntakeOutcome;
 
 function openIntakeOf(
-  ...[db, importId, kind, services, onTaken]: readonly [WriteDb, ImportId, ImportKind, RuledServices, OnTaken]
+  ...[db, importId, kind, services, told]: readonly [
+    ...[WriteDb, ImportId, ImportKind, RuledServices],
+    Pick<IntakeOptions, 'onTaken' | 'onRemark'>,
+  ]
 ): Put {
-  const options = { onTaken, keepsKnown: services.conflicts === 'ours', rereads: services.rereads };
+  const options = { ...told, keepsKnown: services.conflicts === 'ours', rereads: services.rereads };
   const wrong = (): never => {
     throw new Error('A row of another kind came.');
   };
   if (kind === 'offers') {
     const intake = services.offerService.openIntake(db, importId, options);
     return (draft, cleared, knownId) =>
-      draft.kind === 'offers' ? intake.put(draft.offer, draft.contact, cleared, knownId) : wrong();
+      draft.kind === 'offers'
+        ? intake.put(draft.offer, draft.contact, { standing: draft.standing, cleared, knownId })
+        : wrong();
   }
   if (kind === 'formations') {
     const intake = services.formationService.openIntake(db, importId, options);
@@ -172,22 +182,30 @@ function openIntakeOf(
     draft.kind === 'companies' ? intake.put(draft.company, cleared, knownId) : wrong();
 }
 
-/** Says of each field that was left what stands in its column, and of a SIRET under what other name it is known. */
+/**
+ * Says of each field that was left what stands in its column, of a SIRET under what other name it is known, and of which
+ * other records a row may be or has the code.
+ */
 function createTakenIssues({ header, mapping }: ImportReading, conflicts: ConflictRule) {
   const code = conflicts === 'ours' ? 'kept-known' : 'kept-by-hand';
-  const siretColumn = header.find((_column, index) => siretFields.has(mapping[index] ?? null)) ?? null;
-  return ({ kept: fields, siretOf }: Pick<PutResult, 'kept' | 'siretOf'>, cells: readonly string[]): RowIssue[] => {
+  const columnOf = (fields: ReadonlySet<ImportField | null>): string | null =>
+    header.find((_column, index) => fields.has(mapping[index] ?? null)) ?? null;
+  const siretColumn = columnOf(new Set<ImportField>(['siret', 'companySiret']));
+  const codeColumn = columnOf(new Set<ImportField>(['externalId']));
+  const remarkIssue = ({ code, value }: NonNullable<PutResult['remark']>): RowIssue =>
+    code === 'code-of-other'
+      ? { severity: 'warning', code, column: codeColumn, value }
+      : { severity: 'error', code, column: null, value };
+  return ({ kept: fields, siretOf, remark }: Omit<PutResult, 'state'>, cells: readonly string[]): RowIssue[] => {
     const columns = header.flatMap((column, index) => {
       const value = cells[index]?.trim() ?? '';
       return fields.includes(mapping[index] ?? '') && value !== '' ? [{ column, value: value.slice(0, 200) }] : [];
     });
-    const kept = columns.map((column): RowIssue => ({ severity: 'warning', code, ...column }));
-    if (siretOf === null) return kept;
-    return [
-      ...kept,
-      { severity: 'warning', code: 'siret-of-other', column: siretColumn, value: siretOf.slice(0, 200) },
-    ];
+    const issues = columns.map((column): RowIssue => ({ severity: 'warning', code, ...column }));
+    if (siretOf !== null) {
+      issues.push({ severity: 'warning', code: 'siret-of-other', column: siretColumn, value: siretOf.slice(0, 200) });
+    }
+    if (remark !== null) issues.push(remarkIssue(remark));
+    return issues;
   };
 }
-
-const siretFields: ReadonlySet<ImportField | null> = new Set(['siret', 'companySiret']);

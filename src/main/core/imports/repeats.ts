@@ -7,6 +7,9 @@ import type { ImportReading } from './import-row-repository';
 /** Tells what is to be said of a row whose reference another row of the file has; null for one that stands. */
 type Repeats = (draft: ImportDraft, line: number, cells: () => readonly string[]) => RowIssue | null;
 
+/** No component is called so: names are folded. */
+const anyComponent = '*';
+
 /**
  * The first row of a reference stands: taking the last one would make every import of the same file change everything
  * twice. Where rows tell the years of one formation, the newest stands instead, and the others are merged into it.
@@ -15,17 +18,24 @@ export function createRepeats(
   cellsAt: (line: number) => readonly string[] | undefined,
   editions: Editions | null,
 ): Repeats {
+  /** By reference and component: two components may have the same code. */
   const firstLines = new Map<string, number>();
   return (draft, line, cells) => {
     const reference = referenceOf(draft);
     if (reference === null) return null;
-    const newest = editions?.newest.get(reference);
-    const standing = newest?.line ?? firstLines.get(reference);
-    if (standing === undefined) firstLines.set(reference, line);
+    const component = componentOf(draft);
+    const lineOf = (which: string): number | undefined => firstLines.get(`${reference}\n${which}`);
+    const newest = editions?.newestOf(draft);
+    // A row that names no component may be about any of them.
+    const standing = newest?.line ?? lineOf(component) ?? lineOf(component === '' ? anyComponent : '');
+    if (standing === undefined) {
+      firstLines.set(`${reference}\n${component}`, line);
+      if (component !== '') firstLines.set(`${reference}\n${anyComponent}`, line);
+    }
     if (standing === undefined || standing === line) return null;
     const value = String(standing);
     const year = editions?.yearOf(cells()) ?? null;
-    if (newest && year !== null && year < newest.year && newest.component === componentOf(draft)) {
+    if (newest && year !== null && year < newest.year) {
       return { severity: 'warning', code: 'merged-into', column: null, value };
     }
     const isSame = JSON.stringify(cellsAt(standing)) === JSON.stringify(cells());

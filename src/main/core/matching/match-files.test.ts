@@ -21,7 +21,7 @@ const noContact = { companyName: null, companySiret: null, contactName: null, co
 function offer(draft: Partial<OfferDraft>): ImportDraft {
   const empty = Object.fromEntries(Object.keys(offerDraftSchema.shape).map((key) => [key, null]));
   const whole = offerDraftSchema.parse({ ...empty, title: '', description: '', skills: [], levels: [], ...draft });
-  return { kind: 'offers', offer: whole, contact: noContact };
+  return { kind: 'offers', offer: whole, contact: noContact, standing: null };
 }
 
 function formation(draft: Partial<FormationDraft>): ImportDraft {

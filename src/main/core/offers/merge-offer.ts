@@ -1,5 +1,5 @@
 import type { ImportField } from '../../../shared/domain/import';
-import type { OfferDraft } from '../../../shared/domain/offer';
+import type { OfferDraft, SaidStanding } from '../../../shared/domain/offer';
 import type { IdentityField } from '../../../shared/domain/offer-form';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import type { ResolvedCompany } from '../companies/company-service';
@@ -18,6 +18,8 @@ export interface SaidOffer {
   readonly contact: OfferContact;
   /** The company and the contact that the row's names stand for. */
   readonly company: ResolvedCompany;
+  /** Where it says that the offer stands; null where it says nothing of it. */
+  readonly standing: SaidStanding | null;
   /** Fields that the file empties. */
   readonly cleared: readonly ImportField[];
 }

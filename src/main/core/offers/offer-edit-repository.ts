@@ -145,6 +145,8 @@ export function updateEdit(db: WriteDb, old: StoredEdit, form: OfferForm, state:
     .run();
   writeParts(db, id, form, state);
   if (isFromFile(old.record)) keepByHand(db, old, form, state, moment);
+  // Any offer comes back by a file of our own: where it stands is what the person said.
+  if (state.status !== old.record.status) markHandEdits(db, { kind: 'offer', id }, ['status'], moment.at);
   return revision;
 }
 

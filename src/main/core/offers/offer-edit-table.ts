@@ -40,7 +40,7 @@ export const offerEditTable = sqliteTable(
      */
     madeCompanyId: integer('made_company_id').$type<CompanyId>(),
     madeContactId: integer('made_contact_id').$type<ContactId>(),
-    /** The day on which a person filled it or laid it aside; empty while it is open, and for what a file closed. */
+    /** The day on which it was filled or laid aside; empty while it is open, and where a file does not say the day. */
     closedOn: text('closed_on'),
   },
   (table) => [

@@ -1,4 +1,5 @@
 import type { OfferId } from '../../../shared/domain/ids';
+import type { OfferStatus } from '../../../shared/domain/offer';
 import type { WriteDb } from '../db/open';
 
 /** An offer that a row may stand for. */
@@ -8,6 +9,8 @@ export interface Known {
   readonly importId: number | null;
   readonly contentHash: string;
   readonly title: string;
+  readonly status: OfferStatus;
+  readonly closingReason: string | null;
 }
 
 export type Value = string | number | null;
@@ -26,8 +29,9 @@ const writtenColumns = [...contentColumns, ...derivedColumns];
 
 /** The statements by which rows of files become offers, prepared once a file. */
 export function prepareOfferIntake(db: WriteDb) {
-  const known = 'id, revision, import_id importId, content_hash contentHash, title';
-  const inserted = [...writtenColumns, 'status', 'import_id', 'created_at', 'updated_at'];
+  const known =
+    'id, revision, import_id importId, content_hash contentHash, title, status, closing_reason closingReason';
+  const inserted = [...writtenColumns, 'status', 'closing_reason', 'import_id', 'created_at', 'updated_at'];
   const isAnyCorrected = db
     .prepare<number, []>('select exists (select 1 from offer_edit where file_hash is not null)')
     .pluck()

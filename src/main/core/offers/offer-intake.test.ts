@@ -49,6 +49,7 @@ describe('taking offers in', () => {
       rawTitle: 'STAGE - DÉVELOPPEUR WEB (H/F)',
       status: 'published',
       closingReason: null,
+      closedOn: null,
       academicYear: 2025,
       company: { id: offer.company?.id, name: 'Nuvélia Systèmes' },
       contact: {
@@ -74,6 +75,7 @@ describe('taking offers in', () => {
         rawTitle: 'Comptable H/F',
         status: 'published',
         closingReason: null,
+        closedOn: null,
         academicYear: 2025,
         company: null,
         contact: null,

@@ -4,7 +4,7 @@ import { cleanTitle } from '../../../shared/domain/clean-title';
 import { fold } from '../../../shared/domain/fold';
 import type { CompanyId, ContactId, OfferId } from '../../../shared/domain/ids';
 import type { ImportField } from '../../../shared/domain/import';
-import type { OfferDraft } from '../../../shared/domain/offer';
+import type { OfferDraft, SaidStanding } from '../../../shared/domain/offer';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import { localDay } from '../../../shared/util/local-day';
 import type { CompanyIntake, ResolvedCompany } from '../companies/company-service';
@@ -25,27 +25,33 @@ import { contentColumns, prepareOfferIntake, type Known, type Value } from './of
 import { fieldsSaidBy, mergeIntoStored, type SaidOffer, type StoredOffer } from './merge-offer';
 import { levelMaskOf, startDayOf } from './offer-columns';
 import * as offerRepository from './offer-repository';
+import { openStandingDesk } from './offer-standing';
 import { ownOffer } from './shared-reference';
 
 /** Takes offers in within one transaction. Measured for 100,000 rows a few seconds: no query builder on this path. */
 export interface OfferIntake {
   /**
    * Creates or completes one offer. A field that a person wrote stays; one that the draft leaves empty keeps what was
-   * known, unless it is among `cleared`, the fields that the file empties. `knownId`: the offer that it is, where that is
-   * known already.
+   * known, unless the file empties it.
    */
-  put(
-    draft: OfferDraft,
-    contact: OfferContact,
-    cleared?: readonly ImportField[],
-    knownId?: number | null,
-  ): IntakeOutcome;
+  put(draft: OfferDraft, contact: OfferContact, besides?: BesidesDraft): IntakeOutcome;
   /** Writes these fields of an offer as they are given, whoever wrote them before. Throws when there is no such offer. */
   write(offerId: OfferId, fields: WrittenFields): void;
 }
 
-/** Fields of an offer, its company and its contact among them; what is left out stays. */
+/** What is known of a row besides what it says of the offer itself. */
+export interface BesidesDraft {
+  /** Where the row says that the offer stands; null where it says nothing of it. */
+  readonly standing?: SaidStanding | null;
+  /** The fields that the file empties. */
+  readonly cleared?: readonly ImportField[];
+  /** The offer that it is, where that is known already. */
+  readonly knownId?: number | null;
+}
+
+/** Fields of an offer, its company, its contact and its standing among them; what is left out stays. */
 export type WrittenFields = { readonly [Field in keyof OfferDraft]?: OfferDraft[Field] | undefined } & {
+  readonly standing?: SaidStanding;
   readonly owner?: { readonly companyId: CompanyId | null; readonly contactId: ContactId | null };
 };
 
@@ -64,6 +70,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   const skills = openSkillIntake(db);
   const places = openPlaceIntake(db);
   const statements = prepareOfferIntake(db);
+  const standings = openStandingDesk(db);
   const foldOnce = remember(fold);
   const today = localDay(new Date(origin.at));
 
@@ -102,14 +109,18 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     for (const [position, label] of labels.entries()) statements.insertSkill.run(id, position, skills.idOf(label));
   };
 
-  /** Stores what an offer says now; false when it says that already. */
-  const rewrite = (old: Known, { draft, createdOn, ...owner }: StoredOffer): boolean => {
+  /** Stores what an offer says now, and where it stands unless that is null; false when it says that already. */
+  const rewrite = (
+    old: Known,
+    { draft, createdOn, ...owner }: StoredOffer,
+    standing: SaidStanding | null = null,
+  ): boolean => {
     const company = { ...owner, isChanged: false };
     const content = contentOf(draft, company);
     const hash = hashOf(content, draft.skills);
     // The title that is shown follows from the raw one by rules that may be others by now.
     const isAsShown = !rereads || cleanTitle(draft.title) === old.title;
-    if (hash === old.contentHash && isAsShown) return false;
+    if (hash === old.contentHash && isAsShown && standing === null) return false;
     // Nobody saw the row before the end of the transaction that made it: one revision is enough.
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
     const revisionAfter = isOwn ? 1 : old.revision + 1;
@@ -119,6 +130,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     }
     const derived = derivedOf(draft, company, hash, createdOn);
     statements.update.run(...content, ...derived, revisionAfter, origin.at, old.id);
+    if (standing !== null) standings.write(old.id, standing);
     statements.removeSkills.run(old.id);
     putSkills(old.id, draft.skills);
     return true;
@@ -128,18 +140,24 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     const stored = offerRepository.storedContentOf(db, old.id);
     const byHand = handEdits.of(old.id);
     const merged = mergeIntoStored(stored, said, keepsKnown ? new Set([...byHand, ...fieldsSaidBy(stored)]) : byHand);
-    const isOther = rewrite(old, merged.offer);
-    onTaken?.(old.id, merged.kept, said.company.siretOf);
+    const standing = standings.next(old, said.standing);
+    // What a person did with an offer no file undoes, and a draft of the editor is published by nobody else.
+    const staysSo = keepsKnown || byHand.has('status') || (old.status === 'draft' && old.importId === null);
+    const isOther = rewrite(old, merged.offer, staysSo ? null : standing);
+    const kept = standing !== null && staysSo ? [...merged.kept, ...standingFields] : merged.kept;
+    onTaken?.(old.id, kept, said.company.siretOf);
     return isOther ? 'updated' : sameOffer(said.company);
   };
 
   /** False when an offer of the same source and reference is there. */
-  const insert = (draft: OfferDraft, company: ResolvedCompany, content: Value[], hash: string): boolean => {
+  const insert = ({ draft, company, standing }: NewOffer, content: Value[], hash: string): boolean => {
     const derived = derivedOf(draft, company, hash, today);
-    const values = [...content, ...derived, 'published', origin.importId, origin.at, origin.at];
+    const stands = [standing?.status ?? 'published', standing?.closingReason ?? null];
+    const values = [...content, ...derived, ...stands, origin.importId, origin.at, origin.at];
     const { changes, lastInsertRowid } = statements.insert.run(values);
     if (changes === 0) return false;
     putSkills(Number(lastInsertRowid) as OfferId, draft.skills); // An id of `offer`.
+    standings.keepDay(Number(lastInsertRowid), standing);
     onTaken?.(Number(lastInsertRowid), [], company.siretOf);
     return true;
   };
@@ -155,7 +173,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   let expectsNew = false;
 
   return {
-    put(given, contact, cleared = [], knownId = null) {
+    put(given, contact, { standing = null, cleared = [], knownId = null } = {}) {
       const ownId = knownId ?? ownOffer(db, given, universityName);
       const own = ownId === null ? undefined : statements.byId.get(ownId);
       // What went to another university and comes back is the offer that it was, whatever it was called there; and one
@@ -165,28 +183,34 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       const company = companies.resolve(contact, draft.postcode);
       const content = contentOf(draft, company);
       const hash = hashOf(content, draft.skills);
-      if (expectsNew && draft.externalId !== null && insert(draft, company, content, hash)) return 'created';
+      const isNew = (): boolean => insert({ draft, company, standing }, content, hash);
+      if (expectsNew && draft.externalId !== null && isNew()) return 'created';
       const old = own ?? find(draft, hash) ?? findAsBefore(draft, company);
       expectsNew = !old;
       if (!old) {
-        insert(draft, company, content, hash);
+        isNew();
         return 'created';
       }
-      if (rereads || old.contentHash !== hash || cleared.length > 0)
-        return update(old, { draft, contact, company, cleared });
+      const isOther = old.contentHash !== hash || standings.next(old, standing) !== null;
+      if (rereads || isOther || cleared.length > 0) return update(old, { draft, contact, company, standing, cleared });
       onTaken?.(old.id, [], company.siretOf);
       return sameOffer(company);
     },
-    write(offerId, { owner, ...fields }) {
+    write(offerId, { owner, standing, ...fields }) {
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
       const old = statements.byId.get(offerId);
       if (!old) throw new Error(`There is no offer ${offerId}.`);
       const stored = offerRepository.storedContentOf(db, offerId);
       const companyKey = owner === undefined ? stored.companyKey : companyKeyOf(db, owner.companyId);
-      rewrite(old, { ...stored, ...owner, companyKey, draft: { ...stored.draft, ...given } });
+      rewrite(old, { ...stored, ...owner, companyKey, draft: { ...stored.draft, ...given } }, standing);
     },
   };
 }
+
+type NewOffer = Pick<SaidOffer, 'draft' | 'company' | 'standing'>;
+
+/** The fields of a row that say where an offer stands. */
+const standingFields: readonly ImportField[] = ['status', 'closingReason', 'closedOn'];
 
 /** The values that make the content hash, in the order of `contentColumns`. */
 export function contentOf(draft: OfferDraft, company: ResolvedCompany): Value[] {

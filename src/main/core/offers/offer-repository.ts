@@ -142,16 +142,18 @@ export function findAll(db: ReadDb, ids: readonly OfferId[]): Offer[] {
       companyName: companyTable.name,
       contact: contactTable,
       outcome: rankingTable.outcome,
+      closedOn: offerEditTable.closedOn,
     })
     .from(offerTable)
     .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
     .leftJoin(contactTable, eq(contactTable.id, offerTable.contactId))
+    .leftJoin(offerEditTable, eq(offerEditTable.offerId, offerTable.id))
     .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
     .where(inArray(offerTable.id, [...ids]))
     .orderBy(offerTable.id)
     .all();
   const skills = skillsOf(db, ids);
-  return records.map(({ offer, companyName, contact, outcome }) => ({
+  return records.map(({ offer, companyName, contact, outcome, closedOn }) => ({
     ...draftOf(offer, skills.get(offer.id) ?? []),
     id: offer.id,
     place: placeOf(offer),
@@ -159,6 +161,7 @@ export function findAll(db: ReadDb, ids: readonly OfferId[]): Offer[] {
     rawTitle: offer.rawTitle,
     status: offer.status,
     closingReason: offer.closingReason,
+    closedOn,
     academicYear: offer.academicYear,
     company: offer.companyId === null || companyName === null ? null : { id: offer.companyId, name: companyName },
     contact: contact && {

@@ -157,7 +157,7 @@ function rowOf({ offer, contact }: OfferOfFile, index: number): SampleRow {
   const day = offer.postedOn?.split('-').toReversed().join('/');
   const cells = [offer.externalId, offer.title, contact.companyName, offer.city, day].map((cell) => cell ?? '');
   return {
-    row: { line: index + 2, issues: [], draft: { kind: 'offers', offer, contact } },
+    row: { line: index + 2, issues: [], draft: { kind: 'offers', offer, contact, standing: null } },
     cells,
   };
 }

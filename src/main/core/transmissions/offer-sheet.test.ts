@@ -10,6 +10,7 @@ const kept = {
   rawTitle: 'x',
   status: 'published',
   closingReason: null,
+  closedOn: null,
   academicYear: 2025,
   outcome: 'ranked',
   place: null,

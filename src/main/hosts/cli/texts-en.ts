@@ -142,6 +142,8 @@ export const english: CliTexts = {
     'bad-number': 'not a number',
     'bad-siret': 'wrong SIRET',
     'siret-of-other': 'SIRET known under another name',
+    'code-of-other': 'another component has this code too, taken as one more formation',
+    'ambiguous-match': 'several records fit',
     'bad-level': 'not a level of study',
     'bad-email': 'not an e-mail address',
     'unknown-word': 'unknown word',

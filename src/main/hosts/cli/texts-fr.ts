@@ -145,6 +145,8 @@ export const french: CliTexts = {
     'bad-number': 'nombre incompréhensible',
     'bad-siret': 'SIRET faux',
     'siret-of-other': 'SIRET connu sous un autre nom',
+    'code-of-other': 'code porté aussi par une autre composante, prise comme une formation de plus',
+    'ambiguous-match': 'plusieurs fiches correspondent',
     'bad-level': 'niveau d’études incompréhensible',
     'bad-email': 'courriel incompréhensible',
     'unknown-word': 'mot inconnu',

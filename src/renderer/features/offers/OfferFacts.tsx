@@ -103,6 +103,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
         { label: t('offers.expiresOn'), value: offer.expiresOn ? format.longDate(offer.expiresOn) : null },
         { label: t('offers.academicYear'), value: formatAcademicYear(offer.academicYear) },
         { label: t('offers.closingReason'), value: closingWords(t, offer.closingReason) },
+        { label: t('offers.closedOn'), value: offer.closedOn ? format.longDate(offer.closedOn) : null },
         ...(isKiosk
           ? []
           : [

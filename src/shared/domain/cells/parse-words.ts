@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { companySizeSchema } from '../company';
-import type { remoteModeSchema, senioritySchema } from '../offer';
+import type { OfferStatus, remoteModeSchema, senioritySchema } from '../offer';
+import type { ClosingReason } from '../offer-life-cycle';
 import { fold } from './fold';
 import { parseCount } from './parse-number';
 import { remember } from './remember';
@@ -41,6 +42,36 @@ export const parseSeniority = remember((text: string): Seniority | undefined => 
   if (/\b(?:experimentee?s?|confirmee?s?|experienced|experience exigee|exigee)\b/.test(words)) return 'experienced';
   return /\b(?:experience souhaitee|souhaitee)\b/.test(words) ? 'junior' : undefined;
 });
+
+/** Where an offer stands, by our own words and those of other tools; undefined for anything else. */
+export const parseStatus = remember((text: string): OfferStatus | undefined => {
+  const words = fold(text);
+  return statusWords.find(([, pattern]) => pattern.test(words))?.[0];
+});
+
+const statusWords: readonly (readonly [OfferStatus, RegExp])[] = [
+  ['draft', /^(?:brouillon|draft|en cours de saisie)$/],
+  ['published', /^(?:publiee?|published|ouverte?|open|active?|actif|en ligne|en cours|online)$/],
+  ['transmitted', /^(?:transmise?|transmitted|diffusee?)$/],
+  ['filled', /^(?:pourvue?|filled|offre pourvue|poste pourvu)$/],
+  ['archived', /^(?:archivee?|archived|cloturee?|close|closed|fermee?|expiree?|expired|retiree?|annulee?|inactive)$/],
+];
+
+/** Why an offer was closed, in the words in which we write it; undefined for other words. */
+export const parseClosingReason = remember((text: string): ClosingReason | undefined => {
+  const words = fold(text);
+  return reasonWords.find(([reason, pattern]) => words === fold(reason) || pattern.test(words))?.[0];
+});
+
+const reasonWords: readonly (readonly [ClosingReason, RegExp])[] = [
+  ['our-student', /^(?:pourvue par un etudiant de l universite|filled by a student of the university)$/],
+  ['someone-else', /^(?:pourvue par quelqu un d autre|filled by somebody else)$/],
+  ['withdrawn', /^(?:retiree par l entreprise|withdrawn by the company)$/],
+  ['no-candidate', /^(?:aucun candidat|no candidate)$/],
+  ['expired', /^(?:date depassee|date passed)$/],
+  ['duplicate', /^(?:doublon d une autre offre|duplicate of another offer)$/],
+  ['other', /^(?:autre raison|another reason)$/],
+];
 
 function seniorityOf(years: number): Seniority {
   if (years === 0) return 'beginner';
