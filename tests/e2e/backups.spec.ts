@@ -22,6 +22,11 @@ test('a backup is made, takes the database’s place at the next start, and is t
     .nth(1)
     .getByRole('button', { name: /^Restaurer la sauvegarde du/ })
     .click();
+  const dialog = page.getByRole('dialog', { name: /^Restaurer la sauvegarde du/ });
+  await expect(dialog).toContainText('Rien de ce qui est dans la base d’aujourd’hui ne manque');
+  await expect(dialog).toContainText('sera gardée parmi les sauvegardes');
+  expect(await violations(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Restaurer au prochain démarrage' }).click();
   await expect(backups).toContainText('prendra la place de la base au prochain démarrage');
   expect(await violations(page)).toEqual([]);
 
@@ -34,6 +39,7 @@ test('a backup is made, takes the database’s place at the next start, and is t
     .nth(1)
     .getByRole('button', { name: /^Restaurer/ })
     .click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Restaurer au prochain démarrage' }).click();
   await expect(backups.getByRole('button', { name: 'Ne pas restaurer' })).toBeVisible();
   await restartProgram();
   await expect(page.getByRole('banner')).toContainText('Université des Deux Rives');

@@ -28,6 +28,28 @@ export const backupsFr = {
   inDataFolder: 'dans le dossier des données',
   restore: 'Restaurer',
   restoreOf: 'Restaurer la sauvegarde du {{date}}',
+  restoreTitle: 'Restaurer la sauvegarde du {{date}} ?',
+  restoreThis: 'Restaurer au prochain démarrage',
+  nothingLost:
+    'Rien de ce qui est dans la base d’aujourd’hui ne manque dans cette sauvegarde, sauf ce qui a été modifié depuis.',
+  lost: 'Ce qui a été fait depuis cette sauvegarde ne sera plus dans la base, et ce qui a été modifié redeviendra comme avant\u00a0:',
+  allLost:
+    'Cette sauvegarde est celle d’une autre base ou d’avant une restauration. Tout ce qui est dans la base d’aujourd’hui sera remplacé\u00a0:',
+  profilesLost_one: 'Un profil d’étudiant sera perdu pour de bon\u00a0: les sauvegardes n’en gardent aucun.',
+  profilesLost_other:
+    '{{count, number}} profils d’étudiants seront perdus pour de bon\u00a0: les sauvegardes n’en gardent aucun.',
+  reversible:
+    'La base d’aujourd’hui sera gardée parmi les sauvegardes\u00a0: vous pourrez revenir en arrière en la restaurant à son tour.',
+  kinds: {
+    offer: 'Offres',
+    company: 'Entreprises',
+    formation: 'Formations',
+    decision: 'Décisions',
+    transmission: 'Transmissions',
+    import: 'Imports',
+    candidate: 'Profils d’étudiants',
+    hand_edit: 'Champs corrigés à la main',
+  },
   requested:
     'La sauvegarde du {{date}} prendra la place de la base au prochain démarrage. Fermez puis rouvrez l’application. La base d’aujourd’hui sera gardée parmi les sauvegardes.',
   requestedOther: 'Une sauvegarde prendra la place de la base au prochain démarrage.',

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { wireErrorSchema } from '../domain/app-error';
-import { backupReasonSchema } from '../domain/backup';
+import { backupReasonSchema, restoredKinds } from '../domain/backup';
 import { jobIdSchema } from '../domain/ids';
 import { call } from './define';
 import { noInput } from './nothing';
@@ -33,6 +33,14 @@ export const backupStateSchema = z.object({
 });
 export type BackupState = z.infer<typeof backupStateSchema>;
 
+export const restoreComparisonSchema = z.object({
+  /** The backup is of another PC or of before a restore: everything is replaced. */
+  isOther: z.boolean(),
+  /** What is there now and would be gone, the kinds without any left out; `hand_edit`: fields that a person corrected. */
+  lost: z.array(z.object({ kind: z.enum([...restoredKinds, 'hand_edit']), count: z.int().positive() })),
+});
+export type RestoreComparison = z.infer<typeof restoreComparisonSchema>;
+
 export const backups = {
   state: call({ input: noInput, output: backupStateSchema }),
   /** Makes one now. */
@@ -43,6 +51,8 @@ export const backups = {
     output: backupStateSchema,
     changes: ['backups', 'settings'],
   }),
+  /** What restoring a backup would take away. `not-found`, `unavailable` (`database-…`). */
+  compare: call({ input: z.strictObject({ name: z.string().max(200) }), output: restoreComparisonSchema }),
   /** Has a backup take the database's place at the next start. `not-found`, `unavailable` (`database-…`). */
   restore: call({
     input: z.strictObject({ name: z.string().max(200) }),

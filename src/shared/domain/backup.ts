@@ -5,6 +5,12 @@ export const backupReasons = ['asked', 'regular', 'import', 'undo', 'restore', '
 export const backupReasonSchema = z.enum(backupReasons);
 export type BackupReason = z.infer<typeof backupReasonSchema>;
 
+/** What people would miss of what was made since a backup, by the tables in which it stands. */
+export const restoredKinds = [
+  ...(['offer', 'company', 'formation', 'decision', 'transmission', 'import'] as const),
+  ...(['candidate'] as const),
+] as const;
+
 /** What the name of a backup says of it. */
 export interface BackupName {
   /** Tells the backups of several databases in one folder apart. */

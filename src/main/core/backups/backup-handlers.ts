@@ -7,6 +7,7 @@ export function createBackupHandlers(service: BackupService): GroupHandlers<type
     state: () => service.state(),
     start: async () => ({ jobId: await service.start() }),
     setFolder: ({ folder }) => service.setFolder(folder),
+    compare: ({ name }) => service.compare(name),
     restore: ({ name }) => service.restore(name),
     cancelRestore: () => service.cancelRestore(),
   };

@@ -1,4 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -111,6 +120,37 @@ describe('a backup', () => {
       vi.useRealTimers();
     }
     expect(service.state().rows.map(({ reason }) => reason)).toEqual(['regular']);
+  });
+
+  it('tells what a restore would take away: what was made since, and profiles, which no backup has', async () => {
+    await change('One');
+    const profile = `insert into candidate (name, wishes, skills, consented_at, kept_until, created_at, updated_at)
+       values ('Lou', 'Un stage', '[]', '2026-03-02', '2099-01-01', '2026-03-02', '2026-03-02')`;
+    await database.write((db) => void db.prepare(profile).run());
+    await service.ensure('regular');
+    const [backup] = service.state().rows;
+    const name = backup?.name ?? '';
+    expect(service.compare(name)).toEqual({ isOther: false, lost: [{ kind: 'candidate', count: 1 }] });
+    nowMs += minute;
+    await change('Two');
+    await change('Three');
+    await database.write((db) => {
+      // What is gone already cannot be lost.
+      db.prepare("delete from company where name = 'Two'").run();
+      db.prepare("insert into hand_edit values ('company', 1, 'name', ?, null)").run(new Date(nowMs).toISOString());
+    });
+    const lost = [
+      { kind: 'company', count: 1 },
+      { kind: 'candidate', count: 1 },
+      { kind: 'hand_edit', count: 1 },
+    ];
+    expect(service.compare(name)).toEqual({ isOther: false, lost });
+    // Ids of another database say nothing: all of it is replaced.
+    const other = name.replace(/^(smart-recruiting-)[0-9a-f]{8}/, '$10badcafe');
+    copyFileSync(join(folder(), name), join(folder(), other));
+    const all = lost.with(0, { kind: 'company', count: 2 });
+    expect(service.compare(other)).toEqual({ isOther: true, lost: all });
+    expect(() => service.compare('none.db')).toThrow(expect.objectContaining({ reason: 'backup-gone' }));
   });
 
   it('is not made of a database that holds nothing', async () => {

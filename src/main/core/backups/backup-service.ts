@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, rmSync, statSync } from 'node:fs';
 import { basename, isAbsolute, join } from 'node:path';
-import type { Backup, BackupState } from '../../../shared/contract/backups';
+import type { Backup, BackupState, RestoreComparison } from '../../../shared/contract/backups';
 import { AppError } from '../../../shared/domain/app-error';
 import {
   backupFileName,
@@ -17,6 +17,7 @@ import { backupFolderName, type Database } from '../db/open';
 import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
 import { noteBackupPlace } from './backup-place';
 import { backupsIn, damagedIn, type FoundBackup } from './backups-in';
+import { compareWithBackup } from './restore-losses';
 import type { JobRunner } from '../jobs/job-runner';
 import type { Clock, WriteThread } from '../ports';
 import type { SettingService } from '../settings/setting-service';
@@ -41,6 +42,8 @@ export interface BackupService {
   ensure(reason: BackupReason): Promise<void>;
   /** Throws `invalid-input` (`folder-unusable`) for a folder that cannot be written to. */
   setFolder(folder: string | null): Promise<BackupState>;
+  /** What restoring a backup would take away; throws as `restore`. */
+  compare(name: string): RestoreComparison;
   /** Throws `not-found` and, for a file that this version cannot read, `unavailable` with a `database-…` reason. */
   restore(name: string): BackupState;
   cancelRestore(): BackupState;
@@ -143,6 +146,12 @@ export function createBackupService(parts: BackupParts): BackupService {
       }
     });
 
+  const found = (name: string) => {
+    const backup = backups().find((each) => each.name === name);
+    if (!backup) throw new AppError('not-found', `There is no backup ${name}.`, 'backup-gone', { name });
+    return { ...backup, path: join(backup.folder, name) };
+  };
+
   const state = (): BackupState => {
     const { backupFolder: chosenFolder } = settingService.get();
     const requested = requestedRestore(dataDir);
@@ -180,10 +189,12 @@ export function createBackupService(parts: BackupParts): BackupService {
       failure = null;
       return state();
     },
+    compare(name) {
+      const { path, at, isOwn } = found(name);
+      return compareWithBackup(database.read, { path, at, isOther: !isOwn });
+    },
     restore(name) {
-      const found = backups().find((backup) => backup.name === name);
-      if (!found) throw new AppError('not-found', `There is no backup ${name}.`, 'backup-gone', { name });
-      const path = join(found.folder, name);
+      const { path } = found(name);
       const [version, known] = [peekVersion(path), peekVersion(database.path)];
       if (version > known) {
         throw new AppError('unavailable', 'A newer version made the backup.', 'database-newer', {

@@ -116,6 +116,13 @@ export function peekVersion(path: string): number {
   return opened(path, versionOf);
 }
 
+/** The highest id that each table of a database of this application ever gave. Throws as `examineDatabase`. */
+export function peekLastIds(path: string): ReadonlyMap<string, number> {
+  return opened(path, (sqlite) => {
+    return new Map(sqlite.prepare<[], [string, number]>('select name, seq from sqlite_sequence').raw().all());
+  });
+}
+
 /** What tells this database's backups from others', where one was ever asked for. Throws as `examineDatabase`. */
 export function databaseIdOf(path: string): string {
   return opened(path, (sqlite) => {

@@ -1,10 +1,10 @@
 import { Box, Button, TableCell, TableRow } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BackupState } from '../../../shared/contract/backups';
-import { useAction } from '../../api/use-call';
-import { ErrorAlert } from '../../components/ErrorState';
+import type { Backup, BackupState } from '../../../shared/contract/backups';
 import { HeadedTable } from '../../components/HeadedTable';
 import { useFormat } from '../../i18n/use-format';
+import { RestoreDialog } from './RestoreDialog';
 
 interface BackupTableProps {
   readonly state: BackupState;
@@ -14,10 +14,10 @@ interface BackupTableProps {
 export function BackupTable({ state: { rows, requested, folder: folderOfNow } }: BackupTableProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const restore = useAction('backups', 'restore');
+  const [chosen, setChosen] = useState<Backup | null>(null);
   return (
     <Box>
-      {restore.error ? <ErrorAlert error={restore.error} /> : null}
+      {chosen ? <RestoreDialog backup={chosen} onClose={() => setChosen(null)} /> : null}
       <HeadedTable
         label={t('backups.list')}
         size="small"
@@ -30,31 +30,34 @@ export function BackupTable({ state: { rows, requested, folder: folderOfNow } }:
           { label: t('backups.columns.action'), isHidden: true },
         ]}
       >
-        {rows.map(({ name, at, reason, sizeBytes, folder, isOwn }) => (
-          <TableRow key={name} selected={name === requested}>
-            <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
-            <TableCell>
-              {[
-                t(`backups.reasons.${reason}`),
-                ...(isOwn ? [] : [t('backups.other')]),
-                ...(folder === folderOfNow ? [] : [t('backups.inDataFolder')]),
-              ].join(' · ')}
-            </TableCell>
-            <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
-              {format.size(sizeBytes)}
-            </TableCell>
-            <TableCell align="right">
-              <Button
-                size="small"
-                disabled={name === requested}
-                onClick={() => restore.mutate({ name })}
-                aria-label={t('backups.restoreOf', { date: format.dateTime(at) })}
-              >
-                {t('backups.restore')}
-              </Button>
-            </TableCell>
-          </TableRow>
-        ))}
+        {rows.map((backup) => {
+          const { name, at, reason, sizeBytes, folder, isOwn } = backup;
+          return (
+            <TableRow key={name} selected={name === requested}>
+              <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
+              <TableCell>
+                {[
+                  t(`backups.reasons.${reason}`),
+                  ...(isOwn ? [] : [t('backups.other')]),
+                  ...(folder === folderOfNow ? [] : [t('backups.inDataFolder')]),
+                ].join(' · ')}
+              </TableCell>
+              <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
+                {format.size(sizeBytes)}
+              </TableCell>
+              <TableCell align="right">
+                <Button
+                  size="small"
+                  disabled={name === requested}
+                  onClick={() => setChosen(backup)}
+                  aria-label={t('backups.restoreOf', { date: format.dateTime(at) })}
+                >
+                  {t('backups.restore')}
+                </Button>
+              </TableCell>
+            </TableRow>
+          );
+        })}
       </HeadedTable>
     </Box>
   );
