@@ -2,6 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/shared/domain/app-error';
+import { asFound } from '../../src/shared/domain/file-notation';
 import type { FileId, ImportId } from '../../src/shared/domain/ids';
 import type { ImportKind } from '../../src/shared/domain/import';
 import type { CsvReader } from '../../src/main/core/ports';
@@ -176,7 +177,8 @@ describe('a preview', () => {
       fileName: 'mes offres.csv',
       sizeBytes: 32,
       format: { encoding: 'utf-8', delimiter: ';' },
-      headerLine: 1,
+      notation: { quoteMark: 'double', headerLine: 1, dayOrder: 'day-first', decimal: 'either' },
+      wish: asFound,
       header: ['titre', 'début', 'note'],
       mapping: ['title', 'start', null],
       profile: null,

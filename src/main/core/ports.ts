@@ -1,6 +1,7 @@
 import type { Health } from '../../shared/contract/health';
 import type { ErrorDetails } from '../../shared/domain/app-error';
 import type { ReadDocument } from '../../shared/domain/document';
+import type { FileNotation, NotationWish } from '../../shared/domain/file-notation';
 import type { FileId } from '../../shared/domain/ids';
 import type {
   ColumnMapping,
@@ -54,7 +55,7 @@ export interface FileInspection {
   readonly format: FileFormat;
   /** Null for a text file. */
   readonly workbook: WorkbookLook | null;
-  readonly headerLine: number;
+  readonly notation: FileNotation;
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
   readonly rows: readonly HeadRow[];
@@ -88,6 +89,8 @@ export interface ReadOptions {
   readonly kind: ImportKind;
   readonly format: FileFormat | null;
   readonly mapping: ColumnMapping | null;
+  /** What is taken as said of how the file is written; the rest is found. */
+  readonly notation?: NotationWish | undefined;
   /** What an empty cell of a mapped column does; leaves what is known unless told. */
   readonly emptyCells?: EmptyCellRule | undefined;
   /** Whether the raw cells of each row are wanted as well. */

@@ -4,6 +4,7 @@ import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/c
 import type { OfferingCompany, SearchFacets } from '../../shared/contract/search';
 import type { CompanyStanding } from '../../shared/domain/dashboard/company-standing';
 import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
+import type { FileNotation } from '../../shared/domain/file-notation';
 import type { ImportId } from '../../shared/domain/ids';
 import type {
   ColumnMapping,
@@ -32,6 +33,7 @@ export interface StoreOrder {
   readonly kind: ImportKind;
   readonly format: FileFormat;
   readonly mapping: ColumnMapping;
+  readonly notation: FileNotation;
   readonly emptyCells: EmptyCellRule;
   readonly conflicts: ConflictRule;
   /** Counts what the rows would become, and stores none. */

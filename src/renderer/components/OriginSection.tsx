@@ -35,7 +35,7 @@ interface OriginRowProps {
 function OriginRow({ origin }: OriginRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { importId, fileName, line, importedAt, cells } = origin;
+  const { importId, fileName, line, importedAt, profileName, rulesVersion, cells } = origin;
   const day = format.longDate(localDay(new Date(importedAt)));
   const fields = cells.flatMap(({ column, field, value }) =>
     field === null
@@ -56,6 +56,11 @@ function OriginRow({ origin }: OriginRowProps) {
         <TextLink component={Link} to={`/imports/${importId}?state=all`}>
           {t('importFiles.originRow', { name: fileName, line, day })}
         </TextLink>
+      </Typography>
+      <Typography variant="body2" sx={{ color: 'text.secondary', mb: 0.75, overflowWrap: 'anywhere' }}>
+        {profileName === null
+          ? t('importFiles.originFound', { version: rulesVersion })
+          : t('importFiles.originProfile', { name: profileName, version: rulesVersion })}
       </Typography>
       <Facts facts={fields} />
       {notes.length > 0 ? (

@@ -1,3 +1,4 @@
+import type { DayOrder, DecimalSign, QuoteMark } from '../../shared/domain/file-notation';
 import type { ConflictRule, EmptyCellRule, OfferService } from '../../shared/domain/import';
 
 /** What the import says of files, their origins and what was kept, in French. */
@@ -32,9 +33,35 @@ export const importFilesFr = {
     theirs: 'Prendre ce que dit le fichier',
     ours: 'Garder ce que nous avons, et seulement compléter',
   } satisfies Record<ConflictRule, string>,
+  notation: {
+    found: 'Trouvé dans le fichier',
+    said: 'Corrigé',
+    example: '« {{text}} » est lu : {{value}}',
+    quoteMark: 'Guillemets autour des cellules',
+    quoteMarks: {
+      double: 'Guillemets droits (")',
+      single: 'Apostrophes',
+      none: 'Aucun',
+    } satisfies Record<QuoteMark, string>,
+    headerLine: 'Ligne des titres',
+    noHeader: 'Aucune',
+    dayOrder: 'Dates',
+    dayOrders: {
+      'day-first': 'Jour puis mois (31/12/2026)',
+      'month-first': 'Mois puis jour (12/31/2026)',
+    } satisfies Record<DayOrder, string>,
+    decimal: 'Décimales',
+    decimals: {
+      comma: 'Après une virgule (1.234,5)',
+      point: 'Après un point (1,234.5)',
+      either: 'Selon chaque nombre',
+    } satisfies Record<DecimalSign, string>,
+  },
   rejectedRows: 'Lignes rejetées, avec leur motif',
   origin: 'D’où viennent ces valeurs ?',
   originRow: '{{name}}, ligne {{line}}, importé le {{day}}',
+  originFound: 'Colonnes reconnues d’elles-mêmes, règles de lecture version {{version}}.',
+  originProfile: 'Lu avec la correspondance « {{name}} », règles de lecture version {{version}}.',
   originField: '{{column}} → {{field}}',
   notes: 'Autres colonnes du fichier',
   services: { 'france-travail': 'France Travail', adzuna: 'Adzuna' } satisfies Record<OfferService, string>,

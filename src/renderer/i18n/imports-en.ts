@@ -83,7 +83,6 @@ export const importsEn: typeof importsFr = {
   delimiter: 'Separator',
   delimiters: { comma: 'Comma', semicolon: 'Semicolon', tab: 'Tab', pipe: 'Vertical bar' },
   formatSentence: 'If accents or columns look wrong below, correct the format.',
-  headerAt: 'Header on line {{line}}',
   mapping: 'Columns',
   mappingSentence_one: '{{count, number}} column out of {{total, number}} recognised. Check what each one stands for.',
   mappingSentence_other:

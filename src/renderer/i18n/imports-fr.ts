@@ -89,7 +89,6 @@ export const importsFr = {
   delimiter: 'Séparateur',
   delimiters: { comma: 'Virgule', semicolon: 'Point-virgule', tab: 'Tabulation', pipe: 'Barre verticale' },
   formatSentence: 'Si les accents ou les colonnes ne s’affichent pas bien ci-dessous, corrigez le format.',
-  headerAt: 'En-tête à la ligne {{line}}',
   mapping: 'Colonnes',
   mappingSentence_one: '{{count, number}} colonne reconnue sur {{total, number}}. Vérifiez à quoi correspond chacune.',
   mappingSentence_other:

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { notationWishSchema } from '../domain/file-notation';
 import { columnMappingSchema, emptyCellRuleSchema, importKindSchema } from '../domain/import';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
@@ -16,6 +17,7 @@ export const importProfileSchema = z.strictObject({
   name: z.string().min(1),
   mapping: columnMappingSchema,
   emptyCells: emptyCellRuleSchema,
+  notation: notationWishSchema,
   usedAt: z.iso.datetime(),
 });
 export type ImportProfile = z.infer<typeof importProfileSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { fileNotationSchema, notationWishSchema } from '../domain/file-notation';
 import { fileIdSchema, importIdSchema, jobIdSchema } from '../domain/ids';
 import {
   columnMappingSchema,
@@ -24,8 +25,9 @@ export const importPreviewSchema = z.object({
   format: fileFormatSchema,
   /** Null for a text file. */
   workbook: workbookLookSchema.nullable(),
-  /** The line of the header, counted from 1. */
-  headerLine: z.int().positive(),
+  notation: fileNotationSchema,
+  /** What somebody said of the notation, now or for an earlier file under the same header; the rest was found. */
+  wish: notationWishSchema,
   header: z.array(z.string()),
   mapping: columnMappingSchema,
   /** The choices of an earlier file under the same header, from which the mapping comes; null where there are none. */
@@ -60,6 +62,8 @@ const importSource = {
   /** Overrides what would be found; null lets the application find it. */
   format: fileFormatSchema.nullable(),
   mapping: columnMappingSchema.nullable(),
+  /** What is not to be found but taken as said; null takes what was said of an earlier file under the same header. */
+  notation: notationWishSchema.nullable().optional(),
   /** False leaves out what was chosen for an earlier file under the same header. */
   usesProfile: z.boolean().optional(),
 } as const;
@@ -70,6 +74,8 @@ const rereadSource = {
   mapping: columnMappingSchema.nullable(),
   /** Null empties or leaves as the import did. */
   emptyCells: emptyCellRuleSchema.nullable().optional(),
+  /** How days and numbers are written; null takes what was said last for the same header, else as the import did. */
+  notation: notationWishSchema.nullable().optional(),
   /** Reads by the mapping of the import itself, with the rules of today. */
   usesFormer: z.boolean().optional(),
 } as const;
@@ -81,6 +87,10 @@ export const rowOriginSchema = z.object({
   importedAt: z.iso.datetime(),
   line: z.int().positive(),
   state: importRowStateSchema,
+  /** What people called the profile by which the line was read; null for one that was read as it was found. */
+  profileName: z.string().nullable(),
+  /** By which version of the rules of reading; 1 for whatever was before versions were counted. */
+  rulesVersion: z.int().positive(),
   /** The cells that hold anything, with the field that each fills; null for a column that is no field. */
   cells: z.array(z.object({ column: z.string(), field: importFieldSchema.nullable(), value: z.string() })),
 });

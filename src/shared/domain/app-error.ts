@@ -25,6 +25,7 @@ export const errorReasons = [
   'file-too-large',
   'file-expired',
   'file-header-only',
+  'file-no-header-line',
   'file-too-many-columns',
   'file-field-too-long',
   'file-unclosed-quote',

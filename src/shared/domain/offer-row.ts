@@ -153,7 +153,7 @@ function readDuration(row: RowCells): OfferDuration | null {
 
 function readPay(row: RowCells): OfferDraft['pay'] {
   const text = row.text('pay', 500);
-  return text === null ? null : parsePay(text);
+  return text === null ? null : parsePay(row.plain('pay', text));
 }
 
 function readPlaces(text: string): number | undefined {

@@ -8,6 +8,7 @@ import {
   type RowIssueCode,
 } from './import';
 import type { CompanyDraft } from './company';
+import { usualNotation, type RowNotation } from './file-notation';
 import { readCompanyRow } from './company-row';
 import type { FormationDraft } from './formation';
 import { readFormationRow } from './formation-row';
@@ -28,6 +29,12 @@ export interface ReadCells {
   readonly cleared?: readonly ImportField[];
 }
 
+/** How cells are read besides what their columns are. */
+export interface RowRules {
+  readonly emptyCells?: EmptyCellRule | undefined;
+  readonly notation?: RowNotation | undefined;
+}
+
 /** Values that do not suit their column. */
 const unsuited: ReadonlySet<RowIssueCode> = new Set<RowIssueCode>([
   ...(['bad-date', 'bad-number', 'bad-siret', 'bad-level', 'bad-email', 'unknown-word'] as const),
@@ -42,11 +49,11 @@ export function createRowReader(
   kind: ImportKind,
   header: readonly string[],
   mapping: ColumnMapping,
-  emptyCells: EmptyCellRule = 'leave',
+  { emptyCells = 'leave', notation = usualNotation }: RowRules = {},
 ): (cells: readonly string[]) => ReadCells {
   const columns = fieldColumns(header, mapping);
   return (cells) => {
-    const row = new RowCells(columns, cells);
+    const row = new RowCells(columns, cells, notation);
     const extra = cells.length > header.length ? cells.slice(header.length).join(' ').trim() : '';
     if (extra !== '') {
       row.report('error', 'extra-fields', null, extra);

@@ -55,7 +55,7 @@ it('are of another version when they read a line otherwise', () => {
       },
       "place": "42218",
       "placeRules": 2,
-      "readingRules": 3,
+      "readingRules": 4,
       "start": {
         "kind": "date",
         "on": "2026-09-01",

@@ -2,8 +2,11 @@ import { fold } from './cells/fold';
 import { parseEmail } from './cells/parse-email';
 import { parseList } from './cells/parse-list';
 import { parseSiret } from './cells/parse-siret';
+import { withDaysFirst, withoutThousands } from './cells/plain-notation';
 import { withLineBreaks } from './cells/line-breaks';
 import { withoutControls } from './cells/without-controls';
+import { usualNotation, type RowNotation } from './file-notation';
+import { dayFields, numberFields } from './find-notation';
 import type { ColumnMapping, ImportField, RowIssue, RowIssueCode } from './import';
 
 /** Words that stand for "nothing" in exported files. */
@@ -60,6 +63,7 @@ export class RowCells {
   constructor(
     private readonly columns: FieldColumns,
     private readonly cells: readonly string[],
+    private readonly notation: RowNotation = usualNotation,
   ) {}
 
   report(severity: RowIssue['severity'], code: RowIssueCode, column: string | null, value: string | null): void {
@@ -119,10 +123,16 @@ export class RowCells {
     const column = this.columns.get(field)?.[0];
     const text = column === undefined ? '' : (this.cells[column.index]?.trim() ?? '');
     if (column === undefined || text === '') return null;
-    const value = parse(text, column.header);
+    const value = parse(this.plain(field, text), column.header);
     if (value !== undefined) return value;
     this.report('warning', code, column.header, text);
     return null;
+  }
+
+  /** A text with its days and numbers as the rules of reading know them. */
+  plain(field: ImportField, text: string): string {
+    if (dayFields.has(field)) return withDaysFirst(text, this.notation.dayOrder);
+    return numberFields.has(field) ? withoutThousands(text, this.notation.decimal) : text;
   }
 
   email(field: ImportField): string | null {

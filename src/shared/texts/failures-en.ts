@@ -50,6 +50,10 @@ export const failuresEn: Failures = {
       what: 'The file holds only its header line.',
       todo: 'Check that the export really holds rows.',
     },
+    'file-no-header-line': {
+      what: 'No line of the file begins where its header line is expected.',
+      todo: 'Give the line that holds the names of the columns (it cannot be blank), or let it be found.',
+    },
     'file-too-many-columns': {
       what: 'The file has far too many columns.',
       todo: 'Check the separator, or remove the columns that are not needed.',

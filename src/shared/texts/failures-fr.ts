@@ -62,6 +62,10 @@ export const failuresFr = {
       what: 'Le fichier ne contient que sa ligne d’en-tête.',
       todo: 'Vérifiez que l’export contient bien des lignes.',
     },
+    'file-no-header-line': {
+      what: 'Aucune ligne du fichier ne commence là où sa ligne d’en-tête est attendue.',
+      todo: 'Indiquez la ligne qui porte les noms des colonnes (elle ne peut pas être vide), ou laissez-la trouver.',
+    },
     'file-too-many-columns': {
       what: 'Le fichier a bien trop de colonnes.',
       todo: 'Vérifiez le séparateur, ou retirez les colonnes inutiles.',

@@ -81,9 +81,11 @@ function find(db: ReadDb, cell: Cell) {
 }
 
 function draftOf(db: ReadDb, { csvReader }: ChoiceParts, { importId, line }: Cell): ImportDraft {
-  const { kind, header, mapping, format } = importRowRepository.readingOf(db, importId);
+  const { kind, header, mapping, format, notation } = importRowRepository.readingOf(db, importId);
   const cells = importRowRepository.openCells(db, importId, csvReader)(line);
-  const draft = cells && createRowReader(kind, header, mapping)(plainCells(cells, format)).draft;
+  const draft =
+    cells &&
+    createRowReader(kind, header, mapping, { notation: notation ?? undefined })(plainCells(cells, format)).draft;
   if (!draft) throw new AppError('not-found', `Line ${line} of import ${importId} is not kept.`, null, { line });
   return draft;
 }

@@ -1,4 +1,5 @@
 import type { ImportProfile as NamedProfile } from '../../../shared/contract/import-profiles';
+import { asFound, notationWishSchema, saysAnything, type NotationWish } from '../../../shared/domain/file-notation';
 import { fold } from '../../../shared/domain/fold';
 import {
   columnMappingSchema,
@@ -14,6 +15,7 @@ export interface ImportProfile {
   readonly name: string;
   readonly mapping: ColumnMapping;
   readonly emptyCells: EmptyCellRule;
+  readonly notation: NotationWish;
   /** ISO 8601, UTC. */
   readonly usedAt: string;
 }
@@ -26,21 +28,45 @@ export function fingerprintOf(header: readonly string[]): string {
 /** The profile of a header; null when nobody imported such a file with choices of their own. */
 export function find(db: ReadDb, kind: ImportKind, header: readonly string[]): ImportProfile | null {
   const found = db
-    .prepare<Omit<ImportProfile, 'mapping'> & { mapping: string }, [string, string]>(
-      `select name, mapping, empty_cells emptyCells, used_at usedAt from import_profile
+    .prepare<Kept<ImportProfile>, [string, string]>(
+      `select name, mapping, empty_cells emptyCells, notation, used_at usedAt from import_profile
        where kind = ? and fingerprint = ?`,
     )
     .get(kind, fingerprintOf(header));
-  return found ? { ...found, mapping: columnMappingSchema.parse(JSON.parse(found.mapping)) } : null;
+  return found ? opened(found) : null;
 }
+
+/** A profile as it stands in the database. */
+type Kept<Profile> = Omit<Profile, 'mapping' | 'notation'> & {
+  readonly mapping: string;
+  readonly notation: string | null;
+};
+
+function opened<Profile>({ mapping, notation, ...profile }: Kept<Profile>) {
+  return {
+    ...profile,
+    mapping: columnMappingSchema.parse(JSON.parse(mapping)),
+    notation: notation === null ? asFound : notationWishSchema.parse(JSON.parse(notation)),
+  };
+}
+
+/** The lines at which somebody said that the header stands, 0 for none, as far as there are such profiles. */
+export function headerLines(db: ReadDb, kind: ImportKind): readonly number[] {
+  return db
+    .prepare<number, [ImportKind]>(
+      `select distinct json_extract(notation, '$.headerLine') line from import_profile
+       where kind = ? and line is not null order by line desc`,
+    )
+    .pluck()
+    .all(kind);
+}
+
+const overwriting = `do update set mapping = excluded.mapping, empty_cells = excluded.empty_cells,
+  notation = excluded.notation, used_at = excluded.used_at`;
 
 /** Keeps how a file was imported for the next one under the same header; a name that is there stays. */
 export function save(db: WriteDb, kind: ImportKind, header: readonly string[], profile: ImportProfile): void {
-  const { name, mapping, emptyCells, usedAt } = profile;
-  db.prepare<unknown, string[]>(
-    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, used_at) values (?, ?, ?, ?, ?, ?)
-     on conflict do update set mapping = excluded.mapping, empty_cells = excluded.empty_cells, used_at = excluded.used_at`,
-  ).run(kind, fingerprintOf(header), name, JSON.stringify(mapping), emptyCells, usedAt);
+  insert(db, { kind, fingerprint: fingerprintOf(header), ...profile }, overwriting);
 }
 
 /** How many profiles there are and when one was used last. */
@@ -53,12 +79,12 @@ export function choicesMade(db: ReadDb): string {
 /** All profiles, the one used last first. */
 export function list(db: ReadDb): NamedProfile[] {
   return db
-    .prepare<Omit<NamedProfile, 'mapping'> & { mapping: string }, []>(
-      `select kind, fingerprint, name, mapping, empty_cells emptyCells, used_at usedAt from import_profile
+    .prepare<Kept<NamedProfile>, []>(
+      `select kind, fingerprint, name, mapping, empty_cells emptyCells, notation, used_at usedAt from import_profile
        order by used_at desc, name, kind, fingerprint`,
     )
     .all()
-    .map((profile) => ({ ...profile, mapping: columnMappingSchema.parse(JSON.parse(profile.mapping)) }));
+    .map((profile) => opened(profile));
 }
 
 /** Whether there was such a profile. */
@@ -75,9 +101,17 @@ export function remove(db: WriteDb, kind: ImportKind, fingerprint: string): void
 
 /** Puts a removed profile back, unless a file has made one for its header since. */
 export function restore(db: WriteDb, profile: NamedProfile): void {
-  const { kind, fingerprint, name, mapping, emptyCells, usedAt } = profile;
-  db.prepare<unknown, string[]>(
-    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, used_at) values (?, ?, ?, ?, ?, ?)
-     on conflict do nothing`,
-  ).run(kind, fingerprint, name, JSON.stringify(mapping), emptyCells, usedAt);
+  insert(db, profile, 'do nothing');
+}
+
+function insert(db: WriteDb, profile: NamedProfile, onConflict: string): void {
+  const { kind, fingerprint, name, mapping, emptyCells, notation, usedAt } = profile;
+  db.prepare<unknown, (string | null)[]>(
+    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, notation, used_at)
+     values (?, ?, ?, ?, ?, ?, ?) on conflict ${onConflict}`,
+  ).run(
+    ...[kind, fingerprint, name, JSON.stringify(mapping), emptyCells],
+    saysAnything(notation) ? JSON.stringify(notation) : null,
+    usedAt,
+  );
 }

@@ -16,6 +16,8 @@ export const importProfileTable = sqliteTable(
     emptyCells: text('empty_cells', { enum: emptyCellRules }).notNull(),
     /** When a file was last imported with it: ISO 8601, UTC. */
     usedAt: text('used_at').notNull(),
+    /** JSON: what was said of how the files are written; null where all of it is found. */
+    notation: text('notation'),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.fingerprint] }),

@@ -1,4 +1,5 @@
 import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
+import type { FileNotation } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
 import {
   alsoCreatedSchema,
@@ -80,12 +81,15 @@ export function setReading(
     readonly format: FileFormat;
     readonly header: readonly string[];
     readonly mapping: ColumnMapping;
+    readonly notation: FileNotation;
     readonly emptyCells?: EmptyCellRule;
+    readonly profileName?: string | null;
   },
 ): void {
-  const { format, header, mapping, emptyCells = 'leave' } = reading;
+  const { format, header, mapping, notation, emptyCells = 'leave', profileName = null } = reading;
   const written = {
-    emptyCells,
+    ...{ emptyCells, profileName },
+    notation: JSON.stringify(notation),
     format: JSON.stringify(format),
     header: JSON.stringify(header),
     mapping: JSON.stringify(mapping),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { ImportRow } from '../../../shared/contract/imports';
 import { AppError } from '../../../shared/domain/app-error';
+import { fileNotationSchema, type FileNotation } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
 import {
   columnMappingSchema,
@@ -234,22 +235,34 @@ export interface ImportReading {
   readonly mapping: ColumnMapping;
   /** Null for one that failed before its format was known. */
   readonly format: FileFormat | null;
+  /** Null for one from before it was kept, too. */
+  readonly notation: FileNotation | null;
+  /** What people called the profile by which it was read; null where there was none. */
+  readonly profileName: string | null;
+  /** The version of the rules of reading. */
+  readonly rulesVersion: number;
 }
+
+type KeptReading = Pick<ImportReading, 'kind' | 'profileName' | 'rulesVersion'> & {
+  readonly [Part in 'header' | 'mapping' | 'format' | 'notation']: string | null;
+};
 
 /** How the rows of an import were read; nothing but its kind when it never came to that. */
 export function readingOf(db: ReadDb, id: ImportId): ImportReading {
   const record = db
-    .prepare<{ kind: ImportKind; header: string | null; mapping: string | null; format: string | null }, [number]>(
-      'select kind, header, mapping, format from import where id = ?',
+    .prepare<KeptReading, [number]>(
+      `select kind, header, mapping, format, notation, profile_name profileName, rules_version rulesVersion
+       from import where id = ?`,
     )
     .get(id);
   if (!record) throw new AppError('not-found', `There is no import ${id}.`, null, { importId: id });
-  const { kind, header, mapping, format } = record;
+  const { header, mapping, format, notation, ...kept } = record;
   return {
-    kind,
+    ...kept,
     header: header === null ? [] : headerSchema.parse(JSON.parse(header)),
     mapping: mapping === null ? [] : columnMappingSchema.parse(JSON.parse(mapping)),
     format: format === null ? null : fileFormatSchema.parse(JSON.parse(format)),
+    notation: notation === null ? null : fileNotationSchema.parse(JSON.parse(notation)),
   };
 }
 

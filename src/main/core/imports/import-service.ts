@@ -10,13 +10,7 @@ import type {
 import { plainCells } from '../../../shared/domain/cells/formula-guard';
 import { columnSynonyms } from '../../../shared/domain/column-wordings';
 import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
-import {
-  importFields,
-  type ColumnMapping,
-  type Import,
-  type ImportKind,
-  type ImportState,
-} from '../../../shared/domain/import';
+import { importFields, type Import, type ImportKind, type ImportState } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { WriteDb } from '../db/open';
@@ -27,6 +21,7 @@ import { createImportRecords, type BegunImport, type ImportRecords } from './imp
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
+import { lookAtFile, type FileLook } from './look-at-file';
 import { originOf } from './record-origin';
 import { withRepeats } from './repeats';
 import { previewReread, rowsOfImport, type RereadRequest } from './reread';
@@ -83,8 +78,8 @@ export interface ImportService {
   tellWatched(fileId: FileId, file: importRepository.WatchedFile): void;
   /** How far the last import of such a file is; null where none was begun. */
   watchedState(file: importRepository.WatchedFile): ImportState | null;
-  /** The mapping of the last file under a header; null where nobody has chosen one. */
-  readonly mappingFor: (kind: ImportKind, header: readonly string[]) => ColumnMapping | null;
+  /** The head of a file as one of a kind, read by the choices for its header where there are any. Throws alike. */
+  readonly look: (path: string, kind: ImportKind, rowLimit: number, signal: AbortSignal) => Promise<FileLook>;
   /** Changes when somebody chooses how files under a header are imported, or forgets it. */
   choicesMade(): string;
   /** Erases what is kept of imports that can no longer be put in place again. */
@@ -141,18 +136,19 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
   };
 
   return {
-    async preview({ fileId, kind, format, mapping, usesProfile }, signal) {
+    async preview(request, signal) {
+      const { fileId, kind } = request;
       const file = fileStore.locate(fileId);
-      const look = (wanted: ColumnMapping | null) =>
-        withFileName(file, () => csvReader.inspect(file.path, { kind, format, mapping: wanted }, previewRows, signal));
-      const first = await look(mapping);
-      const profile = usesProfile === false ? null : importProfileRepository.find(database.read, kind, first.header);
-      const inspection = profile && mapping === null ? await look(profile.mapping) : first;
+      const rowLimit = previewRows;
+      const { inspection, profile, wish } = await withFileName(file, () =>
+        lookAtFile(parts, file.path, request, { rowLimit, signal }),
+      );
       const { rows, header, ...head } = inspection;
       return {
         fileName: file.name,
         sizeBytes: file.sizeBytes,
         ...head,
+        wish,
         header: [...header],
         profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
         rows: withRepeats(rows, { kind, header, mapping: inspection.mapping }).map(({ line, cells, issues }) => ({
@@ -205,7 +201,8 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     tellWatched: (fileId, file) => void watched.set(fileId, file),
     watchedState: (file) => importRepository.watchedState(database.read, file),
-    mappingFor: (kind, header) => importProfileRepository.find(database.read, kind, header)?.mapping ?? null,
+    look: (path, kind, rowLimit, signal) =>
+      lookAtFile(parts, path, { kind, format: null, mapping: null }, { rowLimit, signal }),
 
     choicesMade: () => importProfileRepository.choicesMade(database.read),
 

@@ -45,6 +45,10 @@ export const importTable = sqliteTable(
     rereadOf: integer('reread_of').$type<ImportId>(),
     /** By which version of the rules of reading its lines were read. */
     rulesVersion: integer('rules_version').notNull().default(1),
+    /** JSON: how the file is written, as found or as said; null for those from before that was kept. */
+    notation: text('notation'),
+    /** What people called its profile then; null for one that was read as it was found. */
+    profileName: text('profile_name'),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),

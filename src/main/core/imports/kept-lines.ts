@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { throwIfCancelled } from '../../../shared/domain/app-error';
 import { plainCells } from '../../../shared/domain/cells/formula-guard';
+import type { RowNotation } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
 import type { ColumnMapping, EmptyCellRule, ImportKind, RowIssue } from '../../../shared/domain/import';
 import { createFilledFields, createRowReader } from '../../../shared/domain/read-import-row';
@@ -30,6 +31,7 @@ export interface RereadBatch extends RowBatch {
 export interface RereadOptions {
   readonly importId: ImportId;
   readonly mapping: ColumnMapping;
+  readonly notation: RowNotation;
   readonly emptyCells: EmptyCellRule;
 }
 
@@ -44,11 +46,11 @@ const ofTheFile: ReadonlySet<RowIssue['code']> = new Set(['stray-quote', 'torn-l
 export async function* readKeptLines(
   db: ReadDb,
   packer: CellPacker,
-  { importId, mapping, emptyCells }: RereadOptions,
+  { importId, mapping, notation, emptyCells }: RereadOptions,
   signal: AbortSignal,
 ): AsyncGenerator<RereadBatch> {
   const { kind, header, format, mapping: former } = importRowRepository.readingOf(db, importId);
-  const read = createRowReader(kind, header, mapping, emptyCells);
+  const read = createRowReader(kind, header, mapping, { emptyCells, notation });
   const wasFilled = createFilledFields(kind, header, former);
   const later = importOwnerRepository.ownersAfter(db, kind, importId);
   let bytesRead = 0;
@@ -79,11 +81,11 @@ function standingOf(db: ReadDb, kind: ImportKind, id: number, later: ReadonlySet
 export function headOfKept(
   db: ReadDb,
   packer: CellPacker,
-  { importId, mapping }: Pick<RereadOptions, 'importId' | 'mapping'>,
+  { importId, mapping, notation }: Omit<RereadOptions, 'emptyCells'>,
   limit: number,
 ): HeadRow[] {
   const { kind, header, format } = importRowRepository.readingOf(db, importId);
-  const read = createRowReader(kind, header, mapping);
+  const read = createRowReader(kind, header, mapping, { notation });
   return keptCells(db, packer, importId, limit).map(({ line, cells }) => ({
     line,
     cells,

@@ -15,7 +15,7 @@ export function originOf(db: ReadDb, packer: CellPacker, kind: ImportKind, id: n
   return importOwnerRepository.rowsOf(db, kind, id, shownBatches).flatMap(({ importId, firstLine, places }) => {
     const item = importRepository.find(db, importId);
     if (!item) return [];
-    const { header, mapping, format } = importRowRepository.readingOf(db, importId);
+    const { header, mapping, format, profileName, rulesVersion } = importRowRepository.readingOf(db, importId);
     const rows = importRowRepository.unpack(db, packer, importId, firstLine);
     return places.flatMap((place) => {
       const row = rows[place];
@@ -25,9 +25,9 @@ export function originOf(db: ReadDb, packer: CellPacker, kind: ImportKind, id: n
         const value = said[index]?.trim() ?? '';
         return value === '' ? [] : [{ column, field: mapping[index] ?? null, value }];
       });
-      return [
-        { importId, fileName: item.fileName, importedAt: item.createdAt, line: row.line, state: row.state, cells },
-      ];
+      const { line, state } = row;
+      const read = { importId, fileName: item.fileName, importedAt: item.createdAt, profileName, rulesVersion };
+      return [{ ...read, line, state, cells }];
     });
   });
 }

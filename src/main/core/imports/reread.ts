@@ -1,6 +1,8 @@
 import type { z } from 'zod';
 import type { ImportPreview, imports } from '../../../shared/contract/imports';
 import { AppError } from '../../../shared/domain/app-error';
+import { asFound } from '../../../shared/domain/file-notation';
+import { findNotation } from '../../../shared/domain/find-notation';
 import type { ColumnMapping, Import } from '../../../shared/domain/import';
 import { completeByValues, hasUntoldColumn } from '../../../shared/domain/propose-by-values';
 import { checkMapping, proposeMapping } from '../../../shared/domain/propose-mapping';
@@ -11,7 +13,7 @@ import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
 import { headOfKept, keptCells } from './kept-lines';
 import { withRepeats } from './repeats';
-import type { RowsToStore } from './run-import';
+import { profileNameOf, type RowsToStore } from './run-import';
 
 export type RereadRequest = z.output<typeof imports.previewReread.input>;
 
@@ -29,21 +31,24 @@ const judgedRows = 200;
  * wording of its columns and their values tell. Throws `conflict` (`import-not-rereadable`) where no lines are kept.
  */
 function understandKept(db: ReadDb, packer: CellPacker, item: Import, request: RereadRequest) {
-  const { kind, header, format, mapping: former } = importRowRepository.readingOf(db, item.id);
+  const { kind, header, format, mapping: former, notation: then } = importRowRepository.readingOf(db, item.id);
   if (item.state !== 'committed' || format === null || item.counts.read === 0) {
     const details = { importId: item.id, state: item.state };
     throw new AppError('conflict', `Import ${item.id} cannot be read again.`, 'import-not-rereadable', details);
   }
-  const profile = importProfileRepository.find(db, kind, header);
+  const profile = request.usesFormer ? null : importProfileRepository.find(db, kind, header);
+  const firstRows = () => keptCells(db, packer, item.id, judgedRows).map(({ cells }) => cells);
   const proposed = (): ColumnMapping => {
     const mapping = proposeMapping(kind, header);
-    if (!hasUntoldColumn(kind, header, mapping)) return mapping;
-    const rows = keptCells(db, packer, item.id, judgedRows).map(({ cells }) => cells);
-    return completeByValues(kind, header, mapping, rows);
+    return hasUntoldColumn(kind, header, mapping) ? completeByValues(kind, header, mapping, firstRows()) : mapping;
   };
   const mapping = request.usesFormer ? former : (request.mapping ?? profile?.mapping ?? proposed());
   const emptyCells = request.emptyCells ?? importRepository.emptyCellsOf(db, item.id);
-  return { kind, header, format, mapping, emptyCells, profile };
+  const wish = request.notation ?? profile?.notation ?? asFound;
+  const found = then ?? { quoteMark: null, headerLine: 1, ...findNotation(firstRows(), mapping) };
+  // Where the header stands and how quotes are read was settled when the lines were kept.
+  const notation = { ...found, dayOrder: wish.dayOrder ?? found.dayOrder, decimal: wish.decimal ?? found.decimal };
+  return { kind, header, format, mapping, emptyCells, profile, wish, notation };
 }
 
 /** The first kept lines of an import as they would be read. Throws as `understandKept`. */
@@ -53,10 +58,10 @@ export function previewReread(
   request: RereadRequest,
 ): ImportPreview {
   const db = database.read;
-  const { kind, header, format, mapping, profile } = understandKept(db, csvReader, item, request);
-  const head = headOfKept(db, csvReader, { importId: item.id, mapping }, previewRows);
+  const { kind, header, format, mapping, profile, wish, notation } = understandKept(db, csvReader, item, request);
+  const head = headOfKept(db, csvReader, { importId: item.id, mapping, notation }, previewRows);
   return {
-    ...{ fileName: item.fileName, sizeBytes: 0, format, workbook: null, headerLine: 1, header: [...header], mapping },
+    ...{ fileName: item.fileName, sizeBytes: 0, format, workbook: null, header: [...header], mapping, wish, notation },
     profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
     rows: withRepeats(head, { kind, header, mapping }).map(({ line, cells, issues }) => ({
       line,
@@ -74,8 +79,12 @@ export function rowsOfImport(
 ): RowsToStore {
   const read = understandKept(database.read, csvReader, item, request);
   checkMapping(read.kind, read.header, read.mapping);
-  const { format, header, mapping, emptyCells } = read;
-  const understanding = { format, header, mapping, emptyCells, isRemembered: request.mapping !== null };
+  const { kind, header, profile, wish, ...reading } = read;
+  const isRemembered = request.mapping !== null || Boolean(request.notation);
+  const profileName = isRemembered
+    ? profileNameOf(database.read, kind, header, item.fileName)
+    : (profile?.name ?? null);
+  const understanding = { ...reading, header, profileName, remembered: isRemembered ? wish : null };
   return {
     ...{ source: { rereadOf: item.id }, name: item.fileName, kind: item.kind, total: item.counts.read },
     ...{ dryRun: request.dryRun, conflicts: 'theirs' },

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { imports } from '../../../shared/contract/imports';
 import { AppError, type ErrorDetails } from '../../../shared/domain/app-error';
+import { saysAnything, type FileNotation, type NotationWish } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
 import type {
   ColumnMapping,
@@ -11,7 +12,7 @@ import type {
   ImportKind,
 } from '../../../shared/domain/import';
 import { stretchesOf } from '../db/in-turns';
-import type { Database } from '../db/open';
+import type { Database, ReadDb } from '../db/open';
 import type { JobContext } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { Clock, CsvReader, KeptRow, StoredFile, StoredFileRows, StoreOrder, WriteThread } from '../ports';
@@ -19,6 +20,7 @@ import type { IntakeServices } from './import-intake';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
+import { lookAtFile } from './look-at-file';
 import { storeFile, type OnStoreProgress } from './store-file';
 import { rowsABatch } from './stored-import';
 
@@ -36,8 +38,11 @@ export interface Understanding {
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
   readonly emptyCells: EmptyCellRule;
-  /** Whether the next file under the same header is imported in the same way. */
-  readonly isRemembered: boolean;
+  readonly notation: FileNotation;
+  /** What people call the profile that it makes or follows; null where there is none. */
+  readonly profileName: string | null;
+  /** What the next file under the same header takes over of its notation; null where it takes nothing over at all. */
+  readonly remembered: NotationWish | null;
 }
 
 /** What an import stores: the rows of a file, or those of an earlier import that are read again. */
@@ -60,21 +65,25 @@ type FileRequest = z.output<typeof imports.start.input> & {
 };
 
 /** The rows of a file, read as somebody says, else as the last one under the same header, else as is found. */
-export function rowsOfFile({ csvReader, database }: RunParts, file: StoredFile, request: FileRequest): RowsToStore {
-  const { kind, dryRun, usesProfile, conflicts = 'theirs' } = request;
+export function rowsOfFile(parts: RunParts, file: StoredFile, request: FileRequest): RowsToStore {
+  const { kind, dryRun, conflicts = 'theirs' } = request;
   return {
     ...{ kind, dryRun, conflicts, source: { path: file.path }, name: file.name, total: file.sizeBytes },
     async understand(signal) {
-      const asked = { kind, format: request.format, mapping: request.mapping };
-      const inspection = await csvReader.inspect(file.path, asked, 0, signal);
-      const { format, header } = inspection;
-      const profile = usesProfile === false ? null : importProfileRepository.find(database.read, kind, header);
-      const mapping = request.mapping ?? profile?.mapping ?? inspection.mapping;
+      const { inspection, profile, wish } = await lookAtFile(parts, file.path, request, { rowLimit: 0, signal });
+      const { format, header, mapping, notation } = inspection;
       const emptyCells = request.emptyCells ?? profile?.emptyCells ?? 'leave';
-      const hasChosen = request.mapping !== null || emptyCells !== 'leave' || profile !== null;
-      return { format, header, mapping, emptyCells, isRemembered: request.isRemembered || hasChosen };
+      const hasChosen = request.mapping !== null || saysAnything(wish) || emptyCells !== 'leave' || profile !== null;
+      const isRemembered = request.isRemembered || hasChosen;
+      const profileName = isRemembered ? profileNameOf(parts.database.read, kind, header, file.name) : null;
+      return { format, header, mapping, emptyCells, notation, profileName, remembered: isRemembered ? wish : null };
     },
   };
+}
+
+/** What people call the profile of a header, which a file makes under its own name. */
+export function profileNameOf(db: ReadDb, kind: ImportKind, header: readonly string[], fileName: string): string {
+  return importProfileRepository.find(db, kind, header)?.name ?? fileName;
 }
 
 /** The job. Its rows are stored all together or not at all. */
@@ -101,17 +110,18 @@ async function readAndStore(
   const { database, writeThread } = parts;
   const { source, kind, dryRun, conflicts, total } = rows;
   progress('read', 0, total);
-  const { isRemembered, ...reading } = await rows.understand(signal);
-  const { format, mapping, header, emptyCells } = reading;
+  const { remembered, ...reading } = await rows.understand(signal);
+  const { format, mapping, header, emptyCells, notation } = reading;
   // Outside of the transaction, so that also an import that fails says how it understood the file.
   await database.write((db) => importRepository.setReading(db, importId, reading));
-  const order = { source, importId, kind, format, mapping, emptyCells, conflicts, dryRun };
+  const order = { source, importId, kind, format, mapping, notation, emptyCells, conflicts, dryRun };
   const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? total : null);
   const stored = writeThread
     ? await database.lend((path) => writeThread.store(path, order, { signal, onProgress }))
     : await storeFile(parts, order, { signal, onProgress });
-  if (!dryRun && isRemembered) {
-    const kept = { name: rows.name, mapping, emptyCells, usedAt: parts.clock.now().toISOString() };
+  if (!dryRun && remembered) {
+    const usedAt = parts.clock.now().toISOString();
+    const kept = { name: rows.name, mapping, emptyCells, notation: remembered, usedAt };
     await database.write((db) => importProfileRepository.save(db, kind, header, kept));
   }
   return stored;

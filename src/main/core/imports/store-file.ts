@@ -52,16 +52,16 @@ async function storeOnce(
   { signal, onProgress, quotes }: StoreWatch & { readonly quotes?: 'damaged' },
 ): Promise<StoredFileRows> {
   const { csvReader, database, clock } = parts;
-  const { source, importId, kind, format, mapping, emptyCells, conflicts, dryRun } = order;
+  const { source, importId, kind, format, mapping, notation, emptyCells, conflicts, dryRun } = order;
   const kept: KeptRow[] = [];
   let counts: ImportCounts | null = null;
   try {
     await database.write(async (db) => {
-      const options = { kind, format, mapping, emptyCells, keepsCells: true, quotes };
+      const options = { kind, format, mapping, notation, emptyCells, keepsCells: true, quotes };
       const readAll = (): AsyncIterable<RowBatch> =>
         'path' in source
           ? csvReader.read(source.path, options, signal)
-          : readKeptLines(db, csvReader, { importId: source.rereadOf, mapping, emptyCells }, signal);
+          : readKeptLines(db, csvReader, { importId: source.rereadOf, mapping, notation, emptyCells }, signal);
       const editions = await findEditions(csvReader, readAll, readingOf(db, importId));
       const rereads = 'rereadOf' in source;
       const intake = openImportIntake(db, importId, kind, { ...parts, editions, conflicts, rereads });

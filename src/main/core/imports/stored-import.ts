@@ -1,3 +1,4 @@
+import type { FileNotation } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
 import type { AlsoCreated, ColumnMapping, FileFormat, ImportCounts, ImportKind } from '../../../shared/domain/import';
 import type { WriteDb } from '../db/open';
@@ -14,6 +15,7 @@ export interface NewImport {
   readonly format: FileFormat;
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
+  readonly notation: FileNotation;
   /** ISO 8601, UTC. */
   readonly at: string;
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { writeOutput } from '../../hosts/write-file';
 import { createDirectMatcher, createWordEmbedder } from '../../../../tests/support/word-embedder';
 import type { CsvReader, FileInspection, ImportDraft, ReadRow } from '../ports';
+import { usualNotation } from '../../../shared/domain/file-notation';
 import { formationDraftSchema, type FormationDraft } from '../../../shared/domain/formation';
 import { offerDraftSchema, type OfferDraft } from '../../../shared/domain/offer';
 import { cellPacker } from '../../workers/csv/packed-cells';
@@ -34,7 +35,12 @@ function formation(draft: Partial<FormationDraft>): ImportDraft {
 const noTitle = { severity: 'error', code: 'missing-required', column: 'titre', value: null } as const;
 
 const idAndTitle: FileInspection = {
-  ...{ format: { encoding: 'utf-8', delimiter: ',' }, workbook: null, headerLine: 1, rows: [] },
+  ...{
+    format: { encoding: 'utf-8', delimiter: ',' },
+    workbook: null,
+    notation: { quoteMark: 'double', headerLine: 1, ...usualNotation },
+    rows: [],
+  },
   ...{ header: ['id', 'title'], mapping: ['externalId', 'title'] },
 };
 

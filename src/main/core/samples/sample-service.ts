@@ -52,7 +52,7 @@ interface SampleRow {
   readonly cells: readonly string[];
 }
 
-interface SampleFile extends Pick<FileInspection, 'format' | 'header' | 'mapping'> {
+interface SampleFile extends Pick<FileInspection, 'format' | 'header' | 'mapping' | 'notation'> {
   readonly kind: ImportKind;
   readonly rows: readonly SampleRow[];
 }
@@ -130,13 +130,13 @@ async function readAll(parts: SampleParts, context: JobContext): Promise<SampleF
 async function readOne({ csvReader, samplesDir }: SampleParts, kind: ImportKind, signal: AbortSignal) {
   const path = join(samplesDir, `${kind}.csv`);
   const options = { kind, format: null, mapping: null, keepsCells: true };
-  const { format, header, mapping } = await csvReader.inspect(path, options, 0, signal);
+  const { format, header, mapping, notation } = await csvReader.inspect(path, options, 0, signal);
   const all: SampleRow[] = [];
   for await (const { rows, packedCells } of csvReader.read(path, options, signal)) {
     const cells = packedCells ? csvReader.unpackCells(packedCells) : [];
     for (const [index, row] of rows.entries()) all.push({ row, cells: cells[index] ?? [] });
   }
-  return { kind, format, header, mapping, rows: all };
+  return { kind, format, header, mapping, notation, rows: all };
 }
 
 /** The written offers, spread over the latest years up to today. */

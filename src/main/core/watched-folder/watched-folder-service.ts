@@ -165,7 +165,7 @@ async function treat(parts: WatchedFolderParts, folder: string, item: Seen, sign
   if (isPackage(file.name)) return waitFor('package');
   if (parts.clock.now().getTime() - item.sinceMs < stillMs) return waitFor('arriving');
   if (!(await isReadable(path))) return waitFor('locked');
-  const judgement = await judgeFile(parts.csvReader, path, parts.importService.mappingFor, signal);
+  const judgement = await judgeFile(parts.importService.look, path, signal);
   if ('waits' in judgement) return waitFor(judgement.waits);
   const failure =
     'refusal' in judgement ? judgement.refusal : await importFile(parts, path, { item, kind: judgement.kind }, signal);

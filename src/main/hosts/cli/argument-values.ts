@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { lastHeaderLine } from '../../../shared/domain/file-notation';
 import type { Expected } from './texts';
 
 // What stands behind options and arguments. Each throws what was expected, which the usage texts put into words.
@@ -13,6 +14,12 @@ export function columnNames(text: string): readonly string[] {
 /** From 1 on. */
 export function positiveInteger(text: string): number {
   if (!/^\d{1,9}$/.test(text) || Number(text) === 0) throw invalid('whole-number');
+  return Number(text);
+}
+
+/** From 0, for none. */
+export function headerLine(text: string): number {
+  if (!/^\d{1,3}$/.test(text) || Number(text) > lastHeaderLine) throw invalid('header-line');
   return Number(text);
 }
 

@@ -46,10 +46,27 @@ describe('a command line', () => {
       'match --offers O.csv --formations F.csv --output M.csv --explain',
       { ...matchRequest, top: 20, minScore: null, explains: true },
     ],
-    ['import offers o.csv', { command: 'import', kind: 'offers', file: 'o.csv', dryRun: false, conflicts: null }],
+    [
+      'import offers o.csv',
+      { command: 'import', kind: 'offers', file: 'o.csv', dryRun: false, conflicts: null, notation: null },
+    ],
     [
       'import companies c.csv --dry-run',
-      { command: 'import', kind: 'companies', file: 'c.csv', dryRun: true, conflicts: null },
+      { command: 'import', kind: 'companies', file: 'c.csv', dryRun: true, conflicts: null, notation: null },
+    ],
+    [
+      'import offers o.csv --quote none --header-line 0 --dates month-first --decimal point',
+      {
+        ...{ command: 'import', kind: 'offers', file: 'o.csv', dryRun: false, conflicts: null },
+        notation: { quoteMark: 'none', headerLine: 0, dayOrder: 'month-first', decimal: 'point' },
+      },
+    ],
+    [
+      'import offers o.csv --header-line 3',
+      {
+        ...{ command: 'import', kind: 'offers', file: 'o.csv', dryRun: false, conflicts: null },
+        notation: { quoteMark: null, headerLine: 3, dayOrder: null, decimal: null },
+      },
     ],
     ['imports list', { command: 'imports-list' }],
     ['imports undo 7', { command: 'imports-undo', importId: 7 }],
@@ -79,7 +96,14 @@ describe('a command line', () => {
     ['doctor --restore', { command: 'doctor', rescue: 'restore' }],
     [
       'import package p.smartrecruiting --conflicts theirs',
-      { command: 'import', kind: 'package', file: 'p.smartrecruiting', dryRun: false, conflicts: 'theirs' },
+      {
+        command: 'import',
+        kind: 'package',
+        file: 'p.smartrecruiting',
+        dryRun: false,
+        conflicts: 'theirs',
+        notation: null,
+      },
     ],
     [
       'export offers p.smartrecruiting --package --personal-data --licence interne',

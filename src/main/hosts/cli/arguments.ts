@@ -1,8 +1,8 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { exportFormats, type ExportFormat, type ExportRequest } from '../../../shared/contract/exports';
-import { conflictRules, importKinds, type ConflictRule, type ImportKind } from '../../../shared/domain/import';
 import { columnNames, folderName, isoDay, portNumber, positiveInteger, ratio } from './argument-values';
 import { addFetch, type FetchRequest } from './fetch-arguments';
+import { addImportFile, type ImportFileRequest } from './import-arguments';
 import type { RescueWish } from './rescue';
 import { helpFormat } from './help-format';
 import type { HelpTexts, UsageTexts } from './texts';
@@ -27,15 +27,7 @@ export type CliRequest =
       readonly minScore: number | null;
       readonly explains: boolean;
     }
-  | {
-      readonly command: 'import';
-      /** `package`: every table of a file of another university. */
-      readonly kind: ImportKind | 'package';
-      readonly file: string;
-      readonly dryRun: boolean;
-      /** Null leaves it to the kind of file. */
-      readonly conflicts: ConflictRule | null;
-    }
+  | ImportFileRequest
   | { readonly command: 'imports-list' }
   | { readonly command: 'imports-undo' | 'imports-redo'; readonly importId: number }
   | { readonly command: 'imports-reread'; readonly importId: number; readonly dryRun: boolean }
@@ -164,16 +156,7 @@ function addMatch(program: Command, help: HelpTexts, take: Take): void {
 }
 
 function addImports(program: Command, help: HelpTexts, take: Take): void {
-  subCommand(program, 'import', help.importFile, help)
-    .addArgument(new Argument('<kind>', help.importKind).choices([...importKinds, 'package']))
-    .argument('<file>', help.file)
-    .option('--dry-run', help.dryRun)
-    .addOption(new Option('--conflicts <rule>', help.conflicts).choices(conflictRules))
-    .option('--json', help.json)
-    .action((kind: ImportKind | 'package', file: string, options: ImportOptions, command: Command) => {
-      const { dryRun = false, conflicts = null } = options;
-      take({ command: 'import', kind, file, dryRun, conflicts }, command);
-    });
+  addImportFile(subCommand(program, 'import', help.importFile, help), help, take);
   subCommand(program, 'watch', help.watch, help)
     .argument('[folder]', help.watchedFolder, folderName)
     .option('--off', help.watchOff)
@@ -229,11 +212,6 @@ function addReadings(imports: Command, help: HelpTexts, take: Take): void {
     .action((day: string, { dryRun = false }: DryRun, command: Command) =>
       take({ command: 'imports-go-back', day, dryRun }, command),
     );
-}
-
-interface ImportOptions {
-  readonly dryRun?: boolean;
-  readonly conflicts?: ConflictRule;
 }
 
 interface RomeOptions {

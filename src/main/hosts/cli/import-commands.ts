@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { AppClient } from '../../../shared/contract/contract';
 import type { ImportRow } from '../../../shared/contract/imports';
+import { findDoubt } from '../../../shared/domain/file-doubts';
+import type { NotationWish } from '../../../shared/domain/file-notation';
 import { importIdSchema, type ImportId, type JobId } from '../../../shared/domain/ids';
 import {
   redoCountsSchema,
@@ -12,6 +14,7 @@ import {
   type RowIssue,
 } from '../../../shared/domain/import';
 import { packageEnding } from '../../../shared/domain/package';
+import { fileDoubtText } from '../../../shared/texts/file-doubt-text';
 import { endOfDay } from '../../../shared/util/local-day';
 import { maxPageSize } from '../../../shared/domain/page';
 import { withFileName } from '../error-text';
@@ -28,6 +31,8 @@ export interface ImportRequest {
   readonly file: string;
   readonly dryRun: boolean;
   readonly conflicts: ConflictRule | null;
+  /** Null leaves all of it to the profile of the file, or to be found. */
+  readonly notation: NotationWish | null;
 }
 
 /** `import offers|formations|companies|package FILE`: stores every row of a file that can be used, all at once or not at all. */
@@ -49,7 +54,7 @@ export async function importFile(request: ImportRequest, context: CommandContext
 async function importInto(
   session: Session,
   path: string,
-  { kind, dryRun, file, conflicts }: ImportRequest,
+  { kind, dryRun, file, conflicts, notation }: ImportRequest,
   context: CommandContext,
 ): Promise<void> {
   const { client } = session;
@@ -62,7 +67,8 @@ async function importInto(
   for (const part of parts) {
     // A table without a row is no mistake of a package.
     if (part.rows === 0) continue;
-    const source = { fileId: part.fileId, kind: part.kind, format: null, mapping: null };
+    const source = { fileId: part.fileId, kind: part.kind, format: null, mapping: null, notation };
+    await tellDoubt(client, source, context.terminal);
     const { importId, jobId } = await client.imports.start({ ...source, dryRun, conflicts: rule });
     await followJob(client, jobId, context);
     const imported = await client.imports.get({ importId });
@@ -71,6 +77,17 @@ async function importInto(
   if (dryRun) return;
   if (!session.isOpenElsewhere) context.terminal.remark(context.terminal.texts.rankHint);
   await leaveRanking(session);
+}
+
+/** Says where a file may be something else than it is taken for, unless somebody imported such a file before. */
+async function tellDoubt(
+  client: AppClient,
+  source: Parameters<AppClient['imports']['preview']>[0],
+  terminal: Terminal,
+): Promise<void> {
+  const { profile, header, mapping } = await client.imports.preview(source);
+  const doubt = profile ? null : findDoubt(source.kind, header, mapping);
+  if (doubt) terminal.remark(fileDoubtText(doubt, terminal.language, '\u00a0'));
 }
 
 /** Says what became of the rows of a file, with the first reasons. */

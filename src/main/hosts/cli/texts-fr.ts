@@ -18,6 +18,10 @@ export const french: CliTexts = {
     },
     names: {
       rule: 'règle',
+      mark: 'signe',
+      line: 'ligne',
+      order: 'ordre',
+      sign: 'signe',
       text: 'texte',
       options: 'options',
       command: 'commande',
@@ -57,6 +61,10 @@ export const french: CliTexts = {
     dryRun: 'lit tout, n’enregistre rien',
     conflicts:
       'ce qui reste quand le fichier dit autre chose que la base\u00a0: ce que nous avons (ours) ou ce qu’il dit (theirs)\u00a0; sans cette option, theirs, et ours pour package',
+    quoteMark: 'ce qui entoure les cellules\u00a0: guillemets (double), apostrophes (single) ou rien (none)',
+    headerLine: 'ligne qui porte les noms des colonnes\u00a0; 0 s’il n’y en a pas',
+    dayOrder: 'ordre des dates\u00a0: jour puis mois (day-first) ou mois puis jour (month-first)',
+    decimal: 'ce qui précède les décimales\u00a0: virgule (comma), point (point) ou selon chaque nombre (either)',
     imports: 'imports enregistrés',
     importsList: 'liste les imports, du plus récent au plus ancien',
     importsUndo: 'annule un import entier',
@@ -112,6 +120,7 @@ export const french: CliTexts = {
     expected: {
       'whole-number': 'Il faut un nombre entier, de 1 à 999\u00a0999\u00a0999.',
       ratio: 'Il faut un nombre de 0 à 1, par exemple 0,35.',
+      'header-line': 'Il faut un numéro de ligne, de 0 à 200.',
       port: 'Il faut un port, de 0 à 65535.',
       day: 'Il faut un jour, comme 14/03/2026 ou 2026-03-14.',
       folder: 'Il faut le nom d’un dossier.',

@@ -23,6 +23,10 @@ type ValueName =
   | 'language'
   | 'names'
   | 'rule'
+  | 'mark'
+  | 'line'
+  | 'order'
+  | 'sign'
   | 'text';
 
 /** The names of the commands' descriptions and options, in the order of the help. */
@@ -51,6 +55,10 @@ export interface HelpTexts {
   readonly file: string;
   readonly dryRun: string;
   readonly conflicts: string;
+  readonly quoteMark: string;
+  readonly headerLine: string;
+  readonly dayOrder: string;
+  readonly decimal: string;
   readonly imports: string;
   readonly importsList: string;
   readonly importsUndo: string;
@@ -96,7 +104,7 @@ export interface HelpTexts {
 }
 
 /** What a value was expected to be. */
-export type Expected = 'whole-number' | 'ratio' | 'port' | 'folder' | 'names' | 'day';
+export type Expected = 'whole-number' | 'ratio' | 'port' | 'folder' | 'names' | 'day' | 'header-line';
 
 /** What is wrong with a command line. `what` is the option, argument or value that is meant. */
 export interface UsageTexts {

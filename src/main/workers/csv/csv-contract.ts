@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, stream } from '../../../shared/contract/define';
+import { notationWishSchema } from '../../../shared/domain/file-notation';
 import {
   columnMappingSchema,
   emptyCellRuleSchema,
@@ -13,6 +14,7 @@ const readOptionsSchema = z.object({
   kind: importKindSchema,
   format: fileFormatSchema.nullable(),
   mapping: columnMappingSchema.nullable(),
+  notation: notationWishSchema.optional(),
   emptyCells: emptyCellRuleSchema.optional(),
   keepsCells: z.boolean().optional(),
   quotes: z.literal('damaged').optional(),

@@ -110,13 +110,13 @@ describe('separator, header and lines', () => {
 
   it('obeys Excel’s sep= line and counts it', async () => {
     const text = 'sep=|\r\ntitre|note\r\nA;B|1\r\n';
-    expect((await inspectFile(await fileOf(text), offers, 5, never)).headerLine).toBe(2);
+    expect((await inspectFile(await fileOf(text), offers, 5, never)).notation.headerLine).toBe(2);
     expect(await titlesOf(text)).toEqual([[3, 'A;B']]);
   });
 
   it('finds the header below other lines', async () => {
     const text = 'Export du 12/03/2026\n\nService des stages;;\nid;Intitulé;Ville\n1;A;Lyon\n';
-    expect((await inspectFile(await fileOf(text), offers, 5, never)).headerLine).toBe(4);
+    expect((await inspectFile(await fileOf(text), offers, 5, never)).notation.headerLine).toBe(4);
     expect(await titlesOf(text)).toEqual([[5, 'A']]);
   });
 

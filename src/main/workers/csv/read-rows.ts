@@ -2,6 +2,8 @@ import { stat } from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import { isGuarded, unguardFormula } from '../../../shared/domain/cells/formula-guard';
+import { asFound, type FileNotation } from '../../../shared/domain/file-notation';
+import { findNotation } from '../../../shared/domain/find-notation';
 import type { ColumnMapping, FileFormat, ImportKind, RowIssue, WorkbookLook } from '../../../shared/domain/import';
 import { completeByValues, hasUntoldColumn } from '../../../shared/domain/propose-by-values';
 import { checkMapping, proposeMapping } from '../../../shared/domain/propose-mapping';
@@ -13,7 +15,7 @@ import { openSheet } from '../sheet/sheet-source';
 import { isZipFile } from '../sheet/workbook-kind';
 import { decodeFile } from './decode';
 import { checkEncoding, findEncoding } from './find-encoding';
-import { findLayout, type Layout } from './find-format';
+import { findLayout, noHeaderLine, type Layout } from './find-format';
 import { packCells } from './packed-cells';
 import { DamagedSplitter } from './split-damaged';
 import {
@@ -33,7 +35,7 @@ const batchRows = 500;
 interface Reading {
   readonly format: FileFormat;
   readonly workbook: WorkbookLook | null;
-  readonly headerLine: number;
+  readonly notation: FileNotation;
   readonly header: readonly string[];
   readonly mapping: ColumnMapping;
   readonly readRow: (record: TextRecord) => ReadRow;
@@ -46,20 +48,24 @@ interface Block {
   readonly bytesRead: number;
 }
 
-type Source = Omit<Reading, 'mapping' | 'readRow'>;
+type Source = Omit<Reading, 'mapping' | 'notation' | 'readRow'> & Pick<FileNotation, 'quoteMark' | 'headerLine'>;
 
 /** Finds out how a file is written. Throws `invalid-input` or `not-found` with a `file-…` reason. */
 async function prepare(path: string, options: ReadOptions, signal: AbortSignal): Promise<Reading> {
   const source = await openSource(path, options, signal);
-  const { format, header } = source;
-  const mapping = options.mapping ?? (await propose(options.kind, source, signal));
-  const read = createRowReader(options.kind, header, mapping, options.emptyCells);
+  const { format, header, quoteMark, headerLine } = source;
+  const headRows = firstRows(source, signal);
+  const mapping = options.mapping ?? (await propose(options.kind, header, headRows));
+  const { dayOrder, decimal } = options.notation ?? asFound;
+  const found = dayOrder && decimal ? { dayOrder, decimal } : findNotation(await headRows(), mapping);
+  const notation = { quoteMark, headerLine, dayOrder: dayOrder ?? found.dayOrder, decimal: decimal ?? found.decimal };
+  const read = createRowReader(options.kind, header, mapping, { emptyCells: options.emptyCells, notation });
   const hasGuards = isGuarded(format);
   const readRow = ({ line, cells, damage }: TextRecord): ReadRow => {
     if (damage) return { line, draft: null, issues: damageIssues(damage, cells.length, header) };
     return { line, ...read(hasGuards ? cells.map(unguardFormula) : cells) };
   };
-  return { ...source, mapping, readRow };
+  return { format, workbook: source.workbook, notation, header, mapping, readRow, body: source.body };
 }
 
 async function openSource(path: string, options: ReadOptions, signal: AbortSignal): Promise<Source> {
@@ -68,27 +74,39 @@ async function openSource(path: string, options: ReadOptions, signal: AbortSigna
   return await openText(path, options, signal);
 }
 
-/** Rows by whose values a column is told that no header names. */
+/** Rows by whose values columns are told that no header names, and how days and numbers are written. */
 const judgedRows = 200;
 
+/** Gives the whole ones of the first rows, which are read when they are asked for. */
+function firstRows(source: Source, signal: AbortSignal): () => Promise<readonly (readonly string[])[]> {
+  let known: Promise<readonly (readonly string[])[]> | null = null;
+  const read = async (): Promise<readonly (readonly string[])[]> => {
+    const rows: (readonly string[])[] = [];
+    try {
+      for await (const { records } of source.body()) {
+        for (const { cells, damage } of records) if (!damage) rows.push(cells);
+        if (rows.length >= judgedRows) break;
+      }
+    } catch (error) {
+      // Whoever reads the rows is told what is wrong with them.
+      throwIfCancelled(signal);
+      if (!(error instanceof AppError)) throw error;
+    }
+    return rows.slice(0, judgedRows);
+  };
+  return () => (known ??= read());
+}
+
 /** The mapping that headers propose, and the values of the first rows where headers say nothing or the same twice. */
-async function propose(kind: ImportKind, source: Source, signal: AbortSignal): Promise<ColumnMapping> {
-  const { header } = source;
+async function propose(
+  kind: ImportKind,
+  header: readonly string[],
+  headRows: () => Promise<readonly (readonly string[])[]>,
+): Promise<ColumnMapping> {
   const mapping = proposeMapping(kind, header);
   const repeats = repeatedColumns(kind, header, mapping);
   if (repeats.length === 0 && !hasUntoldColumn(kind, header, mapping)) return mapping;
-  const rows: (readonly string[])[] = [];
-  try {
-    for await (const { records } of source.body()) {
-      for (const { cells, damage } of records) if (!damage) rows.push(cells);
-      if (rows.length >= judgedRows) break;
-    }
-  } catch (error) {
-    // Whoever reads the rows is told what is wrong with them.
-    throwIfCancelled(signal);
-    if (!(error instanceof AppError)) throw error;
-  }
-  const judged = rows.slice(0, judgedRows);
+  const judged = await headRows();
   const completed = [...completeByValues(kind, header, mapping, judged)];
   // Two columns of one name that say different things: which one is meant, only a person knows.
   for (const repeat of repeats) {
@@ -120,38 +138,41 @@ async function* inBlocks(path: string, records: readonly TextRecord[], signal: A
   }
 }
 
-async function openWorkbook(path: string, { kind, format }: ReadOptions, signal: AbortSignal): Promise<Source> {
-  const wanted = format && 'sheet' in format ? format.sheet : null;
-  const { sheet, workbook, headerLine, header, records } = await openSheet(path, kind, wanted, signal);
+async function openWorkbook(path: string, options: ReadOptions, signal: AbortSignal): Promise<Source> {
+  const { kind, format, notation = asFound } = options;
+  const wish = { sheet: format && 'sheet' in format ? format.sheet : null, headerLine: notation.headerLine };
+  const { sheet, workbook, headerLine, header, records } = await openSheet(path, kind, wish, signal);
   const body = () => inBlocks(path, records, signal);
-  return { format: { sheet }, workbook, headerLine, header, body };
+  return { format: { sheet }, workbook, quoteMark: null, headerLine, header, body };
 }
 
 async function openResultPages(path: string, { kind }: ReadOptions, signal: AbortSignal): Promise<Source> {
   const { service, header, records } = await openPages(path, kind, signal);
   const body = () => inBlocks(path, records, signal);
-  return { format: { service }, workbook: null, headerLine: 1, header, body };
+  return { format: { service }, workbook: null, quoteMark: null, headerLine: 1, header, body };
 }
 
-async function openText(path: string, { kind, format, quotes }: ReadOptions, signal: AbortSignal): Promise<Source> {
+async function openText(path: string, options: ReadOptions, signal: AbortSignal): Promise<Source> {
+  const { kind, format, quotes, notation = asFound } = options;
   const known = format && 'encoding' in format ? format : null;
   const encoding = known ? checkEncoding(known.encoding) : await findEncoding(path, signal);
   const head = await readHead(path, encoding, signal);
-  const layout = findLayout(head, kind, known?.delimiter ?? null);
+  const layout = findLayout(head, kind, { ...notation, delimiter: known?.delimiter ?? null });
+  if (!layout && notation.headerLine) throw noHeaderLine(notation.headerLine);
   if (!layout) throw new AppError('invalid-input', 'The file is empty.', 'file-empty');
-  const { delimiter, headerLine, header } = layout;
+  const { delimiter, headerLine, header, quoteMark } = layout;
   if (header.length > columnLimit) {
     const details = { line: headerLine, columns: header.length };
     throw new AppError('invalid-input', 'The header has too many columns.', 'file-too-many-columns', details);
   }
   const isDamaged = quotes === 'damaged' || hasWrongPairs(head, layout);
   const body = () => bodyRecords(path, { layout, encoding, isDamaged }, signal);
-  return { format: { encoding, delimiter }, workbook: null, headerLine, header, body };
+  return { format: { encoding, delimiter }, workbook: null, quoteMark, headerLine, header, body };
 }
 
 /** Whether quotes in the head of a file close others in the wrong place. */
 function hasWrongPairs(head: { readonly text: string; readonly isWhole: boolean }, layout: Layout): boolean {
-  const splitter = new RecordSplitter(layout.delimiter, layout.newline, layout.header.length);
+  const splitter = new RecordSplitter(layout, layout.header.length);
   try {
     splitter.add(head.text);
     if (head.isWhole) splitter.end();
@@ -176,11 +197,11 @@ async function* bodyRecords(
   { layout, encoding, isDamaged }: { readonly layout: Layout; readonly encoding: string; readonly isDamaged: boolean },
   signal: AbortSignal,
 ): AsyncGenerator<Block> {
-  const { delimiter, newline, header, headerLine } = layout;
+  const { header, lastLineAbove } = layout;
   const splitter: Splitter = isDamaged
-    ? new DamagedSplitter({ delimiter, newline, columns: header.length, headerLine })
-    : new RecordSplitter(delimiter, newline, header.length);
-  const isBody = ({ line, cells }: TextRecord): boolean => line > layout.headerLine && !isBlankRecord(cells);
+    ? new DamagedSplitter({ ...layout, columns: header.length, headerLine: lastLineAbove })
+    : new RecordSplitter(layout, header.length);
+  const isBody = ({ line, cells }: TextRecord): boolean => line > lastLineAbove && !isBlankRecord(cells);
   let bytesRead = 0;
   for await (const block of decodeFile(path, encoding, signal)) {
     bytesRead = block.bytesRead;
@@ -214,9 +235,9 @@ export async function inspectFile(
       if (rows.length < rowLimit) rows.push({ ...reading.readRow(record), cells: record.cells });
     if (rows.length >= rowLimit) break;
   }
-  if (rows.length === 0 && rowLimit > 0) throw headerOnly(reading.headerLine);
-  const { format, workbook, headerLine, header, mapping } = reading;
-  return { format, workbook, headerLine, header, mapping, rows };
+  if (rows.length === 0 && rowLimit > 0) throw headerOnly(reading.notation.headerLine);
+  const { format, workbook, notation, header, mapping } = reading;
+  return { format, workbook, notation, header, mapping, rows };
 }
 
 /** All rows of a file in batches, as the port `CsvReader` has it. */
@@ -236,7 +257,7 @@ export async function* readFileRows(path: string, options: ReadOptions, signal: 
       yield { rows: batch.map(reading.readRow), packedCells, bytesRead };
     }
   }
-  if (isEmpty) throw headerOnly(reading.headerLine);
+  if (isEmpty) throw headerOnly(reading.notation.headerLine);
 }
 
 function headerOnly(line: number): AppError {

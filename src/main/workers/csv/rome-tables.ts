@@ -117,7 +117,7 @@ function faultOf({ reason, details }: AppError): Pick<RomeFault, 'line' | 'code'
 
 /** The records of a UTF-8 file. Throws as `RecordSplitter`, and `file-binary` with the line of a byte that is no UTF-8. */
 async function* recordsOf(path: string, signal: AbortSignal): AsyncGenerator<readonly TextRecord[]> {
-  const splitter = new RecordSplitter(',', '\n', 0);
+  const splitter = new RecordSplitter({ delimiter: ',', newline: '\n', quoteMark: 'double' }, 0);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let lines = 1;
   const decode = (block?: Buffer): string => {

@@ -5,18 +5,17 @@ import {
   isBlankRecord,
   linesOf,
   parseRecords,
+  quoteCharacters,
   recordShare,
   unclosedQuote,
   withoutCarriageReturn,
-  type Newline,
   type Splitter,
+  type TextMarks,
   type TextRecord,
 } from './split-records';
 
 /** How a file is written whose quotes do not pair. */
-export interface DamagedLayout {
-  readonly delimiter: string;
-  readonly newline: Newline;
+export interface DamagedLayout extends TextMarks {
   readonly columns: number;
   /** The line of the header, counted from 1: what stands above it is not judged. */
   readonly headerLine: number;
@@ -46,7 +45,11 @@ export class DamagedSplitter implements Splitter {
   /** Whether the header writes a space behind its separators: a comma and a space then are no sign of prose. */
   private isSpaced = false;
 
-  constructor(private readonly layout: DamagedLayout) {}
+  private readonly quote: string;
+
+  constructor(private readonly layout: DamagedLayout) {
+    this.quote = quoteCharacters[layout.quoteMark];
+  }
 
   add(text: string): TextRecord[] {
     this.rest += text;
@@ -73,7 +76,7 @@ export class DamagedSplitter implements Splitter {
       if (found === null) break;
       const isStray = 'strayColumn' in found;
       const cells = isStray ? text.split(delimiter) : found.cells;
-      if (this.firstStray && text.includes('"')) this.hasLaterQuote = true;
+      if (this.firstStray && text.includes(this.quote)) this.hasLaterQuote = true;
       records.push(this.record(cells, isStray ? found.strayColumn : null));
       this.line += isStray ? 1 : linesOf(cells, newline);
       at = isStray ? lineEnd + 1 : found.end;
@@ -102,15 +105,16 @@ export class DamagedSplitter implements Splitter {
 
   /** What begins at a place where a line begins. */
   private find(text: string, at: number, isLast: boolean): Found {
-    const { delimiter, newline } = this.layout;
+    const { delimiter, newline, quoteMark } = this.layout;
+    const marks = { delimiter, newline, quoteMark, isLast: true };
     const plain = { cells: text.split(delimiter), end: at + text.length + 1 };
-    if (!text.includes('"')) return plain;
+    if (!text.includes(this.quote)) return plain;
     // One line is enough for most; only a quote that stays open in it looks further.
-    const alone = parseRecords(text, { delimiter, newline, isLast: true });
+    const alone = parseRecords(text, marks);
     const isOpenAlone = alone.errors.some(({ code }) => code === 'MissingQuotes');
     if (!isOpenAlone) return { cells: alone.data[0] ?? [''], end: plain.end };
     const window = this.rest.slice(at);
-    const answer = parseRecords(window, { delimiter, newline, isLast: true, preview: 1 });
+    const answer = parseRecords(window, { ...marks, preview: 1 });
     const cells = answer.data[0] ?? [''];
     const strayColumn = cells.findIndex((cell, column) => this.holdsRecord(cell, column));
     if (strayColumn >= 0) return { strayColumn };

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import { AppError } from '../../../shared/domain/app-error';
+import type { QuoteMark } from '../../../shared/domain/file-notation';
 
 /** The first length of a field that is refused. Real descriptions have some thousand characters. */
 export const fieldLimit = 1_000_000;
@@ -30,6 +31,16 @@ export interface Splitter {
 
 export type Newline = '\n' | '\r';
 
+/** What a text is cut at. */
+export interface TextMarks {
+  readonly delimiter: string;
+  readonly newline: Newline;
+  readonly quoteMark: QuoteMark;
+}
+
+/** The characters of the marks; `none` is a noncharacter of Unicode, which no text holds. */
+export const quoteCharacters: Record<QuoteMark, string> = { double: '"', single: "'", none: '\uFFFF' };
+
 interface ParserAnswer {
   readonly data: string[][];
   readonly errors: readonly { readonly code: string; readonly row?: number }[];
@@ -39,10 +50,11 @@ interface ParserAnswer {
 /** papaparse's synchronous parser, of which it is told whether more text follows. */
 export function parseRecords(
   text: string,
-  options: { delimiter: string; newline: Newline; isLast: boolean; preview?: number },
+  options: TextMarks & { readonly isLast: boolean; readonly preview?: number },
 ): ParserAnswer {
-  const { delimiter, newline, isLast, preview } = options;
-  const parser = new Papa.Parser({ delimiter, newline, quoteChar: '"', preview: preview ?? 0 });
+  const { delimiter, newline, quoteMark, isLast, preview } = options;
+  const quoteChar = quoteCharacters[quoteMark];
+  const parser = new Papa.Parser({ delimiter, newline, quoteChar, preview: preview ?? 0 });
   return parser.parse(text, 0, !isLast) as ParserAnswer; // Its types say `any`.
 }
 
@@ -57,14 +69,13 @@ export class RecordSplitter implements Splitter {
   private line = 1;
 
   constructor(
-    private readonly delimiter: string,
-    private readonly newline: Newline,
+    private readonly marks: TextMarks,
     private readonly columns: number,
   ) {}
 
   add(text: string): TextRecord[] {
     this.rest += text;
-    const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: false });
+    const answer = parseRecords(this.rest, { ...this.marks, isLast: false });
     this.rest = this.rest.slice(answer.meta.cursor);
     const records = this.take(answer);
     if (this.rest.length >= fieldLimit) this.checkRest();
@@ -72,7 +83,7 @@ export class RecordSplitter implements Splitter {
   }
 
   end(): TextRecord[] {
-    const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: true });
+    const answer = parseRecords(this.rest, { ...this.marks, isLast: true });
     const isOpen = answer.errors.some((error) => error.code === 'MissingQuotes');
     this.rest = '';
     const open = isOpen ? answer.data.pop() : undefined;
@@ -89,35 +100,36 @@ export class RecordSplitter implements Splitter {
     }
     const records: TextRecord[] = [];
     for (const cells of data) {
-      checkRecord(cells, this.line, this.newline);
+      checkRecord(cells, this.line, this.marks.newline);
       const line = this.line;
-      this.line += linesOf(cells, this.newline);
-      records.push({ line, cells: withoutCarriageReturn(cells, this.newline) });
+      this.line += linesOf(cells, this.marks.newline);
+      records.push({ line, cells: withoutCarriageReturn(cells, this.marks.newline) });
     }
     return records;
   }
 
   /** What stands behind the last whole record is one field or record that grows too long. */
   private checkRest(): void {
-    const answer = parseRecords(this.rest, { delimiter: this.delimiter, newline: this.newline, isLast: true });
+    const answer = parseRecords(this.rest, { ...this.marks, isLast: true });
     const cells = answer.data[0] ?? [];
     const last = cells.length - 1;
-    if (cells.length > columnLimit || this.rest.length >= recordLimit) checkRecord(cells, this.line, this.newline);
+    if (cells.length > columnLimit || this.rest.length >= recordLimit)
+      checkRecord(cells, this.line, this.marks.newline);
     if ((cells[last]?.length ?? 0) < fieldLimit) {
-      if (this.rest.length >= recordLimit) throw tooLong(cells, last, this.line, this.newline);
+      if (this.rest.length >= recordLimit) throw tooLong(cells, last, this.line, this.marks.newline);
       return;
     }
     const isOpen = answer.errors.some((error) => error.code === 'MissingQuotes');
     throw isOpen && this.holdsRecords(cells[last] ?? '')
       ? this.unclosed(cells, last)
-      : tooLong(cells, last, this.line, this.newline);
+      : tooLong(cells, last, this.line, this.marks.newline);
   }
 
   private checkQuotes(data: readonly string[][], row: number): void {
     const cells = data[row] ?? [];
     const column = cells.findIndex((cell) => this.holdsRecords(cell));
     if (column < 0) return;
-    for (const earlier of data.slice(0, row)) this.line += linesOf(earlier, this.newline);
+    for (const earlier of data.slice(0, row)) this.line += linesOf(earlier, this.marks.newline);
     throw this.unclosed(cells, column, true);
   }
 
@@ -127,13 +139,13 @@ export class RecordSplitter implements Splitter {
    */
   private holdsRecords(cell: string): boolean {
     const part = cell.slice(0, 200_000);
-    const expected = countOf(part, this.newline) * (this.columns - 1);
-    return expected > 0 && countOf(part, this.delimiter) >= expected * recordShare;
+    const expected = countOf(part, this.marks.newline) * (this.columns - 1);
+    return expected > 0 && countOf(part, this.marks.delimiter) >= expected * recordShare;
   }
 
   private unclosed(cells: readonly string[], column: number, isClosed = false): AppError {
-    const line = lineOf(cells, column, this.line, this.newline);
-    const closedLine = line + countOf(cells[column] ?? '', this.newline);
+    const line = lineOf(cells, column, this.line, this.marks.newline);
+    const closedLine = line + countOf(cells[column] ?? '', this.marks.newline);
     return unclosedQuote({ line, column: column + 1, ...(isClosed ? { closedLine } : {}) });
   }
 }

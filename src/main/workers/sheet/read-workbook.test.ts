@@ -55,7 +55,7 @@ describe('a workbook', () => {
     expect(found).toMatchObject({
       format: { sheet: 'Offres' },
       workbook: { sheets: ['Notes & co', 'Offres'], hiddenRows: 1, mergedCells: 1 },
-      headerLine: 3,
+      notation: { quoteMark: null, headerLine: 3 },
       header: ['Intitulé', 'SIRET', 'Début', 'Code postal', 'Gratification'],
     });
     expect(found.rows.map(({ line, cells, issues }) => [line, cells, issues])).toEqual([

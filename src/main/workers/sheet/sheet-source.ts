@@ -1,6 +1,7 @@
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
+import { lastHeaderLine } from '../../../shared/domain/file-notation';
 import type { ImportKind, WorkbookLook } from '../../../shared/domain/import';
-import { findHeaderRow } from '../csv/find-format';
+import { findHeaderRow, noHeaderLine } from '../csv/find-format';
 import { columnLimit, isBlankRecord, type TextRecord } from '../csv/split-records';
 import { readWorkbook, type WorkbookSheet } from './read-workbook';
 
@@ -8,29 +9,33 @@ import { readWorkbook, type WorkbookSheet } from './read-workbook';
 export interface SheetSource {
   readonly sheet: string;
   readonly workbook: WorkbookLook;
-  /** The row of the header, counted from 1. */
+  /** The row of the header, counted from 1; 0 where there is none. */
   readonly headerLine: number;
   readonly header: readonly string[];
   /** The rows below the header that hold anything, with their numbers. */
   readonly records: readonly TextRecord[];
 }
 
-/** Rows in which the header is looked for. */
-const judgedRows = 200;
+/** What somebody says of a workbook; null is found. */
+export interface SheetWish {
+  readonly sheet: string | null;
+  readonly headerLine: number | null;
+}
 
 /**
  * Opens a sheet of a workbook: the named one, else the first whose header is known, else the first that holds rows.
- * Throws as `readWorkbook`, and `invalid-input`: `file-sheet-missing`, `file-empty`, `file-too-many-columns`.
+ * Throws as `readWorkbook`, and `invalid-input`: `file-sheet-missing`, `file-empty`, `file-too-many-columns`,
+ * `file-no-header-line`.
  */
 export async function openSheet(
   path: string,
   kind: ImportKind,
-  wanted: string | null,
+  wish: SheetWish,
   signal: AbortSignal,
 ): Promise<SheetSource> {
   const sheets = await readWorkbook(path, signal);
   throwIfCancelled(signal);
-  const chosen = choose(sheets, kind, wanted);
+  const chosen = choose(sheets, kind, wish);
   const { name, hiddenRows, mergedCells, rows } = chosen.sheet;
   const { line: headerLine, header } = chosen;
   if (header.length > columnLimit) {
@@ -51,7 +56,7 @@ interface Chosen {
   readonly known: number;
 }
 
-function choose(sheets: readonly WorkbookSheet[], kind: ImportKind, wanted: string | null): Chosen {
+function choose(sheets: readonly WorkbookSheet[], kind: ImportKind, { sheet: wanted, headerLine }: SheetWish): Chosen {
   if (wanted !== null && !sheets.some(({ name }) => name === wanted)) {
     throw new AppError('invalid-input', `There is no sheet "${wanted}".`, 'file-sheet-missing', { sheet: wanted });
   }
@@ -60,11 +65,13 @@ function choose(sheets: readonly WorkbookSheet[], kind: ImportKind, wanted: stri
     if (wanted !== null && sheet.name !== wanted) continue;
     const width = Math.max(0, ...sheet.rows.map((cells) => lastFilled(cells) + 1));
     const found = findHeaderRow(
-      sheet.rows.slice(0, judgedRows).map((cells, index) => ({ line: index + 1, cells: filledUp(cells, width) })),
+      sheet.rows.slice(0, lastHeaderLine).map((cells, index) => ({ line: index + 1, cells: filledUp(cells, width) })),
       kind,
+      headerLine,
     );
     if (found && (!best || found.known > best.known)) best = { sheet, ...found };
   }
+  if (!best && headerLine) throw noHeaderLine(headerLine);
   if (!best) throw new AppError('invalid-input', 'The workbook holds no rows.', 'file-empty');
   return best;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, stream } from '../../../shared/contract/define';
+import { fileNotationSchema } from '../../../shared/domain/file-notation';
 import { importIdSchema } from '../../../shared/domain/ids';
 import {
   columnMappingSchema,
@@ -18,6 +19,7 @@ const orderSchema = z.object({
   kind: importKindSchema,
   format: fileFormatSchema,
   mapping: columnMappingSchema,
+  notation: fileNotationSchema,
   emptyCells: emptyCellRuleSchema,
   conflicts: conflictRuleSchema,
   dryRun: z.boolean(),

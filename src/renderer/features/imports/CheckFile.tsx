@@ -1,6 +1,8 @@
 import { Box, Button, Paper, Skeleton, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { findDoubt } from '../../../shared/domain/file-doubts';
+import type { NotationWish } from '../../../shared/domain/file-notation';
 import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
 import type { ColumnMapping, ConflictRule, EmptyCellRule, FileFormat, ImportKind } from '../../../shared/domain/import';
 import { useAction, useCall } from '../../api/use-call';
@@ -8,8 +10,10 @@ import { ErrorAlert } from '../../components/ErrorState';
 import { useFormat } from '../../i18n/use-format';
 import { ColumnMappingTable } from './ColumnMappingTable';
 import { ConflictsField } from './ConflictsField';
+import { DoubtNotice } from './DoubtNotice';
 import { EmptyCellsField } from './EmptyCellsField';
 import { FirstRows } from './FirstRows';
+import { NotationFields } from './NotationFields';
 import { ProfileNotice } from './ProfileNotice';
 import { ReadingFields } from './ReadingFields';
 import { mappingProblems } from './mapping-problems';
@@ -31,10 +35,11 @@ export function CheckFile({ fileId, kind, packageId, onOtherFile, onStarted }: C
   const format = useFormat();
   const [ownFormat, setOwnFormat] = useState<FileFormat | null>(null);
   const [ownMapping, setOwnMapping] = useState<ColumnMapping | null>(null);
+  const [ownNotation, setOwnNotation] = useState<NotationWish | null>(null);
   const [usesProfile, setUsesProfile] = useState(packageId === null);
   const [ownRule, setOwnRule] = useState<EmptyCellRule | null>(null);
   const [conflicts, setConflicts] = useState<ConflictRule>(packageId === null ? 'theirs' : 'ours');
-  const source = { fileId, kind, format: ownFormat, mapping: ownMapping, usesProfile };
+  const source = { fileId, kind, format: ownFormat, mapping: ownMapping, notation: ownNotation, usesProfile };
   const preview = useCall('imports', 'preview', source, { keepPrevious: true });
   const start = useAction('imports', 'start');
   const trial = useAction('imports', 'start');
@@ -50,11 +55,12 @@ export function CheckFile({ fileId, kind, packageId, onOtherFile, onStarted }: C
         <ErrorAlert error={preview.error} />
         <Box sx={{ display: 'flex', gap: 1 }}>
           {otherFile}
-          {ownFormat || ownMapping ? (
+          {ownFormat || ownMapping || ownNotation ? (
             <Button
               onClick={() => {
                 setOwnFormat(null);
                 setOwnMapping(null);
+                setOwnNotation(null);
               }}
             >
               {t('imports.asFound')}
@@ -80,7 +86,6 @@ export function CheckFile({ fileId, kind, packageId, onOtherFile, onStarted }: C
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
           {t(`imports.kinds.${kind}`)} · {format.size(data.sizeBytes)}
-          {'service' in data.format ? null : ` · ${t('imports.headerAt', { line: data.headerLine })}`}
         </Typography>
         {otherFile}
       </Box>
@@ -94,12 +99,24 @@ export function CheckFile({ fileId, kind, packageId, onOtherFile, onStarted }: C
             if (isOtherTable) setOwnMapping(null);
           }}
         />
+        {'service' in data.format ? null : (
+          <NotationFields
+            preview={data}
+            mapping={mapping}
+            onChange={(next, isOtherTable) => {
+              setOwnNotation(next);
+              if (isOtherTable) setOwnMapping(null);
+            }}
+          />
+        )}
       </Paper>
+      {data.profile ? null : <DoubtNotice doubt={findDoubt(kind, data.header, mapping)} />}
       <ProfileNotice
         profile={data.profile}
         onIgnore={() => {
           setUsesProfile(false);
           setOwnMapping(null);
+          setOwnNotation(null);
           setOwnRule(null);
         }}
       />

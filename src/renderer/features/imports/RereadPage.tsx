@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useParams } from 'react-router';
 import { AppError } from '../../../shared/domain/app-error';
+import type { NotationWish } from '../../../shared/domain/file-notation';
 import { importIdSchema, type ImportId } from '../../../shared/domain/ids';
 import type { ColumnMapping, Import } from '../../../shared/domain/import';
 import { useAction, useCall } from '../../api/use-call';
@@ -12,6 +13,7 @@ import { ColumnMappingTable } from './ColumnMappingTable';
 import { FirstRows } from './FirstRows';
 import { mappingProblems } from './mapping-problems';
 import { MappingProblems } from './MappingProblems';
+import { NotationFields } from './NotationFields';
 import { TryThenStart } from './TryThenStart';
 
 /** The kept lines of an import, to be read again by the rules and a mapping of today. */
@@ -47,8 +49,9 @@ function RereadForm({ item }: RereadFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const [ownMapping, setOwnMapping] = useState<ColumnMapping | null>(null);
+  const [ownNotation, setOwnNotation] = useState<NotationWish | null>(null);
   const [usesFormer, setUsesFormer] = useState(false);
-  const source = { importId: item.id, mapping: usesFormer ? null : ownMapping, usesFormer };
+  const source = { importId: item.id, mapping: usesFormer ? null : ownMapping, notation: ownNotation, usesFormer };
   const preview = useCall('imports', 'previewReread', source, { keepPrevious: true });
   const reread = useAction('imports', 'reread');
   const trial = useAction('imports', 'reread');
@@ -77,6 +80,11 @@ function RereadForm({ item }: RereadFormProps) {
       {!data && !preview.error ? <Skeleton variant="rounded" height={420} /> : null}
       {data ? (
         <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>
+          {'service' in data.format ? null : (
+            <Paper variant="outlined" sx={{ p: 2.5 }}>
+              <NotationFields preview={data} mapping={mapping} isKept onChange={setOwnNotation} />
+            </Paper>
+          )}
           <Paper variant="outlined" sx={{ p: 2.5 }}>
             <ColumnMappingTable
               kind={item.kind}

@@ -24,7 +24,6 @@ import type { Translate } from '../../i18n/translate';
 import { useFormat } from '../../i18n/use-format';
 import { OfferCriteria } from '../offers/OfferCriteria';
 import { OfferPanel } from '../offers/OfferPanel';
-import { askWhileReading } from './ask-while-reading';
 import { columnsUnderPanel, foundColumns, foundRowHeightPx, usualColumns, wideColumns } from './found-columns';
 import { FoundRemarks } from './FoundRemarks';
 import { MoreCriteria } from './MoreCriteria';
@@ -33,6 +32,8 @@ import { SearchBox } from './SearchBox';
 import { longestInAddress, searchListRules } from './search-list';
 
 const noColumns: readonly string[] = [];
+/** While many offers have just come in, what is found is asked for again after this many milliseconds. */
+const askAgainMs = 2_000;
 
 /** Offers found by a few words or a description, with the criteria of the list of offers. */
 export function SearchOffersPage() {
@@ -179,7 +180,7 @@ function useSearch() {
 function useFirstRows(question: SearchQuestion) {
   const first = useCall(...(['search', 'offers', { ...question, isCountedLater: true }] as const), {
     keepPrevious: true,
-    refetchWhile: askWhileReading,
+    refetchWhile: ({ isComplete }) => (isComplete ? false : askAgainMs),
   });
   const isAnswered = first.data !== undefined && !first.isPlaceholderData;
   const isUncounted = isAnswered && !first.data.isCounted;

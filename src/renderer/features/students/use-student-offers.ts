@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import { useCall } from '../../api/use-call';
-import { askWhileReading } from '../search/ask-while-reading';
 import {
   canLeaveOut,
   leftOutKinds,
@@ -33,7 +32,7 @@ export function useStudentOffers(text: string, criteria: StudentCriteria, page: 
   const answer = useCall(
     ...(['search', 'offers'] as const),
     { ...howAsked, text, filter: studentFilter(text, criteria, also), page, pageSize: studentPageSize },
-    { enabled: hasText, keepPrevious: true, refetchWhile: askWhileReading },
+    { enabled: hasText, keepPrevious: true },
   );
   const shown = answer.data?.total ?? 0;
   const leftOut = {
@@ -55,7 +54,7 @@ function useLeftOut(kind: LeftOutKind, { text, criteria, also }: Asked, shown: n
   const { data } = useCall(
     ...(['search', 'offers'] as const),
     { ...howAsked, text, filter: studentFilter(text, criteria, [...also, kind]), page: 0, pageSize: 1 },
-    { enabled: isAsked, keepPrevious: true, refetchWhile: askWhileReading },
+    { enabled: isAsked, keepPrevious: true },
   );
   return isAsked && data ? Math.max(0, data.total - shown) : 0;
 }

@@ -1,0 +1,66 @@
+import { Argument, Option, type Command } from 'commander';
+import {
+  dayOrders,
+  decimalSigns,
+  quoteMarks,
+  saysAnything,
+  type DayOrder,
+  type DecimalSign,
+  type NotationWish,
+  type QuoteMark,
+} from '../../../shared/domain/file-notation';
+import { conflictRules, importKinds, type ConflictRule, type ImportKind } from '../../../shared/domain/import';
+import { headerLine } from './argument-values';
+import type { HelpTexts } from './texts';
+
+/** A file to take in. */
+export interface ImportFileRequest {
+  readonly command: 'import';
+  /** `package`: every table of a file of another university. */
+  readonly kind: ImportKind | 'package';
+  readonly file: string;
+  readonly dryRun: boolean;
+  /** Null leaves it to the kind of file. */
+  readonly conflicts: ConflictRule | null;
+  /** Null leaves all of it to the profile of the file, or to be found. */
+  readonly notation: NotationWish | null;
+}
+
+interface ImportOptions {
+  readonly dryRun?: boolean;
+  readonly conflicts?: ConflictRule;
+  readonly quote?: QuoteMark;
+  readonly headerLine?: number;
+  readonly dates?: DayOrder;
+  readonly decimal?: DecimalSign;
+}
+
+/** Says what `import` takes. */
+export function addImportFile(
+  command: Command,
+  help: HelpTexts,
+  take: (request: ImportFileRequest, command: Command) => void,
+): void {
+  command
+    .addArgument(new Argument('<kind>', help.importKind).choices([...importKinds, 'package']))
+    .argument('<file>', help.file)
+    .option('--dry-run', help.dryRun)
+    .addOption(new Option('--conflicts <rule>', help.conflicts).choices(conflictRules))
+    .addOption(new Option('--quote <mark>', help.quoteMark).choices(quoteMarks))
+    .option('--header-line <line>', help.headerLine, headerLine)
+    .addOption(new Option('--dates <order>', help.dayOrder).choices(dayOrders))
+    .addOption(new Option('--decimal <sign>', help.decimal).choices(decimalSigns))
+    .option('--json', help.json)
+    .action((kind: ImportFileRequest['kind'], file: string, options: ImportOptions, of: Command) => {
+      const { dryRun = false, conflicts = null } = options;
+      take({ command: 'import', kind, file, dryRun, conflicts, notation: notationOf(options) }, of);
+    });
+}
+
+function notationOf({ quote, headerLine: line, dates, decimal }: ImportOptions): NotationWish | null {
+  const wish = {
+    ...{ quoteMark: quote ?? null, headerLine: line ?? null },
+    ...{ dayOrder: dates ?? null, decimal: decimal ?? null },
+  };
+  return saysAnything(wish) ? wish : null;
+}
