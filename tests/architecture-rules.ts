@@ -33,6 +33,8 @@ export const importRules: readonly ImportRule[] = [
       'node:async_hooks',
       'node:crypto',
       'node:fs',
+      // Who has the folder of a shared drive.
+      'node:os',
       'node:zlib',
       'node:path',
       'node:timers/promises',

@@ -17,6 +17,7 @@ import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { AppError } from '../../src/shared/domain/app-error';
 import { migrationsDir, openTemporaryDatabase } from '../support/temporary-database';
+import { errorText } from '../../src/main/hosts/error-text';
 import { databaseFileName, openDatabase, type Database } from '../../src/main/core/db/open';
 import { agreeToNew } from '../../src/main/core/db/former-use';
 import { applicationId } from '../../src/main/core/db/pragmas';
@@ -266,6 +267,26 @@ describe('opening a database', () => {
     const database = open();
     expect(settings(database)).toBe(0);
     await database.close();
+  });
+
+  it('names the PC that has a shared folder, where it is another one', async () => {
+    const first = open();
+    const met = (): AppError => {
+      try {
+        void open().close();
+      } catch (error) {
+        if (error instanceof AppError) return error;
+      }
+      throw new Error('It was opened twice.');
+    };
+    expect(met()).toMatchObject({ reason: 'database-locked', details: { path: pathOf() } });
+    expect(met().details).not.toHaveProperty('host');
+    // As another PC, which has the lock, would have left it.
+    writeFileSync(join(dataDir, 'smart-recruiting.holder'), 'PC-ACCUEIL\n');
+    expect(met().details).toEqual({ path: pathOf(), host: 'PC-ACCUEIL' });
+    expect(errorText(met(), 'fr')).toContain('smart-recruiting.db, poste PC-ACCUEIL)');
+    await first.close();
+    await open().close();
   });
 
   it('makes a lock anew that is damaged, and one that is held stays held', async () => {

@@ -42,7 +42,7 @@ export function errorText(error: AppError, language: Language): string {
   return sentences.join(' ');
 }
 
-/** `offres.csv, ligne 12, colonne « Titre »`, as far as it is known. */
+/** `offres.csv, ligne 12, colonne « Titre »`, and the PC that holds a database, as far as it is known. */
 function whereOf({ details }: AppError, { where }: Failures, write: (text: string) => string): string {
   const known = (value: unknown): value is string | number => value !== undefined && value !== null && value !== '';
   const named = (['line', 'column'] as const).flatMap((key) => {
@@ -51,7 +51,12 @@ function whereOf({ details }: AppError, { where }: Failures, write: (text: strin
     return known(value) ? [write(where[key]).replace('{{value}}', () => String(value))] : [];
   });
   const file = details['file'] ?? details['path'];
-  return (known(file) ? [String(file), ...named] : named).join(', ');
+  const host = details['host'];
+  return [
+    ...(known(file) ? [String(file)] : []),
+    ...named,
+    ...(known(host) ? [write(where.host).replace('{{value}}', () => String(host))] : []),
+  ].join(', ');
 }
 
 /** The sentence that follows an error by which no data changed. */

@@ -398,7 +398,13 @@ export const failuresEn: Failures = {
       todo: 'Open it, copy the text of the offer and paste it here.',
     },
   },
-  where: { file: 'file {{value}}', line: 'line {{value}}', column: 'column “{{value}}”', field: 'field “{{value}}”' },
+  where: {
+    file: 'file {{value}}',
+    line: 'line {{value}}',
+    column: 'column “{{value}}”',
+    field: 'field “{{value}}”',
+    host: 'PC {{value}}',
+  },
   incident: 'Give your support the incident number {{incident}}: the log tells more.',
   nothingLost: 'No data were lost.',
 };

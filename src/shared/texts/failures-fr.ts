@@ -424,6 +424,7 @@ export const failuresFr = {
     line: 'ligne {{value}}',
     column: 'colonne « {{value}} »',
     field: 'champ « {{value}} »',
+    host: 'poste {{value}}',
   },
   incident: 'Donnez à votre support le numéro d’incident {{incident}} : le journal en dit plus.',
   nothingLost: 'Aucune donnée n’a été perdue.',

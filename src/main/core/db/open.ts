@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
@@ -7,6 +7,7 @@ import { lastResortPages, openCheckpoints, type Checkpoint, type Checkpoints } f
 import { toWriteDb, type ReadDb, type WriteDb } from './connection';
 import { damagedDatabase, hasDamageMark, markDamage } from './damage-mark';
 import { toDatabaseError } from './database-error';
+import { takeLock } from './folder-lock';
 import { forgetAgreement, refuseMissing } from './former-use';
 import { checkHealth } from './health';
 import { checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
@@ -19,15 +20,11 @@ import { watchSlowStatements, type OnSlowStatement } from './watch-slow';
 export type { ReadDb, WriteDb } from './connection';
 
 export const databaseFileName = 'smart-recruiting.db';
-const lockFileName = 'smart-recruiting.lock';
 /** Where backups lie, in the data folder, unless the office chose a place of its own. */
 export const backupFolderName = 'backup';
 
 /** A file up to this size is checked at each start (about 100 ms); a bigger one beside its use, and before a migration. */
 const checkedAtStartBytes = 64 * 1024 * 1024;
-
-/** Long enough for a former instance to finish closing, short enough to be told at once. */
-const lockWaitMs = 300;
 
 /** One open database: one reader, one writer, nobody else. */
 export interface Database {
@@ -98,7 +95,7 @@ export function openDatabase(place: DatabasePlace): Database {
   const opened: BetterSqlite.Database[] = [];
   try {
     mkdirSync(place.dataDir, { recursive: true });
-    const lock = takeLock(place.dataDir);
+    const lock = takeLock(path);
     opened.push(lock);
     const restore = applyRestore({ ...place, path, backupDir: join(place.dataDir, backupFolderName) });
     refuseMissing(path, join(place.dataDir, backupFolderName));
@@ -142,34 +139,6 @@ function standingReader(path: string): BetterSqlite.Database {
   standing.exec('BEGIN');
   standing.prepare('select count(*) from sqlite_schema').get();
   return standing;
-}
-
-/**
- * Takes the lock of a data folder until it is closed. It is a database of its own: an exclusive transaction is the one
- * lock that works alike on every system. One that is damaged holds nothing, so it is made anew. Throws SQLite's own error
- * while another process has it.
- */
-export function takeLock(dataDir: string): BetterSqlite.Database {
-  const path = join(dataDir, lockFileName);
-  try {
-    return heldLock(path);
-  } catch (error) {
-    // Whoever held it would have been met before its content was read.
-    if (!(error instanceof BetterSqlite.SqliteError) || !/^SQLITE_(NOTADB|CORRUPT)/.test(error.code)) throw error;
-    rmSync(path, { force: true });
-    return heldLock(path);
-  }
-}
-
-function heldLock(path: string): BetterSqlite.Database {
-  const lock = new BetterSqlite(path, { timeout: lockWaitMs });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (error) {
-    lock.close();
-    throw error;
-  }
 }
 
 function prepareWriter(writer: BetterSqlite.Database, path: string, place: DatabasePlace): MigrationReport {

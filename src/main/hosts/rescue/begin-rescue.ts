@@ -1,5 +1,7 @@
+import { join } from 'node:path';
 import { createRescue, type Rescue } from '../../core/backups/rescue';
-import { takeLock } from '../../core/db/open';
+import { takeLock } from '../../core/db/folder-lock';
+import { databaseFileName } from '../../core/db/open';
 import { AppError } from '../../../shared/domain/app-error';
 import { startWriteThread } from '../compose';
 import { createLog } from '../log';
@@ -18,7 +20,7 @@ export function needsRescue(error: unknown): boolean {
 
 /** Throws `database-locked` when another instance has the data folder. */
 export function beginRescue(paths: AppPaths): RescueSession {
-  const lock = takeLock(paths.dataDir);
+  const lock = takeLock(join(paths.dataDir, databaseFileName));
   const log = createLog(paths.logsDir);
   const writeThread = startWriteThread(paths, log);
   const { dataDir, migrationsDir } = paths;
