@@ -25,6 +25,8 @@ export const searchEn: typeof searchFr = {
   toFormations: 'Search for a formation with this text',
   showAll: 'Show all offers',
   skill: 'Skill',
+  readCriteria: 'Read in the text, to add as criteria:',
+  startOn: 'Starting from {{day}}',
   more: 'More criteria',
   depositedFrom: 'Deposited from',
   startsFrom: 'Starting from',

@@ -25,6 +25,8 @@ export const searchFr = {
   showAll: 'Voir toutes les offres',
   skills: 'Compétences',
   skill: 'Compétence',
+  readCriteria: 'Lu dans le texte, à ajouter aux critères :',
+  startOn: 'Début à partir du {{day}}',
   more: 'Plus de critères',
   depositedFrom: 'Déposées du',
   startsFrom: 'Début du',

@@ -45,7 +45,7 @@ export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
     <>
       <FilterSelect
         label={t('offers.filters.contractType')}
-        width={112}
+        width={132}
         value={filter.contractType}
         options={(all?.contractTypes ?? []).map((value) => ({
           ...{ value, label: t(`contractTypes.${value}`), count: counts.contractType?.get(value) },

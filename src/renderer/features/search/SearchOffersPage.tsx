@@ -27,6 +27,7 @@ import { OfferPanel } from '../offers/OfferPanel';
 import { columnsUnderPanel, foundColumns, foundRowHeightPx, usualColumns, wideColumns } from './found-columns';
 import { FoundRemarks } from './FoundRemarks';
 import { MoreCriteria } from './MoreCriteria';
+import { ReadCriteria } from './ReadCriteria';
 import { SavedSearches } from './SavedSearches';
 import { SearchBox } from './SearchBox';
 import { longestInAddress, searchListRules } from './search-list';
@@ -77,6 +78,7 @@ export function SearchOffersPage() {
           />
           <SearchTabs />
           <SearchBox label={t('search.box')} placeholder={t('search.placeholder')} value={text} onChange={setText} />
+          <ReadCriteria text={text} filter={address.filter} onChoose={address.setFilter} />
           <FilterRow
             isCompact={isOpen}
             isFiltered={search.hasCriteria}
