@@ -30,9 +30,7 @@ test('a paragraph proposes criteria that a click sets, and sets none by itself',
   const { page } = sample;
   await sample.visit('/search');
   const box = page.getByRole('textbox', { name: 'Mots-clés ou description' });
-  await box.fill(
-    'Je cherche une alternance pour développer des applications web en équipe, poste basé à Valmont.',
-  );
+  await box.fill('Je cherche une alternance pour développer des applications web en équipe, poste basé à Valmont.');
   const proposed = page.getByRole('group', { name: 'Lu dans le texte, à ajouter aux critères :' });
   await expect(proposed.getByRole('button', { name: 'Alternance' })).toBeVisible(firstAnswer);
   await expect(page).not.toHaveURL(/contractType|skill|city/);
@@ -63,6 +61,20 @@ test('a slip is put right, and a text that finds nothing leads on to formations'
   await expect(page.getByRole('textbox', { name: 'Texte à comparer', exact: true })).toHaveValue(
     '"zzyzx(qwrtp) -xkcdz*',
   );
+});
+
+test('a search for what was deleted since says what is gone, and goes on without it', async ({ sample }) => {
+  const { page } = sample;
+  await sample.visit('/search?text=laboratoire+&companyId=99999&formationId=99999');
+  const company = page.getByRole('button', { name: 'Une entreprise supprimée depuis' });
+  await expect(company).toBeVisible(firstAnswer);
+  await expect(page.getByRole('button', { name: 'Une formation supprimée depuis' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Aucune offre trouvée' })).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await company.press('Delete');
+  await page.getByRole('button', { name: 'Une formation supprimée depuis' }).press('Delete');
+  await expect(page).toHaveURL(/text=laboratoire\+$/);
+  await expect(page.getByRole('grid', { name: 'Recherche d’offres' }).getByRole('row').nth(1)).toContainText(/labo/i);
 });
 
 test('an occupation of ROME is found by its number and leads to its offers', async ({ sample }) => {

@@ -26,6 +26,11 @@ export const offersEn: typeof offersFr = {
     company: 'Company: {{name}}',
     formation: 'Proposed for: {{name}}',
     import: 'Import: {{name}}',
+    gone: {
+      company: 'A company deleted since',
+      formation: 'A formation deleted since',
+      import: 'An import deleted since',
+    },
   },
   emptyTitle: 'No offer yet',
   emptyText:

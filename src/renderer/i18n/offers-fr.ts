@@ -24,6 +24,11 @@ export const offersFr = {
     company: 'Entreprise : {{name}}',
     formation: 'Proposées pour : {{name}}',
     import: 'Import : {{name}}',
+    gone: {
+      company: 'Une entreprise supprimée depuis',
+      formation: 'Une formation supprimée depuis',
+      import: 'Un import supprimé depuis',
+    },
   },
   emptyTitle: 'Aucune offre pour l’instant',
   emptyText:

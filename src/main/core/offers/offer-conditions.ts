@@ -61,7 +61,8 @@ export function conditionsOf(filter: DatedFilter): Where {
     filter.isDeposited ? { sql: isDeposited, values: [] } : nothing,
     equal('o.city_key', filter.city === undefined ? undefined : fold(filter.city)),
     equal(domainKey, filter.domain === undefined ? undefined : fold(filter.domain)),
-    equal('o.company_id', filter.companyId),
+    // A link to a company that was merged since means the one that has its offers now.
+    twice('o.company_id = coalesce((select merged_into from company where id = ?), ?)', filter.companyId),
     equal('o.import_id', filter.importId),
     equal('o.seniority', filter.seniority),
     filter.outcome === 'pending' ? { sql: 'r.offer_id is null', values: [] } : equal('r.outcome', filter.outcome),

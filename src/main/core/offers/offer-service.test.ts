@@ -3,7 +3,7 @@ import { offerContact, offerDraft } from '../../../../tests/support/drafts';
 import { openRecords, type OpenRecords } from '../../../../tests/support/open-records';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { offerSortColumns } from '../../../shared/contract/offers';
-import { formationIdSchema, offerIdSchema } from '../../../shared/domain/ids';
+import { companyIdSchema, formationIdSchema, offerIdSchema } from '../../../shared/domain/ids';
 import { countOf, idsAfter, idsOf, type OfferSort } from './offer-list-query';
 
 /** Six offers that differ in everything the table sorts and filters by. */
@@ -133,6 +133,12 @@ describe('the table of offers', () => {
     await using records = await openWithOffers();
     const company = records.offerService.get(offerIdSchema.parse(2)).company;
     expect(list(records, company ? { companyId: company.id } : {}, newest).ids).toEqual([6, 2, 5]);
+    await records.database.write((db) => {
+      const merged = `insert into company (id, name, name_key, content_hash, created_at, updated_at, merged_into)
+        values (99, 'Abaque SA', 'abaque', 'h', 'x', 'x', ?)`;
+      db.prepare(merged).run(company?.id);
+    });
+    expect(list(records, { companyId: companyIdSchema.parse(99) }, newest).ids).toEqual([6, 2, 5]);
     const { importId } = await records.asImport('offers', (db, id) =>
       records.offerService.openIntake(db, id).put(offerDraft({ externalId: 'new' }), offerContact()),
     );

@@ -122,7 +122,8 @@ function countedBy(counts: ReadonlyMap<string, number> | undefined) {
 /** Criteria that come with a link from another page, named and removable. */
 function LinkedCriteria({ address }: OfferCriteriaProps) {
   const { t } = useTranslation();
-  const { companyId, formationId, importId } = address.filter;
+  const { filter, setFilter } = address;
+  const { companyId, formationId, importId } = filter;
   // The input of an unasked question is never sent; it only has to be of the right type.
   const company = useCall('companies', 'get', { companyId: companyId ?? 1 }, { enabled: companyId !== undefined });
   const formation = useCall(
@@ -132,26 +133,35 @@ function LinkedCriteria({ address }: OfferCriteriaProps) {
     { enabled: formationId !== undefined },
   );
   const source = useCall('imports', 'get', { importId: importId ?? 1 }, { enabled: importId !== undefined });
-  return (
-    <>
-      {companyId === undefined ? null : (
-        <Chip
-          label={t('offers.filters.company', { name: company.data?.name ?? companyId })}
-          onDelete={() => address.setFilter({ companyId: undefined })}
-        />
-      )}
-      {formationId === undefined ? null : (
-        <Chip
-          label={t('offers.filters.formation', { name: formation.data?.title ?? formationId })}
-          onDelete={() => address.setFilter({ formationId: undefined })}
-        />
-      )}
-      {importId === undefined ? null : (
-        <Chip
-          label={t('offers.filters.import', { name: source.data?.fileName ?? importId })}
-          onDelete={() => address.setFilter({ importId: undefined })}
-        />
-      )}
-    </>
-  );
+  const chips = [
+    {
+      key: 'company',
+      id: companyId,
+      name: company.data?.name,
+      error: company.error,
+      without: { companyId: undefined },
+    },
+    {
+      key: 'formation',
+      id: formationId,
+      name: formation.data?.title,
+      error: formation.error,
+      without: { formationId: undefined },
+    },
+    { key: 'import', id: importId, name: source.data?.fileName, error: source.error, without: { importId: undefined } },
+  ] as const;
+  return chips.map(({ key, id, name, error, without }) => {
+    if (id === undefined) return null;
+    // A saved search and an old address may ask for what was deleted since: nothing has it, and removing it goes on.
+    const isGone = error?.code === 'not-found';
+    return (
+      <Chip
+        key={key}
+        color={isGone ? 'warning' : 'default'}
+        variant={isGone ? 'outlined' : 'filled'}
+        label={isGone ? t(`offers.filters.gone.${key}`) : t(`offers.filters.${key}`, { name: name ?? id })}
+        onDelete={() => setFilter(without)}
+      />
+    );
+  });
 }
