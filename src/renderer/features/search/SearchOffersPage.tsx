@@ -1,6 +1,6 @@
 import SearchOffIcon from '@mui/icons-material/SearchOff';
 import { Box, Button, Paper } from '@mui/material';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AppClient } from '../../../shared/contract/contract';
@@ -35,6 +35,8 @@ import { longestInAddress, searchListRules } from './search-list';
 const noColumns: readonly string[] = [];
 /** While many offers have just come in, what is found is asked for again after this many milliseconds. */
 const askAgainMs = 2_000;
+/** Longer than the pause between two words of somebody who types. */
+const settleMs = 800;
 
 /** Offers found by a few words or a description, with the criteria of the list of offers. */
 export function SearchOffersPage() {
@@ -178,7 +180,10 @@ function useSearch() {
   };
 }
 
-/** The rows as soon as they are known, and of very many how many they are once they have been counted. */
+/**
+ * The rows as soon as they are known, and of very many how many they are once they have been counted: not before the
+ * person stays with the question, because whoever types on would wait until the count is over.
+ */
 function useFirstRows(question: SearchQuestion) {
   const first = useCall(...(['search', 'offers', { ...question, isCountedLater: true }] as const), {
     keepPrevious: true,
@@ -186,12 +191,23 @@ function useFirstRows(question: SearchQuestion) {
   });
   const isAnswered = first.data !== undefined && !first.isPlaceholderData;
   const isUncounted = isAnswered && !first.data.isCounted;
-  const counted = useCall('search', 'offers', question, { enabled: isUncounted }).data;
+  const isSettled = useSettled(JSON.stringify(question));
+  const counted = useCall('search', 'offers', question, { enabled: isUncounted && isSettled }).data;
   return {
     ...{ isLoading: first.isLoading, error: first.error, refetch: first.refetch },
     data: (isUncounted ? counted : undefined) ?? first.data,
     isCounted: isAnswered && (first.data.isCounted || counted !== undefined),
   };
+}
+
+/** Whether a question has been the same for a while. */
+function useSettled(question: string): boolean {
+  const [settled, settle] = useState<string | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => settle(question), settleMs);
+    return () => clearTimeout(timer);
+  }, [question]);
+  return settled === question;
 }
 
 type Search = ReturnType<typeof useSearch>;
