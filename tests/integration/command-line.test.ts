@@ -210,6 +210,23 @@ describe('bad input', () => {
 });
 
 describe('the stored commands', () => {
+  it('imports each file of several by itself, and says which were left', { timeout: 120_000 }, async () => {
+    const folder = join(dir, 'several');
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'a.csv'), 'Intitulé;Entreprise;Ville\nJuriste;Octorive;Lyon\n');
+    writeFileSync(join(folder, 'b.csv'), 'Code;Intitulé;Niveau;Composante\nA1;Master Droit;Bac+5;UFR Droit\n');
+    writeFileSync(join(folder, 'c.csv'), 'code_ogr,libelle,code_rubrique\n100023,Abattre un arbre,1\n');
+    writeFileSync(join(folder, 'd.csv'), '\n');
+    const ended = await cli('import', 'auto', folder);
+    expect(ended.code).toBe(1);
+    expect(ended.stdout.match(/^[a-d]\.csv\u00a0: 1 ligne lue, 1 créée/gm)).toHaveLength(2);
+    expect(ended.stderr).toContain('Les colonnes sont celles d’une table du ROME');
+    expect(ended.stderr).toMatch(/Rien ne dit avec assez de certitude.*c\.csv/);
+    expect(ended.stderr).toMatch(/d\.csv/);
+    const stored = jsonLines((await cli('imports', 'list', '--json')).stdout);
+    expect(JSON.stringify(stored)).toMatch(/"formations".*"offers"/);
+  });
+
   it('import, rank, export, list, undo and redo', { timeout: 120_000 }, async () => {
     expect((await cli('import', 'formations', join(samples, 'formations.csv'))).code).toBe(0);
     const tried = await cli('import', 'offers', file('O.csv', offers), '--dry-run', '--json');

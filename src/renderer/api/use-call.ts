@@ -1,6 +1,7 @@
 import {
   keepPreviousData,
   useMutation,
+  useQueries,
   useQuery,
   type UseMutationResult,
   type UseQueryResult,
@@ -56,6 +57,24 @@ export function useCall<G extends Group, P extends Call<G>>(
   });
   // The query function above answers with Output<G, P>; the library cannot follow a type that is still open here.
   return query as UseQueryResult<Output<G, P>, AppError>;
+}
+
+/** Asks one question of the contract for several inputs; answers in their order, each as `useCall`. */
+export function useCalls<G extends Group, P extends Call<G>>(
+  group: G,
+  procedure: P,
+  inputs: readonly Input<G, P>[],
+): readonly UseQueryResult<Output<G, P>, AppError>[] {
+  const client = useClient();
+  const queries = useQueries({
+    queries: inputs.map((input) => ({
+      queryKey: [group, procedure, input],
+      queryFn: ({ signal }: { readonly signal: AbortSignal }): Promise<unknown> =>
+        procedureOf(client, group, procedure)(input, { signal }),
+    })),
+  });
+  // As in useCall.
+  return queries as unknown as readonly UseQueryResult<Output<G, P>, AppError>[];
 }
 
 /** A call that changes something, made when a person asks for it. */

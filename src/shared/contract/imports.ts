@@ -111,6 +111,16 @@ const recordChanges = ['imports', 'offers', 'formations', 'companies', 'matches'
 
 export const imports = {
   preview: call({ input: z.strictObject(importSource), output: importPreviewSchema }),
+  /** A file as the kind that it is best understood as, or as the one that somebody says. */
+  recognise: call({
+    input: z.strictObject({
+      fileId: fileIdSchema,
+      kind: importKindSchema.nullable(),
+      /** As for `preview`. */
+      notation: notationWishSchema.nullable().optional(),
+    }),
+    output: importPreviewSchema.extend({ kind: importKindSchema }),
+  }),
   /** Starts the job that reads and commits the file; with `dryRun` it reads everything and stores nothing. */
   start: call({
     input: z.strictObject({

@@ -36,6 +36,7 @@ export const errorReasons = [
   'file-opendocument',
   'file-sheet-missing',
   'file-many',
+  'file-doubtful',
   'file-json-damaged',
   'file-json-empty',
   'file-json-kind',

@@ -33,6 +33,7 @@ it.each([
 
 it.each([
   ['formations', 'intitulé'],
+  ['formations', 'zone A,zone B,zone C'],
   ['formations', 'code,intitulé,remarque'],
   ['formations', 'id,title,description,keywords,skills,diploma_type,level,component'],
   ['formations', 'Code_Diplome,Libelle_Diplome,Code_Rome_1,Code_Rome_2,Code_Nsf,valideur,certificateur,Etat_Libelle'],

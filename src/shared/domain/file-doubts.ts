@@ -31,7 +31,8 @@ const manyUnknown = 2;
 
 /**
  * What speaks against a file being what it is taken for, by its columns: they are those of a table of ROME, those of
- * another kind, or none but a title is recognised among many. At most one doubt, the plainest.
+ * another kind, or none but a title is recognised among many; where none is, that it is missing says enough. At most one
+ * doubt, the plainest.
  */
 export function findDoubt(kind: ImportKind, header: readonly string[], mapping: ColumnMapping): FileDoubt | null {
   const columns = header.length;
@@ -45,7 +46,7 @@ export function findDoubt(kind: ImportKind, header: readonly string[], mapping: 
     if (others >= fields.size + clearlyMore) return { ...doubt, code: 'other-kind', likelyKind };
   }
   fields.delete('externalId');
-  return fields.size <= 1 && columns - known >= manyUnknown ? { ...doubt, code: 'few-columns' } : null;
+  return fields.size === 1 && columns - known >= manyUnknown ? { ...doubt, code: 'few-columns' } : null;
 }
 
 function fieldsIn(mapping: ColumnMapping): Set<ImportField> {

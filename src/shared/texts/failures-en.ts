@@ -87,9 +87,13 @@ export const failuresEn: Failures = {
       todo: 'Open it in LibreOffice, save it as .xlsx or CSV, then take that file.',
     },
     'file-sheet-missing': { what: 'The workbook has no such sheet.', todo: 'Choose another sheet.' },
+    'file-doubtful': {
+      what: 'Nothing says surely enough what this file holds.',
+      todo: 'Import it by itself, saying what it holds.',
+    },
     'file-many': {
-      what: 'Several files were chosen, and only one can be checked at a time.',
-      todo: 'Choose one of them; only JSON pages of France Travail or Adzuna are taken together.',
+      what: 'These files cannot be taken together.',
+      todo: 'Choose at most 60 files, and a .smartrecruiting file by itself.',
     },
     'file-json-damaged': {
       what: 'This page of results is damaged or incomplete.',

@@ -102,9 +102,13 @@ export const failuresFr = {
       what: 'Cette feuille n’est pas dans le classeur.',
       todo: 'Choisissez une autre feuille.',
     },
+    'file-doubtful': {
+      what: 'Rien ne dit avec assez de certitude ce que contient ce fichier.',
+      todo: 'Importez-le à part, en disant ce qu’il contient.',
+    },
     'file-many': {
-      what: 'Plusieurs fichiers ont été choisis, et un seul peut être vérifié à la fois.',
-      todo: 'Choisissez-en un ; seules des pages JSON de France Travail ou d’Adzuna se prennent ensemble.',
+      what: 'Ces fichiers ne se prennent pas ensemble.',
+      todo: 'Choisissez 60 fichiers au plus, et un fichier .smartrecruiting seul.',
     },
     'file-json-damaged': {
       what: 'Cette page de résultats est abîmée ou incomplète.',

@@ -5,6 +5,7 @@ import type { ImportService } from './import-service';
 export function createImportHandlers(service: ImportService): GroupHandlers<typeof imports> {
   return {
     preview: (request, signal) => service.preview(request, signal),
+    recognise: (request, signal) => service.recognise(request, signal),
     start: (request) => service.start(request),
     previewReread: (request) => service.previewReread(request),
     reread: (request) => service.startReread(request),

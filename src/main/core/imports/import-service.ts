@@ -22,6 +22,7 @@ import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
 import { lookAtFile, type FileLook } from './look-at-file';
+import { recogniseFile, type RecognisedFile } from './recognise-file';
 import { originOf } from './record-origin';
 import { withRepeats } from './repeats';
 import { previewReread, rowsOfImport, type RereadRequest } from './reread';
@@ -35,6 +36,8 @@ type StartRequest = z.output<typeof imports.start.input>;
 export interface ImportService {
   /** The head of a file and what its first rows would become. Throws with a `file-…` reason. */
   preview(request: PreviewRequest, signal: AbortSignal): Promise<ImportPreview>;
+  /** The head of a file as the kind that it is best understood as, or as the one that somebody says. Throws alike. */
+  recognise(request: z.output<typeof imports.recognise.input>, signal: AbortSignal): Promise<RecognisedFile>;
   start(request: StartRequest): Promise<{ importId: ImportId; jobId: JobId }>;
   /** The kept lines of an import as they would be read now. Throws `not-found`, and `conflict` where there are none. */
   previewReread(request: RereadRequest): ImportPreview;
@@ -135,28 +138,34 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     return { importId, jobId };
   };
 
+  const preview: ImportService['preview'] = async (request, signal) => {
+    const { fileId, kind } = request;
+    const file = fileStore.locate(fileId);
+    const rowLimit = previewRows;
+    const { inspection, profile, wish } = await withFileName(file, () =>
+      lookAtFile(parts, file.path, request, { rowLimit, signal }),
+    );
+    const { rows, header, ...head } = inspection;
+    return {
+      fileName: file.name,
+      sizeBytes: file.sizeBytes,
+      ...head,
+      wish,
+      header: [...header],
+      profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
+      rows: withRepeats(rows, { kind, header, mapping: inspection.mapping }).map(({ line, cells, issues }) => ({
+        line,
+        cells: [...cells],
+        issues: [...issues],
+      })),
+    };
+  };
+
   return {
-    async preview(request, signal) {
-      const { fileId, kind } = request;
-      const file = fileStore.locate(fileId);
-      const rowLimit = previewRows;
-      const { inspection, profile, wish } = await withFileName(file, () =>
-        lookAtFile(parts, file.path, request, { rowLimit, signal }),
-      );
-      const { rows, header, ...head } = inspection;
-      return {
-        fileName: file.name,
-        sizeBytes: file.sizeBytes,
-        ...head,
-        wish,
-        header: [...header],
-        profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
-        rows: withRepeats(rows, { kind, header, mapping: inspection.mapping }).map(({ line, cells, issues }) => ({
-          line,
-          cells: [...cells],
-          issues: [...issues],
-        })),
-      };
+    preview,
+    recognise: async ({ kind, ...request }, signal) => {
+      const as = (each: ImportKind) => preview({ ...request, kind: each, format: null, mapping: null }, signal);
+      return kind === null ? await recogniseFile(as) : { ...(await as(kind)), kind };
     },
 
     async start(request) {

@@ -48,24 +48,31 @@ describe('a command line', () => {
     ],
     [
       'import offers o.csv',
-      { command: 'import', kind: 'offers', file: 'o.csv', dryRun: false, conflicts: null, notation: null },
+      { command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null, notation: null },
     ],
     [
       'import companies c.csv --dry-run',
-      { command: 'import', kind: 'companies', file: 'c.csv', dryRun: true, conflicts: null, notation: null },
+      { command: 'import', kind: 'companies', files: ['c.csv'], dryRun: true, conflicts: null, notation: null },
     ],
     [
       'import offers o.csv --quote none --header-line 0 --dates month-first --decimal point',
       {
-        ...{ command: 'import', kind: 'offers', file: 'o.csv', dryRun: false, conflicts: null },
+        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null },
         notation: { quoteMark: 'none', headerLine: 0, dayOrder: 'month-first', decimal: 'point' },
       },
     ],
     [
       'import offers o.csv --header-line 3',
       {
-        ...{ command: 'import', kind: 'offers', file: 'o.csv', dryRun: false, conflicts: null },
+        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null },
         notation: { quoteMark: null, headerLine: 3, dayOrder: null, decimal: null },
+      },
+    ],
+    [
+      'import auto a.csv b.xlsx folder',
+      {
+        ...{ command: 'import', kind: 'auto', files: ['a.csv', 'b.xlsx', 'folder'], dryRun: false },
+        ...{ conflicts: null, notation: null },
       },
     ],
     ['imports list', { command: 'imports-list' }],
@@ -99,7 +106,7 @@ describe('a command line', () => {
       {
         command: 'import',
         kind: 'package',
-        file: 'p.smartrecruiting',
+        files: ['p.smartrecruiting'],
         dryRun: false,
         conflicts: 'theirs',
         notation: null,
@@ -130,8 +137,8 @@ describe('a command line', () => {
     ['explode', 'Commande inconnue\u00a0: explode'],
     ['rank --loudly', 'Option inconnue\u00a0: --loudly'],
     ['rank more', 'trop d’arguments'],
-    ['import offers', 'Il manque l’argument fichier'],
-    ['import people p.csv', 'people. Il faut l’une de celles-ci\u00a0: offers, formations, companies, package.'],
+    ['import offers', 'Il manque l’argument fichiers'],
+    ['import people p.csv', 'people. Il faut l’une de celles-ci\u00a0: offers, formations, companies, package, auto.'],
     ['import offres o.csv', 'Valeur non admise\u00a0: offres'],
     ['impot offers o.csv', 'Commande inconnue\u00a0: impot. Vouliez-vous dire import\u00a0? Voir --help.'],
     ['rank --jsn', 'Vouliez-vous dire --json\u00a0?'],

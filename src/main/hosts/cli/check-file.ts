@@ -23,6 +23,22 @@ export interface TakenFile {
 }
 
 /**
+ * The files that somebody named, and those that lie directly in a folder, by name: hidden ones and what stands for an open
+ * document are none. A folder of pages of search results stays one. Throws `not-found` (`file-missing`).
+ */
+export function namedFiles(names: readonly string[]): readonly string[] {
+  return names.flatMap((name) => {
+    if (!isFolder(name)) return [name];
+    const inside = readdirSync(name, { withFileTypes: true })
+      .filter((entry) => entry.isFile() && !/^[.~]/.test(entry.name))
+      .map((entry) => join(name, entry.name));
+    if (inside.length === 0) throw new AppError('not-found', `${name} holds no file.`, 'file-missing', { file: name });
+    const arePages = inside.every((file) => file.toLowerCase().endsWith('.json'));
+    return arePages ? [name] : inside.sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }));
+  });
+}
+
+/**
  * The file that somebody named, or the pages of search results of a folder (its .json files, by name) as one file.
  * Throws as `checkFile` and `joinResultPages`.
  */

@@ -23,9 +23,12 @@ export function nameInWords(name: string, help: HelpTexts): string {
 
 /** Names stand in brackets, `<file>` or `[options]`; an argument has nothing else in its line. */
 function translateNames(text: string, help: HelpTexts): string {
-  const bracketed = text.replace(/([<[])(\w+)([>\]])/g, (_whole, open: string, name: string, close: string) => {
-    return `${open}${nameInWords(name, help)}${close}`;
-  });
+  const bracketed = text.replace(
+    /([<[])(\w+)((?:\.\.\.)?[>\]])/g,
+    (_whole, open: string, name: string, close: string) => {
+      return `${open}${nameInWords(name, help)}${close}`;
+    },
+  );
   return nameInWords(bracketed, help);
 }
 

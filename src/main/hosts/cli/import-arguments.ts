@@ -13,12 +13,13 @@ import { conflictRules, importKinds, type ConflictRule, type ImportKind } from '
 import { headerLine } from './argument-values';
 import type { HelpTexts } from './texts';
 
-/** A file to take in. */
+/** Files to take in. */
 export interface ImportFileRequest {
   readonly command: 'import';
-  /** `package`: every table of a file of another university. */
-  readonly kind: ImportKind | 'package';
-  readonly file: string;
+  /** `package`: every table of a file of another university; `auto`: what its columns say of each file. */
+  readonly kind: ImportKind | 'package' | 'auto';
+  /** Files, and folders of files. */
+  readonly files: readonly string[];
   readonly dryRun: boolean;
   /** Null leaves it to the kind of file. */
   readonly conflicts: ConflictRule | null;
@@ -42,8 +43,8 @@ export function addImportFile(
   take: (request: ImportFileRequest, command: Command) => void,
 ): void {
   command
-    .addArgument(new Argument('<kind>', help.importKind).choices([...importKinds, 'package']))
-    .argument('<file>', help.file)
+    .addArgument(new Argument('<kind>', help.importKind).choices([...importKinds, 'package', 'auto']))
+    .argument('<files...>', help.file)
     .option('--dry-run', help.dryRun)
     .addOption(new Option('--conflicts <rule>', help.conflicts).choices(conflictRules))
     .addOption(new Option('--quote <mark>', help.quoteMark).choices(quoteMarks))
@@ -51,9 +52,9 @@ export function addImportFile(
     .addOption(new Option('--dates <order>', help.dayOrder).choices(dayOrders))
     .addOption(new Option('--decimal <sign>', help.decimal).choices(decimalSigns))
     .option('--json', help.json)
-    .action((kind: ImportFileRequest['kind'], file: string, options: ImportOptions, of: Command) => {
+    .action((kind: ImportFileRequest['kind'], files: readonly string[], options: ImportOptions, of: Command) => {
       const { dryRun = false, conflicts = null } = options;
-      take({ command: 'import', kind, file, dryRun, conflicts, notation: notationOf(options) }, of);
+      take({ command: 'import', kind, files, dryRun, conflicts, notation: notationOf(options) }, of);
     });
 }
 

@@ -2,13 +2,12 @@ import { basename } from 'node:path';
 import { z } from 'zod';
 import type { AppClient } from '../../../shared/contract/contract';
 import type { ImportRow } from '../../../shared/contract/imports';
+import { AppError } from '../../../shared/domain/app-error';
 import { findDoubt } from '../../../shared/domain/file-doubts';
-import type { NotationWish } from '../../../shared/domain/file-notation';
 import { importIdSchema, type ImportId, type JobId } from '../../../shared/domain/ids';
 import {
   redoCountsSchema,
   undoCountsSchema,
-  type ConflictRule,
   type Import,
   type ImportKind,
   type RowIssue,
@@ -18,7 +17,8 @@ import { fileDoubtText } from '../../../shared/texts/file-doubt-text';
 import { endOfDay } from '../../../shared/util/local-day';
 import { maxPageSize } from '../../../shared/domain/page';
 import { withFileName } from '../error-text';
-import { takeFile } from './check-file';
+import { namedFiles, takeFile, type TakenFile } from './check-file';
+import type { ImportFileRequest } from './import-arguments';
 import { issueLine, shownIssues } from './issue-line';
 import type { Terminal } from './terminal';
 import { followJob, leaveRanking, withApp, withAppToRead, type CommandContext, type Session } from './with-app';
@@ -26,75 +26,87 @@ import { followJob, leaveRanking, withApp, withAppToRead, type CommandContext, t
 /** As many rejected rows, and as many warnings, stand in a line of JSON; all of them belong to the page. */
 const toldIssues = 1_000;
 
-export interface ImportRequest {
-  readonly kind: ImportKind | 'package';
+/** What is to be done with one of the files. */
+interface OneFile extends Omit<ImportFileRequest, 'command' | 'files'> {
   readonly file: string;
-  readonly dryRun: boolean;
-  readonly conflicts: ConflictRule | null;
-  /** Null leaves all of it to the profile of the file, or to be found. */
-  readonly notation: NotationWish | null;
+  /** Whether there are others: one that nobody is sure of then waits. */
+  readonly isOneOfMany: boolean;
 }
 
-/** `import offers|formations|companies|package FILE`: stores every row of a file that can be used, all at once or not at all. */
-export async function importFile(request: ImportRequest, context: CommandContext): Promise<void> {
-  const taken = takeFile(request.file);
+/**
+ * `import offers|formations|companies|package|auto FILE…`: stores every row of each file that can be used, all of a file
+ * at once or none. Of several files each is told for itself; whether all of them were taken. Throws what is wrong with a
+ * single one.
+ */
+export async function importFiles(
+  { files, ...request }: Omit<ImportFileRequest, 'command'>,
+  context: CommandContext,
+  tell: (error: AppError) => void,
+): Promise<boolean> {
+  const taken: (TakenFile & { readonly file: string })[] = [];
   try {
-    await withApp(context, async (session) => {
-      try {
-        await importInto(session, taken.path, request, context);
-      } catch (error) {
-        throw withFileName(error, request.file);
+    // What is not there is told before anything is imported.
+    for (const file of namedFiles(files)) taken.push({ file, ...takeFile(file) });
+    return await withApp(context, async (session) => {
+      const isOneOfMany = taken.length > 1;
+      let areAllTaken = true;
+      for (const { file, path } of taken) {
+        try {
+          await importInto(session, path, { ...request, file, isOneOfMany }, context);
+        } catch (error) {
+          const named = withFileName(error, file);
+          if (!isOneOfMany || !(named instanceof AppError) || named.code === 'cancelled') throw named;
+          tell(named);
+          areAllTaken = false;
+        }
       }
+      if (!request.dryRun) {
+        if (!session.isOpenElsewhere) context.terminal.remark(context.terminal.texts.rankHint);
+        await leaveRanking(session);
+      }
+      return areAllTaken;
     });
   } finally {
-    taken.giveBack();
+    for (const { giveBack } of taken) giveBack();
   }
 }
 
 async function importInto(
   session: Session,
   path: string,
-  { kind, dryRun, file, conflicts, notation }: ImportRequest,
+  { kind, dryRun, file, conflicts, notation, isOneOfMany }: OneFile,
   context: CommandContext,
 ): Promise<void> {
   const { client } = session;
   const fileId = await session.handOver(path);
   const isPackage = kind === 'package' || file.toLowerCase().endsWith(packageEnding);
+  const isWanted = (of: ImportKind): boolean => kind === 'package' || kind === 'auto' || kind === of;
   const parts = isPackage
-    ? (await client.packages.open({ fileId })).parts.filter((part) => kind === 'package' || part.kind === kind)
-    : [{ fileId, kind, rows: 1 }];
+    ? (await client.packages.open({ fileId })).parts.filter((part) => isWanted(part.kind))
+    : [{ fileId, kind: kind === 'auto' ? null : kind, rows: 1 }];
   const rule = conflicts ?? (isPackage ? 'ours' : 'theirs');
   for (const part of parts) {
     // A table without a row is no mistake of a package.
     if (part.rows === 0) continue;
-    const source = { fileId: part.fileId, kind: part.kind, format: null, mapping: null, notation };
-    await tellDoubt(client, source, context.terminal);
+    const look = await client.imports.recognise({ fileId: part.fileId, kind: part.kind, notation });
+    const doubt = look.profile ? null : findDoubt(look.kind, look.header, look.mapping);
+    if (doubt) context.terminal.remark(fileDoubtText(doubt, context.terminal.language, '\u00a0'));
+    if (doubt && isOneOfMany && kind === 'auto') {
+      throw new AppError('invalid-input', 'Nobody is sure what the file holds.', 'file-doubtful');
+    }
+    const source = { fileId: part.fileId, kind: look.kind, format: null, mapping: null, notation };
     const { importId, jobId } = await client.imports.start({ ...source, dryRun, conflicts: rule });
     await followJob(client, jobId, context);
     const imported = await client.imports.get({ importId });
     await tellImport(client, imported, { dryRun, file: isPackage ? imported.fileName : file }, context.terminal);
   }
-  if (dryRun) return;
-  if (!session.isOpenElsewhere) context.terminal.remark(context.terminal.texts.rankHint);
-  await leaveRanking(session);
-}
-
-/** Says where a file may be something else than it is taken for, unless somebody imported such a file before. */
-async function tellDoubt(
-  client: AppClient,
-  source: Parameters<AppClient['imports']['preview']>[0],
-  terminal: Terminal,
-): Promise<void> {
-  const { profile, header, mapping } = await client.imports.preview(source);
-  const doubt = profile ? null : findDoubt(source.kind, header, mapping);
-  if (doubt) terminal.remark(fileDoubtText(doubt, terminal.language, '\u00a0'));
 }
 
 /** Says what became of the rows of a file, with the first reasons. */
 export async function tellImport(
   client: AppClient,
   imported: Import,
-  { file, dryRun }: Pick<ImportRequest, 'file' | 'dryRun'>,
+  { file, dryRun }: Pick<OneFile, 'file' | 'dryRun'>,
   terminal: Terminal,
 ): Promise<void> {
   const { texts } = terminal;

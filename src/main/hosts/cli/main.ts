@@ -6,7 +6,7 @@ import { resolvePaths } from '../paths';
 import { startFailureText } from '../start-failure';
 import { readArguments, type CliRequest } from './arguments';
 import { runDoctor } from './doctor';
-import { goBack, importFile, listImports, redoImport, rereadImport, undoImport } from './import-commands';
+import { goBack, importFiles, listImports, redoImport, rereadImport, undoImport } from './import-commands';
 import { matchCommand } from './match';
 import { embed, exportFile, loadSample, rank } from './ranking-commands';
 import { runRescue } from './rescue';
@@ -80,8 +80,9 @@ async function runCommand(request: CliRequest, context: CommandContext): Promise
       await matchCommand(request, context);
       return exitCodes.done;
     case 'import':
-      await importFile(request, context);
-      return exitCodes.done;
+      return (await importFiles(request, context, (error) => tellExpectedFailure(error, context.terminal)))
+        ? exitCodes.done
+        : exitCodes.failed;
     case 'fetch':
       await fetchOffers(request, context);
       return exitCodes.done;

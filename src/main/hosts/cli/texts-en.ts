@@ -26,6 +26,7 @@ export const english: CliTexts = {
       options: 'options',
       command: 'command',
       file: 'file',
+      files: 'files',
       folder: 'folder',
       kind: 'kind',
       what: 'what',
@@ -55,9 +56,9 @@ export const english: CliTexts = {
       'least score, 0 to 1; 0 ranks every offer, even one that says too little (“Stage”); without it, the threshold measured for the model, and such offers get no formation',
     matchExplain:
       'add a column reason: a sentence a pair that cites passages, skills and level (about 1 min more for 100,000 pairs)',
-    importFile: 'import a CSV or XLSX file, or the .smartrecruiting file of another university',
-    importKind: 'what the file holds',
-    file: 'CSV, XLSX or JSON file (France Travail, Adzuna), or folder of JSON pages',
+    importFile: 'import CSV or XLSX files, or the .smartrecruiting file of another university',
+    importKind: 'what the files hold; auto tells it of each by its columns',
+    file: 'CSV, XLSX or JSON file (France Travail, Adzuna), or folder of files or JSON pages',
     dryRun: 'read everything, store nothing',
     conflicts:
       'what stays where the file says otherwise than the database: ours, or what it says (theirs); without this option theirs, and ours for package',

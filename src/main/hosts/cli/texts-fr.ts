@@ -26,6 +26,7 @@ export const french: CliTexts = {
       options: 'options',
       command: 'commande',
       file: 'fichier',
+      files: 'fichiers',
       folder: 'dossier',
       kind: 'sorte',
       what: 'contenu',
@@ -55,9 +56,9 @@ export const french: CliTexts = {
       'score minimal, de 0 à 1\u00a0; 0 classe toutes les offres, même celles qui en disent trop peu («\u00a0Stage\u00a0»)\u00a0; sans cette option, le seuil mesuré pour le modèle, et ces offres restent sans formation',
     matchExplain:
       'ajoute une colonne reason\u00a0: une phrase par paire, qui cite les passages, les compétences et le niveau (environ 1\u00a0min de plus pour 100\u00a0000 paires)',
-    importFile: 'importe un fichier CSV ou XLSX, ou le fichier .smartrecruiting d’une autre université',
-    importKind: 'ce que contient le fichier',
-    file: 'fichier CSV, XLSX ou JSON (France Travail, Adzuna), ou dossier de pages JSON',
+    importFile: 'importe des fichiers CSV ou XLSX, ou le fichier .smartrecruiting d’une autre université',
+    importKind: 'ce que contiennent les fichiers\u00a0; auto le reconnaît pour chacun, à ses colonnes',
+    file: 'fichier CSV, XLSX ou JSON (France Travail, Adzuna), ou dossier de fichiers, ou de pages JSON',
     dryRun: 'lit tout, n’enregistre rien',
     conflicts:
       'ce qui reste quand le fichier dit autre chose que la base\u00a0: ce que nous avons (ours) ou ce qu’il dit (theirs)\u00a0; sans cette option, theirs, et ours pour package',

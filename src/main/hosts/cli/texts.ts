@@ -12,6 +12,7 @@ type ValueName =
   | 'options'
   | 'command'
   | 'file'
+  | 'files'
   | 'folder'
   | 'kind'
   | 'what'

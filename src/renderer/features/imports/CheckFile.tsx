@@ -25,12 +25,14 @@ interface CheckFileProps {
   readonly kind: ImportKind;
   /** The file of another university of which this one is a table; null for any other. */
   readonly packageId: FileId | null;
-  readonly onOtherFile: () => void;
+  /** The way back, and what it is called. */
+  readonly backLabel: string;
+  readonly onBack: () => void;
   readonly onStarted: (importId: ImportId, jobId: JobId) => void;
 }
 
 /** The second step: how the file was understood, to be corrected, tried and then imported. */
-export function CheckFile({ fileId, kind, packageId, onOtherFile, onStarted }: CheckFileProps) {
+export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarted }: CheckFileProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [ownFormat, setOwnFormat] = useState<FileFormat | null>(null);
@@ -45,8 +47,8 @@ export function CheckFile({ fileId, kind, packageId, onOtherFile, onStarted }: C
   const trial = useAction('imports', 'start');
 
   const otherFile = (
-    <Button variant="outlined" onClick={onOtherFile}>
-      {t(packageId === null ? 'imports.otherFile' : 'packages.back')}
+    <Button variant="outlined" onClick={onBack}>
+      {backLabel}
     </Button>
   );
   if (preview.error) {

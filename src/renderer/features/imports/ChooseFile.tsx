@@ -8,13 +8,14 @@ import { packageEnding } from '../../../shared/domain/package';
 import { uploadFile } from '../../api/files';
 import { ErrorAlert } from '../../components/ErrorState';
 import { AskService } from './AskService';
-import { asOneFile, filesOf } from './chosen-files';
+import { filesOf, takenTogether } from './chosen-files';
 import { DropZone } from './DropZone';
 
 interface ChooseFileProps {
   readonly kind: ImportKind;
   readonly onKind: (kind: ImportKind) => void;
   readonly onFile: (fileId: FileId) => void;
+  readonly onFiles: (fileIds: readonly FileId[]) => void;
   readonly onPackage: (fileId: FileId) => void;
 }
 
@@ -25,7 +26,7 @@ interface Chosen {
 }
 
 /** The first step: what the file holds, and the file. */
-export function ChooseFile({ kind, onKind, onFile, onPackage }: ChooseFileProps) {
+export function ChooseFile({ kind, onKind, onFile, onFiles, onPackage }: ChooseFileProps) {
   const { t } = useTranslation();
   const labelId = useId();
   // The choice is shown at once; the address follows.
@@ -33,10 +34,16 @@ export function ChooseFile({ kind, onKind, onFile, onPackage }: ChooseFileProps)
   const upload = useMutation({
     mutationFn: async (chosen: Chosen) => {
       const files = chosen.files ?? (await filesOf(chosen.entries));
-      const file = await asOneFile(files, (count) => t('importFiles.joined', { count }));
-      return { ...(await uploadFile(file)), name: file.name };
+      const taken = await takenTogether(files, (count) => t('importFiles.joined', { count }));
+      const uploaded: { readonly fileId: FileId; readonly name: string }[] = [];
+      for (const file of taken) uploaded.push({ ...(await uploadFile(file)), name: file.name });
+      return uploaded;
     },
-    onSuccess: ({ fileId, name }) => (name.toLowerCase().endsWith(packageEnding) ? onPackage : onFile)(fileId),
+    onSuccess: (uploaded) => {
+      const [first, second] = uploaded;
+      if (second) onFiles(uploaded.map(({ fileId }) => fileId));
+      else if (first) (first.name.toLowerCase().endsWith(packageEnding) ? onPackage : onFile)(first.fileId);
+    },
   });
   const uploading = upload.isPending ? (upload.variables.files ?? upload.variables.entries)[0]?.name : undefined;
   return (

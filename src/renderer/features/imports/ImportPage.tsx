@@ -1,10 +1,13 @@
 import { Box, Step, StepLabel, Stepper } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader';
 import { CheckFile } from './CheckFile';
 import { ChooseFile } from './ChooseFile';
+import { queueOf, withFile, type FileQueue } from './file-queue';
 import { readImportAddress } from './import-address';
+import { ImportQueue } from './ImportQueue';
 import { TakePackage } from './TakePackage';
 
 const steps = ['file', 'check', 'report'] as const;
@@ -14,8 +17,14 @@ export function ImportPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const { kind, fileId, packageId } = readImportAddress(params);
-  const isChosen = fileId !== null || packageId !== null;
+  const { kind, fileId, packageId, fileIds } = readImportAddress(params);
+  const [known, setKnown] = useState<FileQueue>([]);
+  const queue = queueOf(fileIds, known);
+  const changeQueue = (change: (queue: FileQueue) => FileQueue): void =>
+    setKnown((former) => change(queueOf(fileIds, former)));
+  const isMany = fileIds.length > 0;
+  const isChosen = fileId !== null || packageId !== null || isMany;
+  const files = fileIds.join(',');
   return (
     <Box sx={{ maxWidth: 1080, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader title={t('imports.chooseTitle')} />
@@ -35,7 +44,15 @@ export function ImportPage() {
           kind={kind}
           onKind={(next) => setParams({ kind: next }, { replace: true })}
           onFile={(next) => setParams({ kind, file: next })}
+          onFiles={(next) => setParams({ kind, files: next.join(',') })}
           onPackage={(next) => setParams({ kind, package: next })}
+        />
+      ) : fileId === null && isMany ? (
+        <ImportQueue
+          queue={queue}
+          onQueue={changeQueue}
+          onOpen={(file, of) => setParams({ kind: of, files, file })}
+          onOtherFiles={() => setParams({ kind })}
         />
       ) : fileId === null ? (
         packageId && <TakePackage key={packageId} fileId={packageId} onOtherFile={() => setParams({ kind })} />
@@ -45,8 +62,13 @@ export function ImportPage() {
           fileId={fileId}
           kind={kind}
           packageId={packageId}
-          onOtherFile={() => setParams(packageId ? { kind, package: packageId } : { kind })}
-          onStarted={(importId, jobId) => void navigate(`/imports/${importId}?job=${jobId}`, { replace: true })}
+          backLabel={t(isMany ? 'importFiles.queue.back' : packageId ? 'packages.back' : 'imports.otherFile')}
+          onBack={() => setParams(isMany ? { kind, files } : packageId ? { kind, package: packageId } : { kind })}
+          onStarted={(importId, jobId) => {
+            if (!isMany) return void navigate(`/imports/${importId}?job=${jobId}`, { replace: true });
+            changeQueue((now) => withFile(now, fileId, { kind, importId }));
+            setParams({ kind, files });
+          }}
         />
       )}
     </Box>

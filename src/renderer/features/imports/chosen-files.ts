@@ -1,5 +1,7 @@
 import { AppError } from '../../../shared/domain/app-error';
+import { packageEnding } from '../../../shared/domain/package';
 import { joinResultPages } from '../../../shared/domain/result-pages';
+import { mostQueuedFiles } from './file-queue';
 
 /** The entries of a dropped folder, or the dropped files themselves; reading is over before the event is. */
 export function droppedEntries({ items }: DataTransfer): readonly FileSystemEntry[] {
@@ -18,20 +20,26 @@ export async function filesOf(entries: readonly FileSystemEntry[]): Promise<File
 }
 
 /**
- * What is imported of the files that a person chose: one as it is, pages of search results together as one. Throws
- * `invalid-input`: `file-many` for several other files, and what `joinResultPages` throws, with the page's name.
+ * What is imported of the files that a person chose: pages of search results together as one, others as they are. Throws
+ * `not-found` (`file-missing`) for none, `invalid-input` (`file-many`) for too many or where a file of another
+ * university is among several, and what `joinResultPages` throws, with the page's name.
  */
-export async function asOneFile(files: readonly File[], nameOfMany: (count: number) => string): Promise<File> {
+export async function takenTogether(
+  files: readonly File[],
+  nameOfMany: (count: number) => string,
+): Promise<readonly File[]> {
   const shown = files.filter(({ name }) => !name.startsWith('.'));
-  const [first] = shown;
+  const [first, second] = shown;
   if (!first) throw new AppError('not-found', 'Nothing was chosen.', 'file-missing');
-  if (shown.length === 1) return first;
-  if (!shown.every(({ name }) => name.toLowerCase().endsWith('.json'))) {
+  if (!second) return [first];
+  const inOrder = [...shown].sort((one, other) => one.name.localeCompare(other.name, 'fr', { numeric: true }));
+  const hasEnding = (ending: string) => (file: File) => file.name.toLowerCase().endsWith(ending);
+  if (inOrder.some(hasEnding(packageEnding)) || inOrder.length > mostQueuedFiles) {
     throw new AppError('invalid-input', 'Several files that cannot be taken together.', 'file-many');
   }
-  const inOrder = [...shown].sort((one, other) => one.name.localeCompare(other.name, 'fr', { numeric: true }));
+  if (!inOrder.every(hasEnding('.json'))) return inOrder;
   const pages = await Promise.all(inOrder.map(async (file) => ({ name: file.name, text: await file.text() })));
-  return new File([joinResultPages(pages)], nameOfMany(pages.length));
+  return [new File([joinResultPages(pages)], nameOfMany(pages.length))];
 }
 
 function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {

@@ -12,12 +12,15 @@ export function readImportAddress(params: URLSearchParams): {
   readonly fileId: FileId | null;
   /** The file of another university, of which `fileId` then is a table. */
   readonly packageId: FileId | null;
+  /** The handles of several files that were chosen together, of which `fileId` then is the one that is open. */
+  readonly fileIds: readonly FileId[];
 } {
   const kind = importKindSchema.safeParse(params.get('kind'));
   return {
     kind: kind.success ? kind.data : 'offers',
     fileId: fileIdSchema.safeParse(params.get('file')).data ?? null,
     packageId: fileIdSchema.safeParse(params.get('package')).data ?? null,
+    fileIds: (params.get('files') ?? '').split(',').flatMap((id) => fileIdSchema.safeParse(id).data ?? []),
   };
 }
 

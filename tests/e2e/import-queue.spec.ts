@@ -1,0 +1,55 @@
+import { csv } from './support/csv-files';
+import { expect, test } from './support/test';
+import { violations } from './support/violations';
+
+const files = [
+  csv('offres.csv', ['Intitulé;Entreprise;Ville;Début', 'Stage data;Octorive;Lyon;01/03/2026']),
+  csv('formations.csv', ['Code;Intitulé;Niveau;Composante', 'A1;Master Droit;Bac+5;UFR Droit']),
+  csv('item.csv', ['"code_ogr","libelle","code_rubrique"', '"100023","Abattre un arbre","1"']),
+];
+
+test('several files are tried and imported together, and undone together', async ({ firstVisit }) => {
+  const { imports, page } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', files);
+  const row = (name: string) =>
+    page.getByRole('table', { name: 'Fichiers à importer' }).getByRole('row').filter({ hasText: name });
+  await expect(row('formations.csv').getByRole('combobox')).toHaveText('Formations');
+  await expect(row('item.csv')).toContainText('Les colonnes sont celles d’une table du ROME');
+  await expect(firstVisit.main).toContainText('1 fichier demande votre attention');
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: 'Essayer tout sans enregistrer' }).click();
+  await expect(row('offres.csv')).toContainText('Essayé');
+  await expect(row('formations.csv')).toContainText('1 ligne lue · Créées 1');
+
+  // One is looked at by itself and imported from there; the others wait where they were.
+  await page.getByRole('button', { name: 'Vérifier offres.csv' }).click();
+  await imports.start();
+  await expect(row('offres.csv')).toContainText('Enregistré');
+  await page.getByRole('button', { name: 'Importer 1 fichier' }).click();
+  await expect(row('formations.csv')).toContainText('Enregistré');
+
+  await page.getByRole('button', { name: 'Défaire les 2 imports' }).click();
+  await expect(row('offres.csv')).toContainText('Défait');
+  await expect(row('formations.csv')).toContainText('Défait');
+  await firstVisit.goTo('Offres');
+  await expect(firstVisit.offers.count).toHaveText('0 offre');
+});
+
+test('what was guessed of a file is corrected on its first rows', async ({ firstVisit }) => {
+  const { imports, page } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', csv('dates.csv', ['Intitulé;Début', 'Juriste;03/04/2026']));
+  const dates = page.getByRole('combobox', { name: 'Dates' });
+  await expect(firstVisit.main).toContainText('est lu : 3 avril 2026');
+  await dates.click();
+  await page.getByRole('option', { name: 'Mois puis jour (12/31/2026)' }).click();
+  await expect(firstVisit.main).toContainText('est lu : 4 mars 2026');
+  await page.getByRole('combobox', { name: 'Ligne des titres' }).click();
+  await page.getByRole('option', { name: 'Aucune' }).click();
+  await expect(imports.columns.getByRole('row').filter({ hasText: '#1' })).toContainText('Intitulé · Juriste');
+  await page.getByRole('button', { name: 'Revenir à ce qui avait été trouvé' }).click();
+  await expect(imports.fieldOf('Intitulé')).toHaveText('Intitulé *');
+  await expect(firstVisit.main).toContainText('est lu : 3 avril 2026');
+});
