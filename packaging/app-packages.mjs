@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { parseJson } from '../scripts/project.mjs';
 
 /**
- * @typedef {{ version: string, license?: string, dependencies?: Record<string, string>,
+ * @typedef {{ name?: string, version: string, license?: string, dependencies?: Record<string, string>,
  *   optionalDependencies?: Record<string, string> }} LockedPackage
  * @typedef {Record<string, LockedPackage>} Locked
- * @typedef {{ name: string, version: string, license: string, path: string }} ShippedPackage
+ * @typedef {{ name: string, published: string, version: string, license: string, path: string }} ShippedPackage
+ *   `published` is what the registry calls a package that the project knows by another name
  */
 
 /**
@@ -52,7 +53,8 @@ export function packagesToShip(root) {
     const path = leftOut.includes(name) ? null : resolvePackage(locked, from, name);
     const entry = path === null ? undefined : locked[path];
     if (path === null || !entry || found.has(path)) continue;
-    found.set(path, { name, version: entry.version, license: licenseOf(root, path, entry), path });
+    const published = entry.name ?? name;
+    found.set(path, { name, published, version: entry.version, license: licenseOf(root, path, entry), path });
     waiting.push(...Object.keys(entry.dependencies ?? {}).map((dependency) => ({ from: path, name: dependency })));
   }
   return [...found.values()].sort((one, other) => (one.path < other.path ? -1 : 1));
@@ -75,7 +77,8 @@ export function bundledPackages(root) {
     const entry = locked[path];
     if (!entry) throw new Error(`${path} is bundled but not in the lock file.`);
     const name = path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
-    return { name, version: entry.version, license: licenseOf(root, path, entry), path };
+    const published = entry.name ?? name;
+    return { name, published, version: entry.version, license: licenseOf(root, path, entry), path };
   });
 }
 

@@ -49,9 +49,9 @@ export function assertLicences(packages) {
  * @param {readonly ShippedPackage[]} packages
  */
 export function licenceList(root, packages) {
-  const parts = packages.map(({ name, version, license, path }) => {
+  const parts = packages.map(({ published, version, license, path }) => {
     const text = licenceText(join(root, path));
-    return `${name} ${version}\n${license}\n${text === null ? '' : `\n${text}\n`}`;
+    return `${published} ${version}\n${license}\n${text === null ? '' : `\n${text}\n`}`;
   });
   return `${parts.join(`\n${'-'.repeat(80)}\n\n`)}`;
 }
@@ -75,7 +75,7 @@ export function billOfMaterials(application, packages) {
     specVersion: '1.6',
     version: 1,
     metadata: { component: { type: 'application', 'bom-ref': application.name, ...application } },
-    components: packages.map(({ name, version, license }) => {
+    components: packages.map(({ published: name, version, license }) => {
       const purl = `pkg:npm/${name.replace('@', '%40')}@${version}`;
       return {
         type: 'library',

@@ -1,7 +1,7 @@
 import { isAllowed } from '../packaging/licences.mjs';
 
 /**
- * @typedef {{ version?: string, integrity?: string, resolved?: string, license?: string, hasInstallScript?: boolean,
+ * @typedef {{ name?: string, version?: string, integrity?: string, resolved?: string, license?: string, hasInstallScript?: boolean,
  *   link?: boolean, dev?: boolean, optional?: boolean, dependencies?: Record<string, string>,
  *   devDependencies?: Record<string, string>, optionalDependencies?: Record<string, string> }} LockEntry
  * @typedef {{ lockfileVersion?: number, packages?: Record<string, LockEntry> }} Lock
@@ -9,7 +9,7 @@ import { isAllowed } from '../packaging/licences.mjs';
  */
 
 /** Packages with a native part: two versions of one in a process do not get on. */
-const nativePackages = new Set(['better-sqlite3', 'onnxruntime-node', 'electron']);
+const nativePackages = new Set(['better-sqlite3', 'better-sqlite3-multiple-ciphers', 'onnxruntime-node', 'electron']);
 
 /**
  * Scripts of packages that would run at an installation, were they allowed to (`.npmrc` forbids all of them). A new one
@@ -32,8 +32,8 @@ const integrity = /^sha512-[A-Za-z0-9+/]{86}==$/;
  * @returns {Installed[]}
  */
 export function installedPackages({ packages = {} }) {
-  return Object.entries(packages).flatMap(([path, { version, link }]) =>
-    path === '' || link || version === undefined ? [] : [{ name: nameOf(path), version, path }],
+  return Object.entries(packages).flatMap(([path, { name = nameOf(path), version, link }]) =>
+    path === '' || link || version === undefined ? [] : [{ name, version, path }],
   );
 }
 
@@ -49,10 +49,15 @@ export function lockFaults(lock, npmrc) {
   if (lock.lockfileVersion !== 3) faults.push(`The lock file is of version ${lock.lockfileVersion}, not 3.`);
   if (!/^ignore-scripts=true$/m.test(npmrc)) faults.push('.npmrc does not forbid the scripts of packages.');
   const asked = { ...own?.dependencies, ...own?.devDependencies, ...own?.optionalDependencies };
-  for (const [name, version] of Object.entries(asked)) {
-    if (!exact.test(version)) faults.push(`${name} is asked for as ${version}, which is no exact version.`);
-    const locked = packages[`node_modules/${name}`]?.version;
-    if (locked !== version) faults.push(`${name} is asked for as ${version} and locked as ${locked}.`);
+  for (const [name, range] of Object.entries(asked)) {
+    // A package may be installed under the name of another: `npm:published@1.2.3`.
+    const [, published, version = range] = /^npm:(.+)@([^@]+)$/.exec(range) ?? [];
+    if (!exact.test(version)) faults.push(`${name} is asked for as ${range}, which is no exact version.`);
+    const locked = packages[`node_modules/${name}`];
+    if (locked?.version !== version || locked.name !== published) {
+      const found = [locked?.name, locked?.version].filter(Boolean).join(' ');
+      faults.push(`${name} is asked for as ${range} and locked as ${found}.`);
+    }
   }
   for (const [path, entry] of Object.entries(packages)) faults.push(...entryFaults(path, entry));
   return [...faults, ...nativeTwice(lock)];

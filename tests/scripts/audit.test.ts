@@ -46,6 +46,16 @@ it('tells each thing that is wrong with a lock file', () => {
   expect(lockFaults(lockOf({ '': { dependencies: { one: '1.2.3' } }, 'node_modules/one': sound }), npmrc)).toEqual([]);
 });
 
+it('knows a package that is installed under the name of another', () => {
+  const aliased = (name: string): Lock =>
+    lockOf({ '': { dependencies: { one: 'npm:other@1.2.3' } }, 'node_modules/one': { ...sound, name } });
+  expect(lockFaults(aliased('other'), npmrc)).toEqual([]);
+  expect(lockFaults(aliased('third'), npmrc)).toEqual([
+    'one is asked for as npm:other@1.2.3 and locked as third 1.2.3.',
+  ]);
+  expect(installedPackages(aliased('other'))).toEqual([{ name: 'other', version: '1.2.3', path: 'node_modules/one' }]);
+});
+
 it('finds the packages that advisories speak of, in files of every form', () => {
   const folder = mkdtempSync(join(tmpdir(), 'smart-recruiting-advisories-'));
   const advisory = (id: string, events: readonly object[], more = {}): string =>
