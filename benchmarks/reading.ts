@@ -5,7 +5,7 @@ import { labelledOffers, readingFields, tallyReadings, type Tally } from '../tes
 import { embedTexts } from '../src/main/core/embeddings/embedding-service';
 import type { EmbeddingModel } from '../src/main/core/ports';
 import { openSkillFinder } from '../src/main/core/reading/skill-finder-service';
-import { startWorkers, type Workers } from '../src/main/hosts/compose';
+import { startWorkers, type Workers } from '../src/main/hosts/start-workers';
 import { resolvePaths } from '../src/main/hosts/paths';
 import { parseContract, strongestContract } from '../src/shared/domain/cells/parse-contract';
 import { parseSeniority } from '../src/shared/domain/cells/parse-words';

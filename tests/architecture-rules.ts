@@ -120,6 +120,7 @@ export const importRules: readonly ImportRule[] = [
       ...shared,
       'main/workers',
       'main/core/db/checkpoints',
+      'main/core/db/convert-database',
       'main/core/db/copy-database',
       'main/core/db/open-in-thread',
       'main/core/db/page-sums',
@@ -163,17 +164,28 @@ export const importRules: readonly ImportRule[] = [
     ],
     packages: ['zod', 'node:*'],
   },
-  // Only the adapters see ports.ts: they are what the core is given.
-  { folder: 'main/workers', may: [...shared, 'main/workers', 'main/core/ports'], packages: ['zod', 'node:*'] },
+  {
+    // Only the adapters see ports.ts: they are what the core is given. Threads are given keys as they start.
+    folder: 'main/workers',
+    may: [...shared, 'main/workers', 'main/core/ports', 'main/core/db/data-keys'],
+    packages: ['zod', 'node:*'],
+  },
   {
     folder: 'main/hosts/electron/preload',
     may: ['shared/rpc/page-port'],
     packages: ['electron'],
   },
   {
-    // What stands in the application's place while its database is damaged: there is no core to ask.
+    // What stands in the application's place while its database is damaged or locked: there is no core to ask.
     folder: 'main/hosts/rescue',
-    may: [...shared, 'main/core/backups/rescue', 'main/core/db', 'main/core/ports', 'main/hosts/*.ts'],
+    may: [
+      ...shared,
+      'main/core/backups/rescue',
+      'main/core/db',
+      'main/core/encryption/unlock-service',
+      'main/core/ports',
+      'main/hosts/*.ts',
+    ],
     packages: ['hono', 'node:*'],
   },
   {

@@ -94,10 +94,12 @@ export class Desktop {
     return await this.next('response', (response) => response.id === id);
   }
 
-  /** What the handler of the `app:` protocol answers to a form without content. */
-  async post(url: string): Promise<Of<'response'>> {
+  /** What the handler of the `app:` protocol answers to a form. */
+  async post(url: string, fields: Readonly<Record<string, string>> = {}): Promise<Of<'response'>> {
     const id = this.nextId++;
-    this.send({ type: 'request', id, url, method: 'POST', headers: [], body: null });
+    const headers: [string, string][] = [['content-type', 'application/x-www-form-urlencoded']];
+    const body = new TextEncoder().encode(new URLSearchParams(fields).toString());
+    this.send({ type: 'request', id, url, method: 'POST', headers, body });
     return await this.next('response', (response) => response.id === id);
   }
 

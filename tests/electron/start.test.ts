@@ -82,6 +82,35 @@ it('asks what is to become of a damaged database, and starts anew once somebody 
   expect(await (await anew.connect()).host.checkDatabase({})).toEqual({ integrity: 'ok' });
 });
 
+it('asks for the passphrase of encrypted data, and goes on in the same process, which alone knows it', async () => {
+  const first = start();
+  await first.next('load');
+  const client = await first.connect();
+  const { recoveryKey } = await client.encryption.begin({ passphrase: 'trois chevaux bleus', bySystem: false });
+  await client.encryption.confirm({ end: recoveryKey.slice(-9) });
+  expect(await first.close()).toBe(0);
+  const desktop = start();
+  await desktop.next('load');
+  const textOf = async (): Promise<string> => new TextDecoder().decode((await desktop.request(pageUrl)).body);
+  expect(await textOf()).toContain('Phrase de passe ou clé de secours');
+  expect((await desktop.post(`${pageUrl}unlock`, { words: 'trois chevaux verts' })).status).toBe(303);
+  expect(await textOf()).toContain('Ce n’est ni la phrase de passe ni la clé de secours.');
+  expect((await desktop.post(`${pageUrl}unlock`, { words: 'trois chevaux bleus' })).status).toBe(303);
+  await expect.poll(() => loadedBy(desktop).length, { timeout: 20_000 }).toBe(2);
+  expect(desktop.said.filter(({ type }) => type === 'relaunch')).toEqual([]);
+  expect(await textOf()).toContain('<div id="root">');
+  const opened = await desktop.connect();
+  expect(await opened.encryption.state({})).toMatchObject({
+    isEncrypted: true,
+    pending: null,
+    opensBy: ['passphrase'],
+  });
+  expect(await opened.host.checkDatabase({})).toEqual({ integrity: 'ok' });
+  expect(await desktop.close()).toBe(0);
+  const log = readFileSync(join(dataDir, 'logs', 'app.log'), 'utf8');
+  expect(log).not.toMatch(/chevaux/);
+});
+
 it('takes what a second start was asked for, and comes forward', async () => {
   const desktop = start();
   await desktop.next('load');

@@ -19,6 +19,8 @@ import { startDataCare } from './data-care';
 import { isOnNetwork } from './db/network-place';
 import type { Database } from './db/open';
 import { createDecisionHandlers } from './decisions/decision-handlers';
+import { createEncryptionHandlers } from './encryption/encryption-handlers';
+import { createEncryptionService } from './encryption/encryption-service';
 import { createExportHandlers } from './exports/export-handlers';
 import { createFormationHandlers } from './formations/formation-handlers';
 import { createFormationManagerHandlers } from './formations/formation-manager-handlers';
@@ -117,6 +119,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     report: (error) => incidents.report('watched folder', error),
     announce: () => feed.announce(['imports']),
   });
+  const encryptionService = createEncryptionService({ ...ports, ...services, database, dataDir });
   const kioskService = createKioskService({ dataDir, clock });
   const notices: HostInfo['notices'] = [
     ...(jobRunner.foundInterrupted ? ['jobs-interrupted' as const] : []),
@@ -129,6 +132,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         ...{ feed, database, embedder: ports.embedder, diagnose: ports.diagnose, writeThread: ports.writeThread },
         backedUpAt: () => care.backupService.lastAt(),
         rehearsal: () => services.settingService.get().rehearsal,
+        encryption: () => encryptionService.state(),
         integrityWatch: care.integrityWatch,
       },
     ),
@@ -166,6 +170,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     ),
     watchedFolder: createWatchedFolderHandlers(watchedFolderService),
     connectors: createConnectorHandlers(createConnectorService({ ...ports, ...services, database, dataDir })),
+    encryption: createEncryptionHandlers(encryptionService),
     students: createStudentHandlers(createStudentService({ ...services, database })),
   };
   const closing = new AbortController();

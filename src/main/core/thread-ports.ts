@@ -76,6 +76,8 @@ export interface WriteThread {
   checkpoint(databasePath: string): Promise<void>;
   /** Copies the database, checked and whole, to `target`; others may go on using it. Throws as `copyDatabase`. */
   copy(databasePath: string, target: string): Promise<DatabaseContent>;
+  /** Replaces a plain backup by an encrypted one. Throws as the function of that name. */
+  encryptBackup(path: string, keyId: string): Promise<void>;
   /** Tries at `place` whether a backup could be restored. Throws as `rehearseRestore`. */
   rehearse(backupPath: string, place: string): Promise<DatabaseContent>;
   /** What SQLite's whole check says of the database: `ok`, or the first thing that is wrong. */

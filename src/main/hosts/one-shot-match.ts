@@ -8,7 +8,7 @@ import { createReasonColumn, type ExplainFilesParts } from '../core/matching/exp
 import type { CsvReader } from '../core/ports';
 import { openSkillFinder } from '../core/reading/skill-finder-service';
 import { withFileName } from './error-text';
-import { startWorkers } from './compose';
+import { startWorkers } from './start-workers';
 import { keepHeapSmall } from './keep-heap-small';
 import { silentLog } from './log';
 import type { AppPaths } from './paths';

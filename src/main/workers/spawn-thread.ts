@@ -11,6 +11,8 @@ export interface StartedThread {
 export interface SpawnOptions {
   /** What the worker reads as `process.argv.slice(2)`. */
   readonly args?: readonly string[];
+  /** What the thread reads as `workerData`: told in a message, where no list of processes shows it. Asked at each start. */
+  readonly given?: () => unknown;
   /** Bounds on the memory of a thread, in megabytes; a process takes what it needs. */
   readonly resourceLimits?: ResourceLimits;
   /** Told of each thread that starts. */
@@ -26,6 +28,7 @@ export function spawnThread(entryPath: string, options: SpawnOptions = {}): Spaw
     const worker = new Worker(entryPath, {
       argv: [...(options.args ?? [])],
       execArgv: [],
+      workerData: options.given?.(),
       stdout: true,
       ...(options.resourceLimits ? { resourceLimits: options.resourceLimits } : {}),
     });

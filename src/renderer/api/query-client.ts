@@ -59,6 +59,7 @@ const groupsOfTopic = {
   kiosk: ['kiosk'],
   rome: ['romePack', 'occupations'],
   connectors: ['connectors'],
+  encryption: ['encryption', 'host'],
 } as const satisfies Record<Topic, readonly string[]>;
 
 /** The cache of answers. They stay fresh until a topic is announced, so nothing is asked twice in between. */

@@ -25,6 +25,7 @@ export const backupsEn: Texts['backups'] = {
     salvage: 'Recovered from a damaged database',
   },
   other: 'another database',
+  encrypted: 'encrypted',
   inDataFolder: 'in the data folder',
   restore: 'Restore',
   restoreOf: 'Restore the backup of {{date}}',

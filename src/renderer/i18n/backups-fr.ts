@@ -25,6 +25,7 @@ export const backupsFr = {
     salvage: 'Retrouvée dans une base endommagée',
   } satisfies Record<BackupReason, string>,
   other: 'autre base',
+  encrypted: 'chiffrée',
   inDataFolder: 'dans le dossier des données',
   restore: 'Restaurer',
   restoreOf: 'Restaurer la sauvegarde du {{date}}',

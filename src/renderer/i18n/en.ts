@@ -1,5 +1,6 @@
 import { failuresEn } from '../../shared/texts/failures-en';
 import { backupsEn } from './backups-en';
+import { encryptionEn } from './encryption-en';
 import { healthEn } from './health-en';
 import { updatesEn } from './updates-en';
 import { companiesEn } from './companies-en';
@@ -151,6 +152,7 @@ export const en: Texts = {
   watchedFolder: watchedFolderEn,
   connectors: connectorsEn,
   backups: backupsEn,
+  encryption: encryptionEn,
   health: healthEn,
   updates: updatesEn,
   due: dueEn,

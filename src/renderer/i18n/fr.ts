@@ -1,6 +1,7 @@
 import type { ContractType, MatchOutcome, OfferStatus } from '../../shared/domain/offer';
 import { failuresFr } from '../../shared/texts/failures-fr';
 import { backupsFr } from './backups-fr';
+import { encryptionFr } from './encryption-fr';
 import { healthFr } from './health-fr';
 import { updatesFr } from './updates-fr';
 import { companiesFr } from './companies-fr';
@@ -154,6 +155,7 @@ export const fr = {
   watchedFolder: watchedFolderFr,
   connectors: connectorsFr,
   backups: backupsFr,
+  encryption: encryptionFr,
   health: healthFr,
   updates: updatesFr,
   due: dueFr,

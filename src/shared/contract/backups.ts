@@ -3,7 +3,7 @@ import { wireErrorSchema } from '../domain/app-error';
 import { backupReasonSchema, restoredKinds } from '../domain/backup';
 import { jobIdSchema } from '../domain/ids';
 import { call } from './define';
-import { noInput } from './nothing';
+import { noInput, nothing } from './nothing';
 
 export const backupSchema = z.object({
   /** The name of its file, which is also how it is asked for. */
@@ -15,6 +15,7 @@ export const backupSchema = z.object({
   folder: z.string(),
   /** False for those of another PC in the same folder, and for those from before a restore. */
   isOwn: z.boolean(),
+  isEncrypted: z.boolean(),
 });
 export type Backup = z.infer<typeof backupSchema>;
 
@@ -51,9 +52,17 @@ export const backups = {
     output: backupStateSchema,
     changes: ['backups', 'settings'],
   }),
-  /** What restoring a backup would take away. `not-found`, `unavailable` (`database-…`). */
+  /** Replaces the backups of this database that are plain by encrypted ones. `conflict` (`encryption-changed`) while it is plain itself. */
+  encrypt: call({ input: noInput, output: z.object({ jobId: jobIdSchema }), changes: ['jobs'] }),
+  /** Opens a backup under a key that was not given yet, with its passphrase or recovery key. `not-found`, `conflict` (`key-wrong`). */
+  unlock: call({
+    input: z.strictObject({ name: z.string().max(200), words: z.string().min(1).max(200) }),
+    output: nothing,
+    changes: ['backups'],
+  }),
+  /** What restoring a backup would take away. `not-found`, `unavailable` (`key-needed`, `database-…`). */
   compare: call({ input: z.strictObject({ name: z.string().max(200) }), output: restoreComparisonSchema }),
-  /** Has a backup take the database's place at the next start. `not-found`, `unavailable` (`database-…`). */
+  /** Has a backup take the database's place at the next start. `not-found`, `unavailable` (`key-needed`, `database-…`). */
   restore: call({
     input: z.strictObject({ name: z.string().max(200) }),
     output: backupStateSchema,

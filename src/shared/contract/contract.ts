@@ -6,6 +6,7 @@ import { connectors } from './connectors';
 import { decisions } from './decisions';
 import { namedViews } from './named-views';
 import { dashboards } from './dashboards';
+import { encryption } from './encryption';
 import { exports } from './exports';
 import { formations } from './formations';
 import { host } from './host';
@@ -58,6 +59,7 @@ export const contract = {
   romePack,
   watchedFolder,
   connectors,
+  encryption,
 } as const;
 
 export type AppContract = typeof contract;

@@ -20,6 +20,7 @@ export const topics = [
   'kiosk',
   'rome',
   'connectors',
+  'encryption',
 ] as const;
 export type Topic = (typeof topics)[number];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { jobKindSchema } from '../domain/job';
+import { encryptionStateSchema } from './encryption';
 import { rehearsalSchema } from './settings';
 
 /** How many failures and slow statements are told at most. */
@@ -18,6 +19,8 @@ export const healthSchema = z.object({
     sizeBytes: z.int().nonnegative(),
     /** Written, but not yet in the database's own file. */
     journalBytes: z.int().nonnegative(),
+    /** Nothing here is secret: it says what opens the key, not what it is. */
+    encryption: encryptionStateSchema.pick({ isEncrypted: true, cipher: true, pending: true, opensBy: true }),
     pragmas: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
   /** When the newest backup of this database was made; null while there is none. */

@@ -170,6 +170,30 @@ export const failuresEn: Failures = {
       what: 'Smart Recruiting is already open on these data.',
       todo: 'Close the other window or command, then try again.',
     },
+    'key-needed': {
+      what: 'This file is encrypted.',
+      todo: 'Give the passphrase, or the recovery key of the printed sheet.',
+    },
+    'key-wrong': {
+      what: 'This is neither the passphrase nor the recovery key.',
+      todo: 'Check the capitals and the keyboard layout, then try again. If the passphrase is lost, take the key of the recovery sheet.',
+    },
+    'key-file-missing': {
+      what: 'The key file is missing or cannot be read: without it nothing opens the encrypted data.',
+      todo: 'A copy lies beside each backup under the same name (smart-recruiting-….key): put it back into the data folder, then try again.',
+    },
+    'recovery-key-wrong': {
+      what: 'This is not the end of the recovery key.',
+      todo: 'Copy the last two groups from the printed sheet.',
+    },
+    'opener-missing': {
+      what: 'Nothing but the recovery sheet would open the data.',
+      todo: 'Choose a passphrase, or the opening by the session of this PC.',
+    },
+    'encryption-changed': {
+      what: 'The encryption is no longer in the state that the page showed.',
+      todo: 'Reload the page, then try again.',
+    },
     'backup-gone': {
       what: 'This backup is no longer there.',
       todo: 'Choose another one in the list.',
@@ -415,6 +439,7 @@ export const failuresEn: Failures = {
 
 /** What to do where there is no page to do it on, in English. */
 export const todoInTerminalEn: TodoInTerminal = {
+  'key-needed': 'Give the passphrase with --passphrase-file, or start the command in a terminal, which asks for it.',
   'file-missing': 'Check its name and folder.',
   'file-is-folder': 'Give a CSV file.',
   'column-missing': 'Rename the column that stands for it.',

@@ -188,6 +188,30 @@ export const failuresFr = {
       what: 'Smart Recruiting est déjà ouvert sur ces données.',
       todo: 'Fermez l’autre fenêtre ou l’autre commande, puis réessayez.',
     },
+    'key-needed': {
+      what: 'Ce fichier est chiffré.',
+      todo: 'Donnez la phrase de passe, ou la clé de secours de la feuille imprimée.',
+    },
+    'key-wrong': {
+      what: 'Ce n’est ni la phrase de passe ni la clé de secours.',
+      todo: 'Vérifiez les majuscules et la disposition du clavier, puis recommencez. Si la phrase est perdue, prenez la clé de la feuille de secours.',
+    },
+    'key-file-missing': {
+      what: 'Le fichier de clé manque ou ne se lit plus : sans lui, rien n’ouvre les données chiffrées.',
+      todo: 'Une copie se trouve à côté de chaque sauvegarde, sous le même nom (smart-recruiting-….key) : remettez-la dans le dossier des données, puis réessayez.',
+    },
+    'recovery-key-wrong': {
+      what: 'Ce n’est pas la fin de la clé de secours.',
+      todo: 'Recopiez les deux derniers groupes depuis la feuille imprimée.',
+    },
+    'opener-missing': {
+      what: 'Rien n’ouvrirait les données à part la feuille de secours.',
+      todo: 'Choisissez une phrase de passe, ou l’ouverture par la session de ce PC.',
+    },
+    'encryption-changed': {
+      what: 'Le chiffrement n’est plus dans l’état que montrait la page.',
+      todo: 'Rechargez la page, puis recommencez.',
+    },
     'backup-gone': {
       what: 'Cette sauvegarde n’existe plus.',
       todo: 'Choisissez-en une autre dans la liste.',
@@ -436,6 +460,8 @@ export const failuresFr = {
 
 /** What to do where there is no page to do it on, in French. */
 export const todoInTerminalFr: TodoInTerminal = {
+  'key-needed':
+    'Donnez la phrase de passe par --passphrase-file, ou lancez la commande dans un terminal, qui la demande.',
   'file-missing': 'Vérifiez son nom et son dossier.',
   'file-is-folder': 'Indiquez un fichier CSV.',
   'column-missing': 'Renommez la colonne qui en tient lieu.',

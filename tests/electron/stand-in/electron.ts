@@ -215,7 +215,13 @@ export const session = {
   defaultSession: {
     on: sessionEvents.on,
     protocol: {
-      handle: (_scheme: string, handler: NonNullable<typeof handlePage>) => void (handlePage = handler),
+      // As Electron does, for a scheme that has its handler already.
+      handle: (scheme: string, handler: NonNullable<typeof handlePage>) => {
+        if (handlePage !== null) throw new Error(`${scheme} is handled already.`);
+        handlePage = handler;
+      },
+      isProtocolHandled: () => handlePage !== null,
+      unhandle: () => void (handlePage = null),
     },
     webRequest: { onBeforeRequest: (listener: BeforeRequest) => void (decisions.load = listener) },
     setPermissionRequestHandler: (handler) => void (decisions.request = handler),

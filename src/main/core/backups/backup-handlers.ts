@@ -7,6 +7,11 @@ export function createBackupHandlers(service: BackupService): GroupHandlers<type
     state: () => service.state(),
     start: async () => ({ jobId: await service.start() }),
     setFolder: ({ folder }) => service.setFolder(folder),
+    encrypt: async () => ({ jobId: await service.encrypt() }),
+    unlock: async ({ name, words }) => {
+      await service.unlock(name, words);
+      return null;
+    },
     compare: ({ name }) => service.compare(name),
     restore: ({ name }) => service.restore(name),
     cancelRestore: () => service.cancelRestore(),

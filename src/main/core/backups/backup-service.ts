@@ -12,9 +12,12 @@ import {
 } from '../../../shared/domain/backup';
 import type { JobId } from '../../../shared/domain/ids';
 import { removeWithChecksum } from '../db/checksum';
-import { copyDatabase, peekVersion } from '../db/copy-database';
+import { encryptBackup } from '../db/convert-database';
+import { bringKeyFile, copyDatabase, peekVersion } from '../db/copy-database';
+import { heldKeyIdOf, keyIdOf } from '../db/data-keys';
 import { backupFolderName, type Database } from '../db/open';
 import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
+import { unlockBackup } from '../encryption/unlock-service';
 import { noteBackupPlace } from './backup-place';
 import { backupsIn, damagedIn, type FoundBackup } from './backups-in';
 import { compareWithBackup } from './restore-losses';
@@ -42,9 +45,19 @@ export interface BackupService {
   ensure(reason: BackupReason): Promise<void>;
   /** Throws `invalid-input` (`folder-unusable`) for a folder that cannot be written to. */
   setFolder(folder: string | null): Promise<BackupState>;
+  /** Starts the job that replaces the plain backups of this database. Throws `conflict` (`encryption-changed`) while that is plain itself. */
+  encrypt(): Promise<JobId>;
+  /**
+   * Opens a backup that is under a key which nobody gave yet, with its passphrase or recovery key. Throws `not-found`,
+   * `conflict` (`key-wrong`) and `unavailable` (`key-file-missing`).
+   */
+  unlock(name: string, words: string): Promise<void>;
   /** What restoring a backup would take away; throws as `restore`. */
   compare(name: string): RestoreComparison;
-  /** Throws `not-found` and, for a file that this version cannot read, `unavailable` with a `database-…` reason. */
+  /**
+   * Throws `not-found` and, for a file that this version cannot read, `unavailable` with `key-needed` or a `database-…`
+   * reason.
+   */
   restore(name: string): BackupState;
   cancelRestore(): BackupState;
   /** Makes backups in their turn until the function it answers with is called, which waits for one that is being made. */
@@ -109,7 +122,17 @@ export function createBackupService(parts: BackupParts): BackupService {
     // Only now that the new one is known to be whole.
     for (const expired of thinnedOut(folder)) removeWithChecksum(join(expired.folder, expired.name));
     for (const { path } of outlivedBackups(damagedIn(ownFolder), clock.now())) rmSync(path, { force: true });
-    return { name, at, reason, sizeBytes, folder, isOwn: true };
+    return { name, at, reason, sizeBytes, folder, isOwn: true, isEncrypted: keyIdOf(target) !== null };
+  };
+  const encryptPlain = async (keyId: string): Promise<{ readonly encrypted: number }> => {
+    const plain = backups().filter((backup) => backup.isOwn && !backup.isEncrypted);
+    for (const { folder, name } of plain) {
+      const path = join(folder, name);
+      if (parts.writeThread) await parts.writeThread.encryptBackup(path, keyId);
+      else encryptBackup(path, keyId);
+      bringKeyFile(database.path, path);
+    }
+    return { encrypted: plain.length };
   };
   /** What may go once there is a new backup in a folder. */
   const thinnedOut = (folder: string): readonly FoundBackup[] => {
@@ -189,6 +212,18 @@ export function createBackupService(parts: BackupParts): BackupService {
       failure = null;
       return state();
     },
+    encrypt: async () => {
+      const keyId = heldKeyIdOf(database.path);
+      if (keyId === null) throw new AppError('conflict', 'The database is plain.', 'encryption-changed');
+      return await jobRunner.start({
+        kind: 'backup',
+        subject: folderOf(),
+        changes: ['backups'],
+        isImmediate: true,
+        run: async () => await inLine(() => encryptPlain(keyId)),
+      });
+    },
+    unlock: async (name, words) => await unlockBackup(dataDir, found(name).path, words),
     compare(name) {
       const { path, at, isOwn } = found(name);
       return compareWithBackup(database.read, { path, at, isOther: !isOwn });
@@ -222,8 +257,16 @@ export function createBackupService(parts: BackupParts): BackupService {
   };
 }
 
-function shown({ name, at, reason, sizeBytes, folder, isOwn }: FoundBackup & { readonly isOwn: boolean }): Backup {
-  return { name, at, reason, sizeBytes, folder, isOwn };
+function shown({
+  name,
+  at,
+  reason,
+  sizeBytes,
+  folder,
+  isOwn,
+  isEncrypted,
+}: FoundBackup & Pick<Backup, 'isOwn'>): Backup {
+  return { name, at, reason, sizeBytes, folder, isOwn, isEncrypted };
 }
 
 /** When the database was last written to, by its files: the journal is where most changes stand. */

@@ -1,12 +1,14 @@
 import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { damagedSuffix, readBackupFileName, type BackupName } from '../../../shared/domain/backup';
+import { keyIdOf } from '../db/data-keys';
 
 export interface FoundBackup extends BackupName {
   readonly name: string;
   /** Where it lies, an absolute path. */
   readonly folder: string;
   readonly sizeBytes: number;
+  readonly isEncrypted: boolean;
 }
 
 /** The backups of some folders, whosever they are, newest first; none where there is no folder. */
@@ -15,11 +17,22 @@ export function backupsIn(...folders: readonly string[]): FoundBackup[] {
     .flatMap((folder) =>
       namesIn(folder).flatMap((name) => {
         const said = readBackupFileName(name);
-        const sizeBytes = said && statSync(join(folder, name), { throwIfNoEntry: false })?.size;
-        return said && sizeBytes !== undefined && sizeBytes !== null ? [{ ...said, name, folder, sizeBytes }] : [];
+        const path = join(folder, name);
+        const sizeBytes = said && statSync(path, { throwIfNoEntry: false })?.size;
+        if (!said || sizeBytes === undefined || sizeBytes === null) return [];
+        return [{ ...said, name, folder, sizeBytes, isEncrypted: isEncrypted(path) }];
       }),
     )
     .sort((one, other) => (one.at < other.at ? 1 : -1));
+}
+
+/** One that cannot even be read is told to be what it was before there was a choice; whoever needs it is told why. */
+function isEncrypted(path: string): boolean {
+  try {
+    return keyIdOf(path) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** The files of databases that were kept byte for byte, because they could not be read, by when that was. */

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
@@ -14,6 +14,7 @@ import type { Salvage } from '../db/salvage';
 import type { Clock, WriteThread } from '../ports';
 import { readBackupPlace } from './backup-place';
 import { backupsIn } from './backups-in';
+import { openFile } from '../db/open-file';
 
 /** A backup that was just opened, checked whole and counted. */
 export interface GoodBackup {
@@ -96,7 +97,7 @@ function lookInto(path: string) {
   let sqlite: BetterSqlite.Database | null = null;
   let isReadable = false;
   try {
-    sqlite = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    sqlite = openFile(path, { readonly: true, fileMustExist: true });
     const rows = sqlite
       .prepare<[], [string, string]>("select key, value from setting where key in ('databaseId', 'backupFolder')")
       .raw();

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import BetterSqlite from 'better-sqlite3';
+import { openFile } from './open-file';
 
 /** Brings the journal of the database at a path into its file, off the thread that commits. */
 export type Checkpoint = (path: string) => Promise<void>;
@@ -47,12 +47,22 @@ export function openCheckpoints(path: string, checkpoint: Checkpoint): Checkpoin
  * when nobody reads or writes just then. Never waits for anybody, and nobody waits for more than the cut.
  */
 export function checkpointFile(path: string): void {
-  const connection = new BetterSqlite(path, { timeout: 0 });
+  const connection = openFile(path, { timeout: 0 });
   try {
     // Everything that takes long goes on beside readers and writers; only the cut shuts them out.
     connection.pragma('wal_checkpoint(PASSIVE)');
     connection.pragma('wal_checkpoint(TRUNCATE)');
   } finally {
     connection.close();
+  }
+}
+
+/** Leaves nothing of a database in its journal that nobody else has open, so that its file can be moved or replaced. */
+export function emptyJournal(path: string): void {
+  const sqlite = openFile(path, { fileMustExist: true });
+  try {
+    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+  } finally {
+    sqlite.close();
   }
 }

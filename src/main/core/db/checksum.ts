@@ -26,7 +26,12 @@ export function checkChecksum(copy: string, path: string): void {
 
 /** Removes a copy with its checksum; none of them need be there. */
 export function removeWithChecksum(path: string): void {
-  for (const file of [path, checksumFile(path)]) rmSync(file, { force: true });
+  rmSync(path, { force: true });
+  removeChecksum(path);
+}
+
+export function removeChecksum(path: string): void {
+  rmSync(checksumFile(path), { force: true });
 }
 
 function sha256Of(path: string): string {

@@ -1,14 +1,16 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
 import { writeChecksum } from './checksum';
+import { keyFileName, keyIdOf } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
 import { syncFile, syncName } from './sync';
+import { openFile } from './open-file';
 
 /** What a database file was found to hold. */
 export const databaseContentSchema = z.object({
@@ -40,6 +42,7 @@ export function copyDatabase(path: string, target: string): DatabaseContent {
     syncFile(half);
     // First: a copy without its checksum would count as one of an earlier version, which is not compared.
     writeChecksum(half, target);
+    bringKeyFile(path, target);
     renameSync(half, target);
     syncName(target);
     return content;
@@ -50,8 +53,19 @@ export function copyDatabase(path: string, target: string): DatabaseContent {
   }
 }
 
-function vacuumInto(path: string, target: string): number {
-  const source = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+/** Brings the file of the key that `path` is under beside `target`: on another PC nothing else would open it. */
+export function bringKeyFile(path: string, target: string): void {
+  const id = keyIdOf(path);
+  const [from, to] = [path, target].map((file) => join(dirname(file), keyFileName(id ?? '')));
+  if (id === null || !from || !to || from === to || !existsSync(from)) return;
+  if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) return;
+  copyFileSync(from, `${to}.part`);
+  renameSync(`${to}.part`, to);
+}
+
+/** Copies a database as it is, under the key that it is under; answers with its version. Throws as `copyDatabase`. */
+export function vacuumInto(path: string, target: string): number {
+  const source = openFile(path, { readonly: true, fileMustExist: true });
   try {
     source.prepare('VACUUM INTO ?').run(target);
     return versionOf(source);
@@ -66,7 +80,7 @@ function vacuumInto(path: string, target: string): number {
 
 /** A copy of an older version has none to leave out. */
 function leaveCandidatesOut(copy: string): void {
-  const sqlite = new BetterSqlite(copy, { fileMustExist: true });
+  const sqlite = openFile(copy, { fileMustExist: true });
   try {
     const isThere = sqlite.prepare("select 1 from sqlite_schema where type = 'table' and name = 'candidate'").get();
     if (!isThere || !sqlite.prepare('select 1 from candidate limit 1').get()) return;
@@ -98,7 +112,7 @@ export function examineDatabase(path: string): DatabaseContent {
 function opened<T>(path: string, work: (sqlite: BetterSqlite.Database) => T): T {
   let sqlite: BetterSqlite.Database | null = null;
   try {
-    sqlite = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    sqlite = openFile(path, { readonly: true, fileMustExist: true });
     sqlite.pragma('trusted_schema = OFF');
     if (sqlite.pragma('application_id', { simple: true }) !== applicationId) {
       throw new AppError('unavailable', 'The file belongs to another program.', 'database-foreign', { path });

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { toDatabaseError } from './database-error';
 import { versionOf } from './health';
@@ -8,6 +8,7 @@ import { checkIdentity, readMigrations } from './migrate';
 import { databaseFileName, type Database } from './open';
 import { configureReader, readPragmas } from './pragmas';
 import { openReading } from './snapshot';
+import { openFile } from './open-file';
 
 /** Pragmas that are the file's and not the connection's: those of the instance that writes cannot be seen from here. */
 const pragmasOfFile = ['journal_mode', 'application_id', 'user_version', 'page_size'];
@@ -21,7 +22,7 @@ export function openDatabaseBeside(place: { readonly dataDir: string; readonly m
   if (!existsSync(path)) throw locked(path);
   let reader: BetterSqlite.Database | null = null;
   try {
-    reader = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    reader = openFile(path, { readonly: true, fileMustExist: true });
     const migrations = readMigrations(place.migrationsDir);
     checkIdentity(reader, migrations, path);
     if (versionOf(reader) < migrations.length) throw locked(path);
@@ -47,6 +48,7 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
     markDamaged: () => undefined,
     migration: { applied: 0, backupPath: null },
     restore: null,
+    notAsWanted: null,
     get read() {
       return reading.read;
     },

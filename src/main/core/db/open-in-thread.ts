@@ -1,8 +1,9 @@
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { toReadDb, type ReadDb } from './connection';
 import { toDatabaseError } from './database-error';
 import { databaseOf, type Database } from './open';
 import { configureReader, configureWriter } from './pragmas';
+import { openFile } from './open-file';
 
 /**
  * Opens, in another thread of the same process, the database that the application has open at `path`. Its core has to
@@ -11,10 +12,10 @@ import { configureReader, configureWriter } from './pragmas';
 export function openDatabaseInThread(path: string): Database {
   const opened: BetterSqlite.Database[] = [];
   try {
-    const writer = new BetterSqlite(path, { fileMustExist: true });
+    const writer = openFile(path, { fileMustExist: true });
     opened.push(writer);
     configureWriter(writer);
-    const reader = new BetterSqlite(path, { readonly: true });
+    const reader = openFile(path, { readonly: true });
     opened.push(reader);
     configureReader(reader);
     return databaseOf({
@@ -42,7 +43,7 @@ export interface ReadConnection {
 export function openReadConnection(path: string): ReadConnection {
   let reader: BetterSqlite.Database | null = null;
   try {
-    const opened = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    const opened = openFile(path, { readonly: true, fileMustExist: true });
     reader = opened;
     configureReader(opened);
     return { read: toReadDb(opened), close: () => void opened.close() };

@@ -1,20 +1,23 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { mkdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { lastResortPages, openCheckpoints, type Checkpoint, type Checkpoints } from './checkpoints';
 import { toWriteDb, type ReadDb, type WriteDb } from './connection';
+import { applyWantedKey } from './convert-database';
 import { damagedDatabase, hasDamageMark, markDamage } from './damage-mark';
 import { toDatabaseError } from './database-error';
-import { takeLock } from './folder-lock';
 import { forgetAgreement, refuseMissing } from './former-use';
 import { checkHealth } from './health';
+import { takeLock } from './folder-lock';
 import { checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
 import { findChangedBlock, hasPageSums, notePageSums } from './page-sums';
 import { busyTimeoutMs, configureReader, configureWriter, newPageBytes, readPragmas } from './pragmas';
+import { openFile } from './open-file';
 import { applyRestore, type RestoreReport } from './restore';
 import { openReading } from './snapshot';
+import { wantedKeyId } from './wanted-key';
 import { watchSlowStatements, type OnSlowStatement } from './watch-slow';
 
 export type { ReadDb, WriteDb } from './connection';
@@ -44,6 +47,8 @@ export interface Database {
   markDamaged(found: string): void;
   /** What became of a restore that was asked for before this start; null when none was. */
   readonly restore: RestoreReport | null;
+  /** Why this start could not encrypt the database, or make it plain, as was asked for; the next one tries again. */
+  readonly notAsWanted: AppError | null;
   /** Sees what is committed. While a write goes on it sees the state from before. */
   readonly read: ReadDb;
   /**
@@ -88,7 +93,7 @@ export interface DatabasePlace {
 /**
  * Opens the database of a data folder, making, restoring or migrating it where needed, and takes the folder's lock,
  * which dies with the process. Throws with a reason: `database-locked` (another instance), `database-newer`, `database-foreign`,
- * `database-damaged`, `database-missing` (there was one), `read-only`, `disk-full`; `details.path` names the file.
+ * `database-damaged`, `database-missing` (there was one), `read-only`, `disk-full`, `key-needed`; `details.path` names the file.
  */
 export function openDatabase(place: DatabasePlace): Database {
   const path = join(place.dataDir, databaseFileName);
@@ -101,11 +106,12 @@ export function openDatabase(place: DatabasePlace): Database {
     refuseMissing(path, join(place.dataDir, backupFolderName));
     const wasUnclean = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
     const isLarge = checkFile(path);
-    const writer = new BetterSqlite(path);
+    const notAsWanted = applyWantedKey(place.dataDir, path);
+    const writer = openFile(path, { newUnder: wantedKeyId(place.dataDir) });
     opened.push(writer);
     const migration = prepareWriter(writer, path, place);
     forgetAgreement(path);
-    const reader = new BetterSqlite(path, { readonly: true });
+    const reader = openFile(path, { readonly: true });
     opened.push(reader);
     configureReader(reader);
     const standing = isLarge && hasPageSums(path) ? standingReader(path) : null;
@@ -114,7 +120,9 @@ export function openDatabase(place: DatabasePlace): Database {
     if (checkpoint) writer.pragma(`wal_autocheckpoint = ${lastResortPages}`);
     const checkpoints = checkpoint && openCheckpoints(path, checkpoint);
     if (onSlowStatement) for (const connection of [writer, reader]) watchSlowStatements(connection, onSlowStatement);
-    return databaseOf({ path, wasUnclean, migration, restore, lock, writer, reader, standing, checkpoints });
+    return databaseOf({
+      ...{ path, wasUnclean, migration, restore, notAsWanted, lock, writer, reader, standing, checkpoints },
+    });
   } catch (error) {
     for (const connection of opened.toReversed()) connection.close();
     throw toDatabaseError(error, path);
@@ -135,7 +143,7 @@ function checkFile(path: string): boolean {
 
 /** While somebody reads what stood in the file before its journal, SQLite brings nothing of the journal into it. */
 function standingReader(path: string): BetterSqlite.Database {
-  const standing = new BetterSqlite(path, { readonly: true });
+  const standing = openFile(path, { readonly: true });
   standing.exec('BEGIN');
   standing.prepare('select count(*) from sqlite_schema').get();
   return standing;
@@ -158,6 +166,7 @@ interface OpenParts {
   readonly wasUnclean: boolean;
   readonly migration: MigrationReport;
   readonly restore: RestoreReport | null;
+  readonly notAsWanted?: AppError | null;
   /** Null in a thread beside the one that holds the folder. */
   readonly lock: BetterSqlite.Database | null;
   readonly writer: BetterSqlite.Database;
@@ -230,6 +239,7 @@ export function databaseOf(parts: OpenParts): Database {
     },
     migration,
     restore,
+    notAsWanted: parts.notAsWanted ?? null,
     get read() {
       return reading.read;
     },

@@ -4,6 +4,7 @@ import BetterSqlite from 'better-sqlite3';
 import { checkChecksum } from './checksum';
 import { examineDatabase, type DatabaseContent } from './copy-database';
 import { toDatabaseError } from './database-error';
+import { openFile } from './open-file';
 
 /**
  * Does with the backup at `path` what a restore would do, but at `place`, where nothing may lie: copies it, compares its
@@ -26,7 +27,7 @@ export function rehearseRestore(path: string, place: string): DatabaseContent {
 export function integrityOf(path: string): string {
   let sqlite: BetterSqlite.Database | null = null;
   try {
-    sqlite = new BetterSqlite(path, { readonly: true, fileMustExist: true });
+    sqlite = openFile(path, { readonly: true, fileMustExist: true });
     return String(sqlite.pragma('integrity_check(1)', { simple: true }));
   } catch (error) {
     if (error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) return error.message;

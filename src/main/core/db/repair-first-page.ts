@@ -1,4 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, writeSync } from 'node:fs';
+import { heldDataKey, keyIdOf } from './data-keys';
 import { applicationId } from './pragmas';
 
 // The file format: https://www.sqlite.org/fileformat2.html (1.3 the database header, 1.6 b-tree pages).
@@ -37,6 +38,21 @@ export function repairFirstPage(path: string, isListDamaged = false): void {
       writeSync(file, whole, 0, pageSize, 0);
       return;
     }
+  } finally {
+    closeSync(file);
+  }
+}
+
+/**
+ * Writes the id of its key at the beginning of the damaged file at `path` where neither a held key nor that of a plain file
+ * stands there, and it was to be under `keyId`. The pages themselves cannot be mended: each is read whole or not at all.
+ */
+export function repairKeyId(path: string, keyId: string | null): void {
+  const found = keyIdOf(path);
+  if (keyId === null || !heldDataKey(keyId) || found === null || heldDataKey(found)) return;
+  const file = openSync(path, 'r+');
+  try {
+    writeSync(file, Buffer.from(keyId, 'hex'), 0, keyId.length / 2, 0);
   } finally {
     closeSync(file);
   }

@@ -1,9 +1,9 @@
 import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, damagedSuffix, noDatabaseId } from '../../../shared/domain/backup';
+import { emptyJournal } from './checkpoints';
 import { checkChecksum } from './checksum';
 import { copyDatabase, databaseIdOf, examineDatabase } from './copy-database';
 import { forgetDamage } from './damage-mark';
@@ -97,6 +97,7 @@ function keepFormer({ path, backupDir, now }: Parameters<typeof applyRestore>[0]
   try {
     const target = named(databaseIdOf(path));
     copyDatabase(path, target);
+    // So that nothing is lost if the file cannot be replaced after its journal went.
     emptyJournal(path);
     return target;
   } catch (error) {
@@ -113,14 +114,4 @@ function keepFormer({ path, backupDir, now }: Parameters<typeof applyRestore>[0]
 
 function isUnreadable({ reason }: AppError): boolean {
   return reason === 'database-damaged' || reason === 'database-foreign';
-}
-
-/** So that nothing is lost if the file cannot be replaced after its journal went. */
-function emptyJournal(path: string): void {
-  const sqlite = new BetterSqlite(path, { fileMustExist: true });
-  try {
-    sqlite.pragma('wal_checkpoint(TRUNCATE)');
-  } finally {
-    sqlite.close();
-  }
 }

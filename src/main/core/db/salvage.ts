@@ -1,14 +1,17 @@
 import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { copyDatabase, databaseContentSchema } from './copy-database';
+import { heldKeyIdOf } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { versionOf } from './health';
 import { migrate, readMigrations } from './migrate';
-import { repairFirstPage } from './repair-first-page';
+import { repairFirstPage, repairKeyId } from './repair-first-page';
 import { newPageBytes } from './pragmas';
 import { readTable } from './salvage-table';
+import { wantedKeyId } from './wanted-key';
+import { openFile } from './open-file';
 
 const salvagedTableSchema = z.object({
   table: z.string(),
@@ -40,8 +43,8 @@ export function salvageDatabase({ path, target, migrationsDir, now }: SalvagePla
   const fresh = `${target}.fresh`;
   const parts = [damaged, fresh].flatMap((file) => ['', '-wal', '-shm'].map((suffix) => `${file}${suffix}`));
   const opened: BetterSqlite.Database[] = [];
-  const open = (file: string): BetterSqlite.Database => {
-    const sqlite = new BetterSqlite(file);
+  const open = (file: string, newUnder: string | null = null): BetterSqlite.Database => {
+    const sqlite = openFile(file, { newUnder });
     opened.push(sqlite);
     sqlite.pragma('trusted_schema = OFF');
     return sqlite;
@@ -56,6 +59,7 @@ export function salvageDatabase({ path, target, migrationsDir, now }: SalvagePla
       if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${damaged}${suffix}`);
     }
     repairFirstPage(damaged);
+    repairKeyId(damaged, wantedKeyId(dirname(path)));
     let source = openDamaged(open, damaged);
     if (!canList(source)) {
       closeAll();
@@ -63,7 +67,7 @@ export function salvageDatabase({ path, target, migrationsDir, now }: SalvagePla
       source = openDamaged(open, damaged);
     }
     const listed = new Set(tablesOf(source));
-    const sink = open(fresh);
+    const sink = open(fresh, heldKeyIdOf(damaged));
     sink.pragma(`page_size = ${newPageBytes}`);
     const migrations = readMigrations(migrationsDir);
     migrate(sink, migrations.slice(0, versionOf(source) || migrations.length), { path: fresh, backupDir: fresh, now });

@@ -1,7 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { toReadDb, type ReadDb } from './connection';
 import { configureReader } from './pragmas';
+import { openFile } from './open-file';
 
 /** What reads a database: the connection that all share, or within a snapshot one that stands still. */
 export interface Reading {
@@ -19,7 +20,7 @@ export function openReading(path: string, reader: BetterSqlite.Database): Readin
       return standing.getStore() ?? shared;
     },
     async snapshot(work) {
-      const connection = new BetterSqlite(path, { readonly: true });
+      const connection = openFile(path, { readonly: true });
       try {
         configureReader(connection);
         connection.exec('BEGIN');

@@ -24,6 +24,7 @@ export interface HostParts {
   /** When the newest backup was made. */
   readonly backedUpAt: () => string | null;
   readonly rehearsal: () => Health['rehearsal'];
+  readonly encryption: () => Promise<Health['database']['encryption']>;
   readonly integrityWatch: IntegrityWatch;
   readonly diagnose: Diagnose | undefined;
   /** Without it the core's own thread checks. */
@@ -44,7 +45,11 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
       return {
         application: { version: facts.version, shell: facts.shell, system },
         model: await modelOf(embedder, signal),
-        database: { ...sizesOf(database.path), pragmas: { ...database.pragmas() } },
+        database: {
+          ...sizesOf(database.path),
+          encryption: await parts.encryption(),
+          pragmas: { ...database.pragmas() },
+        },
         backedUpAt: parts.backedUpAt(),
         rehearsal: parts.rehearsal(),
         afterCrash: parts.integrityWatch.state(),

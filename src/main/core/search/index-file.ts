@@ -1,10 +1,13 @@
 import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { offerTextRules } from '../../../shared/domain/text/match-text';
 import { searchRules } from './search-words';
+import { searchFileName } from '../db/convert-database';
+import { heldKeyIdOf, keyIdOf } from '../db/data-keys';
+import { databaseFileName } from '../db/open';
+import { openFile } from '../db/open-file';
 
-export const searchFileName = 'smart-recruiting-search.db';
 /** An index that lives as long as its connection. */
 export const indexInMemory = ':memory:';
 
@@ -44,7 +47,7 @@ const rules = `${searchRules}.${offerTextRules}`;
 export function openIndexFile(path: string): BetterSqlite.Database {
   try {
     const known = open(path);
-    if (isOurs(known)) return known;
+    if (isOurs(known) && isUnderTheSameKey(path)) return known;
     known.close();
   } catch {
     // Damaged, or no database at all: made anew below, which says what is wrong with the place.
@@ -67,7 +70,7 @@ export function removeIndexFile(path: string): void {
 }
 
 function open(path: string): BetterSqlite.Database {
-  const index = new BetterSqlite(path);
+  const index = openFile(path, { newUnder: keyIdBeside(path) });
   try {
     index.pragma('journal_mode = WAL');
     index.pragma('synchronous = NORMAL');
@@ -78,6 +81,15 @@ function open(path: string): BetterSqlite.Database {
     index.close();
     throw error;
   }
+}
+
+/** The key of the database that the index at `path` is of; null where that is plain, and for an index in memory. */
+function keyIdBeside(path: string): string | null {
+  return path === indexInMemory ? null : heldKeyIdOf(join(dirname(path), databaseFileName));
+}
+
+function isUnderTheSameKey(path: string): boolean {
+  return path === indexInMemory || keyIdOf(path) === keyIdBeside(path);
 }
 
 function isOurs(index: BetterSqlite.Database): boolean {

@@ -121,13 +121,13 @@ describe('a command line', () => {
     ],
     ['sample load', { command: 'sample-load' }],
   ])('%s', (line, request) => {
-    expect(read(line)).toEqual({ request, dataDir: null, isJson: false });
+    expect(read(line)).toEqual({ request, dataDir: null, passphraseFile: null, isJson: false });
   });
 
   it('takes the general options before and after the command', () => {
-    const expected = { request: { command: 'rank' }, dataDir: '/d', isJson: true };
-    expect(read('--data-dir /d rank --json')).toEqual(expected);
-    expect(read('rank --json --data-dir /d --lang fr')).toEqual(expected);
+    const expected = { request: { command: 'rank' }, dataDir: '/d', passphraseFile: '/p', isJson: true };
+    expect(read('--data-dir /d --passphrase-file /p rank --json')).toEqual(expected);
+    expect(read('rank --json --data-dir /d --passphrase-file /p --lang fr')).toEqual(expected);
   });
 
   it.each([

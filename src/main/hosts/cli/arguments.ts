@@ -62,6 +62,7 @@ export type CliRequest =
 export interface CliArguments {
   readonly request: CliRequest;
   readonly dataDir: string | null;
+  readonly passphraseFile: string | null;
   readonly isJson: boolean;
 }
 
@@ -83,8 +84,9 @@ export function readArguments(
   const keep = (text: string): void => void (printed += text);
   let understood: CliArguments | null = null;
   const program = buildProgram(version, texts.help, (request, command) => {
-    const options = command.optsWithGlobals<{ dataDir?: string; json?: boolean }>();
-    understood = { request, dataDir: options.dataDir ?? null, isJson: options.json ?? false };
+    const options = command.optsWithGlobals<{ dataDir?: string; passphraseFile?: string; json?: boolean }>();
+    const { dataDir = null, passphraseFile = null, json: isJson = false } = options;
+    understood = { request, dataDir, passphraseFile, isJson };
   });
   for (const command of [program, ...allCommands(program)]) {
     command.exitOverride().configureOutput({ writeOut: keep, writeErr: keep, outputError: () => undefined });
@@ -115,6 +117,7 @@ function buildProgram(version: string, help: HelpTexts, take: Take): Command {
     .helpCommand('help [command]', help.helpCommand)
     .configureHelp(helpFormat(help))
     .addOption(new Option('--data-dir <folder>', help.dataDir).argParser(folderName))
+    .option('--passphrase-file <file>', help.passphraseFile)
     .addOption(new Option('--lang <language>', help.lang).choices(['fr', 'en']));
   addMatch(program, help, take);
   addImports(program, help, take);

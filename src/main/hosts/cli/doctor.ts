@@ -1,5 +1,7 @@
 import { errorText } from '../error-text';
 import { AppError } from '../../../shared/domain/app-error';
+import type { Health } from '../../../shared/contract/health';
+import type { CliTexts } from './texts';
 import type { CommandContext } from './with-app';
 import { withAppToRead } from './with-app';
 
@@ -16,6 +18,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
     const { system } = application;
     const { notices } = await client.host.info({});
     const { pragmas, integrity } = database.examine();
+    const { encryption } = health.database;
     const overview = await client.university.overview({});
     const isWell = integrity === 'ok' && model.state === 'ready';
     const settings = Object.entries(pragmas).map(([name, value]) => `${name}=${value}`);
@@ -25,6 +28,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       [doctor.dataDir, paths.dataDir],
       ...(notices.includes('database-on-network') ? [['', doctor.onNetwork] as const] : []),
       [doctor.database, database.path],
+      [doctor.encryption, encryptionText(encryption, doctor)],
       [doctor.pragmas, settings.join(', ')],
       [doctor.integrity, integrity],
       [doctor.size, doctor.sizes(health.database.sizeBytes, freeBytes)],
@@ -55,6 +59,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       system,
       dataDir: paths.dataDir,
       database: database.path,
+      encryption,
       ...pragmas,
       integrity,
       model: model.id,
@@ -68,4 +73,11 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
     });
     return isWell;
   });
+}
+
+function encryptionText(encryption: Health['database']['encryption'], doctor: CliTexts['doctor']): string {
+  const { isEncrypted, cipher, pending, opensBy } = encryption;
+  const openers = [...opensBy, 'recovery' as const].map((opener) => doctor.openers[opener]).join(doctor.and);
+  const now = isEncrypted ? doctor.encrypted(cipher, openers) : doctor.notEncrypted;
+  return pending === null ? now : `${now} – ${doctor.pending[pending]}`;
 }

@@ -50,7 +50,8 @@ async function main(args: readonly string[]): Promise<number> {
     isInteractive: process.stderr.isTTY === true,
   });
   const abort = new AbortController();
-  const context: CommandContext = { paths, terminal, signal: abort.signal };
+  const { passphraseFile } = read;
+  const context: CommandContext = { paths, terminal, passphraseFile, signal: abort.signal };
   const onInterrupt = (): void => {
     // Asked a second time, it ends at once; the database is whole either way.
     if (abort.signal.aborted) process.exit(exitCodes.cancelled);

@@ -2,6 +2,7 @@ import { compose } from '../compose';
 import { beginRescue, needsRescue, type RescueSession } from '../rescue/begin-rescue';
 import { rescueTexts } from '../rescue/rescue-texts';
 import { salvageRows } from '../rescue/salvage-rows';
+import { openUnlocked } from './ask-words';
 import type { CommandContext } from './with-app';
 
 /** What `doctor` is asked to do with a damaged database. */
@@ -27,9 +28,10 @@ export async function runRescue(wish: RescueWish, context: CommandContext): Prom
   }
 }
 
-async function isSound({ paths }: CommandContext): Promise<boolean> {
+async function isSound(context: CommandContext): Promise<boolean> {
+  const { paths } = context;
   try {
-    const composed = await compose({ paths, shell: 'terminal' });
+    const composed = await openUnlocked(context, (words) => compose({ paths, shell: 'terminal', words }));
     const { integrity } = composed.database.examine();
     if (integrity !== 'ok') composed.database.markDamaged(integrity);
     await composed.dispose();

@@ -1,9 +1,9 @@
+import { doctorFr } from './doctor-texts-fr';
 import { romeFr, romeHelpFr } from './rome-texts-fr';
 import type { CliTexts } from './texts';
 
 const number = new Intl.NumberFormat('fr-FR');
 const n = (value: number): string => number.format(value);
-const megabytes = (bytes: number): string => n(Math.max(1, Math.round(bytes / 1e6)));
 const s = (value: number): string => (value > 1 ? 's' : '');
 
 export const french: CliTexts = {
@@ -45,6 +45,7 @@ export const french: CliTexts = {
     helpCommand: 'affiche l’aide d’une commande',
     version: 'affiche la version',
     dataDir: 'dossier des données (ou la variable SMART_RECRUITING_DATA_DIR)',
+    passphraseFile: 'fichier dont la première ligne est la phrase de passe de données chiffrées',
     lang: 'langue des messages',
     json: 'écrit une ligne JSON par événement, puis le résultat',
     match: 'classe les formations d’un fichier pour chaque offre d’un autre, sans base de données',
@@ -254,42 +255,7 @@ export const french: CliTexts = {
     asking: 'questions posées',
   },
   rome: romeFr,
-  doctor: {
-    rehearsal: 'Essai de restauration',
-    rehearsed: (at, offers) =>
-      offers === null ? `échec, ${at}` : `réussi, ${at}\u00a0: ${n(offers)} offre${s(offers)} relue${s(offers)}`,
-    noRehearsal: 'pas encore',
-    jobs: 'Qui consomme quoi',
-    jobUse: (kind, count, cpuSeconds, memory) =>
-      `${kind} ×${n(count)}\u00a0: ${n(Math.round(cpuSeconds))}\u00a0s de calcul${memory === null ? '' : `, ${megabytes(memory)}\u00a0Mo au plus`}`,
-    nothingToRescue: 'La base est saine\u00a0: il n’y a rien à récupérer.',
-    rescued:
-      'Au prochain démarrage, cette base prend la place de celle qui est endommagée, qui est gardée dans le dossier «\u00a0backup\u00a0».',
-    application: 'Application',
-    system: 'Système',
-    database: 'Base de données',
-    dataDir: 'Dossier des données',
-    pragmas: 'Réglages de la base',
-    integrity: 'Intégrité',
-    size: 'Place',
-    sizes: (database, free) =>
-      `${megabytes(database)}\u00a0Mo${free === null ? '' : `, ${megabytes(free)}\u00a0Mo libres`}`,
-    backup: 'Sauvegarde',
-    noBackup: 'aucune',
-    failures: 'Incidents au journal',
-    failureCount: (failures, slow) =>
-      `${n(failures)} incident${s(failures)}, ${n(slow)} requête${s(slow)} de plus de 50\u00a0ms`,
-    model: 'Modèle de langue',
-    modelStates: { ready: 'prêt', missing: 'absent', damaged: 'endommagé' },
-    contents: 'Contenu',
-    inUse: 'Utilisation',
-    onNetwork: 'sur un lecteur réseau : mettez les données sur le disque de ce PC, et les sauvegardes sur le réseau',
-    inUseBy: 'l’application, ou une autre commande, est ouverte sur ces données',
-    counts: (offers, formations, companies) =>
-      `${n(offers)} offre${s(offers)}, ${n(formations)} formation${s(formations)}, ${n(companies)} entreprise${s(companies)}`,
-    allWell: 'Tout va bien.',
-    notWell: 'Quelque chose ne va pas\u00a0: voir ci-dessus.',
-  },
+  doctor: doctorFr,
 };
 
 function details(counts: {

@@ -42,6 +42,7 @@ export interface HelpTexts {
   readonly helpCommand: string;
   readonly version: string;
   readonly dataDir: string;
+  readonly passphraseFile: string;
   readonly lang: string;
   readonly json: string;
   readonly match: string;
@@ -215,6 +216,13 @@ export interface CliTexts {
     readonly system: string;
     readonly database: string;
     readonly dataDir: string;
+    readonly encryption: string;
+    readonly encrypted: (cipher: string, openers: string) => string;
+    readonly openers: Readonly<Record<'passphrase' | 'system' | 'recovery', string>>;
+    /** Between two of them. */
+    readonly and: string;
+    readonly notEncrypted: string;
+    readonly pending: Readonly<Record<'encrypt' | 'decrypt', string>>;
     readonly pragmas: string;
     readonly integrity: string;
     readonly size: string;

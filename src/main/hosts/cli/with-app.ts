@@ -9,6 +9,7 @@ import { inProcessTransport } from '../../../shared/rpc/in-process';
 import { compose, composeBeside, type ComposedApp } from '../compose';
 import { findRunningInstance, type RunningInstance } from '../instance';
 import type { AppPaths } from '../paths';
+import { openUnlocked } from './ask-words';
 import { receiveFrom, sendTo } from './remote-files';
 import type { Terminal } from './terminal';
 
@@ -16,6 +17,8 @@ import type { Terminal } from './terminal';
 export interface CommandContext {
   readonly paths: AppPaths;
   readonly terminal: Terminal;
+  /** Where the passphrase of encrypted data stands; null asks the terminal. */
+  readonly passphraseFile: string | null;
   /** Aborts at Ctrl+C. */
   readonly signal: AbortSignal;
 }
@@ -40,9 +43,9 @@ export async function withApp<T>(context: CommandContext, work: (session: Sessio
   const running = await findRunningInstance(context.paths.dataDir);
   // Another version may know other procedures; its data folder is simply in use.
   if (running?.version === context.paths.version) return await work(sessionWith(running, context.signal));
-  return await withComposed(await compose({ paths: context.paths, shell: 'terminal' }), (composed) =>
-    work(sessionOf(composed)),
-  );
+  const { paths } = context;
+  const composed = await openUnlocked(context, (words) => compose({ paths, shell: 'terminal', words }));
+  return await withComposed(composed, (open) => work(sessionOf(open)));
 }
 
 /**
@@ -50,13 +53,16 @@ export async function withApp<T>(context: CommandContext, work: (session: Sessio
  * whether there is one.
  */
 export async function withAppToRead<T>(
-  { paths }: CommandContext,
+  context: CommandContext,
   work: (client: AppClient, composed: ComposedApp, isBeside: boolean) => Promise<T>,
 ): Promise<T> {
-  const composed = await compose({ paths, shell: 'terminal' }).catch((error: unknown) => {
-    if (error instanceof AppError && error.reason === 'database-locked') return composeBeside(paths);
-    throw error;
-  });
+  const { paths } = context;
+  const composed = await openUnlocked(context, (words) =>
+    compose({ paths, shell: 'terminal', words }).catch((error: unknown) => {
+      if (error instanceof AppError && error.reason === 'database-locked') return composeBeside(paths, words);
+      throw error;
+    }),
+  );
   return await withComposed(composed, (open) => work(clientOf(open), open, open.database.isReadOnly));
 }
 

@@ -18,8 +18,10 @@ export function isOwnPage(url: string): boolean {
   return URL.canParse(url) && new URL(url).protocol === pagePortProtocol && new URL(url).host === hostName;
 }
 
-/** Answers requests of the page with `handle`; no other host of the scheme exists. */
+/** Answers requests of the page with `handle` from now on; no other host of the scheme exists. */
 export function servePage(session: Session, handle: (request: Request) => Response | Promise<Response>): void {
+  // What asked something before the application opened.
+  if (session.protocol.isProtocolHandled(scheme)) session.protocol.unhandle(scheme);
   session.protocol.handle(scheme, (request) =>
     isOwnPage(request.url) ? handle(request) : new Response(null, { status: 404 }),
   );

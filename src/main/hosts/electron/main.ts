@@ -16,8 +16,8 @@ import { lockDown } from './lock-down';
 import { createKeyVault } from './key-vault';
 import { setMenu } from './menu';
 import { linkScheme, readFile, readLink, readOpenRequest, type OpenRequest } from './open-request';
-import { needsRescue } from '../rescue/begin-rescue';
-import { rescueInWindow } from './rescue-in-window';
+import { askAfter } from '../rescue/ask-page';
+import { askInWindow } from './ask-in-window';
 import { beginStart, endStart, tellSafeMode, type SafeModeCause } from './safe-mode';
 import { openUpdater } from './updates/open-updater';
 import { talkOfUpdates } from './updates/talk-of-updates';
@@ -59,11 +59,7 @@ if (app.requestSingleInstanceLock()) {
   app.on('window-all-closed', () => app.quit());
   void app
     .whenReady()
-    .then(() => start(safeMode))
-    .catch(async (error: unknown) => {
-      if (!needsRescue(error)) throw error;
-      await rescueInWindow({ paths, userData, startFile });
-    })
+    .then(() => startOrAsk(safeMode))
     .catch(tellStartFailure);
 } else {
   app.quit();
@@ -73,6 +69,19 @@ function open(request: OpenRequest | null): void {
   if (request === null) return;
   if (show) show(request);
   else waiting = request;
+}
+
+/** Starts the application, once the person has answered what stands in its way. */
+async function startOrAsk(safeMode: SafeModeCause | null): Promise<void> {
+  const language = systemLanguage();
+  try {
+    await start(safeMode);
+  } catch (error) {
+    const begin = askAfter(error, paths, language);
+    if (begin === null) throw error;
+    const goOn = (): Promise<void> => startOrAsk(safeMode).catch(tellStartFailure);
+    await askInWindow(begin, { paths, userData, startFile, language, goOn });
+  }
 }
 
 async function start(safeMode: SafeModeCause | null): Promise<void> {

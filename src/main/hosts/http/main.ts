@@ -4,10 +4,11 @@ import { AppError } from '../../../shared/domain/app-error';
 import { compose, type ComposedApp } from '../compose';
 import { announceInstance, findRunningInstance, withdrawInstance } from '../instance';
 import { systemLanguage, type Language } from '../language';
+import { readPassphraseFile } from '../passphrase-file';
 import { resolvePaths, type AppPaths } from '../paths';
 import { startFailureText } from '../start-failure';
-import { needsRescue } from '../rescue/begin-rescue';
-import { rescueInBrowser, type RescueInBrowser } from './rescue-in-browser';
+import { askAfter } from '../rescue/ask-page';
+import { askInBrowser, type AskInBrowser } from './ask-in-browser';
 import { startServer, startServerAtUsualPort, type RunningServer } from './server';
 
 interface Options {
@@ -15,6 +16,8 @@ interface Options {
   readonly port: number | null;
   readonly dataDir: string | null;
   readonly language: Language;
+  /** Where the passphrase of encrypted data stands; null asks for it on a page. */
+  readonly passphraseFile: string | null;
 }
 
 /** What the program that started this one is told once the page can be opened. */
@@ -58,7 +61,7 @@ async function main(): Promise<number> {
     const other = isLocked(error) ? await waitForOther(paths.dataDir) : null;
     if (other !== null) return tellRunning(other, paths, options.language);
     process.stderr.write(`${startFailureText(error, options.language, paths)}\n`);
-    // Listened to since a damaged database was asked about.
+    // Listened to since something was asked.
     if (process.connected) process.disconnect();
     return 1;
   }
@@ -71,6 +74,7 @@ function readOptions(): Options | string {
         port: { type: 'string' },
         'data-dir': { type: 'string' },
         lang: { type: 'string' },
+        'passphrase-file': { type: 'string' },
       },
     });
     const { lang, port } = values;
@@ -82,6 +86,7 @@ function readOptions(): Options | string {
       port: port === undefined ? null : Number(port),
       dataDir: values['data-dir'] ?? null,
       language: lang ?? systemLanguage(),
+      passphraseFile: values['passphrase-file'] ?? null,
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -89,10 +94,11 @@ function readOptions(): Options | string {
 }
 
 /** Serves until somebody asks this process to end. */
-async function serve({ port, language }: Options, paths: AppPaths): Promise<number> {
-  const opened = await openOrRescue(language, paths);
+async function serve(options: Options, paths: AppPaths): Promise<number> {
+  const { port, language } = options;
+  const opened = await openOrAsk(options, paths);
   if (opened === null) return 0;
-  const { composed, rescue } = opened;
+  const { composed, asking } = opened;
   let server: RunningServer;
   try {
     const serverOptions = {
@@ -113,7 +119,7 @@ async function serve({ port, language }: Options, paths: AppPaths): Promise<numb
   const { port: takenPort, token, url } = server;
   announceInstance(paths.dataDir, { version: paths.version, port: takenPort, token, url, pid: process.pid });
   const asked = askedToEnd();
-  if (rescue) rescue.goOn(url);
+  if (asking) asking.goOn(url);
   else tellReady({ type: 'ready', url, dataDir: paths.dataDir, isAlreadyRunning: false });
   await asked;
   await close(composed, server, paths);
@@ -122,24 +128,28 @@ async function serve({ port, language }: Options, paths: AppPaths): Promise<numb
 
 interface Opened {
   readonly composed: ComposedApp;
-  /** The page that still has the person, where the database was damaged. */
-  readonly rescue: RescueInBrowser | null;
+  /** The page that still has the person, where something had to be asked. */
+  readonly asking: AskInBrowser | null;
 }
 
-/** Opens the application; while its database is damaged, a page asks what is to become of it. Null when nobody says so. */
-async function openOrRescue(language: Language, paths: AppPaths): Promise<Opened | null> {
-  let rescue: RescueInBrowser | null = null;
+/** Opens the application; while something stands in its way, a page asks what the person wants. Null when nobody says. */
+async function openOrAsk({ language, passphraseFile }: Options, paths: AppPaths): Promise<Opened | null> {
+  let asking: AskInBrowser | null = null;
+  const words = passphraseFile === null ? null : readPassphraseFile(passphraseFile);
   for (;;) {
+    let failure: unknown;
     try {
-      return { composed: await compose({ paths, shell: 'browser' }), rescue };
+      return { composed: await compose({ paths, shell: 'browser', words }), asking };
     } catch (error) {
-      if (!needsRescue(error)) throw error;
+      failure = error;
     }
-    const next = await rescueInBrowser({ paths, language, entryRefused: entryRefused[language] });
-    if (rescue) rescue.goOn(next.url);
+    const begin = askAfter(failure, paths, language);
+    if (begin === null) throw failure;
+    const next = await askInBrowser(begin, entryRefused[language]);
+    if (asking) asking.goOn(next.url);
     else tellReady({ type: 'ready', url: next.url, dataDir: paths.dataDir, isAlreadyRunning: false });
-    rescue = next;
-    const isOver = await Promise.race([next.chosen.then(() => false), askedToEnd().then(() => true)]);
+    asking = next;
+    const isOver = await Promise.race([next.answered.then(() => false), askedToEnd().then(() => true)]);
     if (!isOver) continue;
     await next.end();
     if (process.connected) process.disconnect();

@@ -3,7 +3,7 @@ import { createRescue, type Rescue } from '../../core/backups/rescue';
 import { takeLock } from '../../core/db/folder-lock';
 import { databaseFileName } from '../../core/db/open';
 import { AppError } from '../../../shared/domain/app-error';
-import { startWriteThread } from '../compose';
+import { startWriteThread } from '../start-workers';
 import { createLog } from '../log';
 import type { AppPaths } from '../paths';
 

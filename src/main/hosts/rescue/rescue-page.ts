@@ -4,6 +4,7 @@ import type { GoodBackup, Rescue } from '../../core/backups/rescue';
 import type { Salvage } from '../../core/db/salvage';
 import type { Log } from '../../core/ports';
 import { needsRescue } from './begin-rescue';
+import { safetyHeaders } from './page-frame';
 import { rescueHtml } from './rescue-html';
 import type { RescueTexts } from './rescue-texts';
 
@@ -93,14 +94,4 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
   // Whatever was open before leads here.
   page.get('*', (context) => again(context));
   return page;
-}
-
-function safetyHeaders(nonce: string): Readonly<Record<string, string>> {
-  return {
-    // The application that starts anew has a port of its own.
-    'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; form-action 'self' http://127.0.0.1:*; frame-ancestors 'none'`,
-    'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'same-origin',
-    'Cache-Control': 'no-store',
-  };
 }

@@ -2,6 +2,7 @@ import { createDashboardEngine, type DashboardEngine } from '../../core/dashboar
 import { openReadConnection } from '../../core/db/open-in-thread';
 import { openSkillFinder } from '../../core/reading/skill-finder-service';
 import { serveWorker } from '../serve-worker';
+import { takeDataKeys } from '../take-data-keys';
 import { dashboardsContract } from './dashboards-contract';
 
 const engines = new Map<string, DashboardEngine>();
@@ -33,6 +34,7 @@ function prepareQuietly(engine: DashboardEngine): void {
   }
 }
 
+takeDataKeys();
 serveWorker(dashboardsContract, {
   dashboards: {
     tab: ({ name, query, ...source }) => engineOf(source).tab(name, query),

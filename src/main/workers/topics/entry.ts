@@ -1,8 +1,10 @@
 import { openReadConnection } from '../../core/db/open-in-thread';
 import { topicsOf } from '../../core/topics/topic-engine';
 import { serveWorker } from '../serve-worker';
+import { takeDataKeys } from '../take-data-keys';
 import { topicsContract } from './topics-contract';
 
+takeDataKeys();
 serveWorker(topicsContract, {
   topics: {
     find: ({ databasePath, question }) => {

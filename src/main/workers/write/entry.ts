@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { ImportId } from '../../../shared/domain/ids';
 import { checkpointFile } from '../../core/db/checkpoints';
+import { encryptBackup } from '../../core/db/convert-database';
 import { copyDatabase } from '../../core/db/copy-database';
 import { openDatabaseInThread } from '../../core/db/open-in-thread';
 import { findChangedBlock } from '../../core/db/page-sums';
@@ -11,6 +12,7 @@ import { storeFile } from '../../core/imports/store-file';
 import type { StoredFileRows, StoreOrder } from '../../core/ports';
 import { createCsvReader, csvThreadLimits } from '../csv/csv-reader';
 import { serveWorker } from '../serve-worker';
+import { takeDataKeys } from '../take-data-keys';
 import { spawnThread } from '../spawn-thread';
 import { writeContract, type StoreEvent } from './write-contract';
 
@@ -57,6 +59,7 @@ async function* storeTelling(databasePath: string, order: StoreOrder): AsyncGene
   yield { step: 'over', rows: await over };
 }
 
+takeDataKeys();
 serveWorker(writeContract, {
   write: {
     store: ({ databasePath, order }) => storeTelling(databasePath, order),
@@ -69,6 +72,10 @@ serveWorker(writeContract, {
       return null;
     },
     copy: ({ databasePath, target }) => copyDatabase(databasePath, target),
+    encryptBackup: ({ path, keyId }) => {
+      encryptBackup(path, keyId);
+      return null;
+    },
     rehearse: ({ backupPath, place }) => rehearseRestore(backupPath, place),
     findChangedBlock: ({ databasePath }) => ({ at: findChangedBlock(databasePath) }),
     salvage: (place) => salvageDatabase(place),

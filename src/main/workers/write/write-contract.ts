@@ -45,6 +45,7 @@ export const writeContract = {
       input: z.object({ databasePath: z.string(), target: z.string() }),
       output: databaseContentSchema,
     }),
+    encryptBackup: call({ input: z.object({ path: z.string(), keyId: z.string() }), output: z.null() }),
     rehearse: call({
       input: z.object({ backupPath: z.string(), place: z.string() }),
       output: databaseContentSchema,

@@ -33,6 +33,9 @@ export function createWriteThread(spawn: SpawnWorker): WriteThread & { dispose()
       await write.checkpoint({ databasePath });
     },
     copy: (databasePath, target) => write.copy({ databasePath, target }),
+    async encryptBackup(path, keyId) {
+      await write.encryptBackup({ path, keyId });
+    },
     rehearse: (backupPath, place) => write.rehearse({ backupPath, place }),
     findChangedBlock: async (databasePath) => (await write.findChangedBlock({ databasePath })).at,
     salvage: (place) => write.salvage(place),

@@ -6,7 +6,10 @@ const home = '/home/nadege.ferrandier/Données';
 const health: Health = {
   application: { version: '1.2.3', shell: 'electron', system: 'win32 10.0.22631 x64, Node 24.21.0' },
   model: { id: 'smart-recruiting-fr-v1', state: 'ready' },
-  database: { sizeBytes: 5_000_000, journalBytes: 0, pragmas: { journal_mode: 'wal' } },
+  database: {
+    ...{ sizeBytes: 5_000_000, journalBytes: 0, pragmas: { journal_mode: 'wal' } },
+    encryption: { isEncrypted: true, cipher: 'AEGIS-256', pending: null, opensBy: ['passphrase'] },
+  },
   backedUpAt: '2026-03-02T09:00:00.000Z',
   rehearsal: {
     at: '2026-03-01T09:00:00.000Z',

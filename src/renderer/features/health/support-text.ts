@@ -10,6 +10,7 @@ export function supportText(health: Health): string {
   const lines = [
     `Smart Recruiting ${application.version} (${application.shell}), ${application.system}`,
     `model: ${model.id}, ${model.state}`,
+    `encryption: ${encryptionOf(health)}`,
     `database: ${database.sizeBytes} bytes, journal ${database.journalBytes} bytes; ${pragmas.join(', ')}`,
     `check after a crash: ${afterCrash?.state ?? 'none'}`,
     `last backup: ${health.backedUpAt ?? 'none'}`,
@@ -30,6 +31,12 @@ export function supportText(health: Health): string {
     ),
   ];
   return lines.join('\n');
+}
+
+function encryptionOf({ database }: Health): string {
+  const { isEncrypted, cipher, pending, opensBy } = database.encryption;
+  const now = isEncrypted ? `${cipher}, opened by ${[...opensBy, 'recovery key'].join(', ')}` : 'none';
+  return pending === null ? now : `${now}, at the next start: ${pending}`;
 }
 
 /** Statements have parameters; where one has a text written into it, that stays here. */

@@ -21,6 +21,7 @@ export function useHealthFacts(health: Health): readonly Fact[] {
           : `${model.id} – ${t(`settings.modelStates.${model.state}`)}`,
     },
     { label: t('health.facts.database'), value: t('health.facts.journal', sizes) },
+    { label: t('encryption.title'), value: encryptionText(health, t) },
     { label: t('health.facts.pragmas'), value: pragmas.join(', ') },
     { label: t('health.facts.integrity'), value: integrityText(health, t, format) },
     {
@@ -38,6 +39,13 @@ export function useHealthFacts(health: Health): readonly Fact[] {
       }),
     },
   ];
+}
+
+function encryptionText({ database }: Health, t: Translate): string {
+  const { isEncrypted, cipher, pending, opensBy } = database.encryption;
+  const openers = [...opensBy, 'recovery' as const].map((opener) => t(`encryption.openers.${opener}`)).join(' · ');
+  const now = isEncrypted ? t('encryption.on', { cipher, openers }) : t('encryption.off');
+  return pending === null ? now : `${now} ${t(`encryption.pending.${pending}`)}`;
 }
 
 function integrityText({ afterCrash }: Health, t: Translate, format: Format): string {

@@ -1,0 +1,117 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type BetterSqlite from 'better-sqlite3';
+import { AppError } from '../../../shared/domain/app-error';
+import { emptyJournal } from './checkpoints';
+import { removeChecksum, writeChecksum } from './checksum';
+import { examineDatabase, vacuumInto } from './copy-database';
+import { damagedDatabase } from './damage-mark';
+import { heldDataKey, keyIdOf, type DataKey } from './data-keys';
+import { toDatabaseError } from './database-error';
+import { keyNeeded, openFile, rekeyFile } from './open-file';
+import { findChangedBlock } from './page-sums';
+import { syncFile, syncName } from './sync';
+import { isProven, wantedKey, wantKey, wantNothing } from './wanted-key';
+
+/** The index of the search lies beside the database and holds words of it, under the same key. */
+export const searchFileName = 'smart-recruiting-search.db';
+
+/**
+ * Brings the database at `path`, which nobody may have open, under the key that is wanted for its data folder, or makes it
+ * plain. A copy is made under the new key, checked, compared table by table and synced, and then takes the place in one step: a
+ * crash at any point leaves the former database or the new one, and the next start goes on. Answers why it could not be done
+ * now, null when it is as wanted. Throws `database-damaged`, and `key-needed` where the key was not given.
+ */
+export function applyWantedKey(dataDir: string, path: string): AppError | null {
+  const half = `${path}.converting`;
+  rmSync(half, { force: true });
+  const wish = wantedKey(dataDir);
+  if (!existsSync(path)) return null;
+  const present = keyIdOf(path);
+  // Of a key that nobody knows: damaged, which opening it says.
+  if (present !== null && !heldDataKey(present)) return null;
+  // After a restore from another PC.
+  if (wish === null && present !== null) wantKey(dataDir, present);
+  if (wish === null || wish.keyId === present) {
+    if (wish?.keyId === null) wantNothing(dataDir);
+    return null;
+  }
+  const key = heldDataKey(wish.keyId ?? '') ?? null;
+  if (wish.keyId !== null && key === null) throw keyNeeded(path, wish.keyId);
+  const former = heldDataKey(present ?? '');
+  if (key === null && !(former && isProven(wish, former))) return null;
+  const changed = findChangedBlock(path);
+  if (changed !== null) throw damagedDatabase(path, `The file is not as it was closed, from byte ${changed} on.`);
+  try {
+    emptyJournal(path);
+    writeUnder(path, half, key);
+    for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+    renameSync(half, path);
+    syncName(path);
+  } catch (error) {
+    rmSync(half, { force: true });
+    const known = toDatabaseError(error, path);
+    if (!(known instanceof AppError) || known.reason === 'database-damaged') throw known;
+    return known;
+  }
+  for (const suffix of ['', '-wal', '-shm']) rmSync(join(dirname(path), `${searchFileName}${suffix}`), { force: true });
+  if (key === null) wantNothing(dataDir);
+  return null;
+}
+
+/**
+ * Replaces the plain backup at `path` by one under the key `keyId`. Throws as `copyDatabase`, and leaves the backup
+ * as it was then.
+ */
+export function encryptBackup(path: string, keyId: string): void {
+  const half = `${path}.part`;
+  const key = heldDataKey(keyId);
+  if (!key) throw keyNeeded(path, keyId);
+  try {
+    rmSync(half, { force: true });
+    writeUnder(path, half, key);
+    // A checksum of another file would make the backup count as damaged; one without it is not compared.
+    removeChecksum(path);
+    renameSync(half, path);
+    syncName(path);
+    writeChecksum(path, path);
+  } catch (error) {
+    rmSync(half, { force: true });
+    throw toDatabaseError(error, path);
+  }
+}
+
+/** Copies a database to `half` under a key, or plain, and makes sure that everything is in it. */
+function writeUnder(path: string, half: string, key: DataKey | null): void {
+  vacuumInto(path, half);
+  const copy = openFile(half);
+  try {
+    rekeyFile(copy, key);
+  } finally {
+    copy.close();
+  }
+  examineDatabase(half);
+  const [wanted, found] = [countsOf(path), countsOf(half)];
+  if (wanted !== found) throw new Error(`The copy of ${path} holds ${found} and not ${wanted}.`);
+  syncFile(half);
+}
+
+/** How many rows each table has. */
+function countsOf(path: string): string {
+  const sqlite = openFile(path, { readonly: true });
+  try {
+    const names = sqlite
+      .prepare<[], string>("select name from sqlite_schema where type = 'table' order by name")
+      .pluck();
+    return names
+      .all()
+      .map((name) => `${name} ${countOf(sqlite, name)}`)
+      .join(', ');
+  } finally {
+    sqlite.close();
+  }
+}
+
+function countOf(sqlite: BetterSqlite.Database, table: string): number {
+  return Number(sqlite.prepare(`select count(*) from "${table}"`).pluck().get());
+}

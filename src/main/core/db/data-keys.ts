@@ -1,0 +1,58 @@
+import { closeSync, openSync, readSync } from 'node:fs';
+
+/** What a database is encrypted with. Its id is no secret: it stands in the clear at the beginning of every file under it. */
+export interface DataKey {
+  /** 32 hexadecimal digits, by chance. */
+  readonly id: string;
+  /** 64 hexadecimal digits, by chance. */
+  readonly secret: string;
+}
+
+const idBytes = 16;
+const plainBeginning = Buffer.from('SQLite format 3\0', 'latin1');
+
+/** The keys that this thread may use; each thread gets them from whoever starts it, and none writes them anywhere. */
+const held = new Map<string, DataKey>();
+
+/** Has files under a key opened with it from now on. */
+export function holdDataKey(key: DataKey): void {
+  held.set(key.id, key);
+}
+
+export function heldDataKey(id: string): DataKey | undefined {
+  return held.get(id);
+}
+
+/** All of them, for a thread that opens files too. */
+export function heldDataKeys(): readonly DataKey[] {
+  return [...held.values()];
+}
+
+/** What the file is called that holds a key, sealed. It lies beside the databases that are under it. */
+export function keyFileName(id: string): string {
+  return `smart-recruiting-${id}.key`;
+}
+
+/** The id of the key that the file at `path` is under; null for one that is plain, empty or not there. Throws what reading throws. */
+export function keyIdOf(path: string): string | null {
+  let file: number;
+  try {
+    file = openSync(path, 'r');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    const beginning = Buffer.alloc(idBytes);
+    if (readSync(file, beginning) < idBytes || beginning.equals(plainBeginning)) return null;
+    return beginning.toString('hex');
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The same, where this thread has that key; null besides for a file that is under one that it has not, or damaged. */
+export function heldKeyIdOf(path: string): string | null {
+  const id = keyIdOf(path);
+  return id !== null && held.has(id) ? id : null;
+}

@@ -1,0 +1,136 @@
+import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { keyFileName, type DataKey } from '../db/data-keys';
+import { syncName } from '../db/sync';
+import type { KeyVault } from '../ports';
+import { isRecoveryKey, recoveryDigits } from './recovery-key';
+
+/**
+ * Parameters of scrypt (RFC 7914) as OWASP asks for them for passwords (Password Storage Cheat Sheet, 2023): 128 MB and about
+ * half a second for each try.
+ */
+const cost = { n: 2 ** 17, r: 8, p: 1 } as const;
+const idPattern = /^[0-9a-f]{32}$/;
+const namePattern = /^smart-recruiting-([0-9a-f]{32})\.key$/;
+
+const sealSchema = z.object({
+  by: z.enum(['passphrase', 'recovery']),
+  // Bounds, so that a file that somebody changed cannot take all memory.
+  n: z
+    .int()
+    .min(2 ** 14)
+    .max(2 ** 20),
+  r: z.int().min(1).max(16),
+  p: z.int().min(1).max(4),
+  salt: z.base64(),
+  iv: z.base64(),
+  sealed: z.base64(),
+  tag: z.base64(),
+});
+type Seal = z.infer<typeof sealSchema>;
+
+const keyFileSchema = z.object({
+  version: z.literal(1),
+  id: z.string().regex(idPattern),
+  /** The key under what a person knows: a passphrase, the recovery key of the sheet. */
+  seals: z.array(sealSchema),
+  /** The key as the system of one PC locked it away for one person; worth nothing elsewhere. */
+  system: z.base64().nullable(),
+});
+/** A key as it lies on the disk. Nobody who has the file alone can open it. */
+export type KeyFile = z.infer<typeof keyFileSchema>;
+
+export function makeDataKey(): DataKey {
+  return { id: randomBytes(16).toString('hex'), secret: randomBytes(32).toString('hex') };
+}
+
+/** Seals a key with AES-256-GCM under what scrypt makes of a passphrase or of the recovery key. */
+export async function sealKey({ id, secret }: DataKey, by: Seal['by'], words: string): Promise<Seal> {
+  const [salt, iv] = [randomBytes(16), randomBytes(12)];
+  const cipher = createCipheriv('aes-256-gcm', await stretched(words, salt, { ...cost, by }), iv);
+  cipher.setAAD(boundTo(id, by));
+  const sealed = Buffer.concat([cipher.update(Buffer.from(secret, 'hex')), cipher.final()]);
+  const written = (bytes: Buffer): string => bytes.toString('base64');
+  return {
+    by,
+    ...cost,
+    ...{ salt: written(salt), iv: written(iv), sealed: written(sealed) },
+    tag: written(cipher.getAuthTag()),
+  };
+}
+
+/** Opens a key file with a passphrase or the recovery key; null where neither is right. */
+export async function openWithWords({ id, seals }: KeyFile, words: string): Promise<DataKey | null> {
+  for (const seal of seals) {
+    if (seal.by === 'recovery' && !isRecoveryKey(words)) continue;
+    const secret = await openSeal(id, seal, words);
+    if (secret !== null) return { id, secret };
+  }
+  return null;
+}
+
+/** Opens a key file with what the system locked away; null where it did not, or not for this person on this PC. */
+export async function openWithSystem({ id, system }: KeyFile, vault: KeyVault | undefined): Promise<DataKey | null> {
+  if (system === null || !(await vault?.isUsable())) return null;
+  const secret = (await vault?.open(Buffer.from(system, 'base64'))) ?? null;
+  return secret !== null && /^[0-9a-f]{64}$/.test(secret) ? { id, secret } : null;
+}
+
+/** The key file of an id in the first of the folders that has it whole; null where none has. */
+export function findKeyFile(folders: readonly string[], id: string): KeyFile | null {
+  for (const folder of folders) {
+    try {
+      const file = keyFileSchema.parse(JSON.parse(readFileSync(join(folder, keyFileName(id)), 'utf8')));
+      if (file.id === id) return file;
+    } catch {
+      // Not there, or torn: the next folder may have it.
+    }
+  }
+  return null;
+}
+
+/** The ids of the keys that have a file in a folder. */
+export function keyIdsIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).flatMap((name) => namePattern.exec(name)?.[1] ?? []);
+}
+
+/** Writes a key file in one step: there is the former one or the new one, and never half of it. */
+export function writeKeyFile(folder: string, file: KeyFile): void {
+  const path = join(folder, keyFileName(file.id));
+  writeFileSync(`${path}.part`, `${JSON.stringify(file, null, 2)}\n`, { flush: true, mode: 0o600 });
+  renameSync(`${path}.part`, path);
+  syncName(path);
+}
+
+async function openSeal(id: string, seal: Seal, words: string): Promise<string | null> {
+  const bytes = (text: string): Buffer => Buffer.from(text, 'base64');
+  try {
+    const decipher = createDecipheriv('aes-256-gcm', await stretched(words, bytes(seal.salt), seal), bytes(seal.iv), {
+      // A shorter tag would be easier to forge.
+      authTagLength: 16,
+    });
+    decipher.setAAD(boundTo(id, seal.by));
+    decipher.setAuthTag(bytes(seal.tag));
+    return Buffer.concat([decipher.update(bytes(seal.sealed)), decipher.final()]).toString('hex');
+  } catch {
+    // Node says no more than that the tag does not fit.
+    return null;
+  }
+}
+
+/** What a seal is bound to, so that none can be put in the place of another. */
+function boundTo(id: string, by: Seal['by']): Buffer {
+  return Buffer.from(`smart-recruiting key 1 ${id} ${by}`);
+}
+
+function stretched(words: string, salt: Buffer, { n, r, p, by }: Pick<Seal, 'n' | 'r' | 'p' | 'by'>): Promise<Buffer> {
+  // The same letters, however a keyboard composes them.
+  const known = by === 'recovery' ? recoveryDigits(words) : words.normalize('NFKC');
+  const options = { N: n, r, p, maxmem: 256 * n * r };
+  return new Promise((resolve, reject) => {
+    scrypt(known, salt, 32, options, (error, key) => (error ? reject(error) : resolve(key)));
+  });
+}

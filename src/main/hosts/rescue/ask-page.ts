@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import { AppError } from '../../../shared/domain/app-error';
+import { takeLock } from '../../core/db/folder-lock';
+import { databaseFileName } from '../../core/db/open';
+import type { Language } from '../language';
+import { createLog } from '../log';
+import type { AppPaths } from '../paths';
+import { beginRescue, needsRescue } from './begin-rescue';
+import { createRescuePage } from './rescue-page';
+import { rescueTexts } from './rescue-texts';
+import { createUnlockPage } from './unlock-page';
+
+/** A page that stands in the application's place until the person has answered; nobody else has the data folder meanwhile. */
+export interface AskPage {
+  readonly page: Hono;
+  /** Whether what the person said is known to this process only, and would be lost with it. */
+  readonly isForThisProcess: boolean;
+  /** Lets the next start have the folder. */
+  end(): Promise<void>;
+}
+
+/** Makes such a page; `leave` starts the application once the person has answered, and answers with its address. */
+export type BeginAsking = (leave: () => Promise<string>) => AskPage;
+
+/** What a start that failed with `error` asks of the person; null where there is nothing to be asked. */
+export function askAfter(error: unknown, paths: AppPaths, language: Language): BeginAsking | null {
+  if (needsRescue(error)) return (leave) => askWhatBecomes(paths, language, leave);
+  const isLocked = error instanceof AppError && error.reason === 'key-needed';
+  return isLocked ? (leave) => askForPassphrase(paths, language, leave) : null;
+}
+
+function askWhatBecomes(paths: AppPaths, language: Language, leave: () => Promise<string>): AskPage {
+  const rescue = beginRescue(paths);
+  const log = createLog(paths.logsDir);
+  return {
+    page: createRescuePage({ rescue, texts: rescueTexts[language], lang: language, log, leave }),
+    isForThisProcess: false,
+    async end() {
+      await rescue.end();
+      log.close();
+    },
+  };
+}
+
+function askForPassphrase({ dataDir, logsDir }: AppPaths, language: Language, leave: () => Promise<string>): AskPage {
+  const lock = takeLock(join(dataDir, databaseFileName));
+  const log = createLog(logsDir);
+  return {
+    page: createUnlockPage({ dataDir, language, log, leave }),
+    isForThisProcess: true,
+    end() {
+      log.close();
+      lock.close();
+      return Promise.resolve();
+    },
+  };
+}

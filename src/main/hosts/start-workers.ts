@@ -1,0 +1,130 @@
+import { join } from 'node:path';
+import { heldDataKeys } from '../core/db/data-keys';
+import type {
+  CsvReader,
+  DashboardThread,
+  DocumentReader,
+  Embedder,
+  LetterWriter,
+  Log,
+  Matcher,
+  SearchThread,
+  TopicThread,
+} from '../core/ports';
+import { batchThreadLimits, createEmbedder, createMatcher } from '../workers/adapters';
+import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
+import { createDashboardThread, dashboardThreadLimits } from '../workers/dashboards/dashboard-thread';
+import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
+import type { SpawnWorker } from '../workers/lazy-worker';
+import { createLetterWriter, letterThreadLimits } from '../workers/letters/letter-writer';
+import { createSearchThread, searchThreadLimits } from '../workers/search/search-thread';
+import { spawnProcess } from '../workers/spawn-process';
+import { spawnThread, type SpawnOptions } from '../workers/spawn-thread';
+import { createTopicThread, topicThreadLimits } from '../workers/topics/topic-thread';
+import { createWriteThread, writeThreadLimits } from '../workers/write/write-thread';
+import type { AppPaths } from './paths';
+import type { WorkerWatch } from './watch-workers';
+
+/** The model that the application ships. */
+const modelName = 'smart-recruiting-fr-v1';
+
+/** How the embed process is started. */
+export type SpawnEmbed = (entryPath: string, options: SpawnOptions) => SpawnWorker;
+
+/** The thread that stores files and copies databases; started when first needed. */
+export function startWriteThread(paths: AppPaths, log: Log, watch?: WorkerWatch): ReturnType<typeof createWriteThread> {
+  const args = [entryOf(paths, 'csv-worker')];
+  const options = { ...reportingTo(log, 'write', watch), ...withDataKeys, args, resourceLimits: writeThreadLimits };
+  return createWriteThread(spawnThread(entryOf(paths, 'write-worker'), options));
+}
+
+/** For threads that open the database. */
+const withDataKeys = { given: heldDataKeys } as const;
+
+function entryOf(paths: AppPaths, name: string): string {
+  return join(paths.entriesDir, `${name}.js`);
+}
+
+function reportingTo(log: Log, worker: string, watch?: WorkerWatch): SpawnOptions {
+  return {
+    onFailure: (error) => log.error('A worker failed.', error, { worker }),
+    onStarted: (thread) => watch?.began(worker, thread),
+  };
+}
+
+/** The workers of the application; each starts when it is first needed. */
+export interface Workers {
+  readonly csvReader: CsvReader;
+  readonly dashboardThread: DashboardThread;
+  readonly topicThread: TopicThread;
+  readonly searchThread: SearchThread;
+  readonly documentReader: DocumentReader;
+  readonly letterWriter: LetterWriter;
+  readonly embedder: Embedder;
+  readonly matcher: Matcher;
+  dispose(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  readonly spawnEmbed?: SpawnEmbed;
+  /** Told of the threads that start. */
+  readonly watch?: WorkerWatch;
+}
+
+/** Names the built worker entries; also what a command without a database works with. */
+export function startWorkers(
+  paths: AppPaths,
+  log: Log,
+  { spawnEmbed = spawnProcess, watch }: WorkerOptions = {},
+): Workers {
+  const entry = (name: string): string => entryOf(paths, name);
+  const reporting = (worker: string): SpawnOptions => reportingTo(log, worker, watch);
+  const csvReader = createCsvReader(
+    spawnThread(entry('csv-worker'), { ...reporting('csv'), resourceLimits: csvThreadLimits }),
+  );
+  const dashboardThread = createDashboardThread(
+    spawnThread(entry('dashboards-worker'), {
+      ...{ ...reporting('dashboards'), ...withDataKeys, resourceLimits: dashboardThreadLimits },
+    }),
+    paths.referenceDir,
+  );
+  const topicThread = createTopicThread(
+    spawnThread(entry('topics-worker'), { ...reporting('topics'), ...withDataKeys, resourceLimits: topicThreadLimits }),
+  );
+  const searchThread = createSearchThread(
+    spawnThread(entry('search-worker'), {
+      ...reporting('search'),
+      ...withDataKeys,
+      resourceLimits: searchThreadLimits,
+    }),
+  );
+  const documentReader = createDocumentReader(
+    spawnThread(entry('documents-worker'), { ...reporting('documents'), resourceLimits: documentThreadLimits }),
+  );
+  const letterWriter = createLetterWriter(
+    spawnThread(entry('letters-worker'), { ...reporting('letters'), resourceLimits: letterThreadLimits }),
+  );
+  const modelDir = join(paths.modelsDir, modelName);
+  const inBatches = { args: [modelDir], resourceLimits: batchThreadLimits };
+  const matcher = createMatcher(spawnThread(entry('match-worker'), { ...reporting('match'), ...inBatches }));
+  const embedding = { ...reporting('embed'), ...inBatches };
+  const embedder = createEmbedder({
+    table: spawnThread(entry('embed-worker'), embedding),
+    network: spawnEmbed(entry('embed-process'), embedding),
+  });
+  return {
+    csvReader,
+    dashboardThread,
+    topicThread,
+    searchThread,
+    documentReader,
+    letterWriter,
+    embedder,
+    matcher,
+    dispose: async () => {
+      const threads = [csvReader, dashboardThread, topicThread, searchThread, documentReader, letterWriter];
+      const all = [...threads, embedder, matcher];
+      await Promise.all(all.map((worker) => worker.dispose()));
+    },
+  };
+}
