@@ -59,6 +59,9 @@ const laterPages = {
   }),
   dashboards: async () => ({ Component: (await import('../features/dashboards/DashboardPage')).DashboardPage }),
   jobs: async () => ({ Component: (await import('../features/jobs/JobsPage')).JobsPage }),
+  'settings/encryption': async () => ({
+    Component: (await import('../features/encryption/EncryptionPage')).EncryptionPage,
+  }),
   'settings/health': async () => ({ Component: (await import('../features/health/HealthPage')).HealthPage }),
   settings: async () => ({ Component: (await import('../features/settings/SettingsPage')).SettingsPage }),
 } as const;

@@ -9,6 +9,7 @@ import { useRunningJobs } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
 import { usePageTitle } from '../../components/use-page-title';
 import { JobProgressCard } from '../../components/JobProgressCard';
+import { EncryptionOffer } from './EncryptionOffer';
 
 /** The first visit: an invented university to try everything on, or one's own files. */
 export function Welcome() {
@@ -50,6 +51,7 @@ export function Welcome() {
           }
         />
       </Box>
+      <EncryptionOffer />
       {load.error ? (
         <Box sx={{ mt: 2 }}>
           <ErrorAlert error={load.error} />

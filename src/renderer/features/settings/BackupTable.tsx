@@ -31,7 +31,7 @@ export function BackupTable({ state: { rows, requested, folder: folderOfNow } }:
         ]}
       >
         {rows.map((backup) => {
-          const { name, at, reason, sizeBytes, folder, isOwn } = backup;
+          const { name, at, reason, sizeBytes, folder, isOwn, isEncrypted } = backup;
           return (
             <TableRow key={name} selected={name === requested}>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
@@ -39,6 +39,7 @@ export function BackupTable({ state: { rows, requested, folder: folderOfNow } }:
                 {[
                   t(`backups.reasons.${reason}`),
                   ...(isOwn ? [] : [t('backups.other')]),
+                  ...(isEncrypted ? [t('backups.encrypted')] : []),
                   ...(folder === folderOfNow ? [] : [t('backups.inDataFolder')]),
                 ].join(' · ')}
               </TableCell>

@@ -15,6 +15,7 @@ import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 import { Facts } from '../../components/Facts';
 import { useFormat } from '../../i18n/use-format';
+import { UnlockBackup } from './UnlockBackup';
 
 interface RestoreDialogProps {
   readonly backup: Backup;
@@ -36,6 +37,7 @@ export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogPr
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         {restore.error ? <ErrorAlert error={restore.error} /> : null}
         {comparison.error ? <ErrorAlert error={comparison.error} /> : null}
+        {comparison.error?.reason === 'key-needed' ? <UnlockBackup name={name} /> : null}
         {!data && !comparison.error ? <Skeleton variant="rounded" height={120} /> : null}
         {data ? (
           <>

@@ -7,6 +7,7 @@ import { AboutCard } from './AboutCard';
 import { BackupCard } from './BackupCard';
 import { ConnectorsCard } from './ConnectorsCard';
 import { DisplayCard } from './DisplayCard';
+import { EncryptionCard } from './EncryptionCard';
 import { KioskCard } from './KioskCard';
 import { LogosCard } from './logos/LogosCard';
 import { MatchingCard } from './MatchingCard';
@@ -39,6 +40,7 @@ export function SettingsPage() {
           <WatchedFolderCard />
           <ConnectorsCard />
           <KioskCard />
+          <EncryptionCard />
           <BackupCard />
           <AboutCard />
         </Box>

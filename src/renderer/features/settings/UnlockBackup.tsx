@@ -1,0 +1,40 @@
+import { Box, Button, TextField } from '@mui/material';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useAction } from '../../api/use-call';
+import { ErrorAlert } from '../../components/ErrorState';
+
+/** Asks for what opens a backup that was made on another PC, or before the key changed. */
+export function UnlockBackup({ name }: { readonly name: string }) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const unlock = useAction('backups', 'unlock');
+  return (
+    <Box
+      component="form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (words !== '') unlock.mutate({ name, words });
+      }}
+      sx={{ display: 'grid', gap: 1.5, pt: 1 }}
+    >
+      <Box sx={{ display: 'flex', gap: 1, alignItems: 'center' }}>
+        <TextField
+          type="password"
+          required
+          autoFocus
+          fullWidth
+          label={t('encryption.words')}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+          slotProps={{ htmlInput: { autoComplete: 'off', maxLength: 200, spellCheck: false } }}
+        />
+        <Button type="submit" variant="outlined" disabled={words === ''} loading={unlock.isPending}>
+          {t('encryption.open')}
+        </Button>
+      </Box>
+      {unlock.error ? <ErrorAlert error={unlock.error} /> : null}
+    </Box>
+  );
+}
