@@ -4,7 +4,7 @@ import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { heldDataKey, keyFileName, keyIdOf, type DataKey } from './data-keys';
 
-/** AEGIS-256, which authenticates each page (docs/decisions/0026-encryption-at-rest.md). */
+/** AEGIS-256, which authenticates each page (docs/decisions/0027-encryption-at-rest.md). */
 export const cipherName = 'AEGIS-256';
 
 export interface OpenFileOptions extends BetterSqlite.Options {
