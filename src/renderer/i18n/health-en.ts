@@ -72,7 +72,8 @@ export const healthEn: typeof healthFr = {
   noFailures: 'No incident in the log.',
   failuresIntro: 'A part of the application that stops is started again at once; nothing that was saved is lost.',
   slow: 'Slow queries',
-  noSlow: 'No query took longer than 50 ms.',
+  noSlow:
+    'No query of the pages took longer than 50 ms. Those of background tasks, the search engine and the dashboards are not counted.',
   columns: {
     job: 'Job',
     count: 'Times',

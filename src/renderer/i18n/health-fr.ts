@@ -71,7 +71,8 @@ export const healthFr = {
   failuresIntro:
     'Une partie de l’application qui s’arrête est relancée aussitôt ; rien de ce qui était enregistré n’est perdu.',
   slow: 'Requêtes lentes',
-  noSlow: 'Aucune requête de plus de 50 ms.',
+  noSlow:
+    'Aucune requête des pages n’a pris plus de 50 ms. Celles des tâches de fond, du moteur de recherche et des tableaux de bord ne sont pas comptées.',
   columns: {
     job: 'Tâche',
     count: 'Fois',

@@ -64,7 +64,7 @@ export const healthSchema = z.object({
   failures: z
     .array(z.object({ at: z.iso.datetime(), what: z.string(), count: z.int().positive() }))
     .max(maxHealthLines),
-  /** Statements that took longer than 50 ms, the longest first. */
+  /** Statements of the core’s two lasting connections that took longer than 50 ms, the longest first. */
   slow: z
     .array(z.object({ statement: z.string(), count: z.int().positive(), longestMs: z.int().nonnegative() }))
     .max(maxHealthLines),

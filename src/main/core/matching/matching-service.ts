@@ -89,7 +89,10 @@ export function createMatchingService(parts: MatchingParts): MatchingService {
       forget(own);
       // Only after a cancel or a failure: what others asked for meanwhile is not what was given up.
       if (own.isWanted) {
-        await refresh().catch((error: unknown) => context.log.error('a ranking was not queued again', error));
+        await refresh().catch((error: unknown) => {
+          // When the application closes nothing is queued any more: the next start finds what waits.
+          if (!context.signal.aborted) context.log.error('a ranking was not queued again', error);
+        });
       }
     }
   };
