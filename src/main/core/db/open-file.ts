@@ -47,8 +47,13 @@ export function rekeyFile(sqlite: BetterSqlite.Database, key: DataKey | null): v
   sqlite.pragma(`rekey = '${key === null ? '' : rawKey(key)}'`);
 }
 
+/** A driver without ciphers ignores what it is told of them, and would write what is to be encrypted as it is. */
 function chooseCipher(sqlite: BetterSqlite.Database): void {
   sqlite.pragma("cipher = 'aegis'");
+  if (sqlite.pragma('cipher', { simple: true }) !== 'aegis') {
+    sqlite.close();
+    throw new Error('The driver of the database cannot encrypt.');
+  }
   sqlite.pragma("algorithm = 'aegis-256'");
 }
 
