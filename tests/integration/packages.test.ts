@@ -42,7 +42,11 @@ async function takeIn(app: OpenApp, fileId: FileId, conflicts: ConflictRule = 'o
 }
 
 async function table(app: OpenApp, what: ImportKind): Promise<string> {
-  const { jobId, fileId } = await app.client.exports.start({ request: { what, filter: {} }, format: 'rfc4180' });
+  const known = await app.client.exports.columns({ what });
+  // Whose package it was is told only where it came as one.
+  const columns = known.map(({ en }) => en).filter((name) => !/^(?:receivedFrom|licence|packageMadeOn)$/.test(name));
+  const request = { what, filter: {} } as const;
+  const { jobId, fileId } = await app.client.exports.start({ request, format: 'rfc4180', columns });
   await app.endOf(jobId);
   return await readFile(app.fileStore.locate(fileId).path, 'utf8');
 }

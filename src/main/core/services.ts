@@ -129,6 +129,6 @@ export async function createServices(
     searchService,
     exportService,
     offerDuplicatesService,
-    packageService: createPackageService({ ...exchange, database, exportService }),
+    packageService: createPackageService({ ...exchange, database, exportService, importService }),
   };
 }

@@ -14,8 +14,10 @@ import type {
   ImportCounts,
   ImportKind,
   ImportRowState,
+  RecognitionCounts,
   RowIssue,
 } from '../../shared/domain/import';
+import type { MatchKey } from '../../shared/domain/match-key';
 import type { PageRequest } from '../../shared/domain/page';
 import type { DatabaseContent } from './db/copy-database';
 import type { Salvage, SalvagePlace } from './db/salvage';
@@ -36,6 +38,7 @@ export interface StoreOrder {
   readonly notation: FileNotation;
   readonly emptyCells: EmptyCellRule;
   readonly conflicts: ConflictRule;
+  readonly matchKey: MatchKey;
   /** Counts what the rows would become, and stores none. */
   readonly dryRun: boolean;
 }
@@ -54,6 +57,7 @@ export interface KeptRow extends StoredRow {
 
 export interface StoredFileRows {
   readonly counts: ImportCounts;
+  readonly recognised: RecognitionCounts;
   /** The first rows of which something is to be said; only of a dry run. */
   readonly kept: readonly KeptRow[];
 }

@@ -6,6 +6,7 @@ import type { ImportKind } from '../../shared/domain/import';
 import { localDay } from '../../shared/util/local-day';
 import { useCall } from '../api/use-call';
 import { useFormat } from '../i18n/use-format';
+import { packageOriginText } from '../i18n/package-origin-text';
 import { Facts } from './Facts';
 
 interface OriginSectionProps {
@@ -62,6 +63,11 @@ function OriginRow({ origin }: OriginRowProps) {
           ? t('importFiles.originFound', { version: rulesVersion })
           : t('importFiles.originProfile', { name: profileName, version: rulesVersion })}
       </Typography>
+      {origin.packageOrigin ? (
+        <Typography variant="body2" sx={{ mb: 0.75 }}>
+          {packageOriginText(t, format, origin.packageOrigin)}
+        </Typography>
+      ) : null}
       <Facts facts={fields} />
       {notes.length > 0 ? (
         <>

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 import { AppError } from '../../shared/domain/app-error';
-import { importFieldSchema, type ImportField, type RowIssue } from '../../shared/domain/import';
+import { importFieldSchema, type ImportField, type RowIssue, type RowIssueCode } from '../../shared/domain/import';
 
 /** A failure as a person reads it. */
 export interface ErrorText {
@@ -49,11 +49,14 @@ function startingLarge(text: string): string {
   return text.charAt(0).toLocaleUpperCase() + text.slice(1);
 }
 
+/** Remarks whose value is the line that stands for the row. */
+const atLine: ReadonlySet<RowIssueCode> = new Set(['duplicate-id', 'duplicate-key', 'merged-into']);
+
 /** One remark about one row: what is wrong, in which column, and what stood there. */
 export function issueText(t: TFunction, issue: RowIssue): string {
   const plain = t(`imports.issues.${issue.code}`);
   // The value of a doubled reference is the line that stands for it.
-  if ((issue.code === 'duplicate-id' || issue.code === 'merged-into') && issue.value !== null) {
+  if (atLine.has(issue.code) && issue.value !== null) {
     return t('imports.issueAtLine', { issue: plain, line: issue.value });
   }
   const placed = issue.column === null ? plain : t('imports.issueIn', { issue: plain, column: issue.column });

@@ -1,5 +1,6 @@
 import type { DayOrder, DecimalSign, QuoteMark } from '../../shared/domain/file-notation';
-import type { ConflictRule, EmptyCellRule, OfferService } from '../../shared/domain/import';
+import type { ConflictRule, EmptyCellRule, ImportKind, OfferService } from '../../shared/domain/import';
+import type { MatchKey } from '../../shared/domain/match-key';
 
 /** What the import says of files, their origins and what was kept, in French. */
 export const importFilesFr = {
@@ -21,6 +22,26 @@ export const importFilesFr = {
     removed: 'Correspondance « {{name}} » supprimée.',
     restored: 'Correspondance « {{name}} » rétablie.',
   },
+  matchKey: 'Reconnaître une ligne par',
+  matchKeyHint: 'Une ligne reconnue met sa fiche à jour. Si plusieurs fiches correspondent, la ligne est rejetée.',
+  automaticKeys: {
+    offers: 'Référence et source, sinon contenu',
+    formations: 'Code et composante, sinon intitulé',
+    companies: 'SIRET, sinon référence, sinon nom',
+  } satisfies Record<ImportKind, string>,
+  matchKeys: {
+    reference: 'Référence seule',
+    'title-company': 'Intitulé et entreprise',
+    'title-company-town': 'Intitulé, entreprise et ville',
+    code: 'Code seul',
+    'title-component': 'Intitulé et composante',
+    siret: 'SIRET seul',
+    name: 'Nom seul',
+  } satisfies Record<Exclude<MatchKey, 'automatic'>, string>,
+  matched_one: '{{count, number}} ligne reconnue ({{key}}).',
+  matched_other: '{{count, number}} lignes reconnues ({{key}}).',
+  keyless_one: '{{count, number}} ligne sans valeur pour cette clé, comparée comme d’ordinaire.',
+  keyless_other: '{{count, number}} lignes sans valeur pour cette clé, comparées comme d’ordinaire.',
   emptyCells: 'Cellules vides',
   emptyCellsHint: 'Pour ce qui est déjà connu. Références, noms, entreprises et contacts ne sont jamais effacés.',
   emptyCellRules: {

@@ -25,6 +25,7 @@ export const packagesEn: typeof packagesFr = {
   noName:
     'Your university has no name yet: the other one will not know who sent this file. Give it one in the settings.',
   save: 'Save the file',
+  receivedFrom: 'Received from {{university}}, licence: {{licence}}, package of {{day}}',
   from: 'From',
   madeAt: 'Prepared on',
   contents: 'Contents',

@@ -25,6 +25,7 @@ export const packagesFr = {
   noName:
     'Votre université n’a pas encore de nom : l’autre ne saura pas de qui vient ce fichier. Donnez-lui-en un dans les réglages.',
   save: 'Enregistrer le fichier',
+  receivedFrom: 'Reçu de {{university}}, licence : {{licence}}, paquet du {{day}}',
   from: 'De la part de',
   madeAt: 'Préparé le',
   contents: 'Contenu',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { notationWishSchema } from '../domain/file-notation';
 import { columnMappingSchema, emptyCellRuleSchema, importKindSchema } from '../domain/import';
+import { matchKeySchema } from '../domain/match-key';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
 
@@ -18,6 +19,7 @@ export const importProfileSchema = z.strictObject({
   mapping: columnMappingSchema,
   emptyCells: emptyCellRuleSchema,
   notation: notationWishSchema,
+  matchKey: matchKeySchema,
   usedAt: z.iso.datetime(),
 });
 export type ImportProfile = z.infer<typeof importProfileSchema>;

@@ -14,6 +14,8 @@ import {
   undoCountsSchema,
   workbookLookSchema,
 } from '../domain/import';
+import { matchKeySchema } from '../domain/match-key';
+import { packageOriginSchema } from '../domain/package';
 import { pageOf, pageRequestSchema } from '../domain/page';
 import { call, stream } from './define';
 import { nothing, noInput } from './nothing';
@@ -31,7 +33,9 @@ export const importPreviewSchema = z.object({
   header: z.array(z.string()),
   mapping: columnMappingSchema,
   /** The choices of an earlier file under the same header, from which the mapping comes; null where there are none. */
-  profile: z.object({ name: z.string(), usedAt: z.iso.datetime(), emptyCells: emptyCellRuleSchema }).nullable(),
+  profile: z
+    .object({ name: z.string(), usedAt: z.iso.datetime(), emptyCells: emptyCellRuleSchema, matchKey: matchKeySchema })
+    .nullable(),
   /** The first rows as they stand in the file, with what would be said about each. */
   rows: z.array(
     z.object({
@@ -91,6 +95,8 @@ export const rowOriginSchema = z.object({
   profileName: z.string().nullable(),
   /** By which version of the rules of reading; 1 for whatever was before versions were counted. */
   rulesVersion: z.int().positive(),
+  /** The file of another university that its file was part of; null for any other. */
+  packageOrigin: packageOriginSchema.nullable(),
   /** The cells that hold anything, with the field that each fills; null for a column that is no field. */
   cells: z.array(z.object({ column: z.string(), field: importFieldSchema.nullable(), value: z.string() })),
 });
@@ -128,6 +134,11 @@ export const imports = {
       dryRun: z.boolean(),
       /** Null takes what was chosen for an earlier file under the same header, else leaves what is known. */
       emptyCells: emptyCellRuleSchema.nullable().optional(),
+      /**
+       * By what rows are known again; null takes what was chosen for an earlier file under the same header, else leaves it
+       * to the application. `invalid-input` (`match-key-unsuitable`) for a key of other records.
+       */
+      matchKey: matchKeySchema.nullable().optional(),
       /** What a row says goes over what is known, unless this says `ours`. */
       conflicts: conflictRuleSchema.optional(),
     }),

@@ -53,6 +53,7 @@ export const errorReasons = [
   'import-not-redoable',
   'import-undone',
   'import-not-rereadable',
+  'match-key-unsuitable',
   'sample-not-empty',
   'job-running',
   'disk-full',

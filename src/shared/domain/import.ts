@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { importIdSchema } from './ids';
+import { importKindSchema, type ImportKind } from './import-kind';
+import { matchKeySchema } from './match-key';
+import { packageOriginSchema } from './package';
 
-export const importKinds = ['offers', 'formations', 'companies'] as const;
-export const importKindSchema = z.enum(importKinds);
-export type ImportKind = z.infer<typeof importKindSchema>;
+export { importKinds, importKindSchema, type ImportKind } from './import-kind';
 
 /** Fields that a column of a file can stand for, by kind of import. */
 export const importFields = {
@@ -107,6 +108,7 @@ export const rowIssueCodes = [
   'siret-of-other',
   'code-of-other',
   'ambiguous-match',
+  'reference-of-other',
   'bad-level',
   'bad-email',
   'unknown-word',
@@ -116,6 +118,7 @@ export const rowIssueCodes = [
   'stray-quote',
   'torn-line',
   'duplicate-id',
+  'duplicate-key',
   'merged-into',
   'kept-by-hand',
   'kept-known',
@@ -227,6 +230,16 @@ export const alsoCreatedSchema = z.object({
 });
 export type AlsoCreated = z.infer<typeof alsoCreatedSchema>;
 
+/** How many rows were known again by the key that was chosen, and how many had no value for it. */
+export const recognitionCountsSchema = z.object({
+  matched: z.int().nonnegative(),
+  keyless: z.int().nonnegative(),
+});
+export type RecognitionCounts = z.infer<typeof recognitionCountsSchema>;
+
+export const recognitionSchema = recognitionCountsSchema.extend({ key: matchKeySchema });
+export type Recognition = z.infer<typeof recognitionSchema>;
+
 export const importSchema = z.object({
   id: importIdSchema,
   kind: importKindSchema,
@@ -244,6 +257,10 @@ export const importSchema = z.object({
   isWatched: z.boolean(),
   /** The import whose lines were read again; null for one of a file. */
   rereadOf: importIdSchema.nullable(),
+  /** The file of another university that it was part of; null for any other. */
+  packageOrigin: packageOriginSchema.nullable(),
+  /** By what rows were known again. */
+  recognition: recognitionSchema,
   /** Whether the rules of reading have changed since. */
   hasOldRules: z.boolean(),
   createdAt: z.iso.datetime(),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { academicYearSchema, isoDateSchema } from './academic-year';
 import { companyIdSchema, contactIdSchema, offerIdSchema } from './ids';
+import { packageOriginSchema } from './package';
 import { offerPlaceSchema } from './places/place';
 
 export const contractTypes = ['internship', 'work-study', 'fixed-term', 'permanent', 'student-job', 'other'] as const;
@@ -101,6 +102,8 @@ export const offerSchema = offerDraftSchema.extend({
   /** The day on which it was filled or laid aside; null while it is open, and where nobody said. */
   closedOn: isoDateSchema.nullable(),
   academicYear: academicYearSchema,
+  /** The file of another university that brought it; null for any other. */
+  packageOrigin: packageOriginSchema.nullable(),
   company: z.object({ id: companyIdSchema, name: z.string() }).nullable(),
   contact: z
     .object({

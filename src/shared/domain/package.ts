@@ -1,5 +1,21 @@
 import { z } from 'zod';
-import { importKinds, importKindSchema } from './import';
+import { importKinds, importKindSchema } from './import-kind';
+
+/** Where a file of another university comes from, as its manifest says; kept with what it brought. */
+export const packageOriginSchema = z.object({
+  /** The package itself: each has an id of its own. */
+  id: z.string().max(60),
+  /** Empty where the university has no name. */
+  university: z.string().max(300),
+  licence: z.string().max(500),
+  madeAt: z.iso.datetime(),
+});
+export type PackageOrigin = z.infer<typeof packageOriginSchema>;
+
+/** Reads an origin that was stored as JSON; null for none. */
+export function readPackageOrigin(json: string | null): PackageOrigin | null {
+  return json === null ? null : packageOriginSchema.parse(JSON.parse(json));
+}
 
 /** How the files are called that universities hand each other. */
 export const packageEnding = '.smartrecruiting';

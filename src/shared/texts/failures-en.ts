@@ -152,6 +152,10 @@ export const failuresEn: Failures = {
       what: 'The import that brought this offer was undone: it cannot come back without it.',
       todo: 'Redo the import, or import the file again.',
     },
+    'match-key-unsuitable': {
+      what: 'These rows cannot be known again by this key: it belongs to other records. Nothing was stored.',
+      todo: 'Choose another key, or leave it to the application.',
+    },
     'import-not-rereadable': {
       what: 'The lines of this import cannot be read again: they were not kept, or the import was undone.',
       todo: 'Redo the import, or import the file again.',

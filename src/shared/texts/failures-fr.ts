@@ -170,6 +170,10 @@ export const failuresFr = {
       what: 'L’import dont venait cette offre a été défait : elle ne peut pas revenir sans lui.',
       todo: 'Rétablissez l’import, ou importez le fichier à nouveau.',
     },
+    'match-key-unsuitable': {
+      what: 'Ces lignes ne se reconnaissent pas par cette clé : elle appartient à d’autres fiches. Rien n’a été enregistré.',
+      todo: 'Choisissez une autre clé, ou laissez faire l’application.',
+    },
     'import-not-rereadable': {
       what: 'Les lignes de cet import ne peuvent pas être relues : elles n’ont pas été gardées, ou l’import a été défait.',
       todo: 'Rétablissez l’import, ou importez le fichier à nouveau.',

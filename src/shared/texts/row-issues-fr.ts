@@ -18,6 +18,8 @@ export const rowIssuesFr: Readonly<Record<RowIssueCode, string>> = {
   'missing-fields': 'Moins de cellules que de colonnes',
   'stray-quote': 'Guillemet sans son pendant',
   'torn-line': 'Ligne abîmée, colonnes présentes sur attendues',
+  'reference-of-other': 'Référence, code ou SIRET déjà portés par une autre fiche que celle que désigne la clé',
+  'duplicate-key': 'Même clé qu’à la ligne',
   'duplicate-id': 'Référence utilisée aussi à la ligne',
   'merged-into': 'Même formation, année plus récente à la ligne',
   'kept-by-hand': 'Conservé : modifié à la main',

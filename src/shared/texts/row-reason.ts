@@ -9,7 +9,7 @@ export function rowReason(issues: readonly RowIssue[], language: 'fr' | 'en'): s
     .filter(({ severity }) => severity === 'error')
     .map(({ code, column, value }) => {
       const text = texts[code];
-      if (code === 'duplicate-id') return `${text} ${value ?? ''}`;
+      if (code === 'duplicate-id' || code === 'duplicate-key') return `${text} ${value ?? ''}`;
       const parts = [column, value].filter((part) => part !== null && part !== '');
       return parts.length === 0 ? text : `${text} (${parts.join(' = ')})`;
     })

@@ -5,6 +5,7 @@ import type { ImportField } from '../../../shared/domain/import';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { openHandEdits } from '../db/hand-edits';
+import type { LookedUp } from '../db/looked-up';
 import type { WriteDb } from '../db/open';
 import { saidFields } from '../db/said-fields';
 import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
@@ -17,6 +18,7 @@ import {
   type CompanyFields,
   type StoredCompany,
 } from './company-fields';
+import { emptied, fieldsOf, withoutByHand } from './merge-company';
 import { openContactIntake, type ContactFields, type ContactIntake } from './contact-intake';
 
 /** Takes companies in within one transaction. */
@@ -50,7 +52,7 @@ const rememberedCompanies = 20_000;
 const nobody: ResolvedCompany = { companyId: null, companyKey: null, contactId: null, isChanged: false };
 
 export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
-  const { onTaken, keepsKnown } = origin;
+  const { onTaken, onRemark, keepsKnown, matchKey = 'automatic' } = origin;
   const handEdits = openHandEdits(db, 'company');
   const contacts = openContactIntake(db, origin);
   const statements = prepare(db);
@@ -71,6 +73,25 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
       .sort((one, other) => one.id - other.id)
       .map((namesake) => ({ ...remaining(namesake), own: namesake }))
       .filter(({ company, own }) => draft.siret === null || (own.siret === null && company.siret === null));
+
+  /** By the key that was chosen for a file of companies; null where the row has no value for it, or nobody chose one. */
+  const findByKey = ({ siret, externalId }: CompanyFields, key: string): LookedUp<Found> | null => {
+    if (matchKey === 'siret') return siret === null ? null : sole(statements.bySiret.all(siret).map(remaining));
+    if (matchKey === 'reference') {
+      return externalId === null ? null : sole(statements.byExternalId.all(externalId).map(remaining));
+    }
+    return matchKey === 'name' ? sole(statements.byName.all(key).map(remaining)) : null;
+  };
+
+  /** The company that has the SIRET or the reference of a row already. */
+  const holderOf = ({ siret, externalId }: CompanyFields): StoredCompany | undefined =>
+    (siret === null ? undefined : statements.bySiret.get(siret)) ??
+    (externalId === null ? undefined : statements.byExternalId.get(externalId));
+
+  const undecided = (code: 'ambiguous-match' | 'reference-of-other', names: readonly string[]): 'undecided' => {
+    onRemark?.(code, names);
+    return 'undecided';
+  };
 
   /** SIRET, else reference, else name and postcode. */
   const find = (draft: CompanyFields, key: string): Found | undefined => {
@@ -119,8 +140,12 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
     put(draft, cleared = [], knownId = null) {
       const key = companyNameKey(draft.name);
       const known = knownId === null ? undefined : statements.byId.get(knownId);
-      const found = known ? remaining(known) : find(draft, key);
+      const byKey = known ? null : findByKey(draft, key);
+      if (byKey && 'several' in byKey) return undecided('ambiguous-match', byKey.several.map(named));
+      const found = known ? remaining(known) : byKey ? byKey.one : find(draft, key);
       if (!found) {
+        const holder = byKey ? holderOf(draft) : undefined;
+        if (holder) return undecided('reference-of-other', [holder.name]);
         const id = insert(draft);
         if (draft.contact) contacts.resolve(id, draft.contact);
         onTaken?.(id, []);
@@ -210,6 +235,18 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
   }
 }
 
+/** The one company among those found, merged ones counting as the one that stays, or all of them. */
+function sole(found: readonly Found[]): LookedUp<Found> {
+  const several = [...new Map(found.map((each) => [each.company.id, each])).values()];
+  return several.length > 1 ? { several } : { one: several[0] };
+}
+
+/** How a company is told from its namesakes. */
+function named({ company: { name, postcode, siret } }: Found): string {
+  const where = siret ?? postcode;
+  return where === null ? name : `${name} (${where})`;
+}
+
 /** What is remembered of a wording. */
 interface NamedCompany {
   readonly id: CompanyId;
@@ -221,32 +258,6 @@ interface NamedCompany {
 interface Found {
   readonly company: StoredCompany;
   readonly isMerged: boolean;
-}
-
-/** What a row says where nobody wrote by hand, and the fields in which it says otherwise than the person did. */
-function withoutByHand(stored: CompanyFields, draft: CompanyFields, byHand: ReadonlySet<string>) {
-  if (byHand.size === 0) return { said: draft, kept: [] };
-  const own = companyFields.filter((field) => byHand.has(field));
-  const kept = own.filter((field) => draft[field] !== null && draft[field] !== stored[field]);
-  const said: CompanyFields = { ...draft, ...Object.fromEntries(own.map((field) => [field, stored[field]])) };
-  return { said, kept };
-}
-
-/** The fields that a row empties. What names the company stays. */
-function emptied(
-  draft: CompanyFields,
-  cleared: readonly ImportField[],
-  byHand: ReadonlySet<string>,
-): Partial<CompanyFields> {
-  const fields = ['naf', 'size', 'address', 'postcode', 'city', 'country', 'website'] as const;
-  const empty = fields.filter((field) => cleared.includes(field) && draft[field] === null && !byHand.has(field));
-  return Object.fromEntries(empty.map((field) => [field, null]));
-}
-
-/** What the later one says, and where it says nothing, what the former one does. */
-function fieldsOf(former: CompanyFields, later: CompanyFields): CompanyFields {
-  const fields = Object.fromEntries(companyFields.map((field) => [field, later[field] ?? former[field]]));
-  return fields as CompanyFields; // The loop goes over exactly the keys of CompanyFields.
 }
 
 function withContact(

@@ -1,6 +1,7 @@
 import BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import type { ImportId } from '../../../shared/domain/ids';
+import type { MatchKey } from '../../../shared/domain/match-key';
 import type { ReadDb, WriteDb } from './open';
 
 /** Tables whose rows an import can make; those of the first four can also be changed by one. */
@@ -10,7 +11,10 @@ export type OwnerKind = 'offer' | 'formation' | 'company' | 'contact' | 'compone
 export type IntakeOutcome = 'created' | 'updated' | 'unchanged' | 'undecided';
 
 /** Told what there is to say of the row at hand, with the names of the records that are meant. */
-export type OnRemark = (code: 'ambiguous-match' | 'code-of-other', names: readonly string[]) => void;
+export type OnRemark = (
+  code: 'ambiguous-match' | 'reference-of-other' | 'code-of-other',
+  names: readonly string[],
+) => void;
 
 /**
  * Told of the row that a draft came to, of the fields that it left because a person wrote them, and under what name the
@@ -24,6 +28,8 @@ export interface IntakeOptions {
   readonly onRemark?: OnRemark | undefined;
   /** Only completes what is known: where a row says otherwise, it stays, as if a person had written it. */
   readonly keepsKnown?: boolean | undefined;
+  /** By what rows are known again; the way of the application unless somebody chose another. */
+  readonly matchKey?: MatchKey | undefined;
   /** Rows that were taken in before: what follows from them is made anew where the rules make it otherwise. */
   readonly rereads?: boolean | undefined;
 }

@@ -211,7 +211,7 @@ function storedOffer({ offer: draft, standing, contact }: ReadOffer, person: Per
   return offerSchema.parse({
     ...draft,
     place: placeOf(draft),
-    ...{ id: 1, rawTitle: draft.title, ...standing, academicYear: 2025 },
+    ...{ id: 1, rawTitle: draft.title, ...standing, academicYear: 2025, packageOrigin: null },
     outcome: 'pending',
     company: contact.companyName === null ? null : { id: 1, name: contact.companyName },
     contact: isNobody ? null : { id: 1, ...person },

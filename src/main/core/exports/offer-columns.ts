@@ -2,6 +2,7 @@ import type { ContractType, Offer, OfferDuration } from '../../../shared/domain/
 import { closingReasonSchema, type ClosingReason } from '../../../shared/domain/offer-life-cycle';
 import { departmentNames } from '../../../shared/domain/dashboard/department';
 import { regionNames } from '../../../shared/domain/places/regions';
+import { localDay } from '../../../shared/util/local-day';
 import { plainNumber, type Cell } from './csv-writer';
 
 /** One column: its header in French and English, and its cell. Both headers are wordings that the import knows. */
@@ -126,6 +127,13 @@ export const offerColumns: readonly Column<OfferItem>[] = [
   {
     header: ['année universitaire', 'academicYear'],
     cell: ({ offer }) => ({ text: `${offer.academicYear}-${offer.academicYear + 1}` }),
+  },
+  // Not "provenance" or "origin", which an import takes for the source.
+  { header: ['reçue de', 'receivedFrom'], cell: ({ offer }) => textCell(offer.packageOrigin?.university ?? null) },
+  { header: ['licence', 'licence'], cell: ({ offer }) => textCell(offer.packageOrigin?.licence ?? null) },
+  {
+    header: ['paquet du', 'packageMadeOn'],
+    cell: ({ offer: { packageOrigin: origin } }) => dayCell(origin && localDay(new Date(origin.madeAt))),
   },
 ];
 

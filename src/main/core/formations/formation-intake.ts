@@ -41,7 +41,7 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
   const { onTaken, onRemark, keepsKnown } = origin;
   const handEdits = openHandEdits(db, 'formation');
   const skills = openSkillIntake(db);
-  const lookup = openFormationLookup(db);
+  const lookup = openFormationLookup(db, origin.matchKey);
   const statements = prepare(db);
 
   const componentIdOf = ({ component }: FormationDraft): ComponentId | null =>
@@ -79,8 +79,13 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     return found && found.id !== knownId ? { ...draft, externalId: null } : draft;
   };
 
-  const insert = (content: Content): void => {
+  const insert = (content: Content): IntakeOutcome => {
     const { externalId } = content.draft;
+    const holder = externalId === null ? undefined : lookup.byCode(externalId, content.componentId);
+    if (holder) {
+      onRemark?.('reference-of-other', lookup.namesOf([holder]));
+      return 'undecided';
+    }
     // Told before it is one of them itself.
     const others = externalId === null ? [] : lookup.namesByCode(externalId);
     const id = statements.insert.get(...valuesOf(content), origin.importId, origin.at, origin.at);
@@ -88,6 +93,7 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     putParts(id, content.draft);
     onTaken?.(id, []);
     if (others.length > 0) onRemark?.('code-of-other', others);
+    return 'created';
   };
 
   const put = (
@@ -96,19 +102,16 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     byHandOf: HandEdits['of'],
     knownId: number | null,
   ): IntakeOutcome => {
-    const draft = knownId === null ? given : ofKnown(given, knownId);
-    const content = contentOf(draft);
-    const found = knownId === null ? lookup.find(content) : { one: lookup.byId(knownId) };
+    const wanted = contentOf(given);
+    const found = knownId === null ? lookup.find(wanted) : { one: lookup.byId(knownId) };
     if ('several' in found) {
       onRemark?.('ambiguous-match', lookup.namesOf(found.several));
       return 'undecided';
     }
     const old = found.one;
-    if (!old) {
-      insert(content);
-      return 'created';
-    }
-    if (old.contentHash === content.hash) {
+    if (!old) return insert(wanted);
+    const draft = ofKnown(given, old.id);
+    if (old.contentHash === (draft === given ? wanted : contentOf(draft)).hash) {
       onTaken?.(old.id, []);
       return 'unchanged';
     }

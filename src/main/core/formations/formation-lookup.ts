@@ -1,4 +1,6 @@
 import type { FormationDraft } from '../../../shared/domain/formation';
+import { fold } from '../../../shared/domain/fold';
+import type { MatchKey } from '../../../shared/domain/match-key';
 import type { ComponentId, FormationId } from '../../../shared/domain/ids';
 import type { ReadDb } from '../db/open';
 import type { LookedUp } from '../db/looked-up';
@@ -15,7 +17,7 @@ export interface Known {
 
 /** By what a row is looked for. */
 export interface Wanted {
-  readonly draft: Pick<FormationDraft, 'externalId'>;
+  readonly draft: Pick<FormationDraft, 'externalId' | 'title'>;
   readonly componentId: ComponentId | null;
   /** As in the table. */
   readonly identityKey: string;
@@ -23,7 +25,10 @@ export interface Wanted {
 
 export interface FormationLookup {
   byId(id: number): Known | undefined;
-  /** Its code within its component, else title, diploma and component; a namesake with another code is another one. */
+  /**
+   * By the key that was chosen, else its code within its component, else title, diploma and component; a namesake with
+   * another code is another one.
+   */
   find(wanted: Wanted): LookedUp<Known>;
   /** The formation that has a code within a component. */
   byCode(code: string, componentId: ComponentId | null): Known | undefined;
@@ -32,11 +37,12 @@ export interface FormationLookup {
   namesOf(several: readonly Known[]): readonly string[];
 }
 
-export function openFormationLookup(db: ReadDb): FormationLookup {
+export function openFormationLookup(db: ReadDb, key: MatchKey = 'automatic'): FormationLookup {
   const select = `select id, revision, import_id importId, external_id externalId, component_id componentId,
     content_hash contentHash from formation where`;
   const byId = db.prepare<Known, [number]>(`${select} id = ?`);
   const byCode = db.prepare<Known, [string]>(`${select} external_id = ?`);
+  const byTitle = db.prepare<Known, [string, number | null]>(`${select} title_key = ? and component_id is ?`);
   const byIdentity = db.prepare<Known, [string]>(`${select} identity_key = ?`);
   const nameOf = db
     .prepare<string, [number]>(
@@ -54,9 +60,20 @@ export function openFormationLookup(db: ReadDb): FormationLookup {
     return coded.length > 1 ? { several: coded } : { one: coded[0] };
   };
 
+  /** By the key that was chosen; null where the row has no value for it, or nobody chose one. */
+  const chosen = ({ draft, componentId }: Wanted): LookedUp<Known> | null => {
+    if (key === 'automatic' || (key === 'code' && draft.externalId === null)) return null;
+    if (key !== 'code' && componentId === null) return null;
+    const found = key === 'code' ? byCode.all(draft.externalId ?? '') : byTitle.all(fold(draft.title), componentId);
+    return found.length > 1 ? { several: found } : { one: found[0] };
+  };
+
   return {
     byId: (id) => byId.get(id),
-    find({ draft, componentId, identityKey }) {
+    find(wanted) {
+      const byKey = chosen(wanted);
+      if (byKey) return byKey;
+      const { draft, componentId, identityKey } = wanted;
       const coded = draft.externalId === null ? { one: undefined } : withCode(draft.externalId, componentId);
       if ('several' in coded || coded.one) return coded;
       const namesakes = byIdentity.all(identityKey);

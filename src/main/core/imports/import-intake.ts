@@ -5,8 +5,10 @@ import type {
   ImportField,
   ImportKind,
   ImportRowState,
+  RecognitionCounts,
   RowIssue,
 } from '../../../shared/domain/import';
+import { keyValueOf, type MatchKey } from '../../../shared/domain/match-key';
 import type { ImportDraft } from '../../../shared/domain/read-import-row';
 import type { CompanyService } from '../companies/company-service';
 import type { WriteDb } from '../db/open';
@@ -31,6 +33,8 @@ export interface IntakeServices {
 export interface ImportIntake {
   /** Every row read is counted in exactly one of created, updated, unchanged and rejected. */
   readonly counts: Readonly<ImportCounts>;
+  /** Of the rows that stand for a record. */
+  readonly recognised: Readonly<RecognitionCounts>;
   /** `cells` gives what stands in the file; it is only asked when the row repeats the reference of another. */
   put(row: ReadRow | RereadRow, cells: () => readonly string[]): StoredRow;
   /** Stores what became of the rows since the last call, beside their cells. */
@@ -63,12 +67,14 @@ export function openImportIntake(
     readonly csvReader: CellPacker;
     readonly editions?: Editions | null;
     readonly conflicts?: ConflictRule;
+    /** By what rows are known again. */
+    readonly matchKey?: MatchKey;
     /** Whether the rows are read again and have their records already. */
     readonly rereads?: boolean;
   },
 ): ImportIntake {
-  const { conflicts = 'theirs', rereads = false } = services;
-  const putDraft = openDraftIntake(db, importId, kind, { ...services, conflicts, rereads });
+  const { conflicts = 'theirs', rereads = false, matchKey = 'automatic' } = services;
+  const putDraft = openDraftIntake(db, importId, kind, { ...services, conflicts, rereads, matchKey });
   const stored = openRowIntake(db, importId, services.csvReader);
   const tell = createTakenIssues(readingOf(db, importId), conflicts);
   let kept: {
@@ -76,10 +82,11 @@ export function openImportIntake(
     readonly ownerId: number | null;
     readonly cells: () => readonly string[];
   }[] = [];
+  const recognised = { matched: 0, keyless: 0 };
   const counts = { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, warnings: 0 };
   const cellsAt = (line: number): readonly string[] | undefined =>
     kept.find(({ row }) => row.line === line)?.cells() ?? stored.cellsAt(line);
-  const repeatedIn = createRepeats(cellsAt, services.editions ?? null);
+  const repeatedIn = createRepeats(cellsAt, services.editions ?? null, matchKey);
 
   const judge = (row: ReadRow | RereadRow, cells: () => readonly string[]): JudgedRow => {
     if (!row.draft) return { state: 'rejected', issues: row.issues, ownerId: null };
@@ -89,7 +96,10 @@ export function openImportIntake(
       if (known && known.standing !== 'same') {
         return { state: 'unchanged', issues: [...row.issues, leftIssues[known.standing]], ownerId: null };
       }
+      const hasKey = matchKey === 'automatic' || keyValueOf(row.draft, matchKey) !== null;
       const { state, ...taken } = putDraft(row.draft, row.cleared ?? [], known?.id ?? null);
+      if (!hasKey) recognised.keyless += 1;
+      else if (state === 'updated' || state === 'unchanged') recognised.matched += 1;
       const isPlain = taken.kept.length === 0 && taken.siretOf === null && taken.remark === null;
       return { state, issues: isPlain ? row.issues : [...row.issues, ...tell(taken, cells())], ownerId: taken.ownerId };
     }
@@ -99,6 +109,7 @@ export function openImportIntake(
 
   return {
     counts,
+    recognised,
     put(row, cells) {
       const { state, issues, ownerId } = judge(row, cells);
       counts.read += 1;
@@ -125,7 +136,11 @@ const leftIssues = {
   gone: { severity: 'warning', code: 'record-gone', column: null, value: null },
 } as const satisfies Record<string, RowIssue>;
 
-type RuledServices = IntakeServices & { readonly conflicts: ConflictRule; readonly rereads: boolean };
+type RuledServices = IntakeServices & {
+  readonly conflicts: ConflictRule;
+  readonly rereads: boolean;
+  readonly matchKey: MatchKey;
+};
 
 function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, services: RuledServices): PutDraft {
   let taken: Omit<PutResult, 'state'> = nothingTaken;
@@ -161,7 +176,8 @@ function openIntakeOf(
     Pick<IntakeOptions, 'onTaken' | 'onRemark'>,
   ]
 ): Put {
-  const options = { ...told, keepsKnown: services.conflicts === 'ours', rereads: services.rereads };
+  const { rereads, matchKey } = services;
+  const options = { ...told, keepsKnown: services.conflicts === 'ours', rereads, matchKey };
   const wrong = (): never => {
     throw new Error('A row of another kind came.');
   };

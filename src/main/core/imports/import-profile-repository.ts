@@ -7,6 +7,7 @@ import {
   type EmptyCellRule,
   type ImportKind,
 } from '../../../shared/domain/import';
+import type { MatchKey } from '../../../shared/domain/match-key';
 import { contentHash } from '../db/content-hash';
 import type { ReadDb, WriteDb } from '../db/open';
 
@@ -16,6 +17,7 @@ export interface ImportProfile {
   readonly mapping: ColumnMapping;
   readonly emptyCells: EmptyCellRule;
   readonly notation: NotationWish;
+  readonly matchKey: MatchKey;
   /** ISO 8601, UTC. */
   readonly usedAt: string;
 }
@@ -29,7 +31,7 @@ export function fingerprintOf(header: readonly string[]): string {
 export function find(db: ReadDb, kind: ImportKind, header: readonly string[]): ImportProfile | null {
   const found = db
     .prepare<Kept<ImportProfile>, [string, string]>(
-      `select name, mapping, empty_cells emptyCells, notation, used_at usedAt from import_profile
+      `select name, mapping, empty_cells emptyCells, match_key matchKey, notation, used_at usedAt from import_profile
        where kind = ? and fingerprint = ?`,
     )
     .get(kind, fingerprintOf(header));
@@ -62,7 +64,7 @@ export function headerLines(db: ReadDb, kind: ImportKind): readonly number[] {
 }
 
 const overwriting = `do update set mapping = excluded.mapping, empty_cells = excluded.empty_cells,
-  notation = excluded.notation, used_at = excluded.used_at`;
+  match_key = excluded.match_key, notation = excluded.notation, used_at = excluded.used_at`;
 
 /** Keeps how a file was imported for the next one under the same header; a name that is there stays. */
 export function save(db: WriteDb, kind: ImportKind, header: readonly string[], profile: ImportProfile): void {
@@ -80,7 +82,7 @@ export function choicesMade(db: ReadDb): string {
 export function list(db: ReadDb): NamedProfile[] {
   return db
     .prepare<Kept<NamedProfile>, []>(
-      `select kind, fingerprint, name, mapping, empty_cells emptyCells, notation, used_at usedAt from import_profile
+      `select kind, fingerprint, name, mapping, empty_cells emptyCells, match_key matchKey, notation, used_at usedAt from import_profile
        order by used_at desc, name, kind, fingerprint`,
     )
     .all()
@@ -105,12 +107,12 @@ export function restore(db: WriteDb, profile: NamedProfile): void {
 }
 
 function insert(db: WriteDb, profile: NamedProfile, onConflict: string): void {
-  const { kind, fingerprint, name, mapping, emptyCells, notation, usedAt } = profile;
+  const { kind, fingerprint, name, mapping, emptyCells, matchKey, notation, usedAt } = profile;
   db.prepare<unknown, (string | null)[]>(
-    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, notation, used_at)
-     values (?, ?, ?, ?, ?, ?, ?) on conflict ${onConflict}`,
+    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, match_key, notation, used_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict ${onConflict}`,
   ).run(
-    ...[kind, fingerprint, name, JSON.stringify(mapping), emptyCells],
+    ...[kind, fingerprint, name, JSON.stringify(mapping), emptyCells, matchKey],
     saysAnything(notation) ? JSON.stringify(notation) : null,
     usedAt,
   );

@@ -1,5 +1,6 @@
 import { check, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { emptyCellRules, importKinds } from '../../../shared/domain/import';
+import type { MatchKey } from '../../../shared/domain/match-key';
 import { isJson, oneOf } from '../db/columns';
 
 /** How files under one header were imported last: proposed for the next file that has the same header. */
@@ -14,6 +15,8 @@ export const importProfileTable = sqliteTable(
     /** JSON: the field of each column. */
     mapping: text('mapping').notNull(),
     emptyCells: text('empty_cells', { enum: emptyCellRules }).notNull(),
+    /** By what rows are known again. */
+    matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
     /** When a file was last imported with it: ISO 8601, UTC. */
     usedAt: text('used_at').notNull(),
     /** JSON: what was said of how the files are written; null where all of it is found. */

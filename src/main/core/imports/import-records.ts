@@ -1,6 +1,7 @@
 import { AppError } from '../../../shared/domain/app-error';
 import { importIdSchema, type ImportId } from '../../../shared/domain/ids';
 import type { Import, ImportKind, ImportState } from '../../../shared/domain/import';
+import type { PackageOrigin } from '../../../shared/domain/package';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { Database } from '../db/open';
 import type { WatchedFile } from './import-repository';
@@ -15,6 +16,8 @@ export interface BegunImport {
   readonly watchedFile: WatchedFile | null;
   /** The import whose lines are read again; null for a file. */
   readonly rereadOf: ImportId | null;
+  /** The file of another university that it is part of; null for any other. */
+  readonly packageOrigin: PackageOrigin | null;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 }
@@ -84,13 +87,18 @@ export function createImportRecords(database: Database): ImportRecords {
   };
 }
 
-function toImport(id: ImportId, { kind, fileName, state, createdAt, watchedFile, rereadOf }: Waiting): Import {
+function toImport(
+  id: ImportId,
+  { kind, fileName, state, createdAt, watchedFile, rereadOf, packageOrigin }: Waiting,
+): Import {
   return {
     ...{ id, kind, fileName, state, createdAt },
     counts: { read: 0, created: 0, updated: 0, unchanged: 0, rejected: 0, warnings: 0 },
     alsoCreated: { companies: 0, contacts: 0, components: 0, managers: 0 },
     isWatched: watchedFile !== null,
     rereadOf,
+    packageOrigin,
+    recognition: { key: 'automatic', matched: 0, keyless: 0 },
     hasOldRules: false,
     ...{ undo: null, redo: null, redoableUntil: null },
   };

@@ -2,7 +2,6 @@ import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
 import type { FileNotation } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
 import {
-  alsoCreatedSchema,
   type AlsoCreated,
   type ColumnMapping,
   type EmptyCellRule,
@@ -11,15 +10,17 @@ import {
   type ImportCounts,
   type ImportKind,
   type ImportState,
+  type RecognitionCounts,
   type RedoCounts,
   type UndoCounts,
 } from '../../../shared/domain/import';
+import type { MatchKey } from '../../../shared/domain/match-key';
+import type { PackageOrigin } from '../../../shared/domain/package';
 import { readingRules } from '../../../shared/domain/reading-rules';
 import type { ReadDb, WriteDb } from '../db/open';
 import { countMade } from '../db/provenance';
 import { importTable } from './import-table';
-
-const nothingElse: AlsoCreated = { companies: 0, contacts: 0, components: 0, managers: 0 };
+import { nothingElse, toImport } from './stored-record';
 
 /** The last id that an import was given; ids are given before an import is stored, which may have to wait. */
 export function lastId(db: ReadDb): number {
@@ -59,15 +60,17 @@ export function insert(
     readonly createdAt: string;
     readonly watchedFile?: WatchedFile | null;
     readonly rereadOf?: ImportId | null;
+    readonly packageOrigin?: PackageOrigin | null;
   },
 ): void {
-  const { watchedFile = null, ...record } = begun;
+  const { watchedFile = null, packageOrigin = null, ...record } = begun;
   db.orm
     .insert(importTable)
     .values({
       ...record,
       state: 'reading',
       watchedFile: watchedFile && watchedKey(watchedFile),
+      packageOrigin: packageOrigin && JSON.stringify(packageOrigin),
       rulesVersion: readingRules,
     })
     .run();
@@ -84,11 +87,20 @@ export function setReading(
     readonly notation: FileNotation;
     readonly emptyCells?: EmptyCellRule;
     readonly profileName?: string | null;
+    readonly matchKey?: MatchKey;
   },
 ): void {
-  const { format, header, mapping, notation, emptyCells = 'leave', profileName = null } = reading;
+  const {
+    format,
+    header,
+    mapping,
+    notation,
+    emptyCells = 'leave',
+    profileName = null,
+    matchKey = 'automatic',
+  } = reading;
   const written = {
-    ...{ emptyCells, profileName },
+    ...{ emptyCells, profileName, matchKey },
     notation: JSON.stringify(notation),
     format: JSON.stringify(format),
     header: JSON.stringify(header),
@@ -104,9 +116,14 @@ export function setReading(
 export function finish(
   db: WriteDb,
   id: ImportId,
-  end: { readonly state: ImportState; readonly counts: ImportCounts; readonly committedAt: string | null },
+  end: {
+    readonly state: ImportState;
+    readonly counts: ImportCounts;
+    readonly recognised: RecognitionCounts;
+    readonly committedAt: string | null;
+  },
 ): AlsoCreated {
-  const { counts, state, committedAt } = end;
+  const { counts, recognised, state, committedAt } = end;
   const alsoCreated = committedAt === null ? nothingElse : countOnTheWay(db, id);
   db.orm
     .update(importTable)
@@ -119,6 +136,8 @@ export function finish(
       unchangedCount: counts.unchanged,
       rejectedCount: counts.rejected,
       warningCount: counts.warnings,
+      matchedCount: recognised.matched,
+      keylessCount: recognised.keyless,
       alsoCreated: JSON.stringify(alsoCreated),
     })
     .where(eq(importTable.id, id))
@@ -267,34 +286,4 @@ export function list(
       .where(shown)
       .get()?.n ?? 0;
   return { rows: records.map(toImport), total };
-}
-
-function toImport(record: typeof importTable.$inferSelect): Import {
-  const { removedCount: removed, restoredCount: restored, keptCount: kept } = record;
-  const { redoneRestoredCount, redoneKeptCount, alsoCreated } = record;
-  return {
-    id: record.id,
-    kind: record.kind,
-    fileName: record.fileName,
-    state: record.state,
-    counts: {
-      read: record.readCount,
-      created: record.createdCount,
-      updated: record.updatedCount,
-      unchanged: record.unchangedCount,
-      rejected: record.rejectedCount,
-      warnings: record.warningCount,
-    },
-    alsoCreated: alsoCreated === null ? nothingElse : alsoCreatedSchema.parse(JSON.parse(alsoCreated)),
-    undo: removed === null || restored === null || kept === null ? null : { removed, restored, kept },
-    redo:
-      redoneRestoredCount === null || redoneKeptCount === null
-        ? null
-        : { restored: redoneRestoredCount, kept: redoneKeptCount },
-    redoableUntil: record.redoableUntil,
-    isWatched: record.watchedFile !== null,
-    rereadOf: record.rereadOf,
-    hasOldRules: record.rulesVersion < readingRules,
-    createdAt: record.createdAt,
-  };
 }

@@ -9,8 +9,11 @@ import type {
 } from '../../../shared/contract/imports';
 import { plainCells } from '../../../shared/domain/cells/formula-guard';
 import { columnSynonyms } from '../../../shared/domain/column-wordings';
+import { AppError } from '../../../shared/domain/app-error';
 import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
 import { importFields, type Import, type ImportKind, type ImportState } from '../../../shared/domain/import';
+import { isKeyOf } from '../../../shared/domain/match-key';
+import type { PackageOrigin } from '../../../shared/domain/package';
 import { isJobOver } from '../../../shared/domain/job';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { WriteDb } from '../db/open';
@@ -77,6 +80,8 @@ export interface ImportService {
   takeFileValue(cell: fieldChoices.Cell): Promise<void>;
   /** Puts back what the person had written; throws alike. */
   keepOwnValue(cell: fieldChoices.Cell): Promise<void>;
+  /** Says that a handle is part of a file of another university, before it is imported. */
+  tellPackage(fileId: FileId, origin: PackageOrigin): void;
   /** Says that a handle is a file of the watched folder, before it is imported. */
   tellWatched(fileId: FileId, file: importRepository.WatchedFile): void;
   /** How far the last import of such a file is; null where none was begun. */
@@ -110,10 +115,11 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
   const records = createImportRecords(database);
   const reversals = createReversals(parts);
   const watched = new Map<FileId, importRepository.WatchedFile>();
+  const packages = new Map<FileId, PackageOrigin>();
 
   const begin = async (
     rows: RowsToStore,
-    from: Pick<BegunImport, 'watchedFile' | 'rereadOf'>,
+    from: Pick<BegunImport, 'watchedFile' | 'rereadOf' | 'packageOrigin'>,
   ): Promise<{ importId: ImportId; jobId: JobId }> => {
     const now = clock.now();
     // Beside the instance that writes, this throws what there is to say.
@@ -152,7 +158,12 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       ...head,
       wish,
       header: [...header],
-      profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
+      profile: profile && {
+        name: profile.name,
+        usedAt: profile.usedAt,
+        emptyCells: profile.emptyCells,
+        matchKey: profile.matchKey,
+      },
       rows: withRepeats(rows, { kind, header, mapping: inspection.mapping }).map(({ line, cells, issues }) => ({
         line,
         cells: [...cells],
@@ -171,15 +182,22 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     async start(request) {
       const file = fileStore.locate(request.fileId);
       const watchedFile = request.dryRun ? null : (watched.get(request.fileId) ?? null);
+      const { kind, matchKey } = request;
+      if (matchKey && !isKeyOf(kind, matchKey)) {
+        throw new AppError('invalid-input', `${kind} by ${matchKey}?`, 'match-key-unsuitable', { kind, matchKey });
+      }
+      const packageOrigin = packages.get(request.fileId) ?? null;
       const rows = rowsOfFile(parts, file, { ...request, isRemembered: watchedFile !== null });
-      return await begin(rows, { watchedFile, rereadOf: null });
+      return await begin(rows, { watchedFile, rereadOf: null, packageOrigin });
     },
 
     previewReread: (request) => previewReread(parts, records.get(request.importId), request),
 
     async startReread(request) {
       const item = records.get(request.importId);
-      return await begin(rowsOfImport(parts, item, request), { watchedFile: null, rereadOf: item.rereadOf ?? item.id });
+      const { packageOrigin, rereadOf } = item;
+      const from = { watchedFile: null, rereadOf: rereadOf ?? item.id, packageOrigin };
+      return await begin(rowsOfImport(parts, item, request), from);
     },
 
     list: (page) => records.list(page),
@@ -208,6 +226,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       return { header, rows: plain(), total };
     },
 
+    tellPackage: (fileId, origin) => void packages.set(fileId, origin),
     tellWatched: (fileId, file) => void watched.set(fileId, file),
     watchedState: (file) => importRepository.watchedState(database.read, file),
     look: (path, kind, rowLimit, signal) =>

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ImportId } from '../../../shared/domain/ids';
 import { emptyCellRules, importKinds, importStates } from '../../../shared/domain/import';
+import type { MatchKey } from '../../../shared/domain/match-key';
 import { createdAt, id, isJson, oneOf } from '../db/columns';
 
 /** One file taken in. */
@@ -41,6 +42,12 @@ export const importTable = sqliteTable(
     emptyCells: text('empty_cells', { enum: emptyCellRules }).notNull().default('leave'),
     /** Of a file of the watched folder: JSON, by what it is told from others there. */
     watchedFile: text('watched_file'),
+    /** JSON: the file of another university that it was part of. */
+    packageOrigin: text('package_origin'),
+    /** By what rows were known again, how many were so, and how many had no value for it. */
+    matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
+    matchedCount: integer('matched_count').notNull().default(0),
+    keylessCount: integer('keyless_count').notNull().default(0),
     /** The import whose kept lines were read again; null for one of a file. */
     rereadOf: integer('reread_of').$type<ImportId>(),
     /** By which version of the rules of reading its lines were read. */

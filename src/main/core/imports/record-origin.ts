@@ -26,7 +26,8 @@ export function originOf(db: ReadDb, packer: CellPacker, kind: ImportKind, id: n
         return value === '' ? [] : [{ column, field: mapping[index] ?? null, value }];
       });
       const { line, state } = row;
-      const read = { importId, fileName: item.fileName, importedAt: item.createdAt, profileName, rulesVersion };
+      const { fileName, createdAt: importedAt, packageOrigin } = item;
+      const read = { importId, fileName, importedAt, packageOrigin, profileName, rulesVersion };
       return [{ ...read, line, state, cells }];
     });
   });

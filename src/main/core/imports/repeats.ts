@@ -1,4 +1,5 @@
 import type { RowIssue } from '../../../shared/domain/import';
+import { keyValueOf, type MatchKey } from '../../../shared/domain/match-key';
 import type { ImportDraft } from '../../../shared/domain/read-import-row';
 import type { HeadRow } from '../ports';
 import { collectEditions, componentOf, type Editions } from './editions';
@@ -17,13 +18,17 @@ const anyComponent = '*';
 export function createRepeats(
   cellsAt: (line: number) => readonly string[] | undefined,
   editions: Editions | null,
+  key: MatchKey = 'automatic',
 ): Repeats {
   /** By reference and component: two components may have the same code. */
   const firstLines = new Map<string, number>();
   return (draft, line, cells) => {
-    const reference = referenceOf(draft);
+    // A company may well stand on several lines, one for each of its contacts.
+    const keyValue = draft.kind === 'companies' ? null : keyValueOf(draft, key);
+    const reference = keyValue ?? referenceOf(draft);
     if (reference === null) return null;
-    const component = componentOf(draft);
+    // A key says of itself whether the component belongs to it.
+    const component = keyValue === null ? componentOf(draft) : '';
     const lineOf = (which: string): number | undefined => firstLines.get(`${reference}\n${which}`);
     const newest = editions?.newestOf(draft);
     // A row that names no component may be about any of them.
@@ -38,8 +43,9 @@ export function createRepeats(
     if (newest && year !== null && year < newest.year) {
       return { severity: 'warning', code: 'merged-into', column: null, value };
     }
+    const code = keyValue === null || key === 'reference' || key === 'code' ? 'duplicate-id' : 'duplicate-key';
     const isSame = JSON.stringify(cellsAt(standing)) === JSON.stringify(cells());
-    return { severity: isSame ? 'warning' : 'error', code: 'duplicate-id', column: null, value };
+    return { severity: isSame ? 'warning' : 'error', code, column: null, value };
   };
 }
 

@@ -62,7 +62,12 @@ export function previewReread(
   const head = headOfKept(db, csvReader, { importId: item.id, mapping, notation }, previewRows);
   return {
     ...{ fileName: item.fileName, sizeBytes: 0, format, workbook: null, header: [...header], mapping, wish, notation },
-    profile: profile && { name: profile.name, usedAt: profile.usedAt, emptyCells: profile.emptyCells },
+    profile: profile && {
+      name: profile.name,
+      usedAt: profile.usedAt,
+      emptyCells: profile.emptyCells,
+      matchKey: profile.matchKey,
+    },
     rows: withRepeats(head, { kind, header, mapping }).map(({ line, cells, issues }) => ({
       line,
       cells: [...cells],
@@ -84,7 +89,8 @@ export function rowsOfImport(
   const profileName = isRemembered
     ? profileNameOf(database.read, kind, header, item.fileName)
     : (profile?.name ?? null);
-  const understanding = { ...reading, header, profileName, remembered: isRemembered ? wish : null };
+  const { key: matchKey } = item.recognition;
+  const understanding = { ...reading, header, matchKey, profileName, remembered: isRemembered ? wish : null };
   return {
     ...{ source: { rereadOf: item.id }, name: item.fileName, kind: item.kind, total: item.counts.read },
     ...{ dryRun: request.dryRun, conflicts: 'theirs' },

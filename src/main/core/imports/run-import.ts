@@ -3,19 +3,13 @@ import type { imports } from '../../../shared/contract/imports';
 import { AppError, type ErrorDetails } from '../../../shared/domain/app-error';
 import { saysAnything, type FileNotation, type NotationWish } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
-import type {
-  ColumnMapping,
-  ConflictRule,
-  EmptyCellRule,
-  FileFormat,
-  ImportCounts,
-  ImportKind,
-} from '../../../shared/domain/import';
+import type { ColumnMapping, ConflictRule, EmptyCellRule, FileFormat, ImportKind } from '../../../shared/domain/import';
+import type { MatchKey } from '../../../shared/domain/match-key';
 import { stretchesOf } from '../db/in-turns';
 import type { Database, ReadDb } from '../db/open';
 import type { JobContext } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
-import type { Clock, CsvReader, KeptRow, StoredFile, StoredFileRows, StoreOrder, WriteThread } from '../ports';
+import type { Clock, CsvReader, StoredFile, StoredFileRows, StoreOrder, WriteThread } from '../ports';
 import type { IntakeServices } from './import-intake';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
@@ -39,6 +33,7 @@ export interface Understanding {
   readonly mapping: ColumnMapping;
   readonly emptyCells: EmptyCellRule;
   readonly notation: FileNotation;
+  readonly matchKey: MatchKey;
   /** What people call the profile that it makes or follows; null where there is none. */
   readonly profileName: string | null;
   /** What the next file under the same header takes over of its notation; null where it takes nothing over at all. */
@@ -73,10 +68,13 @@ export function rowsOfFile(parts: RunParts, file: StoredFile, request: FileReque
       const { inspection, profile, wish } = await lookAtFile(parts, file.path, request, { rowLimit: 0, signal });
       const { format, header, mapping, notation } = inspection;
       const emptyCells = request.emptyCells ?? profile?.emptyCells ?? 'leave';
-      const hasChosen = request.mapping !== null || saysAnything(wish) || emptyCells !== 'leave' || profile !== null;
+      const matchKey = request.matchKey ?? profile?.matchKey ?? 'automatic';
+      const chose = saysAnything(wish) || emptyCells !== 'leave' || matchKey !== 'automatic';
+      const hasChosen = request.mapping !== null || chose || profile !== null;
       const isRemembered = request.isRemembered || hasChosen;
       const profileName = isRemembered ? profileNameOf(parts.database.read, kind, header, file.name) : null;
-      return { format, header, mapping, emptyCells, notation, profileName, remembered: isRemembered ? wish : null };
+      const remembered = isRemembered ? wish : null;
+      return { format, header, mapping, emptyCells, notation, matchKey, profileName, remembered };
     },
   };
 }
@@ -93,8 +91,8 @@ export async function runImport(
   rows: RowsToStore,
   context: JobContext,
 ): Promise<ErrorDetails> {
-  const { counts, kept } = await withFileName(rows, () => readAndStore(parts, importId, rows, context));
-  if (rows.dryRun) await storeDryRun(parts, importId, counts, kept);
+  const { counts, recognised, kept } = await withFileName(rows, () => readAndStore(parts, importId, rows, context));
+  if (rows.dryRun) await storeDryRun(parts, importId, { counts, recognised, kept });
   else if (counts.updated + (rows.kind === 'companies' ? 0 : counts.created) > 0) {
     await parts.matchingService.refresh();
   }
@@ -111,17 +109,17 @@ async function readAndStore(
   const { source, kind, dryRun, conflicts, total } = rows;
   progress('read', 0, total);
   const { remembered, ...reading } = await rows.understand(signal);
-  const { format, mapping, header, emptyCells, notation } = reading;
+  const { format, mapping, header, emptyCells, notation, matchKey } = reading;
   // Outside of the transaction, so that also an import that fails says how it understood the file.
   await database.write((db) => importRepository.setReading(db, importId, reading));
-  const order = { source, importId, kind, format, mapping, notation, emptyCells, conflicts, dryRun };
+  const order = { source, importId, kind, format, mapping, notation, emptyCells, conflicts, matchKey, dryRun };
   const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? total : null);
   const stored = writeThread
     ? await database.lend((path) => writeThread.store(path, order, { signal, onProgress }))
     : await storeFile(parts, order, { signal, onProgress });
   if (!dryRun && remembered) {
     const usedAt = parts.clock.now().toISOString();
-    const kept = { name: rows.name, mapping, emptyCells, notation: remembered, usedAt };
+    const kept = { name: rows.name, mapping, emptyCells, matchKey, notation: remembered, usedAt };
     await database.write((db) => importProfileRepository.save(db, kind, header, kept));
   }
   return stored;
@@ -131,15 +129,14 @@ async function readAndStore(
 async function storeDryRun(
   { database, csvReader }: RunParts,
   importId: ImportId,
-  counts: ImportCounts,
-  kept: readonly KeptRow[],
+  { counts, recognised, kept }: StoredFileRows,
 ): Promise<void> {
   await database.write((db) => {
     const intake = importRowRepository.openRowIntake(db, importId, csvReader);
     for (const stretch of stretchesOf(kept, rowsABatch)) {
       intake.put(stretch, csvReader.packCells(stretch.map(({ cells }) => cells)));
     }
-    importRepository.finish(db, importId, { state: 'checked', counts, committedAt: null });
+    importRepository.finish(db, importId, { state: 'checked', counts, recognised, committedAt: null });
   });
 }
 

@@ -1,6 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
-import type { ImportCounts } from '../../../shared/domain/import';
 import type { Database } from '../db/open';
 import type { CellPacker, Clock, CsvReader, KeptRow, RowBatch, StoredFileRows, StoreOrder } from '../ports';
 import { findEditions } from './editions';
@@ -52,9 +51,9 @@ async function storeOnce(
   { signal, onProgress, quotes }: StoreWatch & { readonly quotes?: 'damaged' },
 ): Promise<StoredFileRows> {
   const { csvReader, database, clock } = parts;
-  const { source, importId, kind, format, mapping, notation, emptyCells, conflicts, dryRun } = order;
+  const { source, importId, kind, format, mapping, notation, emptyCells, conflicts, matchKey, dryRun } = order;
   const kept: KeptRow[] = [];
-  let counts: ImportCounts | null = null;
+  let stored: Omit<StoredFileRows, 'kept'> | null = null;
   try {
     await database.write(async (db) => {
       const options = { kind, format, mapping, notation, emptyCells, keepsCells: true, quotes };
@@ -62,9 +61,11 @@ async function storeOnce(
         'path' in source
           ? csvReader.read(source.path, options, signal)
           : readKeptLines(db, csvReader, { importId: source.rereadOf, mapping, notation, emptyCells }, signal);
-      const editions = await findEditions(csvReader, readAll, readingOf(db, importId));
+      // A key that somebody chose decides by itself which rows are one.
+      const isAutomatic = matchKey === 'automatic';
+      const editions = isAutomatic ? await findEditions(csvReader, readAll, readingOf(db, importId)) : null;
       const rereads = 'rereadOf' in source;
-      const intake = openImportIntake(db, importId, kind, { ...parts, editions, conflicts, rereads });
+      const intake = openImportIntake(db, importId, kind, { ...parts, editions, conflicts, matchKey, rereads });
       for await (const { rows, packedCells, bytesRead } of readAll()) {
         if (!packedCells) throw new Error('A batch came without its cells.');
         const cellsOf = cellsOnDemand(csvReader, packedCells);
@@ -79,16 +80,17 @@ async function storeOnce(
         throwIfCancelled(signal);
         onProgress('read', bytesRead);
       }
-      counts = { ...intake.counts };
+      stored = { counts: { ...intake.counts }, recognised: { ...intake.recognised } };
       if (dryRun) throw new DryRunOver();
       onProgress('commit', 0);
-      importRepository.finish(db, importId, { state: 'committed', counts, committedAt: clock.now().toISOString() });
+      importRepository.finish(db, importId, { state: 'committed', ...stored, committedAt: clock.now().toISOString() });
     });
   } catch (error) {
     if (!(error instanceof DryRunOver)) throw error;
   }
-  if (!counts) throw new Error('The file was read and nothing counted.');
-  return { counts, kept };
+  if (!stored) throw new Error('The file was read and nothing counted.');
+  const { counts, recognised }: Omit<StoredFileRows, 'kept'> = stored;
+  return { counts, recognised, kept };
 }
 
 /** Most batches are never unpacked again. */

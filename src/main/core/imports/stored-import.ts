@@ -59,7 +59,12 @@ export function openStoredImport(
     finish() {
       keep();
       const counts = { ...intake().counts };
-      const alsoCreated = importRepository.finish(db, importId, { state: 'committed', counts, committedAt: at });
+      const alsoCreated = importRepository.finish(db, importId, {
+        state: 'committed',
+        counts,
+        recognised: intake().recognised,
+        committedAt: at,
+      });
       return { counts, alsoCreated };
     },
   };

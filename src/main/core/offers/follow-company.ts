@@ -1,7 +1,7 @@
 import type { OfferId } from '../../../shared/domain/ids';
 import type { WriteDb } from '../db/open';
 import { snapshotOf, type StoredRecord } from '../db/provenance';
-import { underItsCompany } from './offer-intake';
+import { underItsCompany } from './offer-content';
 
 /** Writes what follows from the company and the skills of an offer, which may be others by now. */
 export function followCompany(db: WriteDb, offerId: OfferId): void {

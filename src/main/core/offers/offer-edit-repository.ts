@@ -18,7 +18,7 @@ import { openPlaceIntake } from '../places/place-service';
 import { openSkillIntake } from '../reference/skill-service';
 import { draftOf, levelMaskOf, startDayOf, type OfferRecord } from './offer-columns';
 import { offerEditTable } from './offer-edit-table';
-import { contentOf } from './offer-intake';
+import { contentOf } from './offer-content';
 import { skillsOf } from './offer-repository';
 import { offerTable } from './offer-table';
 

@@ -27,27 +27,33 @@ const derivedColumns = ['title', 'academic_year', 'title_key', 'company_key', 'c
 
 const writtenColumns = [...contentColumns, ...derivedColumns];
 
+/** The columns of a `Known`. */
+export const knownColumns =
+  'id, revision, import_id importId, content_hash contentHash, title, status, closing_reason closingReason';
+
 /** The statements by which rows of files become offers, prepared once a file. */
 export function prepareOfferIntake(db: WriteDb) {
-  const known =
-    'id, revision, import_id importId, content_hash contentHash, title, status, closing_reason closingReason';
   const inserted = [...writtenColumns, 'status', 'closing_reason', 'import_id', 'created_at', 'updated_at'];
   const isAnyCorrected = db
     .prepare<number, []>('select exists (select 1 from offer_edit where file_hash is not null)')
     .pluck()
     .get();
   return {
-    byId: db.prepare<Known, [number]>(`select ${known} from offer where id = ?`),
+    byId: db.prepare<Known, [number]>(`select ${knownColumns} from offer where id = ?`),
     // Asked for each row of a file without references: not at all where nobody corrected any.
     byFileContent:
       isAnyCorrected === 1
         ? db.prepare<Known, [string]>(
-            `select ${known} from offer where external_id is null
+            `select ${knownColumns} from offer where external_id is null
                and id = (select offer_id from offer_edit where file_hash = ? limit 1)`,
           )
         : null,
-    byReference: db.prepare<Known, [string, string]>(`select ${known} from offer where external_id = ? and source = ?`),
-    byContent: db.prepare<Known, [string]>(`select ${known} from offer where content_hash = ? and external_id is null`),
+    byReference: db.prepare<Known, [string, string]>(
+      `select ${knownColumns} from offer where external_id = ? and source = ?`,
+    ),
+    byContent: db.prepare<Known, [string]>(
+      `select ${knownColumns} from offer where content_hash = ? and external_id is null`,
+    ),
     insert: db.prepare<unknown, [Value[]]>(
       `insert into offer (${inserted.join(', ')}) values (${inserted.map(() => '?').join(', ')}) on conflict do nothing`,
     ),

@@ -50,6 +50,7 @@ describe('taking offers in', () => {
       status: 'published',
       closingReason: null,
       closedOn: null,
+      packageOrigin: null,
       academicYear: 2025,
       company: { id: offer.company?.id, name: 'Nuvélia Systèmes' },
       contact: {
@@ -76,6 +77,7 @@ describe('taking offers in', () => {
         status: 'published',
         closingReason: null,
         closedOn: null,
+        packageOrigin: null,
         academicYear: 2025,
         company: null,
         contact: null,

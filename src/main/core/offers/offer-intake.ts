@@ -11,20 +11,15 @@ import type { CompanyIntake, ResolvedCompany } from '../companies/company-servic
 import { contentHash } from '../db/content-hash';
 import { openHandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
-import {
-  keepFormer,
-  snapshotOf,
-  type IntakeOutcome,
-  type Origin,
-  type Snapshot,
-  type StoredRecord,
-} from '../db/provenance';
+import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openPlaceIntake } from '../places/place-service';
 import { openSkillIntake } from '../reference/skill-service';
-import { contentColumns, prepareOfferIntake, type Known, type Value } from './offer-intake-statements';
+import { prepareOfferIntake, type Known, type Value } from './offer-intake-statements';
 import { fieldsSaidBy, mergeIntoStored, type SaidOffer, type StoredOffer } from './merge-offer';
-import { levelMaskOf, startDayOf } from './offer-columns';
+import { startDayOf } from './offer-columns';
 import * as offerRepository from './offer-repository';
+import { companyKeyOf, contentOf } from './offer-content';
+import { openOfferLookup } from './offer-lookup';
 import { openStandingDesk } from './offer-standing';
 import { ownOffer } from './shared-reference';
 
@@ -65,12 +60,13 @@ export interface OfferIntakeParts {
 
 export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferIntake {
   const { companies, yearStart, universityName, origin } = parts;
-  const { onTaken, keepsKnown, rereads = false } = origin;
+  const { onTaken, onRemark, keepsKnown, rereads = false, matchKey = 'automatic' } = origin;
   const handEdits = openHandEdits(db, 'offer');
   const skills = openSkillIntake(db);
   const places = openPlaceIntake(db);
   const statements = prepareOfferIntake(db);
   const standings = openStandingDesk(db);
+  const findByKey = matchKey === 'automatic' ? null : openOfferLookup(db, matchKey);
   const foldOnce = remember(fold);
   const today = localDay(new Date(origin.at));
 
@@ -82,6 +78,14 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     draft.externalId === null
       ? (statements.byContent.get(hash) ?? statements.byFileContent?.get(hash))
       : statements.byReference.get(draft.externalId, draft.source ?? '');
+
+  const undecided = (code: 'ambiguous-match' | 'reference-of-other', offers: readonly Known[]): 'undecided' => {
+    onRemark?.(
+      code,
+      offers.map(({ id, title }) => `${title} (#${id})`),
+    );
+    return 'undecided';
+  };
 
   /** The offer of a row that names a contact whom a person removed since: it may be known by what it said then. */
   const findAsBefore = (draft: OfferDraft, company: ResolvedCompany): Known | undefined => {
@@ -174,22 +178,26 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
 
   return {
     put(given, contact, { standing = null, cleared = [], knownId = null } = {}) {
+      const company = companies.resolve(contact, given.postcode);
       const ownId = knownId ?? ownOffer(db, given, universityName);
-      const own = ownId === null ? undefined : statements.byId.get(ownId);
+      const byKey = ownId === null && findByKey ? findByKey(given, company, () => places.keyOf(given)) : null;
+      if (byKey && 'several' in byKey) return undecided('ambiguous-match', byKey.several);
+      const own = ownId === null ? byKey?.one : statements.byId.get(ownId);
       // What went to another university and comes back is the offer that it was, whatever it was called there; and one
       // whose reference is another's keeps its own.
-      const keepsReference = knownId === null ? own !== undefined : isOthers(given, knownId);
+      const wentOut = knownId === null && ownId !== null;
+      const keepsReference = own !== undefined && (wentOut || isOthers(given, own.id));
       const draft = keepsReference ? { ...given, externalId: null, source: null } : given;
-      const company = companies.resolve(contact, draft.postcode);
       const content = contentOf(draft, company);
       const hash = hashOf(content, draft.skills);
       const isNew = (): boolean => insert({ draft, company, standing }, content, hash);
-      if (expectsNew && draft.externalId !== null && isNew()) return 'created';
-      const old = own ?? find(draft, hash) ?? findAsBefore(draft, company);
+      if (expectsNew && !byKey && draft.externalId !== null && isNew()) return 'created';
+      const old = own ?? (byKey ? undefined : (find(draft, hash) ?? findAsBefore(draft, company)));
       expectsNew = !old;
       if (!old) {
-        isNew();
-        return 'created';
+        if (isNew()) return 'created';
+        const holder = statements.byReference.get(draft.externalId ?? '', draft.source ?? '');
+        return undecided('reference-of-other', holder ? [holder] : []);
       }
       const isOther = old.contentHash !== hash || standings.next(old, standing) !== null;
       if (rereads || isOther || cleared.length > 0) return update(old, { draft, contact, company, standing, cleared });
@@ -212,66 +220,7 @@ type NewOffer = Pick<SaidOffer, 'draft' | 'company' | 'standing'>;
 /** The fields of a row that say where an offer stands. */
 const standingFields: readonly ImportField[] = ['status', 'closingReason', 'closedOn'];
 
-/** The values that make the content hash, in the order of `contentColumns`. */
-export function contentOf(draft: OfferDraft, company: ResolvedCompany): Value[] {
-  const { start, duration, pay, disabilityFriendly } = draft;
-  return [
-    draft.source ?? '',
-    draft.externalId,
-    draft.title,
-    company.companyId,
-    company.contactId,
-    draft.city,
-    draft.postcode,
-    draft.country,
-    draft.contractType,
-    levelMaskOf(draft.levels),
-    draft.domain,
-    draft.romeCode,
-    draft.seniority,
-    start?.kind ?? null,
-    startDayOf(start),
-    start?.kind === 'range' ? start.to : null,
-    duration?.unit ?? null,
-    duration?.min ?? null,
-    duration?.max ?? null,
-    draft.weeklyHours,
-    pay?.amount ?? null,
-    pay?.per ?? null,
-    pay?.wording ?? null,
-    draft.remote,
-    draft.language,
-    disabilityFriendly === null ? null : Number(disabilityFriendly),
-    draft.places,
-    draft.postedOn,
-    draft.expiresOn,
-    draft.description,
-  ];
-}
-
 /** The row of an offer that stays as it is may still say something new of who offers it. */
 function sameOffer({ isChanged }: ResolvedCompany): IntakeOutcome {
   return isChanged ? 'updated' : 'unchanged';
-}
-
-/** The name under which an offer of this company is found and sorted. */
-function companyKeyOf(db: WriteDb, companyId: number | null): string | null {
-  if (companyId === null) return null;
-  return db.prepare<string, [number]>('select name_key from company where id = ?').pluck().get(companyId) ?? null;
-}
-
-/** What follows from the company of an offer, for one whose company is another row by now. */
-export function underItsCompany(db: WriteDb, { row, parts }: Snapshot): StoredRecord {
-  const labelOf = db.prepare<string, [number]>('select label from skill where id = ?').pluck();
-  const content = contentColumns.map((column) => row[column] ?? null);
-  const skills = [...(parts['offer_skill'] ?? [])].sort(
-    (one, other) => Number(one['position']) - Number(other['position']),
-  );
-  const labels = skills.map(({ skill_id: id }) => labelOf.get(Number(id)) ?? null);
-  const { company_id: companyId } = row;
-  return {
-    ...row,
-    company_key: companyKeyOf(db, typeof companyId === 'number' ? companyId : null),
-    content_hash: contentHash([...content, ...labels]),
-  };
 }

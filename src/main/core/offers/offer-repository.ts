@@ -8,6 +8,8 @@ import type { PageRequest } from '../../../shared/domain/page';
 import { placeOf } from '../../../shared/domain/places/offer-place';
 import { openingOf, readForOpening } from '../../../shared/domain/reading/offer-body';
 import { localDay } from '../../../shared/util/local-day';
+import { readPackageOrigin } from '../../../shared/domain/package';
+import { importTable } from '../imports/import-table';
 import { companyTable } from '../companies/company-table';
 import { contactTable } from '../companies/contact-table';
 import type { ReadDb, WriteDb } from '../db/open';
@@ -143,17 +145,19 @@ export function findAll(db: ReadDb, ids: readonly OfferId[]): Offer[] {
       contact: contactTable,
       outcome: rankingTable.outcome,
       closedOn: offerEditTable.closedOn,
+      packageOrigin: importTable.packageOrigin,
     })
     .from(offerTable)
     .leftJoin(companyTable, eq(companyTable.id, offerTable.companyId))
     .leftJoin(contactTable, eq(contactTable.id, offerTable.contactId))
     .leftJoin(offerEditTable, eq(offerEditTable.offerId, offerTable.id))
     .leftJoin(rankingTable, eq(rankingTable.offerId, offerTable.id))
+    .leftJoin(importTable, eq(importTable.id, offerTable.importId))
     .where(inArray(offerTable.id, [...ids]))
     .orderBy(offerTable.id)
     .all();
   const skills = skillsOf(db, ids);
-  return records.map(({ offer, companyName, contact, outcome, closedOn }) => ({
+  return records.map(({ offer, companyName, contact, outcome, closedOn, packageOrigin }) => ({
     ...draftOf(offer, skills.get(offer.id) ?? []),
     id: offer.id,
     place: placeOf(offer),
@@ -163,6 +167,7 @@ export function findAll(db: ReadDb, ids: readonly OfferId[]): Offer[] {
     closingReason: offer.closingReason,
     closedOn,
     academicYear: offer.academicYear,
+    packageOrigin: readPackageOrigin(packageOrigin),
     company: offer.companyId === null || companyName === null ? null : { id: offer.companyId, name: companyName },
     contact: contact && {
       id: contact.id,

@@ -18,7 +18,8 @@ import type { SettingService } from '../settings/setting-service';
 import { followCompany } from './follow-company';
 import type { DatedFilter } from './offer-conditions';
 import { openOfferFieldDesk } from './offer-field-desk';
-import { openOfferIntake, underItsCompany, type OfferIntake } from './offer-intake';
+import { underItsCompany } from './offer-content';
+import { openOfferIntake, type OfferIntake } from './offer-intake';
 import * as offerRepository from './offer-repository';
 import { sharedReference } from './shared-reference';
 

@@ -8,6 +8,7 @@ import { packageEnding, packageOrder } from '../../../shared/domain/package';
 import { localDay } from '../../../shared/util/local-day';
 import type { Database } from '../db/open';
 import type { ExportService, SharedTable } from '../exports/export-service';
+import type { ImportService } from '../imports/import-service';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { Clock, FileStore } from '../ports';
 import type { SettingService } from '../settings/setting-service';
@@ -30,6 +31,7 @@ export interface PackageParts {
   readonly exportService: Pick<ExportService, 'shared'>;
   readonly settingService: Pick<SettingService, 'get'>;
   readonly clock: Clock;
+  readonly importService: Pick<ImportService, 'tellPackage'>;
 }
 
 export function createPackageService(parts: PackageParts): PackageService {
@@ -64,7 +66,7 @@ export function createPackageService(parts: PackageParts): PackageService {
     async open(fileId, signal) {
       const { path, name } = fileStore.locate(fileId);
       const reader = await openPackage(path, signal);
-      const { origin, madeAt, licence, hasPersonalData } = reader.manifest;
+      const { id, origin, madeAt, licence, hasPersonalData } = reader.manifest;
       const laidOut: OpenedPackage['parts'] = [];
       try {
         for (const kind of packageOrder) {
@@ -72,6 +74,8 @@ export function createPackageService(parts: PackageParts): PackageService {
           if (!part) continue;
           const file = fileStore.create(`${name} (${part.file})`);
           const { sizeBytes } = await file.write(reader.read(part));
+          const { university } = origin;
+          parts.importService.tellPackage(file.fileId, { id, university, licence, madeAt });
           laidOut.push({ kind, fileId: file.fileId, rows: part.rows, sizeBytes });
         }
       } catch (error) {

@@ -11,6 +11,7 @@ const kept = {
   status: 'published',
   closingReason: null,
   closedOn: null,
+  packageOrigin: null,
   academicYear: 2025,
   outcome: 'ranked',
   place: null,

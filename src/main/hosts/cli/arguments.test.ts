@@ -48,23 +48,39 @@ describe('a command line', () => {
     ],
     [
       'import offers o.csv',
-      { command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null, notation: null },
+      {
+        command: 'import',
+        kind: 'offers',
+        files: ['o.csv'],
+        dryRun: false,
+        conflicts: null,
+        matchKey: null,
+        notation: null,
+      },
     ],
     [
       'import companies c.csv --dry-run',
-      { command: 'import', kind: 'companies', files: ['c.csv'], dryRun: true, conflicts: null, notation: null },
+      {
+        command: 'import',
+        kind: 'companies',
+        files: ['c.csv'],
+        dryRun: true,
+        conflicts: null,
+        matchKey: null,
+        notation: null,
+      },
     ],
     [
       'import offers o.csv --quote none --header-line 0 --dates month-first --decimal point',
       {
-        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null },
+        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null, matchKey: null },
         notation: { quoteMark: 'none', headerLine: 0, dayOrder: 'month-first', decimal: 'point' },
       },
     ],
     [
       'import offers o.csv --header-line 3',
       {
-        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null },
+        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null, matchKey: null },
         notation: { quoteMark: null, headerLine: 3, dayOrder: null, decimal: null },
       },
     ],
@@ -72,7 +88,7 @@ describe('a command line', () => {
       'import auto a.csv b.xlsx folder',
       {
         ...{ command: 'import', kind: 'auto', files: ['a.csv', 'b.xlsx', 'folder'], dryRun: false },
-        ...{ conflicts: null, notation: null },
+        ...{ conflicts: null, matchKey: null, notation: null },
       },
     ],
     ['imports list', { command: 'imports-list' }],
@@ -109,6 +125,7 @@ describe('a command line', () => {
         files: ['p.smartrecruiting'],
         dryRun: false,
         conflicts: 'theirs',
+        matchKey: null,
         notation: null,
       },
     ],

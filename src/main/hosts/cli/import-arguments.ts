@@ -10,6 +10,7 @@ import {
   type QuoteMark,
 } from '../../../shared/domain/file-notation';
 import { conflictRules, importKinds, type ConflictRule, type ImportKind } from '../../../shared/domain/import';
+import { matchKeySchema, type MatchKey } from '../../../shared/domain/match-key';
 import { headerLine } from './argument-values';
 import type { HelpTexts } from './texts';
 
@@ -23,6 +24,8 @@ export interface ImportFileRequest {
   readonly dryRun: boolean;
   /** Null leaves it to the kind of file. */
   readonly conflicts: ConflictRule | null;
+  /** Null takes the one of the file's profile, else leaves it to the application. */
+  readonly matchKey: MatchKey | null;
   /** Null leaves all of it to the profile of the file, or to be found. */
   readonly notation: NotationWish | null;
 }
@@ -30,6 +33,7 @@ export interface ImportFileRequest {
 interface ImportOptions {
   readonly dryRun?: boolean;
   readonly conflicts?: ConflictRule;
+  readonly key?: MatchKey;
   readonly quote?: QuoteMark;
   readonly headerLine?: number;
   readonly dates?: DayOrder;
@@ -47,14 +51,15 @@ export function addImportFile(
     .argument('<files...>', help.file)
     .option('--dry-run', help.dryRun)
     .addOption(new Option('--conflicts <rule>', help.conflicts).choices(conflictRules))
+    .addOption(new Option('--key <key>', help.matchKey).choices(matchKeySchema.options))
     .addOption(new Option('--quote <mark>', help.quoteMark).choices(quoteMarks))
     .option('--header-line <line>', help.headerLine, headerLine)
     .addOption(new Option('--dates <order>', help.dayOrder).choices(dayOrders))
     .addOption(new Option('--decimal <sign>', help.decimal).choices(decimalSigns))
     .option('--json', help.json)
     .action((kind: ImportFileRequest['kind'], files: readonly string[], options: ImportOptions, of: Command) => {
-      const { dryRun = false, conflicts = null } = options;
-      take({ command: 'import', kind, files, dryRun, conflicts, notation: notationOf(options) }, of);
+      const { dryRun = false, conflicts = null, key: matchKey = null } = options;
+      take({ command: 'import', kind, files, dryRun, conflicts, matchKey, notation: notationOf(options) }, of);
     });
 }
 

@@ -61,6 +61,8 @@ export const english: CliTexts = {
     importKind: 'what the files hold; auto tells it of each by its columns',
     file: 'CSV, XLSX or JSON file (France Travail, Adzuna), or folder of files or JSON pages',
     dryRun: 'read everything, store nothing',
+    matchKey:
+      'by what a row is known again (offers: reference, title-company, title-company-town; formations: code, title-component; companies: siret, reference, name)',
     conflicts:
       'what stays where the file says otherwise than the database: ours, or what it says (theirs); without this option theirs, and ours for package',
     quoteMark: 'what stands around cells: quotation marks (double), apostrophes (single) or nothing (none)',
@@ -162,6 +164,8 @@ export const english: CliTexts = {
     'missing-fields': 'fewer cells than headings',
     'stray-quote': 'damaged line, a quote without its partner',
     'torn-line': 'damaged line, columns there out of columns expected',
+    'reference-of-other': 'reference, code or SIRET of another record than the key leads to',
+    'duplicate-key': 'same key as on line',
     'duplicate-id': 'this id stands further up already',
     'merged-into': 'same formation, more recent year on line',
     'open-place': 'several towns of this name',

@@ -57,6 +57,7 @@ export interface HelpTexts {
   readonly file: string;
   readonly dryRun: string;
   readonly conflicts: string;
+  readonly matchKey: string;
   readonly quoteMark: string;
   readonly headerLine: string;
   readonly dayOrder: string;

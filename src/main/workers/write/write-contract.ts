@@ -9,6 +9,7 @@ import {
   fileFormatSchema,
   importKindSchema,
 } from '../../../shared/domain/import';
+import { matchKeySchema } from '../../../shared/domain/match-key';
 import { databaseContentSchema } from '../../core/db/copy-database';
 import { salvageSchema } from '../../core/db/salvage';
 import type { StoredFileRows } from '../../core/ports';
@@ -22,6 +23,7 @@ const orderSchema = z.object({
   notation: fileNotationSchema,
   emptyCells: emptyCellRuleSchema,
   conflicts: conflictRuleSchema,
+  matchKey: matchKeySchema,
   dryRun: z.boolean(),
 });
 

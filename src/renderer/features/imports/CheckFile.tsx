@@ -5,6 +5,7 @@ import { findDoubt } from '../../../shared/domain/file-doubts';
 import type { NotationWish } from '../../../shared/domain/file-notation';
 import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
 import type { ColumnMapping, ConflictRule, EmptyCellRule, FileFormat, ImportKind } from '../../../shared/domain/import';
+import type { MatchKey } from '../../../shared/domain/match-key';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 import { useFormat } from '../../i18n/use-format';
@@ -17,6 +18,7 @@ import { NotationFields } from './NotationFields';
 import { ProfileNotice } from './ProfileNotice';
 import { ReadingFields } from './ReadingFields';
 import { mappingProblems } from './mapping-problems';
+import { MatchKeyField } from './MatchKeyField';
 import { MappingProblems } from './MappingProblems';
 import { TryThenStart } from './TryThenStart';
 
@@ -40,6 +42,7 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
   const [ownNotation, setOwnNotation] = useState<NotationWish | null>(null);
   const [usesProfile, setUsesProfile] = useState(packageId === null);
   const [ownRule, setOwnRule] = useState<EmptyCellRule | null>(null);
+  const [ownKey, setOwnKey] = useState<MatchKey | null>(null);
   const [conflicts, setConflicts] = useState<ConflictRule>(packageId === null ? 'theirs' : 'ours');
   const source = { fileId, kind, format: ownFormat, mapping: ownMapping, notation: ownNotation, usesProfile };
   const preview = useCall('imports', 'preview', source, { keepPrevious: true });
@@ -77,7 +80,8 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
   const { data } = preview;
   const mapping = ownMapping ?? data.mapping;
   const emptyCells = ownRule ?? data.profile?.emptyCells ?? 'leave';
-  const order = { ...source, emptyCells, conflicts };
+  const matchKey = ownKey ?? data.profile?.matchKey ?? 'automatic';
+  const order = { ...source, emptyCells, matchKey, conflicts };
   const problems = mappingProblems(kind, mapping);
   const isBlocked = problems.missing.length > 0 || problems.twice.length > 0;
   return (
@@ -120,11 +124,13 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
           setOwnMapping(null);
           setOwnNotation(null);
           setOwnRule(null);
+          setOwnKey(null);
         }}
       />
       <Paper variant="outlined" sx={{ p: 2.5 }}>
         <ColumnMappingTable kind={kind} preview={data} mapping={mapping} onChange={setOwnMapping} />
         <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2.5, mt: 2.5 }}>
+          <MatchKeyField kind={kind} matchKey={matchKey} onChange={setOwnKey} />
           <EmptyCellsField rule={emptyCells} onChange={setOwnRule} />
           <ConflictsField rule={conflicts} onChange={setConflicts} />
         </Box>

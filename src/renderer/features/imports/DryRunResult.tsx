@@ -10,6 +10,7 @@ import { ErrorAlert } from '../../components/ErrorState';
 import { JobProgressCard } from '../../components/JobProgressCard';
 import { ImportCountsBar } from './ImportCountsBar';
 import { ImportRows } from './ImportRows';
+import { RecognitionLine } from './RecognitionLine';
 
 interface DryRunResultProps {
   readonly importId: ImportId;
@@ -54,6 +55,7 @@ export function DryRunResult({ importId, jobId, name }: DryRunResultProps) {
             {t('imports.dryRunSentence')}
           </Typography>
           <ImportCountsBar counts={result.data.counts} />
+          <RecognitionLine item={result.data} />
           {result.data.counts.rejected > 0 ? (
             <ImportRows importId={importId} state="rejected" page={page} onPage={setPage} />
           ) : result.data.counts.warnings > 0 ? (

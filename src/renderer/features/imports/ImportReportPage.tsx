@@ -16,12 +16,14 @@ import { OfferDuplicatesLink } from '../../components/OfferDuplicatesLink';
 import { PageHeader } from '../../components/PageHeader';
 import { pageOfAddress, writePage } from '../../components/page-address';
 import { UndoImportButton } from '../../components/UndoImportButton';
+import { packageOriginText } from '../../i18n/package-origin-text';
 import { changedRowsText } from '../../i18n/import-outcome';
 import type { Translate } from '../../i18n/translate';
 import { useFormat, type Format } from '../../i18n/use-format';
 import { readRowsAddress } from './import-address';
 import { ImportCountsBar } from './ImportCountsBar';
 import { ImportRows } from './ImportRows';
+import { RecognitionLine } from './RecognitionLine';
 
 /** One import: its progress while it runs, then what became of each row. */
 export function ImportReportPage() {
@@ -67,6 +69,7 @@ function ImportReport({ importId }: ImportReportProps) {
         <ImportStateChip state={data.state} />
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t(`imports.kinds.${data.kind}`)} · {format.dateTime(data.createdAt)}
+          {data.packageOrigin ? ` · ${packageOriginText(t, format, data.packageOrigin)}` : ''}
           {data.isWatched ? ` · ${t('watchedFolder.byFolder')}` : ''}
           {data.rereadOf === null ? null : (
             <>
@@ -203,6 +206,7 @@ function Rows({ item }: ImportProps) {
     <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>
       {item.kind === 'offers' && item.state === 'committed' ? <OfferDuplicatesLink importId={item.id} /> : null}
       <ImportCountsBar counts={item.counts} chosen={state} onChoose={(next) => go(next, 0)} />
+      {item.counts.read > 0 ? <RecognitionLine item={item} /> : null}
       <Paper variant="outlined" component="section" aria-label={t('imports.rowsOf')} sx={{ p: 2 }}>
         <ImportRows importId={item.id} state={state} page={pageOfAddress(params)} onPage={(page) => go(state, page)} />
       </Paper>
