@@ -129,6 +129,40 @@ test('a student finds open offers with why, who offered such before, and formati
   expect(await violations(page)).toEqual([]);
 });
 
+test('a student is told how to apply to a company once the office lets them know', async ({ sample }) => {
+  const { page } = sample;
+  const wish = 'Je voudrais analyser des eaux en laboratoire pendant un stage';
+  await sample.visit(`/students/internship?${new URLSearchParams({ text: wish }).toString()}`);
+  const companies = page.getByRole('region', { name: 'Entreprises qui ont déjà proposé cela' });
+  await expect(companies.getByRole('listitem').first()).toBeVisible(firstAnswer);
+  await expect(companies).not.toContainText('Candidature spontanée');
+  await sample.visit('/settings');
+  const card = page.getByRole('form', { name: 'Étudiants' });
+  await card.getByRole('combobox', { name: 'Contacts montrés aux étudiants' }).click();
+  await page.getByRole('option', { name: 'Adresse et site de l’entreprise seulement' }).click();
+  await card.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(sample.notices).toContainText('Réglages enregistrés');
+  expect(await violations(page)).toEqual([]);
+  await sample.visit(`/students/internship?${new URLSearchParams({ text: wish }).toString()}`);
+  const told = companies.getByRole('listitem').filter({ hasText: 'Candidature spontanée' }).first();
+  await expect(told).toContainText(/Par courrier|example/, firstAnswer);
+  await expect(companies).not.toContainText('@');
+  const company = await told.getByRole('link').first().innerText();
+  // Of one contact the office says otherwise.
+  await told.getByRole('link').first().click();
+  await page.getByRole('link', { name: 'Modifier', exact: true }).click();
+  const access = page.getByRole('combobox', { name: 'Montré aux étudiants' }).first();
+  await expect(access).toHaveText('Comme dans les réglages : adresse et site de l’entreprise');
+  await access.click();
+  await page.getByRole('option', { name: 'ce contact' }).click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
+  await expect(page.getByText('Montré aux étudiants : ce contact')).toBeVisible();
+  await sample.visit(`/students/internship?${new URLSearchParams({ text: wish }).toString()}`);
+  await expect(companies.getByRole('listitem').filter({ hasText: company }).first()).toContainText('@', firstAnswer);
+  expect(await violations(page)).toEqual([]);
+});
+
 test('a search is kept by name, and a profile with consent until it is erased', async ({ sample }) => {
   const { page } = sample;
   await sample.visit('/search?text=laboratoire+');

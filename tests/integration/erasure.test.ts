@@ -55,7 +55,8 @@ it('leaves nothing of a removed contact, manager and profile once their time is 
   {
     await using app = await openApp({}, undefined, { dataDir });
     const { client } = app;
-    const contact = { id: null, name: 'Ghislaine Morvantec', role: null, email: traces[1] ?? '', phone: '0299887766' };
+    const reached = { email: traces[1] ?? '', phone: '0299887766', access: null };
+    const contact = { id: null, name: 'Ghislaine Morvantec', role: null, ...reached };
     const company = { ...emptyCompanyForm, name: 'Aubrac', contacts: [contact] };
     const { companyId, revision } = await client.companies.save({ companyId: null, revision: null, form: company });
     const { managerId } = await client.managers.save({

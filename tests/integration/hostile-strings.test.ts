@@ -66,7 +66,7 @@ it('a company and its contacts say them, or are refused with a reason', async ()
   await using office = await openOffice();
   const { companies } = office.client;
   for (const text of hostileStrings) {
-    const contact = { id: null, name: text, role: text, email: null, phone: text.slice(0, 50) };
+    const contact = { id: null, name: text, role: text, email: null, phone: text.slice(0, 50), access: null };
     const said = {
       ...{ ...emptyCompanyForm, name: text, address: text, city: text, naf: text.slice(0, 10) },
       ...{ postcode: text.slice(0, 20), country: text.slice(0, 100), contacts: [contact] },

@@ -230,7 +230,7 @@ describe('a change of a company that is taken back', () => {
     // One correction stays, and holds against files.
     await app.client.companies.save({ companyId, revision, form: { ...form, city: 'Grenoble' } });
     const [kept, before] = await formNow();
-    const added = { id: null, name: 'Zoé Blin', role: null, email: 'z@abaque.example', phone: null };
+    const added = { id: null, name: 'Zoé Blin', role: null, email: 'z@abaque.example', phone: null, access: null };
     const contacts = [...before.contacts.map((one) => ({ ...one, email: 'faux@abaque.example', role: null })), added];
     const wrong = { ...before, city: 'Nice', website: null, contacts };
     const { revision: changed, marks } = await app.client.companies.save({ companyId, revision: kept, form: wrong });

@@ -71,7 +71,7 @@ describe('what the pages forbid of an offer is refused by the application, too',
 });
 
 describe('what the pages forbid of a company', () => {
-  const contact = { id: null, name: 'Léa Roux', role: null, email: null, phone: null };
+  const contact = { id: null, name: 'Léa Roux', role: null, email: null, phone: null, access: null };
   it.each<[string, string, Partial<CompanyForm>]>([
     ['siret-wrong', 'siret', { siret: wrongKey }],
     ['email-invalid', 'contactEmail', { contacts: [{ ...contact, email: 'lea at aubrac' }] }],

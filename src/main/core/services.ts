@@ -97,7 +97,7 @@ export async function createServices(
     thread: ports.dashboardThread,
   });
   const searchService = createSearchService({
-    ...{ database, clock, embedder, embeddingService, offerService },
+    ...{ ...records, database, clock, embedder, embeddingService },
     ...{ thread: ports.searchThread, report: reportSearch },
   });
   const exportService = createExportService({

@@ -1,7 +1,7 @@
 import type { CompanyList } from '../../shared/contract/dashboard-companies';
 import type { Topics } from '../../shared/contract/dashboard-topics';
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/contract/dashboards';
-import type { OfferingCompany, SearchFacets } from '../../shared/contract/search';
+import type { SearchFacets } from '../../shared/contract/search';
 import type { CompanyStanding } from '../../shared/domain/dashboard/company-standing';
 import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
 import type { FileNotation } from '../../shared/domain/file-notation';
@@ -21,9 +21,9 @@ import type { MatchKey } from '../../shared/domain/match-key';
 import type { PageRequest } from '../../shared/domain/page';
 import type { DatabaseContent } from './db/copy-database';
 import type { Salvage, SalvagePlace } from './db/salvage';
-import type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
+import type { FoundCompany, SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
 
-export type { SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
+export type { FoundCompany, SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
 
 // Work on the database that has a thread of its own, so that nobody waits for it.
 
@@ -128,7 +128,7 @@ export interface SearchThread {
   search(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<SearchAnswer>;
   /** All that a question finds, in its order, whatever its page. */
   ids(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<readonly number[]>;
-  companies(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<OfferingCompany[]>;
+  companies(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<FoundCompany[]>;
   facets(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<SearchFacets>;
   /** Brings the index up to the database, for about so many milliseconds. */
   update(place: SearchPlace, forMs: number, signal: AbortSignal): Promise<{ readonly isComplete: boolean }>;

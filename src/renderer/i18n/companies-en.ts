@@ -109,6 +109,13 @@ export const companiesEn: typeof companiesFr = {
     contactRole: 'Role',
     contactEmail: 'E-mail',
     contactPhone: 'Phone',
+    access: 'Shown to students',
+    accessUsual: 'As in the settings: {{usual}}',
+    accesses: {
+      none: 'nothing',
+      company: 'address and website of the company',
+      contact: 'this contact',
+    },
     contactEmpty: 'Give a name, an e-mail address or a phone number.',
     emailWrong: 'This is no e-mail address.',
     noContacts: 'Nobody yet.',

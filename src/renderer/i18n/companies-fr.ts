@@ -1,5 +1,5 @@
 import type { LastContact, MergedField } from '../../shared/contract/companies';
-import type { CompanyState } from '../../shared/domain/company';
+import type { CompanyState, ContactAccess } from '../../shared/domain/company';
 import type { DuplicateReason } from '../../shared/domain/company-duplicates';
 import type { SiretFault } from '../../shared/domain/company-siret';
 
@@ -113,6 +113,13 @@ export const companiesFr = {
     contactRole: 'Fonction',
     contactEmail: 'Courriel',
     contactPhone: 'Téléphone',
+    access: 'Montré aux étudiants',
+    accessUsual: 'Comme dans les réglages : {{usual}}',
+    accesses: {
+      none: 'rien',
+      company: 'adresse et site de l’entreprise',
+      contact: 'ce contact',
+    } satisfies Record<ContactAccess, string>,
     contactEmpty: 'Donnez un nom, un courriel ou un téléphone.',
     emailWrong: 'Ce n’est pas une adresse de courriel.',
     noContacts: 'Personne pour l’instant.',

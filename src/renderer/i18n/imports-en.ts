@@ -147,6 +147,7 @@ export const importsEn: typeof importsFr = {
     contactEmail: 'Contact: e-mail',
     contactPhone: 'Contact: phone',
     contactRole: 'Contact: role',
+    contactAccess: 'Contact: shown to students',
     city: 'City',
     postcode: 'Postcode',
     area: 'Department or region',

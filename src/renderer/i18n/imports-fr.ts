@@ -166,6 +166,7 @@ export const importsFr = {
     contactEmail: 'Contact : courriel',
     contactPhone: 'Contact : téléphone',
     contactRole: 'Contact : fonction',
+    contactAccess: 'Contact : montré aux étudiants',
     city: 'Ville',
     postcode: 'Code postal',
     area: 'Département ou région',

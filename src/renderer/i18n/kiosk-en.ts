@@ -3,7 +3,7 @@ import type { kioskFr } from './kiosk-fr';
 /** The PC that is open to students, in English. */
 export const kioskEn: typeof kioskFr = {
   title: 'Computer open to students',
-  hint: 'Leaves this computer to students: only the search and the pages for students open, nothing can be changed, and no contact is shown. After three minutes without a gesture everything starts anew. Leaving takes the code, even after a restart.',
+  hint: 'Leaves this computer to students: only the search and the pages for students open, nothing can be changed, and only contacts that the office shows to students appear. After three minutes without a gesture everything starts anew. Leaving takes the code, even after a restart.',
   newCode: 'Code to leave',
   again: 'The same code',
   codeRule_one: 'At least {{count, number}} character. Keep it: it cannot be read again.',

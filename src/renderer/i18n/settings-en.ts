@@ -26,6 +26,15 @@ export const settingsEn: typeof settingsFr = {
   reminderAfterDays: 'Remind after',
   reminderAfterDaysHint: 'Without an answer of the manager by then, a reminder is proposed.',
   days: 'days',
+  students: 'Students',
+  contactAccess: 'Contacts shown to students',
+  contactAccessHint:
+    'For unsolicited applications, on the pages for students and the PC open to them. Holds for contacts whose page says nothing else.',
+  contactAccesses: {
+    none: 'None',
+    company: 'Only the company’s address and website',
+    contact: 'The contact',
+  },
   matching: 'Matching',
   threshold: 'Least score for a formation to be proposed',
   thresholdHint: 'Below it, the offer is said to have no suitable formation.',

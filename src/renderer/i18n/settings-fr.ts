@@ -1,3 +1,5 @@
+import type { ContactAccess } from '../../shared/domain/company';
+
 /** The settings, in French. */
 export const settingsFr = {
   title: 'Réglages',
@@ -24,6 +26,15 @@ export const settingsFr = {
   reminderAfterDays: 'Relancer après',
   reminderAfterDaysHint: 'Sans réponse du gestionnaire au bout de ce délai, une relance est proposée.',
   days: 'jours',
+  students: 'Étudiants',
+  contactAccess: 'Contacts montrés aux étudiants',
+  contactAccessHint:
+    'Pour une candidature spontanée, sur les pages pour étudiants et le poste en libre accès. Vaut pour les contacts dont la fiche ne dit rien d’autre.',
+  contactAccesses: {
+    none: 'Aucun',
+    company: 'Adresse et site de l’entreprise seulement',
+    contact: 'Le contact',
+  } satisfies Record<ContactAccess, string>,
   matching: 'Mise en correspondance',
   threshold: 'Score minimal pour proposer une formation',
   thresholdHint: 'Au-dessous, l’offre est dite « sans formation adaptée ».',

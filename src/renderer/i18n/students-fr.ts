@@ -34,7 +34,10 @@ export const studentsFr = {
   offers: 'Offres ouvertes',
   offersHint: 'Celles que l’on peut encore prendre, les plus proches d’abord.',
   companies: 'Entreprises qui ont déjà proposé cela',
-  companiesHint: 'Toutes années confondues. Pour une candidature spontanée, demandez leur contact au service.',
+  companiesHint:
+    'Toutes années confondues. Pour une candidature spontanée, demandez au service le contact de celles qui n’en montrent pas.',
+  apply: 'Candidature spontanée',
+  byPost: 'Par courrier : {{address}}',
   companyOffers_one: '{{count, number}} offre proche',
   companyOffers_other: '{{count, number}} offres proches',
   openNow_one: 'dont {{count, number}} ouverte',

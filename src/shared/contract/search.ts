@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { academicYearSchema, isoDateSchema } from '../domain/academic-year';
+import { contactDraftSchema } from '../domain/company';
 import { companyIdSchema, offerIdSchema } from '../domain/ids';
 import {
   contractTypeSchema,
@@ -87,6 +88,15 @@ export const searchFacetsSchema = z.object({
 });
 export type SearchFacets = z.infer<typeof searchFacetsSchema>;
 
+/** How a company is applied to where it offers nothing: what the office lets students know. */
+export const companyApproachSchema = z.object({
+  /** On one line. */
+  address: z.string().nullable(),
+  website: z.string().nullable(),
+  contacts: z.array(contactDraftSchema.omit({ access: true })),
+});
+export type CompanyApproach = z.infer<typeof companyApproachSchema>;
+
 /** A company that offered what was looked for. */
 export const offeringCompanySchema = z.object({
   companyId: companyIdSchema,
@@ -99,6 +109,8 @@ export const offeringCompanySchema = z.object({
   lastPostedOn: isoDateSchema.nullable(),
   /** The one of them that comes closest. */
   closest: z.object({ offerId: offerIdSchema, title: z.string() }),
+  /** Null where students are told nothing. */
+  approach: companyApproachSchema.nullable(),
 });
 export type OfferingCompany = z.infer<typeof offeringCompanySchema>;
 

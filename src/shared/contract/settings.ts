@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { yearStartSchema } from '../domain/academic-year';
 import { wireErrorSchema } from '../domain/app-error';
 import { databaseIdSchema } from '../domain/backup';
+import { contactAccessSchema } from '../domain/company';
 import { maxPersonLength } from '../domain/decision';
 import { call } from './define';
 import { noInput } from './nothing';
@@ -32,6 +33,8 @@ export const settingsSchema = z.object({
   messageLanguage: z.enum(languages),
   /** Whether sheets give the details of the company's contact, as it was chosen last. */
   sharesContact: z.boolean(),
+  /** What students may be told of contacts of which nobody said it. */
+  contactAccess: contactAccessSchema,
   /** After how many days without an answer of its manager a transmission asks for a reminder. */
   reminderAfterDays: z.int().min(1).max(90),
   /** Where backups are written, null for the data folder's own; `backups.setFolder` looks at it before. */

@@ -247,6 +247,12 @@ const companySynonyms: Record<CompanyField, readonly string[]> = {
     'téléphone | tél | tel | phone | téléphone du contact | contact phone | numéro de téléphone',
     'portable | mobile | standard',
   ),
+  contactAccess: words(
+    'montré aux étudiants | visible par les étudiants | visible des étudiants | visible étudiants',
+    'communicable aux étudiants | diffusable aux étudiants | contact diffusable | contact visible',
+    'accès étudiants | candidature spontanée | candidatures spontanées | shown to students',
+    'visible to students | student access | contact access | unsolicited applications',
+  ),
 };
 
 /** The wordings by kind of import and field, as people may read them in a help text. */

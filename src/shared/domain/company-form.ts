@@ -23,7 +23,14 @@ export const emptyCompanyForm: CompanyForm = {
   contacts: [],
 };
 
-export const emptyContactForm: ContactForm = { id: null, name: null, role: null, email: null, phone: null };
+export const emptyContactForm: ContactForm = {
+  id: null,
+  name: null,
+  role: null,
+  email: null,
+  phone: null,
+  access: null,
+};
 
 /** The web address that a text means, with its protocol; null when it is none that a link may lead to. */
 export function readWebsite(text: string): string | null {
@@ -66,8 +73,8 @@ export function tidyCompanyForm(form: CompanyForm): CompanyForm {
     website: tidy(form.website),
     contacts: form.contacts
       .filter((contact) => !isBlankContact(contact))
-      .map(({ id, name, role, email, phone }) => ({
-        ...{ id, name: tidy(name), role: tidy(role), email: tidy(email), phone: tidy(phone) },
+      .map(({ id, name, role, email, phone, access }) => ({
+        ...{ id, name: tidy(name), role: tidy(role), email: tidy(email), phone: tidy(phone), access },
       })),
   };
 }

@@ -1,5 +1,5 @@
 import { parsePlace, parsePostcode } from './cells/parse-place';
-import { parseCompanySize } from './cells/parse-words';
+import { parseCompanySize, parseContactAccess } from './cells/parse-words';
 import type { CompanyDraft } from './company';
 import type { RowCells } from './row-cells';
 
@@ -34,5 +34,6 @@ function readContact(row: RowCells): CompanyDraft['contact'] {
   const role = row.name('contactRole', 200);
   const email = row.email('contactEmail');
   const phone = row.text('contactPhone', 50);
-  return (name ?? email ?? phone) === null ? null : { name, role, email, phone };
+  const access = row.value('contactAccess', 'unknown-word', parseContactAccess);
+  return (name ?? email ?? phone) === null ? null : { name, role, email, phone, access };
 }

@@ -10,12 +10,22 @@ export const companyStates = ['to-validate', 'validated'] as const;
 export const companyStateSchema = z.enum(companyStates);
 export type CompanyState = z.infer<typeof companyStateSchema>;
 
+/**
+ * What students may be told, to apply where nothing is offered: nothing, the company's postal address and website, or also
+ * how this person is reached.
+ */
+export const contactAccesses = ['none', 'company', 'contact'] as const;
+export const contactAccessSchema = z.enum(contactAccesses);
+export type ContactAccess = z.infer<typeof contactAccessSchema>;
+
 /** A person, or a place to write to: each field may be missing, but not all of name, e-mail address and telephone. */
 export const contactDraftSchema = z.object({
   name: z.string().max(200).nullable(),
   role: z.string().max(200).nullable(),
   email: z.string().max(320).nullable(),
   phone: z.string().max(50).nullable(),
+  /** Null follows the settings. */
+  access: contactAccessSchema.nullable(),
 });
 
 /** What a file or a person says about a company. `siret` holds 14 digits whose Luhn key is right, or null. */

@@ -74,6 +74,7 @@ export const importFields = {
     'contactRole',
     'contactEmail',
     'contactPhone',
+    'contactAccess',
   ],
 } as const satisfies Record<ImportKind, readonly string[]>;
 

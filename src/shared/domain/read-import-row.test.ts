@@ -331,6 +331,21 @@ describe('createRowReader', () => {
     });
   });
 
+  it.each([
+    ['oui', 'contact'],
+    ['Ce contact', 'contact'],
+    ['Adresse générale', 'company'],
+    ['non', 'none'],
+    ['Aucun', 'none'],
+    ['', null],
+    ['peut-être', null],
+  ])('reads what students may be told of a contact: %s', (text, access) => {
+    const header = ['raison sociale', 'courriel', 'Communicable aux étudiants'];
+    const { draft, issues } = read('companies', header, ['Octorive', 'rh@o.example', text]);
+    expect(draft?.kind === 'companies' && draft.company.contact?.access).toBe(access);
+    expect(issues.map(({ code }) => code)).toEqual(text === 'peut-être' ? ['unknown-word'] : []);
+  });
+
   it('takes wordings for nothing as nothing', () => {
     const { draft } = read('offers', ['titre', 'entreprise'], ['T', 'Non spécifiée']);
     expect(draft?.kind === 'offers' && draft.contact.companyName).toBeNull();

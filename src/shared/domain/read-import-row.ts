@@ -74,6 +74,7 @@ export function createRowReader(
 const lastingFields: ReadonlySet<ImportField> = new Set<ImportField>([
   ...(['externalId', 'source', 'title', 'name', 'siret', 'startTo', 'status', 'closingReason', 'closedOn'] as const),
   ...(['companyName', 'companySiret', 'contactName', 'contactRole', 'contactEmail', 'contactPhone'] as const),
+  'contactAccess',
 ]);
 
 /** The fields that a row may empty and in whose columns it says something. */

@@ -10,8 +10,15 @@ import type { CompanyForm } from '../../../shared/domain/company-form';
 import type { CompanyId } from '../../../shared/domain/ids';
 
 const siret = { one: '73282932000074', other: '73282932000082' } as const;
-const maelle = { id: null, name: 'Maëlle Courtadon', role: 'RH', email: 'rh@abaque.example', phone: null };
-const louis = { id: null, name: 'Louis Bonnafé', role: null, email: null, phone: '04 65' };
+const maelle = {
+  id: null,
+  name: 'Maëlle Courtadon',
+  role: 'RH',
+  email: 'rh@abaque.example',
+  phone: null,
+  access: null,
+};
+const louis = { id: null, name: 'Louis Bonnafé', role: null, email: null, phone: '04 65', access: null };
 
 const register = (desk: CompanyDesk, said: Partial<CompanyForm> = {}) =>
   desk.editing.save({ companyId: null, revision: null, form: companyForm(said) });

@@ -5,7 +5,7 @@ import type { CompanyDraft } from '../../../shared/domain/company';
 import type { ImportId } from '../../../shared/domain/ids';
 import type { OfferContact } from '../../../shared/domain/offer-row';
 
-type Person = NonNullable<CompanyDraft['contact']>;
+type Person = Omit<NonNullable<CompanyDraft['contact']>, 'access'>;
 
 const siret = { one: '00013466800011', other: '00033853300011' } as const;
 
@@ -35,7 +35,8 @@ const contacts = (records: OpenRecords) =>
 const octorive = (companySiret: string | null, said: Partial<OfferContact> = {}): OfferContact =>
   offerContact({ companyName: 'Octorive', companySiret, ...said });
 const person = (said: Partial<Person>): Person => ({ name: null, role: null, email: null, phone: null, ...said });
-const abaque = (contact: Partial<Person>): CompanyDraft => companyDraft({ name: 'Abaque', contact: person(contact) });
+const abaque = (contact: Partial<Person>): CompanyDraft =>
+  companyDraft({ name: 'Abaque', contact: { ...person(contact), access: null } });
 
 describe('a SIRET that offers give', () => {
   it.each([
@@ -147,7 +148,7 @@ describe('what is known of a person', () => {
   it('is no name when none was given, and the same person is known again', async () => {
     await using records = openRecords();
     const people = [person({ phone: '04 65 71 99 75' }), person({ email: 'rh@abaque.example' })];
-    const rows = people.map((one) => companyDraft({ name: 'Abaque', contact: one }));
+    const rows = people.map((one) => abaque(one));
     await takeCompanies(records, rows);
     expect(contacts(records)).toEqual(people);
     expect((await takeCompanies(records, rows)).result).toEqual(['unchanged', 'unchanged']);

@@ -170,6 +170,7 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
         role: null,
         email: contact.contactEmail,
         phone: contact.contactPhone,
+        access: null,
       };
       if (name === '' && contact.companySiret === null) {
         return withContact(nobody, contacts.resolve(null, person));

@@ -5,7 +5,7 @@ import type { MergedField } from '../../../shared/contract/companies';
 import { referringColumns } from './company-referrers';
 
 const siret = { one: '73282932000074', other: '73282932000082', third: '00013466800011' } as const;
-const rh = { name: 'Maëlle Courtadon', role: null, email: 'rh@abaque.example', phone: null };
+const rh = { name: 'Maëlle Courtadon', role: null, email: 'rh@abaque.example', phone: null, access: null };
 
 const merge = (desk: CompanyDesk, kept: string, merged: string, takes: MergedField[] = []) => {
   const ref = (name: string) => ({ companyId: desk.idOf(name), revision: desk.revisionOf(desk.idOf(name)) });

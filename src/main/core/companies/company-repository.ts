@@ -132,6 +132,7 @@ export function find(db: ReadDb, companyId: CompanyId): Company | null {
       role: contactTable.role,
       email: contactTable.email,
       phone: contactTable.phone,
+      access: contactTable.access,
     })
     .from(contactTable)
     .where(eq(contactTable.companyId, companyId))

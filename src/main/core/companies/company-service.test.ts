@@ -26,7 +26,10 @@ const full: CompanyDraft = {
   city: 'Valmont',
   country: 'France',
   website: 'https://www.nuvelia.example',
-  contact: { name: 'Maëlle Courtadon', role: 'Chargée de recrutement', email: 'm@nuvelia.example', phone: '04 65' },
+  contact: {
+    ...{ name: 'Maëlle Courtadon', role: 'Chargée de recrutement', email: 'm@nuvelia.example', phone: '04 65' },
+    access: 'company',
+  },
 };
 
 describe('taking companies in', () => {
@@ -91,7 +94,7 @@ describe('taking companies in', () => {
   it('adds a person to a company and knows a person again', async () => {
     await using records = openRecords();
     await take(records, [full]);
-    const other = { name: 'Yanis Brémontier', role: null, email: null, phone: null };
+    const other = { name: 'Yanis Brémontier', role: null, email: null, phone: null, access: null };
     const { result } = await take(records, [full, { ...full, contact: other }, { ...full, contact: other }]);
     expect(result).toEqual(['unchanged', 'updated', 'unchanged']);
     expect(all(records)[0]?.contacts.map(({ name }) => name)).toEqual(['Maëlle Courtadon', 'Yanis Brémontier']);

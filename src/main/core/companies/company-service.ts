@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { companies, CompanyDetail, CompanyFilter } from '../../../shared/contract/companies';
 import { AppError } from '../../../shared/domain/app-error';
-import type { Company } from '../../../shared/domain/company';
+import type { CompanyApproach } from '../../../shared/contract/search';
+import type { Company, ContactAccess } from '../../../shared/domain/company';
 import type { CompanyId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
 import type { Database, WriteDb } from '../db/open';
@@ -11,6 +12,7 @@ import { countMade, type IntakeOptions, type Origin, type StoredRecord } from '.
 import { bringBack, putForward, type Redo } from '../db/redo-rows';
 import { formerRows, putAllBack, type Former } from '../db/undo-rows';
 import type { Clock } from '../ports';
+import { approachesOf } from './company-approach';
 import { lastContactWith, originOf as originOfCompany, reachedBy } from './company-detail';
 import { storedCompany } from './company-fields';
 import { openCompanyFieldDesk } from './company-field-desk';
@@ -29,6 +31,8 @@ export interface CompanyService {
   detail(companyId: CompanyId): Omit<CompanyDetail, 'duplicates'>;
   /** How many companies wait for somebody of the office. */
   countToValidate(): number;
+  /** How students may apply to companies, where a contact of whom nobody said it is told as `usual` says. */
+  approaches(companyIds: readonly CompanyId[], usual: ContactAccess): ReadonlyMap<CompanyId, CompanyApproach>;
   /** All companies that a filter keeps, by id. */
   all(filter: CompanyFilter): Iterable<Company>;
   /** Takes companies in, inside of a transaction. */
@@ -95,6 +99,7 @@ export function createCompanyService(parts: { readonly database: Database; reado
     }),
     get,
     detail,
+    approaches: (companyIds, usual) => approachesOf(database.read, companyIds, usual),
     countToValidate: () => companyRepository.countToValidate(database.read),
     *all(filter) {
       for (const id of companyRepository.ids(database.read, filter)) {

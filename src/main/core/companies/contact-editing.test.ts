@@ -184,7 +184,7 @@ it('names two people of one address, and files go on finding who was renamed', a
   await changeCompany(desk, companyId, { contacts: renamed });
   expect((await desk.takeOffers([row('Sophie Leroy')])).result).toEqual(['unchanged']);
   expect(names()).toEqual(['Anne Garnier']);
-  const added = { id: null, role: null, phone: null, ...rh };
+  const added = { id: null, role: null, phone: null, access: null, ...rh };
   await changeCompany(desk, companyId, {
     contacts: [...renamed, { ...added, name: 'Paul Martin' }, { ...added, name: 'PAUL MARTIN' }],
   });

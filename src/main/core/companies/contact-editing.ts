@@ -19,7 +19,7 @@ const referrersSchema = z.array(z.object({ table: z.string(), column: z.string()
 /** What was removed is kept this long. */
 const keptMs = 24 * 60 * 60 * 1000;
 
-const contactFields = ['name', 'role', 'email', 'phone'] as const;
+const contactFields = ['name', 'role', 'email', 'phone', 'access'] as const;
 
 interface Stored extends Omit<ContactForm, 'id'> {
   readonly id: number;
@@ -111,7 +111,7 @@ export function emptyBin(db: WriteDb, now: Date): void {
 function contactsOf(db: ReadDb, companyId: CompanyId): readonly Stored[] {
   return db
     .prepare<Stored, [number]>(
-      'select id, name, role, email, phone, identity_key identityKey from contact where company_id = ? order by id',
+      'select id, name, role, email, phone, access, identity_key identityKey from contact where company_id = ? order by id',
     )
     .all(companyId);
 }
@@ -120,17 +120,18 @@ function saysTheSame(one: Stored, other: ContactForm): boolean {
   return contactFields.every((field) => one[field] === other[field]);
 }
 
-function insert(db: WriteDb, { companyId, now }: Place, { name, role, email, phone }: ContactForm, key: string): void {
+function insert(db: WriteDb, { companyId, now }: Place, form: ContactForm, key: string): void {
   db.prepare<unknown, (string | number | null)[]>(
-    `insert into contact (company_id, name, role, email, phone, identity_key, created_at) values (?, ?, ?, ?, ?, ?, ?)`,
-  ).run(companyId, name, role, email, phone, key, now.toISOString());
+    `insert into contact (company_id, ${contactFields.join(', ')}, identity_key, created_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?)`,
+  ).run(companyId, ...contactFields.map((field) => form[field]), key, now.toISOString());
 }
 
-function update(db: WriteDb, id: number, { name, role, email, phone }: ContactForm, key: string): void {
+function update(db: WriteDb, id: number, form: ContactForm, key: string): void {
   db.prepare<unknown, (string | number | null)[]>(
-    `update contact set name = ?, role = ?, email = ?, phone = ?, identity_key = ?, revision = revision + 1
-     where id = ?`,
-  ).run(name, role, email, phone, key, id);
+    `update contact set ${contactFields.map((field) => `${field} = ?`).join(', ')}, identity_key = ?,
+       revision = revision + 1 where id = ?`,
+  ).run(...contactFields.map((field) => form[field]), key, id);
 }
 
 /** Removes a contact, also where it stays with a merged company, and answers with the offers that named it. */

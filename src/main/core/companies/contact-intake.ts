@@ -6,7 +6,7 @@ import type { WriteDb } from '../db/open';
 import { openContactAliases } from './contact-aliases';
 import { addressOf, contactKeyOf, isNamedAlike, isNamedTheSame, isUnnamedTwin } from './contact-identity';
 
-const fieldNames = ['name', 'role', 'email', 'phone'] as const;
+const fieldNames = ['name', 'role', 'email', 'phone', 'access'] as const;
 type FieldName = (typeof fieldNames)[number];
 
 export type ContactFields = Readonly<Record<FieldName, string | null>>;
@@ -137,6 +137,7 @@ function completed({ stored, said }: Known, fields: ContactFields): ContactField
     // Capitals in an address mean nothing.
     email: addressOf(email) === addressOf(stored.email) ? stored.email : email,
     phone: value('phone'),
+    access: value('access'),
   };
 }
 
@@ -148,17 +149,18 @@ function saidIn(fields: ContactFields): Set<FieldName> {
   return new Set(fieldNames.filter((field) => fields[field] !== null));
 }
 
-function withoutBlanks({ name, role, email, phone }: ContactFields): ContactFields {
+function withoutBlanks({ name, role, email, phone, access }: ContactFields): ContactFields {
   return {
     name: name?.trim() || null,
     role: role?.trim() || null,
     email: email?.trim() || null,
     phone: phone?.trim() || null,
+    access,
   };
 }
 
 function prepare(db: WriteDb) {
-  const stored = 'id, name, role, email, phone, revision, import_id importId';
+  const stored = 'id, name, role, email, phone, access, revision, import_id importId';
   return {
     // The index gives equal keys by id; "order by id" has SQLite compile the statement anew for each value.
     find: db.prepare<Stored, [number | null, string]>(
@@ -168,12 +170,12 @@ function prepare(db: WriteDb) {
     byId: db.prepare<Stored, [number]>(`select ${stored} from contact where id = ?`),
     insert: db
       .prepare<ContactId, (string | number | null)[]>(
-        `insert into contact (company_id, name, role, email, phone, identity_key, import_id, created_at)
-         values (?, ?, ?, ?, ?, ?, ?, ?) returning id`,
+        `insert into contact (company_id, name, role, email, phone, access, identity_key, import_id, created_at)
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?) returning id`,
       )
       .pluck(),
     update: db.prepare<unknown, (string | number | null)[]>(
-      'update contact set name = ?, role = ?, email = ?, phone = ?, revision = ? where id = ?',
+      'update contact set name = ?, role = ?, email = ?, phone = ?, access = ?, revision = ? where id = ?',
     ),
   };
 }

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm';
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { contactAccesses } from '../../../shared/domain/company';
 import type { CompanyId, ContactId, ImportId } from '../../../shared/domain/ids';
-import { createdAt, id, revision } from '../db/columns';
+import { createdAt, id, oneOf, revision } from '../db/columns';
 import { importTable } from '../imports/import-table';
 import { companyTable } from './company-table';
 
@@ -25,8 +26,11 @@ export const contactTable = sqliteTable(
       .references(() => importTable.id, { onDelete: 'set null' }),
     revision: revision(),
     createdAt: createdAt(),
+    /** What students may be told; null follows the settings. */
+    access: text('access', { enum: contactAccesses }),
   },
   (table) => [
+    check('contact_access', oneOf(table.access, contactAccesses)),
     index('contact_by_company_identity').on(table.companyId, table.identityKey),
     index('contact_by_import')
       .on(table.importId)

@@ -15,7 +15,7 @@ const movedSchema = z.object({
 });
 export type Moved = z.infer<typeof movedSchema>;
 
-const contactFieldSchema = z.enum(['name', 'role', 'email', 'phone']);
+const contactFieldSchema = z.enum(['name', 'role', 'email', 'phone', 'access']);
 const filledSchema = z.object({ contactId: z.int(), field: contactFieldSchema, value: z.string() });
 type Filled = z.infer<typeof filledSchema>;
 
@@ -36,6 +36,7 @@ interface Contact {
   readonly role: string | null;
   readonly email: string | null;
   readonly phone: string | null;
+  readonly access: string | null;
 }
 
 /**
@@ -121,8 +122,8 @@ export function keepContacts(db: WriteDb, companyId: CompanyId, otherId: Company
     .all(companyId, otherId);
   const copy = db
     .prepare<number, [number, string, number]>(
-      `insert into contact (company_id, name, role, email, phone, identity_key, created_at)
-       select ?, name, role, email, phone, identity_key, ? from contact where id = ? returning id`,
+      `insert into contact (company_id, name, role, email, phone, access, identity_key, created_at)
+       select ?, name, role, email, phone, access, identity_key, ? from contact where id = ? returning id`,
     )
     .pluck();
   for (const { offerId, contactId } of strays) {
@@ -139,7 +140,7 @@ export function keepContacts(db: WriteDb, companyId: CompanyId, otherId: Company
 function contactsOf(db: ReadDb, companyId: number): readonly Contact[] {
   return db
     .prepare<Contact, [number]>(
-      'select id, identity_key identityKey, name, role, email, phone from contact where company_id = ? order by id',
+      'select id, identity_key identityKey, name, role, email, phone, access from contact where company_id = ? order by id',
     )
     .all(companyId);
 }

@@ -26,7 +26,8 @@ const withoutDrafts: Opening = {
 
 /**
  * Everything that students are answered. Whatever is not here is refused: a new procedure stays closed until somebody
- * opens it. Nothing here writes, and no name, address or number of a person comes out.
+ * opens it. Nothing here writes, and no name, address or number of a person comes out but of contacts that the office
+ * lets students know (`search.companies`).
  */
 const open: Readonly<Record<string, Opening>> = {
   'kiosk.state': {},

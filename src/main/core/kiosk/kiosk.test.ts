@@ -98,3 +98,24 @@ it('shows students no draft, no contact and nothing of who works here', async ()
   await expect(client.offers.get({ offerId: draft.offerId })).rejects.toMatchObject({ code: 'not-found' });
   expect((await client.settings.get({})).personName).toBeNull();
 });
+
+it('tells students how to apply where the office lets them know, and of nobody else', async () => {
+  await using app = await openApp({}, undefined, { shell: 'browser' });
+  const { client } = app;
+  const description = 'Nous cherchons une personne pour poser des toitures en ardoise et suivre nos chantiers.';
+  const form = { ...emptyOfferForm, title: 'Stage B12', description, companyName: 'Ardoise', contactName: 'Zoé' };
+  const { offerId } = await client.offers.save({ offerId: null, revision: null, hasNames: true, form });
+  await client.offers.act({ offerId, revision: null, action: 'publish', reason: null });
+  const approach = async () => {
+    const [company] = await client.search.companies({ text: 'b12', filter: {} });
+    return company?.approach;
+  };
+  expect(await approach()).toBeNull();
+  await client.kiosk.enter({ code });
+  expect(await approach()).toBeNull();
+  await client.kiosk.leave({ code });
+  await client.settings.update({ contactAccess: 'contact' });
+  await client.kiosk.enter({ code });
+  const told = { name: 'Zoé', role: null, email: null, phone: null };
+  expect(await approach()).toEqual({ address: null, website: null, contacts: [told] });
+});

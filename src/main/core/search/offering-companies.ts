@@ -1,6 +1,6 @@
-import type { OfferingCompany } from '../../../shared/contract/search';
 import type { IsoDate } from '../../../shared/domain/academic-year';
 import type { ReadDb } from '../db/open';
+import type { FoundCompany } from './search-question';
 
 /** Offers further down the list have little to do with what is looked for. */
 const mostOffers = 120;
@@ -12,12 +12,12 @@ const byCompany = `select c.id companyId, c.name, c.city, count(*) offerCount, m
   from json_each(?) w cross join offer o on o.id = w.value join company c on c.id = o.company_id
   group by c.id order by place limit ?`;
 
-type CompanyRecord = Omit<OfferingCompany, 'closest'> & { readonly place: number };
+type CompanyRecord = Omit<FoundCompany, 'closest'> & { readonly place: number };
 
 /** The companies of offers that were found (best first), those with the closest offers first. */
-export function offeringCompanies(db: ReadDb, found: readonly number[], today: IsoDate): OfferingCompany[] {
+export function offeringCompanies(db: ReadDb, found: readonly number[], today: IsoDate): FoundCompany[] {
   const ids = found.slice(0, mostOffers);
-  const titleOf = db.prepare<OfferingCompany['closest'], [number]>('select id offerId, title from offer where id = ?');
+  const titleOf = db.prepare<FoundCompany['closest'], [number]>('select id offerId, title from offer where id = ?');
   return db
     .prepare<CompanyRecord, [string, string, number]>(byCompany)
     .all(today, JSON.stringify(ids), mostCompanies)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxSearchedLength, type OfferingCompany, type SearchFacets } from '../../../shared/contract/search';
+import { maxSearchedLength, type SearchFacets } from '../../../shared/contract/search';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { isKnownWord } from '../../../shared/domain/text/is-known-word';
 import type { ReadDb } from '../db/open';
@@ -15,7 +15,7 @@ import { offeringCompanies } from './offering-companies';
 import { createOfferVectors } from './offer-vectors';
 import { openSearchIndex } from './search-index';
 import { readQuery, wantedBy, type ReadQuery } from './search-query';
-import type { SearchAnswer, SearchedText, SearchQuestion } from './search-question';
+import type { FoundCompany, SearchAnswer, SearchedText, SearchQuestion } from './search-question';
 import { isTerm, placesOf } from './search-words';
 import { textsOf } from './shown-texts';
 import { suggest } from './suggest';
@@ -25,7 +25,7 @@ export interface SearchEngine {
   search(question: SearchQuestion): SearchAnswer;
   /** All that a question finds, in its order, whatever its page. */
   ids(question: SearchQuestion): readonly number[];
-  companies(searched: SearchedText): OfferingCompany[];
+  companies(searched: SearchedText): FoundCompany[];
   facets(searched: SearchedText): SearchFacets;
   /** Brings the index up to the database for about so many milliseconds; says whether anything is left to do. */
   update(forMs: number): { readonly isComplete: boolean };

@@ -1,5 +1,5 @@
 import type { offerSortColumns } from '../../../shared/contract/offers';
-import type { FoundOffer, FoundOffers } from '../../../shared/contract/search';
+import type { FoundOffer, FoundOffers, OfferingCompany } from '../../../shared/contract/search';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { DatedFilter } from '../offers/offer-conditions';
 
@@ -38,6 +38,9 @@ export type FoundMarks = Pick<
   /** It and its copies; only itself where copies are not grouped. */
   readonly group: readonly number[];
 };
+
+/** A company without how it is applied to, which the core knows. */
+export type FoundCompany = Omit<OfferingCompany, 'approach'>;
 
 /** An answer without the rows, which the core knows. */
 export interface SearchAnswer extends Omit<FoundOffers, 'rows'> {

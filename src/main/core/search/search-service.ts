@@ -9,11 +9,13 @@ import { offerMatchText } from '../../../shared/domain/text/match-text';
 import { wishToRank } from '../../../shared/domain/wish';
 import { localDay } from '../../../shared/util/local-day';
 import { packIds } from '../../../shared/util/packed-ids';
+import type { CompanyService } from '../companies/company-service';
 import { openReadConnection, type ReadConnection } from '../db/open-in-thread';
 import type { Database } from '../db/open';
 import { embedTexts, type EmbeddingService } from '../embeddings/embedding-service';
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, Embedder, SearchThread } from '../ports';
+import type { SettingService } from '../settings/setting-service';
 import { indexInMemory, indexPathOf, removeIndexFile } from './index-file';
 import { createSearchEngine, type SearchEngine } from './search-engine';
 import type { FoundMarks, SearchedText, SearchPlace, SearchQuestion } from './search-question';
@@ -51,6 +53,8 @@ export interface SearchParts {
   readonly embedder: Embedder;
   readonly embeddingService: Pick<EmbeddingService, 'model'>;
   readonly offerService: Pick<OfferService, 'list' | 'ids'>;
+  readonly companyService: Pick<CompanyService, 'approaches'>;
+  readonly settingService: Pick<SettingService, 'get'>;
   readonly thread: SearchThread | undefined;
   /** Gets what kept the index from following. */
   readonly report: (error: unknown) => void;
@@ -64,7 +68,7 @@ const pauseMs = 4_000;
 const stretchMs = 250;
 
 export function createSearchService(parts: SearchParts): SearchService {
-  const { database, clock, embedder, embeddingService, offerService, report } = parts;
+  const { database, clock, embedder, embeddingService, offerService, companyService, settingService, report } = parts;
   const indexPath = database.isReadOnly ? indexInMemory : indexPathOf(database.path);
   // What was indexed before may agree by chance with the state that was put back.
   if (database.restore !== null) removeIndexFile(indexPath);
@@ -124,7 +128,14 @@ export function createSearchService(parts: SearchParts): SearchService {
       const found = (await ids({ ...searched, sort: byRelevance }, signal)).filter((id) => isNew.has(id));
       return { count: found.length, offers: found.length === 0 ? null : packIds(found).text };
     },
-    companies: async (searched, signal) => thread.companies(place, await searchedOf(searched, signal), signal),
+    async companies(searched, signal) {
+      const found = await thread.companies(place, await searchedOf(searched, signal), signal);
+      const approaches = companyService.approaches(
+        found.map(({ companyId }) => companyId),
+        settingService.get().contactAccess,
+      );
+      return found.map((company) => ({ ...company, approach: approaches.get(company.companyId) ?? null }));
+    },
     facets: async (searched, signal) => thread.facets(place, await searchedOf(searched, signal), signal),
     followSoon() {
       if (closing.signal.aborted) return;

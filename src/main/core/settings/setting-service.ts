@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
   officeName: '',
   messageLanguage: 'fr',
   sharesContact: true,
+  contactAccess: 'none',
   reminderAfterDays: 7,
   backupFolder: null,
   watchedFolder: null,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { call } from '../../../shared/contract/define';
-import type { OfferingCompany, SearchFacets } from '../../../shared/contract/search';
-import type { SearchAnswer, SearchedText, SearchQuestion } from '../../core/ports';
+import type { SearchFacets } from '../../../shared/contract/search';
+import type { FoundCompany, SearchAnswer, SearchedText, SearchQuestion } from '../../core/ports';
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 /** The database and its index. */
@@ -20,7 +20,7 @@ export const searchContract = {
     }),
     companies: call({
       input: place.extend({ searched: z.custom<SearchedText>(isObject) }),
-      output: z.custom<OfferingCompany[]>(Array.isArray),
+      output: z.custom<FoundCompany[]>(Array.isArray),
     }),
     facets: call({
       input: place.extend({ searched: z.custom<SearchedText>(isObject) }),

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { emptyContactForm, type ContactForm } from '../../../shared/domain/company-form';
 import { useNotify } from '../../components/notices';
 import { UndoButton } from '../../components/UndoButton';
+import { AccessField } from './AccessField';
 import type { ContactFault } from './company-draft';
 
 interface ContactFieldsProps {
@@ -86,6 +87,10 @@ export function ContactFields({ contacts, faults, showsFaults, onChange }: Conta
                 }}
               />
             ))}
+            <AccessField
+              access={contact.access}
+              onChange={(access) => onChange(contacts.with(index, { ...contact, access }))}
+            />
             {showsFaults && faults[index] ? (
               <FormHelperText error sx={{ gridColumn: '1 / -1', m: 0 }}>
                 {t(`companies.form.${faults[index]}`)}

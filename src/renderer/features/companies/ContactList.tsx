@@ -39,6 +39,14 @@ export function ContactList({ contacts }: ContactListProps) {
               {contact.email}
             </TextLink>
           ) : null}
+          {contact.access === null ? null : (
+            <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+              {t('common.labelled', {
+                label: t('companies.form.access'),
+                value: t(`companies.form.accesses.${contact.access}`),
+              })}
+            </Typography>
+          )}
         </Box>
       ))}
     </Box>

@@ -14,6 +14,7 @@ import { MatchingCard } from './MatchingCard';
 import { PersonCard } from './PersonCard';
 import { QualityCard } from './QualityCard';
 import { RomeCard } from './RomeCard';
+import { StudentsCard } from './StudentsCard';
 import { TransmissionsCard } from './TransmissionsCard';
 import { UniversityCard } from './UniversityCard';
 import { WatchedFolderCard } from './WatchedFolderCard';
@@ -39,6 +40,7 @@ export function SettingsPage() {
           <RomeCard />
           <WatchedFolderCard />
           <ConnectorsCard />
+          <StudentsCard settings={settings} />
           <KioskCard />
           <EncryptionCard />
           <BackupCard />

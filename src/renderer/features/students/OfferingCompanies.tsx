@@ -5,6 +5,7 @@ import type { OfferingCompany } from '../../../shared/contract/search';
 import type { AppError } from '../../../shared/domain/app-error';
 import { ErrorState } from '../../components/ErrorState';
 import { useFormat } from '../../i18n/use-format';
+import { Approach } from './Approach';
 
 interface OfferingCompaniesProps {
   /** Null while nothing is looked for. */
@@ -15,7 +16,10 @@ interface OfferingCompaniesProps {
   } | null;
 }
 
-/** Who offered what a student describes: how often, when last, and their closest offer. Nobody's name or address. */
+/**
+ * Who offered what a student describes: how often, when last, their closest offer, and how they are applied to as far as
+ * the office lets students know.
+ */
 export function OfferingCompanies({ answer }: OfferingCompaniesProps) {
   const { t } = useTranslation();
   return (
@@ -48,7 +52,7 @@ interface CompanyProps {
 function Company({ company }: CompanyProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { companyId, name, city, offerCount, openCount, lastPostedOn, closest } = company;
+  const { companyId, name, city, offerCount, openCount, lastPostedOn, closest, approach } = company;
   const facts = [
     t('students.companyOffers', { count: offerCount }),
     ...(openCount > 0 ? [t('students.openNow', { count: openCount })] : []),
@@ -74,6 +78,7 @@ function Company({ company }: CompanyProps) {
       >
         {closest.title}
       </MuiLink>
+      {approach === null ? null : <Approach approach={approach} />}
     </Box>
   );
 }

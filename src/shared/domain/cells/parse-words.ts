@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { companySizeSchema } from '../company';
+import type { companySizeSchema, ContactAccess } from '../company';
 import type { OfferStatus, remoteModeSchema, senioritySchema } from '../offer';
 import type { ClosingReason } from '../offer-life-cycle';
 import { fold } from './fold';
@@ -88,6 +88,16 @@ export const parseCompanySize = remember((text: string): CompanySize | undefined
   if (/\b(?:ge|grande?|grand groupe|large|groupe)\b/.test(words)) return 'GE';
   const headcount = parseCount(text.replace(/\s*(?:salari[ée]s?|personnes?|employees|pers\.?)\s*$/i, ''));
   return headcount === undefined ? undefined : sizeOf(headcount);
+});
+
+/** What students may be told: "non", "adresse générale", "oui". */
+export const parseContactAccess = remember((text: string): ContactAccess | undefined => {
+  const words = fold(text);
+  if (/^(?:aucun|rien|none|nothing)\b/.test(words)) return 'none';
+  if (/\b(?:adresse|address|entreprise|company|site|general|generale)\b/.test(words)) return 'company';
+  if (/^(?:ce )?contact\b|^this contact$/.test(words)) return 'contact';
+  const isShown = parseYesNo(text);
+  return isShown === undefined ? undefined : isShown ? 'contact' : 'none';
 });
 
 /** Headcount limits of decree 2008-1354. */
