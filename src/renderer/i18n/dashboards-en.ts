@@ -232,6 +232,7 @@ export const dashboardsEn: Texts['dashboards'] = {
     alsoFormation: 'Also suit: {{name}}',
     firstFormation: 'First: {{name}}',
     firstComponent: 'First: {{name}}',
+    title: 'Title: {{name}}',
     skill: 'Skill: {{name}}',
     romeCode: 'ROME code: {{name}}',
     level: 'Level: {{name}}',

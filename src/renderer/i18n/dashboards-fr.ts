@@ -235,6 +235,7 @@ export const dashboardsFr = {
     alsoFormation: 'Conviennent aussi à : {{name}}',
     firstFormation: 'En premier : {{name}}',
     firstComponent: 'En premier : {{name}}',
+    title: 'Intitulé : {{name}}',
     skill: 'Compétence : {{name}}',
     romeCode: 'Code ROME : {{name}}',
     level: 'Niveau : {{name}}',

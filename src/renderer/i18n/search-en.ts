@@ -27,6 +27,7 @@ export const searchEn: typeof searchFr = {
   skill: 'Skill',
   readCriteria: 'Read in the text, to add as criteria:',
   startOn: 'Starting from {{day}}',
+  inTitle: 'Words of the title',
   more: 'More criteria',
   depositedFrom: 'Deposited from',
   startsFrom: 'Starting from',

@@ -27,6 +27,7 @@ export const searchFr = {
   skill: 'Compétence',
   readCriteria: 'Lu dans le texte, à ajouter aux critères :',
   startOn: 'Début à partir du {{day}}',
+  inTitle: 'Mots de l’intitulé',
   more: 'Plus de critères',
   depositedFrom: 'Déposées du',
   startsFrom: 'Début du',

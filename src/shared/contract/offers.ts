@@ -63,6 +63,8 @@ export type OfferRow = z.infer<typeof offerRowSchema>;
 /** Every named criterion narrows; an absent one does not. `text` is looked for in title, company and city. */
 export const offerFilterSchema = z.strictObject({
   text: z.string().max(200).optional(),
+  /** Words, or beginnings of words, that the title has. */
+  title: z.string().max(200).optional(),
   contractType: contractTypeSchema.optional(),
   academicYear: academicYearSchema.optional(),
   status: offerStatusSchema.optional(),
@@ -127,6 +129,12 @@ export const offerSortColumns = [
   'city',
   'contractType',
   'domain',
+  // As said, else as read in the text; from beginners to seniors.
+  'seniority',
+  // By the lowest that it aims at.
+  'levels',
+  // By the first one named, in the order of the alphabet.
+  'skills',
   'postedOn',
   'academicYear',
   'status',

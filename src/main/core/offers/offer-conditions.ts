@@ -83,6 +83,7 @@ export function conditionsOf(filter: DatedFilter): Where {
     withSkill(filter.skill),
     twice(ofOccupation, filter.romeCode),
     once('o.id in (select value from json_each(?))', filter.among && JSON.stringify(unpackIds(filter.among))),
+    wordsIn(filter.title ?? '', ['o.title_key']),
     wordsIn(filter.text ?? '', ['o.title_key', 'o.company_key', 'o.city_key']),
   ]);
 }

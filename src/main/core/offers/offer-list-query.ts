@@ -1,4 +1,5 @@
 import type { offerSortColumns } from '../../../shared/contract/offers';
+import { seniorities } from '../../../shared/domain/offer';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { Where } from '../db/where';
 import { conditionsOf, domainKey, type DatedFilter } from './offer-conditions';
@@ -8,12 +9,23 @@ export interface OfferSort {
   readonly direction: 'asc' | 'desc';
 }
 
+/** SQL for the place of a value among others; null for none of them. */
+function rankOf(value: string, values: readonly string[]): string {
+  return `case ${value} ${values.map((each, rank) => `when '${each}' then ${rank}`).join(' ')} end`;
+}
+
 const sortKeys: Record<OfferSort['by'], string> = {
   title: 'o.title_key',
   company: 'o.company_key',
   city: 'o.city_key',
   contractType: 'o.contract_type',
   domain: domainKey,
+  seniority: rankOf('coalesce(o.seniority, g.seniority)', seniorities),
+  // Of equal lowest levels, those that aim at fewer.
+  levels: 'nullif(((o.level_mask & -o.level_mask) << 9) | o.level_mask, 0)',
+  skills: `(select s.label_key from skill s where s.id = coalesce(
+    (select skill_id from offer_skill where offer_id = o.id order by position limit 1),
+    (select skill_id from offer_read_skill where offer_id = o.id order by position limit 1)))`,
   postedOn: 'o.posted_on',
   academicYear: 'o.academic_year',
   status: 'o.status',
@@ -25,7 +37,7 @@ export function idsOf(filter: DatedFilter, sort: OfferSort, page: PageRequest): 
   const kept = conditionsOf(filter);
   const joined: Joined = {
     ranking: sort.by === 'score' || filter.outcome !== undefined,
-    reading: sort.by === 'domain' || filter.domain !== undefined,
+    reading: sort.by === 'domain' || sort.by === 'seniority' || filter.domain !== undefined,
   };
   const isByScore = sort.by === 'score';
   const from = `${source(filter, joined)}${isByScore ? ' left join decided d on d.offer_id = o.id' : ''}`;

@@ -3,6 +3,7 @@ import { offerContact, offerDraft } from '../../../../tests/support/drafts';
 import { openRecords, type OpenRecords } from '../../../../tests/support/open-records';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { offerSortColumns } from '../../../shared/contract/offers';
+import type { OfferDraft } from '../../../shared/domain/offer';
 import { companyIdSchema, formationIdSchema, offerIdSchema } from '../../../shared/domain/ids';
 import { countOf, idsAfter, idsOf, type OfferSort } from './offer-list-query';
 
@@ -105,7 +106,42 @@ describe('the table of offers', () => {
     expect(list(records, {}, { by, direction: 'desc' }).ids).toEqual(descending);
   });
 
+  it('sorts by level, experience and skills as its rows show them, equal and empty ones as above', async () => {
+    await using records = openRecords();
+    const terms: readonly Partial<OfferDraft>[] = [
+      { seniority: 'senior', levels: [5], skills: ['Négocier', 'Anglais'] },
+      { seniority: 'beginner', levels: [3, 5] },
+      { levels: [3], skills: ['anglais'] },
+      { levels: [0], skills: ['Élagage'] },
+    ];
+    await records.database.write((db) => {
+      const intake = records.offerService.openIntake(db, null);
+      terms.forEach((said, index) => intake.put(offerDraft({ externalId: `${index}`, ...said }), offerContact()));
+      // Read in the text of the third, and of one that says otherwise.
+      db.prepare(
+        `insert into offer_reading (offer_id, version, level_mask, seniority, read_at, facts)
+         values (3, 'v', 0, 'junior', 'x', '{}'), (1, 'v', 0, 'beginner', 'x', '{}')`,
+      ).run();
+      db.prepare('insert into offer_read_skill select 2, 0, id from skill where label_key = ?').run('elagage');
+    });
+    const ids = (by: OfferSort['by'], direction: OfferSort['direction']) => list(records, {}, { by, direction }).ids;
+    expect([ids('seniority', 'asc'), ids('seniority', 'desc')]).toEqual([
+      [2, 3, 1, 4],
+      [1, 3, 2, 4],
+    ]);
+    expect([ids('levels', 'asc'), ids('levels', 'desc')]).toEqual([
+      [4, 3, 2, 1],
+      [1, 2, 3, 4],
+    ]);
+    expect([ids('skills', 'asc'), ids('skills', 'desc')]).toEqual([
+      [3, 2, 4, 1],
+      [1, 4, 2, 3],
+    ]);
+  });
+
   it.each<[string, OfferFilter, number[]]>([
+    ['words of the title alone', { title: 'compta aide' }, [5]],
+    ['no word of the company as one of the title', { title: 'Abaque' }, []],
     ['text in the title, accents and case aside', { text: 'educateur' }, [1]],
     ['text in the company', { text: 'ECOSPHERE' }, [4]],
     ['every word somewhere', { text: 'comptable annecy' }, [6]],
@@ -204,6 +240,7 @@ describe('the query plans of the table of offers', () => {
     { city: 'Lyon', domain: 'Gestion' },
     { outcome: 'pending' },
     { outcome: 'ranked' },
+    { level: 3, seniority: 'junior', title: 'web' },
   ];
   const pageRequest = { page: 3, pageSize: 25 };
 

@@ -114,6 +114,8 @@ export const offerTable = sqliteTable(
       table.importId,
       table.city,
       table.domain,
+      table.seniority,
+      table.levelMask,
     ),
   ],
 );

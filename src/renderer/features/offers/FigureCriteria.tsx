@@ -70,6 +70,7 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
     ...named('firstComponent', componentName(firstComponentId), { firstComponentId: undefined }),
     ...named('firstFormation', firstFormation, { firstFormationId: undefined }),
     ...named('alsoFormation', alsoFormation, { alsoFormationId: undefined }),
+    ...named('title', filter.title, { title: undefined }),
     ...named('skill', skill, { skill: undefined }),
     ...named('romeCode', romeCode, { romeCode: undefined }),
     ...named(
@@ -118,6 +119,7 @@ type NamedChip =
   | 'component'
   | 'firstComponent'
   | 'firstFormation'
+  | 'title'
   | 'skill'
   | 'romeCode'
   | 'level'

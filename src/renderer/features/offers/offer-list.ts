@@ -21,6 +21,7 @@ export type OfferColumn = (typeof offerSortColumns)[number];
 export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
   readers: {
     text: (text) => text.slice(0, 200),
+    title: (text) => text.slice(0, 200),
     contractType: readWith(contractTypeSchema),
     academicYear: readWith(academicYearSchema, Number),
     status: readWith(offerStatusSchema),

@@ -1,5 +1,5 @@
 import MoreIcon from '@mui/icons-material/ExpandMore';
-import { Box, Button, Popover } from '@mui/material';
+import { Box, Button, Popover, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { OfferFilter } from '../../../shared/contract/offers';
@@ -66,6 +66,11 @@ function Fields({ address: { filter, setFilter }, counted }: MoreCriteriaProps) 
   const seniorityCounts = new Map(counted?.seniorities.map(({ value, count }) => [value, count]));
   return (
     <>
+      <TitleField
+        key={filter.title ?? ''}
+        title={filter.title ?? ''}
+        onChange={(title) => setFilter({ title: title || undefined })}
+      />
       <FilterSelect
         label={t('offers.levels')}
         width={width}
@@ -129,6 +134,33 @@ function Fields({ address: { filter, setFilter }, counted }: MoreCriteriaProps) 
         onChange={(day) => setFilter({ startsTo: day ?? undefined })}
       />
     </>
+  );
+}
+
+interface TitleFieldProps {
+  readonly title: string;
+  readonly onChange: (title: string) => void;
+}
+
+/** Words of the title, asked for once the person leaves the field or presses Enter. */
+function TitleField({ title, onChange }: TitleFieldProps) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(title);
+  const ask = (): void => {
+    if (typed.trim() !== title) onChange(typed.trim());
+  };
+  return (
+    <TextField
+      label={t('search.inTitle')}
+      value={typed}
+      onChange={(event) => setTyped(event.target.value)}
+      onBlur={ask}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') ask();
+      }}
+      sx={{ gridColumn: '1 / -1' }}
+      slotProps={{ inputLabel: { shrink: true }, htmlInput: { maxLength: 200, autoComplete: 'off' } }}
+    />
   );
 }
 

@@ -42,7 +42,6 @@ export function foundColumns(t: Translate, format: Format): readonly GridColDef<
     {
       field: 'seniority',
       headerName: t('offers.seniorityLabel'),
-      sortable: false,
       width: 120,
       renderCell: ({ row }) => (
         <TwoLines
@@ -54,14 +53,12 @@ export function foundColumns(t: Translate, format: Format): readonly GridColDef<
     {
       field: 'levels',
       headerName: t('offers.levels'),
-      sortable: false,
       width: 110,
       renderCell: ({ row }) => <TwoLines text={format.list(row.levels.map((years) => levelName(t, years)))} />,
     },
     {
       field: 'skills',
       headerName: t('search.skills'),
-      sortable: false,
       flex: 1.6,
       minWidth: 160,
       renderCell: ({ row }) => <TwoLines text={row.skills.join(', ')} />,
