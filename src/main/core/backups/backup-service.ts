@@ -14,7 +14,8 @@ import type { JobId } from '../../../shared/domain/ids';
 import { removeWithChecksum } from '../db/checksum';
 import { encryptBackup } from '../db/convert-database';
 import { bringKeyFile, copyDatabase, peekVersion } from '../db/copy-database';
-import { heldKeyIdOf, keyIdOf } from '../db/data-keys';
+import { keyIdOf } from '../db/data-keys';
+import { openedKeyId } from '../db/open-file';
 import { backupFolderName, type Database } from '../db/open';
 import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
 import { unlockBackup } from '../encryption/unlock-service';
@@ -213,7 +214,7 @@ export function createBackupService(parts: BackupParts): BackupService {
       return state();
     },
     encrypt: async () => {
-      const keyId = heldKeyIdOf(database.path);
+      const keyId = openedKeyId(database.path);
       if (keyId === null) throw new AppError('conflict', 'The database is plain.', 'encryption-changed');
       return await jobRunner.start({
         kind: 'backup',

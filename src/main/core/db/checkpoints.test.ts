@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { migrationsDir } from '../../../../tests/support/temporary-database';
-import { checkpointFile, type Checkpoint } from './checkpoints';
+import { checkpointFile, emptyJournal, type Checkpoint } from './checkpoints';
+import { openFile } from './open-file';
 import { databaseFileName, openDatabase, type Database } from './open';
 import { openDatabaseInThread } from './open-in-thread';
 
@@ -86,5 +87,21 @@ it('keeps writers waiting while the file is lent to another connection, and read
   await put(database, 'waiting', 10);
   await lent;
   expect(count(database)).toBe(2);
+  await database.close();
+});
+
+it('tells whoever would move the file that somebody still reads, and loses nothing of its journal', async () => {
+  const database = open(() => Promise.resolve());
+  await put(database, 'first', 10);
+  const reader = openFile(database.path, { readonly: true });
+  reader.prepare('begin').run();
+  reader.prepare('select count(*) from setting').get();
+  await put(database, 'second', 10);
+  expect(() => emptyJournal(database.path)).toThrow(expect.objectContaining({ reason: 'database-locked' }));
+  expect(count(database)).toBe(2);
+  reader.prepare('commit').run();
+  emptyJournal(database.path);
+  expect(journalBytes()).toBe(0);
+  reader.close();
   await database.close();
 });

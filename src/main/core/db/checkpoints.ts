@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { AppError } from '../../../shared/domain/app-error';
 import { openFile } from './open-file';
 
 /** Brings the journal of the database at a path into its file, off the thread that commits. */
@@ -57,11 +58,17 @@ export function checkpointFile(path: string): void {
   }
 }
 
-/** Leaves nothing of a database in its journal that nobody else has open, so that its file can be moved or replaced. */
+/**
+ * Leaves nothing of a database in its journal that nobody else has open, so that its file can be moved or replaced. Throws
+ * `database-locked` where another program keeps it from that.
+ */
 export function emptyJournal(path: string): void {
   const sqlite = openFile(path, { fileMustExist: true });
   try {
-    sqlite.pragma('wal_checkpoint(TRUNCATE)');
+    // It does not fail while somebody reads: its first column says so.
+    if (sqlite.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0) {
+      throw new AppError('conflict', 'Another program holds the database.', 'database-locked', { path });
+    }
   } finally {
     sqlite.close();
   }

@@ -45,6 +45,7 @@ export function applyWantedKey(dataDir: string, path: string): AppError | null {
   try {
     emptyJournal(path);
     writeUnder(path, half, key);
+    // What `emptyJournal` left of it is empty; with a commit in it, the file that it belongs to would have to stay.
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     renameSync(half, path);
     syncName(path);

@@ -5,12 +5,12 @@ import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
 import { writeChecksum } from './checksum';
-import { keyFileName, keyIdOf } from './data-keys';
+import { keyFileName } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
 import { syncFile, syncName } from './sync';
-import { openFile } from './open-file';
+import { openedKeyId, openFile } from './open-file';
 
 /** What a database file was found to hold. */
 export const databaseContentSchema = z.object({
@@ -55,7 +55,7 @@ export function copyDatabase(path: string, target: string): DatabaseContent {
 
 /** Brings the file of the key that `path` is under beside `target`: on another PC nothing else would open it. */
 export function bringKeyFile(path: string, target: string): void {
-  const id = keyIdOf(path);
+  const id = openedKeyId(path);
   const [from, to] = [path, target].map((file) => join(dirname(file), keyFileName(id ?? '')));
   if (id === null || !from || !to || from === to || !existsSync(from)) return;
   if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) return;

@@ -33,7 +33,10 @@ export function keyFileName(id: string): string {
   return `smart-recruiting-${id}.key`;
 }
 
-/** The id of the key that the file at `path` is under; null for one that is plain, empty or not there. Throws what reading throws. */
+/**
+ * The id of the key that the file at `path` is under; null for one that is plain, empty or not there. Only for a file that no
+ * connection of this process has open, or of which none counts: `openedKeyId` asks of any other. Throws what reading throws.
+ */
 export function keyIdOf(path: string): string | null {
   let file: number;
   try {

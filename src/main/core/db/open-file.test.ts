@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { holdDataKey, keyFileName, keyIdOf } from './data-keys';
-import { openFile, rekeyFile } from './open-file';
+import { openedKeyId, openFile, rekeyFile } from './open-file';
 
 const name = 'Zélindor Quaxbrandt';
 const key = { id: 'a1'.repeat(16), secret: '5e'.repeat(32) };
@@ -67,6 +67,40 @@ it('notices each bit that flips in a page', () => {
     expect(() => sqlite.prepare('select sum(length(x)) from t').get()).toThrow(/malformed|not a database/);
     sqlite.close();
   }
+});
+
+// Where the system lists locks: https://www.man7.org/linux/man-pages/man5/proc_locks.5.html
+it.runIf(existsSync('/proc/locks'))(
+  'takes no lock from a connection by opening the file again or asking for its key',
+  () => {
+    for (const newUnder of [null, key.id]) {
+      const path = join(folder, `${newUnder ?? 'plain'}.db`);
+      const writer = openFile(path, { newUnder });
+      writer.pragma('journal_mode = WAL');
+      writer.exec('create table t (x)');
+      const locks = (): number =>
+        readFileSync('/proc/locks', 'utf8')
+          .split('\n')
+          .filter((line) => line.includes(`:${statSync(path).ino} `)).length;
+      const before = locks();
+      expect(before).toBeGreaterThan(0);
+      expect(openedKeyId(path)).toBe(newUnder);
+      openFile(path, { readonly: true }).close();
+      expect(locks()).toBe(before);
+      writer.close();
+    }
+  },
+);
+
+it('writes nothing of a file in the clear elsewhere while its key changes', () => {
+  const path = join(folder, 'large.db');
+  const sqlite = openFile(path);
+  expect(sqlite.pragma('temp_store', { simple: true })).toBe(2);
+  sqlite.exec('create table t (x)');
+  sqlite.prepare('insert into t values (?)').run(name.repeat(1_000_000));
+  rekeyFile(sqlite, key);
+  sqlite.close();
+  expect(bytesOf('large.db')).not.toContain(written);
 });
 
 it('asks for a key whose own file lies beside, and calls anything else no database', () => {

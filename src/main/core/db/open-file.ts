@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
-import { heldDataKey, keyFileName, keyIdOf, type DataKey } from './data-keys';
+import { heldDataKey, heldDataKeys, keyFileName, keyIdOf, type DataKey } from './data-keys';
 
 /** AEGIS-256, which authenticates each page (docs/decisions/0027-encryption-at-rest.md). */
 export const cipherName = 'AEGIS-256';
@@ -13,22 +13,76 @@ export interface OpenFileOptions extends BetterSqlite.Options {
 }
 
 /**
- * Opens a database file, plain or under the key that its first bytes name; the only place that does. Throws what opening
- * throws, and `key-needed` for a file under a key that was not given yet, when the key's own file lies beside it. Any other
- * file that does not begin like a database is left to SQLite, which says that it is none.
+ * Opens a database file, plain or under one of the keys that this thread holds; the only place that does. Throws what
+ * opening throws, and `key-needed` for a file under a key that was not given yet, when the key's own file lies beside it. Any
+ * other file that cannot be read as a database is left to SQLite, which says that it is none.
  */
 export function openFile(path: string, { newUnder = null, ...options }: OpenFileOptions = {}): BetterSqlite.Database {
-  const id = isNew(path) ? newUnder : keyIdOf(path);
-  const key = id === null ? undefined : heldDataKey(id);
-  if (id !== null && !key && (id === newUnder || existsSync(join(dirname(path), keyFileName(id))))) {
-    throw keyNeeded(path, id);
+  if (isNew(path)) return openUnder(path, newUnder === null ? null : heldOrNeeded(path, newUnder), options);
+  const opened = openByTrying(path, options);
+  if (opened) return opened.sqlite;
+  // Whoever has it open can read it: its locks are nobody's here.
+  const id = keyIdOf(path);
+  const isUnderKey = id !== null && (heldDataKey(id) !== undefined || existsSync(join(dirname(path), keyFileName(id))));
+  return openUnder(path, isUnderKey ? heldOrNeeded(path, id) : null, options);
+}
+
+/** The id of the key that a file is under which may be open; null for one that is plain, not there, or not to be read. */
+export function openedKeyId(path: string): string | null {
+  if (isNew(path)) return null;
+  const opened = openByTrying(path, { fileMustExist: true });
+  opened?.sqlite.close();
+  return opened?.keyId ?? null;
+}
+
+interface Opened {
+  readonly sqlite: BetterSqlite.Database;
+  readonly keyId: string | null;
+}
+
+/**
+ * Finds out by trying which held key a file is under. Its first bytes would tell, but a program that closes a database file
+ * which it has read by itself takes away the locks of its connections (https://sqlite.org/howtocorrupt.html, 2.2).
+ */
+function openByTrying(path: string, options: BetterSqlite.Options): Opened | null {
+  for (const key of [...heldDataKeys(), null]) {
+    const sqlite = openUnder(path, key, options);
+    if (isReadable(sqlite)) return { sqlite, keyId: key?.id ?? null };
+    sqlite.close();
   }
+  return null;
+}
+
+/** Throws what keeps anybody from telling, such as a lock. */
+function isReadable(sqlite: BetterSqlite.Database): boolean {
+  try {
+    sqlite.pragma('schema_version');
+    return true;
+  } catch (error) {
+    const code = error instanceof BetterSqlite.SqliteError ? error.code : '';
+    if (code === 'SQLITE_NOTADB') return false;
+    // What is damaged behind its first page can be opened; of anything else nobody can tell.
+    if (code.startsWith('SQLITE_CORRUPT')) return true;
+    sqlite.close();
+    throw error;
+  }
+}
+
+function openUnder(path: string, key: DataKey | null, options: BetterSqlite.Options): BetterSqlite.Database {
   const sqlite = new BetterSqlite(path, options);
+  // In a file they would lie in the clear, also of a database under a key.
+  sqlite.pragma('temp_store = MEMORY');
   if (key) {
     chooseCipher(sqlite);
     sqlite.pragma(`key = '${rawKey(key)}'`);
   }
   return sqlite;
+}
+
+function heldOrNeeded(path: string, id: string): DataKey {
+  const key = heldDataKey(id);
+  if (!key) throw keyNeeded(path, id);
+  return key;
 }
 
 /** What a file is refused with whose key somebody has to give first. */

@@ -3,7 +3,6 @@ import { dirname } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { copyDatabase, databaseContentSchema } from './copy-database';
-import { heldKeyIdOf } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { versionOf } from './health';
 import { migrate, readMigrations } from './migrate';
@@ -11,6 +10,7 @@ import { repairFirstPage, repairKeyId } from './repair-first-page';
 import { newPageBytes } from './pragmas';
 import { readTable } from './salvage-table';
 import { wantedKeyId } from './wanted-key';
+import { heldKeyIdOf } from './data-keys';
 import { openFile } from './open-file';
 
 const salvagedTableSchema = z.object({

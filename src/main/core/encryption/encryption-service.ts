@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import type { EncryptionState } from '../../../shared/contract/encryption';
 import { AppError } from '../../../shared/domain/app-error';
-import { heldDataKey, keyIdOf, type DataKey } from '../db/data-keys';
+import { heldDataKey, type DataKey } from '../db/data-keys';
 import type { Database } from '../db/open';
-import { cipherName } from '../db/open-file';
+import { cipherName, openedKeyId } from '../db/open-file';
 import { wantedKey, wantKey, wantNothing, wantPlain } from '../db/wanted-key';
 import type { KeyVault } from '../ports';
 import type { SettingService } from '../settings/setting-service';
@@ -45,7 +45,7 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
   let draft: Draft | null = null;
 
   const hasSystem = async (): Promise<boolean> => (await keyVault?.isUsable()) ?? false;
-  const presentId = (): string | null => keyIdOf(database.path);
+  const presentId = (): string | null => openedKeyId(database.path);
   /** The key that counts: that of the database, or the one that it is about to be under. */
   const keyId = (): string | null => wantedKey(dataDir)?.keyId ?? presentId();
   const state = async (): Promise<EncryptionState> => {

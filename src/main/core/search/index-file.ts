@@ -4,9 +4,8 @@ import type BetterSqlite from 'better-sqlite3';
 import { offerTextRules } from '../../../shared/domain/text/match-text';
 import { searchRules } from './search-words';
 import { searchFileName } from '../db/convert-database';
-import { heldKeyIdOf, keyIdOf } from '../db/data-keys';
 import { databaseFileName } from '../db/open';
-import { openFile } from '../db/open-file';
+import { openedKeyId, openFile } from '../db/open-file';
 
 /** An index that lives as long as its connection. */
 export const indexInMemory = ':memory:';
@@ -85,11 +84,11 @@ function open(path: string): BetterSqlite.Database {
 
 /** The key of the database that the index at `path` is of; null where that is plain, and for an index in memory. */
 function keyIdBeside(path: string): string | null {
-  return path === indexInMemory ? null : heldKeyIdOf(join(dirname(path), databaseFileName));
+  return path === indexInMemory ? null : openedKeyId(join(dirname(path), databaseFileName));
 }
 
 function isUnderTheSameKey(path: string): boolean {
-  return path === indexInMemory || keyIdOf(path) === keyIdBeside(path);
+  return path === indexInMemory || openedKeyId(path) === keyIdBeside(path);
 }
 
 function isOurs(index: BetterSqlite.Database): boolean {
