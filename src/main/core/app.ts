@@ -101,6 +101,14 @@ export async function createApp(options: AppOptions): Promise<App> {
   // What they overwrite in the file still stands in its journal.
   const chores = database.isReadOnly ? [] : [...erasing, () => database.emptyJournal()];
   const stopHousekeeping = await startHousekeeping(chores, (error) => incidents.report('housekeeping', error));
+  const closing = new AbortController();
+  // Goes through the lines of all files: nobody waits for it at the start.
+  const erasePeople = async (): Promise<void> => {
+    if (await importService.erasePeople(closing.signal)) await database.emptyJournal();
+  };
+  const stopErasing = startHousekeeping(database.isReadOnly ? [] : [erasePeople], (error) =>
+    incidents.report('erasure', error),
+  );
   const rankSoon = createRankSoon({
     ...{ database, matchingService: services.matchingService },
     report: (error) => incidents.report('ranking after a change', error),
@@ -173,7 +181,6 @@ export async function createApp(options: AppOptions): Promise<App> {
     encryption: createEncryptionHandlers(encryptionService),
     students: createStudentHandlers(createStudentService({ ...services, database })),
   };
-  const closing = new AbortController();
   let isPlaced: Promise<void> = Promise.resolve();
   const stopWatching = options.staysOpen && !database.isReadOnly ? watchedFolderService.keepOn() : () => undefined;
   const stopPreparing = options.staysOpen ? services.dashboardService.prepareSoon() : () => undefined;
@@ -200,10 +207,12 @@ export async function createApp(options: AppOptions): Promise<App> {
       rankSoon.dispose();
       stopPreparing();
       const isTidy = stopHousekeeping();
+      const isErased = stopErasing.then((stop) => stop());
       const isWatched = stopWatching();
       await jobRunner.dispose();
       await isWatched;
       await isTidy;
+      await isErased;
       await isPlaced;
       await care.end();
       feed.close();

@@ -125,6 +125,7 @@ export const importsEn: typeof importsFr = {
   rowContent: 'Content',
   rowDetail: 'Detail',
   showCells: 'Show line {{line}} in full',
+  erasedOn: 'erased on {{day}}',
   hideCells: 'Fold line {{line}}',
   seeImported: { offers: 'See the offers', formations: 'See the formations', companies: 'See the companies' },
   warnings_one: '{{count, number}} warning',

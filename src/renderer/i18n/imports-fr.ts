@@ -140,6 +140,7 @@ export const importsFr = {
   rowContent: 'Contenu',
   rowDetail: 'Détail',
   showCells: 'Afficher la ligne {{line}} en entier',
+  erasedOn: 'effacé le {{day}}',
   hideCells: 'Replier la ligne {{line}}',
   seeImported: {
     offers: 'Voir les offres',

@@ -6,18 +6,21 @@ import type { CompanyMark } from '../../../shared/contract/companies';
 import { contactIdSchema, type CompanyId, type ContactId, type OfferId } from '../../../shared/domain/ids';
 import { markHandEdits } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
+import { erasedAfterMs, putOffErasure } from '../erasure/erasure-service';
 import { referrersOf, repoint, type Referrers } from './company-referrers';
 import { dropAlias, keepAlias } from './contact-aliases';
 import { contactKeyOf, isNamedTheSame } from './contact-identity';
-import { keepContacts, twinsOf } from './merged-rows';
+import { forgetFilled, keepContacts, twinsOf } from './merged-rows';
 
 // The contacts of a company as a person writes them. One that was removed is kept for a day, for whoever takes it back.
 
 const rowSchema = z.record(z.string(), z.union([z.string(), z.number(), z.null()]));
 const referrersSchema = z.array(z.object({ table: z.string(), column: z.string(), ids: z.array(z.int()) }));
 
-/** What was removed is kept this long. */
-const keptMs = 24 * 60 * 60 * 1000;
+const personSchema = z.object({
+  ...{ id: z.int(), company_id: z.int().nullable() },
+  ...{ name: z.string().nullable(), email: z.string().nullable(), phone: z.string().nullable() },
+});
 
 const contactFields = ['name', 'role', 'email', 'phone', 'access'] as const;
 
@@ -103,8 +106,17 @@ export function isContactOf(db: ReadDb, companyId: CompanyId, contactId: Contact
   return contactsOf(db, companyId).some(({ id }) => id === contactId);
 }
 
-/** Forgets the contacts that were removed longer ago than a day. */
+/** Forgets the contacts that were removed longer ago than a day, and has what files say of them be erased. */
 export function emptyBin(db: WriteDb, now: Date): void {
+  const gone = db
+    .prepare<string, [string]>('select row from deleted_contact where deleted_at < ?')
+    .pluck()
+    .all(keptSince(now));
+  for (const row of gone) {
+    const { id: ownerId, company_id: companyId, name, email, phone } = personSchema.parse(JSON.parse(row));
+    forgetFilled(db, ownerId);
+    putOffErasure(db, { kind: 'contact', ownerId, companyId, name, email, phone }, now.toISOString());
+  }
   db.prepare<unknown, [string]>('delete from deleted_contact where deleted_at < ?').run(keptSince(now));
 }
 
@@ -206,5 +218,5 @@ function putRowBack(db: WriteDb, row: z.infer<typeof rowSchema>): void {
 
 /** What was removed before this moment is gone for good, whether it was forgotten yet or not. */
 function keptSince(now: Date): string {
-  return new Date(now.getTime() - keptMs).toISOString();
+  return new Date(now.getTime() - erasedAfterMs).toISOString();
 }

@@ -3,6 +3,7 @@ import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openHandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
+import { erasedAfterMs, putOffErasure } from '../erasure/erasure-service';
 import { openContactAliases } from './contact-aliases';
 import { addressOf, contactKeyOf, isNamedAlike, isNamedTheSame, isUnnamedTwin } from './contact-identity';
 
@@ -52,6 +53,7 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
   // Whoever writes names by hand means them as they are.
   const aliases = origin.importId === null ? null : openContactAliases(db);
   const { find, byId, insert, update } = prepare(db);
+  const dueAt = new Date(Date.parse(origin.at) + erasedAfterMs).toISOString();
 
   const pick = (people: readonly Stored[], fields: ContactFields): Stored | undefined => {
     const exact = people.find((one) => isNamedTheSame(one, fields));
@@ -115,7 +117,12 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
       let person = known.get(place);
       if (!person) {
         const found = findStored(companyId, key, fields);
-        if (found?.stored === null) return { id: null, removedId: found.removedId, outcome: 'unchanged' };
+        if (found?.stored === null) {
+          // The lines of this file tell of them once more.
+          const gone = { ...fields, kind: 'contact' as const, ownerId: found.removedId, companyId };
+          putOffErasure(db, gone, dueAt);
+          return { id: null, removedId: found.removedId, outcome: 'unchanged' };
+        }
         person = found ? (known.get(`#${found.stored.id}`) ?? asKnown(found.stored)) : make(companyId, key, fields);
         known.set(place, person);
         // Under another name, it is still the same one.

@@ -89,6 +89,16 @@ export function carryBack(db: WriteDb, { rows, twins, filled }: Carried): void {
   }
 }
 
+/** Forgets what a merge told a contact that is gone: taking the merge back has nothing to take from it. */
+export function forgetFilled(db: WriteDb, contactId: number): void {
+  const ofContact = `json_extract(value, '$.contactId')`;
+  db.prepare<unknown, [number, number]>(
+    `update company_merge set moved = json_set(moved, '$.filled', (
+       select json_group_array(json(value)) from json_each(moved, '$.filled') where ${ofContact} <> ?))
+     where exists (select 1 from json_each(moved, '$.filled') where ${ofContact} = ?)`,
+  ).run(contactId, contactId);
+}
+
 /** The contacts of merged companies that are the same person as this one. */
 export function twinsOf(db: ReadDb, contactId: number): readonly number[] {
   return db

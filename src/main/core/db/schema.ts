@@ -10,6 +10,7 @@ export { decisionTable } from '../decisions/decision-table';
 export { offerChoiceTable } from '../decisions/offer-choice-table';
 export { offerBlockTable } from '../dashboards/offer-block-table';
 export { embeddingTable } from '../embeddings/embedding-table';
+export { erasureTable } from '../erasure/erasure-table';
 export { formationManagerTable } from '../formations/formation-manager-table';
 export { formationRomeTable } from '../formations/formation-rome-table';
 export { formationSkillTable } from '../formations/formation-skill-table';

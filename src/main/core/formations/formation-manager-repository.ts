@@ -5,6 +5,7 @@ import type { ComponentId, FormationId, FormationManagerId, TransmissionId } fro
 import type { PageRequest } from '../../../shared/domain/page';
 import { markHandEdits, takeMarksBack, type SetMark } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
+import { erasedAfterMs, putOffErasure } from '../erasure/erasure-service';
 import { contentHashOf } from './formation-intake';
 import { formationManagerTable } from './formation-manager-table';
 import { draftOf, find as findFormation } from './formation-repository';
@@ -136,8 +137,11 @@ export function update(db: WriteDb, managerId: FormationManagerId, name: string,
     .run();
 }
 
-/** Deletes a manager, of whom the register keeps the name, and answers with what puts them back; null when there is none. */
-export function remove(db: WriteDb, managerId: FormationManagerId): RemovedManager | null {
+/**
+ * Deletes a manager, of whom the register keeps the name, and answers with what puts them back; null when there is none.
+ * What files said of them is erased a day later.
+ */
+export function remove(db: WriteDb, managerId: FormationManagerId, now: Date): RemovedManager | null {
   const transmissionIds = db
     .prepare<TransmissionId, [number]>('select id from transmission where manager_id = ? order by id')
     .pluck()
@@ -145,6 +149,8 @@ export function remove(db: WriteDb, managerId: FormationManagerId): RemovedManag
   const gone = db.orm.delete(formationManagerTable).where(eq(formationManagerTable.id, managerId)).returning().get();
   if (!gone) return null;
   const { id, name, email, importId, createdAt } = gone;
+  const person = { kind: 'formation_manager', ownerId: id, companyId: null, name, email, phone: null } as const;
+  putOffErasure(db, person, new Date(now.getTime() + erasedAfterMs).toISOString());
   return { id, name, email, importId, createdAt, transmissionIds };
 }
 

@@ -73,7 +73,7 @@ export function createFormationManagerService({ database, clock }: FormationMana
         if (found(db, managerId).formations.length > 0) {
           throw new AppError('conflict', 'Somebody who runs formations is not removed.', 'action-impossible');
         }
-        const removed = managerRepository.remove(db, managerId);
+        const removed = managerRepository.remove(db, managerId, clock.now());
         if (!removed) throw missing(managerId);
         return removed;
       }),

@@ -67,7 +67,7 @@ export function openRowIntake(db: WriteDb, id: ImportId, packer: CellPacker): Ro
         ...[id, first.line, count('created'), count('updated'), count('unchanged'), count('rejected'), withIssues],
         JSON.stringify(rows.map(({ line }) => line)),
         JSON.stringify(rows.map(({ state }) => state)),
-        withIssues === 0 ? null : JSON.stringify(rows.map(({ issues }) => (issues.length === 0 ? null : issues))),
+        issuesText(rows),
         packedCells,
       );
     },
@@ -226,6 +226,12 @@ export function unpack(db: ReadDb, packer: CellPacker, id: ImportId, firstLine: 
     if (!state) throw new Error(`Import ${id} has no state for line ${line}.`);
     return { line, state, issues: issues[index] ?? [], cells: cells[index] ?? [], ownerId: owners[index] ?? null };
   });
+}
+
+/** The issues of rows as they are stored. */
+export function issuesText(rows: readonly Pick<StoredRow, 'issues'>[]): string | null {
+  if (rows.every(({ issues }) => issues.length === 0)) return null;
+  return JSON.stringify(rows.map(({ issues }) => (issues.length === 0 ? null : issues)));
 }
 
 /** How the rows of an import were read. */

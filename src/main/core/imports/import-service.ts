@@ -19,6 +19,7 @@ import type { PageRequest } from '../../../shared/domain/page';
 import type { WriteDb } from '../db/open';
 import type { JobRunner } from '../jobs/job-runner';
 import type { FileStore, KeptRow, Log } from '../ports';
+import { erasePeople } from './erase-people';
 import * as fieldChoices from './field-choices';
 import { createImportRecords, type BegunImport, type ImportRecords } from './import-records';
 import * as importProfileRepository from './import-profile-repository';
@@ -92,6 +93,8 @@ export interface ImportService {
   choicesMade(): string;
   /** Erases what is kept of imports that can no longer be put in place again. */
   eraseOld(): Promise<void>;
+  /** Erases removed people from what files said of them, once they cannot be put back; whether it erased anybody. */
+  erasePeople(signal: AbortSignal): Promise<boolean>;
   /** Work that has to follow an undo or a redo in the same transaction. */
   onReversal(listener: ReversalListener): void;
   /** Begins an import of rows that the application brings itself, inside of a transaction. */
@@ -215,6 +218,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     goForward: (undoneAt) => reversals.goForward(undoneAt),
     lastGoBack: () => importRepository.lastGoBack(database.read),
     eraseOld: () => reversals.eraseOld(),
+    erasePeople: (signal) => erasePeople(parts, signal),
     onReversal: (listener) => reversals.onReversal(listener),
 
     rejected(importId) {

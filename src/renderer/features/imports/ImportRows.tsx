@@ -6,10 +6,12 @@ import { Link } from 'react-router';
 import type { ImportRow } from '../../../shared/contract/imports';
 import type { ImportId } from '../../../shared/domain/ids';
 import type { ImportRowState } from '../../../shared/domain/import';
+import { tellErased } from '../../../shared/domain/cells/erased-mark';
 import { useCall } from '../../api/use-call';
 import { Facts } from '../../components/Facts';
 import { HeadedTable } from '../../components/HeadedTable';
 import { PagedRows } from '../../components/PagedRows';
+import { useFormat } from '../../i18n/use-format';
 import { KeptValue } from './KeptValue';
 import { IssueList } from './IssueList';
 
@@ -75,9 +77,14 @@ interface ImportRowLineProps {
 
 function ImportRowLine({ importId, row }: ImportRowLineProps) {
   const { t } = useTranslation();
+  const format = useFormat();
   const [isOpen, setIsOpen] = useState(false);
   const label = t(isOpen ? 'imports.hideCells' : 'imports.showCells', { line: row.line });
-  const summary = row.cells
+  const cells = row.cells.map(({ column, value }) => ({
+    label: column,
+    value: tellErased(value, (day) => t('imports.erasedOn', { day: format.date(day) })),
+  }));
+  const summary = cells
     .map(({ value }) => value.trim())
     .filter((cell) => cell !== '')
     .slice(0, 4)
@@ -125,7 +132,7 @@ function ImportRowLine({ importId, row }: ImportRowLineProps) {
               role="group"
               aria-label={t('imports.lineNumber', { line: row.line })}
             >
-              <Facts facts={row.cells.map(({ column, value }) => ({ label: column, value }))} />
+              <Facts facts={cells} />
             </Box>
           </TableCell>
         </TableRow>

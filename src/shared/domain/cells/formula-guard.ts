@@ -1,4 +1,5 @@
 import type { FileFormat } from '../import';
+import { withoutErased } from './erased-mark';
 
 /**
  * First characters that make spreadsheets take a text for a formula or lose its beginning, behind any number of
@@ -20,10 +21,10 @@ export function writeAsText(text: string): string {
 
 /**
  * The cells of a row as their author meant them. In comma-separated files a leading apostrophe is the author's own, and
- * a workbook knows texts from formulas: only files for spreadsheets are guarded.
+ * a workbook knows texts from formulas: only files for spreadsheets are guarded. A person who was erased is not there.
  */
 export function plainCells(cells: readonly string[], format: FileFormat | null): readonly string[] {
-  return isGuarded(format) ? cells.map(unguardFormula) : cells;
+  return (isGuarded(format) ? cells.map(unguardFormula) : cells).map(withoutErased);
 }
 
 /** Whether cells of such a file carry a guard. */
