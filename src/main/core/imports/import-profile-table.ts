@@ -15,12 +15,12 @@ export const importProfileTable = sqliteTable(
     /** JSON: the field of each column. */
     mapping: text('mapping').notNull(),
     emptyCells: text('empty_cells', { enum: emptyCellRules }).notNull(),
-    /** By what rows are known again. */
-    matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
     /** When a file was last imported with it: ISO 8601, UTC. */
     usedAt: text('used_at').notNull(),
     /** JSON: what was said of how the files are written; null where all of it is found. */
     notation: text('notation'),
+    /** By what rows are known again. */
+    matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.fingerprint] }),

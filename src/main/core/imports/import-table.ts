@@ -42,12 +42,6 @@ export const importTable = sqliteTable(
     emptyCells: text('empty_cells', { enum: emptyCellRules }).notNull().default('leave'),
     /** Of a file of the watched folder: JSON, by what it is told from others there. */
     watchedFile: text('watched_file'),
-    /** JSON: the file of another university that it was part of. */
-    packageOrigin: text('package_origin'),
-    /** By what rows were known again, how many were so, and how many had no value for it. */
-    matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
-    matchedCount: integer('matched_count').notNull().default(0),
-    keylessCount: integer('keyless_count').notNull().default(0),
     /** The import whose kept lines were read again; null for one of a file. */
     rereadOf: integer('reread_of').$type<ImportId>(),
     /** By which version of the rules of reading its lines were read. */
@@ -56,6 +50,12 @@ export const importTable = sqliteTable(
     notation: text('notation'),
     /** What people called its profile then; null for one that was read as it was found. */
     profileName: text('profile_name'),
+    /** JSON: the file of another university that it was part of. */
+    packageOrigin: text('package_origin'),
+    /** By what rows were known again, how many were so, and how many had no value for it. */
+    matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
+    matchedCount: integer('matched_count').notNull().default(0),
+    keylessCount: integer('keyless_count').notNull().default(0),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),
