@@ -69,6 +69,7 @@ export const errorReasons = [
   'recovery-key-wrong',
   'opener-missing',
   'encryption-changed',
+  'encryption-failed',
   'model-missing',
   'model-damaged',
   'worker-stopped',

@@ -198,6 +198,10 @@ export const failuresEn: Failures = {
       what: 'The encryption is no longer in the state that the page showed.',
       todo: 'Reload the page, then try again.',
     },
+    'encryption-failed': {
+      what: 'The encryption of the data could not be changed: they stayed as they were, and nothing is lost.',
+      todo: 'Close other programs that use the data folder, then open the application again. If this happens again, cancel the request on the encryption page and tell your support.',
+    },
     'backup-gone': {
       what: 'This backup is no longer there.',
       todo: 'Choose another one in the list.',

@@ -216,6 +216,10 @@ export const failuresFr = {
       what: 'Le chiffrement n’est plus dans l’état que montrait la page.',
       todo: 'Rechargez la page, puis recommencez.',
     },
+    'encryption-failed': {
+      what: 'Le chiffrement des données n’a pas pu être changé : elles sont restées telles quelles, et rien n’est perdu.',
+      todo: 'Fermez les autres programmes qui utilisent le dossier des données, puis rouvrez l’application. Si cela se répète, annulez la demande à la page du chiffrement, et prévenez votre support.',
+    },
     'backup-gone': {
       what: 'Cette sauvegarde n’existe plus.',
       todo: 'Choisissez-en une autre dans la liste.',

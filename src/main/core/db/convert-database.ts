@@ -20,11 +20,12 @@ export const searchFileName = 'smart-recruiting-search.db';
  * Brings the database at `path`, which nobody may have open, under the key that is wanted for its data folder, or makes it
  * plain. A copy is made under the new key, checked, compared table by table and synced, and then takes the place in one step: a
  * crash at any point leaves the former database or the new one, and the next start goes on. Answers why it could not be done
- * now, null when it is as wanted. Throws `database-damaged`, and `key-needed` where the key was not given.
+ * now, whatever it was, so that the application opens all the same; null when it is as wanted. Throws `database-damaged` where
+ * the database itself is, and `key-needed` where the key was not given.
  */
 export function applyWantedKey(dataDir: string, path: string): AppError | null {
   const half = `${path}.converting`;
-  rmSync(half, { force: true });
+  removeQuietly(half);
   const wish = wantedKey(dataDir);
   if (!existsSync(path)) return null;
   const present = keyIdOf(path);
@@ -40,24 +41,41 @@ export function applyWantedKey(dataDir: string, path: string): AppError | null {
   if (wish.keyId !== null && key === null) throw keyNeeded(path, wish.keyId);
   const former = heldDataKey(present ?? '');
   if (key === null && !(former && isProven(wish, former))) return null;
-  const changed = findChangedBlock(path);
-  if (changed !== null) throw damagedDatabase(path, `The file is not as it was closed, from byte ${changed} on.`);
   try {
+    const changed = findChangedBlock(path);
+    if (changed !== null) throw damagedDatabase(path, `The file is not as it was closed, from byte ${changed} on.`);
     emptyJournal(path);
     writeUnder(path, half, key);
-    // What `emptyJournal` left of it is empty; with a commit in it, the file that it belongs to would have to stay.
+    // First: the index is made anew where it is missing, and must not stay behind with plain words.
+    for (const suffix of ['', '-wal', '-shm'])
+      rmSync(join(dirname(path), `${searchFileName}${suffix}`), { force: true });
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     renameSync(half, path);
     syncName(path);
+    if (key === null) wantNothing(dataDir);
+    return null;
   } catch (error) {
-    rmSync(half, { force: true });
-    const known = toDatabaseError(error, path);
-    if (!(known instanceof AppError) || known.reason === 'database-damaged') throw known;
-    return known;
+    removeQuietly(half);
+    return notConverted(toDatabaseError(error, path), path);
   }
-  for (const suffix of ['', '-wal', '-shm']) rmSync(join(dirname(path), `${searchFileName}${suffix}`), { force: true });
-  if (key === null) wantNothing(dataDir);
-  return null;
+}
+
+/** Why a conversion was not done; throws where it was because the database itself is damaged, which somebody has to decide on. */
+function notConverted(error: unknown, path: string): AppError {
+  const known = error instanceof AppError ? error : null;
+  if (known?.reason === 'database-damaged' && known.details['path'] === path) throw known;
+  if (known && known.reason !== 'database-damaged') return known;
+  const message = `The database could not be converted: ${String(error)}`;
+  return new AppError('unavailable', message, 'encryption-failed', { path }, { cause: error });
+}
+
+/** Something that stays is in the way of the next conversion, which says so, and of nothing else. */
+function removeQuietly(half: string): void {
+  try {
+    rmSync(half, { force: true });
+  } catch {
+    // Held by another program.
+  }
 }
 
 /**
@@ -88,6 +106,8 @@ function writeUnder(path: string, half: string, key: DataKey | null): void {
   const copy = openFile(half);
   try {
     rekeyFile(copy, key);
+  } catch (error) {
+    throw toDatabaseError(error, half);
   } finally {
     copy.close();
   }
@@ -108,6 +128,8 @@ function countsOf(path: string): string {
       .all()
       .map((name) => `${name} ${countOf(sqlite, name)}`)
       .join(', ');
+  } catch (error) {
+    throw toDatabaseError(error, path);
   } finally {
     sqlite.close();
   }
