@@ -25,9 +25,15 @@ export type BeginAsking = (leave: () => Promise<string>) => AskPage;
 
 /** What a start that failed with `error` asks of the person; null where there is nothing to be asked. */
 export function askAfter(error: unknown, paths: AppPaths, language: Language): BeginAsking | null {
-  if (needsRescue(error)) return (leave) => askWhatBecomes(paths, language, leave);
+  if (needsRescue(error)) return (leave) => askWhatBecomes(paths, language, onlyOnce(leave));
   const isLocked = error instanceof AppError && error.reason === 'key-needed';
-  return isLocked ? (leave) => askForPassphrase(paths, language, leave) : null;
+  return isLocked ? (leave) => askForPassphrase(paths, language, onlyOnce(leave)) : null;
+}
+
+/** A button that is pressed twice leads where the first press led: a second start would find the folder taken. */
+function onlyOnce(leave: () => Promise<string>): () => Promise<string> {
+  let address: Promise<string> | null = null;
+  return () => (address ??= leave());
 }
 
 function askWhatBecomes(paths: AppPaths, language: Language, leave: () => Promise<string>): AskPage {

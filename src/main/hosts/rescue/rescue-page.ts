@@ -20,7 +20,7 @@ export interface RescuePageOptions {
   readonly texts: RescueTexts;
   readonly lang: string;
   readonly log: Log;
-  /** Starts the application anew, now that the person has chosen; answers with its address. */
+  /** Starts the application anew, now that the person has chosen, unless that was done; answers with its address. */
   readonly leave: () => Promise<string>;
 }
 

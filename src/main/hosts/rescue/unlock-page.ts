@@ -14,7 +14,7 @@ export interface UnlockPageOptions {
   readonly dataDir: string;
   readonly language: Language;
   readonly log: Log;
-  /** Starts the application, now that its keys are known; answers with its address. */
+  /** Starts the application, now that its keys are known, unless that was done; answers with its address. */
   readonly leave: () => Promise<string>;
 }
 
@@ -68,6 +68,7 @@ export function createUnlockPage({ dataDir, language, log, leave }: UnlockPageOp
   const page = new Hono();
   page.post('/unlock', bodyLimit({ maxSize: mostBytes }), async (context) => {
     const { words } = await context.req.parseBody();
+    if (isOpening) return await goOn(context);
     try {
       await unlockData(dataDir, { words: typeof words === 'string' ? words : '' });
       return await goOn(context);
@@ -79,6 +80,8 @@ export function createUnlockPage({ dataDir, language, log, leave }: UnlockPageOp
     }
   });
   page.post('/rescue/stay-plain', async (context) => {
+    // The application has the folder by now.
+    if (isOpening) return await goOn(context);
     if (!isOnlyWanted(dataDir)) return context.redirect('/', 303);
     giveUpEncrypting(dataDir);
     return await goOn(context);
