@@ -1,75 +1,24 @@
 import { fork } from 'node:child_process';
-import {
-  copyFileSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { keyIdOf } from '../../src/main/core/db/data-keys';
-import { AppError } from '../../src/shared/domain/app-error';
-import { emptyOfferForm } from '../../src/shared/domain/offer-form';
 import { buildEntries } from '../support/build-entry';
-import type { openApp, OpenApp } from '../support/open-app';
+import {
+  databaseIn,
+  dayOf,
+  home,
+  passphrase,
+  place,
+  reasonOf,
+  start,
+  traces,
+  wantEncryption,
+  writeOffer,
+} from '../support/encrypted-home';
+import type { OpenApp } from '../support/open-app';
 import { migrationsDir } from '../support/temporary-database';
-
-/** Names and words that nothing else holds. */
-const traces = ['Ghislaine Morvantec', 'ghislaine.morvantec@brumelis.example', 'zwyxomorphe', 'Brumelis Océane'];
-const passphrase = 'trois chevaux bleus';
-const dayOf = (day: number): string => `2026-03-0${day}T09:00:00Z`;
-
-let place = '';
-beforeEach(() => {
-  place = mkdtempSync(join(tmpdir(), 'smart-recruiting-é '));
-});
-afterEach(() => rmSync(place, { recursive: true, force: true }));
-
-const home = (): string => join(place, 'données');
-const databaseIn = (dir: string): string => join(dir, 'smart-recruiting.db');
-
-/** A start of the application as a process of its own has it: without any key but those that are given to it. */
-async function start(words: string | null = null, day = 2, dataDir = home()): Promise<OpenApp> {
-  vi.resetModules();
-  const { unlockData } = await import('../../src/main/core/encryption/unlock-service');
-  const fresh = (await import('../support/open-app')) as { readonly openApp: typeof openApp };
-  await unlockData(dataDir, { words });
-  return await fresh.openApp({}, dayOf(day), { dataDir });
-}
-
-async function reasonOf(work: Promise<unknown>): Promise<string | null> {
-  try {
-    await work;
-    return null;
-  } catch (error) {
-    // Every start has modules, and so a class, of its own.
-    return AppError.fromWire(error).reason;
-  }
-}
-
-/** Has the next start encrypt the database; answers with the recovery key. */
-async function wantEncryption({ client }: OpenApp): Promise<string> {
-  const { recoveryKey } = await client.encryption.begin({ passphrase, bySystem: false });
-  expect(await reasonOf(client.encryption.confirm({ end: 'AAAA-AAAA' }))).toBe('recovery-key-wrong');
-  await client.encryption.confirm({ end: recoveryKey.slice(-9).toLowerCase() });
-  return recoveryKey;
-}
-
-async function writeOffer({ client }: OpenApp): Promise<void> {
-  const form = {
-    ...emptyOfferForm,
-    title: 'Assistante de direction',
-    description: 'Un poste zwyxomorphe auprès de Ghislaine Morvantec. '.repeat(40),
-    ...{ companyName: 'Brumelis Océane', contactName: 'Ghislaine Morvantec', contactEmail: traces[1] ?? '' },
-  };
-  await client.offers.save({ offerId: null, revision: null, form, hasNames: true });
-}
 
 /** Which of the traces stand in which files of a folder. */
 function found(dir = home()): string[] {
@@ -139,11 +88,11 @@ it('comes back on another PC with the recovery key alone, from a backup and the 
     await using app = await start(passphrase, 3);
     await app.endOf((await app.client.backups.start({})).jobId);
   }
-  const share = join(place, 'clé USB');
+  const share = join(place(), 'clé USB');
   mkdirSync(share);
   for (const name of readdirSync(join(home(), 'backup'))) copyFileSync(join(home(), 'backup', name), join(share, name));
   expect(readdirSync(share).filter((name) => name.endsWith('.key'))).toHaveLength(1);
-  const elsewhere = join(place, 'autre PC');
+  const elsewhere = join(place(), 'autre PC');
   {
     await using app = await start(null, 4, elsewhere);
     await app.client.backups.setFolder({ folder: share });
@@ -235,7 +184,7 @@ it('is salvaged although the id of its key was overwritten, and restores a plain
   writeFileSync(databaseIn(home()), Buffer.concat([Buffer.alloc(16, 0x5a), bytes.subarray(16)]));
   expect(await reasonOf(start(passphrase, 4))).toBe('database-damaged');
   const { salvageDatabase } = await import('../../src/main/core/db/salvage');
-  const target = join(place, 'salvaged.db');
+  const target = join(place(), 'salvaged.db');
   const now = new Date(dayOf(4));
   const { content } = salvageDatabase({ path: databaseIn(home()), target, migrationsDir, now });
   expect(content).toMatchObject({ offers: 1_500, formations: 185, companies: 101 });
@@ -261,7 +210,7 @@ it('is the former database or the new one whenever the start that encrypts it is
     await wantEncryption(app);
   }
   const { child } = await buildEntries('start-and-convert', { child: 'tests/support/start-and-convert.ts' });
-  const wanted = join(place, 'à chiffrer');
+  const wanted = join(place(), 'à chiffrer');
   cpSync(home(), wanted, { recursive: true });
   /** Starts, kills after so many milliseconds of the conversion, and tells whether it was over by then, and how long it took. */
   const run = async (killAfterMs: number | null): Promise<{ readonly isOver: boolean; readonly tookMs: number }> => {

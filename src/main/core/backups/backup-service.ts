@@ -13,13 +13,13 @@ import {
 import type { JobId } from '../../../shared/domain/ids';
 import { removeWithChecksum } from '../db/checksum';
 import { encryptBackup } from '../db/convert-database';
-import { bringKeyFile, copyDatabase, peekVersion } from '../db/copy-database';
-import { keyIdOf } from '../db/data-keys';
+import { copyDatabase, peekVersion } from '../db/copy-database';
 import { openedKeyId } from '../db/open-file';
 import { backupFolderName, type Database } from '../db/open';
 import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
+import { bringKeyFile } from '../encryption/key-file-service';
 import { unlockBackup } from '../encryption/unlock-service';
-import { noteBackupPlace } from './backup-place';
+import { noteBackupPlace } from '../db/backup-place';
 import { backupsIn, damagedIn, type FoundBackup } from './backups-in';
 import { compareWithBackup } from './restore-losses';
 import type { JobRunner } from '../jobs/job-runner';
@@ -116,6 +116,9 @@ export function createBackupService(parts: BackupParts): BackupService {
     const name = backupFileName({ databaseId, at, reason });
     noteBackupPlace(dataDir, { databaseId, backupFolder: folder === ownFolder ? null : folder });
     const target = join(folder, name);
+    // First: without it, nothing opens the backup on another PC.
+    const keyId = openedKeyId(database.path);
+    if (keyId !== null) [dataDir, folder].forEach((each) => bringKeyFile(dataDir, keyId, each));
     const { sizeBytes } = parts.writeThread
       ? await parts.writeThread.copy(database.path, target)
       : copyDatabase(database.path, target);
@@ -123,15 +126,15 @@ export function createBackupService(parts: BackupParts): BackupService {
     // Only now that the new one is known to be whole.
     for (const expired of thinnedOut(folder)) removeWithChecksum(join(expired.folder, expired.name));
     for (const { path } of outlivedBackups(damagedIn(ownFolder), clock.now())) rmSync(path, { force: true });
-    return { name, at, reason, sizeBytes, folder, isOwn: true, isEncrypted: keyIdOf(target) !== null };
+    return { name, at, reason, sizeBytes, folder, isOwn: true, isEncrypted: keyId !== null };
   };
   const encryptPlain = async (keyId: string): Promise<{ readonly encrypted: number }> => {
     const plain = backups().filter((backup) => backup.isOwn && !backup.isEncrypted);
     for (const { folder, name } of plain) {
       const path = join(folder, name);
+      bringKeyFile(dataDir, keyId, folder);
       if (parts.writeThread) await parts.writeThread.encryptBackup(path, keyId);
       else encryptBackup(path, keyId);
-      bringKeyFile(database.path, path);
     }
     return { encrypted: plain.length };
   };

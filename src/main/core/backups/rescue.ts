@@ -12,7 +12,7 @@ import { backupFolderName, databaseFileName } from '../db/open';
 import { requestRestore } from '../db/restore';
 import type { Salvage } from '../db/salvage';
 import type { Clock, WriteThread } from '../ports';
-import { readBackupPlace } from './backup-place';
+import { readBackupPlace } from '../db/backup-place';
 import { backupsIn } from './backups-in';
 import { openFile } from '../db/open-file';
 

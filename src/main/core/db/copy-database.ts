@@ -1,16 +1,15 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
 import { writeChecksum } from './checksum';
-import { keyFileName } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
 import { syncFile, syncName } from './sync';
-import { openedKeyId, openFile } from './open-file';
+import { openFile } from './open-file';
 
 /** What a database file was found to hold. */
 export const databaseContentSchema = z.object({
@@ -42,7 +41,6 @@ export function copyDatabase(path: string, target: string): DatabaseContent {
     syncFile(half);
     // First: a copy without its checksum would count as one of an earlier version, which is not compared.
     writeChecksum(half, target);
-    bringKeyFile(path, target);
     renameSync(half, target);
     syncName(target);
     return content;
@@ -51,16 +49,6 @@ export function copyDatabase(path: string, target: string): DatabaseContent {
     if (existsSync(half)) rmSync(half);
     throw toDatabaseError(error, target);
   }
-}
-
-/** Brings the file of the key that `path` is under beside `target`: on another PC nothing else would open it. */
-export function bringKeyFile(path: string, target: string): void {
-  const id = openedKeyId(path);
-  const [from, to] = [path, target].map((file) => join(dirname(file), keyFileName(id ?? '')));
-  if (id === null || !from || !to || from === to || !existsSync(from)) return;
-  if (existsSync(to) && readFileSync(to).equals(readFileSync(from))) return;
-  copyFileSync(from, `${to}.part`);
-  renameSync(`${to}.part`, to);
 }
 
 /** Copies a database as it is, under the key that it is under; answers with its version. Throws as `copyDatabase`. */

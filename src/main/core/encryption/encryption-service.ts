@@ -1,15 +1,24 @@
-import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { EncryptionState } from '../../../shared/contract/encryption';
 import { AppError } from '../../../shared/domain/app-error';
-import { heldDataKey, type DataKey } from '../db/data-keys';
+import { heldDataKey, keyFileName, type DataKey } from '../db/data-keys';
 import type { Database } from '../db/open';
 import { cipherName, openedKeyId } from '../db/open-file';
 import { wantedKey, wantKey, wantNothing, wantPlain } from '../db/wanted-key';
 import type { KeyVault } from '../ports';
 import type { SettingService } from '../settings/setting-service';
-import { findKeyFile, makeDataKey, openWithWords, sealKey, writeKeyFile, type KeyFile } from './key-file';
+import { keyFilesIn, makeDataKey, makeKeyFile, openWithWords, sealKey, type KeyFile } from './key-file';
+import {
+  bringKeyFile,
+  healKeyFiles,
+  keepKeyFile,
+  keptKeyFile,
+  keyFoldersOf,
+  openKey,
+  type OpenedKey,
+} from './key-file-service';
 import { confirmedDigits, makeRecoveryKey, recoveryDigits } from './recovery-key';
-import { keyFoldersOf, keyWrong } from './unlock-service';
+import { keyFileMissing, keyWrong } from './unlock-service';
 
 /** What opens a key besides the recovery sheet; at least one of them. */
 export interface Openers {
@@ -34,8 +43,8 @@ export interface EncryptionParts {
 }
 
 /** A key that nothing is under yet: the person is writing down its recovery key. */
-interface Draft {
-  readonly file: KeyFile;
+interface Draft extends OpenedKey {
+  readonly passphrase: string | null;
   readonly recoveryKey: string;
 }
 
@@ -51,7 +60,8 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
   const state = async (): Promise<EncryptionState> => {
     const [wish, present, id] = [wantedKey(dataDir), presentId(), keyId()];
     const isPending = wish !== null && wish.keyId !== present;
-    const file = id === null ? null : findKeyFile([dataDir], id);
+    if (id !== null && !database.isReadOnly) healKeyFiles(dataDir, id);
+    const [file = null] = id === null ? [] : keyFilesIn([dataDir], id);
     const canAskSystem = await hasSystem();
     return {
       isEncrypted: present !== null,
@@ -81,22 +91,28 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
     };
   };
   /** Beside the database, and wherever its backups lie: those are worth nothing without it. */
-  const store = (file: KeyFile): void => {
-    writeKeyFile(dataDir, file);
+  const store = (opened: OpenedKey): void => {
+    keepKeyFile(dataDir, opened);
+    // Beside the database it must be.
+    bringKeyFile(dataDir, opened.key.id, dataDir);
     const { backupFolder } = settingService.get();
-    for (const folder of [...keyFoldersOf(dataDir), ...(backupFolder === null ? [] : [backupFolder])]) {
-      // A network folder that is away gets it with the next backup.
-      if (existsSync(folder)) writeQuietly(folder, { ...file, system: folder === dataDir ? file.system : null });
+    if (backupFolder !== null) healKeyFiles(dataDir, opened.key.id, [backupFolder]);
+  };
+  /** Throws unless what now lies on the disk can be opened with each of these. */
+  const tryOut = async ({ key: { id }, passphrase, recoveryKey }: Draft): Promise<void> => {
+    for (const words of [passphrase, recoveryKey].filter((each) => each !== null)) {
+      const [file] = keyFilesIn([dataDir], id);
+      if (!file || !(await openWithWords(file, words))) throw keyFileMissing(join(dataDir, keyFileName(id)));
     }
   };
   /** The key that the database is under, by who knows a secret of its file. */
-  const opened = async (words: string): Promise<{ readonly file: KeyFile; readonly key: DataKey }> => {
+  const opened = async (words: string): Promise<OpenedKey> => {
     const id = presentId();
-    const file = id === null ? null : findKeyFile(keyFoldersOf(dataDir), id);
-    if (file === null) throw changed();
-    const key = await openWithWords(file, words);
-    if (key === null) throw keyWrong();
-    return { file, key };
+    if (id === null) throw changed();
+    const known = keptKeyFile(id);
+    const found = await openKey(known ? [known] : keyFilesIn(keyFoldersOf(dataDir), id), { words });
+    if (found === null) throw keyWrong();
+    return found;
   };
 
   return {
@@ -106,7 +122,8 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
       const [key, recoveryKey] = [makeDataKey(), makeRecoveryKey()];
       const { seals, system } = await sealed(key, openers);
       const recovery = await sealKey(key, 'recovery', recoveryKey);
-      draft = { file: { version: 1, id: key.id, seals: [...seals, recovery], system }, recoveryKey };
+      const file = makeKeyFile(key, { revision: 0, seals: [...seals, recovery], system });
+      draft = { key, file, passphrase: openers.passphrase, recoveryKey };
       return { recoveryKey };
     },
     async confirm(end) {
@@ -114,9 +131,11 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
       if (recoveryDigits(end) !== recoveryDigits(draft.recoveryKey).slice(-confirmedDigits)) {
         throw new AppError('conflict', 'This is not the end of the recovery key.', 'recovery-key-wrong');
       }
-      store(draft.file);
+      const chosen = draft;
+      store(chosen);
+      await tryOut(chosen);
       // Last: without its key file nobody could open what is encrypted.
-      wantKey(dataDir, draft.file.id);
+      wantKey(dataDir, chosen.key.id);
       draft = null;
       return await state();
     },
@@ -129,7 +148,8 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
     async setOpeners(words, openers) {
       const { file, key } = await opened(words);
       const { seals, system } = await sealed(key, openers);
-      store({ ...file, seals: [...seals, ...file.seals.filter(({ by }) => by === 'recovery')], system });
+      const kept = file.seals.filter(({ by }) => by === 'recovery');
+      store({ key, file: makeKeyFile(key, { revision: file.revision + 1, seals: [...seals, ...kept], system }) });
       return await state();
     },
     async decrypt(words) {
@@ -138,14 +158,6 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
       return await state();
     },
   };
-}
-
-function writeQuietly(folder: string, file: KeyFile): void {
-  try {
-    writeKeyFile(folder, file);
-  } catch {
-    // Read-only, or away just now: the next backup brings it.
-  }
 }
 
 function changed(): AppError {

@@ -5,8 +5,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { keyFileName } from '../db/data-keys';
 import type { KeyVault } from '../ports';
 import {
-  findKeyFile,
+  isWhole,
+  keyFilesIn,
   makeDataKey,
+  makeKeyFile,
   openWithSystem,
   openWithWords,
   sealKey,
@@ -27,7 +29,7 @@ afterEach(() => rmSync(folder, { recursive: true }));
 
 async function makeFile(): Promise<KeyFile> {
   const seals = [await sealKey(key, 'passphrase', passphrase), await sealKey(key, 'recovery', recoveryKey)];
-  return { version: 1, id: key.id, seals, system: null };
+  return makeKeyFile(key, { revision: 0, seals, system: null });
 }
 
 describe('a recovery key', () => {
@@ -71,27 +73,32 @@ describe('a key file', () => {
     ];
     for (const other of changed) expect(await openWithWords(other, passphrase)).toBeNull();
     for (const other of changed) expect(await openWithWords(other, recoveryKey)).toBeNull();
+    expect(isWhole(file, key)).toBe(true);
+    expect(changed.map((other) => isWhole(other, key))).toEqual([false, false, false, false]);
+    expect(isWhole({ ...file, revision: 1 }, key)).toBe(false);
+    // Each PC's own.
+    expect(isWhole({ ...file, system: 'AAAA' }, key)).toBe(true);
   });
 
   it('comes back as it was written, or not at all when it is torn, with the next folder instead', async () => {
     const file = await makeFile();
     writeKeyFile(folder, file);
-    expect(findKeyFile([folder], key.id)).toEqual(file);
+    expect(keyFilesIn([folder], key.id)).toEqual([file]);
     const path = join(folder, keyFileName(key.id));
     const whole = readFileSync(path);
     const backup = mkdtempSync(join(folder, 'backup'));
     writeKeyFile(backup, file);
     for (const length of [0, 1, whole.length / 2, whole.length - 3]) {
       writeFileSync(path, whole.subarray(0, length));
-      expect(findKeyFile([folder], key.id)).toBeNull();
-      expect(findKeyFile([folder, backup], key.id)).toEqual(file);
+      expect(keyFilesIn([folder], key.id)).toEqual([]);
+      expect(keyFilesIn([folder, backup], key.id)).toEqual([file]);
     }
   });
 
   it('takes no parameters that would use up the memory of the PC', async () => {
     const file = await makeFile();
     writeKeyFile(folder, { ...file, seals: file.seals.map((seal) => ({ ...seal, n: 2 ** 30 })) });
-    expect(findKeyFile([folder], key.id)).toBeNull();
+    expect(keyFilesIn([folder], key.id)).toEqual([]);
   });
 
   it('is opened by the system of the PC that locked it away, and by no other', async () => {

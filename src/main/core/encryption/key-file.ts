@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes, scrypt } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -34,10 +34,14 @@ type Seal = z.infer<typeof sealSchema>;
 const keyFileSchema = z.object({
   version: z.literal(1),
   id: z.string().regex(idPattern),
+  /** Rises with each change: a copy that was out of reach then is older, and known to be. */
+  revision: z.int().nonnegative(),
   /** The key under what a person knows: a passphrase, the recovery key of the sheet. */
   seals: z.array(sealSchema),
   /** The key as the system of one PC locked it away for one person; worth nothing elsewhere. */
   system: z.base64().nullable(),
+  /** HMAC-SHA256 of id, revision and seals under the key itself: who has it can tell a copy that is whole. */
+  mac: z.string(),
 });
 /** A key as it lies on the disk. Nobody who has the file alone can open it. */
 export type KeyFile = z.infer<typeof keyFileSchema>;
@@ -61,6 +65,26 @@ export async function sealKey({ id, secret }: DataKey, by: Seal['by'], words: st
   };
 }
 
+export function makeKeyFile(key: DataKey, parts: Pick<KeyFile, 'revision' | 'seals' | 'system'>): KeyFile {
+  const file = { version: 1, id: key.id, ...parts } as const;
+  return { ...file, mac: macOf(file, key) };
+}
+
+/** Whether the seals of a file are those that it was made with. */
+export function isWhole(file: KeyFile, key: DataKey): boolean {
+  const [given, right] = [Buffer.from(file.mac), Buffer.from(macOf(file, key))];
+  return given.length === right.length && timingSafeEqual(given, right);
+}
+
+function macOf({ id, revision, seals }: Omit<KeyFile, 'mac'>, { secret }: DataKey): string {
+  const content = JSON.stringify([
+    id,
+    revision,
+    seals.map(({ by, n, r, p, salt, iv, sealed, tag }) => [by, n, r, p, salt, iv, sealed, tag]),
+  ]);
+  return createHmac('sha256', Buffer.from(secret, 'hex')).update(content).digest('base64');
+}
+
 /** Opens a key file with a passphrase or the recovery key; null where neither is right. */
 export async function openWithWords({ id, seals }: KeyFile, words: string): Promise<DataKey | null> {
   for (const seal of seals) {
@@ -78,17 +102,17 @@ export async function openWithSystem({ id, system }: KeyFile, vault: KeyVault | 
   return secret !== null && /^[0-9a-f]{64}$/.test(secret) ? { id, secret } : null;
 }
 
-/** The key file of an id in the first of the folders that has it whole; null where none has. */
-export function findKeyFile(folders: readonly string[], id: string): KeyFile | null {
-  for (const folder of folders) {
+/** The key files of an id that some folders have and that can be read at all, in the order of the folders. */
+export function keyFilesIn(folders: readonly string[], id: string): readonly KeyFile[] {
+  return folders.flatMap((folder) => {
     try {
       const file = keyFileSchema.parse(JSON.parse(readFileSync(join(folder, keyFileName(id)), 'utf8')));
-      if (file.id === id) return file;
+      return file.id === id ? [file] : [];
     } catch {
       // Not there, or torn: the next folder may have it.
+      return [];
     }
-  }
-  return null;
+  });
 }
 
 /** The ids of the keys that have a file in a folder. */

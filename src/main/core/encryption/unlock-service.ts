@@ -1,40 +1,32 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
-import { heldDataKey, holdDataKey, keyFileName, keyIdOf, type DataKey } from '../db/data-keys';
-import { backupFolderName, databaseFileName } from '../db/open';
+import { heldDataKey, holdDataKey, keyFileName, keyIdOf } from '../db/data-keys';
+import { databaseFileName } from '../db/open';
 import { keyNeeded } from '../db/open-file';
 import { requestedRestore } from '../db/restore';
 import { wantedKeyId, wantNothing } from '../db/wanted-key';
-import type { KeyVault } from '../ports';
-import { findKeyFile, keyIdsIn, openWithSystem, openWithWords, writeKeyFile, type KeyFile } from './key-file';
-
-/** How a start gets at the keys of its data. */
-export interface UnlockWith {
-  readonly keyVault?: KeyVault | undefined;
-  /** A passphrase or a recovery key; null asks nobody. */
-  readonly words?: string | null;
-}
+import { keyFilesIn, keyIdsIn } from './key-file';
+import { keepKeyFile, keyFoldersOf, openKey, type OpenedKey, type OpenWith } from './key-file-service';
 
 /**
  * Gets the keys that the next start of a data folder needs: of its database, and of a backup that is to be restored. Does
  * nothing for one that is not encrypted. Throws `key-needed` when somebody has to say the passphrase or the recovery key,
  * `key-wrong` when what was said is neither, and `key-file-missing` when there is nothing that either could open.
  */
-export async function unlockData(dataDir: string, { keyVault, words = null }: UnlockWith): Promise<void> {
+export async function unlockData(dataDir: string, { keyVault, words = null }: OpenWith): Promise<void> {
   for (const { id, of } of neededKeys(dataDir)) {
     if (heldDataKey(id)) continue;
-    const file = findKeyFile(keyFoldersOf(dataDir), id);
-    if (file === null) throw keyFileMissing(join(dataDir, keyFileName(id)));
-    const key = (await openWithSystem(file, keyVault)) ?? (words === null ? null : await openWithWords(file, words));
-    if (key) keep(dataDir, file, key);
-    else throw words === null ? keyNeeded(of, id) : keyWrong();
+    const files = keyFilesIn(keyFoldersOf(dataDir), id);
+    if (files.length === 0) throw keyFileMissing(join(dataDir, keyFileName(id)));
+    const opened = await openKey(files, { keyVault, words });
+    if (opened === null) throw words === null ? keyNeeded(of, id) : keyWrong();
+    keep(dataDir, opened);
   }
   // Backups may be under a former one.
   for (const id of keyIdsIn(dataDir).filter((other) => !heldDataKey(other))) {
-    const file = findKeyFile([dataDir], id);
-    const key = file && (await openWithSystem(file, keyVault));
-    if (key) holdDataKey(key);
+    const opened = await openKey(keyFilesIn([dataDir], id), { keyVault });
+    if (opened) keep(dataDir, opened);
   }
 }
 
@@ -45,11 +37,11 @@ export async function unlockData(dataDir: string, { keyVault, words = null }: Un
 export async function unlockBackup(dataDir: string, path: string, words: string): Promise<void> {
   const id = keyIdOf(path);
   if (id === null) return;
-  const file = findKeyFile([dirname(path), dataDir], id);
-  if (file === null) throw keyFileMissing(path);
-  const key = await openWithWords(file, words);
-  if (key === null) throw keyWrong();
-  keep(dataDir, { ...file, system: null }, key);
+  const files = keyFilesIn([...keyFoldersOf(dataDir), dirname(path)], id);
+  if (files.length === 0) throw keyFileMissing(path);
+  const opened = await openKey(files, { words });
+  if (opened === null) throw keyWrong();
+  keep(dataDir, opened);
 }
 
 /** Whether nothing is encrypted yet that `unlockData` asks a key for: the person may go on without. */
@@ -57,16 +49,11 @@ export function isOnlyWanted(dataDir: string): boolean {
   return keyIdOf(join(dataDir, databaseFileName)) === null && wantedKeyId(dataDir) !== null;
 }
 
-/** Where the key files of a data folder may lie: in it, and with its own backups. */
-export function keyFoldersOf(dataDir: string): readonly string[] {
-  return [dataDir, join(dataDir, backupFolderName)];
-}
-
 export function keyWrong(): AppError {
   return new AppError('conflict', 'This is neither the passphrase nor the recovery key.', 'key-wrong');
 }
 
-function keyFileMissing(path: string): AppError {
+export function keyFileMissing(path: string): AppError {
   return new AppError('unavailable', 'The key file is missing or damaged.', 'key-file-missing', { path });
 }
 
@@ -87,10 +74,9 @@ function neededKeys(dataDir: string): readonly { readonly id: string; readonly o
   return needed;
 }
 
-function keep(dataDir: string, file: KeyFile, key: DataKey): void {
-  holdDataKey(key);
-  // It was found among the backups, or came with one.
-  if (findKeyFile([dataDir], file.id) === null) writeKeyFile(dataDir, file);
+function keep(dataDir: string, opened: OpenedKey): void {
+  holdDataKey(opened.key);
+  keepKeyFile(dataDir, opened);
 }
 
 /** Leaves the data as they are: plain. Only while nothing is encrypted yet. */
