@@ -6,7 +6,7 @@ import { emptyJournal } from './checkpoints';
 import { removeChecksum, writeChecksum } from './checksum';
 import { examineDatabase, vacuumInto } from './copy-database';
 import { damagedDatabase } from './damage-mark';
-import { heldDataKey, keyIdOf, type DataKey } from './data-keys';
+import { heldDataKey, heldDataKeys, keyFileName, keyIdOf, type DataKey } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { keyNeeded, openFile, rekeyFile } from './open-file';
 import { findChangedBlock } from './page-sums';
@@ -29,8 +29,12 @@ export function applyWantedKey(dataDir: string, path: string): AppError | null {
   const wish = wantedKey(dataDir);
   if (!existsSync(path)) return null;
   const present = keyIdOf(path);
-  // Of a key that nobody knows: damaged, which opening it says.
-  if (present !== null && !heldDataKey(present)) return null;
+  if (present !== null && !heldDataKey(present)) {
+    // Of a key that nobody knows: damaged, which opening it says, unless a key that is held reads what stands behind the id.
+    const isDamaged = heldDataKeys().length > 0 && !existsSync(join(dirname(path), keyFileName(present)));
+    if (isDamaged) throw damagedDatabase(path, 'The file begins with the id of no key.');
+    return null;
+  }
   // After a restore from another PC.
   if (wish === null && present !== null) wantKey(dataDir, present);
   if (wish === null || wish.keyId === present) {
