@@ -147,7 +147,7 @@ describe('match', () => {
 describe('bad input', () => {
   const cases: readonly (readonly [string, () => string, string])[] = [
     ['a missing file', () => join(dir, 'none.csv'), 'n’existe pas'],
-    ['a folder', () => dir, 'est un dossier'],
+    ['an empty folder', () => dir, 'Le dossier ne contient aucun fichier'],
     ['an empty file', () => file('a.csv', ''), 'Le fichier est vide ('],
     ['a header only', () => file('a.csv', 'id;title\n'), 'ne contient que sa ligne d’en-tête'],
     [

@@ -19,6 +19,7 @@ export type ErrorCode = (typeof errorCodes)[number];
 export const errorReasons = [
   'file-missing',
   'file-is-folder',
+  'folder-empty',
   'file-unreadable',
   'file-empty',
   'file-binary',

@@ -32,6 +32,7 @@ export const failuresEn: Failures = {
       todo: 'Check that it was not moved, then choose it again.',
     },
     'file-is-folder': { what: 'This is a folder, not a file.', todo: 'Choose a CSV file inside it.' },
+    'folder-empty': { what: 'The folder holds no file.', todo: 'Check its path, or put the files to import into it.' },
     'file-unreadable': {
       what: 'The file cannot be read.',
       todo: 'Close it if Excel has it open, check your rights, then try again.',

@@ -41,6 +41,10 @@ export const failuresFr = {
       what: 'C’est un dossier et non un fichier.',
       todo: 'Choisissez un fichier CSV à l’intérieur.',
     },
+    'folder-empty': {
+      what: 'Le dossier ne contient aucun fichier.',
+      todo: 'Vérifiez son chemin, ou mettez-y les fichiers à importer.',
+    },
     'file-unreadable': {
       what: 'Le fichier ne peut pas être lu.',
       todo: 'Fermez-le s’il est ouvert dans Excel, vérifiez vos droits, puis réessayez.',

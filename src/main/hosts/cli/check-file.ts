@@ -24,7 +24,7 @@ export interface TakenFile {
 
 /**
  * The files that somebody named, and those that lie directly in a folder, by name: hidden ones and what stands for an open
- * document are none. A folder of pages of search results stays one. Throws `not-found` (`file-missing`).
+ * document are none. A folder of pages of search results stays one. Throws `not-found` (`folder-empty`).
  */
 export function namedFiles(names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
@@ -32,7 +32,7 @@ export function namedFiles(names: readonly string[]): readonly string[] {
     const inside = readdirSync(name, { withFileTypes: true })
       .filter((entry) => entry.isFile() && !/^[.~]/.test(entry.name))
       .map((entry) => join(name, entry.name));
-    if (inside.length === 0) throw new AppError('not-found', `${name} holds no file.`, 'file-missing', { file: name });
+    if (inside.length === 0) throw new AppError('not-found', `${name} holds no file.`, 'folder-empty', { file: name });
     const arePages = inside.every((file) => file.toLowerCase().endsWith('.json'));
     return arePages ? [name] : inside.sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }));
   });
