@@ -1,15 +1,16 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { emptyJournal } from './checkpoints';
 import { removeChecksum, writeChecksum } from './checksum';
-import { examineDatabase, vacuumInto } from './copy-database';
+import { contentSums, findDifference } from './content-sums';
+import { peekVersion, vacuumInto } from './copy-database';
 import { damagedDatabase } from './damage-mark';
 import { heldDataKey, heldDataKeys, keyFileName, keyIdOf, type DataKey } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { keyNeeded, openFile, rekeyFile } from './open-file';
 import { findChangedBlock } from './page-sums';
+import { integrityOf } from './rehearse';
 import { syncFile, syncName } from './sync';
 import { isProven, wantedKey, wantKey, wantNothing } from './wanted-key';
 
@@ -18,7 +19,7 @@ export const searchFileName = 'smart-recruiting-search.db';
 
 /**
  * Brings the database at `path`, which nobody may have open, under the key that is wanted for its data folder, or makes it
- * plain. A copy is made under the new key, checked, compared table by table and synced, and then takes the place in one step: a
+ * plain. A copy is made under the new key, checked, compared row by row and synced, and then takes the place in one step: a
  * crash at any point leaves the former database or the new one, and the next start goes on. Answers why it could not be done
  * now, whatever it was, so that the application opens all the same; null when it is as wanted. Throws `database-damaged` where
  * the database itself is, and `key-needed` where the key was not given.
@@ -106,7 +107,7 @@ export function encryptBackup(path: string, keyId: string): void {
 
 /** Copies a database to `half` under a key, or plain, and makes sure that everything is in it. */
 function writeUnder(path: string, half: string, key: DataKey | null): void {
-  vacuumInto(path, half);
+  const version = vacuumInto(path, half);
   const copy = openFile(half);
   try {
     rekeyFile(copy, key);
@@ -115,30 +116,11 @@ function writeUnder(path: string, half: string, key: DataKey | null): void {
   } finally {
     copy.close();
   }
-  examineDatabase(half);
-  const [wanted, found] = [countsOf(path), countsOf(half)];
-  if (wanted !== found) throw new Error(`The copy of ${path} holds ${found} and not ${wanted}.`);
+  if (keyIdOf(half) !== (key?.id ?? null)) throw new Error(`The copy of ${path} is not under the key that is wanted.`);
+  if (peekVersion(half) !== version) throw new Error(`The copy of ${path} is not at version ${version}.`);
+  const integrity = integrityOf(half);
+  if (integrity !== 'ok') throw damagedDatabase(half, integrity);
+  const differing = findDifference(contentSums(path), contentSums(half));
+  if (differing !== null) throw new Error(`The copy of ${path} differs in ${differing}.`);
   syncFile(half);
-}
-
-/** How many rows each table has. */
-function countsOf(path: string): string {
-  const sqlite = openFile(path, { readonly: true });
-  try {
-    const names = sqlite
-      .prepare<[], string>("select name from sqlite_schema where type = 'table' order by name")
-      .pluck();
-    return names
-      .all()
-      .map((name) => `${name} ${countOf(sqlite, name)}`)
-      .join(', ');
-  } catch (error) {
-    throw toDatabaseError(error, path);
-  } finally {
-    sqlite.close();
-  }
-}
-
-function countOf(sqlite: BetterSqlite.Database, table: string): number {
-  return Number(sqlite.prepare(`select count(*) from "${table}"`).pluck().get());
 }
