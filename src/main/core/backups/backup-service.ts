@@ -21,6 +21,7 @@ import { bringKeyFile } from '../encryption/key-file-service';
 import { unlockBackup } from '../encryption/unlock-service';
 import { noteBackupPlace } from '../db/backup-place';
 import { backupsIn, damagedIn, type FoundBackup } from './backups-in';
+import { eachInTurn } from './each-in-turn';
 import { compareWithBackup } from './restore-losses';
 import type { JobRunner } from '../jobs/job-runner';
 import type { Clock, WriteThread } from '../ports';
@@ -130,12 +131,11 @@ export function createBackupService(parts: BackupParts): BackupService {
   };
   const encryptPlain = async (keyId: string): Promise<{ readonly encrypted: number }> => {
     const plain = backups().filter((backup) => backup.isOwn && !backup.isEncrypted);
-    for (const { folder, name } of plain) {
+    await eachInTurn(plain, async ({ folder, name }) => {
       const path = join(folder, name);
       bringKeyFile(dataDir, keyId, folder);
-      if (parts.writeThread) await parts.writeThread.encryptBackup(path, keyId);
-      else encryptBackup(path, keyId);
-    }
+      await (parts.writeThread ? parts.writeThread.encryptBackup(path, keyId) : encryptBackup(path, keyId));
+    });
     return { encrypted: plain.length };
   };
   /** What may go once there is a new backup in a folder. */

@@ -2,7 +2,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
 import { emptyJournal } from './checkpoints';
-import { removeChecksum, writeChecksum } from './checksum';
+import { checkChecksum, removeChecksum, writeChecksum } from './checksum';
 import { contentSums, findDifference } from './content-sums';
 import { peekVersion, vacuumInto } from './copy-database';
 import { damagedDatabase } from './damage-mark';
@@ -93,6 +93,8 @@ export function encryptBackup(path: string, keyId: string): void {
   if (!key) throw keyNeeded(path, keyId);
   try {
     rmSync(half, { force: true });
+    // A fresh checksum would make a sound one of what is damaged.
+    checkChecksum(path, path);
     writeUnder(path, half, key);
     // A checksum of another file would make the backup count as damaged; one without it is not compared.
     removeChecksum(path);

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { keyFileName, type DataKey } from '../db/data-keys';
@@ -115,10 +115,13 @@ export function keyFilesIn(folders: readonly string[], id: string): readonly Key
   });
 }
 
-/** The ids of the keys that have a file in a folder. */
+/** The ids of the keys that have a file in a folder; none where it cannot be read, which opening the database tells. */
 export function keyIdsIn(folder: string): readonly string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder).flatMap((name) => namePattern.exec(name)?.[1] ?? []);
+  try {
+    return readdirSync(folder).flatMap((name) => namePattern.exec(name)?.[1] ?? []);
+  } catch {
+    return [];
+  }
 }
 
 /** Writes a key file in one step: there is the former one or the new one, and never half of it. */

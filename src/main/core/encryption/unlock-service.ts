@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
 import { heldDataKey, holdDataKey, keyFileName, keyIdOf } from '../db/data-keys';
+import { toDatabaseError } from '../db/database-error';
 import { databaseFileName } from '../db/open';
 import { keyNeeded } from '../db/open-file';
 import { requestedRestore } from '../db/restore';
@@ -61,7 +62,7 @@ function neededKeys(dataDir: string): readonly { readonly id: string; readonly o
   const path = join(dataDir, databaseFileName);
   const hasFile = (id: string): boolean =>
     keyFoldersOf(dataDir).some((folder) => existsSync(join(folder, keyFileName(id))));
-  const present = keyIdOf(path);
+  const present = presentKeyId(path);
   const wanted = wantedKeyId(dataDir);
   const needed = [
     ...(wanted === null ? [] : [{ id: wanted, of: path }]),
@@ -69,9 +70,27 @@ function neededKeys(dataDir: string): readonly { readonly id: string; readonly o
     ...(present !== null && present !== wanted && hasFile(present) ? [{ id: present, of: path }] : []),
   ];
   const restored = requestedRestore(dataDir);
-  const restoredId = restored === null ? null : keyIdOf(restored);
+  const restoredId = restored === null ? null : restoredKeyId(restored);
   if (restored !== null && restoredId !== null && hasFile(restoredId)) needed.push({ id: restoredId, of: restored });
   return needed;
+}
+
+/** Throws what `toDatabaseError` makes of a file that may not be read. */
+function presentKeyId(path: string): string | null {
+  try {
+    return keyIdOf(path);
+  } catch (error) {
+    throw toDatabaseError(error, path);
+  }
+}
+
+/** Null for a backup that is out of reach: the restore says so, and the data open. */
+function restoredKeyId(path: string): string | null {
+  try {
+    return keyIdOf(path);
+  } catch {
+    return null;
+  }
 }
 
 function keep(dataDir: string, opened: OpenedKey): void {

@@ -26,8 +26,11 @@ export type BeginAsking = (leave: () => Promise<string>) => AskPage;
 /** What a start that failed with `error` asks of the person; null where there is nothing to be asked. */
 export function askAfter(error: unknown, paths: AppPaths, language: Language): BeginAsking | null {
   if (needsRescue(error)) return (leave) => askWhatBecomes(paths, language, onlyOnce(leave));
-  const isLocked = error instanceof AppError && error.reason === 'key-needed';
-  return isLocked ? (leave) => askForPassphrase(paths, language, onlyOnce(leave)) : null;
+  if (!(error instanceof AppError)) return null;
+  if (error.reason === 'key-needed') return (leave) => askForPassphrase(paths, language, onlyOnce(leave));
+  // It says where a copy may be, and lets data that are plain yet be opened as they are.
+  const isMissing = error.reason === 'key-file-missing';
+  return isMissing ? (leave) => askForPassphrase(paths, language, onlyOnce(leave), error) : null;
 }
 
 /** A button that is pressed twice leads where the first press led: a second start would find the folder taken. */
@@ -49,11 +52,16 @@ function askWhatBecomes(paths: AppPaths, language: Language, leave: () => Promis
   };
 }
 
-function askForPassphrase({ dataDir, logsDir }: AppPaths, language: Language, leave: () => Promise<string>): AskPage {
+function askForPassphrase(
+  { dataDir, logsDir }: AppPaths,
+  language: Language,
+  leave: () => Promise<string>,
+  told: AppError | null = null,
+): AskPage {
   const lock = takeLock(join(dataDir, databaseFileName));
   const log = createLog(logsDir);
   return {
-    page: createUnlockPage({ dataDir, language, log, leave }),
+    page: createUnlockPage({ dataDir, language, log, leave, told }),
     isForThisProcess: true,
     end() {
       log.close();

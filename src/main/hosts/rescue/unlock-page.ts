@@ -16,6 +16,8 @@ export interface UnlockPageOptions {
   readonly log: Log;
   /** Starts the application, now that its keys are known, unless that was done; answers with its address. */
   readonly leave: () => Promise<string>;
+  /** What is wrong besides that a key is needed. */
+  readonly told?: AppError | null;
 }
 
 /** A passphrase and the names of the form's fields are far below. */
@@ -25,10 +27,10 @@ const mostBytes = 16 * 1024;
  * The page that asks for the passphrase before the application opens, for the browser host and the desktop host alike. What
  * is typed goes to scrypt and nowhere else: into no log, address or file.
  */
-export function createUnlockPage({ dataDir, language, log, leave }: UnlockPageOptions): Hono {
+export function createUnlockPage({ dataDir, language, log, leave, told = null }: UnlockPageOptions): Hono {
   const texts = unlockTexts[language];
   let isOpening = false;
-  let failure: AppError | null = null;
+  let failure: AppError | null = told;
   const goOn = async (context: Context): Promise<Response> => {
     isOpening = true;
     return context.redirect(await leave(), 303);
@@ -36,8 +38,8 @@ export function createUnlockPage({ dataDir, language, log, leave }: UnlockPageOp
   const content = (): Html => {
     if (isOpening) return html`<p role="status">${texts.opening}</p>`;
     const isWrong = failure !== null;
-    const told = failure ? html`<p class="wrong" role="alert" id="told">${errorText(failure, language)}</p>` : '';
-    const form = html`${told}
+    const alert = failure ? html`<p class="wrong" role="alert" id="told">${errorText(failure, language)}</p>` : '';
+    const form = html`${alert}
       <form method="post" action="/unlock">
         <label for="words">${texts.label}</label>
         <input
@@ -89,12 +91,12 @@ export function createUnlockPage({ dataDir, language, log, leave }: UnlockPageOp
   page.get('/', (context) => {
     const nonce = randomBytes(16).toString('base64');
     for (const [name, value] of Object.entries(safetyHeaders(nonce))) context.header(name, value);
-    const told = isOnlyWanted(dataDir) ? texts.wanted : texts;
-    const lead = html`<p>${told.lead}</p>
+    const { title, lead: first } = isOnlyWanted(dataDir) ? texts.wanted : texts;
+    const lead = html`<p>${first}</p>
       ${content()}`;
     return context.html(
       pageFrame({
-        title: told.title,
+        title,
         lang: language,
         nonce,
         isBusy: isOpening,
