@@ -4,6 +4,8 @@ import { expect, test } from './support/test';
 /** Goes on with Tab until the wanted thing has the focus, as a person without a mouse does. */
 async function tabTo(page: Page, role: 'link' | 'button', name: string | RegExp): Promise<void> {
   const wanted = page.getByRole(role, { name });
+  // Before the page is there Tab leads through what is to go.
+  await expect(wanted.first()).toBeVisible();
   for (let step = 0; step < 40; step += 1) {
     await page.keyboard.press('Tab');
     if (await wanted.evaluateAll((elements) => elements.some((element) => element === document.activeElement))) return;

@@ -138,7 +138,8 @@ test('a student is told how to apply to a company once the office lets them know
   await expect(companies).not.toContainText('Candidature spontanée');
   await sample.visit('/settings');
   const card = page.getByRole('form', { name: 'Étudiants' });
-  await card.getByRole('combobox', { name: 'Contacts montrés aux étudiants' }).click();
+  // By key: the cards above still get their content and move this one away under a mouse.
+  await card.getByRole('combobox', { name: 'Contacts montrés aux étudiants' }).press('ArrowDown');
   await page.getByRole('option', { name: 'Adresse et site de l’entreprise seulement' }).click();
   await card.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(sample.notices).toContainText('Réglages enregistrés');
@@ -254,6 +255,8 @@ test('a PC left to students keeps to their pages, forgets an idle one, and is gi
   await card.getByLabel('Le même code').fill('quai 9');
   await card.getByRole('button', { name: 'Laisser le poste aux étudiants' }).click();
   await expect(page).toHaveURL(/\/students\/internship/);
+  // The page is made anew for the students, without what it held.
+  await expect(page.getByRole('button', { name: 'Rendre le poste au bureau' })).toBeVisible();
   const wish = page.getByRole('textbox', { name: 'Ce que vous cherchez' });
   await wish.fill('Je cherche un stage en laboratoire');
   const offers = page.getByRole('region', { name: 'Offres ouvertes' });
