@@ -374,6 +374,26 @@ describe('ranking', () => {
     expect(service.ofOffer(offerId(2)).outcome).toBe('ranked');
   });
 
+  it('goes on by a threshold that somebody changes meanwhile', async () => {
+    await using bench = await openBench();
+    await fill(bench);
+    const thresholds = [0.9, 1];
+    const matcher: Matcher = {
+      ...bench.matcher,
+      async rank(...question) {
+        const next = thresholds.shift();
+        const ranked = await bench.matcher.rank(...question);
+        // The pass that goes on has ranked by the former one: what it stores is out of date.
+        if (next !== undefined) await bench.settingService.update({ matchThreshold: next });
+        return ranked;
+      },
+    };
+    const service = bench.use(bench.embedder, matcher);
+    const job = await endOf(bench.jobRunner, await service.refresh());
+    expect(job.state).toBe('succeeded');
+    expect([1, 2, 4].map((id) => service.ofOffer(offerId(id)).outcome)).toEqual(Array(3).fill('no-suitable-formation'));
+  });
+
   it('fails instead of trying for ever where no vector is ever valid', async () => {
     await using bench = await openBench();
     await fill(bench);

@@ -88,7 +88,10 @@ export async function rankStaleOffers(parts: RankingParts, context: JobContext):
   return ranked;
 }
 
-/** The first offers that wait as they are now, and by what they are ranked (a threshold may change as well); when a pass left these alone, another one would, too. */
+/**
+ * The first offers that wait as they are now, and by what they are ranked, for a threshold may change as well; when a pass
+ * left these alone, another one would, too.
+ */
 function nameOfWaiting({ read }: Database, key: RankingKey): string {
   const stamps = matchRepository.staleOffers(read, key, 0, batchSize).map(({ id, stamp }) => [id, stamp]);
   return JSON.stringify([key, stamps]);
