@@ -164,6 +164,30 @@ test('a student is told how to apply to a company once the office lets them know
   expect(await violations(page)).toEqual([]);
 });
 
+test('a student is told that offers are still being read, and is shown them once they have been', async ({
+  sample,
+}) => {
+  const { page } = sample;
+  let answers = 0;
+  await page.route('**/rpc/call/search.offers', async (route) => {
+    const response = await route.fetch();
+    const { value } = (await response.json()) as { readonly value: object };
+    answers += 1;
+    // What the program answers while it has read none of many offers that came in.
+    const unread = { rows: [], total: 0, isComplete: false };
+    await route.fulfill({ response, json: { value: answers <= 4 ? { ...value, ...unread } : value } });
+  });
+  await sample.visit('/students/internship');
+  await page.getByRole('textbox', { name: 'Ce que vous cherchez' }).fill('Je cherche un stage en laboratoire');
+  const offers = page.getByRole('region', { name: 'Offres ouvertes' });
+  await expect(offers.getByRole('alert')).toContainText('certaines ne se trouvent pas encore ici');
+  await expect(page.getByRole('heading', { name: 'Aucune offre ouverte ne s’en approche' })).toHaveCount(0);
+  await expect(offers.getByRole('listitem').first()).toBeVisible(firstAnswer);
+  await expect(offers.getByRole('alert')).toHaveCount(0);
+  const companies = page.getByRole('region', { name: 'Entreprises qui ont déjà proposé cela' });
+  await expect(companies.getByRole('listitem').first()).toContainText(/\d+ offres? proches?/);
+});
+
 test('a search is kept by name, and a profile with consent until it is erased', async ({ sample }) => {
   const { page } = sample;
   await sample.visit('/search?text=laboratoire+');

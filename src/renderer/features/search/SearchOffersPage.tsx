@@ -24,6 +24,7 @@ import type { Translate } from '../../i18n/translate';
 import { useFormat } from '../../i18n/use-format';
 import { OfferCriteria } from '../offers/OfferCriteria';
 import { OfferPanel } from '../offers/OfferPanel';
+import { askWhileReading } from './ask-while-reading';
 import { columnsUnderPanel, foundColumns, foundRowHeightPx, usualColumns, wideColumns } from './found-columns';
 import { FoundRemarks } from './FoundRemarks';
 import { MoreCriteria } from './MoreCriteria';
@@ -33,8 +34,6 @@ import { SearchBox } from './SearchBox';
 import { longestInAddress, searchListRules } from './search-list';
 
 const noColumns: readonly string[] = [];
-/** While many offers have just come in, what is found is asked for again after this many milliseconds. */
-const askAgainMs = 2_000;
 /** Longer than the pause between two words of somebody who types. */
 const settleMs = 800;
 
@@ -187,7 +186,7 @@ function useSearch() {
 function useFirstRows(question: SearchQuestion) {
   const first = useCall(...(['search', 'offers', { ...question, isCountedLater: true }] as const), {
     keepPrevious: true,
-    refetchWhile: ({ isComplete }) => (isComplete ? false : askAgainMs),
+    refetchWhile: askWhileReading,
   });
   const isAnswered = first.data !== undefined && !first.isPlaceholderData;
   const isUncounted = isAnswered && !first.data.isCounted;

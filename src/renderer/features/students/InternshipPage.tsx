@@ -22,7 +22,12 @@ export function InternshipPage() {
   const text = (address.filter.text ?? '').slice(0, maxDescriptionLength);
   const hasText = text.trim() !== '';
   const { answer, named, leftOut, show } = useStudentOffers(text, address.filter, address.page);
-  const companies = useCall('search', 'companies', { text, filter: {} }, { enabled: hasText, keepPrevious: true });
+  // Their answer does not say whether it lacks somebody; that of the offers does.
+  const isRead = answer?.data !== undefined && answer.data.isComplete;
+  const companies = useCall(...(['search', 'companies', { text, filter: {} }] as const), {
+    enabled: hasText && isRead,
+    keepPrevious: true,
+  });
   return (
     <Box sx={{ display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 3 }}>
       <PageHeader

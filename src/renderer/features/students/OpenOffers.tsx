@@ -1,6 +1,6 @@
 import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import SearchOffIcon from '@mui/icons-material/SearchOff';
-import { Box, Button, Link as MuiLink, Typography } from '@mui/material';
+import { Alert, Box, Button, Link as MuiLink, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FoundOffer, FoundOffers } from '../../../shared/contract/search';
@@ -35,17 +35,23 @@ export function OpenOffers({ answer, text, page, pageSize, onPage, noneText }: O
     </Button>
   );
   const total = answer?.data?.total;
+  const isReading = answer?.data?.isComplete === false;
   return (
     <>
       <Box sx={{ display: 'flex', alignItems: 'baseline', gap: 1.5, flexWrap: 'wrap' }}>
         <Typography variant="h2">{t('students.offers')}</Typography>
         <Typography variant="body2" role="status" sx={{ color: 'text.secondary' }}>
-          {total === undefined ? '' : t('offers.count', { count: total })}
+          {total === undefined || isReading ? '' : t('offers.count', { count: total })}
         </Typography>
       </Box>
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('students.offersHint')}
       </Typography>
+      {isReading ? (
+        <Alert severity="info" variant="outlined">
+          {t('search.incomplete')}
+        </Alert>
+      ) : null}
       {answer === null ? (
         <EmptyState
           icon={<SearchIcon />}
@@ -61,13 +67,17 @@ export function OpenOffers({ answer, text, page, pageSize, onPage, noneText }: O
           onPage={onPage}
           heightPx={480}
           empty={
-            <EmptyState
-              icon={<SearchOffIcon />}
-              title={t('students.noneTitle')}
-              text={noneText ?? t('students.noneText')}
-              action={past}
-              heading="h3"
-            />
+            isReading ? (
+              <Skeleton variant="rounded" height={240} />
+            ) : (
+              <EmptyState
+                icon={<SearchOffIcon />}
+                title={t('students.noneTitle')}
+                text={noneText ?? t('students.noneText')}
+                action={past}
+                heading="h3"
+              />
+            )
           }
         >
           {(rows) => (

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useCall } from '../../api/use-call';
+import { askWhileReading } from '../search/ask-while-reading';
 import {
   canLeaveOut,
   leftOutKinds,
@@ -32,7 +33,7 @@ export function useStudentOffers(text: string, criteria: StudentCriteria, page: 
   const answer = useCall(
     ...(['search', 'offers'] as const),
     { ...howAsked, text, filter: studentFilter(text, criteria, also), page, pageSize: studentPageSize },
-    { enabled: hasText, keepPrevious: true },
+    { enabled: hasText, keepPrevious: true, refetchWhile: askWhileReading },
   );
   const shown = answer.data?.total ?? 0;
   const leftOut = {
@@ -54,7 +55,7 @@ function useLeftOut(kind: LeftOutKind, { text, criteria, also }: Asked, shown: n
   const { data } = useCall(
     ...(['search', 'offers'] as const),
     { ...howAsked, text, filter: studentFilter(text, criteria, [...also, kind]), page: 0, pageSize: 1 },
-    { enabled: isAsked, keepPrevious: true },
+    { enabled: isAsked, keepPrevious: true, refetchWhile: askWhileReading },
   );
   return isAsked && data ? Math.max(0, data.total - shown) : 0;
 }
