@@ -196,7 +196,7 @@ async function rescues(place: Place, ways: Ways, losesNothing: boolean | null): 
   const path = join(dataDir, databaseFileName);
   const before = readFileSync(path);
   const rescue = createRescue({ dataDir, migrationsDir, clock: { now: () => new Date() }, writeThread });
-  const good = await rescue.newestGood();
+  const { good } = await rescue.look();
   const faults = good?.content.offers === startCount ? [] : ['no backup is proposed'];
   const salvage = await rescue.salvage().catch((error: unknown) => {
     if (losesNothing === null && error instanceof AppError && error.reason === 'database-damaged') return null;

@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
 import type { DatabaseContent } from '../db/copy-database';
 import { forgetDamage } from '../db/damage-mark';
+import { keyIdOf } from '../db/data-keys';
 import { agreeToNew, isThere } from '../db/former-use';
 import { checkHealth } from '../db/health';
 import { backupFolderName, databaseFileName } from '../db/open';
@@ -15,6 +16,7 @@ import type { Clock, WriteThread } from '../ports';
 import { readBackupPlace } from '../db/backup-place';
 import { backupsIn } from './backups-in';
 import { openFile } from '../db/open-file';
+import { unlockBackup } from '../encryption/unlock-service';
 
 /** A backup that was just opened, checked whole and counted. */
 export interface GoodBackup {
@@ -23,12 +25,27 @@ export interface GoodBackup {
   readonly content: DatabaseContent;
 }
 
+/** A backup under a key that nobody gave yet: sound or not, it cannot be told. */
+export interface LockedBackup {
+  readonly path: string;
+  readonly keyId: string;
+}
+
+export interface FoundBackups {
+  /** The newest backup that can be restored; null when there is none. */
+  readonly good: GoodBackup | null;
+  /** Those that are newer than that. */
+  readonly locked: readonly LockedBackup[];
+}
+
 /** What can be done with a database that is gone or too damaged to be opened. Nothing of it writes to the damaged file. */
 export interface Rescue {
   /** Whether there is nothing to be read: no file, or an empty one. */
   readonly isMissing: boolean;
-  /** The newest backup that can be restored; null when there is none. */
-  newestGood(): Promise<GoodBackup | null>;
+  /** Reads backups, the newest first, until one is good. */
+  look(): Promise<FoundBackups>;
+  /** Gets the key of locked backups. Throws what `unlockBackup` throws of the last one, when what was said opens none. */
+  unlock(locked: readonly LockedBackup[], words: string): Promise<void>;
   /** Where backups are looked for, the first one where all of it is kept. */
   readonly folders: readonly string[];
   /** Reads what can be read into a new database among the backups. Throws as `salvageDatabase`. */
@@ -62,7 +79,8 @@ export function createRescue({ dataDir, migrationsDir, clock, writeThread }: Res
     folders,
     isMissing: !isThere(path),
     canOpenAsIs: isReadable,
-    async newestGood() {
+    async look() {
+      const locked: LockedBackup[] = [];
       const found = backupsIn(...folders)
         // A shared folder holds those of other PCs too; what was salvaged before is no backup of a sound database.
         .filter((backup) => backup.folder === ownFolder || backup.databaseId === databaseId)
@@ -71,12 +89,24 @@ export function createRescue({ dataDir, migrationsDir, clock, writeThread }: Res
       for (const { folder, name, at } of found) {
         const backup = join(folder, name);
         try {
-          return { path: backup, at, content: await writeThread.rehearse(backup, place) };
+          return { good: { path: backup, at, content: await writeThread.rehearse(backup, place) }, locked };
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
+          const isLocked = error.reason === 'key-needed' || error.reason === 'key-file-missing';
+          const keyId = isLocked ? keyIdOf(backup) : null;
+          if (keyId !== null) locked.push({ path: backup, keyId });
         }
       }
-      return null;
+      return { good: null, locked };
+    },
+    async unlock(locked, words) {
+      const failures: unknown[] = [];
+      // One of each key: what was said is tried against its files, which takes a second.
+      const byKey = new Map(locked.map((backup) => [backup.keyId, backup.path]));
+      for (const backup of byKey.values()) {
+        await unlockBackup(dataDir, backup, words).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0 && failures.length === byKey.size) throw failures.at(-1);
     },
     async salvage() {
       const at = clock.now();

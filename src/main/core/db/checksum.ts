@@ -17,11 +17,20 @@ export function writeChecksum(half: string, path: string): void {
 
 /** Throws `database-damaged` when the file at `copy` is not what the checksum beside `path` says; older ones have none. */
 export function checkChecksum(copy: string, path: string): void {
-  const file = checksumFile(path);
-  if (!existsSync(file)) return;
-  const [noted = ''] = readFileSync(file, 'utf8').split(' ');
-  if (noted === sha256Of(copy)) return;
+  const noted = notedChecksum(path);
+  if (noted === null || noted === sha256Of(copy)) return;
   throw new AppError('unavailable', 'The file is not as it was written.', 'database-damaged', { path });
+}
+
+/** Whether a checksum stands beside the file at `path`, and is its own. */
+export function hasRightChecksum(path: string): boolean {
+  const noted = notedChecksum(path);
+  return noted !== null && noted === sha256Of(path);
+}
+
+function notedChecksum(path: string): string | null {
+  const file = checksumFile(path);
+  return existsSync(file) ? (readFileSync(file, 'utf8').split(' ')[0] ?? '') : null;
 }
 
 /** Removes a copy with its checksum; none of them need be there. */

@@ -12,10 +12,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { migrationsDir } from '../../../../tests/support/temporary-database';
-import { applyWantedKey, searchFileName } from './convert-database';
+import { applyWantedKey } from './convert-database';
 import { holdDataKey, keyIdOf } from './data-keys';
 import { databaseFileName, openDatabase, type Database } from './open';
 import { openFile } from './open-file';
+import { searchFileName } from './search-file';
 import { wantedKeyId, wantKey, wantPlain } from './wanted-key';
 
 const key = { id: 'c3'.repeat(16), secret: '7d'.repeat(32) };

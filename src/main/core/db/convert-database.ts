@@ -11,11 +11,9 @@ import { toDatabaseError } from './database-error';
 import { keyNeeded, openFile, rekeyFile } from './open-file';
 import { findChangedBlock } from './page-sums';
 import { integrityOf } from './rehearse';
+import { removeSearchFile } from './search-file';
 import { syncFile, syncName } from './sync';
 import { isProven, wantedKey, wantKey, wantNothing } from './wanted-key';
-
-/** The index of the search lies beside the database and holds words of it, under the same key. */
-export const searchFileName = 'smart-recruiting-search.db';
 
 /**
  * Brings the database at `path`, which nobody may have open, under the key that is wanted for its data folder, or makes it
@@ -52,8 +50,7 @@ export function applyWantedKey(dataDir: string, path: string): AppError | null {
     emptyJournal(path);
     writeUnder(path, half, key);
     // First: the index is made anew where it is missing, and must not stay behind with plain words.
-    for (const suffix of ['', '-wal', '-shm'])
-      rmSync(join(dirname(path), `${searchFileName}${suffix}`), { force: true });
+    removeSearchFile(dataDir);
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     renameSync(half, path);
     syncName(path);

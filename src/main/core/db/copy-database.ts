@@ -4,12 +4,13 @@ import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
-import { writeChecksum } from './checksum';
+import { hasRightChecksum, writeChecksum } from './checksum';
+import { heldDataKey, keyIdOf } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
 import { syncFile, syncName } from './sync';
-import { openFile } from './open-file';
+import { keyFileMissing, openFile } from './open-file';
 
 /** What a database file was found to hold. */
 export const databaseContentSchema = z.object({
@@ -96,7 +97,10 @@ export function examineDatabase(path: string): DatabaseContent {
   });
 }
 
-/** Does something with a database of this application; throws `database-foreign` and `database-damaged`. */
+/**
+ * Does something with a database of this application; throws `database-foreign`, `database-damaged`, `key-needed`, and
+ * `key-file-missing` for a backup that is as it was written and whose key has no file beside it.
+ */
 function opened<T>(path: string, work: (sqlite: BetterSqlite.Database) => T): T {
   let sqlite: BetterSqlite.Database | null = null;
   try {
@@ -107,10 +111,18 @@ function opened<T>(path: string, work: (sqlite: BetterSqlite.Database) => T): T 
     }
     return work(sqlite);
   } catch (error) {
-    throw toDatabaseError(error, path);
+    const known = toDatabaseError(error, path);
+    const isUnread = known instanceof AppError && known.reason === 'database-damaged';
+    throw isUnread && isLocked(path) ? keyFileMissing(path) : known;
   } finally {
     sqlite?.close();
   }
+}
+
+/** Whether a file that cannot be read as a database is one under a key that is not there: its checksum says that it is whole. */
+function isLocked(path: string): boolean {
+  const id = keyIdOf(path);
+  return id !== null && !heldDataKey(id) && hasRightChecksum(path);
 }
 
 /** The version of a database of this application, without a check of its pages. Throws as `examineDatabase`. */

@@ -18,7 +18,7 @@ export function toDatabaseError(error: unknown, path: string): unknown {
   if (fullCodes.has(code)) {
     return new AppError('unavailable', 'The disk is full.', 'disk-full', details, options);
   }
-  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED')) {
+  if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED') || code === 'EBUSY') {
     return new AppError('conflict', 'Another program holds the database.', 'database-locked', details, options);
   }
   if (code.startsWith('SQLITE_CORRUPT') || code === 'SQLITE_NOTADB') {

@@ -90,6 +90,11 @@ export function keyNeeded(path: string, keyId: string): AppError {
   return new AppError('unavailable', 'The file is encrypted.', 'key-needed', { path, keyId });
 }
 
+/** What one is refused with whose key lies in no file that could be opened. */
+export function keyFileMissing(path: string): AppError {
+  return new AppError('unavailable', 'The key file is missing or damaged.', 'key-file-missing', { path });
+}
+
 /**
  * Writes every page of an open file anew, under another key or none. Nobody else may have the file; a crash leaves a file
  * that is worth nothing.

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { checkChecksum } from './checksum';
-import { examineDatabase, type DatabaseContent } from './copy-database';
+import { examineDatabase, peekVersion, type DatabaseContent } from './copy-database';
 import { toDatabaseError } from './database-error';
 import { openFile } from './open-file';
 
@@ -12,6 +12,8 @@ import { openFile } from './open-file';
  */
 export function rehearseRestore(path: string, place: string): DatabaseContent {
   try {
+    // The key file of a backup lies beside it, and not at the other place.
+    peekVersion(path);
     mkdirSync(dirname(place), { recursive: true });
     copyFileSync(path, place);
     checkChecksum(place, path);

@@ -3,7 +3,7 @@ import type { EncryptionState } from '../../../shared/contract/encryption';
 import { AppError } from '../../../shared/domain/app-error';
 import { heldDataKey, keyFileName, type DataKey } from '../db/data-keys';
 import type { Database } from '../db/open';
-import { cipherName, openedKeyId } from '../db/open-file';
+import { cipherName, keyFileMissing, openedKeyId } from '../db/open-file';
 import { wantedKey, wantKey, wantNothing, wantPlain } from '../db/wanted-key';
 import type { KeyVault } from '../ports';
 import type { SettingService } from '../settings/setting-service';
@@ -18,7 +18,7 @@ import {
   type OpenedKey,
 } from './key-file-service';
 import { confirmedDigits, makeRecoveryKey, recoveryDigits } from './recovery-key';
-import { keyFileMissing, keyWrong } from './unlock-service';
+import { keyWrong } from './unlock-service';
 
 /** What opens a key besides the recovery sheet; at least one of them. */
 export interface Openers {
@@ -28,7 +28,9 @@ export interface Openers {
 
 export interface EncryptionService {
   state(): Promise<EncryptionState>;
-  begin(openers: Openers): Promise<{ readonly recoveryKey: string }>;
+  /** Whether this start could not do what is still asked for. */
+  hasFailed(): boolean;
+  begin(openers: Openers): Promise<{ readonly recoveryKey: string; readonly keyId: string }>;
   confirm(end: string): Promise<EncryptionState>;
   cancel(): Promise<EncryptionState>;
   setOpeners(words: string, openers: Openers): Promise<EncryptionState>;
@@ -65,6 +67,7 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
     const canAskSystem = await hasSystem();
     return {
       isEncrypted: present !== null,
+      keyId: id,
       cipher: cipherName,
       pending: !isPending ? null : wish.keyId === null ? 'decrypt' : 'encrypt',
       opensBy: [
@@ -73,8 +76,13 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
       ],
       hasSystem: canAskSystem,
       hasKeyFile: file !== null,
-      failure: database.notAsWanted?.toWire() ?? null,
+      failure: isPending ? (database.notAsWanted?.toWire() ?? null) : null,
     };
+  };
+
+  const isAsWanted = (): boolean => {
+    const wish = wantedKey(dataDir);
+    return wish === null || wish.keyId === presentId();
   };
 
   const sealed = async (
@@ -117,6 +125,7 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
 
   return {
     state,
+    hasFailed: () => database.notAsWanted !== null && !isAsWanted(),
     async begin(openers) {
       if (keyId() !== null) throw changed();
       const [key, recoveryKey] = [makeDataKey(), makeRecoveryKey()];
@@ -124,7 +133,7 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
       const recovery = await sealKey(key, 'recovery', recoveryKey);
       const file = makeKeyFile(key, { revision: 0, seals: [...seals, recovery], system });
       draft = { key, file, passphrase: openers.passphrase, recoveryKey };
-      return { recoveryKey };
+      return { recoveryKey, keyId: key.id };
     },
     async confirm(end) {
       if (draft === null || keyId() !== null || database.isReadOnly) throw changed();

@@ -4,26 +4,45 @@ import { AppError } from '../../../shared/domain/app-error';
 import { heldDataKey, holdDataKey, keyFileName, keyIdOf } from '../db/data-keys';
 import { toDatabaseError } from '../db/database-error';
 import { databaseFileName } from '../db/open';
-import { keyNeeded } from '../db/open-file';
+import { keyFileMissing, keyNeeded } from '../db/open-file';
 import { requestedRestore } from '../db/restore';
 import { wantedKeyId, wantNothing } from '../db/wanted-key';
 import { keyFilesIn, keyIdsIn } from './key-file';
 import { keepKeyFile, keyFoldersOf, openKey, type OpenedKey, type OpenWith } from './key-file-service';
 
+/** A key that a start needs, and the file that is under it. */
+export interface NeededKey {
+  readonly id: string;
+  readonly of: string;
+  /** The file is a backup that is to be restored, not the database. */
+  readonly isOfBackup: boolean;
+}
+
 /**
  * Gets the keys that the next start of a data folder needs: of its database, and of a backup that is to be restored. Does
  * nothing for one that is not encrypted. Throws `key-needed` when somebody has to say the passphrase or the recovery key,
- * `key-wrong` when what was said is neither, and `key-file-missing` when there is nothing that either could open.
+ * also of a second file once what was said has opened the first; `key-wrong` when it opens none, and `key-file-missing` when
+ * there is nothing that it could open.
  */
 export async function unlockData(dataDir: string, { keyVault, words = null }: OpenWith): Promise<void> {
-  for (const { id, of } of neededKeys(dataDir)) {
-    if (heldDataKey(id)) continue;
+  const closed: NeededKey[] = [];
+  let wasOpened = false;
+  for (const needed of closedKeys(dataDir)) {
+    const { id } = needed;
+    // The backup may be under the key of the database, or the button was pressed twice.
+    if (heldDataKey(id)) {
+      wasOpened = true;
+      continue;
+    }
     const files = keyFilesIn(keyFoldersOf(dataDir), id);
     if (files.length === 0) throw keyFileMissing(join(dataDir, keyFileName(id)));
     const opened = await openKey(files, { keyVault, words });
-    if (opened === null) throw words === null ? keyNeeded(of, id) : keyWrong();
-    keep(dataDir, opened);
+    if (opened) keep(dataDir, opened);
+    else closed.push(needed);
+    wasOpened ||= opened !== null;
   }
+  const [next] = closed;
+  if (next) throw words === null || wasOpened ? keyNeeded(next.of, next.id) : keyWrong();
   // Backups may be under a former one.
   for (const id of keyIdsIn(dataDir).filter((other) => !heldDataKey(other))) {
     const opened = await openKey(keyFilesIn([dataDir], id), { keyVault });
@@ -50,28 +69,38 @@ export function isOnlyWanted(dataDir: string): boolean {
   return keyIdOf(join(dataDir, databaseFileName)) === null && wantedKeyId(dataDir) !== null;
 }
 
+/** The id of the key that the database itself is under and that nobody gave yet; null for one that can be opened, or is gone. */
+export function lockedKeyId(dataDir: string): string | null {
+  const id = presentKeyId(join(dataDir, databaseFileName));
+  return id !== null && !heldDataKey(id) ? id : null;
+}
+
 export function keyWrong(): AppError {
   return new AppError('conflict', 'This is neither the passphrase nor the recovery key.', 'key-wrong');
 }
 
-export function keyFileMissing(path: string): AppError {
-  return new AppError('unavailable', 'The key file is missing or damaged.', 'key-file-missing', { path });
+/** The keys that the next start needs and that nobody gave yet, in the order in which they are asked for. Throws what `toDatabaseError` makes. */
+export function closedKeys(dataDir: string): readonly NeededKey[] {
+  return neededKeys(dataDir).filter(({ id }) => !heldDataKey(id));
 }
 
-function neededKeys(dataDir: string): readonly { readonly id: string; readonly of: string }[] {
+function neededKeys(dataDir: string): readonly NeededKey[] {
   const path = join(dataDir, databaseFileName);
   const hasFile = (id: string): boolean =>
     keyFoldersOf(dataDir).some((folder) => existsSync(join(folder, keyFileName(id))));
   const present = presentKeyId(path);
   const wanted = wantedKeyId(dataDir);
   const needed = [
-    ...(wanted === null ? [] : [{ id: wanted, of: path }]),
+    ...(wanted === null ? [] : [{ id: wanted, of: path, isOfBackup: false }]),
     // Without a key file it is no key but damage, unless it is the one that is wanted.
-    ...(present !== null && present !== wanted && hasFile(present) ? [{ id: present, of: path }] : []),
+    ...(present !== null && present !== wanted && hasFile(present)
+      ? [{ id: present, of: path, isOfBackup: false }]
+      : []),
   ];
   const restored = requestedRestore(dataDir);
   const restoredId = restored === null ? null : restoredKeyId(restored);
-  if (restored !== null && restoredId !== null && hasFile(restoredId)) needed.push({ id: restoredId, of: restored });
+  if (restored !== null && restoredId !== null && hasFile(restoredId))
+    needed.push({ id: restoredId, of: restored, isOfBackup: true });
   return needed;
 }
 

@@ -3,9 +3,9 @@ import { dirname, join } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { offerTextRules } from '../../../shared/domain/text/match-text';
 import { searchRules } from './search-words';
-import { searchFileName } from '../db/convert-database';
 import { databaseFileName } from '../db/open';
 import { openedKeyId, openFile } from '../db/open-file';
+import { searchFileName } from '../db/search-file';
 
 /** An index that lives as long as its connection. */
 export const indexInMemory = ':memory:';
@@ -63,7 +63,7 @@ export function openIndexFile(path: string): BetterSqlite.Database {
 }
 
 /** Removes an index, so that the next question makes it anew. */
-export function removeIndexFile(path: string): void {
+function removeIndexFile(path: string): void {
   if (path === indexInMemory) return;
   for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
 }

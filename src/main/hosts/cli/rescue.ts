@@ -2,6 +2,7 @@ import { compose } from '../compose';
 import { beginRescue, needsRescue, type RescueSession } from '../rescue/begin-rescue';
 import { rescueTexts } from '../rescue/rescue-texts';
 import { salvageRows } from '../rescue/salvage-rows';
+import { unlockTexts } from '../rescue/unlock-texts';
 import { openUnlocked } from './ask-words';
 import type { CommandContext } from './with-app';
 
@@ -44,9 +45,10 @@ async function isSound(context: CommandContext): Promise<boolean> {
 
 async function restore(rescue: RescueSession, { terminal }: CommandContext): Promise<boolean> {
   const { date, count, backup: told } = rescueTexts[terminal.language];
-  const backup = await rescue.newestGood();
+  const { good: backup, locked } = await rescue.look();
   if (backup === null) {
-    const text = told.none(rescue.folders.join(', '));
+    const { intro } = unlockTexts[terminal.language].locked;
+    const text = locked.length > 0 ? intro(locked) : told.none(rescue.folders.join(', '));
     terminal.failure(terminal.texts.error(text), {
       code: 'not-found',
       reason: 'backup-gone',

@@ -6,7 +6,7 @@ import { databaseFileName } from '../../core/db/open';
 import type { Language } from '../language';
 import { createLog } from '../log';
 import type { AppPaths } from '../paths';
-import { beginRescue, needsRescue } from './begin-rescue';
+import { beginRescue, needsRescue, startRescue, type RescueSession } from './begin-rescue';
 import { createRescuePage } from './rescue-page';
 import { rescueTexts } from './rescue-texts';
 import { createUnlockPage } from './unlock-page';
@@ -53,20 +53,23 @@ function askWhatBecomes(paths: AppPaths, language: Language, leave: () => Promis
 }
 
 function askForPassphrase(
-  { dataDir, logsDir }: AppPaths,
+  paths: AppPaths,
   language: Language,
   leave: () => Promise<string>,
   told: AppError | null = null,
 ): AskPage {
+  const { dataDir, logsDir } = paths;
   const lock = takeLock(join(dataDir, databaseFileName));
   const log = createLog(logsDir);
+  let begun: RescueSession | null = null;
+  const rescue = (): RescueSession => (begun ??= startRescue(paths, log));
   return {
-    page: createUnlockPage({ dataDir, language, log, leave, told }),
+    page: createUnlockPage({ dataDir, language, log, leave, told, rescue }),
     isForThisProcess: true,
-    end() {
+    async end() {
+      await begun?.end();
       log.close();
       lock.close();
-      return Promise.resolve();
     },
   };
 }

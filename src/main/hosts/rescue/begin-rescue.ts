@@ -2,14 +2,15 @@ import { join } from 'node:path';
 import { createRescue, type Rescue } from '../../core/backups/rescue';
 import { takeLock } from '../../core/db/folder-lock';
 import { databaseFileName } from '../../core/db/open';
+import type { Log } from '../../core/ports';
 import { AppError } from '../../../shared/domain/app-error';
 import { startWriteThread } from '../start-workers';
 import { createLog } from '../log';
 import type { AppPaths } from '../paths';
 
-/** What can be done with a damaged or missing database, with a thread that does it; nobody else has the data folder meanwhile. */
+/** What can be done with a database that cannot be opened, with a thread that does it. */
 export interface RescueSession extends Rescue {
-  /** Ends the thread and lets the next start have the folder. */
+  /** Ends the thread, and lets the next start have the folder where this session took it. */
   end(): Promise<void>;
 }
 
@@ -18,17 +19,39 @@ export function needsRescue(error: unknown): boolean {
   return error instanceof AppError && (error.reason === 'database-damaged' || error.reason === 'database-missing');
 }
 
-/** Throws `database-locked` when another instance has the data folder. */
+/** For who holds the data folder, so that nobody else has it meanwhile. */
+export function startRescue(paths: AppPaths, log: Log): RescueSession {
+  const { dataDir, migrationsDir } = paths;
+  let thread = startWriteThread(paths, log);
+  const rescue = createRescue({
+    ...{ dataDir, migrationsDir, clock: { now: () => new Date() } },
+    writeThread: {
+      rehearse: (backup, place) => thread.rehearse(backup, place),
+      salvage: (place) => thread.salvage(place),
+    },
+  });
+  return {
+    ...rescue,
+    async unlock(locked, words) {
+      await rescue.unlock(locked, words);
+      // It has the keys of when it began.
+      const former = thread;
+      thread = startWriteThread(paths, log);
+      await former.dispose();
+    },
+    end: () => thread.dispose(),
+  };
+}
+
+/** The same with the data folder taken. Throws `database-locked` when another instance has it. */
 export function beginRescue(paths: AppPaths): RescueSession {
   const lock = takeLock(join(paths.dataDir, databaseFileName));
   const log = createLog(paths.logsDir);
-  const writeThread = startWriteThread(paths, log);
-  const { dataDir, migrationsDir } = paths;
-  const rescue = createRescue({ dataDir, migrationsDir, writeThread, clock: { now: () => new Date() } });
+  const rescue = startRescue(paths, log);
   return {
     ...rescue,
     async end() {
-      await writeThread.dispose();
+      await rescue.end();
       log.close();
       lock.close();
     },

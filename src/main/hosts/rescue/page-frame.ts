@@ -1,3 +1,5 @@
+import type { Context } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { html, raw } from 'hono/html';
 import type { HtmlEscapedString } from 'hono/utils/html';
 
@@ -62,6 +64,52 @@ export function button(action: string, label: string, isFirst: boolean): Html {
   </form>`;
 }
 
+/** A link that looks like a button, to what changes nothing yet. */
+export function wayTo(path: string, label: string, isFirst: boolean): Html {
+  return html`<p class="way"><a class="${isFirst ? 'button first' : 'button'}" href="${path}">${label}</a></p>`;
+}
+
+interface WordsForm {
+  readonly action: string;
+  readonly label: string;
+  readonly open: string;
+  /** What was said before opened nothing: an element `told` says so, else `hint` says what is asked for. */
+  readonly isWrong: boolean;
+  /** Whether the page is about nothing else. */
+  readonly isFirst?: boolean;
+}
+
+/** Asks for a passphrase or a recovery key. */
+export function wordsForm({ action, label, open, isWrong, isFirst = false }: WordsForm): Html {
+  return html`<form method="post" action="${action}">
+    <label for="words">${label}</label>
+    <input
+      id="words"
+      name="words"
+      type="password"
+      maxlength="200"
+      required
+      ${isFirst ? 'autofocus' : ''}
+      autocomplete="off"
+      spellcheck="false"
+      aria-invalid="${isWrong}"
+      aria-describedby="${isWrong ? 'told hint' : 'hint'}"
+    />
+    <button class="${isFirst ? 'first' : ''}">${open}</button>
+  </form>`;
+}
+
+/** A passphrase and the names of the form's fields are far below. */
+const mostBytes = 16 * 1024;
+/** Keeps a form of words from being anything else. */
+export const wordsLimit = bodyLimit({ maxSize: mostBytes });
+
+/** What was typed into it. */
+export async function wordsOf({ req }: Context): Promise<string> {
+  const { words } = await req.parseBody();
+  return typeof words === 'string' ? words : '';
+}
+
 /** The colours are those of the application's own page, which is not there yet. */
 const styles = `
 :root { --text: #1a2226; --soft: #55626a; --line: #dfe3e6; --page: #f5f6f7; --card: #fff; --main: #0f5e6e; --on-main: #fff; --loss: #b3261e; }
@@ -86,7 +134,12 @@ form { margin: 0; }
 label { display: block; margin: 0 0 4px; font-weight: 600; }
 input { width: 100%; margin: 0 0 16px; padding: 9px 12px; border: 1px solid var(--soft); border-radius: 8px; background: var(--page); color: var(--text); font: inherit; }
 .wrong { color: var(--loss); font-weight: 600; }
-button { padding: 9px 18px; border: 1px solid var(--main); border-radius: 8px; background: transparent; color: var(--main); font: inherit; font-weight: 600; cursor: pointer; }
-button.first { background: var(--main); color: var(--on-main); }
-button:focus-visible, input:focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }
+button, .button { padding: 9px 18px; border: 1px solid var(--main); border-radius: 8px; background: transparent; color: var(--main); font: inherit; font-weight: 600; cursor: pointer; }
+.button { display: inline-block; text-decoration: none; }
+button.first, .button.first { background: var(--main); color: var(--on-main); }
+a { color: var(--main); }
+section p.way, section p:last-child { margin-bottom: 0; }
+ul { margin: 0 0 16px; padding-left: 22px; }
+li { margin-bottom: 6px; overflow-wrap: anywhere; }
+button:focus-visible, a:focus-visible, input:focus-visible { outline: 3px solid var(--main); outline-offset: 2px; }
 `;

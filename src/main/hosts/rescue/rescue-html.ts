@@ -1,6 +1,7 @@
-import { dirname } from 'node:path';
 import { html } from 'hono/html';
 import type { Rescue } from '../../core/backups/rescue';
+import type { Language } from '../language';
+import { backupCards } from './backup-cards';
 import { button, card, pageFrame, type Html } from './page-frame';
 import type { RescueState } from './rescue-page';
 import type { RescueTexts } from './rescue-texts';
@@ -9,40 +10,22 @@ import { salvageRows } from './salvage-rows';
 interface Around {
   readonly rescue: Rescue;
   readonly texts: RescueTexts;
-  readonly lang: string;
+  readonly lang: Language;
   readonly nonce: string;
 }
 
 /** The whole page; while something goes on it asks for itself again every two seconds. */
 export function rescueHtml(state: RescueState, { rescue, texts, lang, nonce }: Around): Html {
   const { title, lead } = rescue.isMissing ? texts.missing : texts;
-  const isBusy = state.backup === null || state.salvage === 'working';
+  const { look } = state;
+  const isBusy = look.found === null || state.salvage === 'working';
+  const backups = backupCards({ look, rescue, lang, use: button('use-backup', texts.backup.use, true) });
   const offered = rescue.isMissing
-    ? html`${retryCard(texts)} ${backupCard(state, rescue, texts)} ${newCard(texts)}`
-    : html`${backupCard(state, rescue, texts)} ${salvageCard(state, texts)} ${rescue.canOpenAsIs ? asIsCard(texts) : ''}`;
+    ? html`${retryCard(texts)} ${backups} ${newCard(texts)}`
+    : html`${backups} ${salvageCard(state, texts)} ${rescue.canOpenAsIs ? asIsCard(texts) : ''}`;
   const content = html`<p>${lead}</p>
     ${offered}`;
   return pageFrame({ title, lang, nonce, isBusy, content });
-}
-
-function backupCard({ backup }: RescueState, { folders }: Rescue, { backup: told, date, count }: RescueTexts): Html {
-  if (backup === null) return card(told.title, html`<p role="status">${told.looking}</p>`);
-  if (backup === 'none') {
-    const none = told.none(folders.join(', '));
-    return card(
-      told.title,
-      html`<p>${none}</p>
-        ${button('look', told.again, false)}`,
-    );
-  }
-  const { offers, formations, companies } = backup.content;
-  const found = told.found(date(backup.at), count(offers, formations, companies));
-  return card(
-    told.title,
-    html`<p>${found}</p>
-      <p class="path">${dirname(backup.path)}</p>
-      ${button('use-backup', told.use, true)}`,
-  );
 }
 
 function salvageCard({ salvage }: RescueState, { salvage: told, number }: RescueTexts): Html {

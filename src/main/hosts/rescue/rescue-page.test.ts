@@ -165,7 +165,7 @@ it('finds the backups of a network folder though nothing of the file can be read
     cpSync(join(share, name), join(share, other));
   }
   writeFileSync(join(dataDir, databaseFileName), Buffer.alloc(65_536, 0xa5));
-  const good = await openRescue().newestGood();
+  const { good } = await openRescue().look();
   expect(good?.path.startsWith(share)).toBe(true);
   expect(good?.path).not.toContain('0badcafe');
   expect(good?.content.offers).toBeGreaterThan(0);

@@ -1,24 +1,25 @@
 import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import type { GoodBackup, Rescue } from '../../core/backups/rescue';
+import type { Rescue } from '../../core/backups/rescue';
 import type { Salvage } from '../../core/db/salvage';
 import type { Log } from '../../core/ports';
 import { needsRescue } from './begin-rescue';
-import { safetyHeaders } from './page-frame';
+import type { Language } from '../language';
+import { lookForBackups, type BackupLook } from './look-for-backups';
+import { safetyHeaders, wordsLimit, wordsOf } from './page-frame';
 import { rescueHtml } from './rescue-html';
 import type { RescueTexts } from './rescue-texts';
 
 /** How far it is. Nothing here changes the database: that is the next start's, once somebody has chosen. */
 export interface RescueState {
-  /** Null while backups are being read. */
-  readonly backup: GoodBackup | 'none' | null;
+  readonly look: BackupLook;
   readonly salvage: 'asked' | 'working' | 'failed' | (Salvage & { readonly path: string });
 }
 
 export interface RescuePageOptions {
   readonly rescue: Rescue;
   readonly texts: RescueTexts;
-  readonly lang: string;
+  readonly lang: Language;
   readonly log: Log;
   /** Starts the application anew, now that the person has chosen, unless that was done; answers with its address. */
   readonly leave: () => Promise<string>;
@@ -29,19 +30,8 @@ export interface RescuePageOptions {
  * the browser host and the desktop host alike. It runs no script: what it offers are forms.
  */
 export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePageOptions): Hono {
-  let backup: RescueState['backup'] = null;
+  const look = lookForBackups(rescue, log);
   let salvage: RescueState['salvage'] = 'asked';
-  const look = (): void => {
-    backup = null;
-    void rescue.newestGood().then(
-      (found) => (backup = found ?? 'none'),
-      (error: unknown) => {
-        log.error('The backups could not be read.', error);
-        backup = 'none';
-      },
-    );
-  };
-  look();
   const read = (): void => {
     salvage = 'working';
     void rescue.salvage().then(
@@ -60,16 +50,21 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
 
   const page = new Hono();
   page.post('/rescue/look', (context) => {
-    if (backup !== null) look();
+    look.again();
+    return again(context);
+  });
+  page.post('/rescue/unlock-backup', wordsLimit, async (context) => {
+    await look.unlock(await wordsOf(context));
     return again(context);
   });
   page.post('/rescue/salvage', (context) => {
     if (!rescue.isMissing && (salvage === 'asked' || salvage === 'failed')) read();
     return again(context);
   });
-  page.post('/rescue/use-backup', (context) =>
-    backup === null || backup === 'none' ? again(context) : use(context, backup.path),
-  );
+  page.post('/rescue/use-backup', (context) => {
+    const good = look.found?.good;
+    return good ? use(context, good.path) : again(context);
+  });
   page.post('/rescue/use-salvage', (context) =>
     typeof salvage === 'string' ? again(context) : use(context, salvage.path),
   );
@@ -89,7 +84,7 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
   page.get('/', (context) => {
     const nonce = randomBytes(16).toString('base64');
     for (const [name, value] of Object.entries(safetyHeaders(nonce))) context.header(name, value);
-    return context.html(rescueHtml({ backup, salvage }, { rescue, texts, lang, nonce }));
+    return context.html(rescueHtml({ look, salvage }, { rescue, texts, lang, nonce }));
   });
   // Whatever was open before leads here.
   page.get('*', (context) => again(context));

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
-import { html } from 'hono/html';
 import { AppError } from '../../../shared/domain/app-error';
-import { giveUpEncrypting, isOnlyWanted, unlockData } from '../../core/encryption/unlock-service';
+import { cancelRestore } from '../../core/db/restore';
+import { closedKeys, giveUpEncrypting, isOnlyWanted, unlockData } from '../../core/encryption/unlock-service';
 import type { Log } from '../../core/ports';
-import { errorText } from '../error-text';
 import type { Language } from '../language';
-import { button, card, pageFrame, safetyHeaders, type Html } from './page-frame';
-import { unlockTexts } from './unlock-texts';
+import type { RescueSession } from './begin-rescue';
+import { createLostKeyPage } from './lost-key-page';
+import { safetyHeaders, wordsLimit, wordsOf } from './page-frame';
+import { unlockHtml } from './unlock-html';
 
 export interface UnlockPageOptions {
   readonly dataDir: string;
@@ -18,93 +18,61 @@ export interface UnlockPageOptions {
   readonly leave: () => Promise<string>;
   /** What is wrong besides that a key is needed. */
   readonly told?: AppError | null;
+  /** What can be done without the key; begun when somebody asks for it. */
+  readonly rescue: () => RescueSession;
 }
-
-/** A passphrase and the names of the form's fields are far below. */
-const mostBytes = 16 * 1024;
 
 /**
  * The page that asks for the passphrase before the application opens, for the browser host and the desktop host alike. What
  * is typed goes to scrypt and nowhere else: into no log, address or file.
  */
-export function createUnlockPage({ dataDir, language, log, leave, told = null }: UnlockPageOptions): Hono {
-  const texts = unlockTexts[language];
+export function createUnlockPage({ dataDir, language, log, leave, told = null, rescue }: UnlockPageOptions): Hono {
   let isOpening = false;
   let failure: AppError | null = told;
+  const again = (context: Context): Response => context.redirect('/', 303);
   const goOn = async (context: Context): Promise<Response> => {
     isOpening = true;
     return context.redirect(await leave(), 303);
   };
-  const content = (): Html => {
-    if (isOpening) return html`<p role="status">${texts.opening}</p>`;
-    const isWrong = failure !== null;
-    const alert = failure ? html`<p class="wrong" role="alert" id="told">${errorText(failure, language)}</p>` : '';
-    const form = html`${alert}
-      <form method="post" action="/unlock">
-        <label for="words">${texts.label}</label>
-        <input
-          id="words"
-          name="words"
-          type="password"
-          maxlength="200"
-          required
-          autofocus
-          autocomplete="off"
-          spellcheck="false"
-          aria-invalid="${isWrong}"
-          aria-describedby="${isWrong ? 'told' : 'hint'}"
-        />
-        <button class="first">${texts.open}</button>
-      </form>`;
-    const { plain } = texts;
-    const notYet = card(
-      plain.title,
-      html`<p>${plain.intro}</p>
-        ${button('stay-plain', plain.open, false)}`,
-    );
-    return html`<section>${form}</section>
-      <p id="hint">${texts.hint}</p>
-      ${isOnlyWanted(dataDir) ? notYet : ''}`;
-  };
+  /** Goes on once nothing is closed any more. */
+  const goOnIfOpen = (context: Context): Response | Promise<Response> =>
+    closedKeys(dataDir).length === 0 ? goOn(context) : again(context);
 
   const page = new Hono();
-  page.post('/unlock', bodyLimit({ maxSize: mostBytes }), async (context) => {
-    const { words } = await context.req.parseBody();
-    if (isOpening) return await goOn(context);
+  // The application has the folder by now: nothing is done in it any more.
+  page.use(async (context: Context, next) =>
+    isOpening && context.req.method === 'POST' ? await goOn(context) : await next(),
+  );
+  page.post('/unlock', wordsLimit, async (context) => {
+    const words = await wordsOf(context);
     try {
-      await unlockData(dataDir, { words: typeof words === 'string' ? words : '' });
+      await unlockData(dataDir, { words });
       return await goOn(context);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       failure = error;
       log.info('The data were not unlocked.', { reason: error.reason });
-      return context.redirect('/', 303);
+      return again(context);
     }
   });
   page.post('/rescue/stay-plain', async (context) => {
-    // The application has the folder by now.
-    if (isOpening) return await goOn(context);
-    if (!isOnlyWanted(dataDir)) return context.redirect('/', 303);
+    if (!isOnlyWanted(dataDir)) return again(context);
     giveUpEncrypting(dataDir);
-    return await goOn(context);
+    failure = null;
+    return await goOnIfOpen(context);
   });
+  page.post('/rescue/without-backup', async (context) => {
+    if (closedKeys(dataDir)[0]?.isOfBackup !== true) return again(context);
+    cancelRestore(dataDir);
+    return await goOnIfOpen(context);
+  });
+  page.route('/', createLostKeyPage({ dataDir, language, log, goOn, rescue }));
   page.get('/', (context) => {
     const nonce = randomBytes(16).toString('base64');
     for (const [name, value] of Object.entries(safetyHeaders(nonce))) context.header(name, value);
-    const { title, lead: first } = isOnlyWanted(dataDir) ? texts.wanted : texts;
-    const lead = html`<p>${first}</p>
-      ${content()}`;
-    return context.html(
-      pageFrame({
-        title,
-        lang: language,
-        nonce,
-        isBusy: isOpening,
-        content: isOpening ? content() : lead,
-      }),
-    );
+    return context.html(unlockHtml({ dataDir, lang: language, nonce, isOpening, failure }));
   });
   // Whatever was open before leads here.
-  page.get('*', (context) => context.redirect('/', 303));
+  page.get('*', again);
   return page;
 }

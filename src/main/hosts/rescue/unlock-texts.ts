@@ -1,4 +1,13 @@
+import { keyNumber } from '../../../shared/domain/key-number';
+import type { LockedBackup } from '../../core/backups/rescue';
 import type { Language } from '../language';
+
+/** A way on: what it is, what it does, and the button. */
+interface Way {
+  readonly title: string;
+  readonly intro: string;
+  readonly open: string;
+}
 
 /** Words of the page, and of the terminal, that asks for the passphrase before the application opens. */
 export interface UnlockTexts {
@@ -10,9 +19,34 @@ export interface UnlockTexts {
   readonly opening: string;
   /** While nothing is encrypted yet. */
   readonly wanted: { readonly title: string; readonly lead: string };
-  readonly plain: { readonly title: string; readonly intro: string; readonly open: string };
+  readonly plain: Way;
+  /** By which somebody with several sheets knows the right one. */
+  readonly key: (number: string) => string;
+  /** What was said opened one file; there is another. */
+  readonly another: string;
+  /** While the file that is asked for is a backup that is to be restored. */
+  readonly ofBackup: { readonly title: string; readonly lead: string };
+  readonly withoutBackup: Way;
+  readonly lost: Way;
+  /** Backups that are passed over because they are encrypted. */
+  readonly locked: {
+    readonly title: string;
+    readonly intro: (locked: readonly LockedBackup[]) => string;
+    readonly open: string;
+  };
   /** What the terminal asks. */
-  readonly ask: string;
+  readonly ask: (number: string) => string;
+}
+
+/** `3 backups are …`. */
+function lockedCount(locked: readonly LockedBackup[], [one, more]: readonly [string, string], lang: Language): string {
+  const isOne = new Intl.PluralRules(lang).select(locked.length) === 'one';
+  return `${new Intl.NumberFormat(lang).format(locked.length)}\u00a0${isOne ? one : more}`;
+}
+
+/** The keys that are missing, each once. */
+function numbersOf(locked: readonly LockedBackup[], sign: string): string {
+  return [...new Set(locked.map(({ keyId }) => `${sign}${keyNumber(keyId)}`))].join(', ');
 }
 
 export const unlockTexts: Readonly<Record<Language, UnlockTexts>> = {
@@ -33,7 +67,31 @@ export const unlockTexts: Readonly<Record<Language, UnlockTexts>> = {
         'Si la phrase de passe et la feuille de secours manquent toutes deux, ouvrez sans chiffrer\u00a0: tout reste comme avant, et vous pourrez recommencer dans les réglages.',
       open: 'Ouvrir sans chiffrer',
     },
-    ask: 'Phrase de passe ou clé de secours (rien ne s’affiche)\u00a0: ',
+    key: (number) => `Clé demandée\u00a0: n°\u00a0${number}. Ce numéro est aussi sur la feuille de secours.`,
+    another: 'C’est la bonne, et le premier fichier est ouvert. Il en reste un autre, sous une autre clé.',
+    ofBackup: {
+      title: 'La sauvegarde à reprendre est chiffrée',
+      lead: 'Donnez la phrase de passe qui ouvrait les données quand cette sauvegarde a été faite, ou la clé de leur feuille de secours.',
+    },
+    withoutBackup: {
+      title: 'Ouvrir sans cette sauvegarde',
+      intro:
+        'Si cette clé manque, la reprise est annulée et vos données s’ouvrent telles qu’elles sont. La sauvegarde reste où elle est.',
+      open: 'Annuler la reprise',
+    },
+    lost: {
+      title: 'La phrase et la feuille sont perdues',
+      intro:
+        'Personne ne peut lire des données chiffrées sans l’une ou l’autre. Vous pouvez pourtant continuer avec une sauvegarde qui s’ouvre encore, ou avec une base vide. Rien ne se fait avant une seconde confirmation.',
+      open: 'Continuer sans la clé…',
+    },
+    locked: {
+      title: 'Sauvegardes chiffrées',
+      intro: (locked) =>
+        `${lockedCount(locked, ['sauvegarde est chiffrée et ne peut être relue', 'sauvegardes sont chiffrées et ne peuvent être relues'], 'fr')} sans sa clé\u00a0: ${numbersOf(locked, 'n°\u00a0')}. Sa phrase de passe ou sa feuille de secours l’ouvre\u00a0; le fichier smart-recruiting-….key doit se trouver à côté d’elle.`,
+      open: 'Ouvrir et relire',
+    },
+    ask: (number) => `Phrase de passe ou clé de secours, clé n° ${number} (rien ne s’affiche)\u00a0: `,
   },
   en: {
     title: 'Your data are encrypted',
@@ -52,6 +110,30 @@ export const unlockTexts: Readonly<Record<Language, UnlockTexts>> = {
         'If both the passphrase and the recovery sheet are missing, open without encrypting: everything stays as it was, and you can begin again in the settings.',
       open: 'Open without encrypting',
     },
-    ask: 'Passphrase or recovery key (nothing is shown): ',
+    key: (number) => `Key asked for: no. ${number}. The recovery sheet has this number too.`,
+    another: 'That is right, and the first file is open. There is another one, under another key.',
+    ofBackup: {
+      title: 'The backup to be restored is encrypted',
+      lead: 'Give the passphrase that opened the data when this backup was made, or the key of their recovery sheet.',
+    },
+    withoutBackup: {
+      title: 'Open without this backup',
+      intro:
+        'If that key is missing, the restore is cancelled and your data open as they are. The backup stays where it is.',
+      open: 'Cancel the restore',
+    },
+    lost: {
+      title: 'Passphrase and sheet are lost',
+      intro:
+        'Nobody can read encrypted data without one of them. You can go on all the same with a backup that still opens, or with an empty database. Nothing is done before a second confirmation.',
+      open: 'Go on without the key…',
+    },
+    locked: {
+      title: 'Encrypted backups',
+      intro: (locked) =>
+        `${lockedCount(locked, ['backup is encrypted and cannot be read', 'backups are encrypted and cannot be read'], 'en')} without its key: ${numbersOf(locked, 'no. ')}. Its passphrase or its recovery sheet opens it; the file smart-recruiting-….key has to lie beside it.`,
+      open: 'Open and read',
+    },
+    ask: (number) => `Passphrase or recovery key, key no. ${number} (nothing is shown): `,
   },
 };
