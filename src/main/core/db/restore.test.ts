@@ -5,7 +5,8 @@ import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { copyDatabase, examineDatabase } from './copy-database';
 import { databaseFileName, openDatabase, type Database } from './open';
-import { requestedRestore, requestRestore } from './restore';
+import { applyRestore, requestedRestore, requestRestore } from './restore';
+import { searchFileName } from './search-file';
 
 const migrationsDir = join(process.cwd(), 'resources', 'migrations');
 const now = new Date('2026-03-02T09:00:00.000Z');
@@ -105,6 +106,17 @@ describe('a restore', () => {
     const again = open();
     expect(again.restore).toBeNull();
     await again.close();
+  });
+
+  it('takes the index of the search away with the former state, also where nobody opens that after a kill', async () => {
+    writeFileSync(join(dataDir, searchFileName), '');
+    requestRestore(dataDir, copyPath());
+    applyRestore({ dataDir, path: path(), backupDir: join(dataDir, 'backup'), now });
+    expect(existsSync(join(dataDir, searchFileName))).toBe(false);
+    // The next start knows of no restore.
+    const database = open();
+    expect([database.restore, themeOf(database)]).toEqual([null, 'dark']);
+    await database.close();
   });
 
   it('can itself be taken back', async () => {

@@ -7,6 +7,7 @@ import { emptyJournal } from './checkpoints';
 import { checkChecksum } from './checksum';
 import { copyDatabase, databaseIdOf, examineDatabase } from './copy-database';
 import { forgetDamage } from './damage-mark';
+import { removeSearchFile } from './search-file';
 import { syncFile, syncName } from './sync';
 
 /** Stands in the data folder while a backup waits to take the database's place at the next start. */
@@ -76,6 +77,8 @@ export function applyRestore(place: {
   }
   try {
     const formerPath = existsSync(path) ? keepFormer(place) : null;
+    // It may agree by chance with the state that comes back; a kill behind the renaming must not leave it there.
+    removeSearchFile(dataDir);
     // A journal belongs to the database that goes; beside the one that comes it would be taken for its own.
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
     renameSync(incoming, path);

@@ -16,7 +16,7 @@ import { embedTexts, type EmbeddingService } from '../embeddings/embedding-servi
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, Embedder, SearchThread } from '../ports';
 import type { SettingService } from '../settings/setting-service';
-import { indexInMemory, indexPathOf, removeIndexFile } from './index-file';
+import { indexInMemory, indexPathOf } from './index-file';
 import { createSearchEngine, type SearchEngine } from './search-engine';
 import type { FoundMarks, SearchedText, SearchPlace, SearchQuestion } from './search-question';
 
@@ -70,8 +70,6 @@ const stretchMs = 250;
 export function createSearchService(parts: SearchParts): SearchService {
   const { database, clock, embedder, embeddingService, offerService, companyService, settingService, report } = parts;
   const indexPath = database.isReadOnly ? indexInMemory : indexPathOf(database.path);
-  // What was indexed before may agree by chance with the state that was put back.
-  if (database.restore !== null) removeIndexFile(indexPath);
   const own = parts.thread ? null : searchHere();
   const thread = parts.thread ?? own?.thread;
   if (!thread) throw new Error('There is a thread, or a connection.');
