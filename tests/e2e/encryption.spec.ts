@@ -50,12 +50,16 @@ test('a first visit chooses encryption, the next start asks for the passphrase, 
 
   await firstVisit.goTo('Réglages');
   await main.getByRole('link', { name: 'Gérer le chiffrement…' }).click();
-  await expect(main).toContainText('Chiffrées (AEGIS-256). Ouvertes par : phrase de passe · feuille de secours.');
+  await expect(main).toContainText(
+    /Chiffrées \(AEGIS-256\), clé n°.[0-9a-f]{8}. Ouvertes par.: phrase de passe · feuille de secours\./,
+  );
   expect(await violations(page)).toEqual([]);
   const isKept = page.waitForResponse((response) => response.url().endsWith('settings.update') && response.ok());
   await page.getByRole('button', { name: 'Switch to English' }).click();
   await isKept;
-  await expect(main).toContainText('Encrypted (AEGIS-256). Opened by: passphrase · recovery sheet.');
+  await expect(main).toContainText(
+    /Encrypted \(AEGIS-256\), key no\. [0-9a-f]{8}\. Opened by: passphrase · recovery sheet\./,
+  );
   expect(await violations(page)).toEqual([]);
 
   await restartProgram();

@@ -1,7 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { home, passphrase, start, wantEncryption, writeOffer } from '../support/encrypted-home';
+import { home, passphrase, place, start, wantEncryption, writeOffer } from '../support/encrypted-home';
 
 it('encrypts every sound plain backup, and leaves one as it is that is not what its checksum says', async () => {
   for (const day of [2, 3]) {
@@ -23,4 +23,47 @@ it('encrypts every sound plain backup, and leaves one as it is that is not what 
   expect([job.state, job.error?.reason]).toEqual(['failed', 'database-damaged']);
   expect((await app.client.backups.state({})).rows.map(({ isEncrypted }) => isEncrypted)).toEqual([false, true]);
   expect(readFileSync(path).equals(bytes)).toBe(true);
+});
+
+it('counts and encrypts those from before a restore too, wherever they lie', async () => {
+  const share = join(place(), 'partage');
+  mkdirSync(share);
+  {
+    await using app = await start(null, 2);
+    await writeOffer(app);
+    await app.client.backups.setFolder({ folder: share });
+    await app.endOf((await app.client.backups.start({})).jobId);
+    const [{ name } = { name: '' }] = (await app.client.backups.state({})).rows;
+    await app.client.backups.restore({ name });
+  }
+  {
+    // The restored database takes another id with its first backup.
+    await using app = await start(null, 3);
+    await writeOffer(app);
+    await app.endOf((await app.client.backups.start({})).jobId);
+    await wantEncryption(app);
+  }
+  // Of another PC in the same folder.
+  const foreign = 'smart-recruiting-0badcafe-2026-03-01T09-00-00-000Z-asked.db';
+  const [first = ''] = readdirSync(share).filter((name) => name.endsWith('.db'));
+  copyFileSync(join(share, first), join(share, foreign));
+  await using app = await start(passphrase, 4);
+  const kinds = async (): Promise<unknown[]> =>
+    (await app.client.backups.state({})).rows
+      .filter(({ folder }) => folder === share)
+      .map(({ isOwn, isFormer, isEncrypted }) => ({ isOwn, isFormer, isEncrypted }));
+  const [own, former, other] = [
+    { isOwn: true, isFormer: false },
+    { isOwn: false, isFormer: true },
+    { isOwn: false, isFormer: false },
+  ];
+  const plain = { isEncrypted: false };
+  expect(await kinds()).toEqual([own, former, other].map((kind) => ({ ...kind, ...plain })));
+  await app.endOf((await app.client.backups.encrypt({})).jobId);
+  const encrypted = { isEncrypted: true };
+  expect(await kinds()).toEqual([
+    { ...own, ...encrypted },
+    { ...former, ...encrypted },
+    { ...other, ...plain },
+  ]);
 });

@@ -169,6 +169,29 @@ it('is not made plain by somebody who can write to the folder but has no key', a
   expect((await app.client.encryption.state({})).isEncrypted).toBe(true);
 });
 
+it('says everywhere that a conversion could not be done, until it is no longer asked for', async () => {
+  {
+    await using app = await start();
+    await writeOffer(app);
+    await wantEncryption(app);
+  }
+  // Something is in the way of the copy.
+  mkdirSync(join(`${databaseIn(home())}.converting`, 'x'), { recursive: true });
+  await using app = await start(passphrase, 3);
+  const { client } = app;
+  const told = async (): Promise<unknown[]> => {
+    const [{ notices }, health, state] = [
+      await client.host.info({}),
+      await client.host.health({}),
+      await client.encryption.state({}),
+    ];
+    return [notices, health.database.encryption.failure?.reason, state.failure?.reason];
+  };
+  expect(await told()).toEqual([['encryption-failed'], 'encryption-failed', 'encryption-failed']);
+  await client.encryption.cancel({});
+  expect(await told()).toEqual([[], undefined, undefined]);
+});
+
 it('is salvaged although the id of its key was overwritten, and restores a plain backup under its key', async () => {
   {
     await using app = await start();

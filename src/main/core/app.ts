@@ -141,6 +141,7 @@ export async function createApp(options: AppOptions): Promise<App> {
         backedUpAt: () => care.backupService.lastAt(),
         rehearsal: () => services.settingService.get().rehearsal,
         encryption: () => encryptionService.state(),
+        hasEncryptionFailed: () => encryptionService.hasFailed(),
         integrityWatch: care.integrityWatch,
       },
     ),

@@ -8,7 +8,7 @@ export const encryptionFr = {
   welcome: 'Ce PC contiendra des noms et des adresses',
   decide: 'Choisir le chiffrement…',
   manage: 'Gérer le chiffrement…',
-  on: 'Chiffrées ({{cipher}}). Ouvertes par : {{openers}}.',
+  on: 'Chiffrées ({{cipher}}), clé n° {{number}}. Ouvertes par : {{openers}}.',
   off: 'Non chiffrées.',
   openers: { passphrase: 'phrase de passe', system: 'session de ce PC', recovery: 'feuille de secours' },
   pending: {
@@ -40,7 +40,9 @@ export const encryptionFr = {
     app: 'Feuille de secours des données de Smart Recruiting',
     of: 'Établissement : {{name}}',
     madeOn: 'Faite le {{date}}',
-    key: 'Clé de secours',
+    key: 'Clé de secours n° {{number}}',
+    number:
+      'L’application demande la clé n° {{number}} : c’est à ce numéro que l’on reconnaît la bonne feuille, s’il y en a plusieurs.',
     use: 'Elle ouvre les données et toutes leurs sauvegardes, sur ce PC ou sur un autre, quand la phrase de passe est perdue : tapez-la à la place de la phrase. Les majuscules et les tirets ne comptent pas.',
     keep: 'Gardez-la sous clé, loin de ce PC. Qui a cette feuille et une sauvegarde lit toutes les données.',
     confirm: 'Pour vérifier, tapez les deux derniers groupes de la clé imprimée',
@@ -48,6 +50,7 @@ export const encryptionFr = {
     finish: 'Chiffrer à la prochaine ouverture',
     back: 'Revenir au choix',
   },
+  number: 'Clé demandée : n° {{number}}, comme sur sa feuille de secours.',
   words: 'Phrase de passe ou clé de secours',
   open: 'Ouvrir',
   wordsOfNow: 'Phrase de passe actuelle ou clé de secours',

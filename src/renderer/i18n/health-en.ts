@@ -10,6 +10,8 @@ export const healthEn: typeof healthFr = {
     model: 'The language model is not ready: install the application again.',
     damaged:
       'The database was found damaged: nothing is written to it any more. Close the application and open it again: it offers the last sound backup, or to recover what can still be read. The present file is kept.',
+    encryption:
+      'The encryption that was asked for could not be done: nothing is lost, and the next start will try again. The page of the encryption gives the cause.',
     noBackup: 'No backup has been made yet: make one in the settings.',
     rehearsal:
       'The last backup could not be restored when that was tried: make a new one, in another folder if it happens again.',

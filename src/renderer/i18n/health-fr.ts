@@ -8,6 +8,8 @@ export const healthFr = {
     model: 'Le modèle de langue n’est pas prêt : réinstallez l’application.',
     damaged:
       'La base a été trouvée endommagée : plus rien n’y est écrit. Fermez l’application et rouvrez-la : elle propose la dernière sauvegarde saine, ou de récupérer ce qui se lit encore. Le fichier actuel est gardé.',
+    encryption:
+      'Le chiffrement demandé n’a pas pu se faire : rien n’est perdu, et la prochaine ouverture réessaiera. La page du chiffrement en donne la cause.',
     noBackup: 'Aucune sauvegarde n’a encore été faite : faites-en une dans les réglages.',
     rehearsal:
       'La dernière sauvegarde n’a pas pu être restaurée à l’essai : faites-en une nouvelle, dans un autre dossier si cela se répète.',

@@ -62,6 +62,7 @@ export const homeEn: typeof homeFr = {
   modelDamaged: 'The language model is damaged: offers cannot be compared',
   databaseOnNetwork:
     'The data are on a network drive: two PCs that open them could damage them. Put them on the disk of this PC, and the backups on the network',
+  encryptionFailed: 'The encryption that was asked for could not be done; nothing is lost',
   databaseDamaged: 'The database was found damaged: close the application and open it again to choose how to go on',
   seeAbout: 'See settings',
   offersToSend_one: '{{count, number}} offer to transmit',

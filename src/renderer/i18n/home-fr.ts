@@ -60,6 +60,7 @@ export const homeFr = {
   modelDamaged: 'Le modèle de langue est endommagé : les offres ne peuvent pas être comparées',
   databaseOnNetwork:
     'Les données sont sur un lecteur réseau : deux postes qui les ouvrent pourraient les endommager. Mettez-les sur le disque de ce PC, et les sauvegardes sur le réseau',
+  encryptionFailed: 'Le chiffrement demandé n’a pas pu se faire ; rien n’est perdu',
   databaseDamaged:
     'La base a été trouvée endommagée : fermez l’application et rouvrez-la pour choisir comment continuer',
   seeAbout: 'Voir les réglages',

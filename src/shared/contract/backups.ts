@@ -15,6 +15,8 @@ export const backupSchema = z.object({
   folder: z.string(),
   /** False for those of another PC in the same folder, and for those from before a restore. */
   isOwn: z.boolean(),
+  /** Of this database all the same: from before a restore gave it another id. */
+  isFormer: z.boolean(),
   isEncrypted: z.boolean(),
 });
 export type Backup = z.infer<typeof backupSchema>;

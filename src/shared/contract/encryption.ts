@@ -13,6 +13,8 @@ const wordsSchema = z.string().min(1).max(longestWords);
 export const encryptionStateSchema = z.object({
   /** Whether the database is encrypted now. */
   isEncrypted: z.boolean(),
+  /** The key that it is under, or about to be under; null where there is none. */
+  keyId: z.string().nullable(),
   cipher: z.string(),
   /** What the next start does. */
   pending: z.enum(['encrypt', 'decrypt']).nullable(),
@@ -22,7 +24,7 @@ export const encryptionStateSchema = z.object({
   hasSystem: z.boolean(),
   /** Whether the key's file lies whole beside the database. */
   hasKeyFile: z.boolean(),
-  /** Why this start did not do what was asked of it; the next one tries again. */
+  /** Why this start did not do what is still asked for; the next one tries again. */
   failure: wireErrorSchema.nullable(),
 });
 export type EncryptionState = z.infer<typeof encryptionStateSchema>;
@@ -36,7 +38,10 @@ export const encryption = {
    * Makes a key and answers with the recovery key for the sheet, once. Nothing is written before `confirm`.
    * `conflict` (`encryption-changed`) while the database is encrypted or about to be.
    */
-  begin: call({ input: z.strictObject(openersSchema), output: z.object({ recoveryKey: z.string() }) }),
+  begin: call({
+    input: z.strictObject(openersSchema),
+    output: z.object({ recoveryKey: z.string(), keyId: z.string() }),
+  }),
   /**
    * Has the next start encrypt the database, once the end of the recovery key was typed from the sheet. `conflict`:
    * `recovery-key-wrong`, and `encryption-changed` where nothing was begun.

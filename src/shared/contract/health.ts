@@ -20,7 +20,9 @@ export const healthSchema = z.object({
     /** Written, but not yet in the database's own file. */
     journalBytes: z.int().nonnegative(),
     /** Nothing here is secret: it says what opens the key, not what it is. */
-    encryption: encryptionStateSchema.pick({ isEncrypted: true, cipher: true, pending: true, opensBy: true }),
+    encryption: encryptionStateSchema.pick({
+      ...{ isEncrypted: true, cipher: true, pending: true, opensBy: true, failure: true, keyId: true },
+    }),
     pragmas: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
   /** When the newest backup of this database was made; null while there is none. */

@@ -16,7 +16,7 @@ export const hostInfoSchema = z.object({
     state: z.enum(['ready', 'missing', 'damaged']),
   }),
   /** Things that the user should know from the start. */
-  notices: z.array(z.enum(['jobs-interrupted', 'database-damaged', 'database-on-network'])),
+  notices: z.array(z.enum(['jobs-interrupted', 'database-damaged', 'database-on-network', 'encryption-failed'])),
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 

@@ -90,8 +90,14 @@ export function createBackupService(parts: BackupParts): BackupService {
 
   const isOwn = ({ databaseId, folder }: FoundBackup): boolean =>
     databaseId === settingService.get().databaseId || (databaseId === noDatabaseId && folder === ownFolder);
+  // The data folder holds this database's only, whatever it was called before a restore.
+  const whose = (found: FoundBackup): Pick<Backup, 'isOwn' | 'isFormer'> => {
+    const { folder, databaseId } = found;
+    const isOfHere = folder === ownFolder || settingService.get().formerDatabaseIds.includes(databaseId);
+    return { isOwn: isOwn(found), isFormer: isOfHere && !isOwn(found) };
+  };
   // Those that were made before another folder was chosen, and what restores and updates keep, lie in the data folder.
-  const backups = () => backupsIn(folderOf(), ownFolder).map((found) => ({ ...found, isOwn: isOwn(found) }));
+  const backups = () => backupsIn(folderOf(), ownFolder).map((found) => ({ ...found, ...whose(found) }));
   /** The newest one of this database that was made by now: one of a time to come is of a clock that was wrong. */
   const newestOwn = (isWanted: (backup: FoundBackup) => boolean = () => true) =>
     backups().find((backup) => backup.isOwn && Date.parse(backup.at) <= clock.now().getTime() && isWanted(backup));
@@ -127,10 +133,10 @@ export function createBackupService(parts: BackupParts): BackupService {
     // Only now that the new one is known to be whole.
     for (const expired of thinnedOut(folder)) removeWithChecksum(join(expired.folder, expired.name));
     for (const { path } of outlivedBackups(damagedIn(ownFolder), clock.now())) rmSync(path, { force: true });
-    return { name, at, reason, sizeBytes, folder, isOwn: true, isEncrypted: keyId !== null };
+    return { name, at, reason, sizeBytes, folder, isOwn: true, isFormer: false, isEncrypted: keyId !== null };
   };
   const encryptPlain = async (keyId: string): Promise<{ readonly encrypted: number }> => {
-    const plain = backups().filter((backup) => backup.isOwn && !backup.isEncrypted);
+    const plain = backups().filter(({ isOwn, isFormer, isEncrypted }) => (isOwn || isFormer) && !isEncrypted);
     await eachInTurn(plain, async ({ folder, name }) => {
       const path = join(folder, name);
       bringKeyFile(dataDir, keyId, folder);
@@ -140,13 +146,9 @@ export function createBackupService(parts: BackupParts): BackupService {
   };
   /** What may go once there is a new backup in a folder. */
   const thinnedOut = (folder: string): readonly FoundBackup[] => {
-    const { formerDatabaseIds } = settingService.get();
     const all = backups();
     const inUse = all.filter((backup) => backup.isOwn && backup.folder === folder);
-    // The data folder holds this database's only, whatever it was called before a restore.
-    const isLeft = (backup: FoundBackup): boolean =>
-      backup.folder === ownFolder || formerDatabaseIds.includes(backup.databaseId);
-    const left = all.filter((backup) => !inUse.includes(backup) && isLeft(backup));
+    const left = all.filter((backup) => !inUse.includes(backup) && (backup.isFormer || backup.folder === ownFolder));
     return [...expiredBackups(inUse), ...outlivedBackups(left, clock.now())];
   };
   /** One after the other: two at once would do the same twice. */
@@ -261,16 +263,9 @@ export function createBackupService(parts: BackupParts): BackupService {
   };
 }
 
-function shown({
-  name,
-  at,
-  reason,
-  sizeBytes,
-  folder,
-  isOwn,
-  isEncrypted,
-}: FoundBackup & Pick<Backup, 'isOwn'>): Backup {
-  return { name, at, reason, sizeBytes, folder, isOwn, isEncrypted };
+function shown(backup: FoundBackup & Pick<Backup, 'isOwn' | 'isFormer'>): Backup {
+  const { name, at, reason, sizeBytes, folder, isOwn, isFormer, isEncrypted } = backup;
+  return { name, at, reason, sizeBytes, folder, isOwn, isFormer, isEncrypted };
 }
 
 /** When the database was last written to, by its files: the journal is where most changes stand. */

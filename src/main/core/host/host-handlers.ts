@@ -25,6 +25,8 @@ export interface HostParts {
   readonly backedUpAt: () => string | null;
   readonly rehearsal: () => Health['rehearsal'];
   readonly encryption: () => Promise<Health['database']['encryption']>;
+  /** Whether the database could not be encrypted, or made plain, as is still asked for. */
+  readonly hasEncryptionFailed: () => boolean;
   readonly integrityWatch: IntegrityWatch;
   readonly diagnose: Diagnose | undefined;
   /** Without it the core's own thread checks. */
@@ -67,8 +69,11 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
       return { integrity };
     },
     info: async (_input, signal) => {
-      const isDamaged = database.damage !== null;
-      const notices = isDamaged ? [...facts.notices, 'database-damaged' as const] : facts.notices;
+      const notices = [
+        ...facts.notices,
+        ...(database.damage === null ? [] : ['database-damaged' as const]),
+        ...(parts.hasEncryptionFailed() ? ['encryption-failed' as const] : []),
+      ];
       return { ...facts, notices, model: await modelOf(embedder, signal) };
     },
     changes: (_input, signal) => feed.listen(signal),

@@ -20,7 +20,7 @@ export const doctorEn: CliTexts['doctor'] = {
   database: 'Database',
   dataDir: 'Data folder',
   encryption: 'Encryption',
-  encrypted: (cipher, openers) => `${cipher}; key opened by ${openers}`,
+  encrypted: (cipher, number, openers) => `${cipher}; key no. ${number} opened by ${openers}`,
   openers: { passphrase: 'the passphrase', system: 'the session of this PC', recovery: 'the recovery sheet' },
   and: ' or ',
   notEncrypted: 'no: protect the disk (BitLocker, FileVault, LUKS) or encrypt in the settings',

@@ -22,7 +22,7 @@ export const doctorFr: CliTexts['doctor'] = {
   database: 'Base de données',
   dataDir: 'Dossier des données',
   encryption: 'Chiffrement',
-  encrypted: (cipher, openers) => `${cipher}\u00a0; clé ouverte par ${openers}`,
+  encrypted: (cipher, number, openers) => `${cipher}\u00a0; clé n°\u00a0${number} ouverte par ${openers}`,
   openers: { passphrase: 'la phrase de passe', system: 'la session de ce PC', recovery: 'la feuille de secours' },
   and: ' ou ',
   notEncrypted: 'non\u00a0: protégez le disque (BitLocker, FileVault, LUKS) ou chiffrez dans les réglages',

@@ -1,5 +1,6 @@
 import { errorText } from '../error-text';
 import { AppError } from '../../../shared/domain/app-error';
+import { keyNumber } from '../../../shared/domain/key-number';
 import type { Health } from '../../../shared/contract/health';
 import type { CliTexts } from './texts';
 import type { CommandContext } from './with-app';
@@ -29,6 +30,9 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       ...(notices.includes('database-on-network') ? [['', doctor.onNetwork] as const] : []),
       [doctor.database, database.path],
       [doctor.encryption, encryptionText(encryption, doctor)],
+      ...(encryption.failure
+        ? [['', errorText(AppError.fromWire(encryption.failure), terminal.language)] as const]
+        : []),
       [doctor.pragmas, settings.join(', ')],
       [doctor.integrity, integrity],
       [doctor.size, doctor.sizes(health.database.sizeBytes, freeBytes)],
@@ -76,8 +80,8 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
 }
 
 function encryptionText(encryption: Health['database']['encryption'], doctor: CliTexts['doctor']): string {
-  const { isEncrypted, cipher, pending, opensBy } = encryption;
+  const { isEncrypted, keyId, cipher, pending, opensBy } = encryption;
   const openers = [...opensBy, 'recovery' as const].map((opener) => doctor.openers[opener]).join(doctor.and);
-  const now = isEncrypted ? doctor.encrypted(cipher, openers) : doctor.notEncrypted;
+  const now = isEncrypted ? doctor.encrypted(cipher, keyNumber(keyId ?? ''), openers) : doctor.notEncrypted;
   return pending === null ? now : `${now} – ${doctor.pending[pending]}`;
 }

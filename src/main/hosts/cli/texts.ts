@@ -218,7 +218,7 @@ export interface CliTexts {
     readonly database: string;
     readonly dataDir: string;
     readonly encryption: string;
-    readonly encrypted: (cipher: string, openers: string) => string;
+    readonly encrypted: (cipher: string, number: string, openers: string) => string;
     readonly openers: Readonly<Record<'passphrase' | 'system' | 'recovery', string>>;
     /** Between two of them. */
     readonly and: string;

@@ -14,7 +14,7 @@ export function BeginEncryption({ hasSystem }: { readonly hasSystem: boolean }) 
   const [draft, setDraft] = useState(() => firstOpeners(hasSystem));
   const begin = useAction('encryption', 'begin');
   const openers = openersOf(draft);
-  if (begin.data) return <RecoverySheet recoveryKey={begin.data.recoveryKey} onBack={() => begin.reset()} />;
+  if (begin.data) return <RecoverySheet {...begin.data} onBack={() => begin.reset()} />;
   return (
     <EncryptionSection title={t('encryption.choose.title')}>
       <Typography variant="body2">{t('encryption.protects')}</Typography>

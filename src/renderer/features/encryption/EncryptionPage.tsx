@@ -2,6 +2,7 @@ import { Alert, Box, Button, Skeleton } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { EncryptionState } from '../../../shared/contract/encryption';
 import { AppError } from '../../../shared/domain/app-error';
+import { keyNumber } from '../../../shared/domain/key-number';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert, ErrorState } from '../../components/ErrorState';
 import { PageHeader } from '../../components/PageHeader';
@@ -32,13 +33,13 @@ export function EncryptionPage() {
 function Notices({ state }: { readonly state: EncryptionState }) {
   const { t } = useTranslation();
   const cancel = useAction('encryption', 'cancel');
-  const { isEncrypted, cipher, opensBy, pending, failure, hasKeyFile } = state;
+  const { isEncrypted, keyId, cipher, opensBy, pending, failure, hasKeyFile } = state;
   const openers = [...opensBy, 'recovery' as const].map((opener) => t(`encryption.openers.${opener}`)).join(' · ');
   return (
     <Box sx={{ display: 'grid', gap: 1, '@media print': { display: 'none' } }}>
       {isEncrypted ? (
         <Alert severity="success" variant="outlined">
-          {t('encryption.on', { cipher, openers })}
+          {t('encryption.on', { cipher, openers, number: keyNumber(keyId ?? '') })}
         </Alert>
       ) : null}
       {isEncrypted && !hasKeyFile ? (

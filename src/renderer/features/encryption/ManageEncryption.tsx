@@ -27,7 +27,7 @@ function PlainBackups() {
   const { data: backups } = useCall('backups', 'state', {});
   const encrypt = useAction('backups', 'encrypt');
   if (!backups) return null;
-  const count = backups.rows.filter(({ isOwn, isEncrypted }) => isOwn && !isEncrypted).length;
+  const count = backups.rows.filter(({ isOwn, isFormer, isEncrypted }) => (isOwn || isFormer) && !isEncrypted).length;
   const onSuccess = (): void => notify({ severity: 'info', text: t('encryption.backups.started') });
   return (
     <EncryptionSection title={t('encryption.backups.title')}>

@@ -1,6 +1,7 @@
 import { Box, Button, Paper, TextField, Typography } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { keyNumber } from '../../../shared/domain/key-number';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 import { useFormat } from '../../i18n/use-format';
@@ -8,6 +9,7 @@ import { EncryptionSection } from './EncryptionSection';
 
 interface RecoverySheetProps {
   readonly recoveryKey: string;
+  readonly keyId: string;
   readonly onBack: () => void;
 }
 
@@ -15,7 +17,7 @@ interface RecoverySheetProps {
  * The sheet that opens the data when everything else is lost. It is printed from the page, so that the key never lies in a
  * file; nothing is encrypted before its end was typed back.
  */
-export function RecoverySheet({ recoveryKey, onBack }: RecoverySheetProps) {
+export function RecoverySheet({ recoveryKey, keyId, onBack }: RecoverySheetProps) {
   const { t } = useTranslation();
   const [end, setEnd] = useState('');
   const confirm = useAction('encryption', 'confirm');
@@ -29,7 +31,7 @@ export function RecoverySheet({ recoveryKey, onBack }: RecoverySheetProps) {
           </Button>
         </Box>
       </EncryptionSection>
-      <Sheet recoveryKey={recoveryKey} />
+      <Sheet recoveryKey={recoveryKey} keyId={keyId} />
       <Paper
         variant="outlined"
         component="form"
@@ -60,7 +62,7 @@ export function RecoverySheet({ recoveryKey, onBack }: RecoverySheetProps) {
 }
 
 /** What is printed. */
-function Sheet({ recoveryKey }: Pick<RecoverySheetProps, 'recoveryKey'>) {
+function Sheet({ recoveryKey, keyId }: Pick<RecoverySheetProps, 'recoveryKey' | 'keyId'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const headingId = useId();
@@ -83,7 +85,7 @@ function Sheet({ recoveryKey }: Pick<RecoverySheetProps, 'recoveryKey'>) {
       </Box>
       <Box>
         <Typography variant="body2" sx={{ fontWeight: 600 }}>
-          {t('encryption.sheet.key')}
+          {t('encryption.sheet.key', { number: keyNumber(keyId) })}
         </Typography>
         <Typography
           component="p"
@@ -92,6 +94,7 @@ function Sheet({ recoveryKey }: Pick<RecoverySheetProps, 'recoveryKey'>) {
         >
           {recoveryKey}
         </Typography>
+        <Typography variant="body2">{t('encryption.sheet.number', { number: keyNumber(keyId) })}</Typography>
       </Box>
       <Typography variant="body2">{t('encryption.sheet.use')}</Typography>
       <Typography variant="body2">{t('encryption.sheet.keep')}</Typography>

@@ -71,10 +71,11 @@ interface HealthProps {
 function Summary({ health, since }: HealthProps & { readonly since: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { model, afterCrash, backedUpAt, rehearsal, freeBytes, failures } = health;
+  const { model, database, afterCrash, backedUpAt, rehearsal, freeBytes, failures } = health;
   const news = failures.filter(({ at }) => since !== null && at > since).length;
   const problems = [
     afterCrash?.state === 'damaged' && t('health.problems.damaged'),
+    database.encryption.failure !== null && t('health.problems.encryption'),
     model.state !== 'ready' && t('health.problems.model'),
     backedUpAt === null && t('health.problems.noBackup'),
     rehearsal !== null && rehearsal.failure !== null && t('health.problems.rehearsal'),

@@ -8,7 +8,14 @@ const health: Health = {
   model: { id: 'smart-recruiting-fr-v1', state: 'ready' },
   database: {
     ...{ sizeBytes: 5_000_000, journalBytes: 0, pragmas: { journal_mode: 'wal' } },
-    encryption: { isEncrypted: true, cipher: 'AEGIS-256', pending: null, opensBy: ['passphrase'] },
+    encryption: {
+      ...{ isEncrypted: true, keyId: 'ab'.repeat(16), cipher: 'AEGIS-256', opensBy: ['passphrase'] },
+      pending: 'decrypt',
+      failure: {
+        ...{ code: 'unavailable', reason: 'encryption-failed', message: `${home}/one.db could not be converted` },
+        details: { path: `${home}/one.db` },
+      },
+    },
   },
   backedUpAt: '2026-03-02T09:00:00.000Z',
   rehearsal: {
@@ -40,6 +47,7 @@ it('tells versions, failures and figures, and no name, address or folder', () =>
     'journal_mode=wal',
     'database-damaged',
     'embed',
+    'at the next start: decrypt, failed: encryption-failed',
     'job rank: 2 times, 9.3 s, 300 bytes at most',
     'thread match: 50 bytes, 1.0 s',
   ]) {

@@ -34,9 +34,10 @@ export function supportText(health: Health): string {
 }
 
 function encryptionOf({ database }: Health): string {
-  const { isEncrypted, cipher, pending, opensBy } = database.encryption;
+  const { isEncrypted, cipher, pending, opensBy, failure } = database.encryption;
   const now = isEncrypted ? `${cipher}, opened by ${[...opensBy, 'recovery key'].join(', ')}` : 'none';
-  return pending === null ? now : `${now}, at the next start: ${pending}`;
+  const failed = failure ? `, failed: ${failure.reason ?? failure.code}` : '';
+  return pending === null ? now : `${now}, at the next start: ${pending}${failed}`;
 }
 
 /** Statements have parameters; where one has a text written into it, that stays here. */

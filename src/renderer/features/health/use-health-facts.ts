@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { keyNumber } from '../../../shared/domain/key-number';
 import type { Health } from '../../../shared/contract/health';
 import type { Fact } from '../../components/Facts';
 import type { Translate } from '../../i18n/translate';
@@ -42,9 +43,11 @@ export function useHealthFacts(health: Health): readonly Fact[] {
 }
 
 function encryptionText({ database }: Health, t: Translate): string {
-  const { isEncrypted, cipher, pending, opensBy } = database.encryption;
+  const { isEncrypted, keyId, cipher, pending, opensBy } = database.encryption;
   const openers = [...opensBy, 'recovery' as const].map((opener) => t(`encryption.openers.${opener}`)).join(' · ');
-  const now = isEncrypted ? t('encryption.on', { cipher, openers }) : t('encryption.off');
+  const now = isEncrypted
+    ? t('encryption.on', { cipher, openers, number: keyNumber(keyId ?? '') })
+    : t('encryption.off');
   return pending === null ? now : `${now} ${t(`encryption.pending.${pending}`)}`;
 }
 

@@ -37,9 +37,16 @@ function useProgram(t: Translate): readonly Waiting[] {
   const wasInterrupted = info?.notices.includes('jobs-interrupted') ?? false;
   const isOnNetwork = info?.notices.includes('database-on-network') ?? false;
   const isDamaged = info?.notices.includes('database-damaged') ?? false;
+  const isNotConverted = info?.notices.includes('encryption-failed') ?? false;
   return some([
     { count: Number(isDamaged), text: t('home.databaseDamaged'), to: '/settings/health', label: t('health.see') },
     { count: Number(isOnNetwork), text: t('home.databaseOnNetwork'), to: '/settings', label: t('home.seeAbout') },
+    {
+      count: Number(isNotConverted),
+      text: t('home.encryptionFailed'),
+      to: '/settings/encryption',
+      label: t('encryption.manage'),
+    },
     { count: Number(isModelWrong), text: modelText, to: '/settings', label: t('home.seeAbout') },
     { count: Number(wasInterrupted), text: t('home.jobsInterrupted'), to: '/jobs', label: t('home.seeJobs') },
   ]);

@@ -2,6 +2,7 @@ import { Box, Button, Paper, Skeleton, Typography } from '@mui/material';
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { keyNumber } from '../../../shared/domain/key-number';
 import { useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 
@@ -22,7 +23,10 @@ export function EncryptionCard() {
         <Box sx={{ display: 'grid', gap: 1.5, justifyItems: 'start' }}>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {state.isEncrypted
-              ? t('encryption.on', { cipher: state.cipher, openers: openers.join(' · ') })
+              ? t('encryption.on', {
+                  ...{ cipher: state.cipher, openers: openers.join(' · ') },
+                  number: keyNumber(state.keyId ?? ''),
+                })
               : `${t('encryption.off')} ${t('encryption.protects')}`}
           </Typography>
           {state.pending === null ? null : (

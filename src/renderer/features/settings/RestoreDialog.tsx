@@ -30,6 +30,9 @@ export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogPr
   const comparison = useCall('backups', 'compare', { name });
   const restore = useAction('backups', 'restore');
   const { data } = comparison;
+  const reason = comparison.error?.reason;
+  // A key file that was missing may have been put back.
+  const isLocked = reason === 'key-needed' || reason === 'key-file-missing';
   const profiles = data?.lost.find(({ kind }) => kind === 'candidate');
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
@@ -37,7 +40,7 @@ export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogPr
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         {restore.error ? <ErrorAlert error={restore.error} /> : null}
         {comparison.error ? <ErrorAlert error={comparison.error} /> : null}
-        {comparison.error?.reason === 'key-needed' ? <UnlockBackup name={name} /> : null}
+        {isLocked ? <UnlockBackup name={name} keyId={comparison.error?.details['keyId']} /> : null}
         {!data && !comparison.error ? <Skeleton variant="rounded" height={120} /> : null}
         {data ? (
           <>
