@@ -17,7 +17,7 @@ export const maxCompressedBytes = 60_000_000;
  * @throws naming what is wrong
  */
 export function checkPacked({ folder, runtime, target }) {
-  const program = target.platform === 'win32' ? 'Smart Recruiting.exe' : 'smart-recruiting';
+  const program = programOf(target);
   assertFuses(join(folder, program));
   const ofRuntime = new Set([...filesIn(runtime), program, 'LICENSE.electron.txt']);
   const own = filesIn(folder).filter((file) => !ofRuntime.has(file));
@@ -39,6 +39,17 @@ export function checkPacked({ folder, runtime, target }) {
     `  ${megabytes(total)} MB, ${megabytes(compressed)} MB compressed (at most ${megabytes(maxCompressedBytes)})`,
     ...largest.map(({ file, compressedBytes }) => `  ${megabytes(compressedBytes).padStart(5)} MB ${basename(file)}`),
   ];
+}
+
+/**
+ * The file that has the fuses in it, by its path inside a packed folder: on macOS the framework.
+ * @param {Target} target
+ */
+export function programOf({ platform }) {
+  if (platform === 'win32') return 'Smart Recruiting.exe';
+  if (platform === 'linux') return 'smart-recruiting';
+  const framework = ['Contents', 'Frameworks', 'Electron Framework.framework', 'Electron Framework'];
+  return join('Smart Recruiting.app', ...framework);
 }
 
 /** @param {string} file */

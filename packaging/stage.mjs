@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFi
 import { join, relative, sep } from 'node:path';
 import { parseJson } from '../scripts/project.mjs';
 import { bundledPackages, packagesToShip } from './app-packages.mjs';
-import { assertLicences, billOfMaterials, distinctPackages, licenceList } from './licences.mjs';
+import { assertLicences, billOfMaterials, distinctPackages, licenceList, otherParts } from './licences.mjs';
 
 /**
  * @typedef {{ platform: 'linux' | 'win32' | 'darwin', arch: 'x64' | 'arm64' }} Target
@@ -46,7 +46,7 @@ export function stageApp({ root, into, target }) {
   for (const { name, path } of loaded) copyPackage({ root, into, name, path, target });
   writeImageStandIn(into);
   writeFileSync(join(into, 'notices', 'licences.txt'), licenceList(root, packages));
-  writeJson(join(into, 'notices', 'sbom.cdx.json'), billOfMaterials(manifest, packages));
+  writeJson(join(into, 'notices', 'sbom.cdx.json'), billOfMaterials(manifest, packages, otherParts(root)));
   assertStaged(into, target);
   return { packages };
 }

@@ -1,6 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { checkPacked } from '../packaging/check-packed.mjs';
+import { checkPacked, programOf } from '../packaging/check-packed.mjs';
+import { assertFuses } from '../packaging/hooks.mjs';
 import { stageApp } from '../packaging/stage.mjs';
 import { writeStandInRuntime } from '../packaging/stand-in-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
@@ -26,8 +28,11 @@ await runMain(async () => {
     isNamed(args) ? args.includes(`--${name}`) : platform === process.platform,
   );
   for (const [, platform] of wanted) {
-    const ended = await pack({ platform, arch: args.includes('--arm64') ? 'arm64' : 'x64' }, null);
+    const target = /** @type {Target} */ ({ platform, arch: args.includes('--arm64') ? 'arm64' : 'x64' });
+    const ended = await pack(target, null);
     if (ended !== 0) return ended;
+    // Read back from what was made, after it was signed.
+    assertFuses(join(packedFolder(target, 'installers'), programOf(target)));
   }
   return 0;
 });
@@ -58,12 +63,23 @@ async function packStandIns() {
     writeStandInRuntime(runtime, platform);
     const code = await pack(target, runtime);
     if (code !== 0) return code;
-    const folder = inProject('dist', 'stand-in', platform === 'win32' ? 'win-unpacked' : 'linux-unpacked');
+    const folder = packedFolder(target, 'stand-in');
     const report = checkPacked({ folder, runtime, target });
     process.stdout.write(`${report.join('\n')}\n`);
     if (platform === process.platform) packed = folder;
   }
   return packed === null ? 0 : await startPacked(packed);
+}
+
+/**
+ * Where electron-builder leaves what it packed, before it makes installers of it.
+ * @param {Target} target
+ * @param {'installers' | 'stand-in'} output
+ */
+function packedFolder({ platform, arch }, output) {
+  const name = { win32: 'win', linux: 'linux', darwin: 'mac' }[platform];
+  const processor = arch === 'x64' ? '' : `-${arch}`;
+  return inProject('dist', output, platform === 'darwin' ? `${name}${processor}` : `${name}${processor}-unpacked`);
 }
 
 /**

@@ -125,11 +125,24 @@ describe('the application as it is packed', () => {
     // Some that are bundled into the main program, some into the page, some loaded.
     expect(names).toEqual(expect.arrayContaining(['hono', 'zod', 'react-dom', '@mui/material', ...published]));
     expect(names).not.toContain('sharp');
+    // What is no package: its faults and its licences count as well.
+    const others = sbom.components.filter(({ type }) => type !== 'library');
+    expect(others.map(({ type, name }) => [type, name])).toEqual([
+      ['framework', 'electron'],
+      ['machine-learning-model', 'smart-recruiting-fr-v1'],
+      ['data', 'ROME 4.0'],
+      ['data', 'Communes (INSEE)'],
+    ]);
     const notices = ['sbom.cdx.json', 'licences.txt'].map((name) =>
       readFileSync(join(programDir, 'notices', name), 'utf8'),
     );
     for (const text of notices) expect(text).not.toContain(root);
     expect(notices[1]).toContain('SIL OPEN FONT LICENSE');
+    expect(notices[1]).toContain('Licence Ouverte 2.0');
+    // Each package is followed by its licence and a text of some length, also where it brings none itself.
+    const [, ...parts] = notices[1]?.split(`\n${'-'.repeat(80)}\n\n`) ?? [];
+    expect(parts.length).toBeGreaterThan(names.length / 2);
+    expect(parts.filter((part) => part.length < 400).map((part) => part.split('\n')[0])).toEqual([]);
   });
 });
 
@@ -138,6 +151,14 @@ describe('licences', () => {
     ['MIT', true],
     ['(MIT OR GPL-3.0-or-later)', true],
     ['MIT AND OFL-1.1', true],
+    ['(MIT OR Apache-2.0) AND GPL-3.0-only', false],
+    ['GPL-3.0-only AND MIT OR ISC', true],
+    ['GPL-3.0-only AND (MIT OR ISC)', false],
+    ['(MIT AND (GPL-3.0-only OR Zlib))', true],
+    ['(MIT', false],
+    ['MIT ISC', false],
+    ['MIT WITH some-exception', false],
+    ['', false],
     ['Apache-2.0 AND LGPL-3.0-or-later AND MIT', false],
     ['GPL-3.0-only', false],
     ['unknown', false],
