@@ -83,6 +83,7 @@ export function usage() {
   --data-dir D     dossier des données (ou la variable SMART_RECRUITING_DATA_DIR)
   --electron       réessaie de télécharger Electron
   --browser        n’utilise pas Electron
+  --safe-mode      rien ne reprend de soi-même\u00a0: ni comparaison, ni dossier surveillé
 `,
     `Usage: npm start -- [options]
 
@@ -91,6 +92,7 @@ export function usage() {
   --data-dir D     folder of the data (or the variable SMART_RECRUITING_DATA_DIR)
   --electron       tries again to fetch Electron
   --browser        does not use Electron
+  --safe-mode      nothing goes on of itself: no comparison, no watched folder
 `,
   );
 }

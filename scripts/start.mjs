@@ -40,6 +40,7 @@ function readOptions() {
         'data-dir': { type: 'string' },
         electron: { type: 'boolean', default: false },
         browser: { type: 'boolean', default: false },
+        'safe-mode': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
       },
     });
@@ -96,7 +97,11 @@ async function chooseElectron(options) {
  */
 function startElectron(program, options) {
   const dataDir = options['data-dir'];
-  const args = [...sandboxArguments(), inProject(), ...(dataDir === undefined ? [] : [`--data-dir=${dataDir}`])];
+  const args = [
+    ...[...sandboxArguments(), inProject()],
+    ...(dataDir === undefined ? [] : [`--data-dir=${dataDir}`]),
+    ...(options['safe-mode'] ? ['--safe-mode'] : []),
+  ];
   return new Promise((settle, reject) => {
     const child = spawn(program, args, { stdio: 'inherit', windowsHide: false });
     process.on('SIGINT', () => undefined);
@@ -116,6 +121,7 @@ async function startInBrowser(options, why) {
   const args = [
     ...(options.port === undefined ? [] : ['--port', options.port]),
     ...(dataDir === undefined ? [] : ['--data-dir', dataDir]),
+    ...(options['safe-mode'] ? ['--safe-mode'] : []),
   ];
   const host = fork(inProject('out', 'main', 'http.js'), args, {
     execArgv: [],

@@ -31,6 +31,16 @@ it('reads offers in the ranking job, and those of an older database at the next 
     });
     expect(await labels(app)).toBeNull();
   }
+  {
+    // Safe mode leaves alone what is not asked for.
+    await using app = await openApp({}, undefined, { dataDir, staysOpen: true, isSafe: true });
+    const before = (await app.client.jobs.list({ page: 0, pageSize: 1 })).total;
+    // Waits for the model, as whatever goes on of itself would.
+    const text = { title: 'Comptable', description: 'Tenir la comptabilité.', skills: [] };
+    await app.client.matches.preview({ ...text, company: null, contact: null, city: null });
+    expect((await app.client.jobs.list({ page: 0, pageSize: 1 })).total).toBe(before);
+    expect(await labels(app)).toBeNull();
+  }
   await using app = await openApp({}, undefined, { dataDir, staysOpen: true });
   await expect.poll(() => labels(app), { timeout: 10_000 }).toEqual(['Comptabilité', 'Excel']);
 });

@@ -48,6 +48,7 @@ export interface OpenAppOptions {
   /** An existing data folder, which then stays; else a fresh one that is removed at the end. */
   readonly dataDir?: string;
   readonly staysOpen?: boolean;
+  readonly isSafe?: boolean;
   /** A terminal unless told otherwise. */
   readonly shell?: 'browser';
 }
@@ -81,6 +82,7 @@ export async function openApp(
     version: '0.0.0-test',
     shell: options.shell ?? 'terminal',
     staysOpen: options.staysOpen ?? false,
+    isSafe: options.isSafe ?? false,
   });
   const client = createClient(contract, inProcessTransport(app.dispatcher));
   return {

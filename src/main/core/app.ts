@@ -70,6 +70,8 @@ export interface AppOptions extends ServiceOptions {
    * backups in their turn.
    */
   readonly staysOpen?: boolean;
+  /** Safe mode: nothing but backups begins of itself, neither a ranking nor the watched folder nor any preparation. */
+  readonly isSafe?: boolean;
 }
 
 export interface App {
@@ -183,9 +185,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     students: createStudentHandlers(createStudentService({ ...services, database })),
   };
   let isPlaced: Promise<void> = Promise.resolve();
-  const stopWatching = options.staysOpen && !database.isReadOnly ? watchedFolderService.keepOn() : () => undefined;
-  const stopPreparing = options.staysOpen ? services.dashboardService.prepareSoon() : () => undefined;
-  if (options.staysOpen) {
+  const goesOn = (options.staysOpen ?? false) && !options.isSafe;
+  const stopWatching = goesOn && !database.isReadOnly ? watchedFolderService.keepOn() : () => undefined;
+  const stopPreparing = goesOn ? services.dashboardService.prepareSoon() : () => undefined;
+  if (goesOn) {
     isPlaced = placeInBackground(options, feed, closing.signal).catch((error: unknown) => {
       incidents.report('places of offers', error);
     });

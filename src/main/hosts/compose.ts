@@ -27,6 +27,8 @@ export interface ComposeOptions {
   readonly keyVault?: KeyVault;
   /** A passphrase or the recovery key of encrypted data, where the person or a file said one. */
   readonly words?: string | null;
+  /** Safe mode: nothing begins of itself but backups. */
+  readonly isSafe?: boolean;
   /** What processes beside this one take, where the host knows of any. */
   readonly processes?: Parameters<typeof watchWorkers>[0];
 }
@@ -67,7 +69,8 @@ export async function compose(options: ComposeOptions): Promise<ComposedApp> {
       checkpoint: (path) => writeThread.checkpoint(path),
     });
     mkdirSync(paths.filesDir, { recursive: true, mode: 0o700 });
-    const parts = { paths, shell, updates, clock, log, database, spawnEmbed, writeThread, watch, keyVault };
+    const { isSafe = false } = options;
+    const parts = { paths, shell, updates, clock, log, database, spawnEmbed, writeThread, watch, keyVault, isSafe };
     const composed = await assemble(parts);
     log.info('Started.', { version: paths.version, shell, tookMs: Math.round(performance.now() - startedAt) });
     return composed;
@@ -121,6 +124,7 @@ interface Parts {
   /** Only of an instance that may write. */
   readonly writeThread?: ReturnType<typeof startWriteThread>;
   readonly keyVault?: KeyVault | undefined;
+  readonly isSafe?: boolean;
 }
 
 async function assemble(parts: Parts): Promise<ComposedApp> {
@@ -154,6 +158,7 @@ async function assemble(parts: Parts): Promise<ComposedApp> {
     updates,
     // A command does what it is asked for and ends.
     staysOpen: shell !== 'terminal',
+    isSafe: parts.isSafe ?? false,
   });
   return {
     dispatcher: app.dispatcher,

@@ -15,7 +15,7 @@ import { servePages } from './connect';
 import { lockDown } from './lock-down';
 import { createKeyVault } from './key-vault';
 import { setMenu } from './menu';
-import { linkScheme, readFile, readLink, readOpenRequest, type OpenRequest } from './open-request';
+import { linkScheme, readDataDir, readFile, readLink, readOpenRequest, type OpenRequest } from './open-request';
 import { askAfter } from '../rescue/ask-page';
 import { askInWindow } from './ask-in-window';
 import { beginStart, endStart, tellSafeMode, type SafeModeCause } from './safe-mode';
@@ -29,7 +29,7 @@ import { makeWindow } from './window';
 app.setName('Smart Recruiting');
 registerScheme();
 app.enableSandbox();
-const paths = resolvePaths(dataDirArgument(process.argv));
+const paths = resolvePaths(readDataDir(process.argv.slice(1)));
 // Electron's own files lie with the data, so that its lock is one a data folder.
 const userData = join(paths.dataDir, 'electron');
 app.setPath('userData', userData);
@@ -94,6 +94,7 @@ async function start(safeMode: SafeModeCause | null): Promise<void> {
     shell: 'electron',
     updates,
     keyVault: createKeyVault(safeStorage),
+    isSafe: safeMode !== null,
     // Pages, the graphics card: this process tells of itself.
     processes: () =>
       app
@@ -175,9 +176,4 @@ function tellStartFailure(error: unknown): void {
   endStart(startFile);
   dialog.showErrorBox('Smart Recruiting', startFailureText(error, systemLanguage(), paths));
   app.exit(1);
-}
-
-function dataDirArgument(args: readonly string[]): string | null {
-  const joined = args.find((arg) => arg.startsWith('--data-dir='));
-  return joined ? joined.slice('--data-dir='.length) : null;
 }

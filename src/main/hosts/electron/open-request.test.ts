@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { readLink, readOpenRequest } from './open-request';
+import { readDataDir, readLink, readOpenRequest } from './open-request';
 
 let dir = '';
 beforeAll(() => {
@@ -43,4 +43,14 @@ it.each([
   'smart-recruiting://offers/1\n',
 ])('does not follow %j', (link) => {
   expect(readLink(link)).toBeNull();
+});
+
+it.each([
+  [['--data-dir=/tmp/été 1', 'offres.csv'], '/tmp/été 1'],
+  [['--no-sandbox', '--data-dir', '/tmp/été 1', 'offres.csv'], '/tmp/été 1'],
+  [['--lang=fr', '-x', 'offres.csv'], null],
+  [['--data-dir='], null],
+  [['--data-dir'], null],
+])('finds the data folder in %j', (args, folder) => {
+  expect(readDataDir(args)).toBe(folder);
 });

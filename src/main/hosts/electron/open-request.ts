@@ -1,5 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { packageEnding } from '../../../shared/domain/package';
 
 /** What somebody wants to see who starts the application with an argument, a double click or a link. */
@@ -25,6 +26,19 @@ export function readOpenRequest(args: readonly string[], folder: string): OpenRe
     if (request) return request;
   }
   return null;
+}
+
+/** The data folder that the arguments name, as `--data-dir FOLDER` or `--data-dir=FOLDER`; null without one. */
+export function readDataDir(args: readonly string[]): string | null {
+  // Not strict: Electron and Chromium have switches of their own.
+  const { values } = parseArgs({
+    args: [...args],
+    options: { 'data-dir': { type: 'string' } },
+    strict: false,
+    allowPositionals: true,
+  });
+  const folder = values['data-dir'];
+  return typeof folder === 'string' && folder.trim() !== '' ? folder : null;
 }
 
 /** The page that a link leads to; null for any other text. */

@@ -14,7 +14,7 @@ const texts = {
     failed: 'Les derniers démarrages n’ont pas abouti.',
     asked: 'Vous l’avez demandé.',
     detail:
-      'La carte graphique n’est pas utilisée et la fenêtre s’ouvre au centre de l’écran\u00a0; vos données sont intactes. Le prochain démarrage sera normal.',
+      'La carte graphique n’est pas utilisée, la fenêtre s’ouvre au centre de l’écran, et ni la comparaison des offres ni le dossier surveillé ne reprennent d’eux-mêmes\u00a0; vos données sont intactes. Le prochain démarrage sera normal.',
     ok: 'Continuer',
   },
   en: {
@@ -22,7 +22,7 @@ const texts = {
     failed: 'The last starts did not come to an end.',
     asked: 'You asked for it.',
     detail:
-      'The graphics card is not used and the window opens in the middle of the screen; your data are untouched. The next start will be as usual.',
+      'The graphics card is not used, the window opens in the middle of the screen, and neither the comparison of offers nor the watched folder goes on of itself; your data are untouched. The next start will be as usual.',
     ok: 'Go on',
   },
 } as const satisfies Record<Language, Readonly<Record<string, string>>>;

@@ -18,6 +18,8 @@ interface Options {
   readonly language: Language;
   /** Where the passphrase of encrypted data stands; null asks for it on a page. */
   readonly passphraseFile: string | null;
+  /** Nothing begins of itself but backups. */
+  readonly isSafe: boolean;
 }
 
 /** What the program that started this one is told once the page can be opened. */
@@ -75,6 +77,7 @@ function readOptions(): Options | string {
         'data-dir': { type: 'string' },
         lang: { type: 'string' },
         'passphrase-file': { type: 'string' },
+        'safe-mode': { type: 'boolean', default: false },
       },
     });
     const { lang, port } = values;
@@ -87,6 +90,7 @@ function readOptions(): Options | string {
       dataDir: values['data-dir'] ?? null,
       language: lang ?? systemLanguage(),
       passphraseFile: values['passphrase-file'] ?? null,
+      isSafe: values['safe-mode'],
     };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
@@ -133,13 +137,13 @@ interface Opened {
 }
 
 /** Opens the application; while something stands in its way, a page asks what the person wants. Null when nobody says. */
-async function openOrAsk({ language, passphraseFile }: Options, paths: AppPaths): Promise<Opened | null> {
+async function openOrAsk({ language, passphraseFile, isSafe }: Options, paths: AppPaths): Promise<Opened | null> {
   let asking: AskInBrowser | null = null;
   const words = passphraseFile === null ? null : readPassphraseFile(passphraseFile);
   for (;;) {
     let failure: unknown;
     try {
-      return { composed: await compose({ paths, shell: 'browser', words }), asking };
+      return { composed: await compose({ paths, shell: 'browser', words, isSafe }), asking };
     } catch (error) {
       failure = error;
     }
