@@ -141,7 +141,10 @@ describe('the built desktop application', () => {
     { kind: 'attach-webview' },
     { kind: 'request-permission', permission: 'media' },
     { kind: 'request-permission', permission: 'clipboard-read' },
-    { kind: 'check-permission' },
+    { kind: 'check-permission', permission: 'media' },
+    { kind: 'check-permission', permission: 'clipboard-read' },
+    { kind: 'check-permission', permission: 'clipboard-sanitized-write', url: 'https://example.org/' },
+    { kind: 'request-permission', permission: 'clipboard-sanitized-write', url: 'app://other/' },
     { kind: 'use-device' },
     { kind: 'load', url: 'https://example.org/font.woff2' },
     { kind: 'load', url: 'http://127.0.0.1:80/' },
@@ -151,6 +154,9 @@ describe('the built desktop application', () => {
     { kind: 'navigate', url: 'app://smart-recruiting/offers' },
     { kind: 'load', url: 'app://smart-recruiting/assets/page.js' },
     { kind: 'download', url: 'app://smart-recruiting/files/abc' },
+    // “Copy for support”.
+    { kind: 'check-permission', permission: 'clipboard-sanitized-write', url: 'app://smart-recruiting' },
+    { kind: 'request-permission', permission: 'clipboard-sanitized-write' },
   ];
 
   it('denies what a page has no business with, and nothing else', async () => {
@@ -168,7 +174,7 @@ describe('the built desktop application', () => {
     desktop.send({ type: 'ipc', channel, url: 'https://example.org/', isMainFrame: true });
     desktop.send({ type: 'ipc', channel, url: 'app://other/', isMainFrame: true });
     // An answer to what came later proves that the three were looked at.
-    await desktop.isAllowed({ kind: 'check-permission' });
+    await desktop.isAllowed({ kind: 'check-permission', permission: 'media' });
     expect(desktop.said.filter(({ type }) => type === 'frame-port')).toEqual([]);
     desktop.send({ type: 'ipc', channel, url: 'app://smart-recruiting/', isMainFrame: true });
     expect((await desktop.next('frame-port')).channel).toBe('smart-recruiting:port');
@@ -196,7 +202,7 @@ describe('the built desktop application', () => {
     expect((await desktop.next('port-closed')).portId).toBe(portId);
     const before = desktop.said.length;
     ask({ type: 'call', id: 3, procedure: 'host.info', input: {} });
-    await desktop.isAllowed({ kind: 'check-permission' });
+    await desktop.isAllowed({ kind: 'check-permission', permission: 'media' });
     expect(desktop.said.slice(before).map(({ type }) => type)).toEqual(['answer']);
   });
 

@@ -21,8 +21,8 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true, force: true });
 });
 
-function start(args: readonly string[] = []): Desktop {
-  const desktop = new Desktop(dataDir, {}, { args });
+function start(args: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Desktop {
+  const desktop = new Desktop(dataDir, env, { args });
   started.push(desktop);
   return desktop;
 }
@@ -71,11 +71,12 @@ it('asks what is to become of a damaged database, and starts anew once somebody 
   await first.next('load');
   expect(await first.close()).toBe(0);
   writeFileSync(`${path}.damaged`, '');
-  const asked = start();
+  // Of an AppImage it is the file that is started anew: the program inside of it is gone with this process.
+  const asked = start([], { APPIMAGE: '/opt/Smart Recruiting.AppImage' });
   await asked.next('load');
   const answer = await asked.post(`${pageUrl}rescue/open`);
   expect(answer.status).toBe(303);
-  await asked.next('relaunch');
+  expect((await asked.next('relaunch')).program).toBe('/opt/Smart Recruiting.AppImage');
   expect(await asked.exited).toBe(0);
   const anew = start();
   await anew.next('load');
@@ -127,7 +128,7 @@ it('takes what a second start was asked for, and comes forward', async () => {
   const before = loadedBy(desktop).length;
   const refused = ['smart-recruiting://offers/1/../../..', 'https://example.org/', '/etc/passwd', dataDir];
   desktop.send({ type: 'second-instance', args: refused, folder: '/' });
-  await desktop.isAllowed({ kind: 'check-permission' });
+  await desktop.isAllowed({ kind: 'check-permission', permission: 'media' });
   expect(loadedBy(desktop).length).toBe(before);
 });
 
@@ -151,7 +152,7 @@ it('loads the page again where the person was when its process is gone, and asks
   desktop.send({ type: 'moved', url: here });
   for (const count of [1, 2, 3]) {
     desktop.send({ type: 'page-gone', reason: 'crashed', click: 1 });
-    await desktop.isAllowed({ kind: 'check-permission' });
+    await desktop.isAllowed({ kind: 'check-permission', permission: 'media' });
     expect(loadedBy(desktop)).toEqual([pageUrl, ...Array.from({ length: count }, () => here)]);
   }
   expect(desktop.said.filter(({ type }) => type === 'message-box')).toEqual([]);
@@ -160,7 +161,7 @@ it('loads the page again where the person was when its process is gone, and asks
     message: 'L’affichage s’est arrêté plusieurs fois de suite.',
     buttons: ['Réessayer', 'Quitter'],
   });
-  await desktop.isAllowed({ kind: 'check-permission' });
+  await desktop.isAllowed({ kind: 'check-permission', permission: 'media' });
   expect(loadedBy(desktop).length).toBe(5);
   const log = readFileSync(join(dataDir, 'logs', 'app.log'), 'utf8');
   expect(log.match(/The process of the page ended/g)).toHaveLength(4);
@@ -185,7 +186,7 @@ it('counts no start that said why it cannot start, and goes into safe mode when 
   const file = join(dataDir, 'electron', 'start.json');
   const first = start();
   await first.next('load');
-  await first.isAllowed({ kind: 'check-permission' });
+  await first.isAllowed({ kind: 'check-permission', permission: 'media' });
   // It has the data folder: the second one says so and ends.
   const second = start();
   await second.next('error-box');

@@ -48,7 +48,7 @@ export const app = {
     if (!event.defaultPrevented) process.exit(0);
   },
   getAppMetrics: () => [],
-  relaunch: () => tellTest({ type: 'relaunch' }),
+  relaunch: (options) => tellTest({ type: 'relaunch', program: options?.execPath ?? null }),
   exit: (code) => process.exit(code),
 } satisfies Checked<
   Electron.App,
@@ -258,6 +258,8 @@ function mayLeave(): boolean {
   return event.defaultPrevented;
 }
 
+const ownPage = 'app://smart-recruiting/';
+
 /** What the application decides about something that a page might try. */
 function isAllowed(question: Question): boolean {
   switch (question.kind) {
@@ -283,9 +285,11 @@ function isAllowed(question: Question): boolean {
       return !event.defaultPrevented;
     }
     case 'request-permission':
-      return isPermitted(question.permission);
-    case 'check-permission':
-      return decisions.check?.(null, 'media', '', {} as Electron.PermissionCheckHandlerHandlerDetails) ?? true;
+      return isGranted(question.permission, question.url ?? ownPage);
+    case 'check-permission': {
+      const [name, details] = [question.permission as 'media', {} as Electron.PermissionCheckHandlerHandlerDetails];
+      return decisions.check?.(null, name, question.url ?? ownPage, details) ?? true;
+    }
     case 'use-device':
       return decisions.device?.({} as Electron.DevicePermissionHandlerHandlerDetails) ?? true;
     case 'load': {
@@ -301,17 +305,12 @@ function isAllowed(question: Question): boolean {
   }
 }
 
-function isPermitted(permission: string): boolean {
-  let isGranted = true;
-  // The handler looks at the name only.
-  const [name, details] = [permission as 'media', {} as Electron.PermissionRequest];
-  decisions.request?.(
-    webContents as unknown as Electron.WebContents,
-    name,
-    (granted) => (isGranted = granted),
-    details,
-  );
-  return isGranted;
+function isGranted(permission: string, requestingUrl: string): boolean {
+  let granted = true;
+  // The handler looks at the name and at the page's address only.
+  const [name, details] = [permission as 'media', { requestingUrl, isMainFrame: true }];
+  decisions.request?.(webContents as unknown as Electron.WebContents, name, (answer) => (granted = answer), details);
+  return granted;
 }
 
 async function respond(id: number, request: Request): Promise<void> {

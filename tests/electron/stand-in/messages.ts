@@ -31,8 +31,8 @@ export type Question =
   /** Leaves a page that says that something is unsaved; a person clicks on the button of this place. */
   | { readonly kind: 'leave-unsaved'; readonly click: number }
   | { readonly kind: 'attach-webview' }
-  | { readonly kind: 'request-permission'; readonly permission: string }
-  | { readonly kind: 'check-permission' }
+  /** By the application's own page, or by one of another address. */
+  | { readonly kind: 'request-permission' | 'check-permission'; readonly permission: string; readonly url?: string }
   | { readonly kind: 'use-device' }
   | { readonly kind: 'load'; readonly url: string }
   | { readonly kind: 'download'; readonly url: string };
@@ -54,7 +54,7 @@ export type FromMain =
   | { readonly type: 'port-closed'; readonly portId: number }
   | { readonly type: 'answer'; readonly id: number; readonly isAllowed: boolean }
   | { readonly type: 'focus' }
-  | { readonly type: 'relaunch' }
+  | { readonly type: 'relaunch'; readonly program: string | null }
   | { readonly type: 'maximize' }
   | { readonly type: 'no-graphics-card' }
   | { readonly type: 'error-box'; readonly title: string; readonly content: string }

@@ -19,6 +19,14 @@ export interface AskWindowOptions {
 }
 
 /**
+ * How the application is started anew: an AppImage by its own file, since the program inside of it lies in a mount that goes
+ * with this process (https://docs.appimage.org, environment variable `APPIMAGE`).
+ */
+function relaunchOptions({ APPIMAGE: file }: NodeJS.ProcessEnv): Electron.RelaunchOptions {
+  return file ? { execPath: file } : {};
+}
+
+/**
  * Asks something in a window before the application opens. Then that starts anew, or, where the answer is known to this
  * process only, goes on in it. Throws what beginning to ask throws.
  */
@@ -31,7 +39,7 @@ export async function askInWindow(begin: BeginAsking, options: AskWindowOptions)
     setImmediate(() => {
       // The last window that is destroyed would quit: the other one is there by then.
       if (asking.isForThisProcess) return void goOn().finally(() => window.destroy());
-      app.relaunch();
+      app.relaunch(relaunchOptions(process.env));
       app.exit(0);
     });
     return pageUrl;

@@ -7,17 +7,23 @@ const localProtocols = ['app:', 'data:', 'blob:', 'devtools:'];
 
 /** Denies every page whatever the application does not need: other addresses, windows, webviews, permissions. */
 export function lockDown(session: Session, log: Log): void {
-  session.setPermissionRequestHandler((_contents, permission, answer) => {
-    log.warn('A permission was denied.', { permission });
-    answer(false);
+  session.setPermissionRequestHandler((_contents, permission, answer, { requestingUrl }) => {
+    const isGranted = isPermitted(permission, requestingUrl);
+    if (!isGranted) log.warn('A permission was denied.', { permission });
+    answer(isGranted);
   });
-  session.setPermissionCheckHandler(() => false);
+  session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, origin));
   session.setDevicePermissionHandler(() => false);
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isLocal(details.url) }));
   session.on('will-download', (event, item) => {
     if (!isOwnPage(item.getURL())) event.preventDefault();
   });
   app.on('web-contents-created', (_event, contents) => lockDownPage(contents, log));
+}
+
+/** The application's own page may put what somebody copies on the clipboard; no page may read it, or do anything else. */
+function isPermitted(permission: string, url: string): boolean {
+  return permission === 'clipboard-sanitized-write' && isOwnPage(url);
 }
 
 function lockDownPage(contents: WebContents, log: Log): void {

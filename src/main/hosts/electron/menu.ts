@@ -3,6 +3,11 @@ import type { Language } from '../language';
 
 const texts = {
   fr: {
+    about: 'À propos de Smart Recruiting',
+    services: 'Services',
+    hide: 'Masquer Smart Recruiting',
+    hideOthers: 'Masquer les autres',
+    unhide: 'Tout afficher',
     file: 'Fichier',
     quit: 'Quitter Smart Recruiting',
     close: 'Fermer',
@@ -24,6 +29,11 @@ const texts = {
     minimize: 'Placer dans la barre des tâches',
   },
   en: {
+    about: 'About Smart Recruiting',
+    services: 'Services',
+    hide: 'Hide Smart Recruiting',
+    hideOthers: 'Hide others',
+    unhide: 'Show all',
     file: 'File',
     quit: 'Quit Smart Recruiting',
     close: 'Close',
@@ -58,7 +68,7 @@ export function setMenu(language: Language, onUpdates: (() => void) | null): voi
   const labels = texts[language];
   const entry = (role: Role): MenuItemConstructorOptions => ({ role, label: labels[role] });
   const template: MenuItemConstructorOptions[] = [
-    ...(process.platform === 'darwin' ? [{ role: 'appMenu' as const, label: 'Smart Recruiting' }] : []),
+    ...(process.platform === 'darwin' ? [{ label: 'Smart Recruiting', submenu: applicationMenu(entry) }] : []),
     {
       label: labels.file,
       submenu: [
@@ -93,4 +103,17 @@ export function setMenu(language: Language, onUpdates: (() => void) | null): voi
     { label: labels.window, submenu: [entry('minimize'), entry('close')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** The menu that macOS puts under the name of the application. */
+function applicationMenu(entry: (role: Role) => MenuItemConstructorOptions): MenuItemConstructorOptions[] {
+  return [
+    entry('about'),
+    separator,
+    entry('services'),
+    separator,
+    ...[entry('hide'), entry('hideOthers'), entry('unhide')],
+    separator,
+    entry('quit'),
+  ];
 }
