@@ -68,3 +68,15 @@ const out = resolve(rootDir, 'bench-results');
 mkdirSync(out, { recursive: true });
 writeFileSync(join(out, 'survival.json'), `${JSON.stringify(report, null, 2)}\n`);
 console.log(JSON.stringify(report, null, 2));
+if (hasFaults(report)) process.exitCode = 1;
+
+/** Whether anything was lost, half done or not noticed in any of the series. */
+function hasFaults(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(
+    ([name, part]) =>
+      (name === 'faults' && Array.isArray(part) && part.length > 0) ||
+      (name === 'unnoticed' && part !== 0) ||
+      hasFaults(part),
+  );
+}
