@@ -80,3 +80,48 @@ test('the folded navigation keeps its names', async ({ sample }) => {
   await page.reload();
   await expect(page.getByRole('button', { name: 'Déplier le menu' })).toBeVisible();
 });
+
+/** Has what the list answers to this search wait until the function it answers with is called. */
+async function holdAnswerTo(page: Page, text: string): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/rpc/call/offers.list', async (route) => {
+    if (route.request().postData()?.includes(`"${text}"`)) await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
+test('rows that come late leave the focus at its line, where Enter opens the row', async ({ sample }) => {
+  const { offers, page } = sample;
+  await sample.goTo('Offres');
+  await expect(offers.count).toHaveText('1 500 offres');
+  const release = await holdAnswerTo(page, 'comptable');
+  await offers.search.fill('comptable');
+  await expect(page).toHaveURL(/text=comptable/);
+  await offers.cell(1, 'title').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(offers.cell(2, 'title')).toBeFocused();
+  release();
+  await expect(offers.count).not.toHaveText('1 500 offres');
+  await expect(offers.cell(2, 'title')).toBeFocused();
+  const title = await offers.cell(2, 'title').innerText();
+  await page.keyboard.press('Enter');
+  await expect(offers.panel.getByRole('heading', { level: 2 })).toHaveText(title);
+});
+
+test('a search that is typed after a row had the focus keeps the focus to itself', async ({ sample }) => {
+  const { offers, page } = sample;
+  await sample.goTo('Offres');
+  await offers.cell(1, 'title').focus();
+  await page.keyboard.press('ArrowDown');
+  await expect(offers.cell(2, 'title')).toBeFocused();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('comptable', { delay: 30 });
+  await expect(offers.count).not.toHaveText('1 500 offres');
+  await expect(offers.rows.first()).toBeVisible();
+  // The grid looks after its focus a moment after its rows are there.
+  await page.waitForTimeout(300);
+  await expect(offers.search).toBeFocused();
+  await expect(offers.search).toHaveValue('comptable');
+});

@@ -5,6 +5,7 @@ import type { AppError } from '../../shared/domain/app-error';
 import { cspNonce } from './csp-nonce';
 import { ErrorState } from './ErrorState';
 import { useIsWide } from './use-is-wide';
+import { useKeptPlace } from './use-kept-place';
 import type { Sort } from './list-address';
 
 export interface ListTableProps<Row extends GridValidRowModel & { readonly id: number }, Column extends string> {
@@ -53,6 +54,7 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
     const field = columns[0]?.field;
     if (field !== undefined && apiRef.current?.getRow(id)) apiRef.current.setCellFocus(id, field);
   });
+  const place = useKeptPlace(apiRef, rows);
   const isWide = useIsWide();
   const isBeyond = rows?.length === 0 && total !== undefined && total > 0;
   const lastPage = total === undefined ? page : Math.max(0, Math.ceil(total / pageSize) - 1);
@@ -71,52 +73,54 @@ export function ListTable<Row extends GridValidRowModel & { readonly id: number 
   }
   const open = (id: GridRowId, byKeyboard: boolean): void => props.onOpen(Number(id), byKeyboard);
   return (
-    <DataGrid<Row>
-      apiRef={apiRef}
-      aria-label={props.label}
-      rows={rows ?? []}
-      columns={columns}
-      // Until the first answer the count is unknown, and zero would send the grid back to its first page.
-      rowCount={total ?? (page + 1) * pageSize}
-      loading={props.isLoading || isBeyond}
-      paginationMode="server"
-      paginationModel={{ page, pageSize }}
-      sortingMode="server"
-      sortModel={[{ field: sort.by, sort: sort.direction }]}
-      onSortModelChange={([next]) => {
-        const column = columns.find(({ field }) => field === next?.field)?.field;
-        // Sortable columns are named after the contract's sort columns.
-        if (column !== undefined && next?.sort) props.onSort({ by: column as Column, direction: next.sort });
-      }}
-      sortingOrder={['asc', 'desc']}
-      onRowClick={({ id }) => open(id, false)}
-      onCellKeyDown={({ id }, event) => {
-        if (event.key !== 'Enter') return;
-        event.preventDefault();
-        open(id, true);
-      }}
-      rowSelectionModel={{ type: 'include', ids: new Set(chosen?.ids ?? (openId === null ? [] : [openId])) }}
-      {...(chosen
-        ? {
-            checkboxSelection: true,
-            disableRowSelectionOnClick: true,
-            disableRowSelectionExcludeModel: true,
-            keepNonExistentRowsSelected: true,
-            onRowSelectionModelChange: ({ ids }) => chosen.onChange(new Set([...ids].map(Number))),
-          }
-        : { disableMultipleRowSelection: true })}
-      columnVisibilityModel={visibility}
-      getRowClassName={({ id }) => (id === openId ? 'open' : '')}
-      rowHeight={props.rowHeightPx ?? 50}
-      columnHeaderHeight={42}
-      nonce={cspNonce()}
-      hideFooter
-      disableColumnMenu
-      disableColumnFilter
-      disableColumnSelector
-      slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
-      sx={{ flex: 1, minHeight: 0 }}
-    />
+    <Box {...place} sx={{ flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' }}>
+      <DataGrid<Row>
+        apiRef={apiRef}
+        aria-label={props.label}
+        rows={rows ?? []}
+        columns={columns}
+        // Until the first answer the count is unknown, and zero would send the grid back to its first page.
+        rowCount={total ?? (page + 1) * pageSize}
+        loading={props.isLoading || isBeyond}
+        paginationMode="server"
+        paginationModel={{ page, pageSize }}
+        sortingMode="server"
+        sortModel={[{ field: sort.by, sort: sort.direction }]}
+        onSortModelChange={([next]) => {
+          const column = columns.find(({ field }) => field === next?.field)?.field;
+          // Sortable columns are named after the contract's sort columns.
+          if (column !== undefined && next?.sort) props.onSort({ by: column as Column, direction: next.sort });
+        }}
+        sortingOrder={['asc', 'desc']}
+        onRowClick={({ id }) => open(id, false)}
+        onCellKeyDown={({ id }, event) => {
+          if (event.key !== 'Enter') return;
+          event.preventDefault();
+          open(id, true);
+        }}
+        rowSelectionModel={{ type: 'include', ids: new Set(chosen?.ids ?? (openId === null ? [] : [openId])) }}
+        {...(chosen
+          ? {
+              checkboxSelection: true,
+              disableRowSelectionOnClick: true,
+              disableRowSelectionExcludeModel: true,
+              keepNonExistentRowsSelected: true,
+              onRowSelectionModelChange: ({ ids }) => chosen.onChange(new Set([...ids].map(Number))),
+            }
+          : { disableMultipleRowSelection: true })}
+        columnVisibilityModel={visibility}
+        getRowClassName={({ id }) => (id === openId ? 'open' : '')}
+        rowHeight={props.rowHeightPx ?? 50}
+        columnHeaderHeight={42}
+        nonce={cspNonce()}
+        hideFooter
+        disableColumnMenu
+        disableColumnFilter
+        disableColumnSelector
+        slotProps={{ loadingOverlay: { variant: 'skeleton', noRowsVariant: 'skeleton' } }}
+        sx={{ flex: 1, minHeight: 0 }}
+      />
+    </Box>
   );
 }
 
