@@ -57,6 +57,18 @@ export const importRules: readonly ImportRule[] = [
     packages: ['better-sqlite3', 'zod', 'node:crypto', 'node:fs', 'node:path'],
   },
   {
+    // Makes the passages that students see of the texts that they see.
+    folder: 'main/core/kiosk',
+    may: [
+      ...shared,
+      'main/core/ports',
+      'main/core/*/*-service.ts',
+      'main/core/search/excerpt',
+      'main/core/search/search-words',
+    ],
+    packages: ['zod', 'node:crypto', 'node:fs', 'node:path'],
+  },
+  {
     folder: 'main/core/<topic>',
     may: [
       ...shared,

@@ -204,7 +204,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   });
   return {
     // Whoever has a terminal has the files: the way out when the code was forgotten.
-    dispatcher: shell === 'terminal' ? dispatcher : createKioskGate(dispatcher, kioskService),
+    dispatcher: shell === 'terminal' ? dispatcher : createKioskGate(dispatcher, kioskService, services.offerService),
     isKiosk: () => shell !== 'terminal' && kioskService.isOn(),
     async dispose() {
       closing.abort();

@@ -1,6 +1,8 @@
 import { z } from 'zod';
-import { formationIdSchema } from '../domain/ids';
+import { formationIdSchema, offerIdSchema } from '../domain/ids';
+import { maxPageSize } from '../domain/page';
 import { call } from './define';
+import { companyApproachSchema } from './search';
 
 /** The most formations that are asked about at once. */
 const mostFormations = 30;
@@ -22,10 +24,22 @@ export const formationOutlookSchema = z.object({
 });
 export type FormationOutlook = z.infer<typeof formationOutlookSchema>;
 
+/** How an offer is answered; null where the office lets students know nothing: then it is asked. */
+export const offerApproachSchema = z.object({ offerId: offerIdSchema, approach: companyApproachSchema.nullable() });
+export type OfferApproach = z.infer<typeof offerApproachSchema>;
+
 export const students = {
   /** In the order of the ids; a formation that does not exist is left out. */
   outlooks: call({
     input: z.strictObject({ formationIds: z.array(formationIdSchema).max(mostFormations) }),
     output: z.array(formationOutlookSchema),
+  }),
+  /**
+   * How offers are answered, in the order of the ids: by their own contact, else as their company is applied to. A draft
+   * and an offer that does not exist are left out.
+   */
+  approaches: call({
+    input: z.strictObject({ offerIds: z.array(offerIdSchema).max(maxPageSize) }),
+    output: z.array(offerApproachSchema),
   }),
 } as const;

@@ -1,23 +1,27 @@
-import { foundOffersSchema, type FoundOffers } from '../../../shared/contract/search';
+import { formationRowSchema } from '../../../shared/contract/formations';
+import { foundOffersSchema, offeringCompanySchema } from '../../../shared/contract/search';
+import { settingsSchema, type Settings } from '../../../shared/contract/settings';
 import { AppError } from '../../../shared/domain/app-error';
 import { formationSchema } from '../../../shared/domain/formation';
-import { offerSchema, type Offer } from '../../../shared/domain/offer';
-import { offerBody } from '../../../shared/domain/reading/offer-body';
+import { pageOf } from '../../../shared/domain/page';
+import { offerSchema } from '../../../shared/domain/offer';
+import { withoutAnnounced } from '../../../shared/domain/text/without-people';
 import type { Dispatcher } from '../../../shared/rpc/transport';
-import { coverPeople, withoutAnnounced, withoutPeople } from '../../../shared/domain/text/without-people';
+import type { OfferService } from '../offers/offer-service';
+import { defaultSettings } from '../settings/setting-service';
 import type { KioskService } from './kiosk-service';
+import { publicOffer, publicRow } from './public-offer';
 
 type Fields = Readonly<Record<string, unknown>>;
+
+type Offers = Pick<OfferService, 'get'>;
 
 interface Opening {
   /** What is asked for students in place of what was asked. */
   readonly ask?: (input: Fields) => Fields;
   /** What they see of the answer. Throws for what they do not see at all. */
-  readonly show?: (answer: Fields) => Fields;
+  readonly show?: (answer: unknown, offers: Offers) => unknown;
 }
-
-/** Who works here and where files lie is nobody else's business. */
-const hiddenSettings = { personName: null, backupFolder: null, watchedFolder: null, databaseId: null } as const;
 
 /** Drafts are nobody else's business. */
 const withoutDrafts: Opening = {
@@ -27,15 +31,31 @@ const withoutDrafts: Opening = {
 /**
  * Everything that students are answered. Whatever is not here is refused: a new procedure stays closed until somebody
  * opens it. Nothing here writes, and no name, address or number of a person comes out but of contacts that the office
- * lets students know (`search.companies`).
+ * lets students know (`search.companies`, `students.approaches`).
  */
 const open: Readonly<Record<string, Opening>> = {
   'kiosk.state': {},
   'kiosk.leave': {},
   'host.changes': {},
-  'settings.get': { show: (answer) => ({ ...answer, ...hiddenSettings }) },
-  'search.offers': { ...withoutDrafts, show: (answer) => coveredRows(foundOffersSchema.parse(answer)) },
-  'search.companies': withoutDrafts,
+  'settings.get': { show: (answer) => publicSettings(settingsSchema.parse(answer)) },
+  'search.offers': {
+    ...withoutDrafts,
+    show: (answer, offers) => {
+      const found = foundOffersSchema.parse(answer);
+      return { ...found, rows: found.rows.map((row) => publicRow(row, offers.get(row.id))) };
+    },
+  },
+  'search.companies': {
+    ...withoutDrafts,
+    show: (answer, offers) =>
+      offeringCompanySchema
+        .array()
+        .parse(answer)
+        .map(({ closest, ...company }) => {
+          const { title } = publicOffer(offers.get(closest.offerId));
+          return { ...company, closest: { ...closest, title } };
+        }),
+  },
   'search.facets': withoutDrafts,
   'offers.facets': {},
   'offers.get': { show: (answer) => publicOffer(offerSchema.parse(answer)) },
@@ -48,7 +68,14 @@ const open: Readonly<Record<string, Opening>> = {
       };
     },
   },
+  'formations.list': {
+    show: (answer) => {
+      const { rows, total } = pageOf(formationRowSchema).parse(answer);
+      return { total, rows: rows.map((row) => ({ ...row, managerName: null, matchedOffers: 0, firstPlaces: 0 })) };
+    },
+  },
   'students.outlooks': {},
+  'students.approaches': {},
   'occupations.list': {},
   'occupations.sheet': {},
   'matches.preview': {},
@@ -56,7 +83,7 @@ const open: Readonly<Record<string, Opening>> = {
 };
 
 /** Lets through what students may ask while they have this PC, and everything while the office has it. */
-export function createKioskGate(dispatcher: Dispatcher, kiosk: Pick<KioskService, 'isOn'>): Dispatcher {
+export function createKioskGate(dispatcher: Dispatcher, kiosk: Pick<KioskService, 'isOn'>, offers: Offers): Dispatcher {
   const openingOf = (procedure: string): Opening => {
     if (!kiosk.isOn()) return {};
     const opening = Object.hasOwn(open, procedure) ? open[procedure] : undefined;
@@ -72,7 +99,7 @@ export function createKioskGate(dispatcher: Dispatcher, kiosk: Pick<KioskService
       const { ask, show } = openingOf(procedure);
       const asked = ask && isFields(input) ? ask(input) : input;
       const answer = await dispatcher.call(procedure, asked, signal);
-      return show && isFields(answer) ? show(answer) : answer;
+      return show ? show(answer, offers) : answer;
     },
     async *stream(procedure, input, signal) {
       openingOf(procedure);
@@ -81,21 +108,9 @@ export function createKioskGate(dispatcher: Dispatcher, kiosk: Pick<KioskService
   };
 }
 
-/** What a mail has around the offer goes with the people in it: nobody here has to see what was received. */
-function publicOffer(offer: Offer): Fields {
-  if (offer.status === 'draft') throw new AppError('not-found', 'There is no such offer.');
-  const shown = withoutPeople(offer);
-  return { ...shown, description: offerBody(shown.description) };
-}
-
-/** The words that were found keep their places. */
-function coveredRows({ rows, ...found }: FoundOffers): Fields {
-  const covered = rows.map(({ title, excerpt, ...row }) => ({
-    ...row,
-    title: coverPeople(title),
-    excerpt: { ...excerpt, text: coverPeople(excerpt.text) },
-  }));
-  return { ...found, rows: covered };
+/** How pages are shown. Who works here, where files lie and how offers are ranked is nobody else's business. */
+function publicSettings({ language, theme, universityName, academicYearStart, smallNumber }: Settings): Settings {
+  return { ...defaultSettings, language, theme, universityName, academicYearStart, smallNumber };
 }
 
 function isFields(value: unknown): value is Fields {

@@ -7,6 +7,7 @@ import { fold } from '../../../shared/domain/fold';
 import type { RomeContent } from '../../../shared/domain/rome-pack';
 import { readPlainTable } from '../../../shared/domain/plain-table';
 import { readSkillVocabulary, type VocabularySkill } from '../../../shared/domain/reading/skill-vocabulary';
+import { titlesWithoutPeople, type CountedTitle } from '../../../shared/domain/text/without-people';
 import type { Database } from '../db/open';
 import * as romePackRepository from './rome-pack-repository';
 
@@ -45,10 +46,12 @@ interface RomeSheet {
 
 const codesIn = (cell: string): readonly string[] => (cell === '' ? [] : cell.split('|'));
 
-/** The offers of a code: as somebody said, else as it was read in the text. */
-const offersSql = `select o.id, o.title, o.title_key from offer o left join offer_reading g on g.offer_id = o.id
-  where coalesce(o.rome_code, g.rome_code) = ?`;
-const titlesSql = `select min(title) title, count(*) count, sum(count(*)) over () total from (${offersSql})
+/** The offers of a code, drafts aside: as somebody said, else as it was read in the text. */
+const offersSql = `select o.id, o.title, o.title_key, o.contact_id from offer o left join offer_reading g on g.offer_id = o.id
+  where coalesce(o.rome_code, g.rome_code) = ? and o.status <> 'draft'`;
+const titlesSql = `select min(o.title) title, group_concat(distinct c.name) people, count(*) count,
+    sum(count(*)) over () total
+  from (${offersSql}) o left join contact c on c.id = o.contact_id
   group by title_key order by count desc, title_key limit ${titlesShown}`;
 const skillsSql = `with chosen as materialized (${offersSql})
   select s.label_key key, min(s.label) label, count(distinct c.id) count
@@ -97,9 +100,7 @@ export function createOccupationService(database: Database, referenceDir: string
         .prepare<string, [string]>('select parent_code from rome_occupation where code = ?')
         .pluck()
         .get(code);
-      const titles = database.read
-        .prepare<{ title: string; count: number; total: number }, [string]>(titlesSql)
-        .all(code);
+      const titles = database.read.prepare<CountedTitle & { readonly total: number }, [string]>(titlesSql).all(code);
       return {
         ...own,
         domains: database.read
@@ -113,7 +114,7 @@ export function createOccupationService(database: Database, referenceDir: string
         hard: skillsOf(sheet.knowledge, asked, vocabulary, (kind) => kind !== 'soft'),
         rome: rome && shownOf(rome),
         offerCount: titles[0]?.total ?? 0,
-        titles: titles.map(({ title, count }) => ({ title, count })),
+        titles: titlesWithoutPeople(titles),
         formations: database.read.prepare<OccupationSheet['formations'][number], [string]>(formationsSql).all(code),
       };
     },

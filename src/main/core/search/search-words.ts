@@ -80,8 +80,8 @@ export function isTerm(word: string): boolean {
 
 const writtenFamilies = createBoundedMap<string, string>(remembered);
 
-/** The family of a word as somebody wrote it. */
-function familyOfWritten(word: string): string {
+/** The family of a word as somebody wrote it; empty for one that is not looked for. */
+export function familyOfWritten(word: string): string {
   let family = writtenFamilies.get(word);
   if (family === undefined) {
     family = indexFamilyOf(wordsToFind(word)[0] ?? '');
