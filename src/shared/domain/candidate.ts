@@ -5,6 +5,8 @@ import { departmentSchema } from './dashboard/department';
 import { candidateIdSchema } from './ids';
 import { regionSchema } from './places/regions';
 import { contractTypeSchema, studyLevelSchema } from './offer';
+import { namesOf } from './text/identity';
+import { withoutSelf } from './text/without-self';
 
 /** For how many days a profile may be kept before the student has to agree again. */
 export const longestKeptDays = 365;
@@ -47,7 +49,14 @@ export function longestKept(today: IsoDate): IsoDate {
   return dayOf(dayNumberOf(today) + longestKeptDays);
 }
 
-/** What offers are looked for with: what is wanted and known. Never the name, and nothing else that says who it is. */
-export function candidateText({ wishes, skills }: Pick<CandidateForm, 'wishes' | 'skills'>): string {
-  return [wishes, skills.join(', ')].filter((part) => part !== '').join('\n');
+/**
+ * What offers are looked for with: what is wanted and known. Never the name, under which it may be repeated in the wishes,
+ * and nothing else that says who it is.
+ */
+export function candidateText({ name, wishes, skills }: Pick<CandidateForm, 'name' | 'wishes' | 'skills'>): string {
+  const unnamed = namesOf({ company: null, contact: name, city: null }).reduce(
+    (left, { expression }) => left.replace(expression, ' '),
+    wishes,
+  );
+  return [withoutSelf(unnamed), skills.join(', ')].filter((part) => part !== '').join('\n');
 }

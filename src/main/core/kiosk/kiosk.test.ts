@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openApp, type OpenApp } from '../../../../tests/support/open-app';
 import { contract } from '../../../shared/contract/contract';
-import type { FormationId } from '../../../shared/domain/ids';
 import { emptyOfferForm } from '../../../shared/domain/offer-form';
 import { kioskFileName } from './kiosk-service';
 
@@ -148,7 +147,7 @@ it('names nobody in a title, wherever it is shown', async () => {
     await client.search.companies({ text: 'b12', filter: {} }),
     await client.offers.get({ offerId }),
     await client.occupations.sheet({ code: 'F1610' }),
-    await client.students.outlooks({ formationIds: [1 as FormationId] }),
+    await client.students.outlooks({ formationIds: [1] }),
   ];
   for (const [place, answer] of answers.entries()) {
     expect(JSON.stringify(answer), `${place}`).toContain('Couvreur ardoise B12"');

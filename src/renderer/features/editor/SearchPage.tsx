@@ -6,7 +6,9 @@ import type { TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { emptyOfferForm } from '../../../shared/domain/offer-form';
 import { withoutAsking } from '../../../shared/domain/text/without-asking';
+import { wishToRank } from '../../../shared/domain/wish';
 import { askPreview } from '../../api/ask-preview';
+import { useKiosk } from '../../api/use-kiosk';
 import { useLive } from '../../api/use-live';
 import { PageHeader } from '../../components/PageHeader';
 import { textIn } from '../../components/handed-text';
@@ -18,6 +20,12 @@ import { titleOf } from './proposals';
 
 const nobody = { skills: [], company: null, contact: null, city: null };
 
+/** A short first line says what it is about, as the title of an offer does. */
+function textOf(description: string): TextToRank {
+  const asked = withoutAsking(description);
+  return { ...nobody, title: titleOf({ ...emptyOfferForm, description: asked }), description: asked };
+}
+
 /** Formations for any text, such as a need told on the telephone; nothing of it is kept. */
 export function SearchPage() {
   const { t } = useTranslation();
@@ -25,10 +33,10 @@ export function SearchPage() {
   const location = useLocation();
   const [description, setDescription] = useState(() => textIn(location.state));
   const hasText = description.trim() !== '';
-  // A short first line says what it is about, as the title of an offer does.
-  const asked = withoutAsking(description);
-  const text: TextToRank = { ...nobody, title: titleOf({ ...emptyOfferForm, description: asked }), description: asked };
-  const live = useLive(askPreview, hasText && description.length <= maxDescriptionLength ? text : null);
+  const isKiosk = useKiosk() ?? true;
+  // Whoever sits at a desk for students writes of themselves: who they are is not compared.
+  const text = !hasText ? null : isKiosk ? wishToRank(description) : textOf(description);
+  const live = useLive(askPreview, description.length <= maxDescriptionLength ? text : null);
   return (
     <Box
       sx={{ height: '100%', minHeight: 480, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}
@@ -69,7 +77,7 @@ export function SearchPage() {
         />
         <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>
           <Column title={t('editor.formations')}>
-            <LiveFormations live={live} text={hasText ? text : null} offerId={null} />
+            <LiveFormations live={live} text={text} offerId={null} />
           </Column>
         </Paper>
       </Box>

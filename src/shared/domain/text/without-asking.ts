@@ -11,7 +11,7 @@ const asking = words(
 );
 /** What such a beginning is made of besides. */
 const besides = words(
-  `bonjour bonsoir salut hello hi
+  `bonjour bonsoir salut hello hi madame monsieur et and moi
   nous on il elle elles ils mon ma fils fille ami amie etudiant etudiante lyceen lyceenne we he she my son daughter friend student
   bien suis est sommes ai envie interesse interessee recherche am m d is are would interested how can do do
   quel quelle quels quelles which what trouver suivre faire avoir etre etudier former me se find follow have take be study learn work train

@@ -8,7 +8,7 @@ it.each([
   ['Née le 3 mai 2007, j’aime les langues', 'j’aime les langues'],
   ['Mon nom est Nguyen. J’aime dessiner.', 'J’aime dessiner.'],
   ['J’habite à Saint-Étienne et je veux soigner', 'et je veux soigner'],
-  ['12 bis, rue des Lilas, 38000 Grenoble : le génie civil', ': le génie civil'],
+  ['12 bis, rue des Lilas, 38000 Grenoble : le génie civil', 'le génie civil'],
   ['camille.dupont@exemple.example 06 12 34 56 78 électronique', 'électronique'],
   ['My name is Ann Lee, I am 20 years old, I like physics', 'I like physics'],
   ['Zoé Hébrard, je veux dessiner', 'je veux dessiner'],
@@ -19,7 +19,7 @@ it.each([
 
 it.each([
   ['Je suis en BUT de chimie et j’aimerais analyser des eaux'],
-  ['Je suis passionnée par le droit'],
+  ['Je suis passionné par le droit'],
   ['Un diplôme en 2 ans, avec 3 ans d’expérience'],
   ['Je veux travailler avec des enfants de 3 à 6 ans d’une école'],
   ['SQL, Python et R'],
