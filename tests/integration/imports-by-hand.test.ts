@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ImportId, OfferId } from '../../src/shared/domain/ids';
@@ -374,19 +374,5 @@ describe('where a value comes from', () => {
         ],
       },
     ]);
-  });
-});
-
-describe('rejected rows', () => {
-  it('come as a file in the columns of theirs, with the reason, and are taken in once mended', async () => {
-    await using app = await openApp();
-    const importId = await take(app, 'référence;intitulé;interne\nA1;Stage;="01"\nA2;;="02"\n');
-    const request = { what: 'rejected-rows', importId, language: 'fr' } as const;
-    const { jobId, fileId } = await app.client.exports.start({ request, format: 'excel-fr' });
-    expect((await app.endOf(jobId)).summary).toMatchObject({ rows: 1 });
-    const text = await readFile(app.fileStore.locate(fileId).path, 'utf8');
-    expect(text).toBe('\uFEFFréférence;intitulé;interne;motif\r\nA2;;02;Valeur obligatoire absente (intitulé)\r\n');
-    await take(app, text.replace('A2;;', 'A2;Stage de gestion;'));
-    expect((await offersOf(app)).map(({ title }) => title)).toEqual(['Stage', 'Stage de gestion']);
   });
 });

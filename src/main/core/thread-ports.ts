@@ -1,6 +1,7 @@
 import type { CompanyList } from '../../shared/contract/dashboard-companies';
 import type { Topics } from '../../shared/contract/dashboard-topics';
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/contract/dashboards';
+import type { ImportProfile } from '../../shared/contract/import-profiles';
 import type { SearchFacets } from '../../shared/contract/search';
 import type { CompanyStanding } from '../../shared/domain/dashboard/company-standing';
 import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
@@ -39,6 +40,8 @@ export interface StoreOrder {
   readonly emptyCells: EmptyCellRule;
   readonly conflicts: ConflictRule;
   readonly matchKey: MatchKey;
+  /** What the next file under the same header takes over, kept together with the rows; null where it takes over nothing. */
+  readonly profile: ImportProfile | null;
   /** Counts what the rows would become, and stores none. */
   readonly dryRun: boolean;
 }

@@ -2,7 +2,7 @@ import DownloadIcon from '@mui/icons-material/FileDownloadOutlined';
 import { Button, Divider, ListItemText, ListSubheader, Menu, MenuItem } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { exportFormats, type ExportFormat, type ExportRequest } from '../../shared/contract/exports';
+import { formatsOf, type ExportFormat, type ExportRequest } from '../../shared/contract/exports';
 import { useExport } from '../api/use-export';
 import { exportTableOf } from './export-table';
 import { ExportColumns } from './ExportColumns';
@@ -61,7 +61,7 @@ export function ExportMenu({ requests, isDisabled }: ExportMenuProps) {
           <ListSubheader key={request.what} role="presentation" sx={{ lineHeight: '32px' }}>
             {label}
           </ListSubheader>,
-          ...exportFormats.map((format) => (
+          ...formatsOf(request.what).map((format) => (
             <MenuItem key={`${request.what}-${format}`} onClick={() => void save(request, format)}>
               <ListItemText primary={t(`exports.formats.${format}`)} secondary={t(`exports.formatHints.${format}`)} />
             </MenuItem>

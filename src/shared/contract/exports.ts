@@ -30,6 +30,11 @@ export const exportRequestSchema = z.discriminatedUnion('what', [
 ]);
 export type ExportRequest = z.infer<typeof exportRequestSchema>;
 
+/** The formats that something can be written in: rejected rows come back as a file to import, which no JSON is. */
+export function formatsOf(what: ExportRequest['what']): readonly ExportFormat[] {
+  return what === 'rejected-rows' ? exportFormats.filter((format) => format !== 'jsonl') : exportFormats;
+}
+
 /** What can be written column by column as somebody chooses. */
 export const exportTables = ['offers', 'found-offers', 'formations', 'companies', 'transmissions', 'matches'] as const;
 export type ExportTable = (typeof exportTables)[number];
@@ -37,7 +42,8 @@ export type ExportTable = (typeof exportTables)[number];
 export const exports = {
   /**
    * Starts the job that writes the file; the file can be fetched under `fileId` once the job has succeeded.
-   * `invalid-input` names a column that there is not.
+   * `invalid-input` names a column that there is not; `invalid-input` (`export-format-unsuitable`) for a format that is
+   * not among `formatsOf`.
    */
   start: call({
     input: z.strictObject({

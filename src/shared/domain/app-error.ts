@@ -55,6 +55,7 @@ export const errorReasons = [
   'import-undone',
   'import-not-rereadable',
   'match-key-unsuitable',
+  'export-format-unsuitable',
   'sample-not-empty',
   'job-running',
   'disk-full',

@@ -13,6 +13,7 @@ import { readCompanyRow } from './company-row';
 import type { FormationDraft } from './formation';
 import { readFormationRow } from './formation-row';
 import { readOfferRow, type ReadOffer } from './offer-row';
+import { isSurplus } from './rejected-columns';
 import { fieldColumns, RowCells, type FieldColumns } from './row-cells';
 
 /** What one row of a file stands for. */
@@ -42,7 +43,8 @@ const unsuited: ReadonlySet<RowIssueCode> = new Set<RowIssueCode>([
 
 /**
  * Prepares the reading of rows under one header. More cells than headers, when they hold anything, are an error: every
- * value behind an unquoted separator then stands in a wrong column. So are fewer cells of which one does not suit its
+ * value behind an unquoted separator then stands in a wrong column; in a file of rejected rows they have columns of
+ * their own. So are fewer cells of which one does not suit its
  * column: what is missing then was no empty end. Fewer cells that all suit are a warning.
  */
 export function createRowReader(
@@ -52,9 +54,11 @@ export function createRowReader(
   { emptyCells = 'leave', notation = usualNotation }: RowRules = {},
 ): (cells: readonly string[]) => ReadCells {
   const columns = fieldColumns(header, mapping);
+  const firstSurplus = header.findIndex((name, index) => isSurplus(name) && !mapping[index]);
+  const width = firstSurplus < 0 ? header.length : firstSurplus;
   return (cells) => {
     const row = new RowCells(columns, cells, notation);
-    const extra = cells.length > header.length ? cells.slice(header.length).join(' ').trim() : '';
+    const extra = cells.length > width ? cells.slice(width).join(' ').trim() : '';
     if (extra !== '') {
       row.report('error', 'extra-fields', null, extra);
       return { draft: null, issues: row.issues };

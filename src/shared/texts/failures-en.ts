@@ -157,6 +157,10 @@ export const failuresEn: Failures = {
       what: 'These rows cannot be known again by this key: it belongs to other records. Nothing was stored.',
       todo: 'Choose another key, or leave it to the application.',
     },
+    'export-format-unsuitable': {
+      what: 'Rejected rows are not written as JSON: such a file could not be imported again. Nothing was written.',
+      todo: 'Choose a CSV file or a workbook.',
+    },
     'import-not-rereadable': {
       what: 'The lines of this import cannot be read again: they were not kept, or the import was undone.',
       todo: 'Redo the import, or import the file again.',

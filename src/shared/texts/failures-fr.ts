@@ -178,6 +178,10 @@ export const failuresFr = {
       what: 'Ces lignes ne se reconnaissent pas par cette clé : elle appartient à d’autres fiches. Rien n’a été enregistré.',
       todo: 'Choisissez une autre clé, ou laissez faire l’application.',
     },
+    'export-format-unsuitable': {
+      what: 'Les lignes rejetées ne s’écrivent pas en JSON : un tel fichier ne pourrait plus être importé. Rien n’a été écrit.',
+      todo: 'Choisissez un fichier CSV ou un classeur.',
+    },
     'import-not-rereadable': {
       what: 'Les lignes de cet import ne peuvent pas être relues : elles n’ont pas été gardées, ou l’import a été défait.',
       todo: 'Rétablissez l’import, ou importez le fichier à nouveau.',

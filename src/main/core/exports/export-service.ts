@@ -1,10 +1,9 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { ExportFormat, ExportRequest, ExportTable } from '../../../shared/contract/exports';
-import { throwIfCancelled } from '../../../shared/domain/app-error';
-import type { FileId, FormationId, ImportId, JobId, OfferId } from '../../../shared/domain/ids';
+import { formatsOf, type ExportFormat, type ExportRequest, type ExportTable } from '../../../shared/contract/exports';
+import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
+import type { FileId, FormationId, JobId, OfferId } from '../../../shared/domain/ids';
 import type { Match } from '../../../shared/domain/match';
 import type { Offer } from '../../../shared/domain/offer';
-import { rowReason } from '../../../shared/texts/row-reason';
 import { localDay } from '../../../shared/util/local-day';
 import { packIds } from '../../../shared/util/packed-ids';
 import type { CompanyService } from '../companies/company-service';
@@ -22,10 +21,11 @@ import type { TransmissionService } from '../transmissions/transmission-service'
 import { chosenColumns } from './chosen-columns';
 import type { Cell } from './csv-writer';
 import { companyItems, counting, offerItems, type Counted } from './export-items';
-import { offerColumns, textCell, type Column } from './offer-columns';
+import { offerColumns, type Column } from './offer-columns';
+import { rejectedTable } from './rejected-table';
 import type { SharedHow } from './shared-columns';
 import { sharedTable, type SharedRows, type SharedTable } from './shared-table';
-import { createTableWriter, fileKinds, type ColumnName } from './table-writer';
+import { createTableWriter, fileKinds, type ColumnName, type WrittenTable } from './table-writer';
 import { transmissionColumns } from './transmission-columns';
 import { companyColumns, formationColumns, matchColumns, type MatchItem } from './other-columns';
 
@@ -34,7 +34,7 @@ export type { SharedTable } from './shared-table';
 export interface ExportService {
   /**
    * Starts the job that writes the file; it can be fetched once the job has succeeded. Throws `invalid-input` for a
-   * column that there is not.
+   * column that there is not, and for a format that is not among `formatsOf`.
    */
   start(
     request: ExportRequest,
@@ -81,6 +81,9 @@ export function createExportService(parts: ExportParts): ExportService {
   return {
     async start(request, format, columns = null) {
       // Said at once, and not by a job that fails.
+      if (!formatsOf(request.what).includes(format)) {
+        throw new AppError('invalid-input', `${request.what} as ${format}?`, 'export-format-unsuitable', { format });
+      }
       if (request.what !== 'rejected-rows') chosenColumns(allColumns[request.what], columns);
       const day = localDay(parts.clock.now());
       const { language, ending } = fileKinds[format];
@@ -129,8 +132,7 @@ async function* chunksOf(
   counted: { rows: number },
   context: JobContext,
 ): AsyncGenerator<string | Uint8Array> {
-  const found = request.what === 'found-offers' ? await parts.searchService.ids(request, context.signal) : [];
-  const { records, header, total } = tableOf(parts, request, columns, found);
+  const { records, header, total } = await tableOf(parts, request, columns, context.signal);
   const writer = createTableWriter(format);
   yield writer.start(header);
   let waiting: Cell[][] = [];
@@ -148,20 +150,12 @@ async function* chunksOf(
   yield writer.end();
 }
 
-interface Table {
-  readonly header: readonly ColumnName[];
-  /** The cells of each row, and how many things of `total` are done with it. */
-  readonly records: Iterable<{ readonly cells: Cell[]; readonly done: number }>;
-  readonly total: number;
-}
-
-/** `found` are the offers of a search, in its order. */
-function tableOf(
+async function tableOf(
   parts: ExportParts,
   request: ExportRequest,
   names: readonly string[] | null,
-  found: readonly OfferId[],
-): Table {
+  signal: AbortSignal,
+): Promise<WrittenTable> {
   const { offerService, formationService, companyService } = parts;
   const first = { page: 0, pageSize: 1 };
   switch (request.what) {
@@ -171,12 +165,14 @@ function tableOf(
         offerItems(companyService, offerService.all(request.filter)),
         offerService.count(request.filter),
       );
-    case 'found-offers':
+    case 'found-offers': {
+      const found = await parts.searchService.ids(request, signal);
       return table(
         chosenColumns(offerColumns, names),
         offerItems(companyService, inOrder(offerService, found)),
         found.length,
       );
+    }
     case 'matches':
       return table(
         chosenColumns(matchColumns, names),
@@ -194,7 +190,7 @@ function tableOf(
       return table(chosenColumns(companyColumns, names), companyItems(companyService.all(request.filter)), total);
     }
     case 'rejected-rows':
-      return rejectedTable(parts, request.importId, request.language);
+      return await rejectedTable(parts.importService.rejected(request.importId), request.language, signal);
     case 'transmissions': {
       const { transmissionService } = parts;
       const items = counting(transmissionService.all(request.filter));
@@ -203,24 +199,7 @@ function tableOf(
   }
 }
 
-const reasonNames = { fr: 'motif', en: 'reason' } as const;
-
-/** The rows as they stood in their file, with what is to be mended behind them. */
-function rejectedTable({ importService }: ExportParts, importId: ImportId, language: 'fr' | 'en'): Table {
-  const { header, rows, total } = importService.rejected(importId);
-  const names = [...header, reasonNames[language]].map((name): ColumnName => [name, name]);
-  function* records() {
-    let done = 0;
-    for (const { cells, issues } of rows) {
-      done += 1;
-      const texts = header.map((_, index): Cell => textCell(cells[index] ?? ''));
-      yield { cells: [...texts, textCell(rowReason(issues, language))], done };
-    }
-  }
-  return { header: names, records: records(), total };
-}
-
-function table<T>(columns: readonly Column<T>[], items: Iterable<Counted<T>>, total: number): Table {
+function table<T>(columns: readonly Column<T>[], items: Iterable<Counted<T>>, total: number): WrittenTable {
   function* records() {
     for (const { item, done } of items) yield { cells: columns.map(({ cell }) => cell(item)), done };
   }

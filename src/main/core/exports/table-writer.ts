@@ -5,6 +5,14 @@ import { createXlsxWriter } from './xlsx-writer';
 /** What a column is called in French and in English. */
 export type ColumnName = readonly [french: string, english: string];
 
+/** What a file is made of. */
+export interface WrittenTable {
+  readonly header: readonly ColumnName[];
+  /** The cells of each row, and how many things of `total` are done with it. */
+  readonly records: Iterable<{ readonly cells: Cell[]; readonly done: number }>;
+  readonly total: number;
+}
+
 /** Writes a table as the bytes of a file, in pieces that follow each other. */
 export interface TableWriter {
   start(columns: readonly ColumnName[]): string | Uint8Array;

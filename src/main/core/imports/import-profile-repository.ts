@@ -8,6 +8,7 @@ import {
   type ImportKind,
 } from '../../../shared/domain/import';
 import type { MatchKey } from '../../../shared/domain/match-key';
+import { ownColumns } from '../../../shared/domain/rejected-columns';
 import { contentHash } from '../db/content-hash';
 import type { ReadDb, WriteDb } from '../db/open';
 
@@ -22,12 +23,15 @@ export interface ImportProfile {
   readonly usedAt: string;
 }
 
-/** What stands for a header: its names in their order, whatever their case and accents. */
+/**
+ * What stands for a header: its names in their order, whatever their case and accents. Rejected rows that come back have
+ * that of their file.
+ */
 export function fingerprintOf(header: readonly string[]): string {
-  return contentHash(header.map((name) => fold(name)));
+  return contentHash(header.slice(0, ownColumns(header)).map((name) => fold(name)));
 }
 
-/** The profile of a header; null when nobody imported such a file with choices of their own. */
+/** The profile of a header, its mapping as wide; null when nobody imported such a file with choices of their own. */
 export function find(db: ReadDb, kind: ImportKind, header: readonly string[]): ImportProfile | null {
   const found = db
     .prepare<Kept<ImportProfile>, [string, string]>(
@@ -35,7 +39,9 @@ export function find(db: ReadDb, kind: ImportKind, header: readonly string[]): I
        where kind = ? and fingerprint = ?`,
     )
     .get(kind, fingerprintOf(header));
-  return found ? opened(found) : null;
+  if (!found) return null;
+  const profile = opened(found);
+  return { ...profile, mapping: header.map((_, column) => profile.mapping[column] ?? null) };
 }
 
 /** A profile as it stands in the database. */
@@ -67,8 +73,8 @@ const overwriting = `do update set mapping = excluded.mapping, empty_cells = exc
   match_key = excluded.match_key, notation = excluded.notation, used_at = excluded.used_at`;
 
 /** Keeps how a file was imported for the next one under the same header; a name that is there stays. */
-export function save(db: WriteDb, kind: ImportKind, header: readonly string[], profile: ImportProfile): void {
-  insert(db, { kind, fingerprint: fingerprintOf(header), ...profile }, overwriting);
+export function save(db: WriteDb, profile: NamedProfile): void {
+  insert(db, profile, overwriting);
 }
 
 /** How many profiles there are and when one was used last. */

@@ -8,7 +8,7 @@ export const importProfileTable = sqliteTable(
   'import_profile',
   {
     kind: text('kind', { enum: importKinds }).notNull(),
-    /** A hash of the header's names in their order, without their case and accents. */
+    /** A hash of the names of the file's own columns in their order, without their case and accents. */
     fingerprint: text('fingerprint').notNull(),
     /** What people call the source; the name of its last file unless somebody gave another. */
     name: text('name').notNull(),

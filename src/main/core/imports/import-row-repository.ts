@@ -169,7 +169,7 @@ export function rejectedRows(db: ReadDb, packer: CellPacker, id: ImportId) {
       yield* unpack(db, packer, id, firstLine).filter((row) => isWanted(row, filter));
     }
   }
-  return { rows: rows(), total: batches.reduce((sum, { wanted }) => sum + wanted, 0) };
+  return { rows, total: batches.reduce((sum, { wanted }) => sum + wanted, 0) };
 }
 
 function isWanted({ state, issues }: StoredRow, filter: RowFilter): boolean {

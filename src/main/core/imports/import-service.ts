@@ -11,14 +11,20 @@ import { plainCells } from '../../../shared/domain/cells/formula-guard';
 import { columnSynonyms } from '../../../shared/domain/column-wordings';
 import { AppError } from '../../../shared/domain/app-error';
 import type { FileId, ImportId, JobId } from '../../../shared/domain/ids';
-import { importFields, type Import, type ImportKind, type ImportState } from '../../../shared/domain/import';
+import {
+  importFields,
+  type ColumnMapping,
+  type Import,
+  type ImportKind,
+  type ImportState,
+} from '../../../shared/domain/import';
 import { isKeyOf } from '../../../shared/domain/match-key';
 import type { PackageOrigin } from '../../../shared/domain/package';
 import { isJobOver } from '../../../shared/domain/job';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { WriteDb } from '../db/open';
 import type { JobRunner } from '../jobs/job-runner';
-import type { FileStore, KeptRow, Log } from '../ports';
+import type { FileStore, KeptRow } from '../ports';
 import { erasePeople } from './erase-people';
 import * as fieldChoices from './field-choices';
 import { createImportRecords, type BegunImport, type ImportRecords } from './import-records';
@@ -70,11 +76,7 @@ export interface ImportService {
   /** The last time that several imports were taken back together and still can come again; null for none. */
   lastGoBack(): LastGoBack | null;
   /** The rows of an import that were rejected, as they stood in their file. Throws `not-found`. */
-  rejected(importId: ImportId): {
-    readonly header: readonly string[];
-    readonly rows: Iterable<KeptRow>;
-    readonly total: number;
-  };
+  rejected(importId: ImportId): RejectedRows;
   /** The rows of files that a record comes from, the latest first. */
   origin(kind: ImportKind, id: number): RowOrigin[];
   /** Takes the value of a cell in place of what a person wrote. Throws `not-found` and `conflict`. */
@@ -102,10 +104,17 @@ export interface ImportService {
   synonyms(): Record<ImportKind, { field: string; synonyms: string[] }[]>;
 }
 
+export interface RejectedRows {
+  readonly header: readonly string[];
+  readonly mapping: ColumnMapping;
+  /** Reads them anew each time. */
+  readonly rows: () => Iterable<KeptRow>;
+  readonly total: number;
+}
+
 export interface ImportParts extends RunParts {
   readonly jobRunner: JobRunner;
   readonly fileStore: FileStore;
-  readonly log: Log;
 }
 
 const previewRows = 20;
@@ -222,12 +231,12 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     onReversal: (listener) => reversals.onReversal(listener),
 
     rejected(importId) {
-      const { header, format } = importRowRepository.readingOf(database.read, importId);
-      const { rows, total } = importRowRepository.rejectedRows(database.read, csvReader, importId);
-      function* plain(): Iterable<KeptRow> {
-        for (const row of rows) yield { ...row, cells: plainCells(row.cells, format) };
+      const { header, mapping, format } = importRowRepository.readingOf(database.read, importId);
+      const rejected = importRowRepository.rejectedRows(database.read, csvReader, importId);
+      function* rows(): Iterable<KeptRow> {
+        for (const row of rejected.rows()) yield { ...row, cells: plainCells(row.cells, format) };
       }
-      return { header, rows: plain(), total };
+      return { header, mapping, rows, total: rejected.total };
     },
 
     tellPackage: (fileId, origin) => void packages.set(fileId, origin),

@@ -7,6 +7,7 @@ import {
   type ImportField,
   type ImportKind,
 } from '../../../shared/domain/import';
+import { ownColumns } from '../../../shared/domain/rejected-columns';
 import type { Database, ReadDb } from '../db/open';
 import type { CsvReader, FileInspection } from '../ports';
 import * as importProfileRepository from './import-profile-repository';
@@ -56,9 +57,19 @@ export async function lookAtFile(
     importProfileRepository.find(database.read, kind, first.header) ??
     (said ? null : await findByHeaderLine(database.read, kind, first, (wish) => inspect(null, wish)));
   if (!profile) return plain;
-  const wish = said ?? profile.notation;
+  const wish = said ?? wishOf(profile, first.header);
   const inspection = await inspect(request.mapping ?? profile.mapping, wish);
   return { inspection, profile, wish };
+}
+
+/** Rejected rows that come back were written by the application: with quotes as usual, and the header on top. */
+function wishOf({ notation }: importProfileRepository.ImportProfile, header: readonly string[]): NotationWish {
+  return isOfRejected(header) ? { ...notation, quoteMark: null, headerLine: null } : notation;
+}
+
+/** Whether a file holds rejected rows that come back. */
+export function isOfRejected(header: readonly string[]): boolean {
+  return ownColumns(header) < header.length;
 }
 
 /** The profile of a header that stands at a line where somebody had to say so; null where none fits. */

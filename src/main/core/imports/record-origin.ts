@@ -1,6 +1,7 @@
 import type { RowOrigin } from '../../../shared/contract/imports';
 import { plainCells } from '../../../shared/domain/cells/formula-guard';
 import type { ImportKind } from '../../../shared/domain/import';
+import { ownColumns } from '../../../shared/domain/rejected-columns';
 import type { ReadDb } from '../db/open';
 import type { CellPacker } from '../ports';
 import * as importOwnerRepository from './import-owner-repository';
@@ -21,7 +22,7 @@ export function originOf(db: ReadDb, packer: CellPacker, kind: ImportKind, id: n
       const row = rows[place];
       if (!row) return [];
       const said = plainCells(row.cells, format);
-      const cells = header.flatMap((column, index) => {
+      const cells = header.slice(0, ownColumns(header, mapping)).flatMap((column, index) => {
         const value = said[index]?.trim() ?? '';
         return value === '' ? [] : [{ column, field: mapping[index] ?? null, value }];
       });

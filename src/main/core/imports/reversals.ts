@@ -7,9 +7,10 @@ import type { AfterTurn } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
-import type { Clock } from '../ports';
+import type { Clock, Log } from '../ports';
 import type { IntakeServices } from './import-intake';
 import * as importRepository from './import-repository';
+import { refreshRankings } from './refresh-rankings';
 
 type Direction = 'undo-import' | 'redo-import';
 
@@ -37,6 +38,7 @@ export interface ReversalParts extends IntakeServices {
   readonly jobRunner: JobRunner;
   readonly matchingService: MatchingService;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** For as long an undone import can be redone: its rows hold personal data that nothing else needs any more. */
@@ -53,7 +55,7 @@ export function createReversals(parts: ReversalParts): Reversals {
       ...{ kind, subject, changes, isImmediate: true, backup: 'undo' },
       run: async (context) => {
         const summary = await work(context);
-        await parts.matchingService.refresh();
+        await refreshRankings(parts);
         return summary;
       },
     });
@@ -160,7 +162,7 @@ async function reverse(
     return done;
   });
   // The name of a company is left out of the texts of its offers: a name that is put back changes them too.
-  if (kind !== 'companies' || counts.restored > 0) await parts.matchingService.refresh();
+  if (kind !== 'companies' || counts.restored > 0) await refreshRankings(parts);
   return { importId, ...counts };
 }
 

@@ -9,12 +9,13 @@ import { stretchesOf } from '../db/in-turns';
 import type { Database, ReadDb } from '../db/open';
 import type { JobContext } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
-import type { Clock, CsvReader, StoredFile, StoredFileRows, StoreOrder, WriteThread } from '../ports';
+import type { Clock, CsvReader, Log, StoredFile, StoredFileRows, StoreOrder, WriteThread } from '../ports';
 import type { IntakeServices } from './import-intake';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowRepository from './import-row-repository';
-import { lookAtFile } from './look-at-file';
+import { isOfRejected, lookAtFile } from './look-at-file';
+import { refreshRankings } from './refresh-rankings';
 import { storeFile, type OnStoreProgress } from './store-file';
 import { rowsABatch } from './stored-import';
 
@@ -24,6 +25,7 @@ export interface RunParts extends IntakeServices {
   readonly writeThread?: WriteThread | undefined;
   readonly matchingService: MatchingService;
   readonly clock: Clock;
+  readonly log: Log;
 }
 
 /** How rows are read. */
@@ -73,10 +75,21 @@ export function rowsOfFile(parts: RunParts, file: StoredFile, request: FileReque
       const hasChosen = request.mapping !== null || chose || profile !== null;
       const isRemembered = request.isRemembered || hasChosen;
       const profileName = isRemembered ? profileNameOf(parts.database.read, kind, header, file.name) : null;
-      const remembered = isRemembered ? wish : null;
+      const remembered = isRemembered ? rememberedOf(wish, profile, header) : null;
       return { format, header, mapping, emptyCells, notation, matchKey, profileName, remembered };
     },
   };
+}
+
+/** Rejected rows that come back say nothing of how the files of their profile are quoted and where their header stands. */
+function rememberedOf(
+  wish: NotationWish,
+  profile: importProfileRepository.ImportProfile | null,
+  header: readonly string[],
+): NotationWish {
+  if (!profile || !isOfRejected(header)) return wish;
+  const { quoteMark, headerLine } = profile.notation;
+  return { ...wish, quoteMark, headerLine };
 }
 
 /** What people call the profile of a header, which a file makes under its own name. */
@@ -94,7 +107,7 @@ export async function runImport(
   const { counts, recognised, kept } = await withFileName(rows, () => readAndStore(parts, importId, rows, context));
   if (rows.dryRun) await storeDryRun(parts, importId, { counts, recognised, kept });
   else if (counts.updated + (rows.kind === 'companies' ? 0 : counts.created) > 0) {
-    await parts.matchingService.refresh();
+    await refreshRankings(parts);
   }
   return { importId, ...counts };
 }
@@ -112,17 +125,15 @@ async function readAndStore(
   const { format, mapping, header, emptyCells, notation, matchKey } = reading;
   // Outside of the transaction, so that also an import that fails says how it understood the file.
   await database.write((db) => importRepository.setReading(db, importId, reading));
-  const order = { source, importId, kind, format, mapping, notation, emptyCells, conflicts, matchKey, dryRun };
+  const profile = remembered && {
+    ...{ kind, fingerprint: importProfileRepository.fingerprintOf(header), name: rows.name },
+    ...{ mapping, emptyCells, matchKey, notation: remembered, usedAt: parts.clock.now().toISOString() },
+  };
+  const order = { source, importId, kind, format, mapping, notation, emptyCells, conflicts, matchKey, dryRun, profile };
   const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? total : null);
-  const stored = writeThread
+  return writeThread
     ? await database.lend((path) => writeThread.store(path, order, { signal, onProgress }))
     : await storeFile(parts, order, { signal, onProgress });
-  if (!dryRun && remembered) {
-    const usedAt = parts.clock.now().toISOString();
-    const kept = { name: rows.name, mapping, emptyCells, matchKey, notation: remembered, usedAt };
-    await database.write((db) => importProfileRepository.save(db, kind, header, kept));
-  }
-  return stored;
 }
 
 /** What a dry run found stays to be looked at, without a row of the application itself. */

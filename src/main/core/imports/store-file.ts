@@ -4,6 +4,7 @@ import type { Database } from '../db/open';
 import type { CellPacker, Clock, CsvReader, KeptRow, RowBatch, StoredFileRows, StoreOrder } from '../ports';
 import { findEditions } from './editions';
 import { openImportIntake, type IntakeServices } from './import-intake';
+import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import { readingOf } from './import-row-repository';
 import { readKeptLines } from './kept-lines';
@@ -51,7 +52,7 @@ async function storeOnce(
   { signal, onProgress, quotes }: StoreWatch & { readonly quotes?: 'damaged' },
 ): Promise<StoredFileRows> {
   const { csvReader, database, clock } = parts;
-  const { source, importId, kind, format, mapping, notation, emptyCells, conflicts, matchKey, dryRun } = order;
+  const { source, importId, kind, format, mapping, notation, emptyCells, conflicts, matchKey, dryRun, profile } = order;
   const kept: KeptRow[] = [];
   let stored: Omit<StoredFileRows, 'kept'> | null = null;
   try {
@@ -83,6 +84,7 @@ async function storeOnce(
       stored = { counts: { ...intake.counts }, recognised: { ...intake.recognised } };
       if (dryRun) throw new DryRunOver();
       onProgress('commit', 0);
+      if (profile) importProfileRepository.save(db, profile);
       importRepository.finish(db, importId, { state: 'committed', ...stored, committedAt: clock.now().toISOString() });
     });
   } catch (error) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { call, stream } from '../../../shared/contract/define';
+import { importProfileSchema } from '../../../shared/contract/import-profiles';
 import { fileNotationSchema } from '../../../shared/domain/file-notation';
 import { importIdSchema } from '../../../shared/domain/ids';
 import {
@@ -24,6 +25,7 @@ const orderSchema = z.object({
   emptyCells: emptyCellRuleSchema,
   conflicts: conflictRuleSchema,
   matchKey: matchKeySchema,
+  profile: importProfileSchema.nullable(),
   dryRun: z.boolean(),
 });
 
