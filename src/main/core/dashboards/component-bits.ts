@@ -1,4 +1,5 @@
-import { blockBits, blockSize, type OfferColumns } from './offer-columns';
+import { blockBits, blockSize } from '../../../shared/domain/offer-block';
+import type { OfferColumns } from './offer-columns';
 
 const wordBits = 32;
 

@@ -1,9 +1,6 @@
 import { contractTypes, matchOutcomes, offerStatuses, seniorities } from '../../../shared/domain/offer';
+import { blockBits, blockSize } from '../../../shared/domain/offer-block';
 import { createDictionary, createWordDictionary } from './dictionary';
-
-/** Offers whose ids share everything but the last eight bits lie beside each other, and are read again together. */
-export const blockBits = 8;
-export const blockSize = 1 << blockBits;
 
 /** The day of an offer that has none; before every day of the calendar. */
 export const noDay = -0x8000_0000;

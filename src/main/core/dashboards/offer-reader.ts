@@ -1,8 +1,9 @@
 import { dayNumberOf } from '../../../shared/domain/academic-year-days';
+import { blockBits, blockSize } from '../../../shared/domain/offer-block';
 import { localDay } from '../../../shared/util/local-day';
 import type { ReadDb } from '../db/open';
 import { isDeposited } from '../offers/offer-table';
-import { blockBits, blockSize, noDay, wordCodes, type BlockLists, type OfferColumns } from './offer-columns';
+import { noDay, wordCodes, type BlockLists, type OfferColumns } from './offer-columns';
 
 /** Which words an offer's own are kept as. Several wordings of a skill are one. */
 export interface SkillCodes {

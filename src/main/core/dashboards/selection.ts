@@ -1,9 +1,10 @@
 import type { DayRange } from '../../../shared/domain/academic-year-days';
 import type { DashboardFacet, DashboardFilter, YearBasis } from '../../../shared/domain/dashboard/dashboard-filter';
 import { fold } from '../../../shared/domain/fold';
+import { blockBits, blockSize } from '../../../shared/domain/offer-block';
 import type { KeptColumns } from './column-keeper';
 import { bitOfComponent, type ComponentBits } from './component-bits';
-import { blockBits, blockSize, noDay, wordCodes, type BlockLists } from './offer-columns';
+import { noDay, wordCodes, type BlockLists } from './offer-columns';
 
 /** The days that count of a year and of the one before. */
 export interface ComparedDays {

@@ -1,7 +1,8 @@
 import { compare, partOf, type Compared } from '../../../shared/domain/dashboard/figures';
+import { blockBits, blockSize } from '../../../shared/domain/offer-block';
 import type { DashboardRow } from '../../../shared/contract/dashboard-figures';
 import type { ComponentBits } from './component-bits';
-import { blockBits, blockSize, type BlockLists } from './offer-columns';
+import type { BlockLists } from './offer-columns';
 import type { Counted } from './selection';
 
 /** How many offers have each code, in the year and in the one before. */
