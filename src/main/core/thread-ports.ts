@@ -135,6 +135,8 @@ export interface SearchThread {
   facets(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<SearchFacets>;
   /** Brings the index up to the database, for about so many milliseconds. */
   update(place: SearchPlace, forMs: number, signal: AbortSignal): Promise<{ readonly isComplete: boolean }>;
+  /** Takes what remains of deleted offers out of a complete index, once a day, for about so many milliseconds. */
+  tidy(place: SearchPlace, forMs: number, signal: AbortSignal): Promise<{ readonly isDone: boolean }>;
 }
 
 /** A question for what a tab shows. */

@@ -15,6 +15,7 @@ export const searchEn: typeof searchFr = {
   foundByHint:
     'Words: those that you look for stand in the offer. Meaning: the offer describes similar work in other words.',
   by: { words: 'words', meaning: 'meaning', both: 'words and meaning' },
+  rareWord: 'Hardly any offer has one of these words. Did you mean “{{text}}”?',
   suggestion: 'No offer has one of these words. Did you mean “{{text}}”?',
   takeSuggestion: 'Search for this',
   someWords: 'No offer has all of these words; these come closest.',

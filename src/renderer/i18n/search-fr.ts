@@ -13,6 +13,7 @@ export const searchFr = {
   foundByHint:
     'Les mots : ceux que vous cherchez se trouvent dans l’offre. Le sens : l’offre décrit un travail proche, avec d’autres mots.',
   by: { words: 'les mots', meaning: 'le sens', both: 'les mots et le sens' },
+  rareWord: 'Très peu d’offres ont l’un de ces mots. Vouliez-vous dire : « {{text}} » ?',
   suggestion: 'Un mot n’a été trouvé dans aucune offre. Vouliez-vous dire : « {{text}} » ?',
   takeSuggestion: 'Chercher ainsi',
   someWords: 'Aucune offre ne réunit tous ces mots ; voici celles qui s’en approchent le plus.',

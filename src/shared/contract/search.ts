@@ -59,7 +59,7 @@ export const foundOffersSchema = z.object({
   byMeaning: z.int().nonnegative(),
   /** How words were found: `no-words` when the text has none to look for, `none` when no offer has any of them. */
   words: z.enum(['no-words', 'every-word', 'some-words', 'none']),
-  /** The text with its likely slips put right; only where no offer has a word as it was written. */
+  /** The text with its likely slips put right; only where no offer, or hardly any, has a word as it was written. */
   suggestion: z.string().nullable(),
   /** False while many offers have just come in or changed, and some of them cannot be found yet. */
   isComplete: z.boolean(),
@@ -128,13 +128,10 @@ export const search = {
     }),
     output: foundOffersSchema,
   }),
-  /**
-   * How many of the offers found were stored since a moment, and which: `offers` as the list of offers takes them, as
-   * many as an address holds, null for none.
-   */
+  /** How many of the offers found were stored since a moment: those that the same search finds with it as `createdFrom`. */
   arrivals: call({
     input: searchedSchema.extend({ since: z.iso.datetime() }),
-    output: z.object({ count: z.int().nonnegative(), offers: packedIdsSchema.nullable() }),
+    output: z.object({ count: z.int().nonnegative() }),
   }),
   /** Who offered what a text describes, whenever it was: those with the closest offers first. Empty for an empty text. */
   companies: call({ input: searchedSchema, output: z.array(offeringCompanySchema) }),

@@ -9,18 +9,20 @@ export const packedIdsSchema = z
 
 /**
  * Ids (whole numbers above 0) as a short text that an address can hold: sorted, each as its distance from the one before,
- * in base 36. `count` says how many of them it holds: the smallest that fit.
+ * in base 36. `count` says how many of them it holds: of more than fit the largest, which were stored last.
  */
 export function packIds(ids: readonly number[]): { readonly text: string; readonly count: number } {
-  const sorted = [...new Set(ids)].sort((one, other) => one - other);
+  const largestFirst = [...new Set(ids)].sort((one, other) => other - one);
+  let behind = '';
   let text = '';
   let count = 0;
-  for (const [index, id] of sorted.entries()) {
-    const part = (id - (sorted[index - 1] ?? 0)).toString(36);
-    const longer = text === '' ? part : `${text}.${part}`;
+  for (const [index, id] of largestFirst.entries()) {
+    // Whichever id comes first is written in full, and any other as its distance from the one before.
+    const longer = `${id.toString(36)}${behind}`;
     if (longer.length > maxPackedLength) break;
     text = longer;
     count += 1;
+    behind = `.${(id - (largestFirst[index + 1] ?? 0)).toString(36)}${behind}`;
   }
   return { text, count };
 }

@@ -1,6 +1,6 @@
-/** Offers lie in blocks of this many ids, as the triggers of `offer_block` count them. */
-const blockBits = 8;
-const inBlock = (1 << blockBits) - 1;
+import { blockBits, blockSize } from '../../../shared/domain/offer-block';
+
+const inBlock = blockSize - 1;
 
 /** One value an offer, kept as a small number: 0 for none. */
 export interface CodedColumn<Value> {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ContractType, MatchOutcome, OfferStatus, Seniority } from '../../../shared/domain/offer';
 import type { ReadDb } from '../db/open';
+import { createChangedBlocks } from './changed-blocks';
 import { createCodedColumn, createListColumn } from './coded-columns';
 
 interface OfferRecord {
@@ -55,7 +56,6 @@ export function createCountedColumns() {
     copy: createCodedColumn<true>(),
     skills: createListColumn(),
   };
-  const seen = new Map<number, number>();
 
   const put = (offer: OfferRecord): void => {
     const { id, levelMask, companyId } = offer;
@@ -72,31 +72,23 @@ export function createCountedColumns() {
     columns.company.put(id, companyId, companyId);
     columns.copy.put(id, copyNumber(offer), true);
   };
-  const readBlock = (db: ReadDb, block: number, firstSkills: ReadonlyMap<number, number>): void => {
-    const [first, last] = [block << 8, (block << 8) + 255];
-    const { skills, ...coded } = columns;
-    for (const column of Object.values(coded)) column.clear(block);
-    for (const offer of db.prepare<OfferRecord, [number, number]>(offersSql).all(first, last)) put(offer);
-    const pairs = db.prepare<[number, number], [number, number]>(skillsSql).raw().all(first, last);
-    skills.put(
-      block,
-      pairs.map(([id, skill]) => [id, firstSkills.get(skill) ?? skill]),
-    );
-  };
+  const { skills, ...coded } = columns;
+  const blocks = createChangedBlocks((db) => {
+    const firstSkills = new Map(db.prepare<[number, number]>(sameSkillsSql).raw().all());
+    return (block, first, last) => {
+      for (const column of Object.values(coded)) column.clear(block);
+      for (const offer of db.prepare<OfferRecord, [number, number]>(offersSql).all(first, last)) put(offer);
+      const pairs = db.prepare<[number, number], [number, number]>(skillsSql).raw().all(first, last);
+      skills.put(
+        block,
+        pairs.map(([id, skill]) => [id, firstSkills.get(skill) ?? skill]),
+      );
+    };
+  });
   return {
     ...columns,
-    /** Reads the blocks that changed since, inside of a read transaction. */
-    update(db: ReadDb): void {
-      const sql = 'select block, changes from offer_block where block >= 0';
-      const changed = db.prepare<{ block: number; changes: number }>(sql).all();
-      const stale = changed.filter(({ block, changes }) => seen.get(block) !== changes);
-      if (stale.length === 0) return;
-      const firstSkills = new Map(db.prepare<[number, number]>(sameSkillsSql).raw().all());
-      for (const { block, changes } of stale) {
-        readBlock(db, block, firstSkills);
-        seen.set(block, changes);
-      }
-    },
+    /** Reads what changed since, as `ChangedBlocks` does. */
+    update: (db: ReadDb, untilMs: number): boolean => blocks.follow(db, untilMs),
   };
 }
 

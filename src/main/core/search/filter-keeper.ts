@@ -1,9 +1,11 @@
 import type { ReadDb } from '../db/open';
 import type { DatedFilter } from '../offers/offer-conditions';
 import { idsOf, type OfferSort } from '../offers/offer-list-query';
+import { idSet } from './id-set';
 
-/** Lists of ids that are kept at once; a hundred thousand ids are about a megabyte. */
-const mostKept = 24;
+/** What is kept takes so many bytes at most, and at most one list more. */
+const mostBytes = 48 * 1024 * 1024;
+const bytesInList = 8;
 /** All of them: no page is asked for. */
 const everyRow = { page: 0, pageSize: 1_000_000_000 } as const;
 
@@ -15,41 +17,61 @@ export interface FilterKeeper {
   allowing(filter: DatedFilter): (id: number) => boolean;
   /** Forgets everything, as after a write. */
   forget(): void;
+  /** What is kept at this moment. */
+  readonly bytes: number;
   readonly db: ReadDb;
 }
 
 const plainSort: OfferSort = { by: 'postedOn', direction: 'desc' };
 
-export function createFilterKeeper(db: ReadDb): FilterKeeper {
+/** `limit` is in bytes. */
+export function createFilterKeeper(db: ReadDb, limit = mostBytes): FilterKeeper {
   const lists = new Map<string, readonly number[]>();
-  const sets = new Map<string, ReadonlySet<number>>();
-  const kept = <Value>(map: Map<string, Value>, key: string, make: () => Value): Value => {
-    const known = map.get(key);
-    if (known !== undefined) return known;
-    if (map.size >= mostKept) map.clear();
-    const made = make();
-    map.set(key, made);
-    return made;
+  const sets = new Map<string, ReturnType<typeof idSet>>();
+  let bytes = 0;
+  const forget = (): void => {
+    lists.clear();
+    sets.clear();
+    bytes = 0;
   };
-  const ordered: FilterKeeper['ordered'] = (filter, sort) =>
-    kept(lists, JSON.stringify([filter, sort]), () => {
-      const { sql, values } = idsOf(filter, sort, everyRow);
-      return db
-        .prepare<number, (string | number)[]>(sql)
-        .pluck()
-        .all(...values);
-    });
+  /** Forgets everything where there is no room: cheaper than knowing what is the oldest. */
+  const makeRoom = (wanted: number): void => {
+    if (bytes + wanted > limit) forget();
+    bytes += wanted;
+  };
+  const read = (filter: DatedFilter, sort: OfferSort): readonly number[] => {
+    const { sql, values } = idsOf(filter, sort, everyRow);
+    return db
+      .prepare<number, (string | number)[]>(sql)
+      .pluck()
+      .all(...values);
+  };
   return {
-    db,
-    ordered,
+    ...{ db, forget },
+    get bytes() {
+      return bytes;
+    },
+    ordered(filter, sort) {
+      const key = JSON.stringify([filter, sort]);
+      const known = lists.get(key);
+      if (known) return known;
+      const list = read(filter, sort);
+      makeRoom(list.length * bytesInList);
+      lists.set(key, list);
+      return list;
+    },
     allowing(filter) {
       if (isEmpty(filter)) return () => true;
-      const allowed = kept(sets, JSON.stringify(filter), () => new Set(ordered(filter, plainSort)));
-      return (id) => allowed.has(id);
-    },
-    forget() {
-      lists.clear();
-      sets.clear();
+      const key = JSON.stringify(filter);
+      let allowed = sets.get(key);
+      if (!allowed) {
+        // Only what is shown in its order is kept as a list.
+        allowed = idSet(lists.get(JSON.stringify([filter, plainSort])) ?? read(filter, plainSort));
+        makeRoom(allowed.bytes);
+        sets.set(key, allowed);
+      }
+      const { has } = allowed;
+      return has;
     },
   };
 }

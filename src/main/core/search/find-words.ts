@@ -22,7 +22,8 @@ const fewBeginnings = 1_000;
 /** Of a description these many words are looked for, the rarest, which have at most so many offers together. */
 const mostWordsOfDescription = 12;
 const mostOffersOfDescription = 20_000;
-const mostFoundOfDescription = 300;
+/** A word of a description counts so often in a title, where very many have some of the words. */
+const timesInTitle = 3;
 
 /** Offers found by their words, the best first. */
 export interface FoundByWords {
@@ -135,6 +136,20 @@ export function createWordFinder(file: BetterSqlite.Database): WordFinder {
     const begun = having(parts).filter((id) => !isExact.has(id));
     return begun.length === 0 ? exact : exact.concat(begunInOrder(begun, parts));
   };
+  /** Those that have some of the parts, the rarest counting most, a word of the title more than once; then the newest first. */
+  const weighed = (parts: readonly QueryPart[]): readonly number[] => {
+    const weights = new Map<number, number>();
+    const add = (ids: readonly number[], weight: number): void => {
+      for (const id of ids) weights.set(id, (weights.get(id) ?? 0) + weight);
+    };
+    for (const { match } of parts) {
+      const ids = matching.all(match);
+      const weight = 1 / Math.log2(2 + ids.length);
+      add(ids, weight);
+      add(matchingHead.all(inTitle(match)), weight * (timesInTitle - 1));
+    }
+    return [...weights].sort(([a, one], [b, other]) => other - one || b - a).map(([id]) => id);
+  };
   const rarest = (parts: readonly QueryPart[]): readonly QueryPart[] => {
     const counted = parts
       .map((part) => ({ part, count: countOf(part) }))
@@ -167,9 +182,10 @@ export function createWordFinder(file: BetterSqlite.Database): WordFinder {
       // Words of a phrase that nobody wrote are looked for one by one.
       const looked = rarest(parts.flatMap((part) => (part.words.length > 1 ? part.words.map(wordPart) : part)));
       if (looked.length === 0) return { ids: [], how: 'none' };
-      const ids = inOrder(looked.map(({ match }) => match).join(' OR '));
+      const match = looked.map((part) => part.match).join(' OR ');
+      const ids = hasMoreText(match, mostRanked) ? weighed(looked) : inOrder(match);
       const begun = looked.flatMap(({ beside }) => (beside === null ? [] : matchingHead.all(beside).toReversed()));
-      return { ids: [...new Set([...ids, ...begun])].slice(0, mostFoundOfDescription), how: 'some-words' };
+      return { ids: begun.length === 0 ? ids : [...new Set([...ids, ...begun])], how: 'some-words' };
     },
     first({ parts, isDescription }, isAllowed, isEnough) {
       if (parts.length === 0 || isDescription) return null;

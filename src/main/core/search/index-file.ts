@@ -1,11 +1,11 @@
-import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type BetterSqlite from 'better-sqlite3';
+import BetterSqlite from 'better-sqlite3';
+import { AppError } from '../../../shared/domain/app-error';
 import { offerTextRules } from '../../../shared/domain/text/match-text';
 import { searchRules } from './search-words';
 import { databaseFileName } from '../db/open';
 import { openedKeyId, openFile } from '../db/open-file';
-import { searchFileName } from '../db/search-file';
+import { removeIndex, searchFileName } from '../db/search-file';
 
 /** An index that lives as long as its connection. */
 export const indexInMemory = ':memory:';
@@ -36,40 +36,69 @@ const tables = `
     content = '', contentless_delete = 1, tokenize = "ascii tokenchars '+#'", prefix = '2 3');
   create virtual table vocabulary using fts5vocab(text, row);`;
 
+/** Nobody but a thread that ends holds the file: a question waits so long for it. */
+const busyMs = 500;
+
+/** The tables of FTS5. */
+export const wordTables = ['text', 'head'] as const;
+
 /** What the words of an index depend on besides the offers. */
 const rules = `${searchRules}.${offerTextRules}`;
 
 /**
- * Opens the index at `path`, empty where there is none, and where it was made by other rules or cannot be read. Nothing but
- * time is lost with it, so that it is not synchronised to the disk with every commit.
+ * Opens the index at `path`, empty where there is none, and where it was made by other rules or is damaged. Nothing but time
+ * is lost with it, so that it is not synchronised to the disk with every commit, and where its place cannot be used (somebody
+ * holds the file, the disk is full, the folder refuses) it lies in memory: searching goes on all the same.
  */
 export function openIndexFile(path: string): BetterSqlite.Database {
   try {
-    const known = open(path);
-    if (isOurs(known) && isUnderTheSameKey(path)) return known;
-    known.close();
+    return openOurs(path) ?? openAnew(path);
   } catch {
-    // Damaged, or no database at all: made anew below, which says what is wrong with the place.
+    return openAnew(indexInMemory);
   }
-  removeIndexFile(path);
-  const index = open(path);
-  index.transaction(() => {
-    index.exec(tables);
-    index.prepare("insert into rule (name, value) values ('words', ?)").run(rules);
-    index.pragma(`application_id = ${fileId}`);
-    index.pragma(`user_version = ${tablesVersion}`);
-  })();
-  return index;
 }
 
-/** Removes an index, so that the next question makes it anew. */
-function removeIndexFile(path: string): void {
-  if (path === indexInMemory) return;
-  for (const file of [path, `${path}-wal`, `${path}-shm`]) rmSync(file, { force: true });
+/** The index at `path` as it is; null where another has to be made. Throws what keeps anybody from telling, such as a lock. */
+function openOurs(path: string): BetterSqlite.Database | null {
+  let known: BetterSqlite.Database | null = null;
+  try {
+    known = open(path);
+    if (isOurs(known) && isUnderTheSameKey(path)) return known;
+  } catch (error) {
+    if (!isDamage(error)) {
+      known?.close();
+      throw error;
+    }
+  }
+  known?.close();
+  return null;
+}
+
+function openAnew(path: string): BetterSqlite.Database {
+  if (path !== indexInMemory) removeIndex(path);
+  const index = open(path);
+  try {
+    index.transaction(() => {
+      index.exec(tables);
+      index.prepare("insert into rule (name, value) values ('words', ?)").run(rules);
+      index.pragma(`application_id = ${fileId}`);
+      index.pragma(`user_version = ${tablesVersion}`);
+    })();
+    return index;
+  } catch (error) {
+    index.close();
+    throw error;
+  }
+}
+
+/** Whether an error says that what lies in a file is no index, none any more, or one under a key that is no longer used. */
+export function isDamage(error: unknown): boolean {
+  if (error instanceof AppError) return error.reason === 'key-needed';
+  return error instanceof BetterSqlite.SqliteError && /^SQLITE_(?:NOTADB|CORRUPT|ERROR)/.test(error.code);
 }
 
 function open(path: string): BetterSqlite.Database {
-  const index = openFile(path, { newUnder: keyIdBeside(path) });
+  const index = openFile(path, { newUnder: keyIdBeside(path), timeout: busyMs });
   try {
     index.pragma('journal_mode = WAL');
     index.pragma('synchronous = NORMAL');

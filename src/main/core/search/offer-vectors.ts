@@ -1,5 +1,6 @@
 import { createGrowingRows, rowsAtOnce, type GrowingRows } from '../../workers/simd/growing-rows';
 import type { ReadDb } from '../db/open';
+import { createChangedBlocks } from './changed-blocks';
 
 /** What 1 becomes in a signed byte, each vector stretched to its own largest number. */
 const one = 127;
@@ -13,18 +14,12 @@ interface VectorRow {
 
 /** The stored vectors of offers, a byte a dimension: a hundred thousand take as many kilobytes as there are dimensions / 10. */
 export interface OfferVectors {
-  /** Takes the vectors of the offers between two ids, both included, in place of those that were there. */
-  read(db: ReadDb, modelId: string, first: number, last: number): void;
-  /** Forgets all of them. */
-  clear(): void;
-  /** The `top` offers nearest to a unit vector, those of at least `least` that are allowed, best first. */
-  nearest(vector: Float32Array, top: number, least: number, isAllowed: (id: number) => boolean): Nearest[];
-}
-
-export interface Nearest {
-  readonly id: number;
-  /** The cosine, to about 0.005. */
-  readonly cosine: number;
+  /** Reads those of one model that changed since, as `ChangedBlocks` does; another model's are forgotten. */
+  update(db: ReadDb, modelId: string, untilMs: number): boolean;
+  /** Another whenever anything was read again. */
+  readonly version: number;
+  /** Visits the offers of which the cosine to a unit vector is at least `least`, to about 0.005, in no order. */
+  each(vector: Float32Array, least: number, visit: (id: number, cosine: number) => void): void;
 }
 
 /** Keeps vectors in memory: read anew for each question they would be a hundred megabytes. */
@@ -35,6 +30,8 @@ export function createOfferVectors(): OfferVectors {
   let scales = new Float32Array(0);
   let ids = new Float64Array(0);
   let count = 0;
+  let model: string | null = null;
+  let version = 0;
   const places = new Map<number, number>();
 
   const placeOf = (id: number): number => {
@@ -68,21 +65,19 @@ export function createOfferVectors(): OfferVectors {
     places.clear();
   };
 
-  return {
-    clear,
-    read(db, modelId, first, last) {
-      const found = db
-        .prepare<VectorRow, [string, number, number]>(
-          `select owner_id id, vector from embedding
-           where owner_kind = 'offer' and model_id = ? and owner_id between ? and ?`,
-        )
-        .all(modelId, first, last);
+  const blocks = createChangedBlocks((db) => {
+    const stored = db.prepare<VectorRow, [string, number, number]>(
+      `select owner_id id, vector from embedding
+       where owner_kind = 'offer' and model_id = ? and owner_id between ? and ?`,
+    );
+    version += 1;
+    return (_block, first, last) => {
       // An offer that is gone, or whose text changed and waits for its vector, is near to nothing.
       for (let id = first; id <= last; id += 1) {
         const place = places.get(id);
         if (place !== undefined) scales[place] = 0;
       }
-      for (const { id, vector } of found) {
+      for (const { id, vector } of stored.all(model ?? '', first, last)) {
         const floats = floatsOf(vector);
         if (rows === null) {
           dimensions = floats.length;
@@ -91,11 +86,23 @@ export function createOfferVectors(): OfferVectors {
         }
         if (floats.length === dimensions) put(id, floats);
       }
+    };
+  });
+
+  return {
+    get version() {
+      return version;
     },
-    nearest(vector, top, least, isAllowed) {
-      if (rows === null || vector.length !== dimensions) return [];
-      const found: Nearest[] = [];
-      let worst = least;
+    update(db, modelId, untilMs) {
+      if (model !== modelId) {
+        clear();
+        blocks.forget();
+        model = modelId;
+      }
+      return blocks.follow(db, untilMs);
+    },
+    each(vector, least, visit) {
+      if (rows === null || vector.length !== dimensions) return;
       rows.compare(vector);
       for (let from = 0; from < count; from += rowsAtOnce) {
         const products = rows.products(from);
@@ -103,15 +110,9 @@ export function createOfferVectors(): OfferVectors {
         for (let place = from; place < to; place += 1) {
           const scale = scales[place] ?? 0;
           const cosine = (products[place - from] ?? 0) * scale;
-          if (scale === 0 || cosine < worst) continue;
-          const id = ids[place] ?? 0;
-          if (!isAllowed(id)) continue;
-          found.push({ id, cosine });
-          if (found.length >= 2 * top) worst = Math.max(least, keepBest(found, top));
+          if (scale !== 0 && cosine >= least) visit(ids[place] ?? 0, cosine);
         }
       }
-      keepBest(found, top);
-      return found;
     },
   };
 }
@@ -119,13 +120,6 @@ export function createOfferVectors(): OfferVectors {
 function grown<Values extends Float32Array | Float64Array>(former: Values, larger: Values): Values {
   larger.set(former);
   return larger;
-}
-
-/** Keeps the best of a list, in their order, of equal ones the newest first as words do; gives the cosine of the last. */
-function keepBest(found: Nearest[], top: number): number {
-  found.sort((one, other) => other.cosine - one.cosine || other.id - one.id);
-  if (found.length > top) found.length = top;
-  return found.at(-1)?.cosine ?? -1;
 }
 
 /** A copy: a blob may lie anywhere in a larger buffer, and floats may not. */

@@ -3,17 +3,15 @@ import { maxSearchedLength, type SearchFacets } from '../../../shared/contract/s
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { isKnownWord } from '../../../shared/domain/text/is-known-word';
 import type { ReadDb } from '../db/open';
-import { createCountedColumns } from './counted-columns';
 import { excerptOf } from './excerpt';
-import { createFilterKeeper } from './filter-keeper';
-import { createWordFinder, type FoundByWords, type IdTest } from './find-words';
+import { findMeaning, type FoundByMeaning } from './find-meaning';
+import type { FoundByWords, IdTest } from './find-words';
+import { createFollowedOffers } from './followed-offers';
+import { fuse } from './fuse';
 import { enoughFor, firstOf, groupCopies, wholeGroups, type OfferGroup } from './group-copies';
 import { idSet } from './id-set';
-import { fuse } from './fuse';
 import { countFacets } from './search-facets';
 import { offeringCompanies } from './offering-companies';
-import { createOfferVectors } from './offer-vectors';
-import { openSearchIndex } from './search-index';
 import { readQuery, wantedBy, type ReadQuery } from './search-query';
 import type { FoundCompany, SearchAnswer, SearchedText, SearchQuestion } from './search-question';
 import { isTerm, placesOf } from './search-words';
@@ -29,25 +27,19 @@ export interface SearchEngine {
   facets(searched: SearchedText): SearchFacets;
   /** Brings the index up to the database for about so many milliseconds; says whether anything is left to do. */
   update(forMs: number): { readonly isComplete: boolean };
+  /** Takes what remains of deleted offers out of a complete index, for about so many milliseconds. */
+  tidy(forMs: number): { readonly isDone: boolean };
   close(): void;
 }
 
 /** A question waits this long for what has changed; the rest is read while nobody waits. */
 const waitMs = 400;
 
-/**
- * How near a meaning has to be: by itself, and as a part of the nearest. Set by what the sample university's searches find
- * (tests/integration/search.test.ts): further down offers of other trades come in.
- */
-const nearKeywords = { most: 60, least: 0.42, leastPart: 0.75 } as const;
-const nearDescription = { most: 200, least: 0.3, leastPart: 0.65 } as const;
-/** Companies are named for offers of the same work: what merely shares words with a wish names somebody of another trade. */
-const leastPartOfCompanies = 0.72;
-/** What words of a description find has to be at least so near; so many offers are compared by that. */
-const leastAbout = 0.2;
-const mostAbout = 1_000;
 /** So many offers found by words are put in one order with those found by meaning; the others follow. */
 const mostFused = 1_000;
+
+/** Where no more offers have the words than this, one of them may be a slip. */
+const fewFound = 3;
 
 /** While somebody filters and turns pages the same words are looked for again and again. */
 const mostRemembered = 16;
@@ -62,116 +54,89 @@ interface Worded {
 interface Found extends Worded {
   /** All that were found, the best first; null when nothing was looked for. */
   readonly ids: readonly number[] | null;
-  readonly nearIds: ReadonlySet<number>;
+  readonly isNear: IdTest;
   /** Those nearest of all; all that were found where nothing says how near. */
-  readonly closeIds: ReadonlySet<number> | null;
+  readonly isClose: IdTest;
 }
 
 /** An engine on a connection of its own to the database, and on an index at `indexPath`, which nobody else may write. */
 export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine {
-  const index = openSearchIndex(indexPath);
-  const finder = createWordFinder(index.file);
-  const vectors = createOfferVectors();
-  const filters = createFilterKeeper(db);
-  const columns = createCountedColumns();
+  const offers = createFollowedOffers(db, indexPath);
+  const { vectors, columns, filters } = offers;
   const remembered = createBoundedMap<string, Worded>(mostRemembered);
-  const vectorBlocks = new Map<number, number>();
-  let vectorModel: string | null = null;
-  let seen: number | null = null;
-  let vectorsSeen: number | null = null;
-  let columnsSeen: number | null = null;
-  let isComplete = false;
+  const rememberedMeanings = createBoundedMap<string, FoundByMeaning>(mostRemembered);
 
-  const readVectors = (modelId: string): void => {
-    if (vectorModel !== modelId) {
-      vectors.clear();
-      vectorBlocks.clear();
-      vectorModel = modelId;
-    }
-    const rows = db
-      .prepare<{ block: number; changes: number }>('select block, changes from offer_block where block >= 0')
-      .all();
-    for (const { block, changes } of rows) {
-      if (vectorBlocks.get(block) === changes) continue;
-      vectors.read(db, modelId, block << 8, (block << 8) + 255);
-      vectorBlocks.set(block, changes);
-    }
-  };
-  /** Reads what changed; vectors only of the model that is asked for. */
-  const update = (forMs: number, modelId: string | null): void => {
-    const version = db.prepare<number>('select data_version from pragma_data_version').pluck().get() ?? 0;
-    if (version !== seen) filters.forget();
-    if (version !== seen || !isComplete) isComplete = index.update(db, performance.now() + forMs).isComplete;
-    seen = version;
-    if (modelId === null || (version === vectorsSeen && modelId === vectorModel)) return;
-    readVectors(modelId);
-    vectorsSeen = version;
-  };
-  const upToDateColumns = (): typeof columns => {
-    if (columnsSeen !== seen) columns.update(db);
-    columnsSeen = seen;
-    return columns;
-  };
+  const update = (forMs: number, { meaning, areCopiesGrouped }: Pick<SearchedText, 'meaning' | 'areCopiesGrouped'>) =>
+    offers.update(forMs, { modelId: meaning?.modelId ?? null, hasColumns: areCopiesGrouped === true });
   const wordedBy = (text: string): Worded => {
-    const key = `${index.version} ${text}`;
+    const key = `${offers.version} ${text}`;
     const known = remembered.get(key);
     if (known) return known;
-    const query = readQuery(index.file, text);
-    const worded = { query, byWords: finder.find(query), isCounted: true };
+    const query = readQuery(offers.index.file, text);
+    const worded = { query, byWords: offers.finder.find(query), isCounted: true };
     remembered.set(key, worded);
     return worded;
   };
   /** The first that have the words of a text where there are very many, otherwise all of them. */
   const firstWordedBy = (text: string, isAllowed: IdTest, isEnough: IdTest): Worded => {
-    const known = remembered.get(`${index.version} ${text}`);
+    const known = remembered.get(`${offers.version} ${text}`);
     if (known) return known;
-    const query = readQuery(index.file, text);
-    const ids = finder.first(query, isAllowed, isEnough);
+    const query = readQuery(offers.index.file, text);
+    const ids = offers.finder.first(query, isAllowed, isEnough);
     return ids === null ? wordedBy(text) : { query, byWords: { ids, how: 'every-word' }, isCounted: false };
   };
   const grouped = (ids: readonly number[], { areCopiesGrouped }: SearchedText): readonly OfferGroup[] =>
-    areCopiesGrouped ? groupCopies(upToDateColumns(), ids) : ids;
+    areCopiesGrouped ? groupCopies(columns, ids) : ids;
   const atOneMoment = <T>(work: () => T): T => {
     db.prepare('begin').run();
     try {
       return work();
+    } catch (error) {
+      if (offers.replaceIndex(error)) return work();
+      throw error;
     } finally {
       db.prepare('commit').run();
     }
   };
 
+  /** What a text finds by its meaning, whatever the criteria. */
+  const nearTo = (text: string, vector: Float32Array, worded: Worded, isLoose: boolean): FoundByMeaning => {
+    const key = `${offers.version} ${text}`;
+    const known = rememberedMeanings.get(key);
+    if (known) return known;
+    const found = findMeaning(vectors, vector, isLoose, isLoose ? () => true : hasNames(worded));
+    rememberedMeanings.set(key, found);
+    return found;
+  };
+  /** Whether an offer is found depends on the text alone; of what is found the criteria keep a part. */
   const find = ({ text, meaning }: SearchedText, isAllowed: IdTest, isEnough?: IdTest): Found => {
     const asked = text.slice(0, maxSearchedLength);
     const worded = isEnough ? firstWordedBy(asked, isAllowed, isEnough) : wordedBy(asked);
     const { query, byWords } = worded;
-    if (text.trim() === '') return { ...worded, ids: null, nearIds: new Set(), closeIds: null };
+    if (text.trim() === '') return { ...worded, ids: null, isNear: () => false, isClose: () => true };
     // Words that no offer has together are a description, too.
     const isLoose = query.isDescription || byWords.how !== 'every-word';
-    const { most, least, leastPart } = isLoose ? nearDescription : nearKeywords;
-    const isNamed = isLoose || !meaning ? isAllowed : allowedByNames(worded, isAllowed);
-    const about = meaning && isLoose ? vectors.nearest(meaning.vector, mostAbout, leastAbout, isNamed) : null;
-    const near = about ?? (meaning ? vectors.nearest(meaning.vector, most, least, isNamed) : []);
-    const farthest = Math.max(least, (near[0]?.cosine ?? 0) * leastPart);
-    const nearIds = near.flatMap(({ id, cosine }) => (cosine >= farthest ? [id] : [])).slice(0, most);
+    const byMeaning = meaning && nearTo(asked, meaning.vector, worded, isLoose);
+    const nearIds = byMeaning?.ids.filter(isAllowed) ?? [];
     // Of a description single words say little: what has some of them has to be about the same, too.
-    const isAbout = about && new Set(about.map(({ id }) => id));
-    const wordIds = byWords.ids.filter((id) => isAllowed(id) && (isAbout === null || isAbout.has(id)));
-    const fused = fuse([wordIds.slice(0, mostFused), nearIds]);
-    const isFused = new Set(fused);
-    const rest = wordIds.slice(mostFused).filter((id) => !isFused.has(id));
-    const closest = Math.max(least, (near[0]?.cosine ?? 0) * leastPartOfCompanies);
-    const closeIds = meaning ? new Set(near.flatMap(({ id, cosine }) => (cosine >= closest ? [id] : []))) : null;
-    return { ...worded, ids: fused.concat(rest), nearIds: new Set(nearIds), closeIds };
+    const isAbout = byMeaning?.isAbout ?? (() => true);
+    const wordIds = byWords.ids.filter((id) => isAllowed(id) && isAbout(id));
+    const near = idSet(nearIds);
+    return {
+      ...{ ...worded, ids: inOneOrder(wordIds, nearIds) },
+      isNear: (id) => near.has(id),
+      isClose: byMeaning?.isClose ?? (() => true),
+    };
   };
   /**
    * Of names, such as of a town or a company, meaning knows nothing: an offer near in meaning has to have them.
    */
-  const allowedByNames = ({ query, byWords, isCounted }: Worded, isAllowed: IdTest): IdTest => {
+  const hasNames = ({ query, byWords, isCounted }: Worded): IdTest => {
     const names = query.parts.filter((part) => part.words.length > 1 || !part.words.every(isOfTheWork));
-    if (names.length === 0) return isAllowed;
+    if (names.length === 0) return () => true;
     const isAll = isCounted && names.length === query.parts.length && byWords.how === 'every-word';
-    const having = idSet(isAll ? byWords.ids : finder.having(names));
-    return (id) => having.has(id) && isAllowed(id);
+    const having = idSet(isAll ? byWords.ids : offers.finder.having(names));
+    return (id) => having.has(id);
   };
 
   /** What a question finds, one group for what was posted several times. */
@@ -180,7 +145,7 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     const isFirst = isCountedLater && sort.by === 'relevance' && sort.direction === 'desc';
     if (isFirst) {
       const end = (page.page + 1) * page.pageSize;
-      const rowOf = (id: number): number => (question.areCopiesGrouped ? upToDateColumns().copy.codeOf(id) : id);
+      const rowOf = (id: number): number => (question.areCopiesGrouped ? columns.copy.codeOf(id) : id);
       const first = find(question, isAllowed, enoughFor(end, mostFused, rowOf));
       const groups = grouped(inWantedOrder(first.ids, question), question);
       if (first.isCounted || groups.length >= end) return { ...first, groups };
@@ -192,24 +157,26 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
   return {
     search: (question) =>
       atOneMoment(() => {
-        const { text, filter, page, meaning } = question;
-        update(waitMs, meaning?.modelId ?? null);
+        const { text, filter, page } = question;
+        const isComplete = update(waitMs, question);
+        const { finder, index } = offers;
         const isAllowed = filters.allowing(filter);
-        const { query, byWords, ids, nearIds, isCounted, groups } = findGroups(question, isAllowed);
+        const { query, byWords, ids, isNear, isCounted, groups } = findGroups(question, isAllowed);
         const onPage = groups.slice(page.page * page.pageSize, (page.page + 1) * page.pageSize);
         const isWhole = isCounted || !question.areCopiesGrouped;
         const shownGroups = isWhole ? onPage : wholeGroups(columns, onPage, isAllowed);
         const shown = shownGroups.map(firstOf);
-        const worded = those(byWords.ids, new Set([...shown, ...nearIds]));
+        const worded = idSet(byWords.ids);
         const hasWords = (id: number): boolean => worded.has(id) || (!isCounted && finder.has(query.parts, id));
         const isWanted = wantedBy(query);
-        const isUnknown = query.parts.length > 0 && byWords.how !== 'every-word' && !query.isDescription;
+        // A slip that an offer shares finds just that offer.
+        const isDoubtful = byWords.how !== 'every-word' || (isCounted && byWords.ids.length <= fewFound);
         const texts = textsOf(db, shown);
         return {
           ...{ total: groups.length, isCounted },
-          byMeaning: ids === null || !isCounted ? 0 : countOf(groups, (id) => nearIds.has(id) && !worded.has(id)),
+          byMeaning: ids === null || !isCounted ? 0 : countOf(groups, (id) => isNear(id) && !worded.has(id)),
           words: query.parts.length === 0 ? 'no-words' : byWords.how,
-          suggestion: isUnknown ? suggest(index.file, finder, query, text) : null,
+          suggestion: isDoubtful && !query.isDescription ? suggest(index.file, finder, query, text) : null,
           isComplete,
           found: shownGroups.flatMap((group) => {
             const id = firstOf(group);
@@ -222,7 +189,7 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
                 skills: z.array(z.string()).parse(JSON.parse(known.skills)),
               },
               ...{ seniority: known.seniority, isSeniorityRead: known.isSeniorityRead === 1 },
-              foundBy: ids === null ? null : foundBy(hasWords(id), nearIds.has(id)),
+              foundBy: ids === null ? null : foundBy(hasWords(id), isNear(id)),
               titleWords: ids === null ? [] : placesOf(known.title, isWanted),
               excerpt: ids === null ? { text: '', words: [] } : excerptOf(known.description, isWanted),
             };
@@ -231,34 +198,33 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
       }),
     ids: (question) =>
       atOneMoment(() => {
-        update(waitMs, question.meaning?.modelId ?? null);
+        update(waitMs, question);
         const { ids } = find(question, filters.allowing(question.filter));
         return grouped(inWantedOrder(ids, question), question).map(firstOf);
       }),
     companies: (searched) =>
       atOneMoment(() => {
-        update(waitMs, searched.meaning?.modelId ?? null);
-        const { ids, closeIds } = find(searched, filters.allowing(searched.filter));
-        const close = (ids ?? []).filter((id) => closeIds === null || closeIds.has(id));
-        return offeringCompanies(db, close, searched.filter.today);
+        update(waitMs, searched);
+        const { ids, isClose } = find(searched, filters.allowing(searched.filter));
+        return offeringCompanies(db, (ids ?? []).filter(isClose), searched.filter.today);
       }),
     facets: (searched) =>
       atOneMoment(() => {
-        update(waitMs, searched.meaning?.modelId ?? null);
+        offers.update(waitMs, { modelId: searched.meaning?.modelId ?? null, hasColumns: true });
         // Found without a filter: each count leaves another criterion aside.
         const { ids } = find(searched, () => true);
         const { filter, areCopiesGrouped = false } = searched;
-        return countFacets({ columns: upToDateColumns(), filters, filter, found: ids, areCopiesGrouped });
+        return countFacets({ columns, filters, filter, found: ids, areCopiesGrouped });
       }),
     update: (forMs) =>
       atOneMoment(() => {
         // Most likely the model that will be asked for; another one is read when it is.
         const newest = "select model_id from embedding where owner_kind = 'offer' order by id desc limit 1";
-        update(forMs, db.prepare<string>(newest).pluck().get() ?? null);
-        if (isComplete) upToDateColumns();
-        return { isComplete };
+        const modelId = db.prepare<string>(newest).pluck().get() ?? null;
+        return { isComplete: offers.update(forMs, { modelId, hasColumns: true }) };
       }),
-    close: () => index.close(),
+    tidy: (forMs) => atOneMoment(() => offers.index.tidy(performance.now() + forMs)),
+    close: () => offers.close(),
   };
 
   function inWantedOrder(ids: readonly number[] | null, { filter, sort }: SearchQuestion): readonly number[] {
@@ -273,11 +239,16 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
   }
 }
 
-/** Those of some ids that are among others. */
-function those(ids: readonly number[], others: ReadonlySet<number>): ReadonlySet<number> {
-  const found = new Set<number>();
-  for (const id of ids) if (others.has(id)) found.add(id);
-  return found;
+/** The first of both lists by their places in them; behind these the others, those with the words first. */
+function inOneOrder(wordIds: readonly number[], nearIds: readonly number[]): readonly number[] {
+  const fused = fuse([wordIds.slice(0, mostFused), nearIds.slice(0, mostFused)]);
+  if (Math.max(wordIds.length, nearIds.length) <= mostFused) return fused;
+  const isFused = idSet(fused);
+  const isWorded = idSet(wordIds);
+  return fused.concat(
+    wordIds.slice(mostFused).filter((id) => !isFused.has(id)),
+    nearIds.slice(mostFused).filter((id) => !isFused.has(id) && !isWorded.has(id)),
+  );
 }
 
 function countOf(groups: readonly OfferGroup[], isCounted: (id: number) => boolean): number {

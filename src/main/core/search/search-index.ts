@@ -1,20 +1,12 @@
 import type BetterSqlite from 'better-sqlite3';
-import { localDay } from '../../../shared/util/local-day';
+import { blockBits } from '../../../shared/domain/offer-block';
 import type { ReadDb } from '../db/open';
-import { openIndexFile } from './index-file';
+import { openIndexFile, wordTables } from './index-file';
 import { headFields, indexFields, readOfferTexts, type IndexedOffer } from './offer-texts';
 import { indexFamilyOf } from './search-words';
+import { createTidier } from './tidy-index';
 
-/** Offers lie in blocks of this many ids, as the triggers of `offer_block` count them. */
-const blockBits = 8;
 const everyBlock = -1;
-
-/** The tables of FTS5. */
-const wordTables = ['text', 'head'] as const;
-
-/** Deleted words are kept by FTS5 until it merges; beyond this many, and a part of all offers, it is told to. */
-const toleratedRemains = 200;
-const toleratedPart = 0.1;
 
 interface BlockRow {
   readonly block: number;
@@ -28,6 +20,11 @@ export interface SearchIndex {
    * Called inside of a read transaction on the database.
    */
   update(db: ReadDb, untilMs: number): { readonly isComplete: boolean };
+  /**
+   * Takes away what remains of offers that are gone, once a day and where much remains, a little at a time until `untilMs`:
+   * never while somebody waits for an answer. Says whether anything is left to do. Only of a complete index.
+   */
+  tidy(untilMs: number): { readonly isDone: boolean };
   /** The connection of the index, for questions. */
   readonly file: BetterSqlite.Database;
   /** Another whenever anything in the index became another. */
@@ -40,28 +37,12 @@ export function openSearchIndex(path: string): SearchIndex {
   const file = openIndexFile(path);
   const write = openWriter(file);
   let version = 0;
-  let remains = 0;
+  const tidier = createTidier(file, write.forgetWords);
   let isChecked = false;
 
-  const tidiedOn = (): string | undefined =>
-    file.prepare<[], string>("select value from rule where name = 'tidied'").pluck().get();
-  /** Once a day, so that names of erased people leave within one, and earlier where much remains. */
-  const tidy = (): void => {
-    const all = file.prepare<[], number>('select count(*) from entry').pluck().get() ?? 0;
-    const today = localDay(new Date());
-    if (remains <= Math.max(toleratedRemains, all * toleratedPart) && tidiedOn() === today) return;
-    for (const table of wordTables) file.prepare(`insert into ${table} (${table}) values ('optimize')`).run();
-    // Names of people stand in offers: with the last offer that had a word the word goes.
-    file.prepare('delete from word where family not in (select term from vocabulary)').run();
-    file.prepare("insert or replace into rule (name, value) values ('tidied', ?)").run(today);
-    // What was overwritten in the file still stands in its journal.
-    file.pragma('wal_checkpoint(TRUNCATE)');
-    write.forgetWords();
-    remains = 0;
-  };
   const readBlock = (db: ReadDb, block: number, changes: number): void => {
     const outcome = write.block(readOfferTexts(db, block << blockBits, ((block + 1) << blockBits) - 1), block, changes);
-    remains += outcome.removed;
+    tidier.addRemains(outcome.removed);
     if (outcome.changed > 0) version += 1;
   };
 
@@ -79,7 +60,6 @@ export function openSearchIndex(path: string): SearchIndex {
       );
       now.delete(everyBlock);
       if (!isChecked && isAhead(file, now)) write.forgetAll();
-      const isFirst = !isChecked;
       isChecked = true;
       const known = blocksOf(file);
       const changed = [...now].filter(([block, changes]) => known.get(block) !== changes);
@@ -98,10 +78,9 @@ export function openSearchIndex(path: string): SearchIndex {
         write.forgetWords();
         throw error;
       }
-      const isComplete = at >= changed.length;
-      if (isComplete && (changed.length > 0 || isFirst)) tidy();
-      return { isComplete };
+      return { isComplete: at >= changed.length };
     },
+    tidy: (untilMs) => ({ isDone: tidier.tidy(untilMs) }),
     close: () => void file.close(),
   };
 }

@@ -110,6 +110,18 @@ describe('a search by words', () => {
     expect(search(opened, 'zzyzx ')).toMatchObject({ suggestion: null, words: 'none', total: 0 });
   });
 
+  it('puts a word right where it stands, and not the same letters in another', async () => {
+    await using opened = await openWith(['Stocker', 'Suivre un stock.']);
+    expect(search(opened, 'stocker stoc ').suggestion).toBe('stocker stock ');
+  });
+
+  it('proposes what very many offers have for a slip that hardly any shares', async () => {
+    const many = Array.from({ length: 70 }, (): [string, string] => ['Assistant', 'La gestion des stocks.']);
+    await using opened = await openWith(['Aide', 'La getsion des paies.'], ...many);
+    expect(search(opened, 'getsion ')).toMatchObject({ total: 1, words: 'every-word', suggestion: 'gestion ' });
+    expect(search(opened, 'paies ')).toMatchObject({ total: 1, suggestion: null });
+  });
+
   it('marks what it found in the title and in the part of the text that says most of it', async () => {
     const long = `${'Bla bla. '.repeat(60)}Vous suivez le contrôle de gestion. ${'Fin. '.repeat(60)}`;
     await using opened = await openWith(['Le contrôleur', long]);
@@ -153,7 +165,7 @@ describe('the first rows of very many', () => {
 });
 
 describe('vectors of offers', () => {
-  it('gives the nearest, best first, and forgets those of offers that are gone', async () => {
+  it('says how near each is, and forgets those of offers that are gone', async () => {
     await using place = openTemporaryDatabase();
     const put = (id: number, ...numbers: number[]) => {
       const length = Math.hypot(...numbers);
@@ -172,17 +184,20 @@ describe('vectors of offers', () => {
     await put(2, 1, 1, 0, 0, 0);
     await put(3, 0, 0, 1, 0, 1);
     const vectors = createOfferVectors();
-    const read = () => vectors.read(place.database.read, 'm', 0, 255);
-    const nearest = (least: number, isAllowed: (id: number) => boolean = () => true) =>
-      vectors.nearest(Float32Array.of(1, 0, 0, 0, 0), 2, least, isAllowed).map(({ id }) => id);
-    read();
-    expect(nearest(-1)).toEqual([1, 2]);
-    expect(nearest(0.8)).toEqual([1]);
-    expect(nearest(-1, (id) => id !== 1)).toEqual([2, 3]);
-    expect(vectors.nearest(Float32Array.of(1, 0, 0, 0, 0), 2, 0.5, () => true)[1]?.cosine).toBeCloseTo(Math.SQRT1_2, 2);
+    const read = () => vectors.update(place.database.read, 'm', Infinity);
+    const near = (least: number): Map<number, number> => {
+      const found = new Map<number, number>();
+      vectors.each(Float32Array.of(1, 0, 0, 0, 0), least, (id, cosine) => found.set(id, cosine));
+      return found;
+    };
+    const ids = (least: number): number[] => [...near(least).keys()].sort((one, other) => one - other);
+    expect(read()).toBe(true);
+    expect(ids(-1)).toEqual([1, 2, 3]);
+    expect(ids(0.8)).toEqual([1]);
+    expect(near(0.5).get(2)).toBeCloseTo(Math.SQRT1_2, 2);
     await place.database.write((db) => void db.prepare('delete from offer where id = 1').run());
     read();
-    expect(nearest(0)).toEqual([2, 3]);
+    expect(ids(-1)).toEqual([2, 3]);
   });
 });
 

@@ -38,7 +38,7 @@ export interface SearchService {
   ): Promise<Found>;
   /** The ids of all offers that a text finds, in the order asked for. */
   ids(request: Searched & Pick<SearchQuestion, 'sort'>, signal: AbortSignal): Promise<readonly OfferId[]>;
-  /** Those of them that were stored since a moment (ISO 8601, UTC), the best first. */
+  /** How many of them were stored since a moment (ISO 8601, UTC). */
   arrivals(request: Searched & { readonly since: string }, signal: AbortSignal): Promise<Arrivals>;
   companies(searched: Searched, signal: AbortSignal): Promise<OfferingCompany[]>;
   facets(searched: Searched, signal: AbortSignal): Promise<z.input<typeof search.facets.output>>;
@@ -66,6 +66,10 @@ const byRelevance = { by: 'relevance', direction: 'desc' } as const;
 const pauseMs = 4_000;
 /** So long the index is read at a time; questions come in between. */
 const stretchMs = 250;
+/** Counts wait no longer than so many for offers that came in. */
+const mostStretches = 8;
+/** What was erased leaves the index within a day, whether anything changes meanwhile or not. */
+const dayMs = 24 * 60 * 60 * 1_000;
 
 export function createSearchService(parts: SearchParts): SearchService {
   const { database, clock, embedder, embeddingService, offerService, companyService, settingService, report } = parts;
@@ -106,11 +110,31 @@ export function createSearchService(parts: SearchParts): SearchService {
     const question = { ...(await searchedOf(searched, signal)), sort, page: { page: 0, pageSize: 1 } };
     return (await thread.ids(place, question, signal)) as readonly OfferId[]; // Ids of offers, as their table has them.
   };
-  const follow = async (): Promise<void> => {
+  /** Reads what changed, a stretch at a time, so many at most: other questions come in between. */
+  const catchUp = async (signal: AbortSignal, most = Infinity): Promise<void> => {
     let isComplete = false;
-    while (!isComplete && !closing.signal.aborted) {
-      ({ isComplete } = await thread.update(place, stretchMs, closing.signal));
-    }
+    for (let stretch = 0; stretch < most && !isComplete && !signal.aborted; stretch += 1)
+      ({ isComplete } = await thread.update(place, stretchMs, signal));
+  };
+  const follow = async (): Promise<void> => {
+    await catchUp(closing.signal);
+    let isDone = false;
+    while (!isDone && !closing.signal.aborted) ({ isDone } = await thread.tidy(place, stretchMs, closing.signal));
+  };
+  const followIn = (ms: number): void => {
+    if (closing.signal.aborted) return;
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      following ??= follow()
+        .catch((error: unknown) => {
+          if (!closing.signal.aborted) report(error);
+        })
+        .finally(() => {
+          following = null;
+          followIn(dayMs);
+        });
+    }, ms);
+    timer.unref();
   };
 
   return {
@@ -121,10 +145,11 @@ export function createSearchService(parts: SearchParts): SearchService {
     },
     ids,
     async arrivals({ since, ...searched }, signal) {
-      const isNew = new Set(offerService.ids({ ...searched.filter, createdFrom: since }, mostArrivals));
-      if (isNew.size === 0) return { count: 0, offers: null };
-      const found = (await ids({ ...searched, sort: byRelevance }, signal)).filter((id) => isNew.has(id));
-      return { count: found.length, offers: found.length === 0 ? null : packIds(found).text };
+      const { createdFrom = since } = searched.filter;
+      const filter = { ...searched.filter, createdFrom: createdFrom > since ? createdFrom : since };
+      // Hardly ever has anything come in, and without reading a text that can be told.
+      if (offerService.ids(filter, 1).length === 0) return { count: 0 };
+      return { count: (await ids({ ...searched, filter, sort: byRelevance }, signal)).length };
     },
     async companies(searched, signal) {
       const found = await thread.companies(place, await searchedOf(searched, signal), signal);
@@ -134,19 +159,12 @@ export function createSearchService(parts: SearchParts): SearchService {
       );
       return found.map((company) => ({ ...company, approach: approaches.get(company.companyId) ?? null }));
     },
-    facets: async (searched, signal) => thread.facets(place, await searchedOf(searched, signal), signal),
-    followSoon() {
-      if (closing.signal.aborted) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => {
-        following ??= follow()
-          .catch((error: unknown) => {
-            if (!closing.signal.aborted) report(error);
-          })
-          .finally(() => (following = null));
-      }, pauseMs);
-      timer.unref();
+    async facets(searched, signal) {
+      const asked = await searchedOf(searched, signal);
+      await catchUp(signal, mostStretches);
+      return thread.facets(place, asked, signal);
     },
+    followSoon: () => followIn(pauseMs),
     async dispose() {
       closing.abort();
       clearTimeout(timer);
@@ -156,8 +174,6 @@ export function createSearchService(parts: SearchParts): SearchService {
   };
 }
 
-/** What came in is counted among the newest so many offers. */
-const mostArrivals = 100_000;
 /** Titles are hardly ever longer. */
 const longestTitle = 120;
 
@@ -195,6 +211,7 @@ function searchHere(): { readonly thread: SearchThread; readonly close: () => vo
       companies: async (place, searched) => await Promise.resolve(engineOf(place).companies(searched)),
       facets: async (place, searched) => await Promise.resolve(engineOf(place).facets(searched)),
       update: async (place, forMs) => await Promise.resolve(engineOf(place).update(forMs)),
+      tidy: async (place, forMs) => await Promise.resolve(engineOf(place).tidy(forMs)),
     },
     close() {
       opened?.engine.close();

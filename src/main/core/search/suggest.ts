@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3';
+import { foldText } from '../../../shared/domain/text/prepare-text';
 import type { WordFinder } from './find-words';
 import { wordPart, type ReadQuery } from './search-query';
 
@@ -8,9 +9,13 @@ const shortestMended = 4;
 const longWord = 7;
 const mostCompared = 8;
 
+/** A word that so few offers have is a slip where a neighbour, one letter away, is so many times as frequent. */
+const fewOffers = 3;
+const muchMoreFrequent = 20;
+
 /**
- * The text with the words that no offer has put right by the nearest that some have; null when there is nothing to put
- * right.
+ * The text with its likely slips put right: words that no offer has by the nearest that some have, and words that hardly any
+ * has by a neighbour that very many have. Null when there is nothing to put right.
  */
 export function suggest(
   file: BetterSqlite.Database,
@@ -18,47 +23,47 @@ export function suggest(
   query: ReadQuery,
   text: string,
 ): string | null {
-  let known: readonly string[] | null = null;
-  let suggestion = text;
+  const mended = new Map<string, string>();
   for (const part of query.parts) {
     const [word] = part.words;
-    if (word === undefined || part.words.length > 1 || word.length < shortestMended || finder.countOf(part) > 0)
-      continue;
-    known ??= file.prepare<[], string>('select word from word').pluck().all();
-    const nearest = nearestWord(word, known, finder);
-    const written = writtenAs(word, suggestion);
-    if (nearest === null || written === null) continue;
+    if (word === undefined || part.words.length > 1 || word.length < shortestMended) continue;
+    const count = finder.countOf(part);
+    const nearest = count > fewOffers ? null : nearestWord(word, count, candidates(file, word), finder);
+    if (nearest === null) continue;
     const spelling = file.prepare<[string], string>('select spelling from word where word = ?').pluck().get(nearest);
-    suggestion = suggestion.replace(written, () => spelling ?? nearest);
+    mended.set(word, spelling ?? nearest);
   }
+  const suggestion = text.replace(/[\p{L}\p{M}\p{N}+#]+/gu, (written) => mended.get(foldText(written)) ?? written);
   return suggestion === text ? null : suggestion;
 }
 
-/** As it stands in the text: the prepared word has lost its accents. */
-function writtenAs(word: string, text: string): string | null {
-  const spellings = text.match(/[\p{L}\p{N}+#]+/gu) ?? [];
-  return spellings.find((spelling) => plain(spelling) === word) ?? null;
+/** Few people mistake the first letter: words that begin with it, or with the second where the first is missing or swapped. */
+function candidates(file: BetterSqlite.Database, word: string): readonly string[] {
+  const near = file.prepare<[string, string, number, number], string>(
+    'select word from word where word >= ? and word < ? and length(word) between ? and ?',
+  );
+  const slips = mostSlips(word);
+  return [...new Set(word.slice(0, 2))].flatMap((letter) =>
+    near.pluck().all(letter, `${letter}\uffff`, word.length - slips, word.length + slips),
+  );
 }
 
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
+function mostSlips(word: string): number {
+  return word.length >= longWord ? 2 : 1;
 }
 
-function nearestWord(word: string, known: readonly string[], finder: WordFinder): string | null {
-  const most = word.length >= longWord ? 2 : 1;
+/** The best of some words in the place of one that `count` offers have. */
+function nearestWord(word: string, count: number, known: readonly string[], finder: WordFinder): string | null {
+  const most = count === 0 ? mostSlips(word) : 1;
   const near = known
-    .filter((other) => Math.abs(other.length - word.length) <= most && !/\d/.test(other))
+    .filter((other) => other !== word && !/\d/.test(other))
     .map((other) => ({ other, distance: editDistance(word, other, most) }))
     .filter(({ distance }) => distance <= most)
-    // Few people mistake the first letter.
     .sort((one, two) => one.distance - two.distance || startsLike(two.other, word) - startsLike(one.other, word))
     .slice(0, mostCompared)
-    .map(({ other, distance }) => ({ other, distance, count: finder.countOf(wordPart(other)) }))
-    .filter(({ count }) => count > 0)
-    .sort((one, two) => one.distance - two.distance || two.count - one.count);
+    .map(({ other, distance }) => ({ other, distance, offers: finder.countOf(wordPart(other)) }))
+    .filter(({ offers }) => offers > count * muchMoreFrequent)
+    .sort((one, two) => one.distance - two.distance || two.offers - one.offers);
   return near[0]?.other ?? null;
 }
 

@@ -24,5 +24,6 @@ serveWorker(searchContract, {
     companies: ({ searched, ...place }) => engineOf(place).companies(searched),
     facets: ({ searched, ...place }) => engineOf(place).facets(searched),
     update: ({ forMs, ...place }) => engineOf(place).update(forMs),
+    tidy: ({ forMs, ...place }) => engineOf(place).tidy(forMs),
   },
 });

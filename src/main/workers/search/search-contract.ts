@@ -27,5 +27,6 @@ export const searchContract = {
       output: z.custom<SearchFacets>(isObject),
     }),
     update: call({ input: place.extend({ forMs: z.number() }), output: z.object({ isComplete: z.boolean() }) }),
+    tidy: call({ input: place.extend({ forMs: z.number() }), output: z.object({ isDone: z.boolean() }) }),
   },
 } as const;

@@ -18,6 +18,7 @@ export function createSearchThread(spawn: SpawnWorker): SearchThread & { dispose
     companies: (place, searched, signal) => search.companies({ ...place, searched }, { signal }),
     facets: (place, searched, signal) => search.facets({ ...place, searched }, { signal }),
     update: (place, forMs, signal) => search.update({ ...place, forMs }, { signal }),
+    tidy: (place, forMs, signal) => search.tidy({ ...place, forMs }, { signal }),
     dispose: () => worker.dispose(),
   };
 }

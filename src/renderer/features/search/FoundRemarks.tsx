@@ -27,7 +27,7 @@ export function FoundRemarks({ found, hasText, onSuggestion, onEveryCopy }: Foun
             </Button>
           }
         >
-          {t('search.suggestion', { text: suggestion.trim() })}
+          {t(words === 'every-word' ? 'search.rareWord' : 'search.suggestion', { text: suggestion.trim() })}
         </Alert>
       )}
       {isLoose ? (

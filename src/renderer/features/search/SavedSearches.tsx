@@ -6,7 +6,7 @@ import type { NamedView } from '../../../shared/contract/named-views';
 import type { NamedViewId } from '../../../shared/domain/ids';
 import { useAction, useCall } from '../../api/use-call';
 import { NamedViewsButton } from '../../components/NamedViewsButton';
-import { arrivalsAddress, plainSearch, searchAddress, searchedOf } from './saved-search';
+import { arrivalsAddress, plainSearch, savedSearched, searchAddress } from './saved-search';
 
 /** The searches that somebody keeps under a name, each with how many offers came in since it was opened. */
 export function SavedSearches() {
@@ -46,12 +46,12 @@ interface ArrivalsProps {
 /** How many offers came in since a search was opened, leading to just those; nothing where none did. */
 function Arrivals({ view, onOpen }: ArrivalsProps) {
   const { t } = useTranslation();
-  const { data } = useCall('search', 'arrivals', { ...searchedOf(view.address), since: view.seenAt });
-  if (!data?.offers) return null;
+  const { data } = useCall('search', 'arrivals', { ...savedSearched(view.address), since: view.seenAt });
+  if (!data?.count) return null;
   return (
     <Chip
       component={Link}
-      to={arrivalsAddress(view.address, data.offers)}
+      to={arrivalsAddress(view.address, view.seenAt)}
       onClick={onOpen}
       clickable
       size="small"

@@ -6,7 +6,6 @@ import { Link } from 'react-router';
 import type { AppClient } from '../../../shared/contract/contract';
 import type { FoundOffers } from '../../../shared/contract/search';
 import type { OfferId } from '../../../shared/domain/ids';
-import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { useCall } from '../../api/use-call';
 import { useKiosk } from '../../api/use-kiosk';
 import { ColumnsButton } from '../../components/ColumnsButton';
@@ -30,6 +29,7 @@ import { FoundRemarks } from './FoundRemarks';
 import { MoreCriteria } from './MoreCriteria';
 import { ReadCriteria } from './ReadCriteria';
 import { SavedSearches } from './SavedSearches';
+import { searchedOf } from './saved-search';
 import { SearchBox } from './SearchBox';
 import { longestInAddress, searchListRules } from './search-list';
 
@@ -158,10 +158,8 @@ function useSearch() {
   // A text that an address cannot hold is known by its beginning: another address is another search.
   const text = long?.startsWith(inAddress) && inAddress !== '' ? long : inAddress;
   const [hasEveryCopy, setEveryCopy] = useState(false);
-  // Without a text this is the list of offers, whose figures count each; who looks at some is shown all of them.
-  const isGrouped = text.trim() !== '' && !hasEveryCopy && filter.among === undefined;
-  const grouping = isGrouped ? ({ areCopiesGrouped: true } as const) : {};
-  const searched = { text: text.slice(0, maxDescriptionLength), filter, ...grouping };
+  const asked = searchedOf({ ...filter, text });
+  const searched = hasEveryCopy ? { text: asked.text, filter: asked.filter } : asked;
   const answer = useFirstRows({ ...searched, sort, page, pageSize });
   const facets = useCall('search', 'facets', searched, { keepPrevious: true, enabled: answer.isCounted }).data;
   const criteria = Object.values(filter).filter((value) => value !== undefined);
@@ -195,7 +193,7 @@ function useFirstRows(question: SearchQuestion) {
   return {
     ...{ isLoading: first.isLoading, error: first.error, refetch: first.refetch },
     data: (isUncounted ? counted : undefined) ?? first.data,
-    isCounted: isAnswered && (first.data.isCounted || counted !== undefined),
+    isCounted: isAnswered && first.data.isComplete && (first.data.isCounted || counted !== undefined),
   };
 }
 
