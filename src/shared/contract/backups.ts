@@ -32,7 +32,14 @@ export const backupStateSchema = z.object({
   /** Why the last backup of this run was not made. */
   failure: wireErrorSchema.nullable(),
   /** What became of a restore that was asked for before this start; `name` is the backup's. */
-  restore: z.object({ state: z.enum(['restored', 'refused', 'postponed']), name: z.string() }).nullable(),
+  restore: z
+    .object({
+      state: z.enum(['restored', 'refused', 'postponed']),
+      name: z.string(),
+      /** Why it was not done. */
+      failure: wireErrorSchema.nullable(),
+    })
+    .nullable(),
 });
 export type BackupState = z.infer<typeof backupStateSchema>;
 

@@ -16,7 +16,16 @@ export const hostInfoSchema = z.object({
     state: z.enum(['ready', 'missing', 'damaged']),
   }),
   /** Things that the user should know from the start. */
-  notices: z.array(z.enum(['jobs-interrupted', 'database-damaged', 'database-on-network', 'encryption-failed'])),
+  notices: z.array(
+    z.enum([
+      'jobs-interrupted',
+      'database-damaged',
+      'database-on-network',
+      'encryption-failed',
+      'restore-refused',
+      'restore-postponed',
+    ]),
+  ),
 });
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 

@@ -43,28 +43,70 @@ export function readBackupFileName(name: string): BackupName | null {
   return known.success && !Number.isNaN(Date.parse(at)) ? { databaseId, at, reason: known.data } : null;
 }
 
+const checksumSuffix = '.sha256';
+const halfPattern = /\.(?:part|fresh|damaged-copy)(?:-wal|-shm|-journal)?$/;
+
+/**
+ * Of the names in a folder of backups those of files that a kill left half-way: copies and salvages that never became a backup,
+ * and checksums without theirs.
+ */
+export function leftoversAmong(names: readonly string[]): readonly string[] {
+  const isThere = new Set(names);
+  const isBackup = (name: string): boolean => readBackupFileName(name) !== null;
+  return names.filter((name) => {
+    let whole = name;
+    while (halfPattern.test(whole)) whole = whole.replace(halfPattern, '');
+    const ofChecksum = whole.endsWith(checksumSuffix) ? whole.slice(0, -checksumSuffix.length) : null;
+    if (whole !== name) return isBackup(ofChecksum ?? whole);
+    return ofChecksum !== null && isBackup(ofChecksum) && !isThere.has(ofChecksum);
+  });
+}
+
 /** How many backups are kept: the newest ones whatever their age, then the last of each day, week and month. */
 export const keptBackups = { newest: 4, daily: 12, weekly: 10, monthly: 9 } as const;
 
 /** Each of these is the way back from one step that somebody may regret days later; a regular one is never missed. */
 const waysBack: ReadonlySet<BackupReason> = new Set(['restore', 'migration', 'salvage']);
 const dayMs = 24 * 3_600_000;
-/** So long before the newest backup a way back was made at most that is kept for that alone. */
+/** So long a way back is kept for that alone. */
 const wayBackMs = 30 * dayMs;
-/** No backup that newer ones do not push out is kept for longer: as long as the oldest of those that are. */
+/** Only the newest backup is kept for longer: who was erased since must not stay in the others for ever. */
 const longestKeptMs = keptBackups.monthly * 31 * dayMs;
+/** The clock of a PC that was off for the summer, or one that is wrong. */
+const leapMs = 60 * dayMs;
+/** On so many days a backup was made since such a leap, and nobody has set the clock right: it was. */
+const believedAfterDays = 3;
 
 /**
- * The backups of one database that may go: those that are neither among the newest nor the last of one of the latest days, weeks (from
- * Monday) and months that have a backup, nor the way back from what was done within 30 days. Days without one do not count,
- * so that a PC that was off loses none.
+ * The moment by which the ages of backups are told. It is `now`, unless the clock leapt by more than 60 days lately: a clock
+ * that is years ahead would otherwise take every former state away at once. Then it stays where it was before the leap, until
+ * backups were made on three days since. `backups` are those of the database that is in use.
  */
-export function expiredBackups<B extends BackupName>(backups: readonly B[]): readonly B[] {
+export function momentOfAges(backups: readonly BackupName[], now: Date): Date {
+  const newestFirst = backups.map(({ at }) => Date.parse(at)).filter((ms) => ms <= now.getTime());
+  newestFirst.sort((one, other) => other - one);
+  const days = new Set<number>();
+  let laterMs = now.getTime();
+  for (const ms of newestFirst) {
+    if (laterMs - ms > leapMs) return new Date(ms);
+    days.add(Math.floor(ms / dayMs));
+    if (days.size >= believedAfterDays) break;
+    laterMs = ms;
+  }
+  return now;
+}
+
+/**
+ * The backups of one database that may go, their ages told by `moment`: those that are neither among the newest nor the last
+ * of one of the latest days, weeks (from Monday) and months that have a backup, nor the way back from what was done within 30
+ * days, and all but the newest that are older than nine months. Days without one do not count, so that a PC that was off for
+ * some weeks loses none.
+ */
+export function expiredBackups<B extends BackupName>(backups: readonly B[], moment: Date): readonly B[] {
   const newestFirst = [...backups].sort((one, other) => (one.at < other.at ? 1 : -1));
   const kept = new Set(newestFirst.slice(0, keptBackups.newest));
-  const newestMs = Date.parse(newestFirst[0]?.at ?? '');
   for (const backup of newestFirst) {
-    if (waysBack.has(backup.reason) && newestMs - Date.parse(backup.at) <= wayBackMs) kept.add(backup);
+    if (waysBack.has(backup.reason) && ageMs(backup, moment) <= wayBackMs) kept.add(backup);
   }
   for (const [periodOf, count] of [
     [dayOf, keptBackups.daily],
@@ -78,15 +120,28 @@ export function expiredBackups<B extends BackupName>(backups: readonly B[]): rea
     }
     for (const backup of [...last.values()].slice(0, count)) kept.add(backup);
   }
+  for (const backup of outgrownBackups(newestFirst, moment)) kept.delete(backup);
   return newestFirst.filter((backup) => !kept.has(backup));
+}
+
+/** Of the backups of one database those that may go for their age alone, whether or not there is a new one: never the newest. */
+export function outgrownBackups<B extends BackupName>(backups: readonly B[], moment: Date): readonly B[] {
+  const newestFirst = [...backups].sort((one, other) => (one.at < other.at ? 1 : -1));
+  // One of a time to come is of a clock that was wrong, and may be gone tomorrow.
+  const newest = newestFirst.find((backup) => ageMs(backup, moment) >= 0);
+  return outlivedBackups(newestFirst, moment).filter((backup) => backup !== newest);
 }
 
 /**
  * Of backups that no newer ones push out, as in a folder that is no longer used, those that have been kept for longer than
- * any other would be: who was erased since must not stay in them for ever.
+ * any other would be.
  */
-export function outlivedBackups<B extends BackupName>(backups: readonly B[], now: Date): readonly B[] {
-  return backups.filter(({ at }) => now.getTime() - Date.parse(at) > longestKeptMs);
+export function outlivedBackups<B extends BackupName>(backups: readonly B[], moment: Date): readonly B[] {
+  return backups.filter((backup) => ageMs(backup, moment) > longestKeptMs);
+}
+
+function ageMs({ at }: BackupName, moment: Date): number {
+  return moment.getTime() - Date.parse(at);
 }
 
 function dayOf({ at }: BackupName): string {

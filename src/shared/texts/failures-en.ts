@@ -211,6 +211,14 @@ export const failuresEn: Failures = {
       what: 'This backup is no longer there.',
       todo: 'Choose another one in the list.',
     },
+    'backup-damaged': {
+      what: 'This backup is damaged: it no longer reads as it was written.',
+      todo: 'Choose another one in the list.',
+    },
+    'folder-away': {
+      what: 'The folder of the backups is out of reach.',
+      todo: 'Backups are kept in the data folder of the application meanwhile. Check the network and that the folder opens in the explorer, or choose another folder in the settings.',
+    },
     'folder-unusable': {
       what: 'Nothing can be written to this folder.',
       todo: 'Give the whole path of a folder in which you may write, such as S:\\Placements\\Backups.',

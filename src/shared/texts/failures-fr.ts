@@ -232,6 +232,14 @@ export const failuresFr = {
       what: 'Cette sauvegarde n’existe plus.',
       todo: 'Choisissez-en une autre dans la liste.',
     },
+    'backup-damaged': {
+      what: 'Cette sauvegarde est endommagée : elle ne se lit plus telle qu’elle a été écrite.',
+      todo: 'Choisissez-en une autre dans la liste.',
+    },
+    'folder-away': {
+      what: 'Le dossier des sauvegardes est hors d’atteinte.',
+      todo: 'Les sauvegardes sont gardées dans le dossier des données de l’application en attendant. Vérifiez le réseau et que le dossier s’ouvre dans l’explorateur, ou choisissez un autre dossier dans les réglages.',
+    },
     'folder-unusable': {
       what: 'Rien ne peut être écrit dans ce dossier.',
       todo: 'Donnez le chemin complet d’un dossier où vous avez le droit d’écrire, par exemple S:\\Stages\\Sauvegardes.',

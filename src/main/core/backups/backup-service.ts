@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import {
   backupFileName,
   expiredBackups,
+  momentOfAges,
   noDatabaseId,
   outlivedBackups,
   type BackupReason,
@@ -131,8 +132,7 @@ export function createBackupService(parts: BackupParts): BackupService {
       : copyDatabase(database.path, target);
     failure = null;
     // Only now that the new one is known to be whole.
-    for (const expired of thinnedOut(folder)) removeWithChecksum(join(expired.folder, expired.name));
-    for (const { path } of outlivedBackups(damagedIn(ownFolder), clock.now())) rmSync(path, { force: true });
+    thinOut(folder);
     return { name, at, reason, sizeBytes, folder, isOwn: true, isFormer: false, isEncrypted: keyId !== null };
   };
   const encryptPlain = async (keyId: string): Promise<{ readonly encrypted: number }> => {
@@ -144,12 +144,15 @@ export function createBackupService(parts: BackupParts): BackupService {
     });
     return { encrypted: plain.length };
   };
-  /** What may go once there is a new backup in a folder. */
-  const thinnedOut = (folder: string): readonly FoundBackup[] => {
+  /** Removes what may go once there is a new backup in a folder. */
+  const thinOut = (folder: string): void => {
     const all = backups();
     const inUse = all.filter((backup) => backup.isOwn && backup.folder === folder);
     const left = all.filter((backup) => !inUse.includes(backup) && (backup.isFormer || backup.folder === ownFolder));
-    return [...expiredBackups(inUse), ...outlivedBackups(left, clock.now())];
+    const moment = momentOfAges([...inUse, ...left], clock.now());
+    const expired = [...expiredBackups(inUse, moment), ...outlivedBackups(left, moment)];
+    for (const { folder, name } of expired) removeWithChecksum(join(folder, name));
+    for (const { path } of outlivedBackups(damagedIn(ownFolder), moment)) rmSync(path, { force: true });
   };
   /** One after the other: two at once would do the same twice. */
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
@@ -189,7 +192,10 @@ export function createBackupService(parts: BackupParts): BackupService {
       ...{ folder: folderOf(), chosenFolder, rows: backups().map(shown) },
       requested: requested && basename(requested),
       failure: failure?.toWire() ?? null,
-      restore: restore && { state: restore.state, name: basename(restore.path) },
+      restore: restore && {
+        ...{ state: restore.state, name: basename(restore.path) },
+        failure: restore.failure?.toWire() ?? null,
+      },
     };
   };
 

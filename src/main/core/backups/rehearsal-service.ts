@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Rehearsal } from '../../../shared/contract/settings';
 import type { AppError } from '../../../shared/domain/app-error';
+import { rehearsalFileName } from '../db/leftovers';
 import type { Database } from '../db/open';
 import { rehearseRestore } from '../db/rehearse';
 import type { Clock, WriteThread } from '../ports';
@@ -33,7 +34,7 @@ export interface RehearsalParts {
 
 export function createRehearsalService(parts: RehearsalParts): RehearsalService {
   const { database, clock, settingService, writeThread } = parts;
-  const place = join(parts.dataDir, 'rehearsal.db');
+  const place = join(parts.dataDir, rehearsalFileName);
   let last: Promise<void> = Promise.resolve();
 
   const isDue = (): boolean => {

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
 import { emptyJournal } from './checkpoints';
@@ -11,6 +11,7 @@ import { toDatabaseError } from './database-error';
 import { keyNeeded, openFile, rekeyFile } from './open-file';
 import { findChangedBlock } from './page-sums';
 import { integrityOf } from './rehearse';
+import { renamePatiently } from './rename-patiently';
 import { removeSearchFile } from './search-file';
 import { syncFile, syncName } from './sync';
 import { isProven, wantedKey, wantKey, wantNothing } from './wanted-key';
@@ -52,7 +53,7 @@ export function applyWantedKey(dataDir: string, path: string): AppError | null {
     // First: the index is made anew where it is missing, and must not stay behind with plain words.
     removeSearchFile(dataDir);
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-    renameSync(half, path);
+    renamePatiently(half, path);
     syncName(path);
     if (key === null) wantNothing(dataDir);
     return null;
@@ -95,7 +96,7 @@ export function encryptBackup(path: string, keyId: string): void {
     writeUnder(path, half, key);
     // A checksum of another file would make the backup count as damaged; one without it is not compared.
     removeChecksum(path);
-    renameSync(half, path);
+    renamePatiently(half, path);
     syncName(path);
     writeChecksum(path, path);
   } catch (error) {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
@@ -9,6 +9,7 @@ import { heldDataKey, keyIdOf } from './data-keys';
 import { toDatabaseError } from './database-error';
 import { checkHealth, versionOf } from './health';
 import { applicationId } from './pragmas';
+import { renamePatiently } from './rename-patiently';
 import { syncFile, syncName } from './sync';
 import { keyFileMissing, openFile } from './open-file';
 
@@ -42,7 +43,7 @@ export function copyDatabase(path: string, target: string): DatabaseContent {
     syncFile(half);
     // First: a copy without its checksum would count as one of an earlier version, which is not compared.
     writeChecksum(half, target);
-    renameSync(half, target);
+    renamePatiently(half, target);
     syncName(target);
     return content;
   } catch (error) {

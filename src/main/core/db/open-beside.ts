@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { toDatabaseError } from './database-error';
-import { versionOf } from './health';
+import { integrityThrough, versionOf } from './health';
 import { checkIdentity, readMigrations } from './migrate';
 import { databaseFileName, type Database } from './open';
 import { configureReader, readPragmas } from './pragmas';
@@ -58,8 +58,7 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
     emptyJournal: () => Promise.reject(locked(path)),
     pragmas,
     examine() {
-      const integrity = String(reader.pragma('integrity_check(1)', { simple: true }));
-      return { pragmas: pragmas(), integrity };
+      return { pragmas: pragmas(), integrity: integrityThrough(reader, path) };
     },
     close() {
       reader.close();

@@ -9,8 +9,9 @@ import { applyWantedKey } from './convert-database';
 import { damagedDatabase, hasDamageMark, markDamage } from './damage-mark';
 import { toDatabaseError } from './database-error';
 import { forgetAgreement, refuseMissing } from './former-use';
-import { checkHealth } from './health';
+import { checkHealth, integrityThrough } from './health';
 import { takeLock } from './folder-lock';
+import { removeLeftovers } from './leftovers';
 import { checkIdentity, migrate, readMigrations, type MigrationReport } from './migrate';
 import { findChangedBlock, hasPageSums, notePageSums } from './page-sums';
 import { busyTimeoutMs, configureReader, configureWriter, newPageBytes, readPragmas } from './pragmas';
@@ -102,6 +103,7 @@ export function openDatabase(place: DatabasePlace): Database {
     mkdirSync(place.dataDir, { recursive: true });
     const lock = takeLock(path);
     opened.push(lock);
+    removeLeftovers(path, join(place.dataDir, backupFolderName));
     const restore = applyRestore({ ...place, path, backupDir: join(place.dataDir, backupFolderName) });
     refuseMissing(path, join(place.dataDir, backupFolderName));
     const wasUnclean = (statSync(`${path}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0;
@@ -259,8 +261,7 @@ export function databaseOf(parts: OpenParts): Database {
       }),
     pragmas: () => readPragmas(writer),
     examine() {
-      const integrity = reader.pragma('integrity_check(1)', { simple: true });
-      return { pragmas: readPragmas(writer), integrity: String(integrity) };
+      return { pragmas: readPragmas(writer), integrity: integrityThrough(reader, path) };
     },
     async close() {
       if (closed) return;

@@ -1,5 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
+import { toDatabaseError } from './database-error';
+import { renamePatiently } from './rename-patiently';
 
 const blockBytes = 65_536;
 const chunkBlocks = 64;
@@ -29,7 +31,7 @@ export function notePageSums(path: string): void {
     const half = `${file}.part`;
     const bytes = Buffer.from(sums.buffer);
     writeFileSync(half, Buffer.concat([headOf(path), checkOf(bytes), bytes]));
-    renameSync(half, file);
+    renamePatiently(half, file);
   } catch {
     // A full disk: the next start has nothing to compare.
   }
@@ -46,14 +48,23 @@ export function hasPageSums(path: string): boolean {
 
 /**
  * Compares the file at `path` with what was noted when it was closed: the offset in bytes of the first 64 KB that differ,
- * null when none does or nothing is noted. A file that is written meanwhile is not told to differ.
+ * null when none does or nothing is noted. A file that is written meanwhile is not told to differ. Throws `database-damaged`
+ * when the disk does not give all of it back.
  */
 export function findChangedBlock(path: string): number | null {
   const noted = notedSums(path);
   if (noted === null) return null;
-  const found = sumsOf(path);
+  const found = sumsOrDamage(path);
   const at = found.findIndex((sum, index) => sum !== noted[index]);
   return at < 0 || notedSums(path) === null ? null : at * blockBytes;
+}
+
+function sumsOrDamage(path: string): Uint32Array {
+  try {
+    return sumsOf(path);
+  } catch (error) {
+    throw toDatabaseError(error, path);
+  }
 }
 
 /** Null where nothing is noted, or for another state of the file: whoever wrote to it since changed its time. */

@@ -1,9 +1,10 @@
 import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
-import BetterSqlite from 'better-sqlite3';
+import type BetterSqlite from 'better-sqlite3';
 import { checkChecksum } from './checksum';
 import { examineDatabase, peekVersion, type DatabaseContent } from './copy-database';
 import { toDatabaseError } from './database-error';
+import { damageOr, integrityThrough } from './health';
 import { openFile } from './open-file';
 
 /**
@@ -30,10 +31,9 @@ export function integrityOf(path: string): string {
   let sqlite: BetterSqlite.Database | null = null;
   try {
     sqlite = openFile(path, { readonly: true, fileMustExist: true });
-    return String(sqlite.pragma('integrity_check(1)', { simple: true }));
+    return integrityThrough(sqlite, path);
   } catch (error) {
-    if (error instanceof BetterSqlite.SqliteError && error.code.startsWith('SQLITE_CORRUPT')) return error.message;
-    throw toDatabaseError(error, path);
+    return damageOr(error, path);
   } finally {
     sqlite?.close();
   }

@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -37,6 +46,14 @@ function themeIn(file: string): unknown {
   const theme = sqlite.prepare("select value ->> '$' from setting where key = 'theme'").pluck().get();
   sqlite.close();
   return theme;
+}
+
+function changeCopy(sql: string): void {
+  const sqlite = new BetterSqlite(copyPath());
+  sqlite.exec(sql);
+  sqlite.close();
+  // As a program makes it that wrote all of it.
+  rmSync(`${copyPath()}.sha256`);
 }
 
 describe('a copy of a database', () => {
@@ -99,7 +116,7 @@ describe('a restore', () => {
     expect(requestedRestore(dataDir)).toBe(copyPath());
     const database = open();
     const formerPath = join(dataDir, 'backup', 'smart-recruiting-00000000-2026-03-02T09-00-00-000Z-restore.db');
-    expect(database.restore).toEqual({ state: 'restored', path: copyPath(), formerPath });
+    expect(database.restore).toEqual({ state: 'restored', path: copyPath(), formerPath, failure: null });
     expect(themeOf(database)).toBe('dark');
     expect(themeIn(formerPath)).toBe('light');
     await database.close();
@@ -111,7 +128,7 @@ describe('a restore', () => {
   it('takes the index of the search away with the former state, also where nobody opens that after a kill', async () => {
     writeFileSync(join(dataDir, searchFileName), '');
     requestRestore(dataDir, copyPath());
-    applyRestore({ dataDir, path: path(), backupDir: join(dataDir, 'backup'), now });
+    applyRestore({ dataDir, migrationsDir, path: path(), backupDir: join(dataDir, 'backup'), now });
     expect(existsSync(join(dataDir, searchFileName))).toBe(false);
     // The next start knows of no restore.
     const database = open();
@@ -146,17 +163,50 @@ describe('a restore', () => {
   });
 
   it.each([
-    ['is damaged', () => writeFileSync(copyPath(), 'no database')],
-    ['is gone', () => rmSync(copyPath())],
-  ])('leaves the database alone when the backup %s', async (_what, harm) => {
+    ['is damaged', 'backup-damaged', () => writeFileSync(copyPath(), 'no database')],
+    ['is gone', 'backup-gone', () => rmSync(copyPath())],
+    ['is of a newer version', 'database-newer', () => changeCopy('pragma user_version = 9999')],
+    ['is another program’s', 'database-foreign', () => changeCopy('pragma application_id = 42')],
+  ] as const)('leaves the database alone when the backup %s', async (_what, reason, harm) => {
     requestRestore(dataDir, copyPath());
     harm();
     const database = open();
-    expect(database.restore).toEqual({ state: 'refused', path: copyPath(), formerPath: null });
+    expect(database.restore).toMatchObject({
+      state: 'refused',
+      path: copyPath(),
+      formerPath: null,
+      failure: { reason },
+    });
     expect(themeOf(database)).toBe('light');
     expect(existsSync(`${path()}.restoring`)).toBe(false);
     await database.close();
     expect(requestedRestore(dataDir)).toBeNull();
+  });
+
+  it('waits for the next start when the share with the backup is away, and says why', async () => {
+    const share = join(dataDir, 'copies');
+    requestRestore(dataDir, copyPath());
+    renameSync(share, `${share} away`);
+    const database = open();
+    expect([database.restore?.state, themeOf(database)]).toEqual(['postponed', 'light']);
+    expect(database.restore?.failure).toMatchObject({ reason: 'folder-away', details: { folder: share } });
+    await database.close();
+    renameSync(`${share} away`, share);
+    const back = open();
+    expect([back.restore?.state, themeOf(back)]).toEqual(['restored', 'dark']);
+    await back.close();
+  });
+
+  it('waits for the next start when the backup cannot be read just now', async () => {
+    // Nobody is kept from reading a file of his own system as its administrator: a folder stands in its way.
+    renameSync(copyPath(), `${copyPath()}.away`);
+    mkdirSync(copyPath());
+    requestRestore(dataDir, copyPath());
+    const database = open();
+    expect([database.restore?.state, themeOf(database)]).toEqual(['postponed', 'light']);
+    expect(existsSync(`${path()}.restoring`)).toBe(false);
+    await database.close();
+    expect(requestedRestore(dataDir)).toBe(copyPath());
   });
 
   it('replaces a damaged database and keeps its bytes', async () => {

@@ -1,12 +1,26 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import {
+  closeSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, damagedSuffix, noDatabaseId } from '../../../shared/domain/backup';
 import { emptyJournal } from './checkpoints';
 import { checkChecksum } from './checksum';
 import { copyDatabase, databaseIdOf, examineDatabase } from './copy-database';
+import { copyReadable } from './copy-readable';
 import { forgetDamage } from './damage-mark';
+import { toDatabaseError } from './database-error';
+import { readMigrations } from './migrate';
+import { renamePatiently } from './rename-patiently';
 import { removeSearchFile } from './search-file';
 import { syncFile, syncName } from './sync';
 
@@ -21,6 +35,8 @@ export interface RestoreReport {
   readonly path: string;
   /** Where the database that it replaced was kept, null when there was none or nothing was replaced. */
   readonly formerPath: string | null;
+  /** Why it was refused or postponed; null when it was done. */
+  readonly failure: AppError | null;
 }
 
 /** Asks for a backup to take the database's place at the next start. The last one asked for counts. */
@@ -48,53 +64,110 @@ export function requestedRestore(dataDir: string): string | null {
   }
 }
 
-/**
- * Puts the backup that was asked for in the place of the database at `path`, which nobody may have open. The former
- * database is kept in `backupDir`, so that a restore can be taken back; one that is damaged is kept as it is. A backup
- * that cannot be read is refused and the database stays. After a crash at any point the next start does it again.
- * Throws nothing.
- */
-export function applyRestore(place: {
+/** What keeps a backup from ever being restored; anything else may be over at the next start. */
+const refusals: ReadonlySet<AppError['reason']> = new Set([
+  ...([
+    'backup-gone',
+    'backup-damaged',
+    'database-foreign',
+    'database-newer',
+    'key-needed',
+    'key-file-missing',
+  ] as const),
+]);
+
+interface RestorePlace {
   readonly dataDir: string;
+  readonly migrationsDir: string;
   readonly path: string;
   readonly backupDir: string;
   readonly now: Date;
-}): RestoreReport | null {
+}
+
+/**
+ * Puts the backup that was asked for in the place of the database at `path`, which nobody may have open. The former
+ * database is kept in `backupDir`, so that a restore can be taken back; one that is damaged is kept as it is. A backup
+ * that is worth nothing is refused and the database stays; where it is only out of reach now, the next start tries again. After
+ * a crash at any point the next start does it again. Throws nothing.
+ */
+export function applyRestore(place: RestorePlace): RestoreReport | null {
   const { dataDir, path } = place;
   const backupPath = requestedRestore(dataDir);
   if (backupPath === null) return null;
   const incoming = `${path}.restoring`;
   try {
-    copyFileSync(backupPath, incoming);
-    // Renamed before its content is on the disk, it could take the place of the database as an empty file.
-    syncFile(incoming);
-    checkChecksum(incoming, backupPath);
-    examineDatabase(incoming);
-  } catch {
-    rmSync(incoming, { force: true });
-    cancelRestore(dataDir);
-    return { state: 'refused', path: backupPath, formerPath: null };
-  }
-  try {
+    bringIn(backupPath, incoming, place.migrationsDir);
     const formerPath = existsSync(path) ? keepFormer(place) : null;
     // It may agree by chance with the state that comes back; a kill behind the renaming must not leave it there.
     removeSearchFile(dataDir);
     // A journal belongs to the database that goes; beside the one that comes it would be taken for its own.
     for (const suffix of ['-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
-    renameSync(incoming, path);
+    renamePatiently(incoming, path);
     syncName(path);
     cancelRestore(dataDir);
     forgetDamage(path);
-    return { state: 'restored', path: backupPath, formerPath };
-  } catch {
-    // A full disk, or a program that holds the file: the database is still the former one.
+    return { state: 'restored', path: backupPath, formerPath, failure: null };
+  } catch (error) {
+    // The database is still the former one.
     rmSync(incoming, { force: true });
-    return { state: 'postponed', path: backupPath, formerPath: null };
+    const failure = told(error, path);
+    const isRefused = refusals.has(failure.reason) && failure.details['path'] === backupPath;
+    if (isRefused) cancelRestore(dataDir);
+    return { state: isRefused ? 'refused' : 'postponed', path: backupPath, formerPath: null, failure };
   }
 }
 
+function told(error: unknown, path: string): AppError {
+  const known = toDatabaseError(error, path);
+  if (known instanceof AppError) return known;
+  return new AppError('unavailable', String(error), null, { path }, { cause: error });
+}
+
+/** Fetches a backup, synced, to `incoming` and looks whether it can be used; what is wrong with it names `backupPath`. */
+function bringIn(backupPath: string, incoming: string, migrationsDir: string): void {
+  refuseUnreachable(backupPath);
+  try {
+    copyFileSync(backupPath, incoming);
+    // Renamed before its content is on the disk, it could take the place of the database as an empty file.
+    syncFile(incoming);
+  } catch (error) {
+    const known = toDatabaseError(error, incoming);
+    // What the disk of the database has no part in, its way to the backup has.
+    throw known instanceof AppError && known.reason !== 'database-damaged' ? known : outOfReach(backupPath, error);
+  }
+  try {
+    checkChecksum(incoming, backupPath);
+    const { version } = examineDatabase(incoming);
+    const known = readMigrations(migrationsDir).length;
+    if (version > known) {
+      throw new AppError('unavailable', 'A newer version made the backup.', 'database-newer', { path: incoming });
+    }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw outOfReach(backupPath, error);
+    const { code, message, details } = error;
+    const reason = error.reason === 'database-damaged' ? 'backup-damaged' : error.reason;
+    throw new AppError(code, message, reason, { ...details, path: backupPath }, { cause: error });
+  }
+}
+
+/** A share that is away, or a file that another program holds, is there again some other day; one that was removed is not. */
+function refuseUnreachable(backupPath: string): void {
+  try {
+    closeSync(openSync(backupPath, 'r'));
+  } catch (error) {
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (!isMissing || !existsSync(dirname(backupPath))) throw outOfReach(backupPath, error);
+    throw new AppError('not-found', 'The backup is gone.', 'backup-gone', { path: backupPath }, { cause: error });
+  }
+}
+
+function outOfReach(backupPath: string, cause: unknown): AppError {
+  const details = { folder: dirname(backupPath) };
+  return new AppError('unavailable', 'The folder of the backup is out of reach.', 'folder-away', details, { cause });
+}
+
 /** Keeps a copy of the database and leaves nothing of it in its journal. Throws when no copy can be made. */
-function keepFormer({ path, backupDir, now }: Parameters<typeof applyRestore>[0]): string {
+function keepFormer({ path, backupDir, now }: RestorePlace): string {
   const named = (databaseId: string): string =>
     join(backupDir, backupFileName({ databaseId, at: now.toISOString(), reason: 'restore' }));
   try {
@@ -104,17 +177,17 @@ function keepFormer({ path, backupDir, now }: Parameters<typeof applyRestore>[0]
     emptyJournal(path);
     return target;
   } catch (error) {
-    if (!(error instanceof AppError) || !isUnreadable(error)) throw error;
+    if (!isUnreadable(toDatabaseError(error, path))) throw error;
     // A damaged database is what one restores from: it is kept byte for byte, for whoever can still read in it.
     const damaged = `${named(noDatabaseId)}${damagedSuffix}`;
     mkdirSync(backupDir, { recursive: true });
     for (const suffix of ['', '-wal']) {
-      if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${damaged}${suffix}`);
+      if (existsSync(`${path}${suffix}`)) copyReadable(`${path}${suffix}`, `${damaged}${suffix}`);
     }
     return damaged;
   }
 }
 
-function isUnreadable({ reason }: AppError): boolean {
-  return reason === 'database-damaged' || reason === 'database-foreign';
+function isUnreadable(error: unknown): boolean {
+  return error instanceof AppError && (error.reason === 'database-damaged' || error.reason === 'database-foreign');
 }

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { copyDatabase, databaseContentSchema } from './copy-database';
+import { copyReadable } from './copy-readable';
 import { toDatabaseError } from './database-error';
 import { versionOf } from './health';
 import { migrate, readMigrations } from './migrate';
@@ -56,7 +57,7 @@ export function salvageDatabase({ path, target, migrationsDir, now }: SalvagePla
     mkdirSync(dirname(target), { recursive: true });
     for (const part of parts) rmSync(part, { force: true });
     for (const suffix of ['', '-wal']) {
-      if (existsSync(`${path}${suffix}`)) copyFileSync(`${path}${suffix}`, `${damaged}${suffix}`);
+      if (existsSync(`${path}${suffix}`)) copyReadable(`${path}${suffix}`, `${damaged}${suffix}`);
     }
     repairFirstPage(damaged);
     repairKeyId(damaged, wantedKeyId(dirname(path)));

@@ -69,15 +69,18 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
       return { integrity };
     },
     info: async (_input, signal) => {
-      const notices = [
-        ...facts.notices,
-        ...(database.damage === null ? [] : ['database-damaged' as const]),
-        ...(parts.hasEncryptionFailed() ? ['encryption-failed' as const] : []),
-      ];
+      const encryption = parts.hasEncryptionFailed() ? ['encryption-failed' as const] : [];
+      const notices = [...facts.notices, ...noticesOf(database), ...encryption];
       return { ...facts, notices, model: await modelOf(embedder, signal) };
     },
     changes: (_input, signal) => feed.listen(signal),
   };
+}
+
+/** What the database itself has to tell on the first page. */
+function noticesOf({ damage, restore }: Database): HostInfo['notices'] {
+  const restoreNotices = { restored: [], refused: ['restore-refused'], postponed: ['restore-postponed'] } as const;
+  return [...(damage ? ['database-damaged' as const] : []), ...(restore ? restoreNotices[restore.state] : [])];
 }
 
 /** A model that is not there is something to be told, not a failure of the question. */

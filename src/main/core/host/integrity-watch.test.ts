@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { openApp } from '../../../../tests/support/open-app';
+import { AppError } from '../../../shared/domain/app-error';
 import type { WriteThread } from '../ports';
 
 let dataDir = '';
@@ -35,6 +36,17 @@ it('checks the database after a crash, and nothing after a clean exit', async ()
 it('tells when the check finds the database damaged', async () => {
   await crash();
   const integrity = (): Promise<string> => Promise.resolve('row 7 missing from index');
+  // Only the check is asked of it here.
+  const writeThread = { integrity } as Partial<WriteThread> as WriteThread;
+  await using app = await openApp({ writeThread }, undefined, { dataDir, staysOpen: true });
+  await expect.poll(async () => (await app.client.host.info({})).notices).toEqual(['database-damaged']);
+  expect((await app.client.host.health({})).afterCrash?.state).toBe('damaged');
+});
+
+it('tells when the disk cannot read the database any more', async () => {
+  await crash();
+  const integrity = (): Promise<string> =>
+    Promise.reject(new AppError('unavailable', 'EIO', 'database-damaged', { path: 'smart-recruiting.db' }));
   // Only the check is asked of it here.
   const writeThread = { integrity } as Partial<WriteThread> as WriteThread;
   await using app = await openApp({ writeThread }, undefined, { dataDir, staysOpen: true });

@@ -1,4 +1,5 @@
 import type { Health } from '../../../shared/contract/health';
+import { AppError } from '../../../shared/domain/app-error';
 import type { Database } from '../db/open';
 import { findChangedBlock } from '../db/page-sums';
 import { integrityOf } from '../db/rehearse';
@@ -48,18 +49,23 @@ export function watchIntegrity(parts: IntegrityParts): IntegrityWatch {
     if (!wasUnclean) return 'ok';
     return await (writeThread ? writeThread.integrity(path) : integrityOf(path));
   };
+  const tellDamage = (found: string): void => {
+    log.error('The database is damaged.', new Error(found));
+    database.markDamaged(found);
+    state = { state: 'damaged', at: at() };
+  };
   const check = async (): Promise<void> => {
     try {
       const pages = await comparePages();
       const found = pages === 'ok' ? await checkWhole() : pages;
-      if (found !== 'ok') {
-        log.error('The database is damaged.', new Error(found));
-        database.markDamaged(found);
-      }
-      if (state !== null || found !== 'ok') state = { state: found === 'ok' ? 'sound' : 'damaged', at: at() };
+      if (found !== 'ok') tellDamage(found);
+      else if (state !== null) state = { state: 'sound', at: at() };
     } catch (error) {
-      state = null;
-      log.error('The database could not be checked.', error);
+      if (error instanceof AppError && error.reason === 'database-damaged') tellDamage(error.message);
+      else {
+        state = null;
+        log.error('The database could not be checked.', error);
+      }
     }
     announce();
   };

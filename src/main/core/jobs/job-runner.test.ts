@@ -186,7 +186,7 @@ describe('job runner', () => {
   it('calls nothing interrupted that went on while the restored backup was made', async () => {
     await using place = openTemporaryDatabase();
     await leaveUnfinished(place.database);
-    const restore = { state: 'restored', path: 'backup', formerPath: null } as const;
+    const restore = { state: 'restored', path: 'backup', formerPath: null, failure: null } as const;
     const { runner } = await open({ ...place.database, restore });
     expect(runner.foundInterrupted).toBe(false);
   });
