@@ -4,7 +4,7 @@ import type { Texts } from './fr';
 export const backupsEn: Texts['backups'] = {
   title: 'Backups',
   intro:
-    'The database is backed up before each import, before one is undone, and every half-hour when something has changed. Each backup is read again and checked before it replaces another; the last of 12 days, 10 weeks and 9 months are kept and, for 30 days, those from before an update or a restore.',
+    'The database is backed up before each import, before one is undone, and every half-hour when something has changed. Each backup is read again and checked before it replaces another; the last of 12 days, 10 weeks and 9 months are kept and, for 30 days, those from before an update or a restore. After nine months only the newest is left: who was erased stays in the others for no longer.',
   last: 'Last backup',
   none: 'None yet',
   folder: 'Folder',
@@ -56,8 +56,8 @@ export const backupsEn: Texts['backups'] = {
   outcomes: {
     restored:
       'The backup of {{date}} has taken the place of the database. What was there before is kept among the backups.',
-    refused: 'The backup of {{date}} cannot be read: the database stayed as it was.',
+    refused: 'The backup of {{date}} was not restored: the database stayed as it was.',
     postponed:
-      'The backup of {{date}} could not take the place of the database yet, which stayed as it was. Check the room on the disk, then restart the application.',
+      'The backup of {{date}} could not take the place of the database yet, which stayed as it was. The next start tries again.',
   },
 };

@@ -4,7 +4,7 @@ import type { BackupReason } from '../../shared/domain/backup';
 export const backupsFr = {
   title: 'Sauvegardes',
   intro:
-    'La base est sauvegardée avant chaque import, avant son retrait et toutes les demi-heures quand quelque chose a changé. Chaque sauvegarde est relue et vérifiée avant d’en remplacer une autre ; restent les dernières de 12 jours, 10 semaines et 9 mois et, pendant 30 jours, celles d’avant une mise à jour ou une restauration.',
+    'La base est sauvegardée avant chaque import, avant son retrait et toutes les demi-heures quand quelque chose a changé. Chaque sauvegarde est relue et vérifiée avant d’en remplacer une autre ; restent les dernières de 12 jours, 10 semaines et 9 mois et, pendant 30 jours, celles d’avant une mise à jour ou une restauration. Après neuf mois, il ne reste que la plus récente : qui a été effacé ne reste pas plus longtemps dans les autres.',
   last: 'Dernière sauvegarde',
   none: 'Aucune pour l’instant',
   folder: 'Dossier',
@@ -59,8 +59,8 @@ export const backupsFr = {
   outcomes: {
     restored:
       'La sauvegarde du {{date}} a pris la place de la base. Ce qui était là avant est gardé parmi les sauvegardes.',
-    refused: 'La sauvegarde du {{date}} est illisible : la base est restée comme elle était.',
+    refused: 'La sauvegarde du {{date}} n’a pas été restaurée : la base est restée comme elle était.',
     postponed:
-      'La sauvegarde du {{date}} n’a pas encore pu prendre la place de la base, qui est restée comme elle était. Vérifiez la place sur le disque, puis redémarrez l’application.',
+      'La sauvegarde du {{date}} n’a pas encore pu prendre la place de la base, qui est restée comme elle était. Le prochain démarrage essaiera à nouveau.',
   },
 };

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import type { HostInfo } from '../../../shared/contract/host';
 import type { Overview } from '../../../shared/contract/university';
 import { useCall } from '../../api/use-call';
 import type { Translate } from '../../i18n/translate';
@@ -32,23 +33,24 @@ function some(items: readonly (Waiting & { readonly count: number })[]): readonl
 /** What is wrong with the application itself. */
 function useProgram(t: Translate): readonly Waiting[] {
   const info = useCall('host', 'info', {}).data;
+  const isTold = (notice: HostInfo['notices'][number]): number => Number(info?.notices.includes(notice) ?? false);
   const isModelWrong = info !== undefined && info.model.state !== 'ready';
   const modelText = t(info?.model.state === 'missing' ? 'home.modelMissing' : 'home.modelDamaged');
-  const wasInterrupted = info?.notices.includes('jobs-interrupted') ?? false;
-  const isOnNetwork = info?.notices.includes('database-on-network') ?? false;
-  const isDamaged = info?.notices.includes('database-damaged') ?? false;
-  const isNotConverted = info?.notices.includes('encryption-failed') ?? false;
+  const health = { to: '/settings/health', label: t('health.see') };
+  const settings = { to: '/settings', label: t('home.seeAbout') };
   return some([
-    { count: Number(isDamaged), text: t('home.databaseDamaged'), to: '/settings/health', label: t('health.see') },
-    { count: Number(isOnNetwork), text: t('home.databaseOnNetwork'), to: '/settings', label: t('home.seeAbout') },
+    { count: isTold('database-damaged'), text: t('home.databaseDamaged'), ...health },
+    { count: isTold('restore-refused'), text: t('home.restoreRefused'), ...settings },
+    { count: isTold('restore-postponed'), text: t('home.restorePostponed'), ...settings },
+    { count: isTold('database-on-network'), text: t('home.databaseOnNetwork'), ...settings },
     {
-      count: Number(isNotConverted),
+      count: isTold('encryption-failed'),
       text: t('home.encryptionFailed'),
       to: '/settings/encryption',
       label: t('encryption.manage'),
     },
-    { count: Number(isModelWrong), text: modelText, to: '/settings', label: t('home.seeAbout') },
-    { count: Number(wasInterrupted), text: t('home.jobsInterrupted'), to: '/jobs', label: t('home.seeJobs') },
+    { count: Number(isModelWrong), text: modelText, ...settings },
+    { count: isTold('jobs-interrupted'), text: t('home.jobsInterrupted'), to: '/jobs', label: t('home.seeJobs') },
   ]);
 }
 

@@ -2,7 +2,7 @@ import { Alert, Box, Button, Paper, Skeleton, TextField, Typography } from '@mui
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BackupState } from '../../../shared/contract/backups';
-import { AppError } from '../../../shared/domain/app-error';
+import { AppError, type WireError } from '../../../shared/domain/app-error';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert } from '../../components/ErrorState';
 import { Facts } from '../../components/Facts';
@@ -53,14 +53,7 @@ function Backups({ state }: BackupsProps) {
         {t('backups.intro')}
       </Typography>
       <RestoreNotices state={state} />
-      {state.failure ? (
-        <Box>
-          <Typography variant="body2" sx={{ mb: 0.5, fontWeight: 600 }}>
-            {t('backups.failed')}
-          </Typography>
-          <ErrorAlert error={AppError.fromWire(state.failure)} />
-        </Box>
-      ) : null}
+      {state.failure ? <Failed title={t('backups.failed')} failure={state.failure} /> : null}
       <Facts
         facts={[
           { label: t('backups.last'), value: newest ? format.dateTime(newest.at) : t('backups.none') },
@@ -79,17 +72,37 @@ function Backups({ state }: BackupsProps) {
   );
 }
 
+interface FailedProps {
+  readonly title: string;
+  readonly failure: WireError;
+}
+
+/** What was not done, and why. */
+function Failed({ title, failure }: FailedProps) {
+  return (
+    <Box>
+      <Typography variant="body2" sx={{ mb: 0.5, fontWeight: 600 }}>
+        {title}
+      </Typography>
+      <ErrorAlert error={AppError.fromWire(failure)} />
+    </Box>
+  );
+}
+
 /** What a restore has done or will do. */
 function RestoreNotices({ state: { restore, requested } }: BackupsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const cancel = useAction('backups', 'cancelRestore');
+  const restoredOf = restore && (backupDate(restore.name, format) ?? restore.name);
+  const outcome = restore ? t(`backups.outcomes.${restore.state}`, { date: restoredOf }) : '';
   const requestedOn = requested === null ? null : backupDate(requested, format);
   return (
     <>
-      {restore && restore.name !== requested ? (
-        <Alert severity={restore.state === 'restored' ? 'success' : 'warning'} variant="outlined">
-          {t(`backups.outcomes.${restore.state}`, { date: backupDate(restore.name, format) ?? restore.name })}
+      {restore?.failure ? <Failed title={outcome} failure={restore.failure} /> : null}
+      {restore?.state === 'restored' ? (
+        <Alert severity="success" variant="outlined">
+          {outcome}
         </Alert>
       ) : null}
       {requested === null ? null : (
