@@ -51,6 +51,7 @@ export const importRules: readonly ImportRule[] = [
       'main/core/*/*-service.ts',
       'main/core/offers/offer-conditions',
       'main/core/offers/offer-list-query',
+      'main/core/offers/offer-table',
       // Vectors are compared where they are kept; the function has no thread and no other code.
       'main/workers/simd',
     ],

@@ -224,6 +224,7 @@ export const dashboardsEn: Texts['dashboards'] = {
     createdFrom: 'Came in since {{name}}',
     isTakable: 'Can still be taken',
     isForStudents: 'For students',
+    keepsUnsaid: 'And those that do not say',
     isFillDated: 'Filled on a known day',
     followedTo: 'Followed up to {{name}}',
     formationIds_one: '{{count, number}} chosen formation',

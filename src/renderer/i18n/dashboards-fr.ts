@@ -227,6 +227,7 @@ export const dashboardsFr = {
     createdFrom: 'Arrivées depuis le {{name}}',
     isTakable: 'Encore à prendre',
     isForStudents: 'Pour étudiants',
+    keepsUnsaid: 'Et celles qui ne le disent pas',
     isFillDated: 'Pourvues à une date connue',
     followedTo: 'Suivi arrêté au {{name}}',
     formationIds_one: '{{count, number}} formation choisie',

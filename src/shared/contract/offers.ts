@@ -118,6 +118,8 @@ export const offerFilterSchema = z.strictObject({
   /** Days between which somebody is free: leaves out what by its start or length cannot meet them, two weeks aside. */
   availableFrom: isoDateSchema.optional(),
   availableTo: isoDateSchema.optional(),
+  /** Keeps what names no contract, no level or no town where these are criteria, unless its text was read to say another. */
+  keepsUnsaid: z.literal(true).optional(),
   /** Just these offers, as `packIds` writes their ids. */
   among: packedIdsSchema.optional(),
 });

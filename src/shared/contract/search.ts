@@ -102,11 +102,16 @@ export const offeringCompanySchema = z.object({
   companyId: companyIdSchema,
   name: z.string(),
   city: z.string().nullable(),
-  /** Its offers among the best that were found, in any year, and those of them that are open. */
+  /**
+   * Its offers with the titles of those that were found, in any year, copies within a year and drafts aside; and those of
+   * them that are open.
+   */
   offerCount: z.int().positive(),
   openCount: z.int().nonnegative(),
   /** The last day on which it published one of them. */
   lastPostedOn: isoDateSchema.nullable(),
+  /** The last day on which it deposited any offer, or one of its offers was sent on. */
+  lastContactOn: isoDateSchema.nullable(),
   /** The one of them that comes closest. */
   closest: z.object({ offerId: offerIdSchema, title: z.string() }),
   /** Null where students are told nothing. */

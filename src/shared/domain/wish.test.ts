@@ -21,6 +21,13 @@ it.each([
   ['une ALTERNANCE dans le web', 'work-study'],
   ['contrat pro. ou apprentissage', 'work-study'],
   ['stage ou alternance, près de Grenoble', null],
+  ['Après mon stage en labo, je voudrais un emploi', null],
+  ['J’ai déjà fait un stage, je cherche un CDI', null],
+  ['J’ai fait un stage en banque et je cherche une alternance', 'work-study'],
+  ['Pendant mon stage, j’ai analysé des eaux', null],
+  ['Analyser des eaux pendant un stage', 'internship'],
+  ['Après mon BUT, un stage en laboratoire', 'internship'],
+  ['I did an internship and look for an apprenticeship', 'work-study'],
   ['Je voudrais monter des stagecraft', null],
   ['', null],
 ] as const)('the contract that “%s” names is %s', (text, contract) => {

@@ -5,15 +5,32 @@ import { proposeTitle } from './reading/propose-title';
 import { withoutAsking } from './text/without-asking';
 import { withoutSelf } from './text/without-self';
 
-const internship = /(?<!\p{L})(?:stages?|internships?|placements?)(?!\p{L})/iu;
-const workStudy =
-  /(?<!\p{L})(?:alternance|apprentissage|contrat\s+pro\p{L}*|work[\s-]study|apprenticeships?)(?!\p{L})/iu;
+const contracts = {
+  internship: /(?<!\p{L})(?:stages?|internships?|placements?)(?!\p{L})/giu,
+  'work-study':
+    /(?<!\p{L})(?:alternance|apprentissage|contrat\s+pro\p{L}*|work[\s-]study|apprenticeships?)(?!\p{L})/giu,
+  other: /(?<!\p{L})(?:CDI|CDD|intérim|emplois?|job|premier\s+poste|permanent\s+(?:job|position))(?!\p{L})/giu,
+} as const;
+/** Stands before what somebody has done, or does not want: « après mon stage », « j’ai déjà fait un stage ». */
+const beforeDone =
+  /(?<!\p{L})(?:après|suite\s+à|(?:lors\s+de|pendant|durant|grâce\s+à|dans|avec)\s+(?:mon|mes)|déjà|[ée]t[ée]\s+en|ai\s+(?:\p{L}+\s+)?(?:fait|effectué|réalisé|suivi|eu|terminé|fini)|(?:fait|effectué|réalisé|suivi|terminé|fini)|mon\s+(?:dernier|précédent|ancien|premier)|mes|pas|plus|ni|sans|after|did|done|had|finished|previous|last|no|not)(?!\p{L})(?:(?!(?<!\p{L})(?:cherch|voudrai|veu[xt]|souhait|aimerai|look|want))[^.,;:!?\n]){0,40}$/iu;
+const longestBefore = 80;
 
-/** The one of the two contracts of students that a wish names; null where it names none, or both. */
+/**
+ * The one of the two contracts of students that a wish names; null where it names none, both, or work of another kind.
+ * What somebody has done already is no wish.
+ */
 export function contractWanted(text: string): 'internship' | 'work-study' | null {
-  const [isInternship, isWorkStudy] = [internship.test(text), workStudy.test(text)];
+  if (isWanted(text, contracts.other)) return null;
+  const [isInternship, isWorkStudy] = [isWanted(text, contracts.internship), isWanted(text, contracts['work-study'])];
   if (isInternship === isWorkStudy) return null;
   return isInternship ? 'internship' : 'work-study';
+}
+
+function isWanted(text: string, contract: RegExp): boolean {
+  return [...text.matchAll(contract)].some(
+    ({ index }) => !beforeDone.test(text.slice(Math.max(0, index - longestBefore), index)),
+  );
 }
 
 const nobody = { skills: [], company: null, contact: null, city: null };

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { offerContact, offerDraft } from '../../../../tests/support/drafts';
 import { openRecords } from '../../../../tests/support/open-records';
+import type { OfferFilter } from '../../../shared/contract/offers';
 import type { OfferDraft } from '../../../shared/domain/offer';
 
 const months = (min: number, max = min) => ({ duration: { unit: 'month', min, max } }) as const;
@@ -56,4 +57,39 @@ it('is long enough for the shortest length that is named, from the start or the 
   expect(await possible(offers, { availableTo: '2026-06-30' })).toEqual([
     ...['A trois mois', 'B trois à six mois', 'E quatorze semaines', 'F seize semaines'],
   ]);
+});
+
+it('keeps what names no contract, level or town, unless its text was read to say another', async () => {
+  const offers = [
+    { title: 'A ne dit rien', contractType: null, levels: [], city: null },
+    { title: 'B dit tout', contractType: 'internship', levels: [3], city: 'Grenoble' } as const,
+    { title: 'C autre contrat', contractType: 'permanent', levels: [], city: null } as const,
+    { title: 'D autre niveau', contractType: null, levels: [5], city: null },
+    { title: 'E autre ville', contractType: null, levels: [], city: 'Brest' },
+    { title: 'F lu autrement', contractType: null, levels: [], city: null },
+  ];
+  await using records = openRecords();
+  await records.database.write((db) => {
+    const intake = records.offerService.openIntake(db, null);
+    offers.forEach((said, index) => intake.put(offerDraft({ externalId: `${index}`, ...said }), offerContact()));
+    db.prepare(
+      `insert into offer_reading (offer_id, version, contract_type, level_mask, read_at, facts)
+       values (6, 'v', 'permanent', 32, '2026-01-01', '{}')`,
+    ).run();
+  });
+  const kept = (filter: OfferFilter): string =>
+    records.offerService
+      .list({ filter, sort: { by: 'title', direction: 'asc' }, page: 0, pageSize: 50 })
+      .rows.map(({ title }) => title.slice(0, 1))
+      .join('');
+  const keepsUnsaid = true;
+  expect([kept({ contractType: 'internship' }), kept({ level: 3 }), kept({ department: '38' })]).toEqual([
+    'B',
+    'B',
+    'B',
+  ]);
+  expect(kept({ contractType: 'internship', keepsUnsaid })).toBe('ABDE');
+  expect(kept({ level: 3, keepsUnsaid })).toBe('ABCE');
+  expect(kept({ department: '38', keepsUnsaid })).toBe('ABCDF');
+  expect(kept({ contractType: 'internship', level: 3, department: '38', keepsUnsaid })).toBe('AB');
 });

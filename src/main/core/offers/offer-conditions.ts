@@ -47,7 +47,7 @@ export interface DatedFilter extends OfferFilter {
 /** SQL for what a filter asks of offers `o`, with their ranking `r` and reading `g` where it asks of those. */
 export function conditionsOf(filter: DatedFilter): Where {
   return where([
-    equal('o.contract_type', filter.contractType),
+    ofContract(filter),
     equal('o.academic_year', filter.academicYear),
     equal('o.status', filter.status),
     isDue(filter),
@@ -70,9 +70,9 @@ export function conditionsOf(filter: DatedFilter): Where {
     compared(depositedOn, '<=', filter.depositedTo),
     compared('o.start_from', '>=', filter.startsFrom),
     compared('o.start_from', '<=', filter.startsTo),
-    filter.level === undefined ? nothing : { sql: 'o.level_mask & ? <> 0', values: [1 << filter.level] },
-    once(`o.city_key in (select key from place where department = ?)`, filter.department),
-    once(`o.city_key in (select key from place where region = ?)`, filter.region),
+    ofLevel(filter),
+    inArea(filter, 'department'),
+    inArea(filter, 'region'),
     twice(suitedBy('?'), filter.formationId),
     twice(suitedBy('?'), filter.alsoFormationId),
     twice(suitedBy(ofComponent), filter.componentId),
@@ -86,6 +86,33 @@ export function conditionsOf(filter: DatedFilter): Where {
     wordsIn(filter.title ?? '', ['o.title_key']),
     wordsIn(filter.text ?? '', ['o.title_key', 'o.company_key', 'o.city_key']),
   ]);
+}
+
+/** Of what nobody said: what was read in the text, where something was. */
+const readIn = (column: string): string => `(select x.${column} from offer_reading x where x.offer_id = o.id)`;
+
+function ofContract({ contractType, keepsUnsaid }: OfferFilter): Where {
+  if (contractType === undefined || !keepsUnsaid) return equal('o.contract_type', contractType);
+  return {
+    sql: `ifnull(o.contract_type, ifnull(${readIn('contract_type')}, ?)) = ?`,
+    values: [contractType, contractType],
+  };
+}
+
+function ofLevel({ level, keepsUnsaid }: OfferFilter): Where {
+  if (level === undefined) return nothing;
+  const mask = 1 << level;
+  if (!keepsUnsaid) return { sql: 'o.level_mask & ? <> 0', values: [mask] };
+  const read = `ifnull(${readIn('level_mask')}, 0)`;
+  return {
+    sql: `(o.level_mask & ? <> 0 or (o.level_mask = 0 and (${read} = 0 or ${read} & ? <> 0)))`,
+    values: [mask, mask],
+  };
+}
+
+function inArea({ keepsUnsaid, ...filter }: OfferFilter, area: 'department' | 'region'): Where {
+  const inside = `o.city_key in (select key from place where ${area} = ?)`;
+  return once(keepsUnsaid ? `(o.city_key is null or ${inside})` : inside, filter[area]);
 }
 
 const isForStudents = `(o.contract_type is null or ${studentContracts.map((type) => `o.contract_type = '${type}'`).join(' or ')})`;

@@ -21,7 +21,7 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
     filter;
   const { depositedFrom, depositedTo, startsFrom, startsTo, isDeposited, isOpen, among, transmission, isFillDated } =
     filter;
-  const { followedTo, createdFrom, isTakable, isForStudents, availableFrom, availableTo } = filter;
+  const { followedTo, createdFrom, isTakable, isForStudents, keepsUnsaid, availableFrom, availableTo } = filter;
   const asksForComponent = componentId !== undefined || firstComponentId !== undefined;
   const components = useCall('university', 'components', {}, { enabled: asksForComponent }).data;
   const firstFormation = useFormationName(firstFormationId);
@@ -104,13 +104,14 @@ export function FigureCriteria({ address }: FigureCriteriaProps) {
     }),
     ...flag('isTakable', isTakable, { isTakable: undefined }),
     ...flag('isForStudents', isForStudents, { isForStudents: undefined }),
+    ...flag('keepsUnsaid', keepsUnsaid, { keepsUnsaid: undefined }),
     ...(isOpen ? [{ key: 'isOpen', label: t('search.isOpen'), without: { isOpen: undefined } }] : []),
     ...flag('isDeposited', isDeposited, { isDeposited: undefined }),
   ];
   return chips.map(({ key, label, without }) => <Chip key={key} label={label} onDelete={() => setFilter(without)} />);
 }
 
-type FlagChip = 'isFillDated' | 'isDeposited' | 'isTakable' | 'isForStudents';
+type FlagChip = 'isFillDated' | 'isDeposited' | 'isTakable' | 'isForStudents' | 'keepsUnsaid';
 
 type NamedChip =
   | 'createdFrom'

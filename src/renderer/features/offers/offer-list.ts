@@ -54,6 +54,7 @@ export const offerListRules: ListRules<OfferFilter, OfferColumn> = {
     createdFrom: readWith(offerFilterSchema.shape.createdFrom.unwrap()),
     isTakable: (text) => (text === 'true' ? true : undefined),
     isForStudents: (text) => (text === 'true' ? true : undefined),
+    keepsUnsaid: (text) => (text === 'true' ? true : undefined),
     availableFrom: readWith(isoDateSchema),
     availableTo: readWith(isoDateSchema),
     among: readWith(packedIdsSchema),
