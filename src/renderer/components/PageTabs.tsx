@@ -9,7 +9,11 @@ interface PageTabsProps {
 /** Pages that belong together: each has an address of its own, so that these are links. */
 export function PageTabs({ label, pages }: PageTabsProps) {
   return (
-    <Box component="nav" aria-label={label} sx={{ display: 'flex', gap: 0.5, borderBottom: 1, borderColor: 'divider' }}>
+    <Box
+      component="nav"
+      aria-label={label}
+      sx={{ display: 'flex', displayPrint: 'none', gap: 0.5, borderBottom: 1, borderColor: 'divider' }}
+    >
       {pages.map(({ to, name }) => (
         <ButtonBase
           key={to}

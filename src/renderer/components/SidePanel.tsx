@@ -60,6 +60,7 @@ export function SidePanel(props: SidePanelProps) {
         borderLeft: 1,
         borderColor: 'divider',
         backgroundColor: 'background.paper',
+        '@media print': { display: 'block', width: 'auto', borderLeft: 0 },
       }}
     >
       <Box
@@ -89,7 +90,7 @@ export function SidePanel(props: SidePanelProps) {
           ) : null}
         </Box>
         <Tooltip title={t('common.closePanel')}>
-          <IconButton onClick={onClose} aria-label={t('common.closePanel')}>
+          <IconButton onClick={onClose} aria-label={t('common.closePanel')} sx={{ displayPrint: 'none' }}>
             <CloseIcon fontSize="small" />
           </IconButton>
         </Tooltip>
@@ -104,6 +105,7 @@ export function SidePanel(props: SidePanelProps) {
           flex: 1,
           minHeight: 0,
           overflow: 'auto',
+          '@media print': { overflow: 'visible' },
           px: 3,
           py: 2,
           '&:focus-visible': { outlineOffset: -2 },

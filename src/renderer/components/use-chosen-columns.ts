@@ -1,5 +1,6 @@
 import type { GridColDef, GridValidRowModel } from '@mui/x-data-grid';
 import { useMemo, useState } from 'react';
+import { useKiosk } from '../api/use-kiosk';
 
 /** The columns that a person can show and hide, and which of them are shown. */
 export interface ChosenColumns {
@@ -20,10 +21,13 @@ export function useChosenColumns<Row extends GridValidRowModel>(
   usual: readonly string[],
 ): { readonly shown: readonly GridColDef<Row>[]; readonly chosen: ChosenColumns } {
   const key = `columns-${list}`;
-  const [own, setOwn] = useState<readonly string[] | null>(() => readFields(key));
+  // A PC that many sit at keeps nobody's choice.
+  const isKept = useKiosk() === false;
+  const [own, setOwn] = useState<readonly string[] | null>(() => (isKept ? readFields(key) : null));
   return useMemo(() => {
     const fields = new Set(own ?? usual);
     const choose = (next: readonly string[] | null): void => {
+      if (!isKept) return setOwn(next);
       if (next === null) window.localStorage.removeItem(key);
       else window.localStorage.setItem(key, JSON.stringify(next));
       setOwn(next);
@@ -39,7 +43,7 @@ export function useChosenColumns<Row extends GridValidRowModel>(
         reset: () => choose(null),
       },
     };
-  }, [columns, key, own, usual]);
+  }, [columns, isKept, key, own, usual]);
 }
 
 /** Null for nothing chosen, and for what is no list of words. */

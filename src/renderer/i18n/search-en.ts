@@ -19,6 +19,7 @@ export const searchEn: typeof searchFr = {
   suggestion: 'No offer has one of these words. Did you mean “{{text}}”?',
   takeSuggestion: 'Search for this',
   someWords: 'No offer has all of these words; these come closest.',
+  emptyForStudents: 'No offer is stored yet. Ask the office.',
   incomplete: 'Many offers have just come in or changed: some of them cannot be found here yet.',
   noneTitle: 'No offer found',
   noneText: 'Try fewer words, or describe the work in a few sentences.',

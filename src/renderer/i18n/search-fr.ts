@@ -17,6 +17,7 @@ export const searchFr = {
   suggestion: 'Un mot n’a été trouvé dans aucune offre. Vouliez-vous dire : « {{text}} » ?',
   takeSuggestion: 'Chercher ainsi',
   someWords: 'Aucune offre ne réunit tous ces mots ; voici celles qui s’en approchent le plus.',
+  emptyForStudents: 'Aucune offre n’est encore enregistrée. Demandez au service.',
   incomplete: 'Beaucoup d’offres viennent d’arriver ou de changer : certaines ne se trouvent pas encore ici.',
   noneTitle: 'Aucune offre trouvée',
   noneText: 'Essayez avec moins de mots, ou décrivez le travail en quelques phrases.',

@@ -14,8 +14,8 @@ export const studentsEn: typeof studentsFr = {
   availableFrom: 'Available from',
   availableTo: 'to',
   named: {
-    internship: 'You speak of an internship: only internships are shown.',
-    'work-study': 'You speak of work-study: only work-study offers are shown.',
+    internship: 'You speak of an internship: only internships are shown, and offers that name no contract.',
+    'work-study': 'You speak of work-study: only work-study offers are shown, and offers that name no contract.',
   },
   leftOut: {
     past_one:
@@ -24,6 +24,10 @@ export const studentsEn: typeof studentsFr = {
       '{{count, number}} offers that are still open are not shown: they should have begun already, or were posted long ago.',
     contracts_one: '{{count, number}} offer of another contract (permanent, fixed-term…) is not shown.',
     contracts_other: '{{count, number}} offers of another contract (permanent, fixed-term…) are not shown.',
+    levels_one: '{{count, number}} offer that asks for another level is not shown.',
+    levels_other: '{{count, number}} offers that ask for another level are not shown.',
+    places_one: '{{count, number}} offer of another place is not shown.',
+    places_other: '{{count, number}} offers of another place are not shown.',
     dates_one:
       '{{count, number}} offer is not shown: its start or its length is outside the dates of availability, two weeks aside.',
     dates_other:
@@ -44,11 +48,16 @@ export const studentsEn: typeof studentsFr = {
   openNow_one: '{{count, number}} of them open',
   openNow_other: '{{count, number}} of them open',
   lastOn: 'the last on {{date}}',
+  lastContactOn: 'last contact on {{date}}',
   why: {
     words: 'It has your words',
     meaning: 'Similar work, in other words',
     both: 'It has your words, and the work is similar',
   },
+  sharedSkills: 'In common: {{skills}}',
+  sameLevel: 'Level: {{level}}',
+  answer: 'To answer it',
+  answerAtOffice: 'To answer it, ask the office.',
   postedOn: 'published on {{date}}',
   emptyTitle: 'Say what you are looking for',
   emptyText: 'Open offers, and companies that offered this kind of work before, appear as you write.',

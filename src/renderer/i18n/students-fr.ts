@@ -12,8 +12,9 @@ export const studentsFr = {
   availableFrom: 'Disponible du',
   availableTo: 'au',
   named: {
-    internship: 'Vous parlez d’un stage : seuls les stages sont montrés.',
-    'work-study': 'Vous parlez d’une alternance : seules les alternances sont montrées.',
+    internship: 'Vous parlez d’un stage : seuls sont montrés les stages et les offres qui ne disent pas leur contrat.',
+    'work-study':
+      'Vous parlez d’une alternance : seules sont montrées les alternances et les offres qui ne disent pas leur contrat.',
   },
   leftOut: {
     past_one:
@@ -22,6 +23,10 @@ export const studentsFr = {
       '{{count, number}} offres encore ouvertes ne sont pas montrées : elles devaient déjà avoir commencé, ou ont été publiées il y a longtemps.',
     contracts_one: '{{count, number}} offre d’un autre contrat (CDI, CDD…) n’est pas montrée.',
     contracts_other: '{{count, number}} offres d’un autre contrat (CDI, CDD…) ne sont pas montrées.',
+    levels_one: '{{count, number}} offre qui demande un autre niveau n’est pas montrée.',
+    levels_other: '{{count, number}} offres qui demandent un autre niveau ne sont pas montrées.',
+    places_one: '{{count, number}} offre d’un autre lieu n’est pas montrée.',
+    places_other: '{{count, number}} offres d’un autre lieu ne sont pas montrées.',
     dates_one:
       '{{count, number}} offre n’est pas montrée : son début ou sa durée sort des dates de disponibilité, à deux semaines près.',
     dates_other:
@@ -43,11 +48,16 @@ export const studentsFr = {
   openNow_one: 'dont {{count, number}} ouverte',
   openNow_other: 'dont {{count, number}} ouvertes',
   lastOn: 'la dernière le {{date}}',
+  lastContactOn: 'dernier échange le {{date}}',
   why: {
     words: 'Vos mots s’y trouvent',
     meaning: 'Un travail proche, dit avec d’autres mots',
     both: 'Vos mots s’y trouvent, et le travail est proche',
   },
+  sharedSkills: 'En commun : {{skills}}',
+  sameLevel: 'Niveau visé : {{level}}',
+  answer: 'Pour y répondre',
+  answerAtOffice: 'Pour y répondre, demandez au service.',
   postedOn: 'publiée le {{date}}',
   emptyTitle: 'Décrivez ce que vous cherchez',
   emptyText:

@@ -14,8 +14,8 @@ interface OfferTextBoxProps {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  /** Takes over what a document says. */
-  readonly onDocument: (document: ReadDocument) => void;
+  /** Takes over what a document says; null where none can be handed over. */
+  readonly onDocument: ((document: ReadDocument) => void) | null;
   /** For showing a passage. */
   readonly box: RefObject<HTMLTextAreaElement | null>;
 }
@@ -26,12 +26,13 @@ export function OfferTextBox({ label, value, onChange, onDocument, box }: OfferT
   const hintId = useId();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const reading = useReadDocument(onDocument);
+  const takesDocuments = onDocument !== null;
+  const reading = useReadDocument((document) => onDocument?.(document));
   const isTooLong = value.length > maxDescriptionLength;
   return (
     <Box
       onDragOver={(event) => {
-        if (![...event.dataTransfer.types].includes('Files')) return;
+        if (!takesDocuments || ![...event.dataTransfer.types].includes('Files')) return;
         event.preventDefault();
         setIsOver(true);
       }}
@@ -39,7 +40,7 @@ export function OfferTextBox({ label, value, onChange, onDocument, box }: OfferT
       onDrop={(event) => {
         setIsOver(false);
         const file = event.dataTransfer.files[0];
-        if (!file) return;
+        if (!file || !takesDocuments) return;
         event.preventDefault();
         reading.mutate(file);
       }}
@@ -50,14 +51,16 @@ export function OfferTextBox({ label, value, onChange, onDocument, box }: OfferT
           {label}
         </Typography>
         <Box sx={{ flex: 1 }} />
-        <Button
-          size="small"
-          startIcon={<UploadIcon />}
-          loading={reading.isPending}
-          onClick={() => input.current?.click()}
-        >
-          {t('editor.openDocument')}
-        </Button>
+        {takesDocuments ? (
+          <Button
+            size="small"
+            startIcon={<UploadIcon />}
+            loading={reading.isPending}
+            onClick={() => input.current?.click()}
+          >
+            {t('editor.openDocument')}
+          </Button>
+        ) : null}
       </Box>
       {reading.isPending ? (
         <LinearProgress aria-label={t('editor.readingDocument', { name: reading.variables.name })} />
@@ -98,19 +101,21 @@ export function OfferTextBox({ label, value, onChange, onDocument, box }: OfferT
       <Typography id={hintId} variant="caption" sx={{ color: 'text.secondary' }}>
         {isOver ? t('editor.dropNow') : t('editor.characters', { count: value.length })}
       </Typography>
-      <input
-        ref={input}
-        type="file"
-        accept=".txt,.docx,.pdf,.eml,text/plain,application/pdf"
-        hidden
-        aria-label={t('editor.openDocument')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same document may be chosen again after it was corrected.
-          event.target.value = '';
-          if (file) reading.mutate(file);
-        }}
-      />
+      {takesDocuments ? (
+        <input
+          ref={input}
+          type="file"
+          accept=".txt,.docx,.pdf,.eml,text/plain,application/pdf"
+          hidden
+          aria-label={t('editor.openDocument')}
+          onChange={(event) => {
+            const file = event.target.files?.[0];
+            // The same document may be chosen again after it was corrected.
+            event.target.value = '';
+            if (file) reading.mutate(file);
+          }}
+        />
+      ) : null}
     </Box>
   );
 }

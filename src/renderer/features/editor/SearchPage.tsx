@@ -1,7 +1,7 @@
 import { Box, Button, Paper, Typography } from '@mui/material';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useLocation } from 'react-router';
+import { Link } from 'react-router';
 import type { TextToRank } from '../../../shared/domain/match';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { emptyOfferForm } from '../../../shared/domain/offer-form';
@@ -11,7 +11,7 @@ import { askPreview } from '../../api/ask-preview';
 import { useKiosk } from '../../api/use-kiosk';
 import { useLive } from '../../api/use-live';
 import { PageHeader } from '../../components/PageHeader';
-import { textIn } from '../../components/handed-text';
+import { useHandedText } from '../../components/held-text';
 import { SearchTabs } from '../../components/SearchTabs';
 import { Column } from './Column';
 import { LiveFormations } from '../matches/LiveFormations';
@@ -30,8 +30,7 @@ function textOf(description: string): TextToRank {
 export function SearchPage() {
   const { t } = useTranslation();
   const box = useRef<HTMLTextAreaElement>(null);
-  const location = useLocation();
-  const [description, setDescription] = useState(() => textIn(location.state));
+  const [description, setDescription] = useHandedText();
   const hasText = description.trim() !== '';
   const isKiosk = useKiosk() ?? true;
   // Whoever sits at a desk for students writes of themselves: who they are is not compared.
@@ -44,15 +43,17 @@ export function SearchPage() {
       <PageHeader
         title={t('editor.searchTitle')}
         actions={
-          <Button
-            variant="outlined"
-            component={Link}
-            to="/offers/new"
-            state={{ text: description }}
-            disabled={!hasText}
-          >
-            {t('editor.makeOffer')}
-          </Button>
+          isKiosk ? null : (
+            <Button
+              variant="outlined"
+              component={Link}
+              to="/offers/new"
+              state={{ text: description }}
+              disabled={!hasText}
+            >
+              {t('editor.makeOffer')}
+            </Button>
+          )
         }
       />
       <SearchTabs />
@@ -72,7 +73,7 @@ export function SearchPage() {
           label={t('editor.searchText')}
           value={description}
           onChange={setDescription}
-          onDocument={({ text: read }) => setDescription(read)}
+          onDocument={isKiosk ? null : ({ text: read }) => setDescription(read)}
           box={box}
         />
         <Paper variant="outlined" sx={{ display: 'flex', flexDirection: 'column', minHeight: 0 }}>

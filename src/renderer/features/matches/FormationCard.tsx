@@ -1,10 +1,10 @@
-import { Box, Button, Link as TextLink, Typography } from '@mui/material';
+import { Box, Button, Typography } from '@mui/material';
 import { useId, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'react-router';
 import type { NamedChoice } from '../../../shared/domain/decision';
 import type { FormationName, Match } from '../../../shared/domain/match';
 import { Facts } from '../../components/Facts';
+import { OfficeLink } from '../../components/OfficeLink';
 import { ScoreBars } from '../../components/ScoreBars';
 import { ScoreTag } from '../../components/ScoreTag';
 import { useFormationLine } from './use-formation-line';
@@ -55,9 +55,7 @@ export function FormationCard(props: FormationCardProps) {
         </Box>
         <Box sx={{ flex: 1, minWidth: 0 }}>
           <Typography variant="body2" component="h4" sx={{ lineHeight: 1.4, overflowWrap: 'anywhere' }}>
-            <TextLink component={Link} to={`/formations?open=${id}`}>
-              {title}
-            </TextLink>
+            <OfficeLink to={`/formations?open=${id}`}>{title}</OfficeLink>
           </Typography>
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 0.5 }}>
             {about}

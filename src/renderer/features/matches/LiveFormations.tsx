@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { MatchPreview, TextToRank } from '../../../shared/domain/match';
+import { useKiosk } from '../../api/use-kiosk';
 import type { Live } from '../../api/use-live';
 import { ErrorAlert } from '../../components/ErrorState';
 import type { FormationFact } from './formation-fact';
@@ -79,6 +80,8 @@ const whyNone = {
 
 function Lead({ preview, insufficient }: LeadProps) {
   const { t } = useTranslation();
+  // What is missing and where all formations are is the office's business.
+  const isKiosk = useKiosk() ?? true;
   if (!preview) return null;
   const { outcome, matches } = preview;
   if (outcome === 'ranked') {
@@ -93,11 +96,13 @@ function Lead({ preview, insufficient }: LeadProps) {
       <Alert severity="info" variant="outlined" sx={{ mb: 1 }}>
         <AlertTitle>{t('editor.noneTitle')}</AlertTitle>
         {t('editor.nearestText')}
-        <Box>
-          <Button color="inherit" size="small" component={Link} to="/formations" sx={{ ml: -0.75, mt: 0.5 }}>
-            {t('editor.allFormations')}
-          </Button>
-        </Box>
+        {isKiosk ? null : (
+          <Box>
+            <Button color="inherit" size="small" component={Link} to="/formations" sx={{ ml: -0.75, mt: 0.5 }}>
+              {t('editor.allFormations')}
+            </Button>
+          </Box>
+        )}
       </Alert>
     );
   }
@@ -106,7 +111,7 @@ function Lead({ preview, insufficient }: LeadProps) {
       severity="info"
       variant="outlined"
       action={
-        outcome === 'no-formations' ? (
+        outcome === 'no-formations' && !isKiosk ? (
           <Button color="inherit" size="small" component={Link} to="/imports/new?kind=formations">
             {t('editor.importFormations')}
           </Button>

@@ -3,7 +3,9 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OccupationName, OccupationSheet, OccupationSkill } from '../../../shared/contract/occupations';
+import { useKiosk } from '../../api/use-kiosk';
 import { Facts } from '../../components/Facts';
+import { OfficeLink } from '../../components/OfficeLink';
 import { qualitiesFr } from '../../i18n/qualities-fr';
 import { useFormat } from '../../i18n/use-format';
 import { RomeDefinition, RomeLists } from './RomeTexts';
@@ -97,6 +99,7 @@ function Offers({ sheet: { code, offerCount, titles } }: OccupationDetailsProps)
 
 function Formations({ sheet: { formations } }: OccupationDetailsProps) {
   const { t } = useTranslation();
+  const isKiosk = useKiosk() ?? true;
   const ids = formations.map(({ id }) => id).join(',');
   return (
     <Part title={t('occupations.formations', { count: formations.length })}>
@@ -107,16 +110,16 @@ function Formations({ sheet: { formations } }: OccupationDetailsProps) {
           <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.875rem' }}>
             {formations.slice(0, formationsShown).map(({ id, title, diplomaType }) => (
               <li key={id}>
-                <MuiLink component={Link} to={`/formations?open=${id}`}>
-                  {title}
-                </MuiLink>
+                <OfficeLink to={`/formations?open=${id}`}>{title}</OfficeLink>
                 {diplomaType === null ? '' : ` (${diplomaType})`}
               </li>
             ))}
           </Box>
-          <Button component={Link} to={`/formations?formationIds=${ids}`} size="small" sx={{ mt: 0.5, ml: -0.75 }}>
-            {t('occupations.seeFormations', { count: formations.length })}
-          </Button>
+          {isKiosk ? null : (
+            <Button component={Link} to={`/formations?formationIds=${ids}`} size="small" sx={{ mt: 0.5, ml: -0.75 }}>
+              {t('occupations.seeFormations', { count: formations.length })}
+            </Button>
+          )}
         </>
       )}
     </Part>

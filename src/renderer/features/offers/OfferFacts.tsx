@@ -13,6 +13,7 @@ import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
 import { useKiosk } from '../../api/use-kiosk';
 import { Facts } from '../../components/Facts';
+import { OfficeLink } from '../../components/OfficeLink';
 import { useStudyLevel } from '../../components/use-study-level';
 import type { Translate } from '../../i18n/translate';
 import { useFormat, type Format } from '../../i18n/use-format';
@@ -40,9 +41,7 @@ export function OfferFacts({ offer }: OfferFactsProps) {
         {
           label: t('offers.company'),
           value: offer.company ? (
-            <TextLink component={Link} to={`/companies?open=${offer.company.id}`}>
-              {offer.company.name}
-            </TextLink>
+            <OfficeLink to={`/companies?open=${offer.company.id}`}>{offer.company.name}</OfficeLink>
           ) : null,
         },
         { label: t('offers.contact'), value: offer.contact ? <Contact contact={offer.contact} /> : null },

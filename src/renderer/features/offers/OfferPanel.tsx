@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { OfferId } from '../../../shared/domain/ids';
+import type { Offer } from '../../../shared/domain/offer';
 import { isExpired, isStartPast } from '../../../shared/domain/offer-life-cycle';
 import { openingOf } from '../../../shared/domain/reading/offer-body';
 import { localDay } from '../../../shared/util/local-day';
@@ -16,6 +17,7 @@ import { OriginSection } from '../../components/OriginSection';
 import { PanelSection, SidePanel } from '../../components/SidePanel';
 import { PanelSkeleton } from '../../components/PanelSkeleton';
 import { KeptInstead } from './KeptInstead';
+import { HowToAnswer } from './HowToAnswer';
 import { InBin } from './InBin';
 import { OfferFacts } from './OfferFacts';
 import { OfferText } from './OfferText';
@@ -46,7 +48,7 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
         contentKey={offerId}
       >
         <ErrorState error={error} onRetry={() => void refetch()} />
-        <InBin offerId={offerId} />
+        {isKiosk ? null : <InBin offerId={offerId} />}
       </SidePanel>
     );
   }
@@ -89,6 +91,7 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
               <OfferTransmissions offerId={offerId} />
             </>
           )}
+          {isKiosk && isOpenToAnswer(offer) ? <HowToAnswer offerId={offerId} /> : null}
           <PanelSection title={t('offers.facts')}>
             <OfferFacts offer={offer} />
             {isKiosk ? null : <OriginSection kind="offers" id={offerId} />}
@@ -115,4 +118,8 @@ export function OfferPanel({ offerId, takesFocus, onClose }: OfferPanelProps) {
       )}
     </SidePanel>
   );
+}
+
+function isOpenToAnswer({ status, ...offer }: Offer): boolean {
+  return status !== 'filled' && status !== 'archived' && !isExpired({ status, ...offer }, localDay(new Date()));
 }

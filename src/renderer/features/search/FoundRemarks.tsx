@@ -5,9 +5,10 @@ import type { FoundOffers } from '../../../shared/contract/search';
 interface FoundRemarksProps {
   readonly found: FoundOffers;
   readonly hasText: boolean;
-  readonly onSuggestion: (text: string) => void;
-  /** Shows each of the offers that are copies of one. */
-  readonly onEveryCopy: () => void;
+  /** Null where the text is nobody's to change here. */
+  readonly onSuggestion: ((text: string) => void) | null;
+  /** Shows each of the offers that are copies of one; null where each says it of itself. */
+  readonly onEveryCopy: (() => void) | null;
 }
 
 /** What has to be known of an answer: what was probably meant, that not every word was found, that more is to come. */
@@ -17,7 +18,7 @@ export function FoundRemarks({ found, hasText, onSuggestion, onEveryCopy }: Foun
   const isLoose = hasText && suggestion === null && words === 'some-words' && total > 0;
   return (
     <>
-      {suggestion === null ? null : (
+      {suggestion === null || onSuggestion === null ? null : (
         <Alert
           severity="info"
           variant="outlined"
@@ -35,7 +36,7 @@ export function FoundRemarks({ found, hasText, onSuggestion, onEveryCopy }: Foun
           {t('search.someWords')}
         </Alert>
       ) : null}
-      {found.rows.some(({ copies }) => copies !== null) ? (
+      {onEveryCopy !== null && found.rows.some(({ copies }) => copies !== null) ? (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
           {t('search.grouped')}
           <Button size="small" onClick={onEveryCopy}>

@@ -14,6 +14,7 @@ import { ExportMenu } from '../../components/ExportMenu';
 import { FilterRow } from '../../components/FilterRow';
 import { ListTable } from '../../components/ListTable';
 import { PageBar } from '../../components/PageBar';
+import { useHandedState } from '../../components/held-text';
 import { PageHeader } from '../../components/PageHeader';
 import { SearchTabs } from '../../components/SearchTabs';
 import { ListRoomContext, useIsWide } from '../../components/use-is-wide';
@@ -31,7 +32,8 @@ import { ReadCriteria } from './ReadCriteria';
 import { SavedSearches } from './SavedSearches';
 import { searchedOf } from './saved-search';
 import { SearchBox } from './SearchBox';
-import { longestInAddress, searchListRules } from './search-list';
+import { searchListRules } from './search-list';
+import { useSearchText } from './use-search-text';
 
 const noColumns: readonly string[] = [];
 /** Longer than the pause between two words of somebody who types. */
@@ -43,7 +45,7 @@ export function SearchOffersPage() {
   const format = useFormat();
   const search = useSearch();
   const { address, text, setText, answer, facets } = search;
-  const { open, page, pageSize, isFiltered } = address;
+  const { open, page, pageSize } = address;
   const [isByKeyboard, setIsByKeyboard] = useState(false);
   const [isTaken, take] = useState(false);
   const room = useMemo(() => ({ isTaken, take }), [isTaken]);
@@ -54,8 +56,19 @@ export function SearchOffersPage() {
   const isKiosk = useKiosk();
   return (
     <ListRoomContext value={room}>
-      <Box sx={{ height: '100%', minHeight: 480, display: 'flex', minWidth: 0 }}>
-        <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 }}>
+      <Box
+        sx={{
+          ...{ height: '100%', minHeight: 480, display: 'flex', minWidth: 0 },
+          '@media print': { display: 'block', height: 'auto' },
+        }}
+      >
+        <Box
+          sx={{
+            ...{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column', gap: 1.5, px: 3, pt: 2, pb: 2 },
+            // On paper the opened sheet stands alone.
+            ...(isOpen ? { displayPrint: 'none' } : {}),
+          }}
+        >
           <PageHeader
             title={t('search.title')}
             count={found && countOf(t, found, text.trim() !== '')}
@@ -125,7 +138,7 @@ export function SearchOffersPage() {
               }}
               hiddenColumns={isOpen ? columnsUnderPanel : noColumns}
               {...(text.trim() === '' ? {} : { rowHeightPx: foundRowHeightPx })}
-              empty={<NothingFound search={search} isFiltered={isFiltered} />}
+              empty={<NothingFound search={search} isFiltered={search.hasCriteria || text.trim() !== ''} />}
             />
             {found?.total ? (
               <PageBar
@@ -153,10 +166,7 @@ export function SearchOffersPage() {
 function useSearch() {
   const address = useListAddress(searchListRules);
   const { sort, page, pageSize } = address;
-  const { text: inAddress = '', ...filter } = address.filter;
-  const [long, setLong] = useState<string | null>(null);
-  // A text that an address cannot hold is known by its beginning: another address is another search.
-  const text = long?.startsWith(inAddress) && inAddress !== '' ? long : inAddress;
+  const { text, filter, setText } = useSearchText(address);
   const [hasEveryCopy, setEveryCopy] = useState(false);
   const asked = searchedOf({ ...filter, text });
   const searched = hasEveryCopy ? { text: asked.text, filter: asked.filter } : asked;
@@ -165,11 +175,7 @@ function useSearch() {
   const criteria = Object.values(filter).filter((value) => value !== undefined);
   const noCriteria = Object.fromEntries(Object.keys(filter).map((criterion) => [criterion, undefined]));
   return {
-    ...{ address, text, searched, answer, facets },
-    setText: (next: string): void => {
-      setLong(next.length > longestInAddress ? next : null);
-      address.setText(next.slice(0, longestInAddress));
-    },
+    ...{ address, text, setText, searched, answer, facets },
     showEveryCopy: () => setEveryCopy(true),
     hasCriteria: criteria.length > 0,
     criteriaCount: criteria.length,
@@ -228,16 +234,20 @@ interface NothingFoundProps {
 function NothingFound({ search, isFiltered }: NothingFoundProps) {
   const { t } = useTranslation();
   const { text, hasCriteria, clearCriteria, setText, answer } = search;
+  const isKiosk = useKiosk() ?? true;
+  const handed = useHandedState(text);
   if (!isFiltered) {
     return (
       <EmptyState
         icon={<SearchOffIcon />}
         title={t('offers.emptyTitle')}
-        text={t('offers.emptyText')}
+        text={t(isKiosk ? 'search.emptyForStudents' : 'offers.emptyText')}
         action={
-          <Button component={Link} to="/imports/new?kind=offers" variant="outlined">
-            {t('offers.emptyAction')}
-          </Button>
+          isKiosk ? null : (
+            <Button component={Link} to="/imports/new?kind=offers" variant="outlined">
+              {t('offers.emptyAction')}
+            </Button>
+          )
         }
       />
     );
@@ -252,7 +262,7 @@ function NothingFound({ search, isFiltered }: NothingFoundProps) {
   }
   if (text !== '') {
     ways.push(
-      <Button key="formations" variant="outlined" component={Link} to="/search/formations" state={{ text }}>
+      <Button key="formations" variant="outlined" component={Link} to="/search/formations" state={handed}>
         {t('search.toFormations')}
       </Button>,
       <Button key="all" onClick={() => setText('')}>

@@ -1,14 +1,13 @@
 import { Box, Paper, Typography } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useLocation } from 'react-router';
 import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { wishToRank } from '../../../shared/domain/wish';
 import { askPreview } from '../../api/ask-preview';
 import { useLive } from '../../api/use-live';
 import { FilterSelect } from '../../components/FilterSelect';
 import { PageHeader } from '../../components/PageHeader';
-import { textIn } from '../../components/handed-text';
+import { useHandedText } from '../../components/held-text';
 import { WishWording } from '../../i18n/WishWording';
 import { useStudyLevel } from '../../components/use-study-level';
 import { LiveFormations } from '../matches/LiveFormations';
@@ -21,9 +20,8 @@ const levels = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 /** For a student: formations for what they want to study or become, with why and the jobs behind them. Nothing is kept. */
 export function FormationPage() {
   const { t } = useTranslation();
-  const location = useLocation();
   const levelName = useStudyLevel();
-  const [wish, setWish] = useState(() => textIn(location.state).slice(0, maxDescriptionLength));
+  const [wish, setWish] = useHandedText();
   const [level, setLevel] = useState<number | undefined>();
   const text = wishToRank(wish, level === undefined ? [] : [level]);
   const live = useLive(askPreview, text);

@@ -2,14 +2,16 @@ import { Box, Button, Paper, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { OfferFilter } from '../../../shared/contract/offers';
-import { maxDescriptionLength } from '../../../shared/domain/offer';
 import { useCall } from '../../api/use-call';
+import { useHandedState } from '../../components/held-text';
 import { PageHeader } from '../../components/PageHeader';
 import { useListAddress, type ListAddress } from '../../components/use-list-address';
 import { SearchBox } from '../search/SearchBox';
-import { longestInAddress, searchListRules, type SearchColumn } from '../search/search-list';
+import { searchListRules, type SearchColumn } from '../search/search-list';
+import { useSearchText } from '../search/use-search-text';
 import { InternshipCriteria } from './InternshipCriteria';
 import { LeftOut } from './LeftOut';
+import { NamedContract } from './NamedContract';
 import { OfferingCompanies } from './OfferingCompanies';
 import { OpenOffers } from './OpenOffers';
 import { StudentTabs } from './StudentTabs';
@@ -19,7 +21,8 @@ import { studentPageSize, useStudentOffers } from './use-student-offers';
 export function InternshipPage() {
   const { t } = useTranslation();
   const address: ListAddress<OfferFilter, SearchColumn> = useListAddress(searchListRules);
-  const text = (address.filter.text ?? '').slice(0, maxDescriptionLength);
+  const { text, setText } = useSearchText(address);
+  const handed = useHandedState(text);
   const hasText = text.trim() !== '';
   const { answer, named, leftOut, show } = useStudentOffers(text, address.filter, address.page);
   // Their answer does not say whether it lacks somebody; that of the offers does.
@@ -33,7 +36,7 @@ export function InternshipPage() {
       <PageHeader
         title={t('students.title')}
         actions={
-          <Button component={Link} to="/students/formation" state={{ text }} variant="outlined">
+          <Button component={Link} to="/students/formation" state={handed} variant="outlined">
             {t('students.toFormations')}
           </Button>
         }
@@ -46,18 +49,11 @@ export function InternshipPage() {
         label={t('students.box')}
         placeholder={t('students.placeholder')}
         value={text}
-        onChange={(next) => address.setText(next.slice(0, longestInAddress))}
+        onChange={setText}
         lines={3}
       />
       <InternshipCriteria address={address} />
-      {named === null ? null : (
-        <Box sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', columnGap: 1 }}>
-          <Typography variant="body2">{t(`students.named.${named}`)}</Typography>
-          <Button size="small" onClick={() => show('contracts')}>
-            {t('students.everyContract')}
-          </Button>
-        </Box>
-      )}
+      <NamedContract named={named} onEvery={() => show('contracts')} />
       <Box
         sx={{
           display: 'grid',
@@ -70,6 +66,8 @@ export function InternshipPage() {
           <OpenOffers
             answer={answer}
             text={text}
+            level={address.filter.level}
+            onSuggestion={setText}
             page={address.page}
             pageSize={studentPageSize}
             onPage={address.setPage}
@@ -77,7 +75,7 @@ export function InternshipPage() {
           <LeftOut leftOut={leftOut} onShow={show} />
         </Paper>
         <Paper component="section" variant="outlined" aria-label={t('students.companies')} sx={{ p: 2 }}>
-          <OfferingCompanies answer={hasText ? companies : null} />
+          <OfferingCompanies answer={hasText ? companies : null} text={text} />
         </Paper>
       </Box>
     </Box>

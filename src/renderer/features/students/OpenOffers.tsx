@@ -1,15 +1,16 @@
 import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import SearchOffIcon from '@mui/icons-material/SearchOff';
-import { Alert, Box, Button, Link as MuiLink, Skeleton, Typography } from '@mui/material';
+import { Box, Button, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { FoundOffer, FoundOffers } from '../../../shared/contract/search';
-import { useKiosk } from '../../api/use-kiosk';
+import type { FoundOffers } from '../../../shared/contract/search';
 import type { AppError } from '../../../shared/domain/app-error';
+import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
 import { PagedRows } from '../../components/PagedRows';
-import { useFormat } from '../../i18n/use-format';
-import { MarkedText } from '../matches/MarkedText';
+import { FoundRemarks } from '../search/FoundRemarks';
+import { useSearchLink } from '../search/use-search-text';
+import { OpenOffer } from './OpenOffer';
 
 interface OpenOffersProps {
   /** Null while nothing is looked for. */
@@ -19,6 +20,10 @@ interface OpenOffersProps {
     readonly refetch: () => unknown;
   } | null;
   readonly text: string;
+  /** The level that was asked for. */
+  readonly level?: number | null | undefined;
+  /** Takes the text with its likely slips put right; left out where it is nobody's to change here. */
+  readonly onSuggestion?: (text: string) => void;
   readonly page: number;
   readonly pageSize: number;
   readonly onPage: (page: number) => void;
@@ -27,13 +32,17 @@ interface OpenOffersProps {
 }
 
 /** Open offers that come close to what a student describes, the closest first, each with why. */
-export function OpenOffers({ answer, text, page, pageSize, onPage, noneText }: OpenOffersProps) {
+export function OpenOffers(props: OpenOffersProps) {
+  const { answer, text, level = null, onSuggestion, page, pageSize, onPage, noneText } = props;
   const { t } = useTranslation();
+  const inSearch = useSearchLink(text);
   const past = (
-    <Button component={Link} to={`/search?${new URLSearchParams({ text }).toString()}`} variant="outlined">
+    <Button component={Link} {...inSearch()} variant="outlined">
       {t('students.pastOffers')}
     </Button>
   );
+  const offerIds = (answer?.data?.rows ?? []).map(({ id }) => id);
+  const { data: approaches } = useCall('students', 'approaches', { offerIds }, { enabled: offerIds.length > 0 });
   const total = answer?.data?.total;
   const isReading = answer?.data?.isComplete === false;
   return (
@@ -47,10 +56,8 @@ export function OpenOffers({ answer, text, page, pageSize, onPage, noneText }: O
       <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mb: 1 }}>
         {t('students.offersHint')}
       </Typography>
-      {isReading ? (
-        <Alert severity="info" variant="outlined">
-          {t('search.incomplete')}
-        </Alert>
+      {answer?.data ? (
+        <FoundRemarks found={answer.data} hasText onSuggestion={onSuggestion ?? null} onEveryCopy={null} />
       ) : null}
       {answer === null ? (
         <EmptyState
@@ -83,54 +90,18 @@ export function OpenOffers({ answer, text, page, pageSize, onPage, noneText }: O
           {(rows) => (
             <Box component="ul" sx={{ listStyle: 'none', p: 0, m: 0 }}>
               {rows.map((offer) => (
-                <OpenOffer key={offer.id} offer={offer} text={text} />
+                <OpenOffer
+                  key={offer.id}
+                  offer={offer}
+                  text={text}
+                  level={level}
+                  approach={approaches?.find(({ offerId }) => offerId === offer.id)?.approach}
+                />
               ))}
             </Box>
           )}
         </PagedRows>
       )}
     </>
-  );
-}
-
-interface OpenOfferProps {
-  readonly offer: FoundOffer;
-  /** What was looked for. */
-  readonly text: string;
-}
-
-function OpenOffer({ offer, text }: OpenOfferProps) {
-  const { t } = useTranslation();
-  const isKiosk = useKiosk();
-  const inSearch = (more: Readonly<Record<string, string>>): string =>
-    `/search?${new URLSearchParams({ text, ...more }).toString()}`;
-  const to = isKiosk ? inSearch({ open: String(offer.id) }) : `/offers?open=${offer.id}`;
-  const format = useFormat();
-  const facts = [
-    offer.company,
-    offer.city,
-    offer.contractType && t(`contractTypes.${offer.contractType}`),
-    offer.postedOn && t('students.postedOn', { date: format.date(offer.postedOn) }),
-  ].filter((fact) => fact !== null && fact !== '');
-  return (
-    <Box component="li" sx={{ py: 1.5, borderTop: 1, borderColor: 'divider' }}>
-      <MuiLink component={Link} to={to} sx={{ fontWeight: 600 }}>
-        <MarkedText text={offer.title} words={offer.titleWords} />
-      </MuiLink>
-      <Typography variant="body2">{facts.join(' · ')}</Typography>
-      <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
-        <MarkedText text={offer.excerpt.text} words={offer.excerpt.words} />
-      </Typography>
-      {offer.foundBy === null ? null : (
-        <Typography variant="caption" component="p" sx={{ color: 'text.secondary', mt: 0.5 }}>
-          {t(`students.why.${offer.foundBy}`)}
-        </Typography>
-      )}
-      {offer.copies === null ? null : (
-        <MuiLink component={Link} to={inSearch({ among: offer.copies.offers })} variant="caption">
-          {t('students.copies', { count: offer.copies.count })}
-        </MuiLink>
-      )}
-    </Box>
   );
 }

@@ -7,8 +7,11 @@ export type StudentCriteria = Pick<
   'contractType' | 'level' | 'department' | 'region' | 'availableFrom' | 'availableTo'
 >;
 
-/** Why offers are left out unless somebody asks for them: begun or posted long ago, another contract, other dates. */
-export const leftOutKinds = ['past', 'contracts', 'dates'] as const;
+/**
+ * Why offers are left out unless somebody asks for them: begun or posted long ago, another contract, another level, another
+ * place, other dates. What names none of these is never left out.
+ */
+export const leftOutKinds = ['past', 'contracts', 'levels', 'places', 'dates'] as const;
 export type LeftOutKind = (typeof leftOutKinds)[number];
 
 /** The contract that a text names, where nobody chose one or asked for all: only those offers are shown. */
@@ -28,13 +31,23 @@ export function studentFilter(
 ): Omit<OfferFilter, 'text'> {
   const { contractType, level, department, region, availableFrom, availableTo } = criteria;
   const named = namedContract(text, criteria, also);
-  return {
-    ...{ level, department, region },
+  const kept = {
     ...(contractType !== undefined || named ? { contractType: contractType ?? named ?? undefined } : {}),
+    ...(level === undefined || also.includes('levels') ? {} : { level }),
+    ...(also.includes('places') ? {} : given({ department, region })),
+  };
+  return {
+    ...kept,
+    ...(Object.keys(kept).length === 0 ? {} : { keepsUnsaid: true }),
     ...(contractType === undefined && !named && !also.includes('contracts') ? { isForStudents: true } : {}),
-    ...(also.includes('dates') ? {} : { availableFrom, availableTo }),
+    ...(also.includes('dates') ? {} : given({ availableFrom, availableTo })),
     ...(also.includes('past') ? { isOpen: true } : { isTakable: true }),
   };
+}
+
+function given<Criteria extends StudentCriteria>(criteria: Criteria): Partial<Criteria> {
+  // Only what is undefined is taken away: what is left is a part of the criteria.
+  return Object.fromEntries(Object.entries(criteria).filter(([, value]) => value !== undefined)) as Partial<Criteria>;
 }
 
 /** Whether offers of a kind can have been left out at all. */
@@ -46,5 +59,8 @@ export function canLeaveOut(
 ): boolean {
   if (also.includes(kind)) return false;
   if (kind === 'contracts') return criteria.contractType === undefined && namedContract(text, criteria, also) === null;
-  return kind === 'past' || criteria.availableFrom !== undefined || criteria.availableTo !== undefined;
+  const { level, department, region, availableFrom, availableTo } = criteria;
+  if (kind === 'levels') return level !== undefined;
+  if (kind === 'places') return department !== undefined || region !== undefined;
+  return kind === 'past' || availableFrom !== undefined || availableTo !== undefined;
 }

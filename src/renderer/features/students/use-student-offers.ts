@@ -35,10 +35,13 @@ export function useStudentOffers(text: string, criteria: StudentCriteria, page: 
     { ...howAsked, text, filter: studentFilter(text, criteria, also), page, pageSize: studentPageSize },
     { enabled: hasText, keepPrevious: true, refetchWhile: askWhileReading },
   );
-  const shown = answer.data?.total ?? 0;
+  // Totals of two questions say nothing together: none is told while one of them is still another question's.
+  const shown = answer.isPlaceholderData ? undefined : answer.data?.total;
   const leftOut = {
     past: useLeftOut('past', asked, shown),
     contracts: useLeftOut('contracts', asked, shown),
+    levels: useLeftOut('levels', asked, shown),
+    places: useLeftOut('places', asked, shown),
     dates: useLeftOut('dates', asked, shown),
   };
   return {
@@ -50,12 +53,12 @@ export function useStudentOffers(text: string, criteria: StudentCriteria, page: 
 }
 
 /** How many more offers would be found if one kind were not left out. */
-function useLeftOut(kind: LeftOutKind, { text, criteria, also }: Asked, shown: number): number {
+function useLeftOut(kind: LeftOutKind, { text, criteria, also }: Asked, shown: number | undefined): number {
   const isAsked = text.trim() !== '' && canLeaveOut(kind, text, criteria, also);
-  const { data } = useCall(
+  const { data, isPlaceholderData } = useCall(
     ...(['search', 'offers'] as const),
     { ...howAsked, text, filter: studentFilter(text, criteria, [...also, kind]), page: 0, pageSize: 1 },
     { enabled: isAsked, keepPrevious: true, refetchWhile: askWhileReading },
   );
-  return isAsked && data ? Math.max(0, data.total - shown) : 0;
+  return isAsked && data && !isPlaceholderData && shown !== undefined ? Math.max(0, data.total - shown) : 0;
 }

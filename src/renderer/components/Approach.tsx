@@ -1,16 +1,18 @@
 import { Box, Link as TextLink, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { CompanyApproach } from '../../../shared/contract/search';
-import { readWebsite } from '../../../shared/domain/company-form';
-import { useKiosk } from '../../api/use-kiosk';
+import type { CompanyApproach } from '../../shared/contract/search';
+import { readWebsite } from '../../shared/domain/company-form';
+import { useKiosk } from '../api/use-kiosk';
 
 interface ApproachProps {
+  /** What it is for; null under a heading that says it. */
+  readonly label: string | null;
   readonly approach: CompanyApproach;
 }
 
-/** How a company is applied to where it offers nothing, as far as the office lets students know. */
-export function Approach({ approach: { address, website, contacts } }: ApproachProps) {
+/** How a company or an offer is applied to, as far as the office lets students know. */
+export function Approach({ label, approach: { address, website, contacts } }: ApproachProps) {
   const { t } = useTranslation();
   const lines: readonly ReactNode[] = [
     ...contacts.map((contact) => <Contact contact={contact} />),
@@ -19,9 +21,11 @@ export function Approach({ approach: { address, website, contacts } }: ApproachP
   ];
   return (
     <Box sx={{ mt: 0.5 }}>
-      <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
-        {t('students.apply')}
-      </Typography>
+      {label === null ? null : (
+        <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+          {label}
+        </Typography>
+      )}
       <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
         {lines.map((line, index) => (
           <li key={index}>{line}</li>
