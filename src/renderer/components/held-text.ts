@@ -17,8 +17,8 @@ export const HeldTextContext = createContext<HeldText | null>(null);
 /** The text of a page that has none in its address: what is held, else what another page handed over. */
 export function useHandedText(): readonly [string, (text: string) => void] {
   const held = useContext(HeldTextContext);
-  const { state } = useLocation();
-  const [own, setOwn] = useState(() => textIn(state));
+  const location = useLocation();
+  const [own, setOwn] = useState(() => textIn(location.state));
   return held ? [held.text, held.hold] : [own, setOwn];
 }
 

@@ -71,6 +71,10 @@ export const en: Texts = {
     settings: 'Settings',
   },
   common: {
+    unsavedTitle: 'What is written is not saved',
+    unsavedText: 'Going elsewhere would lose it.',
+    discard: 'Discard it',
+    goOnWriting: 'Go on writing',
     places: { area: 'Department or region', region: 'Regions', department: 'Departments', city: 'Towns' },
     formationsLoading: 'Searching…',
     formationsNone: 'No formation matches',

@@ -74,6 +74,10 @@ export const fr = {
     settings: 'Réglages',
   },
   common: {
+    unsavedTitle: 'Ce qui est écrit n’est pas enregistré',
+    unsavedText: 'En allant ailleurs, vous le perdriez.',
+    discard: 'Abandonner la saisie',
+    goOnWriting: 'Continuer la saisie',
     places: { area: 'Département ou région', region: 'Régions', department: 'Départements', city: 'Villes' },
     formationsLoading: 'Recherche…',
     formationsNone: 'Aucune formation ne correspond',

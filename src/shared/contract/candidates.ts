@@ -12,7 +12,8 @@ export const candidates = {
   list: call({ input: noInput, output: z.array(candidateSchema) }),
   /**
    * Stores a profile, new without an id. `invalid-input`: `consent-missing` for a new one, or one to be kept longer,
-   * without the student's consent; `kept-too-long` beyond a year. `not-found` for one that was erased.
+   * without the student's consent; `kept-too-long` beyond a year,
+   * `kept-until-past`, `availability-reversed`. `not-found` for one that was erased.
    */
   save: call({
     input: z.strictObject({

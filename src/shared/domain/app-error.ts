@@ -92,6 +92,8 @@ export const errorReasons = [
   'view-name-taken',
   'consent-missing',
   'kept-too-long',
+  'kept-until-past',
+  'availability-reversed',
   'kiosk-on',
   'kiosk-code-wrong',
   'kiosk-code-later',

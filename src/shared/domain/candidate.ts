@@ -11,12 +11,16 @@ import { withoutSelf } from './text/without-self';
 /** For how many days a profile may be kept before the student has to agree again. */
 export const longestKeptDays = 365;
 
+/** More than anybody names. */
+export const mostSkills = 50;
+export const longestSkill = 100;
+
 /** What a student says of themselves and wants. There is no field for an age, a gender or an address. */
 export const candidateFormSchema = z.strictObject({
   /** Under which the profile is found again; nothing is compared with it. */
   name: z.string().trim().min(1).max(100),
   wishes: z.string().trim().min(1).max(5_000),
-  skills: z.array(z.string().trim().min(1).max(100)).max(50),
+  skills: z.array(z.string().trim().min(1).max(longestSkill)).max(mostSkills),
   level: studyLevelSchema.nullable(),
   contractType: contractTypeSchema.nullable(),
   /** A department, or else a whole region. */

@@ -304,6 +304,14 @@ export const failuresEn: Failures = {
       what: 'A profile is kept for a year at most.',
       todo: 'Choose a nearer day: the student can renew the consent.',
     },
+    'kept-until-past': {
+      what: 'The profile was not saved: the day until which it would be kept is over.',
+      todo: 'Choose today or a day to come.',
+    },
+    'availability-reversed': {
+      what: 'The profile was not saved: its availability ends before it begins.',
+      todo: 'Correct one of the two dates, or empty it.',
+    },
     'kiosk-on': {
       what: 'This computer is open to students: that cannot be done here.',
       todo: 'Ask the office, which can take it back with its code.',

@@ -325,6 +325,14 @@ export const failuresFr = {
       what: 'Un profil est gardé un an au plus.',
       todo: 'Choisissez un jour plus proche : l’étudiant pourra renouveler son accord.',
     },
+    'kept-until-past': {
+      what: 'Le profil n’a pas été enregistré : le jour jusqu’auquel il serait gardé est déjà passé.',
+      todo: 'Choisissez aujourd’hui ou un jour à venir.',
+    },
+    'availability-reversed': {
+      what: 'Le profil n’a pas été enregistré : sa disponibilité finit avant de commencer.',
+      todo: 'Corrigez l’une des deux dates, ou videz-la.',
+    },
     'kiosk-on': {
       what: 'Ce poste est en libre accès : cela n’y est pas possible.',
       todo: 'Demandez au bureau, qui peut le reprendre avec son code.',

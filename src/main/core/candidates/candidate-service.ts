@@ -15,7 +15,10 @@ type SaveRequest = z.output<typeof candidates.save.input>;
 export interface CandidateService {
   /** All profiles whose time is not over, by name. */
   list(): Candidate[];
-  /** Throws `invalid-input` (`consent-missing`, `kept-too-long`) and `not-found`. */
+  /**
+   * Throws `invalid-input` (`consent-missing`, `kept-too-long`, `kept-until-past`, `availability-reversed`) and
+   * `not-found`.
+   */
   save(request: SaveRequest): Promise<Candidate>;
   erase(candidateId: CandidateId): Promise<void>;
   /** Erases every profile whose time is over. */
@@ -46,6 +49,13 @@ export function createCandidateService({ database, clock, writeThread }: Candida
       database.write((db) => {
         if (form.keptUntil > longestKept(today())) {
           throw new AppError('invalid-input', 'A profile is kept for a year at most.', 'kept-too-long');
+        }
+        if (form.keptUntil < today()) {
+          throw new AppError('invalid-input', 'The last day is over.', 'kept-until-past');
+        }
+        const { availableFrom, availableTo } = form;
+        if (availableFrom !== null && availableTo !== null && availableFrom > availableTo) {
+          throw new AppError('invalid-input', 'The availability ends before it begins.', 'availability-reversed');
         }
         const isOwn = candidateId === null ? null : eq(candidateTable.id, candidateId);
         const former = isOwn && db.orm.select(shown).from(candidateTable).where(isOwn).get();

@@ -34,6 +34,9 @@ it('are kept with consent only, for a year at most, and told by name', async () 
     client.candidates.save({ candidateId: null, form: { ...form, ...more }, hasConsent });
   await expect(save({}, false)).rejects.toMatchObject({ reason: 'consent-missing' });
   await expect(save({ keptUntil: '2027-03-03' })).rejects.toMatchObject({ reason: 'kept-too-long' });
+  await expect(save({ keptUntil: '2026-03-01' })).rejects.toMatchObject({ reason: 'kept-until-past' });
+  const reversed = { availableFrom: '2026-04-02', availableTo: '2026-04-01' };
+  await expect(save(reversed)).rejects.toMatchObject({ reason: 'availability-reversed' });
   const second = await save({ name: 'Zoé' });
   const first = await save({});
   expect(await client.candidates.list({})).toEqual([first, second]);
@@ -88,7 +91,11 @@ it('are never compared by name: another name gives the same text to the encoder'
   await using app = await openApp({ embedder });
   const texts: (string | undefined)[] = [];
   for (const name of ['Camille Dupont', 'Karim Benali', 'Boulanger']) {
-    const saved = await app.client.candidates.save({ candidateId: null, form: { ...form, name }, hasConsent: true });
+    const saved = await app.client.candidates.save({
+      candidateId: null,
+      form: { ...form, name, wishes: `${form.wishes}. ${name}` },
+      hasConsent: true,
+    });
     await app.client.search.offers({
       ...{ text: candidateText(saved), filter: {}, page: 0, pageSize: 10 },
       sort: { by: 'relevance', direction: 'desc' },

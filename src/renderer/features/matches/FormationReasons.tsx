@@ -52,7 +52,9 @@ export function FormationReasons({ compared, formationId, title, id }: Formation
           }
         />
       ) : null}
-      {!explanation && !error ? <Skeleton variant="rounded" height={220} aria-label={t('reasons.loading')} /> : null}
+      {!explanation && !error ? (
+        <Skeleton role="status" variant="rounded" height={220} aria-label={t('reasons.loading')} />
+      ) : null}
       {explanation ? <Reasons explanation={explanation} compared={compared} /> : null}
     </Box>
   );

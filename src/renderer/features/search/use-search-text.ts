@@ -22,8 +22,8 @@ export function useSearchText(address: ListAddress<OfferFilter, SearchColumn>): 
   const { setText } = address;
   const { text: inAddress = '', ...filter } = address.filter;
   const held = useContext(HeldTextContext);
-  const { state } = useLocation();
-  const [long, setLong] = useState<string | null>(() => textIn(state) || null);
+  const location = useLocation();
+  const [long, setLong] = useState<string | null>(() => textIn(location.state) || null);
   if (held) {
     return {
       ...{ text: held.text, filter },

@@ -1,14 +1,23 @@
 import { Box, Button, Checkbox, FormControlLabel, TextField, Typography } from '@mui/material';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formOfCandidate, longestKept, type Candidate, type CandidateForm } from '../../../../shared/domain/candidate';
+import {
+  formOfCandidate,
+  longestKept,
+  longestSkill,
+  mostSkills,
+  type Candidate,
+  type CandidateForm,
+} from '../../../../shared/domain/candidate';
 import { contractTypes } from '../../../../shared/domain/offer';
 import { localDay } from '../../../../shared/util/local-day';
 import { DayField } from '../../../components/DayField';
 import { FilterSelect } from '../../../components/FilterSelect';
 import { PlaceField, everyArea } from '../../../components/PlaceField';
+import { UnsavedGuard } from '../../../components/UnsavedGuard';
 import { useStudyLevel } from '../../../components/use-study-level';
 import { errorText } from '../../../i18n/error-text';
+import type { Translate } from '../../../i18n/translate';
 
 const levels = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
@@ -29,13 +38,23 @@ export function ProfileForm({ former, onSave, onCancel }: ProfileFormProps) {
   const [skills, setSkills] = useState(form.skills.join(', '));
   const [hasConsent, setConsent] = useState(false);
   const [problem, setProblem] = useState('');
-  const change = (part: Partial<CandidateForm>): void => setForm({ ...form, ...part });
+  /** Whether something was written since the form was opened, or stored. */
+  const isWritten = useRef(false);
+  const change = (part: Partial<CandidateForm>): void => {
+    isWritten.current = true;
+    setForm({ ...form, ...part });
+  };
+  const known = skillsIn(skills);
+  const skillsProblem = skillsProblemOf(t, known);
   const needsConsent = former === null || form.keptUntil > former.keptUntil;
-  const isReady = form.name.trim() !== '' && form.wishes.trim() !== '' && (hasConsent || !needsConsent);
+  const isReady =
+    form.name.trim() !== '' && form.wishes.trim() !== '' && skillsProblem === null && (hasConsent || !needsConsent);
   const save = async (): Promise<void> => {
+    isWritten.current = false;
     try {
-      await onSave({ ...form, skills: skillsIn(skills) }, hasConsent);
+      await onSave({ ...form, skills: known }, hasConsent);
     } catch (error) {
+      isWritten.current = true;
       const { what, todo } = errorText(t, error);
       setProblem(`${what} ${todo}`);
     }
@@ -50,6 +69,7 @@ export function ProfileForm({ former, onSave, onCancel }: ProfileFormProps) {
       }}
       sx={{ display: 'grid', gap: 1.5 }}
     >
+      <UnsavedGuard holds={() => isWritten.current} />
       <TextField
         autoFocus
         size="small"
@@ -73,7 +93,12 @@ export function ProfileForm({ former, onSave, onCancel }: ProfileFormProps) {
         size="small"
         label={t('profiles.skills')}
         value={skills}
-        onChange={(event) => setSkills(event.target.value)}
+        onChange={(event) => {
+          isWritten.current = true;
+          setSkills(event.target.value);
+        }}
+        error={skillsProblem !== null}
+        helperText={skillsProblem}
       />
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.25 }}>
         <FilterSelect
@@ -121,7 +146,13 @@ export function ProfileForm({ former, onSave, onCancel }: ProfileFormProps) {
         </Typography>
       )}
       <Box sx={{ display: 'flex', gap: 1, justifyContent: 'flex-end' }}>
-        <Button color="inherit" onClick={onCancel}>
+        <Button
+          color="inherit"
+          onClick={() => {
+            isWritten.current = false;
+            onCancel();
+          }}
+        >
           {t('common.cancel')}
         </Button>
         <Button type="submit" variant="contained" disabled={!isReady}>
@@ -146,6 +177,13 @@ function formOf(former: Candidate | null, latest: string): CandidateForm {
 }
 
 function skillsIn(text: string): string[] {
-  const words = text.split(/[,;\n]/).map((word) => word.trim().slice(0, 100));
-  return [...new Set(words.filter((word) => word !== ''))].slice(0, 50);
+  const words = text.split(/[,;\n]/).map((word) => word.trim());
+  return [...new Set(words.filter((word) => word !== ''))];
+}
+
+/** Why they cannot be stored; null where they can. */
+function skillsProblemOf(t: Translate, skills: readonly string[]): string | null {
+  if (skills.length > mostSkills) return t('profiles.tooManySkills', { count: skills.length, most: mostSkills });
+  const long = skills.find((skill) => skill.length > longestSkill);
+  return long === undefined ? null : t('profiles.longSkill', { skill: `${long.slice(0, 30)}…`, most: longestSkill });
 }

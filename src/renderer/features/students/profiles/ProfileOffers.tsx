@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { candidateText, type Candidate } from '../../../../shared/domain/candidate';
 import { LeftOut } from '../LeftOut';
+import { NamedContract } from '../NamedContract';
 import { OpenOffers } from '../OpenOffers';
 import { studentPageSize, useStudentOffers } from '../use-student-offers';
 
@@ -23,12 +24,14 @@ export function ProfileOffers({ profile }: ProfileOffersProps) {
     ...(availableFrom === null ? {} : { availableFrom }),
     ...(availableTo === null ? {} : { availableTo }),
   };
-  const { answer, leftOut, show } = useStudentOffers(text, criteria, page);
+  const { answer, named, leftOut, show } = useStudentOffers(text, criteria, page);
   return (
     <>
+      <NamedContract named={named} onEvery={() => show('contracts')} />
       <OpenOffers
         answer={answer}
         text={text}
+        level={level}
         page={page}
         pageSize={studentPageSize}
         onPage={setPage}

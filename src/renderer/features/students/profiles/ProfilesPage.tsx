@@ -17,17 +17,19 @@ import { ProfileForm } from './ProfileForm';
 import { ProfileOffers } from './ProfileOffers';
 import { useProfileActions } from './use-profile-actions';
 
+/** What the address opens for a profile that does not exist yet. */
+const adding = 'new';
+
 /** Profiles that students asked to be kept, each with the offers to tell them of. */
 export function ProfilesPage() {
   const { t } = useTranslation();
   const format = useFormat();
   const [params, setParams] = useSearchParams();
-  const [isAdding, setIsAdding] = useState(false);
   const actions = useProfileActions();
   const { data: profiles, error, refetch } = useCall('candidates', 'list', {});
+  const isAdding = params.get('open') === adding;
   const opened = profiles?.find(({ id }) => String(id) === params.get('open')) ?? null;
   const open = (profile: Candidate | null): void => {
-    setIsAdding(false);
     setParams(profile === null ? {} : { open: String(profile.id) });
   };
   return (
@@ -35,7 +37,7 @@ export function ProfilesPage() {
       <PageHeader
         title={t('profiles.title')}
         actions={
-          <Button variant="contained" onClick={() => setIsAdding(true)}>
+          <Button variant="contained" onClick={() => setParams({ open: adding })}>
             {t('profiles.add')}
           </Button>
         }
@@ -64,7 +66,6 @@ export function ProfilesPage() {
                 <TextLink
                   component={Link}
                   to={`/students/profiles?open=${profile.id}`}
-                  onClick={() => setIsAdding(false)}
                   aria-current={profile.id === opened?.id ? 'true' : undefined}
                   sx={{ fontWeight: profile.id === opened?.id ? 700 : 500 }}
                 >
@@ -82,7 +83,7 @@ export function ProfilesPage() {
             <ProfileForm
               former={null}
               onSave={async (form, hasConsent) => open(await actions.save(null, form, hasConsent))}
-              onCancel={() => setIsAdding(false)}
+              onCancel={() => open(null)}
             />
           ) : opened ? (
             <OpenedProfile key={opened.id} profile={opened} actions={actions} onErased={() => open(null)} />
