@@ -25,6 +25,37 @@ describe('the log', () => {
     expect(JSON.stringify(error)).toMatch(/Error: outer.*Error: inner/s);
   });
 
+  it('names no file of a person and cites no text that was read', () => {
+    const log = createLog(join(dir, 'logs'));
+    const fails = (work: () => unknown): unknown => {
+      try {
+        return work();
+      } catch (error) {
+        return error;
+      }
+    };
+    log.error(
+      'Failed.',
+      fails(() => readFileSync(join(dir, 'CV Zoé Hébrard.pdf'))),
+    );
+    log.error(
+      'Failed.',
+      fails(() => JSON.parse('Zoé Hébrard, 06 12 34 56 78')),
+    );
+    log.error('Failed.', new Error('outer', { cause: fails(() => JSON.parse('Zoé Hébrard')) }));
+    log.error('Failed.', 'Zoé Hébrard');
+    const windows = new Error('inner');
+    windows.stack = 'Error: inner\n    at read (C:\\Users\\Zoé Hébrard\\out\\main\\cli.js:12:7)';
+    log.error('Failed.', windows);
+    log.close();
+    const text = readFileSync(join(dir, 'logs', 'app.log'), 'utf8');
+    expect(text).not.toMatch(/Zoé|Hébrard|06 12/);
+    expect(text).not.toContain(dir);
+    expect(text).toContain('Error: ENOENT, open');
+    expect(text).toContain('at read (cli.js:12:7)');
+    expect(text).toContain('log.test.ts:');
+  });
+
   it('begins another file when one is full and keeps five', () => {
     const log = createLog(dir);
     const text = 'x'.repeat(100_000);

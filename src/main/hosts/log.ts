@@ -32,10 +32,31 @@ export const silentLog: Log & { close(): void } = {
   close: () => undefined,
 };
 
+/** Logs are sent to support: what an error quotes, and where a person keeps files, stays out of them. */
 function describe(error: unknown): ErrorDetails {
-  if (!(error instanceof Error)) return { text: String(error) };
-  const cause = error.cause instanceof Error ? (error.cause.stack ?? error.cause.message) : null;
-  return { stack: error.stack ?? error.message, cause };
+  if (!(error instanceof Error)) return { text: typeof error };
+  return { stack: plainStack(error), cause: error.cause instanceof Error ? plainStack(error.cause) : null };
+}
+
+function plainStack(error: Error): string {
+  const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
+  return [plainMessage(error), ...frames.map(withoutFolder)].join('\n');
+}
+
+function plainMessage(error: Error): string {
+  // JSON.parse cites the text that it cannot read.
+  if (error instanceof SyntaxError) return error.name;
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  // The system's messages name the file.
+  if (code !== undefined && syscall !== undefined) return `${error.name}: ${code}, ${syscall}`;
+  return `${error.name}: ${error.message}`;
+}
+
+/** The program lies below a folder that may have its user's name. */
+function withoutFolder(frame: string): string {
+  return frame.includes('node:')
+    ? frame
+    : frame.replace(/(?:file:\/\/)?(?:\/?[A-Za-z]:)?[\\/].*[\\/](?=[^\\/]+:\d+:\d+)/, '');
 }
 
 function rotatingFile(folder: string): { write(line: string): void; close(): void } {
