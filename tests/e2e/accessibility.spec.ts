@@ -62,7 +62,7 @@ for (const theme of ['light', 'dark'] as const) {
       expect(await violations(page), 'list of imports').toEqual([]);
       await page.getByRole('button', { name: 'Revenir à une date…' }).press('Enter');
       await page.getByLabel('Dernière journée gardée').fill('2020-01-01');
-      await expect(page.getByText('1 import serait annulé')).toBeVisible();
+      await expect(page.getByText('1 import serait défait')).toBeVisible();
       expect(await violations(page), 'going back').toEqual([]);
     });
   });

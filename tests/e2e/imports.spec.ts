@@ -8,7 +8,7 @@ test('a file is checked, tried, imported, reported and undone', async ({ firstVi
   await imports.choose('Offres', mixedOffers);
 
   await expect(imports.fieldOf('Intitulé')).toHaveText('Intitulé *');
-  await expect(imports.fieldOf('Remarque interne')).toHaveText('Ignorée');
+  await expect(imports.fieldOf('Remarque interne')).toHaveText('Gardée en note');
   await expect(imports.firstRows.getByRole('row').filter({ hasText: 'N-3' })).toContainText(
     'Valeur obligatoire absente dans « Intitulé »',
   );
@@ -41,12 +41,21 @@ test('a file is checked, tried, imported, reported and undone', async ({ firstVi
   await expect(firstVisit.offers.count).toHaveText('0 offre');
 });
 
-test('a trial stores nothing', async ({ firstVisit }) => {
-  const { imports } = firstVisit;
+test('a trial stores nothing, and is of the choices that are shown', async ({ firstVisit }) => {
+  const { imports, page } = firstVisit;
   await firstVisit.visit('/imports/new');
   await imports.choose('Offres', mixedOffers);
   await imports.tryIt.click();
   await expect(imports.figure('Créées', imports.trial)).toHaveText('4Créées');
+  // What was found of other choices says nothing about these.
+  const stale = page.getByText('Des choix ont changé depuis l’essai');
+  await page.getByRole('combobox', { name: 'Cellules vides' }).click();
+  await page.getByRole('option', { name: 'Une cellule vide efface' }).click();
+  await expect(stale).toBeVisible();
+  await expect(imports.trial).toHaveCount(0);
+  await imports.tryIt.click();
+  await expect(imports.figure('Créées', imports.trial)).toHaveText('4Créées');
+  await expect(stale).toHaveCount(0);
   await firstVisit.goTo('Offres');
   await expect(firstVisit.offers.count).toHaveText('0 offre');
   await firstVisit.goTo('Imports');

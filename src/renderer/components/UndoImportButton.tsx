@@ -30,12 +30,9 @@ export function UndoImportButton({ item, ...look }: UndoImportButtonProps) {
   const redo = useAction('imports', 'redo');
   const running = useRunningJobs();
   const [isAsking, setIsAsking] = useState(false);
-  const isChanging =
-    undo.isPending ||
-    redo.isPending ||
-    running.some(
-      ({ kind, subject }) => (kind === 'undo-import' || kind === 'redo-import') && subject === item.fileName,
-    );
+  // By their ids: several imports may be of files with one name.
+  const own = [undo.data?.jobId, redo.data?.jobId];
+  const isChanging = undo.isPending || redo.isPending || running.some(({ id }) => own.includes(id));
   const onError = (error: AppError): void => {
     const { what, todo } = errorText(t, error);
     notify({ about: `import-${item.id}`, severity: 'error', text: `${what} ${todo}` });

@@ -90,7 +90,7 @@ export const importsEn: typeof importsFr = {
   fileColumn: 'Column of the file',
   examples: 'First values',
   becomes: 'Becomes',
-  ignored: 'Left out',
+  ignored: 'Kept as a note',
   requiredMissing: 'Choose the column that gives: {{fields}}.',
   mappedTwice: 'Several columns give: {{fields}}. Only one may.',
   firstRows: 'First rows',
@@ -99,6 +99,7 @@ export const importsEn: typeof importsFr = {
   lineIssues: 'Remarks',
   noIssue: 'Nothing to report',
   dryRun: 'Try without saving',
+  dryRunStale: 'Choices have changed since the trial: try again to see what they give.',
   dryRunRunning: 'Trying…',
   dryRunTitle: 'Result of the trial',
   dryRunSentence: 'Nothing was saved. Importing this file would give:',
@@ -110,9 +111,9 @@ export const importsEn: typeof importsFr = {
   reportDone_other: 'The import is done: {{count, number}} rows read.',
   reportRedone: 'This import was undone, then redone.',
   reportRejected_one:
-    '{{count, number}} row rejected: correct it in the file, then import it again; the others will not change.',
+    '{{count, number}} row rejected: export it with its reason, correct it, then import that file; the others will not change.',
   reportRejected_other:
-    '{{count, number}} rows rejected: correct them in the file, then import it again; the others will not change.',
+    '{{count, number}} rows rejected: export them with their reasons, correct them, then import that file; the others will not change.',
   reportUndone: 'This import was undone.',
   reportCancelled: 'The import was cancelled: nothing was saved.',
   reportFailed: 'The import failed: nothing was saved.',

@@ -96,7 +96,7 @@ export const importsFr = {
   fileColumn: 'Colonne du fichier',
   examples: 'Premières valeurs',
   becomes: 'Devient',
-  ignored: 'Ignorée',
+  ignored: 'Gardée en note',
   requiredMissing: 'Choisissez la colonne qui donne : {{fields}}.',
   mappedTwice: 'Plusieurs colonnes donnent : {{fields}}. Une seule peut le faire.',
   firstRows: 'Premières lignes',
@@ -105,6 +105,7 @@ export const importsFr = {
   lineIssues: 'Remarques',
   noIssue: 'Rien à signaler',
   dryRun: 'Essayer sans enregistrer',
+  dryRunStale: 'Des choix ont changé depuis l’essai : essayez à nouveau pour voir ce qu’ils donnent.',
   dryRunRunning: 'Essai en cours…',
   dryRunTitle: 'Résultat de l’essai',
   dryRunSentence: 'Rien n’a été enregistré. Un import de ce fichier donnerait :',
@@ -120,9 +121,9 @@ export const importsFr = {
   reportDone_other: 'L’import est terminé : {{count, number}} lignes lues.',
   reportRedone: 'Cet import a été défait, puis rétabli.',
   reportRejected_one:
-    '{{count, number}} ligne rejetée : corrigez-la dans le fichier, puis importez-le à nouveau ; les autres ne changeront pas.',
+    '{{count, number}} ligne rejetée : exportez-la avec son motif, corrigez-la, puis importez ce fichier ; les autres ne changeront pas.',
   reportRejected_other:
-    '{{count, number}} lignes rejetées : corrigez-les dans le fichier, puis importez-le à nouveau ; les autres ne changeront pas.',
+    '{{count, number}} lignes rejetées : exportez-les avec leur motif, corrigez-les, puis importez ce fichier ; les autres ne changeront pas.',
   reportUndone: 'Cet import a été défait.',
   reportCancelled: 'L’import a été annulé : rien n’a été enregistré.',
   reportFailed: 'L’import a échoué : rien n’a été enregistré.',

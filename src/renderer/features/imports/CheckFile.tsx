@@ -149,6 +149,7 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
               { onSuccess: ({ importId, jobId }) => onStarted(importId, jobId) },
             ),
         }}
+        order={order}
         startLabel={t(`imports.startKind.${kind}`)}
         isBlocked={isBlocked}
       />

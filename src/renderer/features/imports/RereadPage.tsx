@@ -120,6 +120,7 @@ function RereadForm({ item }: RereadFormProps) {
                   { onSuccess: ({ importId, jobId }) => void navigate(`/imports/${importId}?job=${jobId}`) },
                 ),
             }}
+            order={source}
             startLabel={t('rereading.start')}
             isBlocked={isBlocked}
           />
