@@ -67,6 +67,7 @@ async function storeOnce(
       const editions = isAutomatic ? await findEditions(csvReader, readAll, readingOf(db, importId)) : null;
       const rereads = 'rereadOf' in source;
       const intake = openImportIntake(db, importId, kind, { ...parts, editions, conflicts, matchKey, rereads });
+      const countNew = kind === 'offers' ? parts.offerService.countNewAtOnce(db) : null;
       for await (const { rows, packedCells, bytesRead } of readAll()) {
         if (!packedCells) throw new Error('A batch came without its cells.');
         const cellsOf = cellsOnDemand(csvReader, packedCells);
@@ -84,6 +85,7 @@ async function storeOnce(
       stored = { counts: { ...intake.counts }, recognised: { ...intake.recognised } };
       if (dryRun) throw new DryRunOver();
       onProgress('commit', 0);
+      countNew?.();
       if (profile) importProfileRepository.save(db, profile);
       importRepository.finish(db, importId, { state: 'committed', ...stored, committedAt: clock.now().toISOString() });
     });

@@ -19,6 +19,7 @@ import { followCompany } from './follow-company';
 import type { DatedFilter } from './offer-conditions';
 import { openOfferFieldDesk } from './offer-field-desk';
 import { underItsCompany } from './offer-content';
+import { countNewOffersAtOnce } from './new-offer-blocks';
 import { openOfferIntake, type OfferIntake } from './offer-intake';
 import * as offerRepository from './offer-repository';
 import { sharedReference } from './shared-reference';
@@ -43,6 +44,8 @@ export interface OfferService {
   sharedReference(offerId: OfferId): string;
   /** Takes offers in, inside of a transaction; companies and contacts are found or made. */
   openIntake(db: WriteDb, importId: ImportId | null, options?: IntakeOptions): OfferIntake;
+  /** Has what a transaction inserts from now on counted together, by the function that is answered with, before its end. */
+  countNewAtOnce(db: WriteDb): () => void;
   /** Exchanges single fields of offers between a person and a file, inside of a transaction. */
   openFieldDesk(db: WriteDb): FieldDesk;
   /** Takes back the offers that an import made and changed, and the companies and contacts it made on the way. */
@@ -121,6 +124,7 @@ export function createOfferService(parts: OfferParts): OfferService {
     },
     sharedReference: (offerId) => sharedReference(database.read, offerId),
     openIntake,
+    countNewAtOnce: countNewOffersAtOnce,
     openFieldDesk: (db) => openOfferFieldDesk(db, openIntake(db, null), companyService.openIntake(db, null)),
     async undoImport(db, importId, afterTurn) {
       const owner = { importId, kind: 'offer' } as const;
