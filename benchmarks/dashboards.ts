@@ -12,7 +12,6 @@ import {
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { pathToFileURL } from 'node:url';
 import BetterSqlite from 'better-sqlite3';
 import { createDashboardEngine } from '../src/main/core/dashboards/dashboard-engine';
 import { openSkillFinder } from '../src/main/core/reading/skill-finder-service';
@@ -24,16 +23,16 @@ import type { DashboardFilter, DashboardQuery } from '../src/shared/domain/dashb
 import { formationIdSchema, componentIdSchema, companyIdSchema } from '../src/shared/domain/ids';
 import { measuredTabs, sqlOf, today, yearStart } from './dashboard-sql';
 import { makeDashboards, type PlainFiles } from './make-dashboards';
+import { hasDuckDb, openDuckDb } from './open-duckdb';
 
 // What a dashboard costs: every tab with all its figures (but the direction's topics), first as it opens, then for one
 // filter after another, asked of the application's thread, and the same queries asked of SQLite and DuckDB on narrow tables
 // of the same facts. Each has a process of its own; `--ways` names those to measure, for at a million offers SQLite takes
-// half an hour. DuckDB is no dependency: `npm install --prefix .cache/rivals @duckdb/node-api@1.5.6-r.1`.
+// half an hour.
 // `--bases <folder>` keeps the invented databases there and takes those that an earlier run of the same tables left: a
 // million offers take minutes to write. What is measured leaves their facts as they are.
 
 const root = process.cwd();
-const duckdbEntry = join(root, '.cache/rivals/node_modules/@duckdb/node-api/lib/index.js');
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -170,17 +169,8 @@ async function measureSqlite(dir: string): Promise<Measure> {
   return measure;
 }
 
-/** What is asked of DuckDB's module. */
-interface DuckDb {
-  readonly DuckDBInstance: {
-    create(path: string): Promise<{ connect(): Promise<{ runAndReadAll(sql: string): Promise<unknown> }> }>;
-  };
-}
-
 async function measureDuckDb(dir: string): Promise<Measure> {
-  // Installed beside the project, so that its types are not known here.
-  const { DuckDBInstance } = (await import(pathToFileURL(duckdbEntry).href)) as DuckDb;
-  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const connection = await openDuckDb(':memory:');
   const before = process.memoryUsage.rss();
   const load = await timed(async () => {
     for (const [table, file] of Object.entries(filesOf(dir))) {
@@ -257,7 +247,7 @@ async function measureAll(): Promise<void> {
       await make(dir, count);
       const size = statSync(join(dir, databaseFileName)).size;
       const wanted = values.ways?.split(',') ?? Object.keys(ways);
-      const used = wanted.filter((way) => way !== 'DuckDB' || existsSync(duckdbEntry));
+      const used = wanted.filter((way) => way !== 'DuckDB' || hasDuckDb);
       const measures = used.map((way) => {
         const output = execFileSync(process.execPath, [process.argv[1] ?? '', way, dir], { encoding: 'utf8' });
         return [way, JSON.parse(output) as Measure] as const; // Printed by the last line below.
@@ -277,7 +267,7 @@ async function measureAll(): Promise<void> {
   };
   mkdirSync(join(root, 'bench-results'), { recursive: true });
   writeFileSync(join(root, 'bench-results/dashboards.json'), `${JSON.stringify({ machine, results }, null, 2)}\n`);
-  if (!existsSync(duckdbEntry)) console.log('DuckDB is left out: see the head of benchmarks/dashboards.ts.');
+  if (!hasDuckDb) console.log('DuckDB is left out: see benchmarks/open-duckdb.ts.');
 }
 
 const [way, dir] = positionals;

@@ -18,9 +18,12 @@ import { createCsvReader, csvThreadLimits } from '../src/main/workers/csv/csv-re
 import { spawnThread } from '../src/main/workers/spawn-thread';
 import { createWriteThread, writeThreadLimits } from '../src/main/workers/write/write-thread';
 import { noLetters } from '../tests/support/no-letters';
+import { hasSqliteShell, storeWithDuckDb, storeWithSqliteShell } from './import-rivals';
 import { writeOffers } from './make-offers';
+import { hasDuckDb } from './open-duckdb';
 
-// How fast a file of offers is imported, beside two simpler ways of reading and storing the same file in the same run.
+// How fast a file of offers is imported, beside simpler ways of reading and storing the same file in the same run, SQLite's
+// shell and DuckDB among them where they are there (open-duckdb.ts).
 // Each way has a process of its own, so that its peak of memory is its own. CPU times are given because the machine
 // may be shared: wall times then say more about the neighbours.
 
@@ -28,10 +31,11 @@ interface Measure {
   readonly rows: number;
   readonly seconds: number;
   readonly rowsPerSecond: number;
-  readonly cpuSeconds: number;
+  /** Null where the system does not tell, as of the two that follow. */
+  readonly cpuSeconds: number | null;
   /** CPU time of the thread that serves the interface meanwhile. */
   readonly mainThreadCpuSeconds: number;
-  readonly peakMb: number;
+  readonly peakMb: number | null;
   /** The longest time that the event loop was not free, in milliseconds. */
   readonly longestPauseMs: number;
   /** The longest time in milliseconds that somebody waited who meanwhile set the theme, or started and cancelled an import. */
@@ -137,6 +141,16 @@ async function storeWithPapaparse(path: string, dataDir: string, oneByOne: boole
   return rows;
 }
 
+/** Runs a program of its own, whose memory nobody knows once it is over. */
+async function storeWithShell(path: string, dataDir: string): Promise<number> {
+  const answer = (): MeasuredWork => ({ ...storeWithSqliteShell(path, dataDir), longestAnswerMs: 0, peakMb: null });
+  return await measured(() => Promise.resolve(answer()));
+}
+
+async function storeWithDuck(path: string, dataDir: string): Promise<number> {
+  return await measured(async () => ({ rows: await storeWithDuckDb(path, dataDir), longestAnswerMs: 0 }));
+}
+
 function papaparse(path: string, take: (row: Record<string, string>) => unknown, limit = 0): Promise<number> {
   return new Promise((done, fail) => {
     let rows = 0;
@@ -164,11 +178,17 @@ const scenarios = {
   'papaparse alone': (path: string) => parseWithPapaparse(path),
   'papaparse and one transaction': (path: string, dataDir: string) => storeWithPapaparse(path, dataDir, false),
   'papaparse and a commit a row': (path: string, dataDir: string) => storeWithPapaparse(path, dataDir, true),
+  'sqlite3 .import': storeWithShell,
+  DuckDB: storeWithDuck,
 } as const;
 type Scenario = keyof typeof scenarios;
+const isThere: Partial<Record<string, boolean>> = { 'sqlite3 .import': hasSqliteShell, DuckDB: hasDuckDb };
+
+/** `cpuSeconds` and `peakMb` only where they are not those of this process. */
+type MeasuredWork = Pick<Measure, 'rows' | 'longestAnswerMs'> & Partial<Pick<Measure, 'cpuSeconds' | 'peakMb'>>;
 
 /** Runs the work of a child and prints what it took, for the parent to read. */
-async function measured(work: () => Promise<Pick<Measure, 'rows' | 'longestAnswerMs'>>): Promise<number> {
+async function measured(work: () => Promise<MeasuredWork>): Promise<number> {
   let longestPauseMs = 0;
   let last = performance.now();
   const watch = setInterval(() => {
@@ -177,7 +197,7 @@ async function measured(work: () => Promise<Pick<Measure, 'rows' | 'longestAnswe
     last = now;
   }, 5);
   const [cpu, mainCpu, started] = [process.cpuUsage(), process.threadCpuUsage(), performance.now()];
-  const { rows, longestAnswerMs } = await work();
+  const { rows, longestAnswerMs, ...own } = await work();
   const seconds = (performance.now() - started) / 1_000;
   const [cpuUsed, mainUsed] = [process.cpuUsage(cpu), process.threadCpuUsage(mainCpu)];
   clearInterval(watch);
@@ -190,6 +210,7 @@ async function measured(work: () => Promise<Pick<Measure, 'rows' | 'longestAnswe
     peakMb: peakMb(),
     longestPauseMs,
     longestAnswerMs,
+    ...own,
   };
   process.stdout.write(`${JSON.stringify(measure)}\n`);
   return rows;
@@ -219,7 +240,7 @@ async function runAll(): Promise<void> {
   const path = join(folder, 'offers.csv');
   await writeOffers(path, rowCount, Number(values.bytes));
   const results: Record<string, Measure> = {};
-  for (const scenario of Object.keys(scenarios)) {
+  for (const scenario of Object.keys(scenarios).filter((name) => isThere[name] ?? true)) {
     const script = process.argv[1] ?? '';
     const output = execFileSync(process.execPath, [script, 'child', scenario, path], { cwd: root, encoding: 'utf8' });
     results[scenario] = JSON.parse(output.trim()) as Measure; // What `measured` of the child printed.
@@ -242,9 +263,9 @@ function print(results: Readonly<Record<string, Measure>>, sizeMb: number): void
           rows: measure.rows,
           seconds: Number(measure.seconds.toFixed(2)),
           'rows/s': Math.round(measure.rowsPerSecond),
-          'CPU s': Number(measure.cpuSeconds.toFixed(2)),
+          'CPU s': measure.cpuSeconds === null ? '–' : Number(measure.cpuSeconds.toFixed(2)),
           'main CPU s': Number(measure.mainThreadCpuSeconds.toFixed(2)),
-          'peak MB': Math.round(measure.peakMb),
+          'peak MB': measure.peakMb === null ? '–' : Math.round(measure.peakMb),
           'longest pause ms': Math.round(measure.longestPauseMs),
           'longest answer ms': Math.round(measure.longestAnswerMs),
         },
