@@ -1,10 +1,7 @@
-import { fork } from 'node:child_process';
-import { copyFileSync, cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { keyIdOf } from '../../src/main/core/db/data-keys';
-import { buildEntries } from '../support/build-entry';
 import {
   databaseIn,
   dayOf,
@@ -225,42 +222,3 @@ it('is salvaged although the id of its key was overwritten, and restores a plain
   expect((await app.client.encryption.state({})).isEncrypted).toBe(true);
   expect((await app.client.university.overview({})).offers).toBe(1_500);
 });
-
-it('is the former database or the new one whenever the start that encrypts it is killed', async () => {
-  {
-    await using app = await start();
-    await app.client.university.loadSample({}).then(({ jobId }) => app.endOf(jobId));
-    await wantEncryption(app);
-  }
-  const { child } = await buildEntries('start-and-convert', { child: 'tests/support/start-and-convert.ts' });
-  const wanted = join(place(), 'à chiffrer');
-  cpSync(home(), wanted, { recursive: true });
-  /** Starts, kills after so many milliseconds of the conversion, and tells whether it was over by then, and how long it took. */
-  const run = async (killAfterMs: number | null): Promise<{ readonly isOver: boolean; readonly tookMs: number }> => {
-    const started = fork(child, { stdio: 'inherit' });
-    started.send({ dataDir: home(), migrationsDir, words: passphrase });
-    const said: unknown[] = [];
-    started.on('message', (message) => said.push(message));
-    await vi.waitFor(() => expect(said).toContain('begun'), { timeout: 20_000, interval: 2 });
-    const begunAt = performance.now();
-    const ended = new Promise((resolve) => started.once('exit', resolve));
-    if (killAfterMs !== null) void delay(killAfterMs).then(() => started.kill('SIGKILL'));
-    await ended;
-    return { isOver: said.includes('over'), tookMs: performance.now() - begunAt };
-  };
-  const { tookMs } = await run(null);
-  let unfinished = 0;
-  for (const part of [0.1, 0.25, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9]) {
-    rmSync(home(), { recursive: true });
-    cpSync(wanted, home(), { recursive: true });
-    if (!(await run(tookMs * part)).isOver) unfinished += 1;
-    const isPlain = readFileSync(databaseIn(home())).subarray(0, 15).toString() === 'SQLite format 3';
-    expect(isPlain || keyIdOf(databaseIn(home())) !== null).toBe(true);
-    await using app = await start(passphrase, 3);
-    expect((await app.client.encryption.state({})).isEncrypted).toBe(true);
-    expect((await app.client.university.overview({})).offers).toBe(1_500);
-    expect(app.database.examine().integrity).toBe('ok');
-    expect(readdirSync(home()).filter((name) => name.includes('converting'))).toEqual([]);
-  }
-  expect(unfinished).toBeGreaterThan(0);
-}, 120_000);

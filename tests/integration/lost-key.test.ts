@@ -150,7 +150,7 @@ it('tells backups that are locked from those that are not sound, and opens them 
   for (const name of readdirSync(join(elsewhere, 'backup')))
     copyFileSync(join(elsewhere, 'backup', name), join(home(), 'backup', name));
   const { text, post, read } = await asked(home());
-  expect(await read('/lost')).toMatch(/1.500.offres[^]*1.sauvegarde est chiffrée et ne peut être relue sans sa clé/);
+  expect(await read('/lost')).toMatch(/1.500.offres[^]*1.sauvegarde est chiffrée et ne peut être relue sans clé/);
   expect(await post('/rescue/unlock-backup', 'rien de cela')).toBe('/lost');
   expect(await text('/lost')).toContain('Ce n’est ni la phrase de passe ni la clé de secours.');
   expect(await post('/rescue/unlock-backup', another)).toBe('/lost');
@@ -173,7 +173,7 @@ it('says the same where the database is damaged', async () => {
   writeFileSync(databaseIn(home()), 'Ceci n’est pas une base de données. '.repeat(2_000));
   rmSync(join(home(), 'encryption.json'));
   const { post, read, end } = await asked(home());
-  expect(await read('/')).toMatch(/1.sauvegarde est chiffrée et ne peut être relue sans sa clé/);
+  expect(await read('/')).toMatch(/1.sauvegarde est chiffrée et ne peut être relue sans clé/);
   expect(await post('/rescue/unlock-backup', passphrase)).toBe('/');
   expect(await read('/')).toMatch(/1.501.offres/);
   await end();

@@ -9,6 +9,7 @@ import { requestRestore } from '../../src/main/core/db/restore';
 import { readBackupFileName } from '../../src/shared/domain/backup';
 import { buildEntries } from '../support/build-entry';
 import { runBitFlips } from '../survival/bit-flips';
+import { runConversionKills } from '../survival/conversion-kills';
 import { survivalEntries } from '../survival/entries.mjs';
 import { backupNames, backupsOfFormer } from '../survival/examine';
 import { runFullDisk } from '../survival/full-disk';
@@ -16,7 +17,7 @@ import { runKills } from '../survival/kills';
 import { runPowerCuts } from '../survival/power-cuts';
 import { runRecoveries } from '../survival/recoveries';
 import { recoveryCases } from '../survival/recovery-cases';
-import { copyFolder, makeStartFolder, type SurvivalPlace } from '../survival/run-office';
+import { copyFolder, encryptFolder, makeStartFolder, type SurvivalPlace } from '../survival/run-office';
 
 // Short series; `npm run survival` runs the long ones (docs/reliability.md).
 
@@ -67,6 +68,20 @@ it('finds everything acknowledged and nothing half after kills at any moment', {
   const unfinished = Object.values(bySort).reduce((sum, sort) => sum + sort.unfinished, 0);
   // Some were cut short, or the test would show nothing.
   expect(unfinished).toBeGreaterThanOrEqual(3);
+});
+
+it('finds the same on encrypted data, and no word of them in the clear', { timeout }, async () => {
+  const dataDir = join(place.folder, 'encrypted');
+  copyFolder(startDir, dataDir);
+  const { faults, bySort } = await runKills(await encryptFolder(place, dataDir), dataDir, { kills: 8, seed, tell });
+  expect(faults).toEqual([]);
+  expect(Object.values(bySort).reduce((sum, sort) => sum + sort.unfinished, 0)).toBeGreaterThanOrEqual(2);
+});
+
+it('is under the former key or the next one, whole, whenever that is changed and killed', { timeout }, async () => {
+  const { faults, bySort } = await runConversionKills(place, startDir, { kills: 20, seed, tell });
+  expect(faults).toEqual([]);
+  expect(Object.values(bySort).reduce((sum, sort) => sum + sort.unfinished, 0)).toBeGreaterThanOrEqual(3);
 });
 
 it('notices a bit that flips in the database, in a backup or in the model', { timeout }, async () => {

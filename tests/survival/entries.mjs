@@ -3,6 +3,7 @@ const worker = (/** @type {string} */ name, file = 'entry') => `src/main/workers
 /** The programs that the office consists of, by the names under which it looks for them. */
 export const survivalEntries = {
   office: 'tests/survival/office.ts',
+  converter: 'tests/survival/converter.ts',
   'csv-worker': worker('csv'),
   'write-worker': worker('write'),
   'dashboards-worker': worker('dashboards'),

@@ -5,6 +5,7 @@ import { openDatabase, type Database } from '../../src/main/core/db/open';
 import { importIdSchema, offerIdSchema } from '../../src/shared/domain/ids';
 import { createRandom, type Random } from '../../src/shared/util/random';
 import { backupNames, backupsOfFormer, faultsOf, faultsOfBackups } from './examine';
+import { faultsOfEncryption, faultsOfIndex } from './examine-files';
 import type { Work } from './office-orders';
 import { copyFolder, startCount, startOffice, startTag, writeOffersOf, type SurvivalPlace } from './run-office';
 
@@ -72,6 +73,7 @@ export async function runKills(
     const before = copyOf(folder.ledger);
     expect(answers, isOver);
     const found = await look(folder, { seen, before, isRestore: sort === 'restore' });
+    for (const { id } of place.keys ?? []) found.push(...faultsOfEncryption(folder.dataDir, id));
     for (const fault of found) faults.push(`kill ${kill} (${sort}): ${fault}`);
     // What is broken once would be found broken ever after.
     if (found.length > 0) folder = null;
@@ -153,11 +155,13 @@ async function plan(place: SurvivalPlace, folder: Folder, wanted: Sort, random: 
       writeOffersOf(path, tag, rows);
       return {
         sort: 'import',
-        works: [open, { kind: 'import', of: 'offers', path }],
+        // The question has the index of the search follow.
+        works: [open, { kind: 'import', of: 'offers', path }, { kind: 'search' }],
         aim: 1,
-        expect(answers, isOver) {
-          const importId = isOver ? Number(answers.get(1)) : null;
-          ledger.files.set(tag, { allowed: isOver ? [rows] : [0, rows], rows, importId });
+        expect(answers) {
+          const isDone = answers.has(1);
+          const importId = isDone ? Number(answers.get(1)) : null;
+          ledger.files.set(tag, { allowed: isDone ? [rows] : [0, rows], rows, importId });
         },
       };
     }
@@ -212,6 +216,7 @@ async function look(folder: Folder, round: Round): Promise<string[]> {
   try {
     database = openDatabase({ dataDir: folder.dataDir, migrationsDir: folder.migrationsDir, now: new Date() });
     faults.push(...faultsOf(database), ...faultsOfFiles(database, folder), ...faultsOfMigrations(database, folder));
+    faults.push(...(await faultsOfIndex(database)));
     if (faults.length > 0 && database.restore) faults.push(`after a restore: ${JSON.stringify(database.restore)}`);
   } catch (error) {
     faults.push(`does not open: ${String(error)}`);

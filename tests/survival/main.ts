@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runBitFlips } from './bit-flips';
+import { runConversionKills } from './conversion-kills';
 import { runFullDisk } from './full-disk';
 import { runKills } from './kills';
 import { runPowerCuts } from './power-cuts';
 import { runRecoveries } from './recoveries';
-import { makeStartFolder, type SurvivalPlace } from './run-office';
+import { copyFolder, encryptFolder, makeStartFolder, type SurvivalPlace } from './run-office';
 
 // `npm run survival`: what the application was made to survive, with a table at the end and the figures as JSON in
 // bench-results/. Each series is left out when its number is 0.
@@ -15,6 +16,8 @@ import { makeStartFolder, type SurvivalPlace } from './run-office';
 const { values } = parseArgs({
   options: {
     kills: { type: 'string', default: '1000' },
+    encrypted: { type: 'boolean', default: false },
+    conversions: { type: 'string', default: '500' },
     cuts: { type: 'string', default: '10000' },
     flips: { type: 'string', default: '1000' },
     recoveries: { type: 'string', default: '500' },
@@ -32,7 +35,21 @@ try {
   const startDir = await makeStartFolder(place);
   if (Number(values.kills) > 0) {
     const kills = Number(values.kills);
-    report['kills'] = await runKills(place, startDir, { kills, seed, tell: telling(kills, 'kills') });
+    const dataDir = join(folder, 'start of kills');
+    copyFolder(startDir, dataDir);
+    const killed = values.encrypted ? await encryptFolder(place, dataDir) : place;
+    const isEncrypted = values.encrypted;
+    report['kills'] = {
+      isEncrypted,
+      ...(await runKills(killed, dataDir, { kills, seed, tell: telling(kills, 'kills') })),
+    };
+  }
+  if (Number(values.conversions) > 0) {
+    const kills = Number(values.conversions);
+    report['conversions'] = await runConversionKills(place, startDir, {
+      ...{ kills, seed },
+      tell: telling(kills, 'conversions'),
+    });
   }
   if (Number(values.cuts) > 0) {
     const cuts = Number(values.cuts);

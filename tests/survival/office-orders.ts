@@ -10,6 +10,8 @@ export const workSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('edit'), offerId: offerIdSchema, title: z.string() }),
   z.object({ kind: z.literal('match'), threshold: z.number() }),
   z.object({ kind: z.literal('undo'), importId: importIdSchema }),
+  /** A question that finds offers, which brings the index of the search up to them. */
+  z.object({ kind: z.literal('search') }),
   z.object({ kind: z.literal('backup') }),
   /** Null: the newest that somebody asked for. */
   z.object({ kind: z.literal('restore'), name: z.string().nullable() }),
@@ -21,6 +23,8 @@ export const ordersSchema = z.object({
   rootDir: z.string(),
   entriesDir: z.string(),
   migrationsDir: z.string(),
+  /** Of data that are encrypted, as the session of the PC gives them. */
+  keys: z.array(z.object({ id: z.string(), secret: z.string() })),
   works: z.array(workSchema),
   /** Whether each answer comes with a digest of what a person would find again. */
   digests: z.boolean(),

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { holdDataKey } from '../../src/main/core/db/data-keys';
 import { compose, type ComposedApp } from '../../src/main/hosts/compose';
 import { contract, type AppClient } from '../../src/shared/contract/contract';
 import { AppError } from '../../src/shared/domain/app-error';
@@ -21,6 +22,7 @@ const paths = {
   referenceDir: join(rootDir, 'data/reference'),
   ...{ filesDir: join(dataDir, 'files'), logsDir: join(dataDir, 'logs') },
 };
+for (const key of orders.keys) holdDataKey(key);
 let office: { readonly app: ComposedApp; readonly client: AppClient } | null = null;
 
 function opened(): NonNullable<typeof office> {
@@ -76,6 +78,11 @@ async function perform(work: Work): Promise<string | null> {
     case 'undo':
       await endOf((await opened().client.imports.undo({ importId: work.importId })).jobId);
       return null;
+    case 'search': {
+      const question = { text: 'dossier', filter: {}, page: 0, pageSize: 10 };
+      const sort = { by: 'relevance', direction: 'desc' } as const;
+      return String((await opened().client.search.offers({ ...question, sort })).total);
+    }
     case 'backup':
       return String((await endOf((await opened().client.backups.start({})).jobId)).summary['name']);
     case 'restore': {

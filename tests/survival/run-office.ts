@@ -3,6 +3,10 @@ import { once } from 'node:events';
 import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { holdDataKey, type DataKey } from '../../src/main/core/db/data-keys';
+import { openDatabase } from '../../src/main/core/db/open';
+import { wantKey } from '../../src/main/core/db/wanted-key';
+import { makeDataKey } from '../../src/main/core/encryption/key-file';
 import { saidSchema, type Orders, type Said, type Work } from './office-orders';
 
 /** What a series needs: where the built office and its workers lie, and a folder for everything that it writes. */
@@ -11,6 +15,8 @@ export interface SurvivalPlace {
   readonly entriesDir: string;
   readonly officeEntry: string;
   readonly folder: string;
+  /** Of data that are encrypted. */
+  readonly keys?: readonly DataKey[];
 }
 
 export interface Office {
@@ -32,8 +38,8 @@ export interface OfficeRun {
 /** Starts the office on a data folder; it goes on until it is killed. */
 export function startOffice(place: SurvivalPlace, run: OfficeRun): Office {
   const { dataDir, migrationsDir, works, digests = false, under = [] } = run;
-  const { rootDir, entriesDir } = place;
-  const orders: Orders = { dataDir, rootDir, entriesDir, migrationsDir, works: [...works], digests };
+  const { rootDir, entriesDir, keys = [] } = place;
+  const orders: Orders = { dataDir, rootDir, entriesDir, migrationsDir, keys: [...keys], works: [...works], digests };
   const [program = '', ...args] = [...under, process.execPath, place.officeEntry, JSON.stringify(orders)];
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true });
   child.stderr?.on('data', () => undefined);
@@ -106,6 +112,16 @@ export async function makeStartFolder(place: SurvivalPlace): Promise<string> {
     ],
   });
   return dataDir;
+}
+
+/** Encrypts a closed data folder, but for its backups; what opens it and what is made in it from then on. */
+export async function encryptFolder(place: SurvivalPlace, dataDir: string): Promise<SurvivalPlace> {
+  const key = makeDataKey();
+  holdDataKey(key);
+  wantKey(dataDir, key.id);
+  const migrationsDir = join(place.rootDir, 'resources/migrations');
+  await openDatabase({ dataDir, migrationsDir, now: new Date() }).close();
+  return { ...place, keys: [key] };
 }
 
 export function copyFolder(from: string, to: string): void {

@@ -20,11 +20,11 @@ export interface LostKeyTexts {
 
 const keptFr = (keptAs: string): readonly string[] => [
   `Le fichier chiffré n’est pas effacé\u00a0: il est gardé sous le nom ${keptAs}. Notez-le.`,
-  'Si la phrase ou la feuille revient un jour\u00a0: fermez l’application, redonnez à ce fichier le nom smart-recruiting.db, et rouvrez.',
+  'Si la phrase ou la feuille revient un jour\u00a0: fermez l’application, rangez ailleurs le fichier smart-recruiting.db d’alors, redonnez ce nom au fichier gardé (et smart-recruiting.db-wal à celui qui finit par -wal, s’il y en a un), puis rouvrez.',
 ];
 const keptEn = (keptAs: string): readonly string[] => [
   `The encrypted file is not erased: it is kept as ${keptAs}. Write that down.`,
-  'Should the passphrase or the sheet turn up one day: close the application, give that file the name smart-recruiting.db again, and open.',
+  'Should the passphrase or the sheet turn up one day: close the application, move the smart-recruiting.db of then elsewhere, give its name to the kept file (and smart-recruiting.db-wal to the one that ends in -wal, if there is one), and open again.',
 ];
 
 export const lostKeyTexts: Readonly<Record<Language, LostKeyTexts>> = {

@@ -131,6 +131,7 @@ th:first-child { padding-left: 0; text-align: left; }
 thead th { color: var(--soft); font-size: 14px; }
 .loss { color: var(--loss); font-weight: 600; }
 form { margin: 0; }
+form + div { margin-top: 16px; }
 label { display: block; margin: 0 0 4px; font-weight: 600; }
 input { width: 100%; margin: 0 0 16px; padding: 9px 12px; border: 1px solid var(--soft); border-radius: 8px; background: var(--page); color: var(--text); font: inherit; }
 .wrong { color: var(--loss); font-weight: 600; }

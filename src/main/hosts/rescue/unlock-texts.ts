@@ -88,7 +88,7 @@ export const unlockTexts: Readonly<Record<Language, UnlockTexts>> = {
     locked: {
       title: 'Sauvegardes chiffrées',
       intro: (locked) =>
-        `${lockedCount(locked, ['sauvegarde est chiffrée et ne peut être relue', 'sauvegardes sont chiffrées et ne peuvent être relues'], 'fr')} sans sa clé\u00a0: ${numbersOf(locked, 'n°\u00a0')}. Sa phrase de passe ou sa feuille de secours l’ouvre\u00a0; le fichier smart-recruiting-….key doit se trouver à côté d’elle.`,
+        `${lockedCount(locked, ['sauvegarde est chiffrée et ne peut être relue', 'sauvegardes sont chiffrées et ne peuvent être relues'], 'fr')} sans clé\u00a0: ${numbersOf(locked, 'n°\u00a0')}. Une phrase de passe ou une feuille de secours ouvre les sauvegardes de sa clé, dont le fichier smart-recruiting-….key doit se trouver à côté d’elles.`,
       open: 'Ouvrir et relire',
     },
     ask: (number) => `Phrase de passe ou clé de secours, clé n° ${number} (rien ne s’affiche)\u00a0: `,
@@ -131,7 +131,7 @@ export const unlockTexts: Readonly<Record<Language, UnlockTexts>> = {
     locked: {
       title: 'Encrypted backups',
       intro: (locked) =>
-        `${lockedCount(locked, ['backup is encrypted and cannot be read', 'backups are encrypted and cannot be read'], 'en')} without its key: ${numbersOf(locked, 'no. ')}. Its passphrase or its recovery sheet opens it; the file smart-recruiting-….key has to lie beside it.`,
+        `${lockedCount(locked, ['backup is encrypted and cannot be read', 'backups are encrypted and cannot be read'], 'en')} without a key: ${numbersOf(locked, 'no. ')}. A passphrase or a recovery sheet opens the backups of its key, whose file smart-recruiting-….key has to lie beside them.`,
       open: 'Open and read',
     },
     ask: (number) => `Passphrase or recovery key, key no. ${number} (nothing is shown): `,
