@@ -22,6 +22,7 @@ test('a first visit chooses encryption, the next start asks for the passphrase, 
 
   const recoveryKey = (await main.getByTestId('recovery-key').textContent()) ?? '';
   expect(recoveryKey).toMatch(/^([0-9A-Z]{4}-){7}[0-9A-Z]{4}$/);
+  const number = /Clé de secours n°\s([0-9a-f]{8})/.exec((await main.textContent()) ?? '')?.[1] ?? 'none';
   expect(await violations(page)).toEqual([]);
   await page.emulateMedia({ media: 'print' });
   await expect(main.getByTestId('recovery-key')).toBeVisible();
@@ -39,6 +40,7 @@ test('a first visit chooses encryption, the next start asks for the passphrase, 
   const words = page.getByLabel('Phrase de passe ou clé de secours');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vos données vont être chiffrées');
   await expect(words).toBeFocused();
+  await expect(page.getByText(`Clé demandée : n° ${number}.`)).toBeVisible();
   expect(await violations(page)).toEqual([]);
   await words.fill('trois chevaux verts');
   await words.press('Enter');
@@ -64,7 +66,22 @@ test('a first visit chooses encryption, the next start asks for the passphrase, 
 
   await restartProgram();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Vos données sont chiffrées');
+  await expect(page.getByText(`Clé demandée : n° ${number}.`)).toBeVisible();
   await words.fill(recoveryKey);
   await words.press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Welcome to Smart Recruiting');
+
+  // As somebody would who has lost both: nothing goes before it was confirmed, and the way back is there.
+  await restartProgram();
+  await page.getByRole('link', { name: 'Continuer sans la clé…' }).click();
+  await expect(page.getByText(/Aucune sauvegarde saine/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Commencer une base vide…' }).click();
+  await expect(page.getByText(/smart-recruiting-locked-.*\.db/)).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Revenir à la phrase de passe' }).click();
+  await expect(words).toBeFocused();
+  await page.goBack();
+  await page.getByRole('button', { name: 'Mettre le fichier chiffré de côté et commencer à vide' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/Bienvenue dans|Welcome to/);
 });

@@ -6,12 +6,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { copyDatabase } from '../../src/main/core/db/copy-database';
 import { openDatabase, type Database } from '../../src/main/core/db/open';
 import { requestRestore } from '../../src/main/core/db/restore';
+import { indexPathOf } from '../../src/main/core/search/index-file';
+import { openSearchIndex } from '../../src/main/core/search/search-index';
 import { readBackupFileName } from '../../src/shared/domain/backup';
 import { buildEntries } from '../support/build-entry';
 import { runBitFlips } from '../survival/bit-flips';
 import { runConversionKills } from '../survival/conversion-kills';
 import { survivalEntries } from '../survival/entries.mjs';
 import { backupNames, backupsOfFormer } from '../survival/examine';
+import { faultsOfIndex } from '../survival/examine-files';
 import { runFullDisk } from '../survival/full-disk';
 import { runKills } from '../survival/kills';
 import { runPowerCuts } from '../survival/power-cuts';
@@ -60,6 +63,25 @@ it('takes a restored database of an older version, kept before it was migrated, 
   const made = backupNames(dataDir).filter((name) => !seen.has(name));
   expect(made.map((name) => readBackupFileName(name)?.reason)).toEqual(['migration', 'restore']);
   expect(backupsOfFormer(backupNames(dataDir), { seen, isRestore: true })).toEqual([made[1]]);
+});
+
+it('sees an index of the search that is not that of its database', async () => {
+  const dataDir = join(place.folder, 'indexed');
+  copyFolder(startDir, dataDir);
+  const database = openDatabase({
+    dataDir,
+    migrationsDir: join(place.rootDir, 'resources/migrations'),
+    now: new Date(),
+  });
+  try {
+    expect(await faultsOfIndex(database)).toEqual([]);
+    const index = openSearchIndex(indexPathOf(database.path));
+    index.file.prepare('delete from text where rowid = (select max(id) from entry)').run();
+    index.close();
+    expect(await faultsOfIndex(database)).toHaveLength(1);
+  } finally {
+    await database.close();
+  }
 });
 
 it('finds everything acknowledged and nothing half after kills at any moment', { timeout }, async () => {
