@@ -116,6 +116,22 @@ describe('the built desktop application', () => {
     });
   });
 
+  it('gives students the whole screen and a menu without ways out, until the code is given', async () => {
+    const desktop = start();
+    const client = await desktop.connect();
+    await client.kiosk.enter({ code: 'quai 9' });
+    await desktop.next('kiosk', ({ isOn }) => isOn);
+    await desktop.next('menu', ({ labels }) => labels.join() === 'Édition,Affichage');
+    const menusSoFar = (): number => desktop.said.filter(({ type }) => type === 'menu').length;
+    const before = menusSoFar();
+    await client.kiosk.leave({ code: 'quai 9' });
+    await desktop.next('kiosk', ({ isOn }) => !isOn);
+    await expect.poll(menusSoFar).toBe(before + 1);
+    expect(desktop.said.findLast(({ type }) => type === 'menu')).toMatchObject({
+      labels: ['Fichier', 'Édition', 'Affichage', 'Fenêtre'],
+    });
+  });
+
   it('serves its page with a policy that allows no foreign and no inline script', async () => {
     const desktop = start();
     await desktop.next('load');

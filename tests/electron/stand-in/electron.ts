@@ -112,6 +112,8 @@ export class BrowserWindow {
     windowEvents.fire('ready-to-show');
     return Promise.resolve();
   };
+  readonly setKiosk: Electron.BrowserWindow['setKiosk'] = (isOn) => tellTest({ type: 'kiosk', isOn });
+  readonly setClosable: Electron.BrowserWindow['setClosable'] = () => undefined;
   readonly show: Electron.BrowserWindow['show'] = () => undefined;
   readonly restore: Electron.BrowserWindow['restore'] = () => undefined;
   readonly isDestroyed: Electron.BrowserWindow['isDestroyed'] = () => !openWindows.includes(this);

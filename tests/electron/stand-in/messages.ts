@@ -53,6 +53,7 @@ export type FromMain =
   | { readonly type: 'port-message'; readonly portId: number; readonly data: unknown }
   | { readonly type: 'port-closed'; readonly portId: number }
   | { readonly type: 'answer'; readonly id: number; readonly isAllowed: boolean }
+  | { readonly type: 'kiosk'; readonly isOn: boolean }
   | { readonly type: 'focus' }
   | { readonly type: 'relaunch'; readonly program: string | null }
   | { readonly type: 'maximize' }

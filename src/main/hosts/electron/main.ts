@@ -14,7 +14,8 @@ import { bringBack } from './bring-back';
 import { servePages } from './connect';
 import { lockDown } from './lock-down';
 import { createKeyVault } from './key-vault';
-import { setMenu } from './menu';
+import { followKiosk } from './follow-kiosk';
+import { setKioskMenu, setMenu } from './menu';
 import { linkScheme, readDataDir, readFile, readLink, readOpenRequest, type OpenRequest } from './open-request';
 import { askAfter } from '../rescue/ask-page';
 import { askInWindow } from './ask-in-window';
@@ -120,7 +121,15 @@ async function start(safeMode: SafeModeCause | null): Promise<void> {
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   const stateFile = safeMode ? null : join(userData, 'window.json');
   const window = makeWindow({ preloadFile: paths.preloadFile, language, stateFile });
-  setMenu(language, updates === 'possible' ? keepUpToDate(composed, window, language) : null);
+  const onUpdates = updates === 'possible' ? keepUpToDate(composed, window, language) : null;
+  setMenu(language, onUpdates);
+  void followKiosk(createClient(contract, inProcessTransport(composed.dispatcher)), (isOn) => {
+    if (window.isDestroyed()) return;
+    window.setKiosk(isOn);
+    window.setClosable(!isOn);
+    if (isOn) setKioskMenu(language);
+    else setMenu(language, onUpdates);
+  }).catch((error: unknown) => log.error('Whether students have this PC is not followed.', error));
   bringBack(window, { log, language, onQuit: () => app.quit() });
   show = (request) => {
     // Somebody who stays on a page with unsaved text is not taken elsewhere: the promise is then refused.

@@ -76,18 +76,7 @@ export function setMenu(language: Language, onUpdates: (() => void) | null): voi
         entry(process.platform === 'darwin' ? 'close' : 'quit'),
       ],
     },
-    {
-      label: labels.edit,
-      submenu: [
-        entry('undo'),
-        entry('redo'),
-        separator,
-        entry('cut'),
-        entry('copy'),
-        entry('paste'),
-        entry('selectAll'),
-      ],
-    },
+    { label: labels.edit, submenu: editMenu(entry) },
     {
       label: labels.view,
       submenu: [
@@ -103,6 +92,27 @@ export function setMenu(language: Language, onUpdates: (() => void) | null): voi
     { label: labels.window, submenu: [entry('minimize'), entry('close')] },
   ];
   Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+/** The menu while students have this PC: nothing in it quits, loads anew, closes or looks for updates. */
+export function setKioskMenu(language: Language): void {
+  const labels = texts[language];
+  const entry = (role: Role): MenuItemConstructorOptions => ({ role, label: labels[role] });
+  const template: MenuItemConstructorOptions[] = [
+    // macOS takes the first menu for the application's own, whatever it is.
+    ...(process.platform === 'darwin' ? [{ label: 'Smart Recruiting', submenu: [entry('about')] }] : []),
+    { label: labels.edit, submenu: editMenu(entry) },
+    { label: labels.view, submenu: [entry('resetZoom'), entry('zoomIn'), entry('zoomOut')] },
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(template));
+}
+
+function editMenu(entry: (role: Role) => MenuItemConstructorOptions): MenuItemConstructorOptions[] {
+  return [
+    ...[entry('undo'), entry('redo')],
+    separator,
+    ...[entry('cut'), entry('copy'), entry('paste'), entry('selectAll')],
+  ];
 }
 
 /** The menu that macOS puts under the name of the application. */
