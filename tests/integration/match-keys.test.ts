@@ -72,7 +72,7 @@ it('a formation moves to another component by its code, or gets a new code by ti
   expect((await take(app, 'formations', `${header}F9;Droit;UFR B\n`, 'title-component')).outcome).toEqual([0, 1, 0, 0]);
   const taken = await take(app, 'formations', `${header}F9;Lettres;UFR B\n`, 'title-component');
   expect(taken.outcome).toEqual([0, 0, 0, 1]);
-  expect(taken.said).toEqual([[2, 'reference-of-other', 'Droit (UFR B)']]);
+  expect(taken.said).toEqual([[2, 'reference-of-other', 'Lettres / Droit (UFR B)']]);
 });
 
 it('companies are known again by name alone, and namesakes are told', async () => {

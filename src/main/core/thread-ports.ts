@@ -40,6 +40,8 @@ export interface StoreOrder {
   readonly emptyCells: EmptyCellRule;
   readonly conflicts: ConflictRule;
   readonly matchKey: MatchKey;
+  /** The source of offers whose row names none. */
+  readonly fileSource: string | null;
   /** What the next file under the same header takes over, kept together with the rows; null where it takes over nothing. */
   readonly profile: ImportProfile | null;
   /** Counts what the rows would become, and stores none. */

@@ -6,6 +6,7 @@ import {
   conflictRuleSchema,
   emptyCellRuleSchema,
   fileFormatSchema,
+  fileSourceSchema,
   importFieldSchema,
   importKindSchema,
   importRowStateSchema,
@@ -34,7 +35,13 @@ export const importPreviewSchema = z.object({
   mapping: columnMappingSchema,
   /** The choices of an earlier file under the same header, from which the mapping comes; null where there are none. */
   profile: z
-    .object({ name: z.string(), usedAt: z.iso.datetime(), emptyCells: emptyCellRuleSchema, matchKey: matchKeySchema })
+    .object({
+      name: z.string(),
+      usedAt: z.iso.datetime(),
+      emptyCells: emptyCellRuleSchema,
+      matchKey: matchKeySchema,
+      fileSource: fileSourceSchema.nullable(),
+    })
     .nullable(),
   /** The first rows as they stand in the file, with what would be said about each. */
   rows: z.array(
@@ -139,6 +146,14 @@ export const imports = {
        * to the application. `invalid-input` (`match-key-unsuitable`) for a key of other records.
        */
       matchKey: matchKeySchema.nullable().optional(),
+      /**
+       * The source of offers whose row names none; null takes what was chosen for an earlier file under the same header,
+       * else none. An empty text takes none. Rows of other kinds have no source.
+       */
+      fileSource: z
+        .union([fileSourceSchema, z.literal('')])
+        .nullable()
+        .optional(),
       /** What a row says goes over what is known, unless this says `ours`. */
       conflicts: conflictRuleSchema.optional(),
     }),

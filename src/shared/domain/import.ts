@@ -194,6 +194,9 @@ export const emptyCellRules = ['leave', 'clear'] as const;
 export const emptyCellRuleSchema = z.enum(emptyCellRules);
 export type EmptyCellRule = z.infer<typeof emptyCellRuleSchema>;
 
+/** Where the rows of a file come from that do not say so themselves, as offers name their source. */
+export const fileSourceSchema = z.string().trim().min(1).max(100);
+
 /**
  * What stays where a row says otherwise than what is known of its record: what the row says, or what was known, which is
  * then only completed.

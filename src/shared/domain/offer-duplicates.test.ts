@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findOfferDuplicates, type ComparedOffer } from './offer-duplicates';
+import { findOfferDuplicates, mayTitleTheSame, type ComparedOffer } from './offer-duplicates';
 
 const plain: Omit<ComparedOffer, 'id'> = {
   ...{ companyId: 1, academicYear: 2025, title: 'Stage développeur web (H/F)', contractType: 'internship' },
@@ -51,4 +51,15 @@ it('names the smaller id first, whatever the order, and tells how alike the titl
     { id: 4, ...plain },
   ];
   expect([...findOfferDuplicates(offers)].flat()).toEqual([{ oneId: 4, otherId: 9, similarity: 1 }]);
+});
+
+it.each([
+  ['Stage comptable', 'Stage en comptabilité (H/F)', true],
+  ['Développeur web', 'Développeuse web et mobile', true],
+  ['Un', 'Un bis', true],
+  ['Stage comptable', 'Stage chaudronnerie', false],
+  ['Stage comptable', 'Alternance marketing', false],
+  ['Aide-soignant de nuit', 'Stage comptable', false],
+])('takes “%s” and “%s” for titles that one offer may have: %j', (one, other, may) => {
+  expect(mayTitleTheSame(one, other)).toBe(may);
 });

@@ -1,4 +1,5 @@
 import { prepareText } from './text/prepare-text';
+import { letterPairs, similarityOf } from './company-similarity';
 import { alikeIn, numbersIn, rarestFirst } from './alike-pairs';
 
 /** What is compared of an offer. */
@@ -58,6 +59,18 @@ function comparedTitle(title: string): string {
   const words = prepareText(title).split(' ');
   const telling = words.filter((word) => !contractWords.has(word));
   return (telling.length > 0 ? telling : words).join(' ');
+}
+
+/** Titles below this likeness have nothing in common but letters. */
+const unlikeBelow = 0.5;
+
+/** Whether two titles may name one offer: they are alike, or one says a part of the other. */
+export function mayTitleTheSame(one: string, other: string): boolean {
+  if (one === other) return true;
+  const words = [one, other].map((title) => new Set(prepareText(title).split(' ')));
+  const [short, long] = words.sort((a, b) => a.size - b.size);
+  if (short && long && [...short].every((word) => long.has(word))) return true;
+  return similarityOf(letterPairs(comparedTitle(one)), letterPairs(comparedTitle(other))) >= unlikeBelow;
 }
 
 function groupsOf(offers: readonly ComparedOffer[]): readonly (readonly ComparedOffer[])[] {

@@ -18,7 +18,8 @@ export const rowIssuesEn: Readonly<Record<RowIssueCode, string>> = {
   'missing-fields': 'Fewer cells than columns',
   'stray-quote': 'A quote without its partner',
   'torn-line': 'Damaged line, columns there out of those expected',
-  'reference-of-other': 'Reference, code or SIRET of another record than the key leads to',
+  'reference-of-other':
+    'Reference, code or SIRET of another record: correct it, choose another key or, for offers, give the file a source',
   'duplicate-key': 'Same key as on line',
   'duplicate-id': 'Reference also used on line',
   'merged-into': 'Same formation, more recent year on line',

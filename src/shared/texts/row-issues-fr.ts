@@ -18,7 +18,8 @@ export const rowIssuesFr: Readonly<Record<RowIssueCode, string>> = {
   'missing-fields': 'Moins de cellules que de colonnes',
   'stray-quote': 'Guillemet sans son pendant',
   'torn-line': 'Ligne abîmée, colonnes présentes sur attendues',
-  'reference-of-other': 'Référence, code ou SIRET déjà portés par une autre fiche que celle que désigne la clé',
+  'reference-of-other':
+    'Référence, code ou SIRET d’une autre fiche : corrigez-les, choisissez une autre clé ou, pour des offres, donnez une source au fichier',
   'duplicate-key': 'Même clé qu’à la ligne',
   'duplicate-id': 'Référence utilisée aussi à la ligne',
   'merged-into': 'Même formation, année plus récente à la ligne',

@@ -18,7 +18,7 @@ import {
   type CompanyFields,
   type StoredCompany,
 } from './company-fields';
-import { emptied, fieldsOf, withoutByHand } from './merge-company';
+import { emptied, fieldsOf, mayBeMeant, withoutByHand } from './merge-company';
 import { openContactIntake, type ContactFields, type ContactIntake } from './contact-intake';
 
 /** Takes companies in within one transaction. */
@@ -93,12 +93,13 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
     return 'undecided';
   };
 
-  /** SIRET, else reference, else name and postcode. */
+  /** SIRET, else the reference of one that may be meant, else name and postcode. */
   const find = (draft: CompanyFields, key: string): Found | undefined => {
     const bySiret = draft.siret === null ? undefined : statements.bySiret.get(draft.siret);
     if (bySiret) return remaining(bySiret);
     const byReference = draft.externalId === null ? undefined : statements.byExternalId.get(draft.externalId);
-    if (byReference) return remaining(byReference);
+    const isRenamed = byReference !== undefined && handEdits.of(byReference.id).has('name');
+    if (byReference && (isRenamed || mayBeMeant(byReference, draft))) return remaining(byReference);
     const possible = namesakesOf(draft, key).filter(
       ({ own: { postcode } }) => draft.postcode === null || postcode === null || postcode === draft.postcode,
     );
@@ -144,8 +145,8 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
       if (byKey && 'several' in byKey) return undecided('ambiguous-match', byKey.several.map(named));
       const found = known ? remaining(known) : byKey ? byKey.one : find(draft, key);
       if (!found) {
-        const holder = byKey ? holderOf(draft) : undefined;
-        if (holder) return undecided('reference-of-other', [holder.name]);
+        const holder = holderOf(draft);
+        if (holder) return undecided('reference-of-other', [draft.name, named(remaining(holder))]);
         const id = insert(draft);
         if (draft.contact) contacts.resolve(id, draft.contact);
         onTaken?.(id, []);

@@ -1,5 +1,6 @@
 import type { ImportField } from '../../../shared/domain/import';
-import { companyFields, type CompanyFields } from './company-fields';
+import { companyNameKey, mayNameTheSame } from '../../../shared/domain/company-name';
+import { companyFields, type CompanyFields, type StoredCompany } from './company-fields';
 
 /** What a row says where nobody wrote by hand, and the fields in which it says otherwise than the person did. */
 export function withoutByHand(stored: CompanyFields, draft: CompanyFields, byHand: ReadonlySet<string>) {
@@ -25,4 +26,13 @@ export function emptied(
 export function fieldsOf(former: CompanyFields, later: CompanyFields): CompanyFields {
   const fields = Object.fromEntries(companyFields.map((field) => [field, later[field] ?? former[field]]));
   return fields as CompanyFields; // The loop goes over exactly the keys of CompanyFields.
+}
+
+/**
+ * Whether a company that has the reference of a row may be the one that the row names: two files may number theirs alike.
+ * The first nine digits of a SIRET are those of the firm, the others of its place.
+ */
+export function mayBeMeant(known: StoredCompany, { name, siret }: CompanyFields): boolean {
+  if (siret !== null && siret.slice(0, 9) === known.siret?.slice(0, 9)) return true;
+  return mayNameTheSame(companyNameKey(known.name), companyNameKey(name));
 }

@@ -83,7 +83,7 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     const { externalId } = content.draft;
     const holder = externalId === null ? undefined : lookup.byCode(externalId, content.componentId);
     if (holder) {
-      onRemark?.('reference-of-other', lookup.namesOf([holder]));
+      onRemark?.('reference-of-other', [content.draft.title, ...lookup.namesOf([holder])]);
       return 'undecided';
     }
     // Told before it is one of them itself.

@@ -69,11 +69,13 @@ export function openImportIntake(
     readonly conflicts?: ConflictRule;
     /** By what rows are known again. */
     readonly matchKey?: MatchKey;
+    /** The source of offers whose row names none. */
+    readonly fileSource?: string | null;
     /** Whether the rows are read again and have their records already. */
     readonly rereads?: boolean;
   },
 ): ImportIntake {
-  const { conflicts = 'theirs', rereads = false, matchKey = 'automatic' } = services;
+  const { conflicts = 'theirs', rereads = false, matchKey = 'automatic', fileSource = null } = services;
   const putDraft = openDraftIntake(db, importId, kind, { ...services, conflicts, rereads, matchKey });
   const stored = openRowIntake(db, importId, services.csvReader);
   const tell = createTakenIssues(readingOf(db, importId), conflicts);
@@ -90,14 +92,15 @@ export function openImportIntake(
 
   const judge = (row: ReadRow | RereadRow, cells: () => readonly string[]): JudgedRow => {
     if (!row.draft) return { state: 'rejected', issues: row.issues, ownerId: null };
-    const issue = repeatedIn(row.draft, row.line, cells);
+    const draft = fileSource === null ? row.draft : withSource(row.draft, fileSource);
+    const issue = repeatedIn(draft, row.line, cells);
     if (!issue) {
       const known = 'known' in row ? row.known : null;
       if (known && known.standing !== 'same') {
         return { state: 'unchanged', issues: [...row.issues, leftIssues[known.standing]], ownerId: null };
       }
-      const hasKey = matchKey === 'automatic' || keyValueOf(row.draft, matchKey) !== null;
-      const { state, ...taken } = putDraft(row.draft, row.cleared ?? [], known?.id ?? null);
+      const hasKey = matchKey === 'automatic' || keyValueOf(draft, matchKey) !== null;
+      const { state, ...taken } = putDraft(draft, row.cleared ?? [], known?.id ?? null);
       if (!hasKey) recognised.keyless += 1;
       else if (state === 'updated' || state === 'unchanged') recognised.matched += 1;
       const isPlain = taken.kept.length === 0 && taken.siretOf === null && taken.remark === null;
@@ -128,6 +131,12 @@ export function openImportIntake(
       kept = [];
     },
   };
+}
+
+/** What a row says, with the source of its file where it names none. */
+function withSource(draft: ImportDraft, source: string): ImportDraft {
+  if (draft.kind !== 'offers' || draft.offer.source !== null) return draft;
+  return { ...draft, offer: { ...draft.offer, source } };
 }
 
 /** Of a line that is read again and whose record is left as it is. */

@@ -19,6 +19,8 @@ export interface ImportProfile {
   readonly emptyCells: EmptyCellRule;
   readonly notation: NotationWish;
   readonly matchKey: MatchKey;
+  /** The source of offers whose row names none. */
+  readonly fileSource: string | null;
   /** ISO 8601, UTC. */
   readonly usedAt: string;
 }
@@ -35,8 +37,8 @@ export function fingerprintOf(header: readonly string[]): string {
 export function find(db: ReadDb, kind: ImportKind, header: readonly string[]): ImportProfile | null {
   const found = db
     .prepare<Kept<ImportProfile>, [string, string]>(
-      `select name, mapping, empty_cells emptyCells, match_key matchKey, notation, used_at usedAt from import_profile
-       where kind = ? and fingerprint = ?`,
+      `select name, mapping, empty_cells emptyCells, match_key matchKey, file_source fileSource, notation,
+         used_at usedAt from import_profile where kind = ? and fingerprint = ?`,
     )
     .get(kind, fingerprintOf(header));
   if (!found) return null;
@@ -70,7 +72,7 @@ export function headerLines(db: ReadDb, kind: ImportKind): readonly number[] {
 }
 
 const overwriting = `do update set mapping = excluded.mapping, empty_cells = excluded.empty_cells,
-  match_key = excluded.match_key, notation = excluded.notation, used_at = excluded.used_at`;
+  match_key = excluded.match_key, file_source = excluded.file_source, notation = excluded.notation, used_at = excluded.used_at`;
 
 /** Keeps how a file was imported for the next one under the same header; a name that is there stays. */
 export function save(db: WriteDb, profile: NamedProfile): void {
@@ -88,7 +90,8 @@ export function choicesMade(db: ReadDb): string {
 export function list(db: ReadDb): NamedProfile[] {
   return db
     .prepare<Kept<NamedProfile>, []>(
-      `select kind, fingerprint, name, mapping, empty_cells emptyCells, match_key matchKey, notation, used_at usedAt from import_profile
+      `select kind, fingerprint, name, mapping, empty_cells emptyCells, match_key matchKey, file_source fileSource,
+         notation, used_at usedAt from import_profile
        order by used_at desc, name, kind, fingerprint`,
     )
     .all()
@@ -113,12 +116,12 @@ export function restore(db: WriteDb, profile: NamedProfile): void {
 }
 
 function insert(db: WriteDb, profile: NamedProfile, onConflict: string): void {
-  const { kind, fingerprint, name, mapping, emptyCells, matchKey, notation, usedAt } = profile;
+  const { kind, fingerprint, name, mapping, emptyCells, matchKey, fileSource, notation, usedAt } = profile;
   db.prepare<unknown, (string | null)[]>(
-    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, match_key, notation, used_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?) on conflict ${onConflict}`,
+    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, match_key, file_source, notation, used_at)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ${onConflict}`,
   ).run(
-    ...[kind, fingerprint, name, JSON.stringify(mapping), emptyCells, matchKey],
+    ...[kind, fingerprint, name, JSON.stringify(mapping), emptyCells, matchKey, fileSource],
     saysAnything(notation) ? JSON.stringify(notation) : null,
     usedAt,
   );

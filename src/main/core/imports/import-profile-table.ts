@@ -21,6 +21,8 @@ export const importProfileTable = sqliteTable(
     notation: text('notation'),
     /** By what rows are known again. */
     matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
+    /** The source of offers whose row names none. */
+    fileSource: text('file_source'),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.fingerprint] }),

@@ -88,6 +88,7 @@ export function setReading(
     readonly emptyCells?: EmptyCellRule;
     readonly profileName?: string | null;
     readonly matchKey?: MatchKey;
+    readonly fileSource?: string | null;
   },
 ): void {
   const {
@@ -98,9 +99,10 @@ export function setReading(
     emptyCells = 'leave',
     profileName = null,
     matchKey = 'automatic',
+    fileSource = null,
   } = reading;
   const written = {
-    ...{ emptyCells, profileName, matchKey },
+    ...{ emptyCells, profileName, matchKey, fileSource },
     notation: JSON.stringify(notation),
     format: JSON.stringify(format),
     header: JSON.stringify(header),

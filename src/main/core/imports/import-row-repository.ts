@@ -245,11 +245,13 @@ export interface ImportReading {
   readonly notation: FileNotation | null;
   /** What people called the profile by which it was read; null where there was none. */
   readonly profileName: string | null;
+  /** The source of offers whose row named none; null where it was not said. */
+  readonly fileSource: string | null;
   /** The version of the rules of reading. */
   readonly rulesVersion: number;
 }
 
-type KeptReading = Pick<ImportReading, 'kind' | 'profileName' | 'rulesVersion'> & {
+type KeptReading = Pick<ImportReading, 'kind' | 'profileName' | 'fileSource' | 'rulesVersion'> & {
   readonly [Part in 'header' | 'mapping' | 'format' | 'notation']: string | null;
 };
 
@@ -257,8 +259,8 @@ type KeptReading = Pick<ImportReading, 'kind' | 'profileName' | 'rulesVersion'> 
 export function readingOf(db: ReadDb, id: ImportId): ImportReading {
   const record = db
     .prepare<KeptReading, [number]>(
-      `select kind, header, mapping, format, notation, profile_name profileName, rules_version rulesVersion
-       from import where id = ?`,
+      `select kind, header, mapping, format, notation, profile_name profileName, file_source fileSource,
+         rules_version rulesVersion from import where id = ?`,
     )
     .get(id);
   if (!record) throw new AppError('not-found', `There is no import ${id}.`, null, { importId: id });

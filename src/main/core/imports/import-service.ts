@@ -175,6 +175,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
         usedAt: profile.usedAt,
         emptyCells: profile.emptyCells,
         matchKey: profile.matchKey,
+        fileSource: profile.fileSource,
       },
       rows: withRepeats(rows, { kind, header, mapping: inspection.mapping }).map(({ line, cells, issues }) => ({
         line,

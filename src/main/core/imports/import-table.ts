@@ -56,6 +56,8 @@ export const importTable = sqliteTable(
     matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
     matchedCount: integer('matched_count').notNull().default(0),
     keylessCount: integer('keyless_count').notNull().default(0),
+    /** The source of offers whose row named none. */
+    fileSource: text('file_source'),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),

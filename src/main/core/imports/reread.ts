@@ -31,7 +31,14 @@ const judgedRows = 200;
  * wording of its columns and their values tell. Throws `conflict` (`import-not-rereadable`) where no lines are kept.
  */
 function understandKept(db: ReadDb, packer: CellPacker, item: Import, request: RereadRequest) {
-  const { kind, header, format, mapping: former, notation: then } = importRowRepository.readingOf(db, item.id);
+  const {
+    kind,
+    header,
+    format,
+    mapping: former,
+    notation: then,
+    fileSource,
+  } = importRowRepository.readingOf(db, item.id);
   if (item.state !== 'committed' || format === null || item.counts.read === 0) {
     const details = { importId: item.id, state: item.state };
     throw new AppError('conflict', `Import ${item.id} cannot be read again.`, 'import-not-rereadable', details);
@@ -48,7 +55,7 @@ function understandKept(db: ReadDb, packer: CellPacker, item: Import, request: R
   const found = then ?? { quoteMark: null, headerLine: 1, ...findNotation(firstRows(), mapping) };
   // Where the header stands and how quotes are read was settled when the lines were kept.
   const notation = { ...found, dayOrder: wish.dayOrder ?? found.dayOrder, decimal: wish.decimal ?? found.decimal };
-  return { kind, header, format, mapping, emptyCells, profile, wish, notation };
+  return { kind, header, format, mapping, emptyCells, fileSource, profile, wish, notation };
 }
 
 /** The first kept lines of an import as they would be read. Throws as `understandKept`. */
@@ -67,6 +74,7 @@ export function previewReread(
       usedAt: profile.usedAt,
       emptyCells: profile.emptyCells,
       matchKey: profile.matchKey,
+      fileSource: profile.fileSource,
     },
     rows: withRepeats(head, { kind, header, mapping }).map(({ line, cells, issues }) => ({
       line,

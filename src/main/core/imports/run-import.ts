@@ -36,6 +36,8 @@ export interface Understanding {
   readonly emptyCells: EmptyCellRule;
   readonly notation: FileNotation;
   readonly matchKey: MatchKey;
+  /** The source of offers whose row names none. */
+  readonly fileSource: string | null;
   /** What people call the profile that it makes or follows; null where there is none. */
   readonly profileName: string | null;
   /** What the next file under the same header takes over of its notation; null where it takes nothing over at all. */
@@ -71,12 +73,13 @@ export function rowsOfFile(parts: RunParts, file: StoredFile, request: FileReque
       const { format, header, mapping, notation } = inspection;
       const emptyCells = request.emptyCells ?? profile?.emptyCells ?? 'leave';
       const matchKey = request.matchKey ?? profile?.matchKey ?? 'automatic';
-      const chose = saysAnything(wish) || emptyCells !== 'leave' || matchKey !== 'automatic';
+      const fileSource = (request.fileSource ?? profile?.fileSource) || null;
+      const chose = saysAnything(wish) || emptyCells !== 'leave' || matchKey !== 'automatic' || fileSource !== null;
       const hasChosen = request.mapping !== null || chose || profile !== null;
       const isRemembered = request.isRemembered || hasChosen;
       const profileName = isRemembered ? profileNameOf(parts.database.read, kind, header, file.name) : null;
       const remembered = isRemembered ? rememberedOf(wish, profile, header) : null;
-      return { format, header, mapping, emptyCells, notation, matchKey, profileName, remembered };
+      return { format, header, mapping, emptyCells, notation, matchKey, fileSource, profileName, remembered };
     },
   };
 }
@@ -122,14 +125,15 @@ async function readAndStore(
   const { source, kind, dryRun, conflicts, total } = rows;
   progress('read', 0, total);
   const { remembered, ...reading } = await rows.understand(signal);
-  const { format, mapping, header, emptyCells, notation, matchKey } = reading;
+  const { format, mapping, header, emptyCells, notation, matchKey, fileSource } = reading;
   // Outside of the transaction, so that also an import that fails says how it understood the file.
   await database.write((db) => importRepository.setReading(db, importId, reading));
   const profile = remembered && {
     ...{ kind, fingerprint: importProfileRepository.fingerprintOf(header), name: rows.name },
-    ...{ mapping, emptyCells, matchKey, notation: remembered, usedAt: parts.clock.now().toISOString() },
+    ...{ mapping, emptyCells, matchKey, fileSource, notation: remembered, usedAt: parts.clock.now().toISOString() },
   };
-  const order = { source, importId, kind, format, mapping, notation, emptyCells, conflicts, matchKey, dryRun, profile };
+  const how = { kind, format, mapping, notation, emptyCells, conflicts, matchKey, fileSource };
+  const order = { source, importId, ...how, dryRun, profile };
   const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? total : null);
   return writeThread
     ? await database.lend((path) => writeThread.store(path, order, { signal, onProgress }))

@@ -52,7 +52,20 @@ async function storeOnce(
   { signal, onProgress, quotes }: StoreWatch & { readonly quotes?: 'damaged' },
 ): Promise<StoredFileRows> {
   const { csvReader, database, clock } = parts;
-  const { source, importId, kind, format, mapping, notation, emptyCells, conflicts, matchKey, dryRun, profile } = order;
+  const {
+    source,
+    importId,
+    kind,
+    format,
+    mapping,
+    notation,
+    emptyCells,
+    conflicts,
+    matchKey,
+    fileSource,
+    dryRun,
+    profile,
+  } = order;
   const kept: KeptRow[] = [];
   let stored: Omit<StoredFileRows, 'kept'> | null = null;
   try {
@@ -66,7 +79,14 @@ async function storeOnce(
       const isAutomatic = matchKey === 'automatic';
       const editions = isAutomatic ? await findEditions(csvReader, readAll, readingOf(db, importId)) : null;
       const rereads = 'rereadOf' in source;
-      const intake = openImportIntake(db, importId, kind, { ...parts, editions, conflicts, matchKey, rereads });
+      const intake = openImportIntake(db, importId, kind, {
+        ...parts,
+        editions,
+        conflicts,
+        matchKey,
+        fileSource,
+        rereads,
+      });
       const countNew = kind === 'offers' ? parts.offerService.countNewAtOnce(db) : null;
       for await (const { rows, packedCells, bytesRead } of readAll()) {
         if (!packedCells) throw new Error('A batch came without its cells.');

@@ -21,6 +21,7 @@ import * as offerRepository from './offer-repository';
 import { companyKeyOf, contentOf } from './offer-content';
 import { openOfferLookup } from './offer-lookup';
 import { openStandingDesk } from './offer-standing';
+import { isAnotherOffer } from './other-offer';
 import { ownOffer } from './shared-reference';
 
 /** Takes offers in within one transaction. Measured for 100,000 rows a few seconds: no query builder on this path. */
@@ -79,11 +80,12 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       ? (statements.byContent.get(hash) ?? statements.byFileContent?.get(hash))
       : statements.byReference.get(draft.externalId, draft.source ?? '');
 
-  const undecided = (code: 'ambiguous-match' | 'reference-of-other', offers: readonly Known[]): 'undecided' => {
-    onRemark?.(
-      code,
-      offers.map(({ id, title }) => `${title} (#${id})`),
-    );
+  const undecided = (
+    code: 'ambiguous-match' | 'reference-of-other',
+    offers: readonly Known[],
+    own: readonly string[] = [],
+  ): 'undecided' => {
+    onRemark?.(code, [...own, ...offers.map(({ id, title }) => `${title} (#${id})`)]);
     return 'undecided';
   };
 
@@ -166,6 +168,15 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     return true;
   };
 
+  /** Whether a row only has its reference in common with the offer that it leads to: two files may count alike. */
+  const isNamesake = (old: Known, draft: OfferDraft, company: ResolvedCompany): boolean =>
+    draft.externalId !== null &&
+    old.title !== cleanTitle(draft.title) &&
+    isAnotherOffer(
+      { draft, company },
+      { ...offerRepository.storedContentOf(db, old.id), byHand: handEdits.of(old.id) },
+    );
+
   /** Whether the reference of a draft belongs to another offer than this one. */
   const isOthers = (draft: OfferDraft, knownId: number): boolean => {
     if (draft.externalId === null) return false;
@@ -197,9 +208,11 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       if (!old) {
         if (isNew()) return 'created';
         const holder = statements.byReference.get(draft.externalId ?? '', draft.source ?? '');
-        return undecided('reference-of-other', holder ? [holder] : []);
+        return undecided('reference-of-other', holder ? [holder] : [], [draft.title]);
       }
       const isOther = old.contentHash !== hash || standings.next(old, standing) !== null;
+      if (!own && isOther && isNamesake(old, draft, company))
+        return undecided('reference-of-other', [old], [draft.title]);
       if (rereads || isOther || cleared.length > 0) return update(old, { draft, contact, company, standing, cleared });
       onTaken?.(old.id, [], company.siretOf);
       return sameOffer(company);

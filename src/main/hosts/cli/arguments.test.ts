@@ -55,6 +55,7 @@ describe('a command line', () => {
         dryRun: false,
         conflicts: null,
         matchKey: null,
+        fileSource: null,
         notation: null,
       },
     ],
@@ -67,28 +68,38 @@ describe('a command line', () => {
         dryRun: true,
         conflicts: null,
         matchKey: null,
+        fileSource: null,
         notation: null,
       },
     ],
     [
       'import offers o.csv --quote none --header-line 0 --dates month-first --decimal point',
       {
-        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null, matchKey: null },
+        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null },
+        ...{ matchKey: null, fileSource: null },
         notation: { quoteMark: 'none', headerLine: 0, dayOrder: 'month-first', decimal: 'point' },
       },
     ],
     [
       'import offers o.csv --header-line 3',
       {
-        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null, matchKey: null },
+        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null },
+        ...{ matchKey: null, fileSource: null },
         notation: { quoteMark: null, headerLine: 3, dayOrder: null, decimal: null },
+      },
+    ],
+    [
+      'import offers o.csv --source Forum',
+      {
+        ...{ command: 'import', kind: 'offers', files: ['o.csv'], dryRun: false, conflicts: null },
+        ...{ matchKey: null, fileSource: 'Forum', notation: null },
       },
     ],
     [
       'import auto a.csv b.xlsx folder',
       {
         ...{ command: 'import', kind: 'auto', files: ['a.csv', 'b.xlsx', 'folder'], dryRun: false },
-        ...{ conflicts: null, matchKey: null, notation: null },
+        ...{ conflicts: null, matchKey: null, fileSource: null, notation: null },
       },
     ],
     ['imports list', { command: 'imports-list' }],
@@ -126,6 +137,7 @@ describe('a command line', () => {
         dryRun: false,
         conflicts: 'theirs',
         matchKey: null,
+        fileSource: null,
         notation: null,
       },
     ],

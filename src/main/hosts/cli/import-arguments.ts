@@ -26,6 +26,8 @@ export interface ImportFileRequest {
   readonly conflicts: ConflictRule | null;
   /** Null takes the one of the file's profile, else leaves it to the application. */
   readonly matchKey: MatchKey | null;
+  /** The source of offers whose row names none; null takes the one of the file's profile, else none. */
+  readonly fileSource: string | null;
   /** Null leaves all of it to the profile of the file, or to be found. */
   readonly notation: NotationWish | null;
 }
@@ -34,6 +36,7 @@ interface ImportOptions {
   readonly dryRun?: boolean;
   readonly conflicts?: ConflictRule;
   readonly key?: MatchKey;
+  readonly source?: string;
   readonly quote?: QuoteMark;
   readonly headerLine?: number;
   readonly dates?: DayOrder;
@@ -52,14 +55,16 @@ export function addImportFile(
     .option('--dry-run', help.dryRun)
     .addOption(new Option('--conflicts <rule>', help.conflicts).choices(conflictRules))
     .addOption(new Option('--key <key>', help.matchKey).choices(matchKeySchema.options))
+    .option('--source <name>', help.fileSource)
     .addOption(new Option('--quote <mark>', help.quoteMark).choices(quoteMarks))
     .option('--header-line <line>', help.headerLine, headerLine)
     .addOption(new Option('--dates <order>', help.dayOrder).choices(dayOrders))
     .addOption(new Option('--decimal <sign>', help.decimal).choices(decimalSigns))
     .option('--json', help.json)
     .action((kind: ImportFileRequest['kind'], files: readonly string[], options: ImportOptions, of: Command) => {
-      const { dryRun = false, conflicts = null, key: matchKey = null } = options;
-      take({ command: 'import', kind, files, dryRun, conflicts, matchKey, notation: notationOf(options) }, of);
+      const { dryRun = false, conflicts = null, key: matchKey = null, source: fileSource = null } = options;
+      const how = { conflicts, matchKey, fileSource, notation: notationOf(options) };
+      take({ command: 'import', kind, files, dryRun, ...how }, of);
     });
 }
 

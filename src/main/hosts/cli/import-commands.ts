@@ -74,7 +74,7 @@ export async function importFiles(
 async function importInto(
   session: Session,
   path: string,
-  { kind, dryRun, file, conflicts, matchKey, notation, isOneOfMany }: OneFile,
+  { kind, dryRun, file, conflicts, matchKey, fileSource, notation, isOneOfMany }: OneFile,
   context: CommandContext,
 ): Promise<void> {
   const { client } = session;
@@ -95,7 +95,8 @@ async function importInto(
       throw new AppError('invalid-input', 'Nobody is sure what the file holds.', 'file-doubtful');
     }
     const source = { fileId: part.fileId, kind: look.kind, format: null, mapping: null, notation };
-    const { importId, jobId } = await client.imports.start({ ...source, dryRun, matchKey, conflicts: rule });
+    const how = { matchKey, fileSource, conflicts: rule };
+    const { importId, jobId } = await client.imports.start({ ...source, dryRun, ...how });
     await followJob(client, jobId, context);
     const imported = await client.imports.get({ importId });
     await tellImport(client, imported, { dryRun, file: isPackage ? imported.fileName : file }, context.terminal);

@@ -63,6 +63,7 @@ export const english: CliTexts = {
     dryRun: 'read everything, store nothing',
     matchKey:
       'by what a row is known again (offers: reference, title-company, title-company-town; formations: code, title-component; companies: siret, reference, name)',
+    fileSource: 'the source of offers whose row names none: two files that count alike are then told apart',
     conflicts:
       'what stays where the file says otherwise than the database: ours, or what it says (theirs); without this option theirs, and ours for package',
     quoteMark: 'what stands around cells: quotation marks (double), apostrophes (single) or nothing (none)',
@@ -164,7 +165,8 @@ export const english: CliTexts = {
     'missing-fields': 'fewer cells than headings',
     'stray-quote': 'damaged line, a quote without its partner',
     'torn-line': 'damaged line, columns there out of columns expected',
-    'reference-of-other': 'reference, code or SIRET of another record than the key leads to',
+    'reference-of-other':
+      'reference, code or SIRET of another record: correct it, or say --key or, of offers, --source',
     'duplicate-key': 'same key as on line',
     'duplicate-id': 'this id stands further up already',
     'merged-into': 'same formation, more recent year on line',

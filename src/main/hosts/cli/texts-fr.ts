@@ -63,6 +63,8 @@ export const french: CliTexts = {
     dryRun: 'lit tout, n’enregistre rien',
     matchKey:
       'ce qui fait reconnaître une ligne (offres : reference, title-company, title-company-town ; formations : code, title-component ; entreprises : siret, reference, name)',
+    fileSource:
+      'la source des offres dont la ligne n’en dit pas\u00a0: deux fichiers numérotés de même ne se mêlent plus',
     conflicts:
       'ce qui reste quand le fichier dit autre chose que la base\u00a0: ce que nous avons (ours) ou ce qu’il dit (theirs)\u00a0; sans cette option, theirs, et ours pour package',
     quoteMark: 'ce qui entoure les cellules\u00a0: guillemets (double), apostrophes (single) ou rien (none)',
@@ -167,7 +169,8 @@ export const french: CliTexts = {
     'missing-fields': 'moins de cellules que de titres',
     'stray-quote': 'ligne abîmée, guillemet sans son pendant',
     'torn-line': 'ligne abîmée, colonnes présentes sur colonnes attendues',
-    'reference-of-other': 'référence, code ou SIRET d’une autre fiche que celle que désigne la clé',
+    'reference-of-other':
+      'référence, code ou SIRET d’une autre fiche\u00a0: corrigez-les, ou indiquez --key ou, pour des offres, --source',
     'duplicate-key': 'même clé qu’à la ligne',
     'duplicate-id': 'identifiant déjà présent plus haut',
     'merged-into': 'même formation, année plus récente à la ligne',

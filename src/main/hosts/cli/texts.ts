@@ -58,6 +58,7 @@ export interface HelpTexts {
   readonly dryRun: string;
   readonly conflicts: string;
   readonly matchKey: string;
+  readonly fileSource: string;
   readonly quoteMark: string;
   readonly headerLine: string;
   readonly dayOrder: string;

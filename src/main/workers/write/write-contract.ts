@@ -8,6 +8,7 @@ import {
   conflictRuleSchema,
   emptyCellRuleSchema,
   fileFormatSchema,
+  fileSourceSchema,
   importKindSchema,
 } from '../../../shared/domain/import';
 import { matchKeySchema } from '../../../shared/domain/match-key';
@@ -25,6 +26,7 @@ const orderSchema = z.object({
   emptyCells: emptyCellRuleSchema,
   conflicts: conflictRuleSchema,
   matchKey: matchKeySchema,
+  fileSource: fileSourceSchema.nullable(),
   profile: importProfileSchema.nullable(),
   dryRun: z.boolean(),
 });
