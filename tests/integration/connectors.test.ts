@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -29,7 +38,7 @@ const adzunaOffer = (id: string) => ({
 let services: StandInServices;
 let folder = '';
 beforeEach(async () => {
-  services = await startServices(400);
+  services = await startServices(60_000);
   folder = mkdtempSync(join(tmpdir(), 'connectors-'));
 });
 afterEach(async () => {
@@ -152,9 +161,54 @@ describe('France Travail', () => {
     expect(await openTitles(app)).toHaveLength(3);
   });
 
+  it('refreshes as many offers as may be asked for today, and those that were left first the next time', async () => {
+    let now = new Date('2026-03-02T09:00:00Z');
+    await using app = await openWith('france-travail', { clock: { now: () => now } });
+    for (let id = 1; id <= 1_100; id += 1) services.franceTravail.set(`${id}`, franceTravailOffer(`${id}`));
+    await take(app, await search(app, 'france-travail'));
+    let former = services.got.length;
+    const asked = (): readonly string[] => {
+      const ids = services.got.slice(former).flatMap(({ path }) => /offres\/(\d+)$/.exec(path)?.[1] ?? []);
+      former = services.got.length;
+      return ids;
+    };
+    now = new Date('2026-03-03T09:00:00Z');
+    services.franceTravail.delete('7');
+    const first = await outcomeOf(app.client.connectors.refresh({ service: 'france-travail' }));
+    expect(first).toMatchObject({ taken: 998, gone: 1, left: 101 });
+    expect(await take(app, first)).toMatchObject({ counts: { read: 999, updated: 1 } });
+    const askedFirst = new Set(asked());
+    expect(askedFirst.size).toBe(999);
+    const refused = outcomeOf(app.client.connectors.refresh({ service: 'france-travail' }));
+    await expect(refused).rejects.toMatchObject({ reason: 'service-limit' });
+    now = new Date('2026-03-04T09:00:00Z');
+    const second = await outcomeOf(app.client.connectors.refresh({ service: 'france-travail' }));
+    expect(second).toMatchObject({ taken: 999, gone: 0, left: 100 });
+    const askedThen = asked();
+    expect(askedThen.slice(0, 101).filter((id) => askedFirst.has(id))).toEqual([]);
+    expect(askedThen).not.toContain('7');
+  });
+
+  it('keeps what was answered before the service failed', async () => {
+    await using app = await openWith('france-travail');
+    for (const id of ['A', 'B', 'C']) services.franceTravail.set(id, franceTravailOffer(id));
+    await take(app, await search(app, 'france-travail'));
+    const { franceTravail } = services;
+    let answered = 0;
+    services.answer = (response, { host, path }) => {
+      if (host === 'entreprise.francetravail.fr') return json(response, 200, { access_token: 'x' });
+      answered += 1;
+      if (answered > 2) return json(response, 500, {});
+      json(response, 200, franceTravail.get(path.split('/').at(-1) ?? '') ?? {});
+    };
+    const outcome = await outcomeOf(app.client.connectors.refresh({ service: 'france-travail' }));
+    expect(outcome).toMatchObject({ taken: 2, gone: 0, left: 1 });
+    expect((await take(app, outcome)).counts).toMatchObject({ read: 2, unchanged: 2 });
+  });
+
   it('answers that there is nothing, and that a refresh has nothing to ask for', async () => {
     await using app = await openWith('france-travail');
-    const nothing = { fileId: null, found: 0, taken: 0, gone: 0 };
+    const nothing = { fileId: null, found: 0, taken: 0, gone: 0, left: 0 };
     expect(await search(app, 'france-travail')).toEqual(nothing);
     expect(await outcomeOf(app.client.connectors.refresh({ service: 'france-travail' }))).toEqual(nothing);
   });
@@ -205,6 +259,37 @@ describe('Adzuna', () => {
   });
 });
 
+describe('what is kept of Adzuna', () => {
+  it('is the last answer and what of ours was missing in it, however often a question is asked', async () => {
+    await using app = await openWith('adzuna');
+    for (let turn = 0; turn < 3; turn += 1) {
+      services.adzuna.clear();
+      for (let id = 0; id < 20; id += 1) services.adzuna.set(`${turn}-${id}`, adzunaOffer(`${turn}-${id}`));
+      const outcome = await search(app, 'adzuna');
+      if (turn === 0) await take(app, outcome);
+    }
+    const stored = JSON.parse(readFileSync(join(app.dataDir, connectorFileName), 'utf8')) as {
+      adzuna: { questions: { seen: string[] }[] };
+    };
+    // The 20 of the last answer and the 20 that were imported and are open still.
+    expect(stored.adzuna.questions.map(({ seen }) => seen.length)).toEqual([40]);
+    expect(await outcomeOf(app.client.connectors.refresh({ service: 'adzuna' }))).toMatchObject({ gone: 20 });
+  });
+});
+
+describe('a file of the services that cannot be read', () => {
+  it.each(['{"adzuna":', '{"adzuna":{"isOn":"perhaps"}}', ''])('is put aside and told: %j', async (content) => {
+    const first = await openApp({ serviceDoor: services.door }, undefined, { dataDir: folder });
+    await first[Symbol.asyncDispose]();
+    writeFileSync(join(folder, connectorFileName), content);
+    await using app = await openApp({ serviceDoor: services.door }, undefined, { dataDir: folder });
+    const { damagedFile, services: states } = await app.client.connectors.state({});
+    expect([damagedFile, states.map(({ isOn }) => isOn)]).toEqual(['connectors.damaged.json', [false, false]]);
+    await app.client.connectors.turn({ service: 'adzuna', isOn: true });
+    expect(readFileSync(join(folder, 'connectors.damaged.json'), 'utf8')).toBe(content);
+  });
+});
+
 describe('what goes wrong', () => {
   const cases: readonly [string, StandInServices['answer'], string][] = [
     ['401', (response) => json(response, 401, {}), 'service-keys-refused'],
@@ -238,7 +323,11 @@ describe('what goes wrong', () => {
     ],
   ];
 
-  it.each(cases)('tells %s, and nothing of it stays', async (_name, answer, reason) => {
+  it.each(cases)('tells %s, and nothing of it stays', async (name, answer, reason) => {
+    if (name === 'silence') {
+      await services[Symbol.asyncDispose]();
+      services = await startServices(400);
+    }
     await using app = await openWith('adzuna');
     for (let id = 1; id <= 120; id += 1) services.adzuna.set(`${id}`, adzunaOffer(`${id}`));
     let pages = 0;

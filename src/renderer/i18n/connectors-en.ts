@@ -73,5 +73,11 @@ export const connectorsEn = {
   goOn_one: 'Go on with {{count, number}} offer',
   goOn_other: 'Go on with {{count, number}} offers',
   gone_one: '{{service}} no longer has {{count, number}} offer: the import will close it.',
+  left_one:
+    '{{count, number}} offer was not asked for: today’s limit is reached, or the service answered no longer. Refresh later: it then comes first.',
+  left_other:
+    '{{count, number}} offers were not asked for: today’s limit is reached, or the service answered no longer. Refresh later: they then come first.',
+  damagedFile:
+    'The settings of these services could not be read and were put aside ({{file}}, in the data folder): services off, keys forgotten, requests counted from zero. Your offers were not touched. Switch the services on again and give them their keys.',
   gone_other: '{{service}} no longer has {{count, number}} offers: the import will close them.',
 } as const;

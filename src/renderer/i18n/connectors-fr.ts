@@ -76,5 +76,11 @@ export const connectorsFr = {
   goOn_one: 'Continuer avec {{count, number}} offre',
   goOn_other: 'Continuer avec {{count, number}} offres',
   gone_one: '{{count, number}} offre n’est plus proposée par {{service}} : l’import la clora.',
+  left_one:
+    '{{count, number}} offre n’a pas été redemandée : la limite du jour est atteinte, ou le service ne répondait plus. Actualisez plus tard : elle passera d’abord.',
+  left_other:
+    '{{count, number}} offres n’ont pas été redemandées : la limite du jour est atteinte, ou le service ne répondait plus. Actualisez plus tard : elles passeront d’abord.',
+  damagedFile:
+    'Les réglages de ces services étaient illisibles et ont été mis de côté ({{file}}, dans le dossier des données) : services éteints, clés oubliées, demandes comptées à partir de zéro. Vos offres n’ont pas été touchées. Activez les services de nouveau et redonnez leurs clés.',
   gone_other: '{{count, number}} offres ne sont plus proposées par {{service}} : l’import les clora.',
 } as const;

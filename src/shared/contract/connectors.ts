@@ -23,6 +23,11 @@ export const connectorStateSchema = z.object({
   /** Whether keys can be given to the system to keep; else they are forgotten when the application closes. */
   keepsKeys: z.boolean(),
   services: z.array(serviceStateSchema),
+  /**
+   * Where the file with switches, keys and counts of requests was put that could not be read at the last start, so that
+   * all of it began anew; null where it could.
+   */
+  damagedFile: z.string().nullable(),
 });
 export type ConnectorState = z.infer<typeof connectorStateSchema>;
 
@@ -41,6 +46,8 @@ export const askedSchema = z.object({
       taken: z.int().nonnegative(),
       /** Offers of ours that it has no longer. */
       gone: z.int().nonnegative(),
+      /** Of a refresh, the offers that were not asked for: no more may be today, or the service answered no longer. */
+      left: z.int().nonnegative(),
     })
     .nullable(),
 });
@@ -80,6 +87,9 @@ export const connectors = {
     input: z.strictObject({ service: offerServiceSchema, question: serviceQuestionSchema }),
     item: askedSchema,
   }),
-  /** Asks what became of the offers that came from the service and are open still; throws alike. */
+  /**
+   * Asks what became of the offers that came from the service and are open still: of as many as may be asked for today, those
+   * first that were not for longest. What was answered stands when the service then fails; throws alike before that.
+   */
   refresh: stream({ input: z.strictObject({ service: offerServiceSchema }), item: askedSchema }),
 } as const;

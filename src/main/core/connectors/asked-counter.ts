@@ -29,6 +29,8 @@ const dayMs = 24 * 3_600_000;
 /** Counts what a service is asked, over restarts, and keeps it below its ceilings. */
 export interface AskedCounter {
   today(): number;
+  /** How many more requests there may be now. */
+  left(): number;
   /** Throws `conflict` (`service-limit`) where so many more requests are too many. */
   expect(requests: number): void;
   /** Counts one request that is about to be sent. Throws the same. */
@@ -40,8 +42,10 @@ export function createAskedCounter(service: OfferService, store: ConnectorStore,
   const since = (day: string): number =>
     Object.entries(store.of(service).asked).reduce((sum, [on, requests]) => (on >= day ? sum + requests : sum), 0);
 
+  const leftOf = ({ days, requests }: Ceiling): number => requests - since(dayBefore(days - 1));
+
   const expect = (requests: number): void => {
-    const full = ceilings[service].find(({ days, requests: most }) => since(dayBefore(days - 1)) + requests > most);
+    const full = ceilings[service].find((ceiling) => leftOf(ceiling) < requests);
     if (full) {
       const details = { limit: full.requests, days: full.days };
       throw new AppError('conflict', 'The service was asked too often.', 'service-limit', details);
@@ -50,6 +54,7 @@ export function createAskedCounter(service: OfferService, store: ConnectorStore,
 
   return {
     today: () => since(dayBefore(0)),
+    left: () => Math.max(0, Math.min(...ceilings[service].map(leftOf))),
     expect,
     count() {
       expect(1);

@@ -7,7 +7,7 @@ import { isQuestion, type ServiceQuestion } from '../../../shared/domain/service
 import { serviceFileName } from '../../../shared/texts/service-file-name';
 import { localDay } from '../../../shared/util/local-day';
 import type { Database } from '../db/open';
-import type { Clock, FileStore, KeyVault, ServiceDoor } from '../ports';
+import type { Clock, FileStore, KeyVault, Log, ServiceDoor } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { ceilings, createAskedCounter, type AskedCounter } from './asked-counter';
 import { openConnectorStore } from './connector-store';
@@ -32,6 +32,7 @@ export interface ConnectorParts {
   readonly database: Database;
   readonly dataDir: string;
   readonly clock: Clock;
+  readonly log: Log;
   readonly fileStore: FileStore;
   readonly settingService: SettingService;
   readonly serviceDoor?: ServiceDoor | undefined;
@@ -41,6 +42,8 @@ export interface ConnectorParts {
 export function createConnectorService(parts: ConnectorParts): ConnectorService {
   const { database, dataDir, clock, serviceDoor, keyVault } = parts;
   const store = openConnectorStore(dataDir);
+  if (store.damagedFile !== null)
+    parts.log.warn('the settings of services cannot be read', { file: store.damagedFile });
   const keyRing = createKeyRing(store, keyVault);
   const counters: Readonly<Record<OfferService, AskedCounter>> = {
     'france-travail': createAskedCounter('france-travail', store, clock),
@@ -59,6 +62,7 @@ export function createConnectorService(parts: ConnectorParts): ConnectorService 
     isAllowed: serviceDoor !== undefined,
     keepsKeys: await keyRing.canKeep(),
     services: offerServices.map(stateOf),
+    damagedFile: store.damagedFile,
   });
 
   const begin = async (service: OfferService, signal: AbortSignal): Promise<Gathering> => {
@@ -67,13 +71,14 @@ export function createConnectorService(parts: ConnectorParts): ConnectorService 
     const keys = await keyRing.keysOf(service);
     if (!keys) throw new AppError('conflict', 'The service has no keys.', 'service-keys-missing');
     const counter = counters[service];
-    const own = openOffersOf(database.read, service, localDay(clock.now()));
-    return { ask: createAsk(serviceDoor, counter, signal), keys, counter, store, own };
+    const today = localDay(clock.now());
+    const own = openOffersOf(database.read, service, today);
+    return { ask: createAsk(serviceDoor, counter, signal), keys, counter, store, own, today };
   };
 
   const asFile = async (
     { service, question }: { readonly service: OfferService; readonly question: ServiceQuestion | null },
-    { offers, gone, found, seen }: Gathered,
+    { offers, gone, found, left, remembered }: Gathered,
   ): Promise<Asked['outcome']> => {
     const now = clock.now();
     // An offer counts on its last day still.
@@ -83,13 +88,13 @@ export function createConnectorService(parts: ConnectorParts): ConnectorService 
       ...{ id: externalId, [titleField]: title },
       [withdrawnColumn]: lastDay,
     }));
-    const outcome = { found, taken: offers.length, gone: gone.length };
-    if (seen) store.put(service, { questions: [...seen] });
+    const outcome = { found, taken: offers.length, gone: gone.length, left };
     if (offers.length + gone.length === 0) return { fileId: null, ...outcome };
     const name = serviceFileName(service, question, now, parts.settingService.get().language);
     const page = JSON.stringify({ [listNames[service]]: [...offers, ...withdrawn] });
     const file = parts.fileStore.create(name);
     await file.write(inOnePiece(page));
+    store.put(service, remembered);
     return { fileId: file.fileId, ...outcome };
   };
 

@@ -7,6 +7,8 @@ export interface OwnOffer {
   readonly externalId: string;
   /** As the service called it. */
   readonly title: string;
+  /** The day on which it came. */
+  readonly takenOn: string;
 }
 
 const openOnes = `from offer where source = ? and external_id is not null and status in ('published', 'transmitted')
@@ -16,7 +18,8 @@ const openOnes = `from offer where source = ? and external_id is not null and st
 export function openOffersOf(db: ReadDb, service: OfferService, today: string): OwnOffer[] {
   return db
     .prepare<OwnOffer, [string, string]>(
-      `select external_id as externalId, coalesce(raw_title, title) as title ${openOnes} order by id desc`,
+      `select external_id as externalId, coalesce(raw_title, title) as title,
+         substr(created_at, 1, 10) as takenOn ${openOnes} order by id desc`,
     )
     .all(serviceNames[service], today);
 }

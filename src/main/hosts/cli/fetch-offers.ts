@@ -17,7 +17,7 @@ export async function fetchOffers(request: FetchRequest, context: CommandContext
     await giveKeys(client, service);
     const { fileId, ...outcome } = await ask(client, request, context);
     if (fileId === null) return terminal.answer(terminal.texts.fetched.nothing(name), { service, ...outcome });
-    terminal.remark(terminal.texts.fetched.found(name, outcome.found, outcome.taken, outcome.gone));
+    terminal.remark(terminal.texts.fetched.found(name, outcome));
     const source = { fileId, kind: 'offers', format: null, mapping: null } as const;
     const { importId, jobId } = await client.imports.start({ ...source, dryRun });
     await followJob(client, jobId, context);

@@ -252,8 +252,8 @@ export const english: CliTexts = {
   fetched: {
     off: (service) => `${service} is switched off.`,
     nothing: (service) => `${service} has nothing.`,
-    found: (service, found, taken, gone) =>
-      `${service}: ${n(found)} offer${s(found)} found, ${n(taken)} taken, ${n(gone)} gone.`,
+    found: (service, { found, taken, gone, left }) =>
+      `${service}: ${n(found)} offer${s(found)} found, ${n(taken)} taken, ${n(gone)} gone${left > 0 ? `, ${n(left)} to be asked for later` : ''}.`,
     asking: 'asking',
   },
   rome: romeEn,

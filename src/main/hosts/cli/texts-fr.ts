@@ -257,8 +257,8 @@ export const french: CliTexts = {
   fetched: {
     off: (service) => `${service} est désactivé.`,
     nothing: (service) => `${service} n’a rien.`,
-    found: (service, found, taken, gone) =>
-      `${service}\u00a0: ${n(found)} offre${s(found)} trouvée${s(found)}, ${n(taken)} prise${s(taken)}, ${n(gone)} disparue${s(gone)}.`,
+    found: (service, { found, taken, gone, left }) =>
+      `${service}\u00a0: ${n(found)} offre${s(found)} trouvée${s(found)}, ${n(taken)} prise${s(taken)}, ${n(gone)} disparue${s(gone)}${left > 0 ? `, ${n(left)} à redemander plus tard` : ''}.`,
     asking: 'questions posées',
   },
   rome: romeFr,

@@ -191,7 +191,10 @@ export interface CliTexts {
   readonly fetched: {
     readonly off: (service: string) => string;
     readonly nothing: (service: string) => string;
-    readonly found: (service: string, found: number, taken: number, gone: number) => string;
+    readonly found: (
+      service: string,
+      counts: { readonly found: number; readonly taken: number; readonly gone: number; readonly left: number },
+    ) => string;
     readonly asking: string;
   };
   /** What `rome` answers. */
@@ -202,7 +205,7 @@ export interface CliTexts {
     readonly noFormer: string;
     readonly looked: (title: string, occupations: number, added: number, removed: number) => string;
     readonly moved: (code: string, to: string, offers: number, formations: number) => string;
-    readonly left: (code: string, offers: number, formations: number) => string;
+    readonly left: (code: string, mayBe: readonly string[], offers: number, formations: number) => string;
     readonly changed: (offers: number, formations: number) => string;
     readonly refused: string;
   };

@@ -43,9 +43,9 @@ function AskForm({ services, onFile }: AskFormProps) {
   const headingId = useId();
   const [chosen, setChosen] = useState<ServiceState['service'] | null>(null);
   const [question, setQuestion] = useState(nothingAsked);
-  const { asking, progress, stop } = useAsking(({ fileId, found, taken, gone }) => {
+  const { asking, progress, stop } = useAsking(({ fileId, found, taken, gone, left }) => {
     // Where there is something to be said, a person goes on when it was read.
-    if (fileId !== null && found <= taken && gone === 0) onFile(fileId);
+    if (fileId !== null && found <= taken && gone + left === 0) onFile(fileId);
   });
   const state = services.find(({ service }) => service === chosen) ?? services[0];
   if (!state) return null;
@@ -160,7 +160,7 @@ interface OutcomeNoticeProps {
 function OutcomeNotice({ outcome, isRefresh, name: service, onFile }: OutcomeNoticeProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { fileId, found, taken, gone } = outcome;
+  const { fileId, found, taken, gone, left } = outcome;
   if (fileId === null) {
     return (
       <Alert severity="info" variant="outlined" role="status">
@@ -173,11 +173,16 @@ function OutcomeNotice({ outcome, isRefresh, name: service, onFile }: OutcomeNot
       {t('connectors.goOn', { count: taken + gone })}
     </Button>
   );
+  const sentences = [
+    ...(gone > 0 ? [t('connectors.gone', { count: gone, service })] : []),
+    ...(left > 0 ? [t('connectors.left', { count: left })] : []),
+    ...(found > taken
+      ? [t('connectors.partly', { service, found: format.number(found), taken: format.number(taken) })]
+      : []),
+  ];
   return (
     <Alert severity="warning" variant="outlined" role="status" action={action}>
-      {gone > 0
-        ? t('connectors.gone', { count: gone, service })
-        : t('connectors.partly', { service, found: format.number(found), taken: format.number(taken) })}
+      {sentences.join(' ')}
     </Alert>
   );
 }

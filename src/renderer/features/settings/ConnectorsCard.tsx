@@ -23,6 +23,11 @@ export function ConnectorsCard() {
       </Typography>
       {error && !state ? <ErrorAlert error={error} /> : null}
       {!state && !error ? <Skeleton variant="rounded" height={96} /> : null}
+      {state?.damagedFile ? (
+        <Alert severity="warning" variant="outlined" sx={{ mb: 2 }}>
+          {t('connectors.damagedFile', { file: state.damagedFile })}
+        </Alert>
+      ) : null}
       {state?.isAllowed === false ? (
         <Alert severity="info" variant="outlined">
           {t('connectors.forbidden')}
