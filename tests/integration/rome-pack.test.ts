@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { RomeCheck } from '../../src/shared/contract/rome-pack';
+import { importIdSchema, offerIdSchema } from '../../src/shared/domain/ids';
 import { adopt, start } from '../support/import-files';
 import { openApp, type OpenApp } from '../support/open-app';
 import { openRomeFolder, type RomeFolder } from '../support/rome-folder';
@@ -46,9 +47,9 @@ it('looks at a folder, puts it into use, moves old codes, and takes all that bac
   const looked = await check(app, folder);
   expect(looked).toMatchObject({ version: 90, publishedOn: '2026-02-01', occupations: 4, added: 1, removed: 1581 });
   expect(looked.gone).toEqual([
-    { code: 'H1200', label: null, movedTo: null, offers: 0, formations: 1 },
-    { code: 'H2913', label: expect.any(String) as unknown, movedTo: null, offers: 1, formations: 0 },
-    { code: 'K1204', label, movedTo: 'K1205', offers: 1, formations: 1 },
+    { code: 'H1200', label: null, movedTo: null, mayBe: [], offers: 0, formations: 1 },
+    { code: 'H2913', label: expect.any(String) as unknown, movedTo: null, mayBe: [], offers: 1, formations: 0 },
+    { code: 'K1204', label, movedTo: 'K1205', mayBe: [], offers: 1, formations: 1 },
   ]);
   expect(await app.client.romePack.state({})).toEqual({ inUse: null, former: null });
 
@@ -112,4 +113,86 @@ it('changes nothing for a folder with something wrong, and takes none that was n
   await expect(app.client.romePack.put({ checkId: 'another' })).rejects.toMatchObject({ code: 'not-found' });
   await expect(app.client.romePack.use({ packId: 999 })).rejects.toMatchObject({ code: 'not-found' });
   expect(await app.client.romePack.state({})).toEqual(before);
+});
+
+/** The invented version with the label of a shipped occupation, K1204, among the titles of K1205. */
+function folderThatMovesK1204(app: OpenApp): RomeFolder {
+  const folder = openRomeFolder();
+  const label = app.database.read.prepare("select label from rome_occupation where code = 'K1204'").pluck().get();
+  folder.change('appellation', (text) => text.replaceAll('Médiateur social / Médiatrice sociale', String(label)));
+  return folder;
+}
+
+it('gives later files the codes that old ones have become, knows their rows again, and takes that back too', async () => {
+  await using app = await openApp();
+  using folder = folderThatMovesK1204(app);
+  const known = 'intitulé;code ROME\nMédiateur de quartier;K1204\nAnimateur de rue;K1204\n';
+  await start(app, 'offers', await adopt(app, known));
+  // What a person wrote in it does not keep a later file from knowing it again.
+  const edit = await app.client.offers.edit({ offerId: offerIdSchema.parse(2) });
+  const form = { ...edit.form, city: 'Lyon' };
+  await app.client.offers.save({ offerId: offerIdSchema.parse(2), revision: edit.revision, form, hasNames: true });
+  await put(app, folder);
+  expect((await start(app, 'offers', await adopt(app, known))).job.summary).toMatchObject({ created: 0, updated: 0 });
+  const others = 'intitulé;code ROME\nMédiateur de nuit;K1204\nComptable;M1203\n';
+  expect((await start(app, 'offers', await adopt(app, others))).job.summary).toMatchObject({ created: 2 });
+  expect((await start(app, 'offers', await adopt(app, others))).job.summary).toMatchObject({ unchanged: 2 });
+  const formations = 'code;intitulé;codes ROME\nA;Médiation;K1204 | K1205\n';
+  await start(app, 'formations', await adopt(app, formations));
+  expect((await start(app, 'formations', await adopt(app, formations))).job.summary).toMatchObject({ unchanged: 1 });
+  expect(codesOf(app)).toEqual({ offers: ['K1205', 'K1205', 'K1205', 'M1203'], formations: ['K1205'] });
+
+  expect(await app.client.romePack.use({ packId: null })).toEqual({ offers: 3, formations: 1 });
+  expect(codesOf(app)).toEqual({ offers: ['K1204', 'K1204', 'K1204', 'M1203'], formations: ['K1204', 'K1205'] });
+  for (const content of [known, others]) {
+    expect((await start(app, 'offers', await adopt(app, content))).job.summary).toMatchObject({
+      created: 0,
+      updated: 0,
+    });
+  }
+});
+
+it('does not count as an edit: an import whose codes were moved is undone as a whole', async () => {
+  await using app = await openApp();
+  using folder = folderThatMovesK1204(app);
+  await importRecords(app);
+  await put(app, folder);
+  for (const importId of [1, 2].map((id) => importIdSchema.parse(id))) {
+    const { jobId } = await app.client.imports.undo({ importId });
+    expect((await app.endOf(jobId)).summary).toMatchObject({ kept: 0 });
+  }
+  expect(codesOf(app)).toEqual({ offers: [], formations: [] });
+});
+
+it('leaves a code whose title has several owners, and tells them', async () => {
+  await using app = await openApp();
+  using folder = folderThatMovesK1204(app);
+  await importRecords(app);
+  const label = String(
+    app.database.read.prepare("select label from rome_occupation where code = 'K1204'").pluck().get(),
+  );
+  folder.change('appellation', (text) => {
+    const lines = text.trimEnd().split(/\r?\n/);
+    const own = lines.find((line) => line.includes(label)) ?? '';
+    return [...lines, own.replace('K1205', 'M1203').replace(/"\d{4}"/, '"9999"')].join('\n') + '\n';
+  });
+  const looked = await check(app, folder);
+  expect(looked.faults).toEqual([]);
+  expect(looked.gone.find(({ code }) => code === 'K1204')).toMatchObject({ movedTo: null, mayBe: ['K1205', 'M1203'] });
+  expect(await put(app, folder)).toEqual({ offers: 0, formations: 0 });
+  expect(codesOf(app).offers[0]).toBe('K1204');
+});
+
+it('a version after the next moves what the next had moved', async () => {
+  await using app = await openApp();
+  using folder = folderThatMovesK1204(app);
+  await importRecords(app);
+  await put(app, folder);
+  using newer = folderThatMovesK1204(app);
+  newer.change('version', (text) => text.replaceAll('90', '91'));
+  for (const part of ['code_rome', 'appellation', 'unix_texte', 'coherence', 'mobilite']) {
+    newer.change(part, (text) => text.replaceAll('K1205', 'K1299'));
+  }
+  await put(app, newer);
+  expect(codesOf(app).offers[0]).toBe('K1299');
 });

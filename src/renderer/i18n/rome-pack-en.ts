@@ -34,6 +34,7 @@ export const romePackEn: typeof romePackFr = {
   usedGone: 'Codes of your offers and formations that are no longer there:',
   moved: '{{code}} becomes {{to}}',
   left: '{{code}} is left as it is: ROME does not say what it becomes',
+  leftOpen: '{{code}} is left as it is: several occupations have its title ({{codes}}), the choice is yours',
   leftUnknown: '{{code}} is left as it is: it is no code of an occupation in ROME',
   offers_one: '{{count, number}} offer',
   offers_other: '{{count, number}} offers',

@@ -32,6 +32,7 @@ export const romePackFr = {
   usedGone: 'Codes de vos offres et formations qui n’y sont plus :',
   moved: '{{code}} devient {{to}}',
   left: '{{code}} est laissé tel quel : le ROME ne dit pas ce qu’il devient',
+  leftOpen: '{{code}} est laissé tel quel : plusieurs métiers portent son intitulé ({{codes}}), à vous de choisir',
   leftUnknown: '{{code}} est laissé tel quel : ce n’est pas un code de métier du ROME',
   offers_one: '{{count, number}} offre',
   offers_other: '{{count, number}} offres',

@@ -36,6 +36,8 @@ const goneCodeSchema = z.object({
   label: z.string().nullable(),
   /** The one that ROME has instead; null where it does not say. */
   movedTo: romeCodeSchema.nullable(),
+  /** Those of which nobody knows which one it is; empty where there are no several. */
+  mayBe: z.array(romeCodeSchema),
   offers: count,
   formations: count,
 });

@@ -22,8 +22,11 @@ export interface FormationIntake {
   put(draft: FormationDraft, cleared?: readonly ImportField[], knownId?: number | null): IntakeOutcome;
   /** The same for what a person decides: nothing of it is left because a person wrote otherwise before. */
   putByPerson(draft: FormationDraft, knownId: FormationId): IntakeOutcome;
-  /** Writes these fields of a formation as they are given. Throws when there is no such formation. */
-  write(formationId: FormationId, fields: Partial<FormationDraft>): void;
+  /**
+   * Writes these fields of a formation as they are given. Where that is no edit, the import that it comes from can be
+   * undone as before. Throws when there is no such formation.
+   */
+  write(formationId: FormationId, fields: Partial<FormationDraft>, isEdit?: boolean): void;
 }
 
 const nothingByHand: ReadonlySet<string> = new Set();
@@ -59,10 +62,10 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     draft.romeCodes.forEach((code, position) => statements.insertRome.run(id, position, code));
   };
 
-  const update = (old: Known, content: Content): void => {
+  const update = (old: Known, content: Content, isEdit = true): void => {
     // Nobody saw the row before the end of the transaction that made it: one revision is enough.
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
-    const revisionAfter = isOwn ? 1 : old.revision + 1;
+    const revisionAfter = isOwn || !isEdit ? old.revision : old.revision + 1;
     if (origin.importId !== null && !isOwn) {
       const before = snapshotOf(db, 'formation', old.id);
       keepFormer(db, origin.importId, { kind: 'formation', id: old.id, revisionAfter, before });
@@ -131,11 +134,11 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
   return {
     put: (draft, cleared = [], knownId = null) => put(draft, cleared, (id) => handEdits.of(id), knownId),
     putByPerson: (draft, knownId) => put(draft, [], () => nothingByHand, knownId),
-    write(formationId, fields) {
+    write(formationId, fields, isEdit = true) {
       const old = lookup.byId(formationId);
       if (!old) throw new Error(`There is no formation ${formationId}.`);
       const content = contentOf({ ...formationRepository.draftOf(db, formationId), ...fields });
-      if (old.contentHash !== content.hash) update(old, content);
+      if (old.contentHash !== content.hash) update(old, content, isEdit);
     },
   };
 }

@@ -16,6 +16,7 @@ import type { IntakeOptions, IntakeOutcome, OnRemark, OnTaken } from '../db/prov
 import { saidFields } from '../db/said-fields';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
+import { openRomeCodeIntake } from '../reference/rome-code-service';
 import type { CellPacker, ReadRow, StoredRow } from '../ports';
 import type { Editions } from './editions';
 import { openRowIntake, readingOf, type ImportReading } from './import-row-repository';
@@ -53,7 +54,10 @@ interface PutResult {
   readonly remark: Pick<RowIssue, 'code' | 'value'> | null;
 }
 
-type PutDraft = (draft: ImportDraft, cleared: readonly ImportField[], knownId: number | null) => PutResult;
+/** The code of ROME that an offer's row says, where the version in use has another instead. */
+type FormerCode = string | null;
+type PutDraft = (...[draft, cleared, knownId, formerCode]: PutArguments) => PutResult;
+type PutArguments = readonly [ImportDraft, readonly ImportField[], number | null, FormerCode];
 
 interface JudgedRow extends Omit<StoredRow, 'line'> {
   readonly ownerId: number | null;
@@ -78,6 +82,7 @@ export function openImportIntake(
   const { conflicts = 'theirs', rereads = false, matchKey = 'automatic', fileSource = null } = services;
   const putDraft = openDraftIntake(db, importId, kind, { ...services, conflicts, rereads, matchKey });
   const stored = openRowIntake(db, importId, services.csvReader);
+  const romeCodes = openRomeCodeIntake(db);
   const tell = createTakenIssues(readingOf(db, importId), conflicts);
   let kept: {
     readonly row: StoredRow;
@@ -100,7 +105,10 @@ export function openImportIntake(
         return { state: 'unchanged', issues: [...row.issues, leftIssues[known.standing]], ownerId: null };
       }
       const hasKey = matchKey === 'automatic' || keyValueOf(draft, matchKey) !== null;
-      const { state, ...taken } = putDraft(draft, row.cleared ?? [], known?.id ?? null);
+      const coded = romeCodes?.code(draft) ?? { draft, former: null };
+      const formerCode = coded.former?.[0] ?? null;
+      const { state, ...taken } = putDraft(coded.draft, row.cleared ?? [], known?.id ?? null, formerCode);
+      if (taken.ownerId !== null && state !== 'unchanged') romeCodes?.note(kind, taken.ownerId, coded);
       if (!hasKey) recognised.keyless += 1;
       else if (state === 'updated' || state === 'unchanged') recognised.matched += 1;
       const isPlain = taken.kept.length === 0 && taken.siretOf === null && taken.remark === null;
@@ -129,6 +137,7 @@ export function openImportIntake(
         { kind, ids: kept.map(({ ownerId }) => ownerId) },
       );
       kept = [];
+      romeCodes?.keep();
     },
   };
 }
@@ -157,10 +166,10 @@ function openDraftIntake(db: WriteDb, importId: ImportId, kind: ImportKind, serv
   const onRemark: OnRemark = (code, names) =>
     (taken = { ...taken, remark: { code, value: names.join(' / ').slice(0, 200) } });
   const put = openIntakeOf(db, importId, kind, services, { onTaken, onRemark });
-  return (draft, cleared, knownId) => {
+  return (draft, cleared, knownId, formerCode) => {
     if (draft.kind !== kind) throw new Error(`A row of ${draft.kind} came in an import of ${kind}.`);
     taken = nothingTaken;
-    const outcome = put(draft, withoutSaid(draft, cleared), knownId);
+    const outcome = put(draft, withoutSaid(draft, cleared), knownId, formerCode);
     return { state: outcome === 'undecided' ? 'rejected' : outcome, ...taken };
   };
 }
@@ -177,7 +186,7 @@ function withoutSaid(draft: ImportDraft, cleared: readonly ImportField[]): reado
 
 const nothingTaken = { ownerId: null, kept: [], siretOf: null, remark: null } as const;
 
-type Put = (draft: ImportDraft, cleared: readonly ImportField[], knownId: number | null) => IntakeOutcome;
+type Put = (...[draft, cleared, knownId, formerCode]: PutArguments) => IntakeOutcome;
 
 function openIntakeOf(
   ...[db, importId, kind, services, told]: readonly [
@@ -192,9 +201,9 @@ function openIntakeOf(
   };
   if (kind === 'offers') {
     const intake = services.offerService.openIntake(db, importId, options);
-    return (draft, cleared, knownId) =>
+    return (draft, cleared, knownId, formerCode) =>
       draft.kind === 'offers'
-        ? intake.put(draft.offer, draft.contact, { standing: draft.standing, cleared, knownId })
+        ? intake.put(draft.offer, draft.contact, { standing: draft.standing, cleared, knownId, formerCode })
         : wrong();
   }
   if (kind === 'formations') {

@@ -33,6 +33,8 @@ export interface OfferIntake {
   put(draft: OfferDraft, contact: OfferContact, besides?: BesidesDraft): IntakeOutcome;
   /** Writes these fields of an offer as they are given, whoever wrote them before. Throws when there is no such offer. */
   write(offerId: OfferId, fields: WrittenFields): void;
+  /** Gives an offer another code of ROME: no edit, so that the import it comes from can be undone still. Throws alike. */
+  recode(offerId: OfferId, romeCode: string | null): void;
 }
 
 /** What is known of a row besides what it says of the offer itself. */
@@ -43,6 +45,8 @@ export interface BesidesDraft {
   readonly cleared?: readonly ImportField[];
   /** The offer that it is, where that is known already. */
   readonly knownId?: number | null;
+  /** The code of ROME that it says, where the version in use has another instead: it may be known by what it says. */
+  readonly formerCode?: string | null;
 }
 
 /** Fields of an offer, its company, its contact and its standing among them; what is left out stays. */
@@ -96,6 +100,12 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     return find(draft, hashOf(contentOf(draft, { ...company, contactId }), draft.skills));
   };
 
+  /** The offer of a row whose code of ROME has moved, by what it says: a person may have written in it before that. */
+  const findByFormerCode = (draft: OfferDraft, company: ResolvedCompany, code: string | null): Known | undefined => {
+    if (code === null || draft.externalId !== null) return undefined;
+    return find(draft, hashOf(contentOf({ ...draft, romeCode: code }, company), draft.skills));
+  };
+
   const derivedOf = (draft: OfferDraft, company: ResolvedCompany, hash: string, createdOn: string): Value[] => {
     const title = cleanTitle(draft.title);
     const day = draft.postedOn ?? startDayOf(draft.start) ?? createdOn;
@@ -120,6 +130,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     old: Known,
     { draft, createdOn, ...owner }: StoredOffer,
     standing: SaidStanding | null = null,
+    isEdit = true,
   ): boolean => {
     const company = { ...owner, isChanged: false };
     const content = contentOf(draft, company);
@@ -129,7 +140,7 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     if (hash === old.contentHash && isAsShown && standing === null) return false;
     // Nobody saw the row before the end of the transaction that made it: one revision is enough.
     const isOwn = old.importId !== null && old.importId === origin.importId && old.revision === 1;
-    const revisionAfter = isOwn ? 1 : old.revision + 1;
+    const revisionAfter = isOwn || !isEdit ? old.revision : old.revision + 1;
     if (origin.importId !== null && !isOwn) {
       const before = snapshotOf(db, 'offer', old.id);
       keepFormer(db, origin.importId, { kind: 'offer', id: old.id, revisionAfter, before });
@@ -184,11 +195,17 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     return found !== undefined && found.id !== knownId;
   };
 
+  const known = (offerId: OfferId): Known => {
+    const found = statements.byId.get(offerId);
+    if (!found) throw new Error(`There is no offer ${offerId}.`);
+    return found;
+  };
+
   // Most files hold new offers or known ones throughout: looking for each before it is inserted is wasted on the former.
   let expectsNew = false;
 
   return {
-    put(given, contact, { standing = null, cleared = [], knownId = null } = {}) {
+    put(given, contact, { standing = null, cleared = [], knownId = null, formerCode = null } = {}) {
       const company = companies.resolve(contact, given.postcode);
       const ownId = knownId ?? ownOffer(db, given, universityName);
       const byKey = ownId === null && findByKey ? findByKey(given, company, () => places.keyOf(given)) : null;
@@ -203,7 +220,9 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       const hash = hashOf(content, draft.skills);
       const isNew = (): boolean => insert({ draft, company, standing }, content, hash);
       if (expectsNew && !byKey && draft.externalId !== null && isNew()) return 'created';
-      const old = own ?? (byKey ? undefined : (find(draft, hash) ?? findAsBefore(draft, company)));
+      const search = (): Known | undefined =>
+        find(draft, hash) ?? findAsBefore(draft, company) ?? findByFormerCode(draft, company, formerCode);
+      const old = own ?? (byKey ? undefined : search());
       expectsNew = !old;
       if (!old) {
         if (isNew()) return 'created';
@@ -219,11 +238,14 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
     },
     write(offerId, { owner, standing, ...fields }) {
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-      const old = statements.byId.get(offerId);
-      if (!old) throw new Error(`There is no offer ${offerId}.`);
+      const old = known(offerId);
       const stored = offerRepository.storedContentOf(db, offerId);
       const companyKey = owner === undefined ? stored.companyKey : companyKeyOf(db, owner.companyId);
       rewrite(old, { ...stored, ...owner, companyKey, draft: { ...stored.draft, ...given } }, standing);
+    },
+    recode(offerId, romeCode) {
+      const stored = offerRepository.storedContentOf(db, offerId);
+      rewrite(known(offerId), { ...stored, draft: { ...stored.draft, romeCode } }, null, false);
     },
   };
 }

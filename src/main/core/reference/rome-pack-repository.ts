@@ -55,6 +55,16 @@ export async function insert(
   return packId;
 }
 
+/** The version in use; null where none is. */
+export function inUse(db: ReadDb): number | null {
+  return db.prepare<number>('select id from rome_pack where is_in_use = 1').pluck().get() ?? null;
+}
+
+/** Codes as a version has them, each once. */
+export function afterMoves(codes: readonly string[], moved: Readonly<Record<string, string>>): string[] {
+  return [...new Set(codes.map((code) => moved[code] ?? code))];
+}
+
 /** Has this version in use, and no other; null for none of them. */
 export function setInUse(db: WriteDb, packId: number | null): void {
   db.prepare('update rome_pack set is_in_use = 0 where is_in_use = 1').run();
@@ -94,6 +104,11 @@ export function setChanged(db: WriteDb, packId: number, changed: readonly MovedR
     JSON.stringify(changed),
     packId,
   );
+}
+
+/** Keeps records that came in under other codes than they say, beside those that were there already. */
+export function addChanged(db: WriteDb, packId: number, changed: readonly MovedRecord[]): void {
+  setChanged(db, packId, [...changedBy(db, packId), ...changed]);
 }
 
 /** What the version in use says of an occupation, and which version that is; null where none is, or it has no such code. */

@@ -5,6 +5,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import { fold } from '../../../shared/domain/fold';
 import type { FileId, FormationId, OfferId } from '../../../shared/domain/ids';
 import type { RomePack } from '../../../shared/domain/rome-pack';
+import { inTurns } from '../db/in-turns';
 import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
@@ -82,7 +83,7 @@ export function createRomePackService(parts: RomePackParts): RomePackService {
       const change = await database.write(async (db) => {
         const moved = movedCodes(db, pack);
         const packId = await romePackRepository.insert(db, pack, { importedAt: clock.now().toISOString(), moved });
-        return switchTo(db, parts, packId);
+        return await switchTo(db, parts, packId);
       });
       keep(null);
       return await rankAfter(change);
@@ -90,10 +91,10 @@ export function createRomePackService(parts: RomePackParts): RomePackService {
 
     async use(packId) {
       return await rankAfter(
-        await database.write((db) => {
+        await database.write(async (db) => {
           const isKnown = romePackRepository.list(db).some((pack) => pack.packId === packId);
           if (packId !== null && !isKnown) throw new AppError('not-found', `There is no version ${packId} of ROME.`);
-          return switchTo(db, parts, packId);
+          return await switchTo(db, parts, packId);
         }),
       );
     },
@@ -108,10 +109,14 @@ function described(db: ReadDb, pack: RomePack | null): Omit<RomeCheck, 'checkId'
   const { version, title, publishedOn, sheets } = pack;
   const labels = romePackRepository.knownLabels(db);
   const codes = new Set(sheets.map(({ code }) => code));
-  const moved = movedCodes(db, pack);
+  const successors = successorsIn(db, pack);
   const gone = romePackRepository.usedCodes(db).flatMap((used): GoneCode[] => {
     const { code } = used;
-    return codes.has(code) ? [] : [{ ...used, label: labels.get(code) ?? null, movedTo: moved[code] ?? null }];
+    if (codes.has(code)) return [];
+    const next = successors(code);
+    const [sole = null] = next;
+    const found = next.length > 1 ? { movedTo: null, mayBe: [...next] } : { movedTo: sole, mayBe: [] };
+    return [{ ...used, label: labels.get(code) ?? null, ...found }];
   });
   const added = sheets.filter(({ code }) => !labels.has(code)).length;
   const removed = [...labels.keys()].filter((code) => !codes.has(code)).length;
@@ -119,50 +124,72 @@ function described(db: ReadDb, pack: RomePack | null): Omit<RomeCheck, 'checkId'
 }
 
 /**
- * The codes known now that a version does not have, each with the one that it has instead: the occupation has kept its
- * number there, or its label is a title of another occupation. What ROME does not say is left out.
+ * Gives the codes that a version has instead of one that it does not have: the occupation has kept its number there, or its
+ * label is that of another occupation, or a title. Several where a title has several owners: then nobody knows.
  */
-function movedCodes(db: ReadDb, { sheets }: RomePack): Record<string, string> {
-  const codes = new Set(sheets.map(({ code }) => code));
+function successorsIn(db: ReadDb, { sheets }: RomePack): (code: string) => readonly string[] {
+  const labels = romePackRepository.knownLabels(db);
+  const numbers = romePackRepository.numbersInUse(db);
   const byNumber = new Map(sheets.map(({ number, code }) => [number, code]));
-  const byTitle = new Map(
+  const byLabel = codesBy(sheets.map(({ label, code }) => [fold(label), code]));
+  const byTitle = codesBy(
     sheets.flatMap(({ code, content }) => content.titles.map((title) => [fold(title), code] as const)),
   );
-  for (const { label, code } of sheets) byTitle.set(fold(label), code);
-  const numbers = romePackRepository.numbersInUse(db);
-  const gone = [...romePackRepository.knownLabels(db)].filter(([code]) => !codes.has(code));
+  return (code) => {
+    const sameNumber = byNumber.get(numbers.get(code) ?? '');
+    if (sameNumber !== undefined) return [sameNumber];
+    const label = fold(labels.get(code) ?? '');
+    return [...(byLabel.get(label) ?? byTitle.get(label) ?? [])];
+  };
+}
+
+function codesBy(pairs: Iterable<readonly [name: string, code: string]>): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const [name, code] of pairs) found.set(name, (found.get(name) ?? new Set()).add(code));
+  return found;
+}
+
+/** Codes that a version does not have, known now or before the version in use moved them, each with the one it has instead. */
+function movedCodes(db: ReadDb, pack: RomePack): Record<string, string> {
+  const codes = new Set(pack.sheets.map(({ code }) => code));
+  const successors = successorsIn(db, pack);
+  const inUse = romePackRepository.inUse(db);
+  const former = inUse === null ? [] : Object.entries(romePackRepository.movedOf(db, inUse));
+  const known = [...romePackRepository.knownLabels(db).keys()].map((code) => [code, code] as const);
   return Object.fromEntries(
-    gone.flatMap(([code, label]) => {
-      const next = byNumber.get(numbers.get(code) ?? '') ?? byTitle.get(fold(label));
-      return next === undefined ? [] : [[code, next] as const];
+    [...known, ...former].flatMap(([code, present]) => {
+      if (codes.has(code)) return [];
+      const [next, ...others] = codes.has(present) ? [present] : successors(present);
+      return next === undefined || others.length > 0 ? [] : [[code, next] as const];
     }),
   );
 }
 
 /**
  * Takes back what the version in use changed, and puts another one (null: what comes with the application) in its place
- * with what that one changes, within one transaction.
+ * with what that one changes, within one transaction that gives the event loop its turns.
  */
-function switchTo(db: WriteDb, parts: RomePackParts, packId: number | null): RomeChange {
+async function switchTo(db: WriteDb, parts: RomePackParts, packId: number | null): Promise<RomeChange> {
   const desk = openCodeDesk(db, parts);
-  const inUse = romePackRepository.list(db).find((pack) => pack.isInUse);
-  if (inUse) {
-    for (const { before, after, ...record } of romePackRepository.changedBy(db, inUse.packId)) {
+  const inUse = romePackRepository.inUse(db);
+  if (inUse !== null) {
+    await inTurns(romePackRepository.changedBy(db, inUse), ({ before, after, ...record }) => {
       // What somebody said otherwise since stays.
       if (isSame(romePackRepository.codesOf(db, record), after)) desk.write(record, before);
-    }
-    romePackRepository.setChanged(db, inUse.packId, []);
+    });
+    romePackRepository.setChanged(db, inUse, []);
   }
   romePackRepository.setInUse(db, packId);
   const tables = packId === null ? readReferenceTables(parts.referenceDir) : romePackRepository.tablesOf(db, packId);
   replaceReferenceTables(db, tables);
   if (packId === null) return desk.change();
   const moved = romePackRepository.movedOf(db, packId);
-  const changed = romePackRepository.recordsWith(db, Object.keys(moved)).map((record): MovedRecord => {
+  const changed: MovedRecord[] = [];
+  await inTurns(romePackRepository.recordsWith(db, Object.keys(moved)), (record) => {
     const before = romePackRepository.codesOf(db, record);
-    const after = [...new Set(before.map((code) => moved[code] ?? code))];
+    const after = romePackRepository.afterMoves(before, moved);
     desk.write(record, after);
-    return { ...record, before, after };
+    changed.push({ ...record, before, after });
   });
   romePackRepository.setChanged(db, packId, changed);
   return desk.change();
@@ -178,8 +205,8 @@ function openCodeDesk(db: WriteDb, { offerService, formationService }: RomePackP
   return {
     write({ kind, id }: Pick<MovedRecord, 'kind' | 'id'>, codes: readonly string[]): void {
       // Ids of the tables that they are named after.
-      if (kind === 'offer') offers.write(id as OfferId, { romeCode: codes[0] ?? null });
-      else formations.write(id as FormationId, { romeCodes: [...codes] });
+      if (kind === 'offer') offers.recode(id as OfferId, codes[0] ?? null);
+      else formations.write(id as FormationId, { romeCodes: [...codes] }, false);
       written[kind].add(id);
     },
     change: (): RomeChange => ({ offers: written.offer.size, formations: written.formation.size }),

@@ -16,8 +16,8 @@ export const romeEn: CliTexts['rome'] = {
     `${title}: ${n(occupations)} occupations, ${n(added)} of them new; ${n(removed)} code${s(removed)} no longer there.`,
   moved: (code, to, offers, formations) =>
     `  ${code} → ${to}: ${n(offers)} offer${s(offers)}, ${n(formations)} formation${s(formations)}`,
-  left: (code, offers, formations) =>
-    `  ${code} left as it is (unknown to this version): ${n(offers)} offer${s(offers)}, ${n(formations)} formation${s(formations)}`,
+  left: (code, mayBe, offers, formations) =>
+    `  ${code} left as it is (${mayBe.length > 0 ? `its title is that of ${mayBe.join(', ')}` : 'unknown to this version'}): ${n(offers)} offer${s(offers)}, ${n(formations)} formation${s(formations)}`,
   changed: (offers, formations) =>
     `Codes changed: ${n(offers)} offer${s(offers)}, ${n(formations)} formation${s(formations)}.`,
   refused: 'This folder was not taken, and nothing was changed:',

@@ -16,8 +16,8 @@ export const romeFr: CliTexts['rome'] = {
     `${title}\u00a0: ${n(occupations)} métiers, dont ${n(added)} nouveau${added > 1 ? 'x' : ''}\u00a0; ${n(removed)} code${s(removed)} n’y ${removed > 1 ? 'sont' : 'est'} plus.`,
   moved: (code, to, offers, formations) =>
     `  ${code} → ${to}\u00a0: ${n(offers)} offre${s(offers)}, ${n(formations)} formation${s(formations)}`,
-  left: (code, offers, formations) =>
-    `  ${code} laissé tel quel (inconnu de cette version)\u00a0: ${n(offers)} offre${s(offers)}, ${n(formations)} formation${s(formations)}`,
+  left: (code, mayBe, offers, formations) =>
+    `  ${code} laissé tel quel (${mayBe.length > 0 ? `son intitulé est celui de ${mayBe.join(', ')}` : 'inconnu de cette version'})\u00a0: ${n(offers)} offre${s(offers)}, ${n(formations)} formation${s(formations)}`,
   changed: (offers, formations) =>
     `Codes changés\u00a0: ${n(offers)} offre${s(offers)}, ${n(formations)} formation${s(formations)}.`,
   refused: 'Ce dossier n’a pas été pris, et rien n’a été changé\u00a0:',

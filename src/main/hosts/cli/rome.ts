@@ -73,8 +73,10 @@ function tellCheck(looked: RomeCheck, { terminal }: CommandContext): void {
       ? [texts.refused, ...faults.map((fault) => `  ${romeFaultText(fault, terminal.language, '\u00a0')}`)]
       : [
           texts.looked(title ?? '', occupations, added, removed),
-          ...gone.map(({ code, movedTo, offers, formations }) =>
-            movedTo === null ? texts.left(code, offers, formations) : texts.moved(code, movedTo, offers, formations),
+          ...gone.map(({ code, movedTo, mayBe, offers, formations }) =>
+            movedTo === null
+              ? texts.left(code, mayBe, offers, formations)
+              : texts.moved(code, movedTo, offers, formations),
           ),
         ];
   terminal.answer(lines.join('\n'), looked);

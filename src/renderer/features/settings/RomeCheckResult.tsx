@@ -57,8 +57,9 @@ interface GoneCodesProps {
 function GoneCodes({ gone }: GoneCodesProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const sentenceOf = ({ code, label, movedTo }: GoneCode): string => {
+  const sentenceOf = ({ code, label, movedTo, mayBe }: GoneCode): string => {
     if (movedTo !== null) return t('romePack.moved', { code, to: movedTo });
+    if (mayBe.length > 0) return t('romePack.leftOpen', { code, codes: format.list(mayBe) });
     return label === null ? t('romePack.leftUnknown', { code }) : t('romePack.left', { code });
   };
   const lines = gone.slice(0, shownCodes).map((code) => {
