@@ -159,8 +159,23 @@ describe('a package', () => {
     await there.client.offers.act({ offerId, revision: null, action: 'fill', reason: 'our-student' });
     for (const conflicts of ['ours', 'theirs'] as const) await handOver(here, there, conflicts);
     expect((await standings(there))['A1']).toEqual(['filled', 'our-student', expect.any(String)]);
-    // What was filled there comes back as filled, too.
+    // What was filled there comes back as filled, too, by a student who is none of ours.
     await handOver(there, here, 'theirs');
-    expect((await standings(here))['A1']).toEqual(['filled', 'our-student', expect.any(String)]);
+    expect((await standings(here))['A1']).toEqual(['filled', 'someone-else', expect.any(String)]);
+  });
+
+  it('says nothing that is only so where it was made', async () => {
+    await using here = await openApp();
+    await using there = await openApp();
+    await here.client.settings.update({ universityName: 'Université de l’Est' });
+    await take(here, inEachStatus);
+    await handOver(here, there, 'ours');
+    expect(await standings(there)).toEqual({
+      A2: ['published', null, null],
+      A3: ['published', null, null],
+      A4: ['filled', 'someone-else', '2026-01-12'],
+      A6: ['archived', 'Budget gelé', null],
+      A7: ['published', null, null],
+    });
   });
 });

@@ -136,6 +136,23 @@ describe('a package', () => {
     expect(said()).toEqual([['Lyon', 2]]);
   });
 
+  it('leaves addresses out of references, sources and codes too, and is known again when it comes back', async () => {
+    await using here = await openApp();
+    await using there = await openApp();
+    const header = 'référence;source;intitulé\n';
+    await take(here, 'offers', `${header}a.roy@abaque.example-1;FT;Stage\n2;Courriel de a.roy@abaque.example;Paie\n`);
+    await take(here, 'formations', 'code;intitulé\np.ney@u.example;Master\nF2;Licence\n');
+    const contents: PackageContents = { offers: {}, formations: {}, companies: null };
+    const fileId = await handOver(here, there, contents, false);
+    const texts = await textsIn(there.fileStore.locate(fileId).path);
+    expect(texts).not.toContain('@');
+    expect(texts).toContain('F2');
+    await takeIn(there, fileId);
+    const before = await table(here, 'offers');
+    await takeIn(here, await handOver(there, here, { ...contents, formations: null }, false));
+    expect(await table(here, 'offers')).toBe(before);
+  });
+
   it('names nobody unless that was asked for', async () => {
     await using here = await openApp();
     await using there = await openApp();

@@ -1,5 +1,6 @@
 import { importFields, type ImportField, type ImportKind } from '../../../shared/domain/import';
 import type { Formation } from '../../../shared/domain/formation';
+import type { Offer } from '../../../shared/domain/offer';
 import { withoutAddresses, withoutAnnounced, withoutPeople } from '../../../shared/domain/text/without-people';
 import type { Cell } from './csv-writer';
 import { digitsCell, offerColumns, textCell, type Column, type OfferItem } from './offer-columns';
@@ -41,21 +42,41 @@ function sharedOf<T>(kind: ImportKind, columns: readonly Column<T>[], how: Share
 
 /**
  * A reference holds for everybody when its source stands beside it: where none is known, that is the university. An offer
- * without a reference, or whose source has no name, gets one that no other has.
+ * without a reference, or whose source has no name, gets one that no other has; so does one whose reference or source
+ * holds an address, which is left out.
  */
 export function sharedOfferColumns(how: SharedHow): readonly Column<SharedOffer>[] {
-  const isPublic = ({ offer }: SharedOffer): boolean =>
-    offer.externalId !== null && Boolean(offer.source || how.university);
+  const shown = (offer: Offer): Offer =>
+    how.personalData ? toldElsewhereOnce(offer) : withoutPeopleOnce(toldElsewhereOnce(offer));
+  const isPlain = (text: string): boolean => how.personalData || withoutAddresses(text) === text;
+  const isPublic = ({ offer: { externalId, source } }: SharedOffer): boolean =>
+    externalId !== null && Boolean(source || how.university) && isPlain(externalId) && isPlain(source ?? '');
   return sharedOf('offers', offerColumns, how).map((column): Column<SharedOffer> => {
     const { header } = column;
     if (header[1] === 'externalId') {
       return { header, cell: (item) => digitsCell(isPublic(item) ? item.offer.externalId : item.reference) };
     }
-    if (header[1] === 'source')
-      return { header, cell: ({ offer }) => textCell(offer.source || how.university || 'Smart Recruiting') };
-    if (how.personalData) return column;
-    return { header, cell: (item) => column.cell({ ...item, offer: withoutPeopleOnce(item.offer) }) };
+    if (header[1] === 'source') {
+      const nameOf = (source: string): string => (how.personalData ? source : withoutAddresses(source));
+      return {
+        header,
+        cell: ({ offer }) => textCell(nameOf(offer.source ?? '') || how.university || 'Smart Recruiting'),
+      };
+    }
+    return { header, cell: (item) => column.cell({ ...item, offer: shown(item.offer) }) };
   });
+}
+
+/** An offer that is one of ours once more: whoever gets the other one would get it twice. */
+export function isOurDuplicate({ status, closingReason }: Offer): boolean {
+  return status === 'archived' && closingReason === 'duplicate';
+}
+
+/** An offer with what is only so at this university in the words of any other: it was sent to nobody there. */
+function toldElsewhere(offer: Offer): Offer {
+  const status = offer.status === 'transmitted' ? 'published' : offer.status;
+  const closingReason = offer.closingReason === 'our-student' ? 'someone-else' : offer.closingReason;
+  return { ...offer, status, closingReason };
 }
 
 function changed(cell: Cell, change: (text: string) => string): Cell {
@@ -65,6 +86,7 @@ function changed(cell: Cell, change: (text: string) => string): Cell {
 }
 
 /** All columns of one offer are written one after the other. */
+const toldElsewhereOnce = rememberLast(toldElsewhere);
 const withoutPeopleOnce = rememberLast(withoutPeople);
 
 function rememberLast<In, Out>(compute: (value: In) => Out): (value: In) => Out {
@@ -75,8 +97,14 @@ function rememberLast<In, Out>(compute: (value: In) => Out): (value: In) => Out 
   };
 }
 
+/** A code that holds an address is left out: the formation is known by its title and component too. */
 export function sharedFormationColumns(how: SharedHow): readonly Column<Formation>[] {
-  return sharedOf('formations', formationColumns, how);
+  const codeOf = ({ externalId: code }: Formation): string | null =>
+    code === null || how.personalData || withoutAddresses(code) === code ? code : null;
+  return sharedOf('formations', formationColumns, how).map((column) => {
+    const { header } = column;
+    return header[1] === 'externalId' ? { header, cell: (formation) => digitsCell(codeOf(formation)) } : column;
+  });
 }
 
 /** Without the reference: two universities number their companies each in its own way. */

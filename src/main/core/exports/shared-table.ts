@@ -8,7 +8,13 @@ import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
 import { companyItems, counting, offerItems, type Counted } from './export-items';
 import type { Column } from './offer-columns';
-import { sharedCompanyColumns, sharedFormationColumns, sharedOfferColumns, type SharedHow } from './shared-columns';
+import {
+  isOurDuplicate,
+  sharedCompanyColumns,
+  sharedFormationColumns,
+  sharedOfferColumns,
+  type SharedHow,
+} from './shared-columns';
 import type { SharedOffer } from './shared-columns';
 import { createTableWriter } from './table-writer';
 
@@ -59,6 +65,7 @@ function* sharedOffers(
   onCompany: (companyId: CompanyId) => void,
 ): Iterable<Counted<SharedOffer>> {
   for (const { item, done } of offerItems(companyService, offerService.all(filter))) {
+    if (isOurDuplicate(item.offer)) continue;
     if (item.offer.company) onCompany(item.offer.company.id);
     yield { item: { ...item, reference: offerService.sharedReference(item.offer.id) }, done };
   }
