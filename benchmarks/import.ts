@@ -1,25 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import BetterSqlite from 'better-sqlite3';
 import Papa from 'papaparse';
-import { contract, type AppClient } from '../src/shared/contract/contract';
-import type { JobId } from '../src/shared/domain/ids';
-import { createClient } from '../src/shared/rpc/client';
-import { inProcessTransport } from '../src/shared/rpc/in-process';
-import { createApp } from '../src/main/core/app';
-import { openDatabase } from '../src/main/core/db/open';
-import type { DocumentReader, Embedder, Matcher } from '../src/main/core/ports';
-import { createFileStore } from '../src/main/hosts/file-store';
-import { createCsvReader, csvThreadLimits } from '../src/main/workers/csv/csv-reader';
-import { spawnThread } from '../src/main/workers/spawn-thread';
-import { createWriteThread, writeThreadLimits } from '../src/main/workers/write/write-thread';
-import { noLetters } from '../tests/support/no-letters';
 import { hasSqliteShell, storeWithDuckDb, storeWithSqliteShell } from './import-rivals';
 import { writeOffers } from './make-offers';
+import { jobOver, openApplication } from './open-application';
 import { hasDuckDb } from './open-duckdb';
 
 // How fast a file of offers is imported, beside simpler ways of reading and storing the same file in the same run, SQLite's
@@ -51,31 +40,10 @@ const rowCount = Number(values.rows);
 /** A commit a row is so slow that a part of the rows says enough. */
 const committedOneByOne = Math.min(rowCount, 5_000);
 
-const noModel = (): Promise<never> => Promise.reject(new Error('Nothing is ranked here.'));
-const noEmbedder: Embedder = { model: noModel, embed: noModel, prepare: noModel };
-const noDocuments: DocumentReader = { read: noModel };
-const noMatcher: Matcher = { rank: noModel, occupations: noModel };
-
 /** The application's own import: thread, validation, provenance, raw rows, one transaction. */
 async function importWithApplication(path: string, dataDir: string): Promise<number> {
-  const clock = { now: () => new Date() };
-  const csvEntry = resolve(import.meta.dirname, 'csv-worker.js');
-  const csvReader = createCsvReader(spawnThread(csvEntry, { resourceLimits: csvThreadLimits }));
-  const writing = { args: [csvEntry], resourceLimits: writeThreadLimits };
-  const writeThread = createWriteThread(spawnThread(resolve(import.meta.dirname, 'write-worker.js'), writing));
-  const place = { dataDir, migrationsDir: join(root, 'resources/migrations'), now: clock.now() };
-  const database = openDatabase({ ...place, checkpoint: (path) => writeThread.checkpoint(path) });
-  const fileStore = createFileStore({ dir: join(dataDir, 'files'), clock });
-  const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-  const app = await createApp({
-    ports: {
-      ...{ csvReader, writeThread, documentReader: noDocuments, letterWriter: noLetters, fileStore, clock, log },
-      ...{ embedder: noEmbedder, matcher: noMatcher },
-    },
-    ...{ database, dataDir, samplesDir: join(root, 'data/samples'), referenceDir: join(root, 'data/reference') },
-    ...{ version: '0.0.0', shell: 'terminal' },
-  });
-  const client = createClient(contract, inProcessTransport(app.dispatcher));
+  await using app = await openApplication(dataDir);
+  const { client, fileStore } = app;
   const request = {
     fileId: fileStore.adopt(path),
     kind: 'offers' as const,
@@ -83,7 +51,7 @@ async function importWithApplication(path: string, dataDir: string): Promise<num
     mapping: null,
     dryRun: false,
   };
-  const read = await measured(async () => {
+  return await measured(async () => {
     const { importId, jobId } = await client.imports.start(request);
     const answers = askUntil(jobOver(client, jobId), async () => {
       await client.settings.update({ theme: 'dark' });
@@ -93,15 +61,6 @@ async function importWithApplication(path: string, dataDir: string): Promise<num
     const longestAnswerMs = await answers;
     return { rows: (await client.imports.get({ importId })).counts.created, longestAnswerMs };
   });
-  await app.dispose();
-  await csvReader.dispose();
-  await database.close();
-  await writeThread.dispose();
-  return read;
-}
-
-async function jobOver(client: AppClient, jobId: JobId): Promise<void> {
-  for await (const job of client.jobs.watch({ jobId })) if (job.error) throw new Error(job.error.message);
 }
 
 /** Asks five times a second until `over` resolves; the longest time that the answer took, in milliseconds. */

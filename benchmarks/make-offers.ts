@@ -35,12 +35,20 @@ export function randomFrom(seed: number): () => number {
   };
 }
 
-/** Writes `count` offers of about `bytesEach` bytes to a CSV file as French offices exchange it. */
-export async function writeOffers(path: string, count: number, bytesEach: number, seed = 7): Promise<void> {
+/**
+ * Writes `count` offers of about `bytesEach` bytes to a CSV file as French offices exchange it. `mark` stands at its
+ * beginning; without the one that says UTF-8, all of a file tells its encoding.
+ */
+export async function writeOffers(
+  path: string,
+  count: number,
+  bytesEach: number,
+  { seed = 7, mark = '\uFEFF' } = {},
+): Promise<void> {
   const random = randomFrom(seed);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] as T; // The index is in range.
   const out = createWriteStream(path);
-  out.write(`\uFEFF${header}\r\n`);
+  out.write(`${mark}${header}\r\n`);
   for (let index = 1; index <= count; index += 1) {
     const row = offerRow(index, bytesEach, pick, random);
     if (!out.write(`${row}\r\n`)) await once(out, 'drain');

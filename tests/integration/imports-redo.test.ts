@@ -148,6 +148,31 @@ describe('redoing an import', () => {
     expect(left).toBe(0);
   });
 
+  it('keeps the rows that were edited among many, with what hangs on them', async () => {
+    await using app = await openApp({}, undefined, { dataDir });
+    const rows = Array.from({ length: 1_200 }, (_, index) => `R${index};Un;Lyon;SQL | Java`).join('\n');
+    const importId = await take(app, 'offers', `référence;intitulé;ville;compétences\n${rows}\n`);
+    const edited = "external_id in ('R3', 'R700', 'R1199')";
+    await app.database.write((db) => {
+      db.prepare(`update offer set revision = revision + 1 where ${edited}`).run();
+    });
+    const before = everything(app);
+    expect(await reverse(app, 'undo', importId)).toEqual({ importId, removed: 1_197, restored: 0, kept: 3 });
+    const left = app.database.read
+      .prepare(
+        'select o.external_id, count(*) from offer o join offer_skill s on s.offer_id = o.id group by 1 order by 1',
+      )
+      .raw();
+    expect(left.all()).toEqual([
+      ['R1199', 2],
+      ['R3', 2],
+      ['R700', 2],
+    ]);
+    expect(app.database.read.prepare('select count(*) from offer_skill').pluck().get()).toBe(6);
+    expect(await reverse(app, 'redo', importId)).toEqual({ importId, restored: 1_197, kept: 0 });
+    expect(everything(app)).toEqual(before);
+  });
+
   it('leaves everything as it was when it is cancelled, and goes on beside a job that runs', async () => {
     await using app = await openApp({}, undefined, { dataDir });
     const rows = Array.from({ length: 3_000 }, (_, index) => `${index};T${index};E${index}`).join('\n');

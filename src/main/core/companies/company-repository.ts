@@ -153,11 +153,11 @@ export async function removeUnused(db: WriteDb, importId: ImportId, afterTurn?: 
   const inBin = ownersInBin(db, importId);
   const isUnusedContact = `revision = 1 and id not in (${inBin.contactIds.join(', ')})
     and not exists (select 1 from offer where contact_id = contact.id)`;
-  await removeMade(db, { importId, kind: 'contact' }, isUnusedContact, { afterTurn });
+  await removeMade(db, { importId, kind: 'contact' }, isUnusedContact, afterTurn);
   const isUnusedCompany = `revision = 1 and id not in (${inBin.companyIds.join(', ')})
     and not exists (select 1 from offer where company_id = company.id)
     and not exists (select 1 from contact where company_id = company.id)`;
-  return await removeMade(db, { importId, kind: 'company' }, isUnusedCompany, { afterTurn });
+  return await removeMade(db, { importId, kind: 'company' }, isUnusedCompany, afterTurn);
 }
 
 /** Carries a company's name to where its offers are sorted and searched by it. */

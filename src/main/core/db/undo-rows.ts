@@ -1,5 +1,5 @@
 import type { ImportId } from '../../../shared/domain/ids';
-import { inTurns, type AfterTurn } from './in-turns';
+import { inTurns, stretchesOf, type AfterTurn } from './in-turns';
 import type { ReadDb, WriteDb } from './open';
 import {
   overwrite,
@@ -86,36 +86,58 @@ export async function untilNothingMoves(
   return waiting;
 }
 
-interface RemoveOptions {
-  readonly afterTurn?: AfterTurn | undefined;
-  readonly clear?: (id: number) => Iterable<() => void>;
-}
+/**
+ * How many rows a statement removes. SQLite copies each page that a statement changes before it does, so that it can take
+ * the statement back: few rows at once copy the pages of the indexes again and again, many keep the event loop waiting.
+ */
+const removedAtOnce = 500;
 
 /**
- * Removes the rows of a table that an import made and that fulfil a condition (SQL on the table's columns), one after
- * the other with turns for the event loop between, and keeps each for a redo. `clear` removes beforehand, in pieces,
- * what hangs on a row in such numbers that a cascade would take long. Returns how many rows are gone.
+ * Removes the rows of a table that an import made and that fulfil a condition (SQL on the table's columns), with turns
+ * for the event loop, and keeps each for a redo. Returns how many rows are gone.
  */
 export async function removeMade(
   db: WriteDb,
   { importId, kind }: { readonly importId: ImportId; readonly kind: OwnerKind },
   condition: string,
-  { afterTurn, clear = () => [] }: RemoveOptions = {},
+  afterTurn?: AfterTurn,
 ): Promise<number> {
-  const ids = db.prepare<number, [number]>(`select id from ${kind} where import_id = ?`).pluck().all(importId);
-  const keep = db.prepare<unknown, [number, number]>(
+  const made = db.prepare<number, [number]>(`select id from ${kind} where import_id = ? order by id`).pluck();
+  const isListed = 'in (select value from json_each(?))';
+  const find = db.prepare<number, [string]>(`select id from ${kind} where id ${isListed} and ${condition}`).pluck();
+  const keep = db.prepare<unknown, [number, string]>(
     `insert into import_change (import_id, owner_kind, owner_id, revision_after, after)
-     select ?, '${kind}', id, 1, ${snapshotSql(db, kind)} from ${kind} where id = ? and ${condition}`,
+     select ?, '${kind}', id, 1, ${snapshotSql(db, kind)} from ${kind} where id ${isListed}`,
   );
-  const remove = db.prepare<unknown, [number]>(`delete from ${kind} where id = ?`);
-  let removed = 0;
+  // A cascade would go to the same tables once a row, and take twice as long for the matches of offers.
+  const clear = cascadesFrom(db, kind).map(({ table, column }) =>
+    db.prepare<unknown, [string]>(`delete from "${table}" where "${column}" ${isListed}`),
+  );
+  const remove = db.prepare<unknown, [string]>(`delete from ${kind} where id ${isListed}`);
+  let [removed, passed] = [0, 0];
   const steps = function* (): Iterable<() => void> {
-    for (const id of ids) {
-      if (keep.run(importId, id).changes === 0) continue;
-      yield* clear(id);
-      yield () => (removed += remove.run(id).changes);
+    for (const ids of stretchesOf(made.all(importId), removedAtOnce)) {
+      const going = JSON.stringify(find.all(JSON.stringify(ids)));
+      yield () => keep.run(importId, going);
+      for (const statement of clear) yield () => statement.run(going);
+      yield () => (removed += remove.run(going).changes);
+      passed += ids.length;
     }
   };
-  await inTurns(steps(), (step) => step(), afterTurn);
+  const afterSteps = (): void => {
+    afterTurn?.(passed);
+    passed = 0;
+  };
+  await inTurns(steps(), (step) => step(), afterSteps);
   return removed;
+}
+
+/** The columns whose rows go with the row of a table that they refer to. */
+function cascadesFrom(db: ReadDb, table: string): readonly { readonly table: string; readonly column: string }[] {
+  return db
+    .prepare<{ table: string; column: string }, [string]>(
+      `select t.name "table", f."from" "column" from sqlite_schema t, pragma_foreign_key_list(t.name) f
+       where t.type = 'table' and f."table" = ? and f.on_delete = 'CASCADE'`,
+    )
+    .all(table);
 }

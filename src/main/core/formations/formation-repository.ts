@@ -8,7 +8,7 @@ import type { RedoCounts } from '../../../shared/domain/import';
 import { keptMatches } from '../../../shared/domain/match';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
-import type { AfterTurn } from '../db/in-turns';
+import { inTurns, type AfterTurn } from '../db/in-turns';
 import { bringBack, type Redo } from '../db/redo-rows';
 import { removeMade } from '../db/undo-rows';
 import { where, wordsIn, type Where } from '../db/where';
@@ -184,15 +184,25 @@ export function draftOf(db: ReadDb, formationId: FormationId): FormationDraft {
 export async function removeMadeBy(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<number> {
   const isUntouched = `revision = 1 and not exists (select 1 from decision where formation_id = formation.id)
     and not exists (select 1 from transmission where formation_id = formation.id)`;
-  // A formation can be the match of every offer.
-  const removeMatches = db.prepare<unknown, [number, number]>('delete from match where formation_id = ? and rank = ?');
-  const ranks = Array.from({ length: keptMatches }, (_, index) => index + 1);
-  const clear = (id: number) => ranks.map((rank) => () => void removeMatches.run(id, rank));
-  const removed = await removeMade(db, { importId, kind: 'formation' }, isUntouched, { afterTurn, clear });
+  const going = db.prepare<FormationId, [number]>(`select id from formation where import_id = ? and ${isUntouched}`);
+  await removeMatchesOf(db, going.pluck().all(importId), afterTurn);
+  const removed = await removeMade(db, { importId, kind: 'formation' }, isUntouched, afterTurn);
   const runsNothing = `not exists (select 1 from formation where manager_id = formation_manager.id)
     and not exists (select 1 from transmission where manager_id = formation_manager.id)`;
   await removeMade(db, { importId, kind: 'formation_manager' }, runsNothing);
   return removed;
+}
+
+/** A formation can be the match of every offer: a cascade would take long at a time. */
+async function removeMatchesOf(db: WriteDb, ids: readonly FormationId[], afterTurn?: AfterTurn): Promise<void> {
+  const remove = db.prepare<unknown, [number, number]>('delete from match where formation_id = ? and rank = ?');
+  const matches = ids.flatMap((id) => Array.from({ length: keptMatches }, (_, index) => ({ id, rank: index + 1 })));
+  // Their formations are counted when they go.
+  await inTurns(
+    matches,
+    ({ id, rank }) => void remove.run(id, rank),
+    () => afterTurn?.(0),
+  );
 }
 
 /** Makes the managers again that this removed, then the formations. */

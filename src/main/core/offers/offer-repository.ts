@@ -278,7 +278,7 @@ export function storedContentOf(db: ReadDb, offerId: OfferId): StoredContent {
 export function removeMadeBy(db: WriteDb, importId: ImportId, afterTurn?: AfterTurn): Promise<number> {
   const isUntouched = `revision = 1 and not exists (select 1 from decision where offer_id = offer.id)
     and not exists (select 1 from transmission where offer_id = offer.id)`;
-  return removeMade(db, { importId, kind: 'offer' }, isUntouched, { afterTurn });
+  return removeMade(db, { importId, kind: 'offer' }, isUntouched, afterTurn);
 }
 
 /** Sorts and finds an offer under the name that its company has now. */
