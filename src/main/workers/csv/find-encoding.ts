@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { stat } from 'node:fs/promises';
 import iconv from 'iconv-lite';
 import { detect } from 'jschardet';
 import { AppError } from '../../../shared/domain/app-error';
@@ -23,43 +24,70 @@ const plausible: Readonly<Record<string, string>> = {
 };
 const usual = 'windows-1252';
 
+/** What was found of files as they are: each is looked at as every kind, and again with each correction. */
+const found = new Map<string, string>();
+const mostFound = 100;
+
 /**
  * How the text of a file is encoded: its byte order mark; else UTF-16 by its pattern of zeros; else UTF-8 when the
  * whole file is valid; else what a detector says of the accents. Throws `invalid-input` with `file-empty`, or
  * `file-binary` (with `line`) when zero bytes or control characters show that it holds no text.
  */
 export async function findEncoding(path: string, signal: AbortSignal): Promise<string> {
+  const state = await stateOf(path);
+  const known = found.get(state);
+  if (known !== undefined) return known;
+  const encoding = await scanFile(path, signal);
+  if (found.size >= mostFound) found.clear();
+  found.set(state, encoding);
+  return encoding;
+}
+
+/** Tells a file from all others, and from itself once it is written to. */
+async function stateOf(path: string): Promise<string> {
+  // Whoever reads a file that is not there says so.
+  const state = await stat(path, { bigint: true }).catch(() => null);
+  return [path, state?.ino, state?.size, state?.mtimeNs].join(' ');
+}
+
+async function scanFile(path: string, signal: AbortSignal): Promise<string> {
   const scan = new Scan();
+  let passed = 0;
   for await (const block of readBlocks(path, scanBytes, signal)) {
-    const known = scan.add(block);
+    const known = passed === 0 ? (markedEncoding(block) ?? unmarkedUtf16(block)) : null;
     if (known) return known;
+    const zero = block.indexOf(0);
+    if (zero >= 0) throw binary(await lineAt(path, passed + zero, signal));
+    if (passed === 0 && isControlled(block)) throw binary(1);
+    scan.add(block);
+    passed += block.length;
   }
   return scan.conclude();
 }
 
+/** In which line of a file a byte stands. */
+async function lineAt(path: string, offset: number, signal: AbortSignal): Promise<number> {
+  let line = 1;
+  let passed = 0;
+  for await (const block of readBlocks(path, scanBytes, signal)) {
+    line += countLines(block.subarray(0, offset - passed));
+    passed += block.length;
+    if (passed > offset) break;
+  }
+  return line;
+}
+
 /** Looks at every byte once and keeps little. */
 class Scan {
-  private isFirst = true;
   private isBlank = true;
   private isValidUtf8 = true;
-  private line = 1;
   private tail: Buffer = Buffer.alloc(0);
   private readonly samples: Buffer[] = [];
   private sampled = 0;
 
-  /** Takes the next block; the encoding as soon as nothing further can change it. */
-  add(block: Buffer): string | null {
-    const isHead = this.isFirst;
-    this.isFirst = false;
-    const known = isHead ? (markedEncoding(block) ?? unmarkedUtf16(block)) : null;
-    if (known) return known;
-    const zero = block.indexOf(0);
-    if (zero >= 0) throw binary(this.line + countLines(block.subarray(0, zero)));
-    if (isHead && isControlled(block)) throw binary(1);
-    this.line += countLines(block);
+  add(block: Buffer): void {
     this.isBlank &&= block.toString('latin1').trim() === '';
     this.addText(block);
-    return null;
   }
 
   private addText(block: Buffer): void {
@@ -76,7 +104,7 @@ class Scan {
   }
 
   conclude(): string {
-    if (this.isFirst || this.isBlank) {
+    if (this.isBlank) {
       throw new AppError('invalid-input', 'The file is empty.', 'file-empty');
     }
     if (this.isValidUtf8 && this.tail.length === 0) return 'utf-8';

@@ -30,22 +30,40 @@ function unreadable(error: unknown): AppError {
 }
 
 /**
- * The bytes of a file in blocks, from the start. A block is valid until the next one is asked for. Errors as
- * `openFile`; `cancelled` between blocks.
+ * The bytes of a file in blocks, from the start; the next one is read while the present one is looked at. A block is
+ * valid until the next one is asked for. Errors as `openFile`; `cancelled` between blocks.
  */
 export async function* readBlocks(path: string, blockBytes: number, signal: AbortSignal): AsyncGenerator<Buffer> {
   const file = await openFile(path);
-  const buffer = Buffer.allocUnsafe(blockBytes);
+  const read = (into: Buffer): Promise<Buffer> => {
+    const block = readInto(file, into);
+    // The failure is thrown when its turn comes; until then nobody listens.
+    block.catch(() => undefined);
+    return block;
+  };
+  let [present, next] = [Buffer.allocUnsafe(blockBytes), Buffer.allocUnsafe(blockBytes)];
+  let coming = read(present);
   try {
     while (true) {
       throwIfCancelled(signal);
-      const { bytesRead } = await file.read(buffer, 0, blockBytes, null).catch((error: unknown) => {
-        throw unreadable(error);
-      });
-      if (bytesRead === 0) return;
-      yield buffer.subarray(0, bytesRead);
+      const block = await coming;
+      if (block.length === 0) return;
+      coming = read(next);
+      yield block;
+      [present, next] = [next, present];
     }
   } finally {
+    // Nothing may be read into a file that is closed.
+    await coming.catch(() => undefined);
     await file.close();
+  }
+}
+
+async function readInto(file: FileHandle, buffer: Buffer): Promise<Buffer> {
+  try {
+    const { bytesRead } = await file.read(buffer, 0, buffer.length, null);
+    return buffer.subarray(0, bytesRead);
+  } catch (error) {
+    throw unreadable(error);
   }
 }
