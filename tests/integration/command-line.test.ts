@@ -234,6 +234,13 @@ describe('the stored commands', () => {
 
     const imported = await cli('import', 'offers', file('O.csv', offers));
     expect(imported.stdout).toMatch(/^O\.csv\u00a0: 3 lignes lues, 3 créées/);
+    const once = file('P.csv', `${offers},Sans référence,\n`);
+    const byKey = await cli('import', 'offers', once, '--dry-run', '--key', 'reference');
+    expect(byKey.stdout.split('\n')[1]).toBe(
+      '  3 lignes reconnues (--key reference)\u00a0; 1 sans valeur pour cette clé, comparée comme d’ordinaire.',
+    );
+    const known = jsonLines((await cli('import', 'offers', once, '--dry-run', '--json')).stdout).at(-1);
+    expect(known).toMatchObject({ created: 1, recognition: { key: 'automatic', matched: 3 } });
     expect((await cli('embed')).stdout).toMatch(/^\d+ textes analysés\.\n$/);
     expect((await cli('embed')).stdout).toBe('Tout est à jour.\n');
     expect((await cli('rank')).stdout).toBe('3 offres classées.\n');

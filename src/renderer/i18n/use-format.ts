@@ -57,10 +57,8 @@ export function createFormat(language: Language): Format {
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' });
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
-  const unit = (value: number, name: string): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 }).format(
-      value,
-    );
+  const unit = (value: number, name: string, unitDisplay: 'short' | 'long' = 'short'): string =>
+    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 }).format(value);
   return {
     language,
     number: write,
@@ -79,7 +77,8 @@ export function createFormat(language: Language): Format {
       return unit(Math.round(seconds / 360) / 10, 'hour');
     },
     size: (bytes) => {
-      if (bytes < 1_000) return unit(bytes, 'byte');
+      // The short form of bytes is “42 byte” in English.
+      if (bytes < 1_000) return unit(bytes, 'byte', 'long');
       if (bytes < 1_000_000) return unit(bytes / 1_000, 'kilobyte');
       if (bytes < 1_000_000_000) return unit(bytes / 1_000_000, 'megabyte');
       return unit(bytes / 1_000_000_000, 'gigabyte');

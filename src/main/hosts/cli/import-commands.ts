@@ -112,11 +112,12 @@ export async function tellImport(
 ): Promise<void> {
   const { texts } = terminal;
   const name = basename(file);
-  const { counts, id, kind } = imported;
+  const { counts, id, kind, recognition } = imported;
   const limit = terminal.isJson ? toldIssues : shownIssues;
   const rejected = await rejections(client, id, limit);
   const warned = counts.warnings === 0 ? [] : await warnings(client, id, limit);
   const lines = [dryRun ? texts.tried(name, counts) : texts.imported(name, counts, id)];
+  if (recognition.key !== 'automatic' || recognition.matched > 0) lines.push(texts.knownAgain(recognition));
   for (const [found, total, more] of [
     [rejected, counts.rejected, texts.moreRejected],
     [warned, counts.warnings, texts.moreWarnings],
@@ -125,7 +126,7 @@ export async function tellImport(
     if (total > found.length) lines.push(more(total - found.length));
   }
   const issues = [...rejected, ...warned].map(({ line, issue }) => ({ line, ...issue }));
-  terminal.answer(lines.join('\n'), { importId: id, kind, file: name, dryRun, ...counts, issues });
+  terminal.answer(lines.join('\n'), { importId: id, kind, file: name, dryRun, ...counts, recognition, issues });
 }
 
 interface FoundIssue {

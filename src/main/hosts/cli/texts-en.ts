@@ -183,6 +183,8 @@ export const english: CliTexts = {
     `${file}: ${n(counts.read)} row${s(counts.read)} read, ${details(counts)}. Import no. ${importId}.`,
   tried: (file, counts) =>
     `${file}: ${n(counts.read)} row${s(counts.read)} read, ${details(counts)}. Dry run: nothing was stored.`,
+  knownAgain: ({ key, matched, keyless }) =>
+    `  ${n(matched)} row${s(matched)} known again${key === 'automatic' ? '' : ` (--key ${key})`}${keyless === 0 ? '' : `; ${n(keyless)} without a value for this key, compared the usual way`}.`,
   rowIssue: ({ file, line, column, severity, issue, value }) =>
     `  ${severity === 'error' ? 'rejected' : 'warning'},${file === null ? '' : ` ${file},`} line ${line}${column === null ? '' : `, column “${column}”`}: ${issue}${value === null ? '' : ` (“${value}”)`}`,
   duplicateOf: (line) => `the same id as line ${line}`,

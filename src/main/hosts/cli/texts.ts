@@ -1,6 +1,13 @@
 import type { WaitingReason } from '../../../shared/domain/watched-folder';
 import type { RowIssue, RowIssueCode } from '../../../shared/domain/import';
-import type { ImportCounts, ImportKind, ImportState, RedoCounts, UndoCounts } from '../../../shared/domain/import';
+import type {
+  ImportCounts,
+  ImportKind,
+  ImportState,
+  Recognition,
+  RedoCounts,
+  UndoCounts,
+} from '../../../shared/domain/import';
 import type { JobStep } from '../../../shared/domain/job';
 import type { Language } from '../language';
 import { english } from './texts-en';
@@ -157,6 +164,8 @@ export interface CliTexts {
   readonly timeLeft: (duration: string) => string;
   readonly imported: (file: string, counts: ImportCounts, importId: number) => string;
   readonly tried: (file: string, counts: ImportCounts) => string;
+  /** How many rows were known again; by which key where somebody chose one. */
+  readonly knownAgain: (recognition: Recognition) => string;
   readonly rowIssue: (issue: ShownIssue) => string;
   /** Of a reference that another line has already. */
   readonly duplicateOf: (line: string) => string;
