@@ -65,6 +65,18 @@ test('trends show what rose and fell, with the keyboard too', async ({ sample })
   await skills.getByRole('button', { name: 'Tableau' }).focus();
   await page.keyboard.press('Enter');
   await expect(skills.getByRole('columnheader', { name: 'Rang précédent' })).toBeVisible();
+  const manners = main.getByRole('region', { name: 'Savoir-être les plus demandés' });
+  await manners.getByRole('button', { name: 'Tableau' }).click();
+  const row = manners.getByRole('row').nth(1);
+  const [first, , , count] = await row.getByRole('cell').or(row.getByRole('rowheader')).allInnerTexts();
+  await expect(skills.getByText(first ?? '', { exact: true })).toHaveCount(0);
+  await manners
+    .getByRole('link', { name: first ?? '', exact: true })
+    .first()
+    .click();
+  await expect(page).toHaveURL(/\/offers\?/);
+  await expect(main.getByText(new RegExp(`^${count ?? ''} offres?$`))).toBeVisible();
+  await page.goBack();
   await expect(
     main.getByRole('list', { name: 'Les plus fortes hausses' }).first().getByRole('link').first(),
   ).toBeVisible();

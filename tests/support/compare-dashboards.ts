@@ -140,7 +140,7 @@ type PlainRows = Readonly<Record<string, PlainRow>>;
 
 /** Compares skills, domains and formations with those of plain SQL: each row, and which rose and fell most. */
 function compareTrends(dashboards: OpenDashboards, filter: DashboardFilter, formations: PlainRows): void {
-  const { scope, skills, domains, formations: ofFormations } = dashboards.engine.tab('trends', query(filter));
+  const { scope, skills, manners, domains, formations: ofFormations } = dashboards.engine.tab('trends', query(filter));
   const plain = plainCounts(dashboards, filter, scope);
   const compareTrend = <Row extends DashboardRow>(
     trend: { top: readonly { readonly row: Row }[]; risers: readonly Row[]; fallers: readonly Row[] },
@@ -173,6 +173,8 @@ function compareTrends(dashboards: OpenDashboards, filter: DashboardFilter, form
     });
   };
   compareTrend(skills, plain.rows('s.label_key', skillJoin), ({ label }) => fold(label));
+  // Its vocabulary knows no manners: each is told apart in taught-skills.test.ts.
+  expect(manners).toMatchObject({ top: [], distinct: 0, known: 0 });
   compareTrend(domains, plain.rows('coalesce(o.domain_key, g.domain_key)'), ({ label }) => fold(label));
   compareTrend(ofFormations, formations, ({ formationId }) => String(formationId));
 }

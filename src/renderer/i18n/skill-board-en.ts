@@ -8,7 +8,7 @@ export const skillBoardEn = {
   },
   definitions: {
     asked:
-      'Different skills that the offers counted here name: given by their author, or read in the text. Two spellings that differ in accents or capitals only count as one. Soft skills such as autonomy or rigour are left out: formations hardly ever write them, so a comparison would say nothing.',
+      'Different skills that the offers counted here name: given by their author, or read in the text. Two spellings that differ in accents or capitals only count as one. Soft skills such as autonomy or rigour are left out: formations hardly ever write them, so a comparison would say nothing; the tab Trends ranks them apart.',
     matched:
       'Skills that these offers ask for and that at least one formation of the level of view teaches: its author names them, or they were read in its title, description and keywords, with the same vocabulary as in offers.',
     untaught:

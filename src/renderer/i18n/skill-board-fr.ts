@@ -8,7 +8,7 @@ export const skillBoardFr = {
   },
   definitions: {
     asked:
-      'Compétences différentes que nomment les offres comptées ici : leur auteur les a données, ou elles ont été lues dans le texte. Deux écritures qui ne diffèrent que par les accents ou les majuscules comptent pour une. Les savoir-être, comme l’autonomie ou la rigueur, n’y sont pas : les formations ne les écrivent presque jamais, la comparaison n’en dirait rien.',
+      'Compétences différentes que nomment les offres comptées ici : leur auteur les a données, ou elles ont été lues dans le texte. Deux écritures qui ne diffèrent que par les accents ou les majuscules comptent pour une. Les savoir-être, comme l’autonomie ou la rigueur, n’y sont pas : les formations ne les écrivent presque jamais, la comparaison n’en dirait rien ; ils sont classés à part dans l’onglet Tendances.',
     matched:
       'Compétences demandées par ces offres et enseignées par au moins une formation du niveau de vue : son auteur les nomme, ou elles ont été lues dans son intitulé, sa description et ses mots-clés, avec le même vocabulaire que dans les offres.',
     untaught:

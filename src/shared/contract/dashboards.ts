@@ -62,7 +62,9 @@ export type OffersTab = z.infer<typeof offersTabSchema>;
 export const trendsTabSchema = z.object({
   scope: dashboardScopeSchema,
   total: totalSchema,
+  /** What is known and done, and apart from it how: autonomy, rigour. `known` counts the offers that name one of a kind. */
   skills: trendOf(wordFiguresSchema),
+  manners: trendOf(wordFiguresSchema),
   domains: trendOf(wordFiguresSchema),
   formations: trendOf(formationFiguresSchema),
 });

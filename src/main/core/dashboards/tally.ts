@@ -61,6 +61,31 @@ export function tallyLists(counted: Counted, lists: readonly BlockLists[], size:
   });
 }
 
+/** How many offers have any of some codes in their lists; `size` is one more than the greatest. */
+export function countAny(
+  places: Uint32Array,
+  lists: readonly BlockLists[],
+  wanted: readonly number[],
+  size: number,
+): number {
+  const isWanted = new Uint8Array(size);
+  for (const code of wanted) isWanted[code] = 1;
+  let count = 0;
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    const list = lists[place >> blockBits];
+    if (!list) continue;
+    const { starts, codes } = list;
+    const to = starts[(place & (blockSize - 1)) + 1] ?? 0;
+    for (let next = starts[place & (blockSize - 1)] ?? 0; next < to; next += 1) {
+      if (isWanted[codes[next] ?? 0] === 0) continue;
+      count += 1;
+      break;
+    }
+  }
+  return count;
+}
+
 /** The lists that are counted by group: codes below `size`, groups from 1. */
 export interface GroupedLists {
   readonly lists: readonly BlockLists[];

@@ -36,7 +36,7 @@ it('are read in the texts of formations, and read again where a text changed', a
   expect(second.formations).toEqual({ all: 6, withSkills: 3 });
 });
 
-it('are compared without manners, which formations hardly write', async () => {
+it('are compared without manners, which formations hardly write, and ranked apart from them', async () => {
   const finder = openSkillFinder(join(process.cwd(), 'data/reference'));
   await using dashboards = openDashboards(finder);
   const labels = ['SQL', 'Rigueur et Python', ...finder.labelsOf('soft')];
@@ -51,4 +51,12 @@ it('are compared without manners, which formations hardly write', async () => {
   const { asked, askedOnly, untaught, manners, known } = dashboards.engine.tab('skills', query({ year: 2025 }));
   expect(untaught.rows.map(({ label }) => label)).toEqual(['SQL', 'Rigueur et Python']);
   expect([asked.now, askedOnly.now, manners, known]).toEqual([2, 2, labels.length - 2, 1]);
+  // Trends rank both kinds, apart.
+  await dashboards.change(...put(2, { ...plainOffer, postedOn: '2025-10-01', skills: [102] }));
+  const trends = dashboards.engine.tab('trends', query({ year: 2025 }));
+  expect(trends.skills.top.map(({ row }) => row.label)).toEqual(['SQL', 'Rigueur et Python']);
+  expect([trends.skills.known, trends.skills.distinct]).toEqual([1, 2]);
+  const [first] = trends.manners.top;
+  expect([first?.row.label, first?.row.now, first?.rank]).toEqual([labels[2], 2, 1]);
+  expect([trends.manners.known, trends.manners.distinct]).toEqual([2, labels.length - 2]);
 });

@@ -9,10 +9,9 @@ import {
   moversOf,
   rowsOf,
   wordRow,
-  type CountedValue,
 } from './entity-rows';
 import { totalOf } from './offers-tab';
-import { byCount, tallyColumn, tallyLists, usedCodes, type CodeOrder, type Tally } from './tally';
+import { byCount, countAny, tallyColumn, tallyLists, usedCodes, type CodeOrder, type Tally } from './tally';
 
 const topRows = 20;
 /** Those that led the year before are among the rows too, whatever their place now. */
@@ -24,16 +23,25 @@ export function trendsTab(open: OpenQuery): TrendsTab {
   const counter = createCounter(open);
   const { skills, skillLists, domains, columns } = open.kept.columns;
   const skill = counter.count((counted) => tallyLists(counted, skillLists, skills.size));
+  const { isManner } = open.kept;
+  const asked = usedCodes(skill.tally);
+  const trendOfSkills = (codes: readonly number[]) => ({
+    ...trendOf(skill.tally, wordRow(skills, skill), codes),
+    distinct: codes.filter((code) => skill.tally.now[code]).length,
+    known: countAny(counter.own.now, skillLists, codes, skills.size),
+  });
   const domain = counter.count((counted) => tallyColumn(counted, columns.domain, domains.size));
   const formations = countFormations(open, counter);
   const listed = listedFormations(open, formations);
   return {
     scope: open.scope,
     total: totalOf(counter, open.scope.smallNumber),
-    skills: { ...trendOf(skill.tally, wordRow(skills, skill)), ...extent(skill, skill.tally.now[0] ?? 0) },
+    skills: trendOfSkills(asked.filter((code) => !isManner(code))),
+    manners: trendOfSkills(asked.filter(isManner)),
     domains: {
       ...trendOf(domain.tally, wordRow(domains, domain)),
-      ...extent(domain, counter.total.now - (domain.tally.now[0] ?? 0)),
+      distinct: distinctOf(domain),
+      known: counter.total.now - (domain.tally.now[0] ?? 0),
     },
     formations: {
       ...trendOf(formations.matched.tally, formationRow(open, formations), listed),
@@ -43,11 +51,7 @@ export function trendsTab(open: OpenQuery): TrendsTab {
   };
 }
 
-function extent(value: CountedValue, known: number) {
-  return { distinct: distinctOf(value), known };
-}
-
-function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null, codes = usedCodes(tally)) {
+function trendOf<Row>(tally: Tally, rowOf: (code: number) => Row | null, codes: readonly number[] = usedCodes(tally)) {
   const ranks = ranksOf(
     codes.filter((code) => tally.now[code]),
     byCount(tally),

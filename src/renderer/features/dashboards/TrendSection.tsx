@@ -20,7 +20,7 @@ interface TrendSectionProps<Row> {
   readonly wording: Wording;
   readonly base: OfferFilter;
   readonly total: number;
-  readonly kind: 'skills' | 'domains' | 'formations';
+  readonly kind: 'skills' | 'manners' | 'domains' | 'formations';
   readonly trend: Trend<Row>;
   readonly named: (row: Row) => Named;
 }

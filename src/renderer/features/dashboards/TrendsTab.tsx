@@ -13,7 +13,7 @@ interface TrendsTabProps {
   readonly figures: TrendFigures;
 }
 
-/** The skills, domains and formations most asked for, and how that changed within a year. */
+/** The skills, hard and soft apart, the domains and the formations most asked for, and how that changed within a year. */
 export function TrendsTab({ wording, filter, figures }: TrendsTabProps) {
   const base = offersOfScope(filter, wording.scope, 'now');
   const shared = { wording, base, total: figures.total.now };
@@ -28,7 +28,15 @@ export function TrendsTab({ wording, filter, figures }: TrendsTabProps) {
   });
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
-      <TrendSection {...shared} kind="skills" trend={figures.skills} named={word(({ label }) => ({ skill: label }))} />
+      {(['skills', 'manners'] as const).map((kind) => (
+        <TrendSection
+          key={kind}
+          {...shared}
+          kind={kind}
+          trend={figures[kind]}
+          named={word(({ label }) => ({ skill: label }))}
+        />
+      ))}
       <TrendSection
         {...shared}
         kind="domains"
