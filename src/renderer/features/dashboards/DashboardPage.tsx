@@ -29,10 +29,10 @@ export function DashboardPage() {
   const { t } = useTranslation();
   const address = useDashboardAddress();
   const { tab, filter } = address;
-  useHashFocus();
   const answers = useDashboardAnswers(tab, filter);
   const { offers, trends, skills, companies, director } = answers;
   const answer = answers[tab];
+  useHashFocus(answer.data !== undefined);
   const scope = answer.data?.scope ?? Object.values(answers).find(({ data }) => data)?.data?.scope ?? null;
   const sections = useReportSections();
   return (

@@ -1,9 +1,11 @@
-import { Box, Button, Link as TextLink, Paper, Typography } from '@mui/material';
+import { Box, Button, Link as TextLink, Paper, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCall } from '../../api/use-call';
+import { CardError } from '../../components/CardError';
 import { useFormat } from '../../i18n/use-format';
 import { useLastVisit } from '../../components/use-last-visit';
+import { together } from './together';
 
 const onlyCount = { page: 0, pageSize: 1 } as const;
 
@@ -13,8 +15,8 @@ export function NewsCard() {
   const format = useFormat();
   const { since, markSeen } = useLastVisit('home');
   const counts = useCounts(since);
-  if (since === null || counts === null) return null;
-  const { offers, companies, answers } = counts;
+  if (since === null) return null;
+  const { offers = 0, companies = 0, answers = 0 } = counts.data ?? {};
   const behind = encodeURIComponent(since);
   const items = [
     { count: offers, text: t('news.offers', { count: offers }), to: `/offers?createdFrom=${behind}` },
@@ -32,7 +34,9 @@ export function NewsCard() {
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t('news.since', { date: format.dateTime(since) })}
       </Typography>
-      {items.length === 0 ? (
+      {counts.error ? <CardError error={counts.error} onRetry={counts.retry} /> : null}
+      {counts.isLoading ? <Skeleton variant="text" width={220} /> : null}
+      {counts.data && items.length === 0 ? (
         <Typography variant="body2">{t('news.nothing')}</Typography>
       ) : (
         items.map(({ to, text }) => (
@@ -51,7 +55,7 @@ export function NewsCard() {
   );
 }
 
-/** Null until all are known. */
+/** How much came in since; known once all has been asked. */
 function useCounts(since: string | null) {
   const enabled = since !== null;
   const from = since ?? undefined;
@@ -59,18 +63,21 @@ function useCounts(since: string | null) {
     ...(['offers', 'list'] as const),
     { ...onlyCount, filter: { createdFrom: from }, sort: { by: 'postedOn', direction: 'desc' } },
     { enabled },
-  ).data;
+  );
   const companies = useCall(
     ...(['companies', 'list'] as const),
     { ...onlyCount, filter: { createdFrom: from }, sort: { by: 'name', direction: 'asc' } },
     { enabled },
-  ).data;
+  );
   const answers = useCall(
     ...(['transmissions', 'list'] as const),
     { ...onlyCount, filter: { answeredFrom: from }, sort: { by: 'changedAt', direction: 'desc' } },
     { enabled },
-  ).data;
-  return offers && companies && answers
-    ? { offers: offers.total, companies: companies.total, answers: answers.total }
-    : null;
+  );
+  const questions = together([offers, companies, answers]);
+  const isKnown = offers.data && companies.data && answers.data;
+  return {
+    ...questions,
+    data: isKnown && { offers: offers.data.total, companies: companies.data.total, answers: answers.data.total },
+  };
 }

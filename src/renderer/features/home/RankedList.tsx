@@ -1,11 +1,15 @@
 import { Box, Link as TextLink, Paper, Skeleton, Typography } from '@mui/material';
 import { Link } from 'react-router';
+import { CardError } from '../../components/CardError';
 
 interface RankedListProps {
   readonly title: string;
   /** What is counted. */
   readonly hint?: string;
   readonly isLoading: boolean;
+  /** Why nothing could be asked; null while all is well. */
+  readonly error: unknown;
+  readonly onRetry: () => void;
   readonly emptyText: string;
   readonly items: readonly {
     readonly id: number;
@@ -17,7 +21,7 @@ interface RankedListProps {
 }
 
 /** A short list of names, each with its figure and the way to it. */
-export function RankedList({ title, hint, isLoading, emptyText, items }: RankedListProps) {
+export function RankedList({ title, hint, isLoading, error, onRetry, emptyText, items }: RankedListProps) {
   return (
     <Paper variant="outlined" component="section" aria-label={title} sx={{ p: 2.5, minWidth: 0 }}>
       <Typography variant="h2" sx={{ mb: hint ? 0.25 : 1 }}>
@@ -29,7 +33,8 @@ export function RankedList({ title, hint, isLoading, emptyText, items }: RankedL
         </Typography>
       ) : null}
       {isLoading ? <Skeleton variant="rounded" height={180} /> : null}
-      {!isLoading && items.length === 0 ? (
+      {error && items.length === 0 ? <CardError error={error} onRetry={onRetry} /> : null}
+      {!isLoading && !error && items.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {emptyText}
         </Typography>

@@ -2,6 +2,7 @@ import { Box, Button, Link as TextLink, Paper, Skeleton, Typography } from '@mui
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useCall } from '../../api/use-call';
+import { CardError } from '../../components/CardError';
 import { ImportStateChip } from '../../components/ImportStateChip';
 import { useFormat } from '../../i18n/use-format';
 
@@ -19,6 +20,7 @@ export function RecentImports() {
         </Button>
       </Box>
       {list.isLoading ? <Skeleton variant="rounded" height={96} /> : null}
+      {list.error && !list.data ? <CardError error={list.error} onRetry={() => void list.refetch()} /> : null}
       {list.data?.rows.length === 0 ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t('home.noImports')}

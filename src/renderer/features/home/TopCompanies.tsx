@@ -11,6 +11,8 @@ export function TopCompanies() {
     <RankedList
       title={t('home.topCompanies')}
       isLoading={list.isLoading}
+      error={list.error}
+      onRetry={() => void list.refetch()}
       emptyText={t('home.noTopCompanies')}
       items={(list.data?.rows ?? [])
         .filter(({ offerCount }) => offerCount > 0)

@@ -12,6 +12,8 @@ export function TopFormations() {
       title={t('home.topFormations')}
       hint={t('home.topFormationsHint')}
       isLoading={list.isLoading}
+      error={list.error}
+      onRetry={() => void list.refetch()}
       emptyText={t('home.noTopFormations')}
       items={(list.data?.rows ?? [])
         .filter(({ firstPlaces }) => firstPlaces > 0)

@@ -1,11 +1,12 @@
 import DoneIcon from '@mui/icons-material/CheckCircleOutlined';
-import { Box, Button, Paper, Typography } from '@mui/material';
+import { Box, Button, Paper, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { Overview } from '../../../shared/contract/university';
 import { useAction } from '../../api/use-call';
 import { useRunningJobs } from '../../api/use-job';
+import { CardError } from '../../components/CardError';
 import { ErrorAlert } from '../../components/ErrorState';
 import { JobProgressCard } from '../../components/JobProgressCard';
 import { useWaiting } from './use-waiting';
@@ -19,7 +20,7 @@ export function WaitingList({ overview }: WaitingListProps) {
   const { t } = useTranslation();
   const refresh = useAction('matches', 'refresh');
   const running = useRunningJobs();
-  const items = useWaiting(overview);
+  const { items, isLoading, error, retry } = useWaiting(overview);
   const { pending } = overview.outcomes;
   const asksForRanking = pending > 0 && overview.formations > 0 && running.length === 0;
   return (
@@ -33,7 +34,9 @@ export function WaitingList({ overview }: WaitingListProps) {
         </Box>
       ))}
       {refresh.error ? <ErrorAlert error={refresh.error} /> : null}
-      {items.length === 0 && running.length === 0 && !asksForRanking ? (
+      {error ? <CardError error={error} onRetry={retry} /> : null}
+      {isLoading ? <Skeleton variant="rounded" height={96} sx={{ mb: 1 }} /> : null}
+      {!isLoading && !error && items.length === 0 && running.length === 0 && !asksForRanking ? (
         <Box sx={{ display: 'flex', gap: 1, color: 'text.secondary', alignItems: 'center' }}>
           <DoneIcon fontSize="small" aria-hidden />
           <Typography variant="body2">{t('home.nothingWaits')}</Typography>

@@ -6,6 +6,7 @@ import type { OfferFilter } from '../../../shared/contract/offers';
 import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import type { Compared } from '../../../shared/domain/dashboard/figures';
 import { useCall } from '../../api/use-call';
+import { CardError } from '../../components/CardError';
 import { useFormat } from '../../i18n/use-format';
 
 const filter = { year: null, basis: 'deposit', span: null } as const;
@@ -14,7 +15,7 @@ const filter = { year: null, basis: 'deposit', span: null } as const;
 export function YearCard() {
   const { t } = useTranslation();
   const format = useFormat();
-  const { data } = useCall('dashboards', 'offers', { filter });
+  const { data, error, refetch } = useCall('dashboards', 'offers', { filter });
   const isWhole = data?.scope.span === 'whole';
   const of = (more: OfferFilter = {}): string =>
     data ? `/offers?${paramsOf({ ...offersOfScope(filter, data.scope, 'now'), ...more })}` : '';
@@ -23,7 +24,7 @@ export function YearCard() {
   const figures: readonly { readonly name: FigureName; readonly figure: Compared; readonly to: string }[] = data
     ? [
         { name: 'offers', figure: data.total, to: of() },
-        { name: 'companies', figure: data.companies, to: '/dashboards?tab=companies' },
+        { name: 'companies', figure: data.companies, to: '/dashboards?tab=companies#companies' },
         { name: 'sent', figure: data.sent, to: followed('sent') },
         { name: 'answered', figure: data.answered, to: followed('answered') },
         { name: 'filled', figure: data.filled, to: followed('filled') },
@@ -70,9 +71,9 @@ export function YearCard() {
             </Box>
           ))}
         </Box>
-      ) : (
-        <Skeleton variant="rounded" height={64} />
-      )}
+      ) : null}
+      {error && !data ? <CardError error={error} onRetry={() => void refetch()} /> : null}
+      {!data && !error ? <Skeleton variant="rounded" height={64} /> : null}
     </Paper>
   );
 }

@@ -1,8 +1,16 @@
 import { useTranslation } from 'react-i18next';
+import type { AppClient } from '../../../shared/contract/contract';
 import type { HostInfo } from '../../../shared/contract/host';
 import type { Overview } from '../../../shared/contract/university';
 import { useCall } from '../../api/use-call';
 import type { Translate } from '../../i18n/translate';
+import { together, type Together } from './together';
+
+type Answer<G extends keyof AppClient, P extends keyof AppClient[G]> = AppClient[G][P] extends (
+  ...asked: never
+) => Promise<infer Given>
+  ? Given
+  : never;
 
 /** One thing that asks for somebody's attention, and the page on which it is dealt with. */
 export interface Waiting {
@@ -12,17 +20,24 @@ export interface Waiting {
   readonly label: string;
 }
 
-/** What waits for a person, the most pressing first; an answer that is not there yet is simply not told of. */
-export function useWaiting(overview: Overview): readonly Waiting[] {
+/** What waits for a person, the most pressing first, as far as it is known. */
+export function useWaiting(overview: Overview): Together & { readonly items: readonly Waiting[] } {
   const { t } = useTranslation();
-  return [
-    ...useProgram(t),
-    ...emptyLists(t, overview),
-    ...useTransmissions(t),
-    ...useOffers(t),
-    ...useCompanies(t),
-    ...unmatched(t, overview),
-  ];
+  const info = useCall('host', 'info', {});
+  const transmissions = useCall('transmissions', 'counts', {});
+  const offers = useCall('offers', 'due', {});
+  const companies = useCall('companies', 'waiting', {});
+  return {
+    ...together([info, transmissions, offers, companies]),
+    items: [
+      ...(info.data ? ofProgram(t, info.data) : []),
+      ...emptyLists(t, overview),
+      ...(transmissions.data ? ofTransmissions(t, transmissions.data) : []),
+      ...(offers.data ? ofOffers(t, offers.data) : []),
+      ...(companies.data ? ofCompanies(t, companies.data) : []),
+      ...unmatched(t, overview),
+    ],
+  };
 }
 
 /** Keeps those of which there are some. */
@@ -31,11 +46,10 @@ function some(items: readonly (Waiting & { readonly count: number })[]): readonl
 }
 
 /** What is wrong with the application itself. */
-function useProgram(t: Translate): readonly Waiting[] {
-  const info = useCall('host', 'info', {}).data;
-  const isTold = (notice: HostInfo['notices'][number]): number => Number(info?.notices.includes(notice) ?? false);
-  const isModelWrong = info !== undefined && info.model.state !== 'ready';
-  const modelText = t(info?.model.state === 'missing' ? 'home.modelMissing' : 'home.modelDamaged');
+function ofProgram(t: Translate, info: HostInfo): readonly Waiting[] {
+  const isTold = (notice: HostInfo['notices'][number]): number => Number(info.notices.includes(notice));
+  const isModelWrong = info.model.state !== 'ready';
+  const modelText = t(info.model.state === 'missing' ? 'home.modelMissing' : 'home.modelDamaged');
   const health = { to: '/settings/health', label: t('health.see') };
   const settings = { to: '/settings', label: t('home.seeAbout') };
   return some([
@@ -67,9 +81,7 @@ function emptyLists(t: Translate, { formations, offers }: Overview): readonly Wa
   ]);
 }
 
-function useTransmissions(t: Translate): readonly Waiting[] {
-  const counts = useCall('transmissions', 'counts', {}).data;
-  if (!counts) return [];
+function ofTransmissions(t: Translate, counts: Answer<'transmissions', 'counts'>): readonly Waiting[] {
   const { offersToSend, prepared, due } = counts;
   return some([
     {
@@ -94,9 +106,7 @@ function useTransmissions(t: Translate): readonly Waiting[] {
 }
 
 /** What the calendar asks of offers, and what somebody began to write. */
-function useOffers(t: Translate): readonly Waiting[] {
-  const due = useCall('offers', 'due', {}).data;
-  if (!due) return [];
+function ofOffers(t: Translate, due: Answer<'offers', 'due'>): readonly Waiting[] {
   const { expired, expiring, 'past-start': pastStart, drafts } = due;
   const labelled = (count: number) => ({ count, label: t('home.lookAtThem', { count }) });
   return some([
@@ -107,9 +117,7 @@ function useOffers(t: Translate): readonly Waiting[] {
   ]);
 }
 
-function useCompanies(t: Translate): readonly Waiting[] {
-  const waiting = useCall('companies', 'waiting', {}).data;
-  if (!waiting) return [];
+function ofCompanies(t: Translate, waiting: Answer<'companies', 'waiting'>): readonly Waiting[] {
   const { toValidate, duplicates } = waiting;
   const labelled = (count: number) => ({ count, label: t('home.lookAtThem', { count }) });
   return some([
