@@ -2,7 +2,7 @@ import type { CompanyList } from '../../shared/contract/dashboard-companies';
 import type { Topics } from '../../shared/contract/dashboard-topics';
 import type { DashboardTabName, DashboardTabs, FacetValue } from '../../shared/contract/dashboards';
 import type { ImportProfile } from '../../shared/contract/import-profiles';
-import type { SearchFacets } from '../../shared/contract/search';
+import type { SearchFacets, TypedValues } from '../../shared/contract/search';
 import type { CompanyStanding } from '../../shared/domain/dashboard/company-standing';
 import type { DashboardFacet, DashboardQuery } from '../../shared/domain/dashboard/dashboard-filter';
 import type { FileNotation } from '../../shared/domain/file-notation';
@@ -135,6 +135,8 @@ export interface SearchThread {
   ids(place: SearchPlace, question: SearchQuestion, signal: AbortSignal): Promise<readonly number[]>;
   companies(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<FoundCompany[]>;
   facets(place: SearchPlace, searched: SearchedText, signal: AbortSignal): Promise<SearchFacets>;
+  /** Of skills and companies those whose names have some words. */
+  values(place: SearchPlace, searched: SearchedText, typed: string, signal: AbortSignal): Promise<TypedValues>;
   /** Brings the index up to the database, for about so many milliseconds. */
   update(place: SearchPlace, forMs: number, signal: AbortSignal): Promise<{ readonly isComplete: boolean }>;
   /** Takes what remains of deleted offers out of a complete index, once a day, for about so many milliseconds. */

@@ -2,50 +2,63 @@ import { Autocomplete, TextField } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { OptionCount } from './OptionCount';
 
-interface FilterAutocompleteProps {
+/** A value that a criterion can take. */
+export interface FilterOption<Value extends string | number> {
+  readonly value: Value;
   readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly string[];
-  /** How many rows have each value, where that is counted; shown beside it. */
-  readonly counts?: ReadonlyMap<string, number> | undefined;
-  readonly onChange: (value: string | undefined) => void;
+  /** What tells it from another of the same name. */
+  readonly about?: string | null;
+  /** How many rows have it, where that is counted; shown beside it. */
+  readonly count?: number | undefined;
+}
+
+interface FilterAutocompleteProps<Value extends string | number> {
+  readonly label: string;
+  /** Null where nothing is chosen; it need not be among the options. */
+  readonly chosen: FilterOption<Value> | null;
+  readonly options: readonly FilterOption<Value>[];
+  readonly onChange: (value: Value | undefined) => void;
+  /** Where there are more values than options: told what is typed, so that these become those that have it. */
+  readonly onType?: (typed: string) => void;
   readonly width?: number;
   /** French says « toutes » of a city and « tous » of a contract. */
   readonly isFeminine?: boolean;
 }
 
 /** One criterion of a list with many values, found by typing. */
-export function FilterAutocomplete({
+export function FilterAutocomplete<Value extends string | number>({
   label,
-  value,
+  chosen,
   options,
-  counts,
   onChange,
+  onType,
   width = 180,
   isFeminine = false,
-}: FilterAutocompleteProps) {
+}: FilterAutocompleteProps<Value>) {
   const { t } = useTranslation();
-  const all = isFeminine ? t('common.allFeminine') : t('common.all');
   return (
     <Autocomplete
       options={options}
-      value={value ?? null}
+      value={chosen}
+      getOptionKey={({ value }) => value}
       // An old address may name a value that no row has any more; it stays visible until it is cleared.
-      isOptionEqualToValue={(option, chosen) => option === chosen}
-      onChange={(_event, chosen) => onChange(chosen ?? undefined)}
+      isOptionEqualToValue={(one, other) => one.value === other.value}
+      onChange={(_event, option) => onChange(option?.value)}
+      onInputChange={(_event, typed, reason) => onType?.(reason === 'input' ? typed : '')}
+      {...(onType ? { filterOptions: (all: FilterOption<Value>[]) => all } : {})}
       sx={{ width }}
-      slotProps={{ popper: { style: { minWidth: 240 }, placement: 'bottom-start' } }}
-      renderOption={({ key, ...option }, value) => (
-        <li key={key} {...option}>
-          {value}
-          <OptionCount count={counts?.get(value)} />
+      slotProps={{ popper: { style: { minWidth: 260 }, placement: 'bottom-start' } }}
+      renderOption={({ key, ...item }, option) => (
+        <li key={key} {...item}>
+          {option.about ? `${option.label} · ${option.about}` : option.label}
+          <OptionCount count={option.count} />
         </li>
       )}
       renderInput={(params) => (
         <TextField
           {...params}
           label={label}
-          placeholder={all}
+          placeholder={isFeminine ? t('common.allFeminine') : t('common.all')}
           slotProps={{ ...params.slotProps, inputLabel: { ...params.slotProps.inputLabel, shrink: true } }}
         />
       )}

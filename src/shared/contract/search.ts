@@ -18,6 +18,9 @@ import { offerFilterSchema, offerRowSchema, offerSortColumns } from './offers';
 /** Of a longer text the beginning is looked for. */
 export const maxSearchedLength = 20_000;
 
+/** More words than this are a description and not a list of what must be there. */
+export const mostKeywords = 6;
+
 /** What is looked for: words or a description, and the criteria of the list of offers besides its own search. */
 export const searchedSchema = z.strictObject({
   text: z.string().max(maxDescriptionLength),
@@ -68,9 +71,14 @@ export type FoundOffers = z.infer<typeof foundOffersSchema>;
 
 const counted = <Value extends z.ZodType>(value: Value) => z.array(z.object({ value, count: z.int().nonnegative() }));
 
+/** Companies of one name are told apart by their cities. */
+const countedCompaniesSchema = z.array(
+  z.object({ value: companyIdSchema, name: z.string(), city: z.string().nullable(), count: z.int().nonnegative() }),
+);
+
 /**
- * How many of the offers found have each value, all criteria but its own counted; of cities, domains, skills and
- * companies the most frequent ones.
+ * How many of the offers found have each value, all criteria but its own counted; of skills and companies the most frequent
+ * ones: `values` finds the others.
  */
 export const searchFacetsSchema = z.object({
   contractTypes: counted(contractTypeSchema),
@@ -84,9 +92,10 @@ export const searchFacetsSchema = z.object({
   seniorities: counted(senioritySchema),
   levels: counted(studyLevelSchema),
   skills: counted(z.string()),
-  companies: z.array(z.object({ value: companyIdSchema, name: z.string(), count: z.int().nonnegative() })),
+  companies: countedCompaniesSchema,
 });
 export type SearchFacets = z.infer<typeof searchFacetsSchema>;
+export type TypedValues = Pick<SearchFacets, 'skills' | 'companies'>;
 
 /** How a company is applied to where it offers nothing: what the office lets students know. */
 export const companyApproachSchema = z.object({
@@ -141,4 +150,9 @@ export const search = {
   /** Who offered what a text describes, whenever it was: those with the closest offers first. Empty for an empty text. */
   companies: call({ input: searchedSchema, output: z.array(offeringCompanySchema) }),
   facets: call({ input: searchedSchema, output: searchFacetsSchema }),
+  /** Of skills and companies, too many to be listed, those whose names have the words typed, the most frequent first. */
+  values: call({
+    input: searchedSchema.extend({ typed: z.string().max(200) }),
+    output: searchFacetsSchema.pick({ skills: true, companies: true }),
+  }),
 } as const;

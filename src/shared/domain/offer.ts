@@ -23,6 +23,8 @@ export type Seniority = z.infer<typeof senioritySchema>;
 
 /** Years of study after the baccalauréat, 0 for the baccalauréat itself: Bac+3 is 3. */
 export const studyLevelSchema = z.int().min(0).max(8);
+/** The levels of higher education: Bac+1 to Bac+8. */
+export const higherLevels = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** When an offer starts, as precisely as its author said it and no more. */
 export const offerStartSchema = z.discriminatedUnion('kind', [

@@ -57,6 +57,7 @@ const open: Readonly<Record<string, Opening>> = {
         }),
   },
   'search.facets': withoutDrafts,
+  'search.values': withoutDrafts,
   'offers.facets': {},
   'offers.get': { show: (answer) => publicOffer(offerSchema.parse(answer)) },
   'formations.get': {

@@ -32,7 +32,7 @@ it('answers students what they need and refuses everything else, also after a re
   const allowed = [
     ...['formations.get', 'formations.list', 'kiosk.leave', 'kiosk.state', 'matches.explainText', 'matches.preview'],
     ...['occupations.list', 'occupations.sheet', 'offers.facets', 'offers.get', 'search.companies', 'search.facets'],
-    ...['search.offers', 'settings.get', 'students.approaches', 'students.outlooks'],
+    ...['search.offers', 'search.values', 'settings.get', 'students.approaches', 'students.outlooks'],
   ];
   {
     await using app = await open();

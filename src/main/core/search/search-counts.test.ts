@@ -126,6 +126,25 @@ describe('the number beside a value', () => {
     }
   });
 
+  it('is there for every value: towns and domains in the list, skills and companies once somebody types their names', () => {
+    const searched = { text: '', filter: { today }, meaning: null } as const;
+    const facets = engine.facets(searched);
+    expect([facets.cities.length, facets.domains.length]).toEqual([80, 70]);
+    expect([facets.skills.length, facets.companies.length]).toEqual([60, 60]);
+    for (let id = 1; id <= 80; id += 1)
+      expect(engine.values(searched, `SAVOIR ${id}`).skills.map(({ value }) => value)).toContain(`Savoir ${id}`);
+    // Companies 40 and 41 have one name, and are two.
+    const { companies } = engine.values(searched, 'maison 20');
+    expect(companies.map(({ value, name }) => [value, name])).toEqual(
+      expect.arrayContaining([
+        [40, 'Maison 20'],
+        [41, 'Maison 20'],
+      ]),
+    );
+    for (const { value, count: expected } of companies)
+      expect(found({ ...searched, filter: { today, companyId: value } }).total).toBe(expected);
+  });
+
   it('leaves under a narrow criterion all that is near in meaning, not a share of the nearest of all', () => {
     const near = (filter: OfferFilter): number =>
       found({ text: description, meaning: { modelId, vector }, filter: { ...filter, today } }).total;

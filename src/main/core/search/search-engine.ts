@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maxSearchedLength, type SearchFacets } from '../../../shared/contract/search';
+import { maxSearchedLength, type SearchFacets, type TypedValues } from '../../../shared/contract/search';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { isKnownWord } from '../../../shared/domain/text/is-known-word';
 import type { ReadDb } from '../db/open';
@@ -10,7 +10,7 @@ import { createFollowedOffers } from './followed-offers';
 import { fuse } from './fuse';
 import { enoughFor, firstOf, groupCopies, wholeGroups, type OfferGroup } from './group-copies';
 import { idSet } from './id-set';
-import { countFacets } from './search-facets';
+import { countFacets, countNamed, type CountedSearch } from './search-facets';
 import { offeringCompanies } from './offering-companies';
 import { readQuery, wantedBy, type ReadQuery } from './search-query';
 import type { FoundCompany, SearchAnswer, SearchedText, SearchQuestion } from './search-question';
@@ -25,6 +25,8 @@ export interface SearchEngine {
   ids(question: SearchQuestion): readonly number[];
   companies(searched: SearchedText): FoundCompany[];
   facets(searched: SearchedText): SearchFacets;
+  /** Of skills and companies those whose names have some words. */
+  values(searched: SearchedText, typed: string): TypedValues;
   /** Brings the index up to the database for about so many milliseconds; says whether anything is left to do. */
   update(forMs: number): { readonly isComplete: boolean };
   /** Takes what remains of deleted offers out of a complete index, for about so many milliseconds. */
@@ -154,6 +156,14 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     return { ...found, groups: grouped(inWantedOrder(found.ids, question), question) };
   };
 
+  const countedBy = (searched: SearchedText): CountedSearch => {
+    offers.update(waitMs, { modelId: searched.meaning?.modelId ?? null, hasColumns: true });
+    // Found without a filter: each count leaves another criterion aside.
+    const { ids } = find(searched, () => true);
+    const { filter, areCopiesGrouped = false } = searched;
+    return { columns, filters, filter, found: ids, areCopiesGrouped };
+  };
+
   return {
     search: (question) =>
       atOneMoment(() => {
@@ -208,14 +218,8 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
         const { ids, isClose } = find(searched, filters.allowing(searched.filter));
         return offeringCompanies(db, (ids ?? []).filter(isClose), searched.filter.today);
       }),
-    facets: (searched) =>
-      atOneMoment(() => {
-        offers.update(waitMs, { modelId: searched.meaning?.modelId ?? null, hasColumns: true });
-        // Found without a filter: each count leaves another criterion aside.
-        const { ids } = find(searched, () => true);
-        const { filter, areCopiesGrouped = false } = searched;
-        return countFacets({ columns, filters, filter, found: ids, areCopiesGrouped });
-      }),
+    facets: (searched) => atOneMoment(() => countFacets(countedBy(searched))),
+    values: (searched, typed) => atOneMoment(() => countNamed(countedBy(searched), typed)),
     update: (forMs) =>
       atOneMoment(() => {
         // Most likely the model that will be asked for; another one is read when it is.

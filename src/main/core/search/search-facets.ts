@@ -1,12 +1,15 @@
-import type { SearchFacets } from '../../../shared/contract/search';
+import type { SearchFacets, TypedValues } from '../../../shared/contract/search';
+import { fold } from '../../../shared/domain/fold';
 import { companyIdSchema } from '../../../shared/domain/ids';
+import type { ReadDb } from '../db/open';
 import type { DatedFilter } from '../offers/offer-conditions';
 import type { CodedColumn } from './coded-columns';
 import type { CountedColumns } from './counted-columns';
 import type { FilterKeeper } from './filter-keeper';
 import { groupCopies, type OfferGroup } from './group-copies';
+import { idSet } from './id-set';
 
-/** Cities, domains, companies and skills are many: the most frequent ones are offered. */
+/** Companies and skills are too many to be listed: the most frequent ones are offered, and those of a name that is typed. */
 const mostValues = 60;
 const highestLevel = 8;
 
@@ -28,7 +31,7 @@ export interface CountedSearch {
  * counts once.
  */
 export function countFacets(search: CountedSearch): SearchFacets {
-  const { columns, filters } = search;
+  const { columns } = search;
   const groups = listsWithout(search);
   const count = <Value extends string | number>(column: CodedColumn<Value>, aside: readonly (keyof DatedFilter)[]) =>
     best(
@@ -46,12 +49,64 @@ export function countFacets(search: CountedSearch): SearchFacets {
     departments: count(columns.department, placeCriteria),
     regions: count(columns.region, placeCriteria),
     levels: countLevels(columns, groups(['level'])),
-    skills: countSkills(search, groups(['skill'])),
-    companies: count(columns.company, ['companyId']).flatMap(({ value, count: offers }) => {
-      const name = filters.db.prepare<string, [number]>('select name from company where id = ?').pluck().get(value);
-      return name === undefined ? [] : [{ value: companyIdSchema.parse(value), name, count: offers }];
-    }),
+    ...countNamed(search, null),
   };
+}
+
+/** Counts the skills and companies whose names have some words; the most frequent of all for null. */
+export function countNamed(search: CountedSearch, typed: string | null): TypedValues {
+  const { columns, filters } = search;
+  const groups = listsWithout(search);
+  return {
+    skills: countSkills(search, groups(['skill']), idsNamed(filters.db, 'skill', typed)),
+    companies: countCompanies(
+      filters.db,
+      best(
+        tally(groups(['companyId']), columns.company.size, (id, visit) => visit(columns.company.codeOf(id))),
+        (code) => columns.company.valueOf(code),
+      ),
+      idsNamed(filters.db, 'company', typed),
+    ),
+  };
+}
+
+/** As people know it, too: the key of a company's name is without its legal form. */
+const names = { skill: 'label_key', company: "name_key || ' ' || lower(name)" } as const;
+
+/** The ids of what is named by all of some words, or by their beginnings and parts; null for no words. */
+function idsNamed(
+  db: ReadDb,
+  table: keyof typeof names,
+  typed: string | null,
+): Pick<ReadonlySet<number>, 'has'> | null {
+  const words = fold(typed ?? '')
+    .split(' ')
+    .filter((word) => word !== '');
+  if (words.length === 0) return null;
+  const where = words.map(() => `instr(${names[table]}, ?) > 0`).join(' and ');
+  return idSet(
+    db
+      .prepare<number, string[]>(`select id from ${table} where ${where}`)
+      .pluck()
+      .all(...words),
+  );
+}
+
+function countCompanies(
+  db: ReadDb,
+  counted: readonly { readonly value: number; readonly count: number }[],
+  named: Pick<ReadonlySet<number>, 'has'> | null,
+): SearchFacets['companies'] {
+  const company = db.prepare<{ name: string; city: string | null }, [number]>(
+    'select name, city from company where id = ?',
+  );
+  return counted
+    .filter(({ value }) => named === null || named.has(value))
+    .slice(0, mostValues)
+    .flatMap(({ value, count }) => {
+      const known = company.get(value);
+      return known === undefined ? [] : [{ value: companyIdSchema.parse(value), ...known, count }];
+    });
 }
 
 /** The offers that were found with some criteria left aside, each list made once. */
@@ -92,16 +147,14 @@ function tally(
   return counts;
 }
 
-/** The most frequent values, 0 aside; of equal counts the first by value. */
+/** The values that some have, the most frequent first, 0 aside; of equal counts the first by value. */
 function best<Value extends string | number>(counts: Int32Array, valueOf: (code: number) => Value | undefined) {
   const counted: { value: Value; count: number }[] = [];
   counts.forEach((count, code) => {
     const value = count === 0 || code === 0 ? undefined : valueOf(code);
     if (value !== undefined) counted.push({ value, count });
   });
-  return counted
-    .sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1))
-    .slice(0, mostValues);
+  return counted.sort((one, other) => other.count - one.count || (one.value < other.value ? -1 : 1));
 }
 
 function countLevels({ levels }: CountedColumns, groups: readonly OfferGroup[]): SearchFacets['levels'] {
@@ -112,11 +165,17 @@ function countLevels({ levels }: CountedColumns, groups: readonly OfferGroup[]):
   return [...counts].flatMap((count, value) => (count === 0 ? [] : [{ value, count }]));
 }
 
-function countSkills({ columns, filters }: CountedSearch, groups: readonly OfferGroup[]): SearchFacets['skills'] {
+function countSkills(
+  { columns, filters }: CountedSearch,
+  groups: readonly OfferGroup[],
+  named: Pick<ReadonlySet<number>, 'has'> | null,
+): SearchFacets['skills'] {
   const highest = filters.db.prepare<number | null>('select max(id) from skill').pluck().get() ?? 0;
   const counts = tally(groups, highest + 1, (id, visit) => columns.skills.each(id, visit));
   const labelOf = filters.db.prepare<string, [number]>('select label from skill where id = ?').pluck();
-  const frequent = best(counts, (id) => id);
+  const frequent = best(counts, (id) => id)
+    .filter(({ value }) => named === null || named.has(value))
+    .slice(0, mostValues);
   return frequent.flatMap(({ value, count }) => {
     const label = labelOf.get(value);
     return label === undefined ? [] : [{ value: label, count }];

@@ -8,5 +8,6 @@ export function createSearchHandlers(service: SearchService): GroupHandlers<type
     arrivals: (request, signal) => service.arrivals(request, signal),
     companies: (searched, signal) => service.companies(searched, signal),
     facets: (searched, signal) => service.facets(searched, signal),
+    values: (request, signal) => service.values(request, signal),
   };
 }

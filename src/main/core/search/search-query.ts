@@ -1,4 +1,5 @@
 import type BetterSqlite from 'better-sqlite3';
+import { mostKeywords } from '../../../shared/contract/search';
 import { foldedBeginning, indexFamilyOf, isDiploma, narrows, wordsToFind } from './search-words';
 
 /** What a text asks of the index. Nothing that a person writes reaches SQLite other than as a quoted word. */
@@ -26,8 +27,6 @@ export interface QueryPart {
   readonly beginning: string | null;
 }
 
-/** More words than this are a description and not a list of what must be there. */
-const mostKeywords = 6;
 /** A word being written is looked for under the families of so many words that begin like it. */
 const mostBeginnings = 200;
 const shortestBeginning = 2;

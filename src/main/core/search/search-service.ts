@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import { maxSearchedLength, type OfferingCompany, type search } from '../../../shared/contract/search';
+import {
+  maxSearchedLength,
+  type OfferingCompany,
+  type search,
+  type TypedValues,
+} from '../../../shared/contract/search';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
 import type { OfferId } from '../../../shared/domain/ids';
@@ -42,6 +47,7 @@ export interface SearchService {
   arrivals(request: Searched & { readonly since: string }, signal: AbortSignal): Promise<Arrivals>;
   companies(searched: Searched, signal: AbortSignal): Promise<OfferingCompany[]>;
   facets(searched: Searched, signal: AbortSignal): Promise<z.input<typeof search.facets.output>>;
+  values(searched: Searched & { readonly typed: string }, signal: AbortSignal): Promise<TypedValues>;
   /** To be called when offers may have changed: the index follows once nothing has changed for some seconds. */
   followSoon(): void;
   dispose(): Promise<void>;
@@ -164,6 +170,8 @@ export function createSearchService(parts: SearchParts): SearchService {
       await catchUp(signal, mostStretches);
       return thread.facets(place, asked, signal);
     },
+    values: async ({ typed, ...searched }, signal) =>
+      thread.values(place, await searchedOf(searched, signal), typed, signal),
     followSoon: () => followIn(pauseMs),
     async dispose() {
       closing.abort();
@@ -210,6 +218,7 @@ function searchHere(): { readonly thread: SearchThread; readonly close: () => vo
       ids: async (place, question) => await Promise.resolve(engineOf(place).ids(question)),
       companies: async (place, searched) => await Promise.resolve(engineOf(place).companies(searched)),
       facets: async (place, searched) => await Promise.resolve(engineOf(place).facets(searched)),
+      values: async (place, searched, typed) => await Promise.resolve(engineOf(place).values(searched, typed)),
       update: async (place, forMs) => await Promise.resolve(engineOf(place).update(forMs)),
       tidy: async (place, forMs) => await Promise.resolve(engineOf(place).tidy(forMs)),
     },

@@ -23,6 +23,7 @@ serveWorker(searchContract, {
     ids: ({ question, ...place }) => engineOf(place).ids(question),
     companies: ({ searched, ...place }) => engineOf(place).companies(searched),
     facets: ({ searched, ...place }) => engineOf(place).facets(searched),
+    values: ({ searched, typed, ...place }) => engineOf(place).values(searched, typed),
     update: ({ forMs, ...place }) => engineOf(place).update(forMs),
     tidy: ({ forMs, ...place }) => engineOf(place).tidy(forMs),
   },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { call } from '../../../shared/contract/define';
-import type { SearchFacets } from '../../../shared/contract/search';
+import type { SearchFacets, TypedValues } from '../../../shared/contract/search';
 import type { FoundCompany, SearchAnswer, SearchedText, SearchQuestion } from '../../core/ports';
 
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
@@ -25,6 +25,10 @@ export const searchContract = {
     facets: call({
       input: place.extend({ searched: z.custom<SearchedText>(isObject) }),
       output: z.custom<SearchFacets>(isObject),
+    }),
+    values: call({
+      input: place.extend({ searched: z.custom<SearchedText>(isObject), typed: z.string() }),
+      output: z.custom<TypedValues>(isObject),
     }),
     update: call({ input: place.extend({ forMs: z.number() }), output: z.object({ isComplete: z.boolean() }) }),
     tidy: call({ input: place.extend({ forMs: z.number() }), output: z.object({ isDone: z.boolean() }) }),

@@ -17,6 +17,7 @@ export function createSearchThread(spawn: SpawnWorker): SearchThread & { dispose
     ids: (place, question, signal) => search.ids({ ...place, question }, { signal }),
     companies: (place, searched, signal) => search.companies({ ...place, searched }, { signal }),
     facets: (place, searched, signal) => search.facets({ ...place, searched }, { signal }),
+    values: (place, searched, typed, signal) => search.values({ ...place, searched, typed }, { signal }),
     update: (place, forMs, signal) => search.update({ ...place, forMs }, { signal }),
     tidy: (place, forMs, signal) => search.tidy({ ...place, forMs }, { signal }),
     dispose: () => worker.dispose(),

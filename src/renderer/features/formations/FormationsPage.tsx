@@ -3,6 +3,7 @@ import { Chip } from '@mui/material';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormationId } from '../../../shared/domain/ids';
+import { higherLevels } from '../../../shared/domain/offer';
 import { useCall } from '../../api/use-call';
 import { FilterSelect } from '../../components/FilterSelect';
 import { ListPage } from '../../components/ListPage';
@@ -12,8 +13,6 @@ import { useFormat } from '../../i18n/use-format';
 import { columnsUnderPanel, formationColumns } from './formation-columns';
 import { formationListRules } from './formation-list';
 import { FormationPanel } from './FormationPanel';
-
-const levels = [1, 2, 3, 4, 5, 6, 7, 8] as const;
 
 /** The degree programmes that offers are compared with. */
 export function FormationsPage() {
@@ -48,7 +47,7 @@ export function FormationsPage() {
             label={t('formations.filters.level')}
             width={120}
             value={filter.level}
-            options={levels.map((value) => ({ value: Number(value), label: level(value) }))}
+            options={higherLevels.map((value) => ({ value: Number(value), label: level(value) }))}
             onChange={(value) => setFilter({ level: value })}
           />
           {filter.formationIds === undefined ? null : (

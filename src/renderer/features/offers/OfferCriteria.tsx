@@ -75,9 +75,8 @@ export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
       <FilterAutocomplete
         label={t('offers.filters.domain')}
         width={136}
-        value={filter.domain}
-        options={all?.domains ?? []}
-        counts={counts.domain}
+        chosen={filter.domain === undefined ? null : { value: filter.domain, label: filter.domain }}
+        options={(all?.domains ?? []).map((value) => ({ value, label: value, count: counts.domain?.get(value) }))}
         onChange={(domain) => setFilter({ domain })}
       />
       <PlaceField

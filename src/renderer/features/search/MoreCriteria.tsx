@@ -2,14 +2,17 @@ import MoreIcon from '@mui/icons-material/ExpandMore';
 import { Box, Button, Popover, TextField } from '@mui/material';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AppClient } from '../../../shared/contract/contract';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { SearchFacets } from '../../../shared/contract/search';
 import { seniorities } from '../../../shared/domain/offer';
+import { useCall } from '../../api/use-call';
 import { useKiosk } from '../../api/use-kiosk';
 import { DayField } from '../../components/DayField';
 import { FilterAutocomplete } from '../../components/FilterAutocomplete';
 import { FilterSelect } from '../../components/FilterSelect';
 import type { ListAddress } from '../../components/use-list-address';
+import { useSettled } from '../../components/use-settled';
 import { useStudyLevel } from '../../components/use-study-level';
 import type { SearchColumn } from './search-list';
 
@@ -17,6 +20,8 @@ interface MoreCriteriaProps {
   readonly address: Pick<ListAddress<OfferFilter, SearchColumn>, 'filter' | 'setFilter'>;
   /** The values to choose from, with how many of the offers found have each. */
   readonly counted: SearchFacets | undefined;
+  /** What is looked for: the values of a name that is typed are counted in it too. */
+  readonly searched: Parameters<AppClient['search']['facets']>[0];
 }
 
 /** The criteria that are asked for less often, behind one button; what is chosen stands beside it and can be removed. */
@@ -58,11 +63,45 @@ export function MoreCriteria(props: MoreCriteriaProps) {
 
 const width = 200;
 
-function Fields({ address: { filter, setFilter }, counted }: MoreCriteriaProps) {
+/** Somebody who types on is not asked for. */
+const settleMs = 200;
+
+/** The most frequent values, or those whose names have what somebody types. */
+function useTypedValues({ counted, searched }: MoreCriteriaProps) {
+  const [typed, onType] = useState('');
+  const asked = useSettled(typed.trim(), settleMs) ?? '';
+  const isTyped = asked !== '' && typed.trim() !== '';
+  const answer = useCall(
+    ...(['search', 'values'] as const),
+    { ...searched, typed: asked.slice(0, longestTyped) },
+    { enabled: isTyped, keepPrevious: true },
+  );
+  return { onType, found: (isTyped ? answer.data : counted) ?? { skills: [], companies: [] } };
+}
+
+const longestTyped = 200;
+
+/** A company is known by its id, whatever others are called. */
+function useChosenCompany(companyId: OfferFilter['companyId'], isAsked: boolean) {
+  // The input of an unasked question is never sent; it only has to be of the right type.
+  const { data } = useCall(
+    ...(['companies', 'get'] as const),
+    { companyId: companyId ?? 1 },
+    { enabled: isAsked && companyId !== undefined },
+  );
+  return companyId === undefined ? null : { value: companyId, label: data?.name ?? '' };
+}
+
+function Fields(props: MoreCriteriaProps) {
+  const { address, counted } = props;
+  const { filter, setFilter } = address;
   const { t } = useTranslation();
   const levelName = useStudyLevel();
   const isKiosk = useKiosk();
-  const { levels = [], skills = [], companies = [] } = counted ?? {};
+  const skills = useTypedValues(props);
+  const companies = useTypedValues(props);
+  const chosenCompany = useChosenCompany(filter.companyId, !isKiosk);
+  const { levels = [] } = counted ?? {};
   const seniorityCounts = new Map(counted?.seniorities.map(({ value, count }) => [value, count]));
   return (
     <>
@@ -96,9 +135,9 @@ function Fields({ address: { filter, setFilter }, counted }: MoreCriteriaProps) 
         label={t('search.skill')}
         width={width}
         isFeminine
-        value={filter.skill}
-        options={withChosen(skills, filter.skill).map(({ value }) => value)}
-        counts={new Map(skills.map(({ value, count }) => [value, count]))}
+        chosen={filter.skill === undefined ? null : { value: filter.skill, label: filter.skill }}
+        options={skills.found.skills.map((skill) => ({ ...skill, label: skill.value }))}
+        onType={skills.onType}
         onChange={(skill) => setFilter({ skill })}
       />
       {/* Its chip names the company, which students cannot look up. */}
@@ -107,10 +146,14 @@ function Fields({ address: { filter, setFilter }, counted }: MoreCriteriaProps) 
           label={t('offers.columns.company')}
           width={width}
           isFeminine
-          value={companies.find(({ value }) => value === filter.companyId)?.name}
-          options={[...new Set(companies.map(({ name }) => name))]}
-          counts={new Map(companies.map(({ name, count }) => [name, count]))}
-          onChange={(name) => setFilter({ companyId: companies.find((company) => company.name === name)?.value })}
+          chosen={chosenCompany}
+          options={companies.found.companies.map(({ name, city, ...company }) => ({
+            ...company,
+            label: name,
+            about: city,
+          }))}
+          onType={companies.onType}
+          onChange={(companyId) => setFilter({ companyId })}
         />
       )}
       <DayField

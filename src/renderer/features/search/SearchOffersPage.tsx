@@ -1,6 +1,6 @@
 import SearchOffIcon from '@mui/icons-material/SearchOff';
 import { Box, Button, Paper } from '@mui/material';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { AppClient } from '../../../shared/contract/contract';
@@ -20,6 +20,7 @@ import { SearchTabs } from '../../components/SearchTabs';
 import { ListRoomContext, useIsWide } from '../../components/use-is-wide';
 import { useChosenColumns } from '../../components/use-chosen-columns';
 import { useListAddress } from '../../components/use-list-address';
+import { useSettled } from '../../components/use-settled';
 import type { Translate } from '../../i18n/translate';
 import { useFormat } from '../../i18n/use-format';
 import { OfferCriteria } from '../offers/OfferCriteria';
@@ -102,7 +103,7 @@ export function SearchOffersPage() {
             criteria={
               <>
                 <OfferCriteria address={address} counted={facets} />
-                <MoreCriteria address={address} counted={facets} />
+                <MoreCriteria address={address} counted={facets} searched={search.searched} />
               </>
             }
           />
@@ -194,23 +195,14 @@ function useFirstRows(question: SearchQuestion) {
   });
   const isAnswered = first.data !== undefined && !first.isPlaceholderData;
   const isUncounted = isAnswered && !first.data.isCounted;
-  const isSettled = useSettled(JSON.stringify(question));
+  const asked = JSON.stringify(question);
+  const isSettled = useSettled(asked, settleMs) === asked;
   const counted = useCall('search', 'offers', question, { enabled: isUncounted && isSettled }).data;
   return {
     ...{ isLoading: first.isLoading, error: first.error, refetch: first.refetch },
     data: (isUncounted ? counted : undefined) ?? first.data,
     isCounted: isAnswered && first.data.isComplete && (first.data.isCounted || counted !== undefined),
   };
-}
-
-/** Whether a question has been the same for a while. */
-function useSettled(question: string): boolean {
-  const [settled, settle] = useState<string | null>(null);
-  useEffect(() => {
-    const timer = setTimeout(() => settle(question), settleMs);
-    return () => clearTimeout(timer);
-  }, [question]);
-  return settled === question;
 }
 
 type Search = ReturnType<typeof useSearch>;

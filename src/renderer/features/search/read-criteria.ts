@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../../shared/domain/academic-year';
+import { mostKeywords } from '../../../shared/contract/search';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import type { OfferStart } from '../../../shared/domain/offer';
 import { readStart } from '../../../shared/domain/reading/read-dates';
@@ -11,8 +12,6 @@ export type ReadCriterion = Pick<
   'contractType' | 'city' | 'level' | 'seniority' | 'skill' | 'startsFrom' | 'startsTo'
 >;
 
-/** Above so many words a text is a description, of which words alone do not say what is asked for. */
-const mostKeywords = 6;
 /** More chips would be a second list to read. */
 const mostSkills = 4;
 
