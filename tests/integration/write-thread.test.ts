@@ -1,5 +1,8 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import type { ImportId, JobId } from '../../src/shared/domain/ids';
 import { spawnThread } from '../../src/main/workers/spawn-thread';
@@ -109,3 +112,30 @@ it('leaves nothing when its thread ends, and starts another for the next import'
   expect((await take(app, 'offers', 'titre\nUn\n')).counts.created).toBe(1);
   await dying.dispose();
 });
+
+it('an undo does not wait for its backup, which holds what was there before, also when the application closes', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-undo-'));
+  try {
+    await undoAtOnce(dataDir);
+    const folder = join(dataDir, 'backup');
+    const names = readdirSync(folder).filter((name) => /\.(db|part)$/.test(name));
+    expect(names).toEqual([expect.stringMatching(/undo.*\.db$/)]);
+    const backup = new BetterSqlite(join(folder, names[0] ?? ''), { readonly: true });
+    expect(backup.prepare('select count(*) from offer').pluck().get()).toBe(20_000);
+    backup.close();
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+});
+
+/** Imports, takes it back and closes the application as soon as that is done. */
+async function undoAtOnce(dataDir: string): Promise<void> {
+  await using app = await openApp({ writeThread, clock: { now: () => new Date() } }, undefined, { dataDir });
+  await take(app, 'offers', long);
+  const { rows } = await app.client.imports.list({ page: 0, pageSize: 1 });
+  const [item] = rows;
+  if (!item) throw new Error('Nothing was imported.');
+  const { jobId } = await app.client.imports.undo({ importId: item.id });
+  expect((await app.endOf(jobId)).summary).toMatchObject({ removed: 20_000 });
+  expect((await overview(app)).offers).toBe(0);
+}

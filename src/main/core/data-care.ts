@@ -45,13 +45,15 @@ export function startDataCare(parts: DataCareParts): DataCare {
     ...{ database, clock, log, writeThread, isWanted: staysOpen },
     announce: () => feed.announce(['settings']),
   });
-  jobRunner.onBackup((reason) => backupService.ensure(reason));
+  // An import is stored by the thread that makes the copy, and would keep all others from writing until it is made.
+  jobRunner.onBackup((reason) => (reason === 'import' ? backupService.ensure(reason) : backupService.begin(reason)));
   const turns = staysOpen ? [backupService.keepOn(), rehearsalService.keepOn()] : [];
   return {
     backupService,
     integrityWatch,
     async end() {
       for (const endTurn of turns) await endTurn();
+      await backupService.over();
       await integrityWatch.over();
     },
   };

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, rmSync, statSync } from 'node:fs';
-import { basename, isAbsolute, join } from 'node:path';
+import { rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import type { Backup, BackupState, RestoreComparison } from '../../../shared/contract/backups';
 import { AppError } from '../../../shared/domain/app-error';
 import {
@@ -14,14 +14,14 @@ import {
 import type { JobId } from '../../../shared/domain/ids';
 import { removeWithChecksum } from '../db/checksum';
 import { encryptBackup } from '../db/convert-database';
-import { copyDatabase, peekVersion } from '../db/copy-database';
+import { copyDatabase, copyStands, peekVersion } from '../db/copy-database';
 import { openedKeyId } from '../db/open-file';
 import { backupFolderName, type Database } from '../db/open';
 import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
 import { bringKeyFile } from '../encryption/key-file-service';
 import { unlockBackup } from '../encryption/unlock-service';
 import { noteBackupPlace } from '../db/backup-place';
-import { backupsIn, damagedIn, type FoundBackup } from './backups-in';
+import { backupsIn, checkBackupFolder, damagedIn, type FoundBackup } from './backups-in';
 import { eachInTurn } from './each-in-turn';
 import { compareWithBackup } from './restore-losses';
 import type { JobRunner } from '../jobs/job-runner';
@@ -46,6 +46,13 @@ export interface BackupService {
    * refused because a network folder is away; `state` says what failed.
    */
   ensure(reason: BackupReason): Promise<void>;
+  /**
+   * Begins the same, and resolves as soon as the backup is sure to hold what is stored now, though it is written, checked
+   * and named later: whoever waits may change the database meanwhile.
+   */
+  begin(reason: BackupReason): Promise<void>;
+  /** Resolves when none is being made. */
+  over(): Promise<void>;
   /** Throws `invalid-input` (`folder-unusable`) for a folder that cannot be written to. */
   setFolder(folder: string | null): Promise<BackupState>;
   /** Starts the job that replaces the plain backups of this database. Throws `conflict` (`encryption-changed`) while that is plain itself. */
@@ -115,7 +122,7 @@ export function createBackupService(parts: BackupParts): BackupService {
     return fresh;
   };
 
-  const make = async (reason: BackupReason): Promise<Backup> => {
+  const make = async (reason: BackupReason, onStanding = (): void => undefined): Promise<Backup> => {
     // The good ones must not give way to a copy of what is damaged.
     if (database.damage) throw database.damage;
     const folder = folderOf();
@@ -127,9 +134,9 @@ export function createBackupService(parts: BackupParts): BackupService {
     // First: without it, nothing opens the backup on another PC.
     const keyId = openedKeyId(database.path);
     if (keyId !== null) [dataDir, folder].forEach((each) => bringKeyFile(dataDir, keyId, each));
-    const { sizeBytes } = parts.writeThread
-      ? await parts.writeThread.copy(database.path, target)
-      : copyDatabase(database.path, target);
+    const copying = parts.writeThread?.copy(database.path, target);
+    if (copying) void copyStands(target, copying).then(onStanding);
+    const { sizeBytes } = copying ? await copying : copyDatabase(database.path, target);
     failure = null;
     // Only now that the new one is known to be whole.
     thinOut(folder);
@@ -166,11 +173,11 @@ export function createBackupService(parts: BackupParts): BackupService {
     const newest = newestOwn(({ folder }) => folder === folderOf());
     return newest === undefined || changedAtMs(database.path) > Date.parse(newest.at);
   };
-  const ensure = (reason: BackupReason): Promise<void> =>
+  const ensure = (reason: BackupReason, onStanding?: () => void): Promise<void> =>
     inLine(async () => {
       try {
         if (database.isReadOnly || isEmpty(database) || !hasChanged()) return;
-        await make(reason);
+        await make(reason, onStanding);
       } catch (error) {
         failure = parts.report(error);
       } finally {
@@ -206,7 +213,14 @@ export function createBackupService(parts: BackupParts): BackupService {
       const newest = newestOwn();
       return newest ? join(newest.folder, newest.name) : null;
     },
-    ensure,
+    ensure: (reason) => ensure(reason),
+    begin: (reason) =>
+      new Promise((standing) => {
+        void ensure(reason, standing).then(standing);
+      }),
+    async over() {
+      await last;
+    },
     start: () =>
       jobRunner.start({
         kind: 'backup',
@@ -219,7 +233,7 @@ export function createBackupService(parts: BackupParts): BackupService {
         },
       }),
     async setFolder(folder) {
-      if (folder !== null) checkFolder(folder);
+      if (folder !== null) checkBackupFolder(folder);
       await settingService.update({ backupFolder: folder });
       failure = null;
       return state();
@@ -284,17 +298,4 @@ function changedAtMs(path: string): number {
 function isEmpty(database: Database): boolean {
   const has = (table: string): boolean => database.read.prepare(`select 1 from ${table} limit 1`).get() !== undefined;
   return !['offer', 'formation', 'company'].some(has);
-}
-
-function checkFolder(folder: string): void {
-  const unusable = (cause: unknown): AppError =>
-    new AppError('invalid-input', 'Backups cannot be written there.', 'folder-unusable', { path: folder }, { cause });
-  if (!isAbsolute(folder)) throw unusable(new Error('The path is relative.'));
-  try {
-    const probe = join(folder, `.write-probe-${process.pid}`);
-    mkdirSync(probe, { recursive: true });
-    rmSync(probe, { recursive: true });
-  } catch (error) {
-    throw unusable(error);
-  }
 }

@@ -1,5 +1,6 @@
-import { readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { isAbsolute, join } from 'node:path';
+import { AppError } from '../../../shared/domain/app-error';
 import { damagedSuffix, readBackupFileName, type BackupName } from '../../../shared/domain/backup';
 import { keyIdOf } from '../db/data-keys';
 
@@ -50,5 +51,19 @@ function namesIn(folder: string): readonly string[] {
   } catch {
     // A network folder that is away just now, or one that the first backup makes.
     return [];
+  }
+}
+
+/** Throws `invalid-input` (`folder-unusable`) for a folder in which no backup can be written. */
+export function checkBackupFolder(folder: string): void {
+  const unusable = (cause: unknown): AppError =>
+    new AppError('invalid-input', 'Backups cannot be written there.', 'folder-unusable', { path: folder }, { cause });
+  if (!isAbsolute(folder)) throw unusable(new Error('The path is relative.'));
+  try {
+    const probe = join(folder, `.write-probe-${process.pid}`);
+    mkdirSync(probe, { recursive: true });
+    rmSync(probe, { recursive: true });
+  } catch (error) {
+    throw unusable(error);
   }
 }

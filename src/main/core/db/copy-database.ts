@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
@@ -31,7 +32,7 @@ export type DatabaseContent = z.infer<typeof databaseContentSchema>;
  * checksum stands beside it. Throws `disk-full`, `read-only`, `database-damaged`; `details.path` names the file that it is about.
  */
 export function copyDatabase(path: string, target: string): DatabaseContent {
-  const half = `${target}.part`;
+  const half = partOf(target);
   try {
     mkdirSync(dirname(target), { recursive: true });
     // What an earlier crash left.
@@ -51,6 +52,29 @@ export function copyDatabase(path: string, target: string): DatabaseContent {
     if (existsSync(half)) rmSync(half);
     throw toDatabaseError(error, target);
   }
+}
+
+/** Where a copy lies until it is whole. */
+function partOf(target: string): string {
+  return `${target}.part`;
+}
+
+/** How often a copy that another thread makes is looked at. */
+const lookEveryMs = 5;
+
+/**
+ * Resolves once a copy to `target`, which another thread makes until `over` is settled, holds the state of before,
+ * whatever is committed from now on: SQLite reads all of it in one transaction, so there is nothing in the file before that
+ * has begun. Never throws.
+ */
+export async function copyStands(target: string, over: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const ended = over.then(
+    () => void (isOver = true),
+    () => void (isOver = true),
+  );
+  const isBegun = (): boolean => (statSync(partOf(target), { throwIfNoEntry: false })?.size ?? 0) > 0;
+  while (!isOver && !isBegun()) await Promise.race([ended, delay(lookEveryMs)]);
 }
 
 /** Copies a database as it is, under the key that it is under; answers with its version. Throws as `copyDatabase`. */

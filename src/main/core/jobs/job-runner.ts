@@ -35,7 +35,7 @@ export interface JobRequest {
    * and that only needs the database, which lets one write after the other.
    */
   readonly isImmediate?: boolean;
-  /** Named, a backup is made before the work begins, of a database that has changed since the last one. */
+  /** Named, a backup is made of what is stored before the work begins, where something has changed since the last one. */
   readonly backup?: BackupReason | undefined;
   /** The work; what it returns (counts and ids by name) becomes the job's summary. */
   run(context: JobContext): Promise<ErrorDetails>;
