@@ -4,7 +4,7 @@ import { violations } from './support/violations';
 
 const files = [
   csv('offres.csv', ['Intitulé;Entreprise;Ville;Début', 'Stage data;Octorive;Lyon;01/03/2026']),
-  csv('formations.csv', ['Code;Intitulé;Niveau;Composante', 'A1;Master Droit;Bac+5;UFR Droit']),
+  csv('formations.csv', ['Code;Intitulé;Niveau;Composante', 'A1;Master Droit;Bac+5;UFR Droit', 'A2;;Bac+5;UFR Droit']),
   csv('item.csv', ['"code_ogr","libelle","code_rubrique"', '"100023","Abattre un arbre","1"']),
 ];
 
@@ -15,13 +15,14 @@ test('several files are tried and imported together, and undone together', async
   const row = (name: string) =>
     page.getByRole('table', { name: 'Fichiers à importer' }).getByRole('row').filter({ hasText: name });
   await expect(row('formations.csv').getByRole('combobox')).toHaveText('Formations');
+  await expect(row('formations.csv')).toContainText('Premières lignes : 1 rejetée sur 2');
   await expect(row('item.csv')).toContainText('Les colonnes sont celles d’une table du ROME');
   await expect(firstVisit.main).toContainText('1 fichier demande votre attention');
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Essayer tout sans enregistrer' }).click();
   await expect(row('offres.csv')).toContainText('Essayé');
-  await expect(row('formations.csv')).toContainText('1 ligne lue · Créées 1');
+  await expect(row('formations.csv')).toContainText('2 lignes lues · Créées 1 · Rejetées 1');
 
   // One is looked at by itself and imported from there; the others wait where they were.
   await page.getByRole('button', { name: 'Vérifier offres.csv' }).click();

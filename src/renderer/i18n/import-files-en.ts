@@ -77,6 +77,8 @@ export const importFilesEn: typeof importFilesFr = {
     understood: 'What is understood',
     columns_one: '{{count, number}} of {{total, number}} columns recognised',
     columns_other: '{{count, number}} of {{total, number}} columns recognised',
+    firstRejected_one: 'First rows: {{count, number}} of {{total, number}} rejected',
+    firstRejected_other: 'First rows: {{count, number}} of {{total, number}} rejected',
     profile: 'As “{{name}}”',
     rows_one: '{{count, number}} row read',
     rows_other: '{{count, number}} rows read',

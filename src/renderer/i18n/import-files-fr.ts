@@ -93,6 +93,8 @@ export const importFilesFr = {
     understood: 'Ce qui est compris',
     columns_one: '{{count, number}} colonne reconnue sur {{total, number}}',
     columns_other: '{{count, number}} colonnes reconnues sur {{total, number}}',
+    firstRejected_one: 'Premières lignes : {{count, number}} rejetée sur {{total, number}}',
+    firstRejected_other: 'Premières lignes : {{count, number}} rejetées sur {{total, number}}',
     profile: 'Comme « {{name}} »',
     rows_one: '{{count, number}} ligne lue',
     rows_other: '{{count, number}} lignes lues',

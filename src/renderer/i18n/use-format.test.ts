@@ -7,5 +7,5 @@ it.each([
 ] as const)('sizes are written as people write them (%s)', (language, texts) => {
   const { size } = createFormat(language);
   const sizes = [0, 1, 42, 1_500, 20_000_000, 1_073_741_824];
-  expect(sizes.map((bytes) => size(bytes).replaceAll(/[\u00a0\u202f]/g, ' '))).toEqual(texts);
+  expect(sizes.map((bytes) => size(bytes).replaceAll('\u00a0', ' '))).toEqual(texts);
 });

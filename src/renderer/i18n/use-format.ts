@@ -42,8 +42,9 @@ export function useFormat(): Format {
 export function createFormat(language: Language): Format {
   const locale = localeOf[language];
   const number = new Intl.NumberFormat(locale);
-  // French groups thousands by a narrow no-break space, which the interface's font makes too thin to be seen.
-  const write = (value: number): string => number.format(value).replaceAll('\u202f', '\u00a0');
+  // French puts a narrow no-break space between thousands and before units, which the interface's font makes too thin to be seen.
+  const seen = (text: string): string => text.replaceAll('\u202f', '\u00a0');
+  const write = (value: number): string => seen(number.format(value));
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 });
   const euros = new Intl.NumberFormat(locale, {
     style: 'currency',
@@ -58,7 +59,9 @@ export function createFormat(language: Language): Format {
   const month = new Intl.DateTimeFormat(locale, { month: 'long', timeZone: 'UTC' });
   const list = new Intl.ListFormat(locale);
   const unit = (value: number, name: string, unitDisplay: 'short' | 'long' = 'short'): string =>
-    new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 }).format(value);
+    seen(
+      new Intl.NumberFormat(locale, { style: 'unit', unit: name, unitDisplay, maximumFractionDigits: 1 }).format(value),
+    );
   return {
     language,
     number: write,

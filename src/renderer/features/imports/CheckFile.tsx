@@ -129,7 +129,15 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
       />
       <Paper variant="outlined" sx={{ p: 2.5 }}>
         <ColumnMappingTable kind={kind} preview={data} mapping={mapping} onChange={setOwnMapping} />
-        <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 2.5, mt: 2.5 }}>
+        <Box
+          sx={{
+            display: 'grid',
+            gridTemplateColumns: 'repeat(auto-fit, minmax(min(280px, 100%), 1fr))',
+            alignItems: 'start',
+            gap: 2.5,
+            mt: 2.5,
+          }}
+        >
           <MatchKeyField kind={kind} matchKey={matchKey} onChange={setOwnKey} />
           <EmptyCellsField rule={emptyCells} onChange={setOwnRule} />
           <ConflictsField rule={conflicts} onChange={setConflicts} />

@@ -20,7 +20,7 @@ export function ConflictsField({ rule, onChange }: ConflictsFieldProps) {
         const chosen = conflictRuleSchema.safeParse(event.target.value);
         if (chosen.success) onChange(chosen.data);
       }}
-      sx={{ width: 420, maxWidth: '100%' }}
+      sx={{ width: '100%', maxWidth: 420 }}
     >
       {conflictRules.map((each) => (
         <MenuItem key={each} value={each}>

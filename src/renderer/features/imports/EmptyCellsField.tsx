@@ -20,7 +20,7 @@ export function EmptyCellsField({ rule, onChange }: EmptyCellsFieldProps) {
         const chosen = emptyCellRuleSchema.safeParse(event.target.value);
         if (chosen.success) onChange(chosen.data);
       }}
-      sx={{ width: 420, maxWidth: '100%' }}
+      sx={{ width: '100%', maxWidth: 420 }}
     >
       {emptyCellRules.map((each) => (
         <MenuItem key={each} value={each}>

@@ -95,7 +95,7 @@ export function ImportQueue({ queue, onQueue, onOpen, onOtherFiles }: ImportQueu
           headings={[
             { label: t('imports.columns.fileName'), minWidth: 200 },
             { label: t('imports.columns.kind'), width: 168 },
-            { label: t('importFiles.queue.understood'), minWidth: 220 },
+            { label: t('importFiles.queue.understood'), minWidth: 250 },
             { label: t('imports.rowState'), minWidth: 180 },
             { label: t('imports.columns.actions'), align: 'right', isHidden: true },
           ]}

@@ -22,7 +22,7 @@ export function MatchKeyField({ kind, matchKey, onChange }: MatchKeyFieldProps) 
         const chosen = matchKeySchema.safeParse(event.target.value);
         if (chosen.success) onChange(chosen.data);
       }}
-      sx={{ width: 420, maxWidth: '100%' }}
+      sx={{ width: '100%', maxWidth: 420 }}
     >
       {matchKeys[kind].map((each) => (
         <MenuItem key={each} value={each}>

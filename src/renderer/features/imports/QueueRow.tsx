@@ -113,12 +113,18 @@ interface UnderstoodProps {
 function Understood({ look }: UnderstoodProps) {
   const { t } = useTranslation();
   const { language, list } = useFormat();
-  const { mapping, header, profile } = look;
+  const { mapping, header, profile, rows } = look;
   const open = whatIsOpen(look);
   const known = mapping.filter((field) => field !== null).length;
+  const rejected = rows.filter(({ issues }) => issues.some(({ severity }) => severity === 'error')).length;
   return (
     <>
       <Typography variant="body2">{t('importFiles.queue.columns', { count: known, total: header.length })}</Typography>
+      {open === null && rejected > 0 ? (
+        <Typography variant="body2" sx={{ color: 'warning.main' }}>
+          {t('importFiles.queue.firstRejected', { count: rejected, total: rows.length })}
+        </Typography>
+      ) : null}
       {profile ? (
         <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
           {t('importFiles.queue.profile', { name: profile.name })}
