@@ -116,3 +116,31 @@ it('opens a duplicate again once the offer in its place is gone', async () => {
   const missing = app.client.offerDuplicates.decide({ oneId: third, otherId: other, keptId: null });
   await expect(missing).rejects.toMatchObject({ code: 'not-found' });
 });
+
+it('remembers that two are two when the import of one of them, or of both, is undone and redone', async () => {
+  await using app = await openApp();
+  const both = ours + theirs.slice(head.length);
+  const first = await take(app, both);
+  const [pair] = (await pairs(app)).filter(({ one, other }) => [one.reference, other.reference].includes('A1'));
+  if (!pair) throw new Error('No pair is proposed.');
+  await app.client.offerDuplicates.decide({ oneId: pair.one.id, otherId: pair.other.id, keptId: null });
+  expect(references(await pairs(app))).toEqual([['077', 'A2']]);
+  for (const direction of ['undo', 'redo'] as const) {
+    const { jobId } = await app.client.imports[direction]({ importId: first });
+    expect((await app.endOf(jobId)).summary).toMatchObject({ kept: 0 });
+  }
+  expect(references(await pairs(app))).toEqual([['077', 'A2']]);
+
+  const companies = 'raison sociale;code postal\nVergnolles Industrie;21000\nVergnolles Industries;21000\n';
+  const { importId } = await start(app, 'companies', await adopt(app, companies));
+  const proposed = async () => (await app.client.companies.duplicates({ page: 0, pageSize: 10 })).rows;
+  const [alike] = await proposed();
+  if (!alike) throw new Error('No companies are proposed.');
+  await app.client.companies.setApart({ oneId: alike.one.id, otherId: alike.other.id, isApart: true });
+  expect(await proposed()).toEqual([]);
+  for (const direction of ['undo', 'redo'] as const) {
+    const { jobId } = await app.client.imports[direction]({ importId });
+    expect((await app.endOf(jobId)).summary).toMatchObject({ kept: 0 });
+  }
+  expect(await proposed()).toEqual([]);
+});

@@ -59,16 +59,28 @@ const partTables: Readonly<Record<OwnerKind, readonly string[]>> = {
   formation_manager: [],
 };
 
+/** What a person said of two rows of a kind, each table with the smaller id in `one_id`; it comes back once both are there. */
+const pairTables: Readonly<Partial<Record<OwnerKind, string>>> = { offer: 'offer_apart', company: 'company_apart' };
+
 /** A row of an import as it is stored now, with what hangs on it; throws when there is none. */
 export function snapshotOf(db: ReadDb, kind: OwnerKind, id: number): Snapshot {
-  const parts = partTables[kind].map((table) => [
+  const parts = hangingOn(kind).map(({ table, isOf }) => [
     table,
-    db.prepare<StoredRecord, [number]>(`select * from ${table} where ${kind}_id = ?`).all(id),
+    db.prepare<StoredRecord, [{ readonly id: number }]>(`select * from ${table} where ${isOf('@id')}`).all({ id }),
   ]);
   return snapshotSchema.parse({
     row: db.prepare(`select * from ${kind} where id = ?`).get(id),
     parts: Object.fromEntries(parts) as unknown, // Checked here like the row.
   });
+}
+
+/** The tables that hang on a kind of row, and the condition (SQL) that a row of theirs is about the owner of an id. */
+function hangingOn(kind: OwnerKind): readonly { readonly table: string; readonly isOf: (id: string) => string }[] {
+  const parts = partTables[kind].map((table) => ({ table, isOf: (id: string) => `${table}.${kind}_id = ${id}` }));
+  const pairs = pairTables[kind];
+  if (pairs === undefined) return parts;
+  // Each side by an index of its own.
+  return [...parts, { table: pairs, isOf: (id) => `(${pairs}.one_id = ${id} or ${pairs}.other_id = ${id})` }];
 }
 
 /** SQL that makes the same snapshot as JSON, for each row of a query on the table. */
@@ -78,9 +90,9 @@ export function snapshotSql(db: ReadDb, kind: OwnerKind): string {
     return `json_object(${pairs.join(', ')})`;
   };
   // A subquery forgets that its text is JSON.
-  const parts = partTables[kind].map(
-    (table) =>
-      `'${table}', json((select json_group_array(${objectOf(table)}) from ${table} where ${table}.${kind}_id = ${kind}.id))`,
+  const parts = hangingOn(kind).map(
+    ({ table, isOf }) =>
+      `'${table}', json((select json_group_array(${objectOf(table)}) from ${table} where ${isOf(`${kind}.id`)}))`,
   );
   return `json_object('row', ${objectOf(kind)}, 'parts', json_object(${parts.join(', ')}))`;
 }
@@ -180,4 +192,20 @@ export function insertParts(db: WriteDb, kind: OwnerKind, id: number, parts: Sna
       ).run(id, ...columns.map((name) => part[name] ?? null));
     }
   }
+}
+
+/** What a snapshot holds that a person said of its row and another one. */
+export function pairsIn(kind: OwnerKind, { parts }: Snapshot): readonly StoredRecord[] {
+  return parts[pairTables[kind] ?? ''] ?? [];
+}
+
+/** Stores what a person had said of a row that came back and another one, if both are there, wherever they are now. */
+export function insertPair(db: WriteDb, kind: OwnerKind, pair: StoredRecord, places: Places): void {
+  const [smaller = 0, larger = 0] = [Number(pair['one_id']), Number(pair['other_id'])]
+    .map((id) => places.get(`${kind} ${id}`) ?? id)
+    .sort((one, other) => one - other);
+  db.prepare<unknown, [number, number, StoredRecord[string], number, number]>(
+    `insert into ${pairTables[kind]} (one_id, other_id, said_at) select ?, ?, ?
+     where (select count(*) from ${kind} where id in (?, ?)) = 2 on conflict do nothing`,
+  ).run(smaller, larger, pair['said_at'] ?? null, smaller, larger);
 }

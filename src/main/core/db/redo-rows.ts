@@ -3,8 +3,10 @@ import type { RedoCounts } from '../../../shared/domain/import';
 import { inTurns, type AfterTurn } from './in-turns';
 import type { WriteDb } from './open';
 import {
+  insertPair,
   insertParts,
   overwrite,
+  pairsIn,
   parseSnapshot,
   shapeOf,
   withReferences,
@@ -45,8 +47,10 @@ export async function bringBack(db: WriteDb, redo: Redo, { kind, twin, complete 
     .all(importId);
   const statements = prepare(db, kind, twin);
   let restored = 0;
+  const pairs: StoredRecord[] = [];
   const bring = (id: number): void => {
-    const { row, parts } = parseSnapshot(statements.find.get(importId, id) ?? 'null');
+    const snapshot = parseSnapshot(statements.find.get(importId, id) ?? 'null');
+    const { row, parts } = snapshot;
     const placed = withReferences(db, kind, row, places);
     const isMoved = Object.keys(placed).some((column) => placed[column] !== row[column]);
     const whole = isMoved && complete ? complete({ row: placed, parts }) : placed;
@@ -57,10 +61,12 @@ export async function bringBack(db: WriteDb, redo: Redo, { kind, twin, complete 
     }
     if (!insertRow(db, kind, whole)) return;
     insertParts(db, kind, id, parts);
+    pairs.push(...pairsIn(kind, snapshot));
     statements.forget.run(importId, id);
     restored += 1;
   };
   await inTurns(removed, bring, redo.afterTurn);
+  await inTurns(pairs, (pair) => insertPair(db, kind, pair, places));
   return { restored, kept: removed.length - restored };
 }
 
