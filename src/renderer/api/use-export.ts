@@ -8,7 +8,10 @@ import { downloadFile } from './files';
 import { followJob } from './use-job';
 
 export type ExportOutcome =
-  { readonly kind: 'done' } | { readonly kind: 'cancelled' } | { readonly kind: 'failed'; readonly error: AppError };
+  /** `cutCells`: how many the format had no room for and cut off. */
+  | { readonly kind: 'done'; readonly cutCells: number }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: AppError };
 
 type PackageOrder = Parameters<AppClient['packages']['write']>[0];
 
@@ -38,7 +41,7 @@ export function useExport(): Exporting {
           return { kind: 'failed', error: job.error ? AppError.fromWire(job.error) : new AppError('internal', '') };
         }
         downloadFile(fileId);
-        return { kind: 'done' };
+        return { kind: 'done', cutCells: Number(job.summary['cutCells'] ?? 0) };
       } catch (error) {
         return { kind: 'failed', error: error instanceof AppError ? error : new AppError('internal', String(error)) };
       } finally {

@@ -13,7 +13,11 @@ export function useTellExport(): (write: () => Promise<ExportOutcome>) => Promis
     async (write) => {
       notify({ about, severity: 'info', text: t('exports.preparing') });
       const outcome = await write();
-      if (outcome.kind === 'done') return notify({ about, severity: 'success', text: t('exports.done') });
+      if (outcome.kind === 'done') {
+        if (outcome.cutCells === 0) return notify({ about, severity: 'success', text: t('exports.done') });
+        const cut = t('exports.cutCells', { count: outcome.cutCells });
+        return notify({ about, severity: 'warning', text: `${t('exports.done')} ${cut}` });
+      }
       if (outcome.kind === 'cancelled') return notify({ about, severity: 'info', text: t('exports.cancelled') });
       const { what, todo } = errorText(t, outcome.error);
       notify({ about, severity: 'error', text: `${what} ${todo}` });

@@ -245,6 +245,10 @@ export const en: Texts = {
     allColumns: 'All',
     noColumns: 'None',
     preparing: 'Preparing the file…',
+    cutCells_one:
+      '{{count, number}} text is longer than a cell can be and ends in “…”: a CSV file has the whole of it.',
+    cutCells_other:
+      '{{count, number}} texts are longer than a cell can be and end in “…”: a CSV file has the whole of them.',
     done: 'The file is ready; it is being saved to your downloads.',
     cancelled: 'The export was cancelled.',
   },

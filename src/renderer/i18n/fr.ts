@@ -250,6 +250,10 @@ export const fr = {
     allColumns: 'Toutes',
     noColumns: 'Aucune',
     preparing: 'Préparation du fichier…',
+    cutCells_one:
+      '{{count, number}} texte dépasse ce qu’une cellule peut contenir et finit par « … » : le CSV le donne en entier.',
+    cutCells_other:
+      '{{count, number}} textes dépassent ce qu’une cellule peut contenir et finissent par « … » : le CSV les donne en entier.',
     done: 'Le fichier est prêt ; il s’enregistre dans vos téléchargements.',
     cancelled: 'L’export a été annulé.',
   },

@@ -94,12 +94,12 @@ export function createExportService(parts: ExportParts): ExportService {
         subject: name,
         changes: ['exports'],
         run: async (context) => {
-          const counted = { rows: 0 };
+          const counted = { rows: 0, cutCells: 0 };
           // In one piece: what is undone or imported meanwhile must not be half in the file.
           const stored = await parts.database.snapshot(() =>
             file.write(chunksOf(parts, { request, format, columns }, counted, context)),
           );
-          return { fileId: file.fileId, rows: counted.rows, sizeBytes: stored.sizeBytes };
+          return { fileId: file.fileId, ...counted, sizeBytes: stored.sizeBytes };
         },
       });
       return { jobId, fileId: file.fileId };
@@ -129,7 +129,7 @@ interface Order {
 async function* chunksOf(
   parts: ExportParts,
   { request, format, columns }: Order,
-  counted: { rows: number },
+  counted: { rows: number; cutCells: number },
   context: JobContext,
 ): AsyncGenerator<string | Uint8Array> {
   const { records, header, total } = await tableOf(parts, request, columns, context.signal);
@@ -148,6 +148,7 @@ async function* chunksOf(
   }
   yield writer.rows(waiting);
   yield writer.end();
+  counted.cutCells = writer.cutCells();
 }
 
 async function tableOf(

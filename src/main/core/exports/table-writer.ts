@@ -18,6 +18,8 @@ export interface TableWriter {
   start(columns: readonly ColumnName[]): string | Uint8Array;
   rows(rows: readonly (readonly Cell[])[]): string | Uint8Array;
   end(): string | Uint8Array;
+  /** How many cells the format had no room for and cut off. */
+  cutCells(): number;
 }
 
 /** How files of each format end in their names, and the language of their columns: 0 French, 1 English. */
@@ -44,6 +46,7 @@ function createCsvWriter(format: 'excel-fr' | 'rfc4180'): TableWriter {
       ),
     rows: (rows) => rows.map((cells) => writeRecord(format, cells)).join(''),
     end: () => '',
+    cutCells: () => 0,
   };
 }
 
@@ -59,6 +62,7 @@ function createJsonLinesWriter(): TableWriter {
     },
     rows: (rows) => rows.map(line).join(''),
     end: () => '',
+    cutCells: () => 0,
   };
 }
 

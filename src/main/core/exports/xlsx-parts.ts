@@ -1,3 +1,5 @@
+import { cutCell } from '../../../shared/domain/cells/cut-cell';
+
 // What every workbook that is written here is made of (ECMA-376, part 1).
 
 /** Where each part of a workbook begins. */
@@ -7,28 +9,19 @@ export const relationships = 'http://schemas.openxmlformats.org/officeDocument/2
 export const packageLinks = 'http://schemas.openxmlformats.org/package/2006/relationships';
 export const contentTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
-/** Excel takes a workbook with a longer cell for a damaged one. */
-const maxCellLength = 32_767;
 /** One instant for every file, so that the same rows give the same bytes; a ZIP file knows no earlier one. */
 export const writtenAt = new Date(1980, 0, 1);
 
 /** A cell that holds text; `style` is the place of its look in the workbook. */
 export function textCell(text: string, at: string, style?: number): string {
   const look = style === undefined ? '' : ` s="${style}"`;
-  return `<c r="${at}" t="inlineStr"${look}><is><t xml:space="preserve">${escapeXml(cut(text))}</t></is></c>`;
+  return `<c r="${at}" t="inlineStr"${look}><is><t xml:space="preserve">${escapeXml(cutCell(text))}</t></is></c>`;
 }
 
 /** "A" to "Z", then "AA". */
 export function columnName(index: number): string {
   const letter = String.fromCharCode(65 + (index % 26));
   return index < 26 ? letter : columnName(Math.floor(index / 26) - 1) + letter;
-}
-
-function cut(text: string): string {
-  if (text.length <= maxCellLength) return text;
-  const code = text.charCodeAt(maxCellLength - 2);
-  const splitsPair = code >= 0xd800 && code <= 0xdbff;
-  return `${text.slice(0, maxCellLength - (splitsPair ? 2 : 1))}…`;
 }
 
 /** Characters that XML has no place for are written as `_xHHHH_` (ECMA-376, ST_Xstring), and so is what looks like one. */

@@ -5,12 +5,12 @@ import type { ComponentId, FormationId, FormationManagerId } from '../../../shar
 import { contentHash } from '../db/content-hash';
 import { openHandEdits, type HandEdits } from '../db/hand-edits';
 import type { WriteDb } from '../db/open';
-import { isSameSaid, saidFields } from '../db/said-fields';
 import { keepFormer, snapshotOf, type IntakeOutcome, type Origin } from '../db/provenance';
 import { openSkillIntake } from '../reference/skill-service';
 import type { ComponentIntake } from '../university/university-service';
 import { openFormationLookup, type Known } from './formation-lookup';
 import * as formationRepository from './formation-repository';
+import { contradictions, emptied, merge, withoutByHand, withoutCutOff } from './merge-formation';
 
 /** Takes formations in within one transaction. */
 export interface FormationIntake {
@@ -120,8 +120,9 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     }
     const stored = formationRepository.draftOf(db, old.id);
     const byHand = byHandOf(old.id);
-    const { said, kept } = withoutByHand(stored, draft, byHand);
-    onTaken?.(old.id, keepsKnown ? contradictions(stored, draft) : kept);
+    const whole = withoutCutOff(stored, draft);
+    const { said, kept } = withoutByHand(stored, whole, byHand);
+    onTaken?.(old.id, keepsKnown ? contradictions(stored, whole) : kept);
     // What was known goes over what is said, or the other way round.
     const merged = contentOf(
       keepsKnown ? merge(said, stored) : { ...merge(stored, said), ...emptied(said, cleared, byHand) },
@@ -141,15 +142,6 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
       if (old.contentHash !== content.hash) update(old, content, isEdit);
     },
   };
-}
-
-/** The fields in which both say something, and not the same. */
-function contradictions(stored: FormationDraft, said: FormationDraft): string[] {
-  const former = new Map(Object.entries(stored));
-  const next = new Map(Object.entries(said));
-  return saidFields(said).filter(
-    (field) => saidFields(stored).includes(field) && !isSameSaid(former.get(field), next.get(field)),
-  );
 }
 
 function removeParts(db: WriteDb, id: FormationId): void {
@@ -187,62 +179,6 @@ function soleNamesake(db: WriteDb, nameKey: string): FormationManagerId | null {
     .all()
     .filter(({ name }) => fold(name) === nameKey);
   return managers.length === 1 ? (managers[0]?.id ?? null) : null;
-}
-
-const managerFields = ['managerName', 'managerEmail'] as const;
-
-/** What a row says where nobody wrote by hand, and the fields in which it says otherwise than the person did. */
-function withoutByHand(stored: FormationDraft, draft: FormationDraft, byHand: ReadonlySet<string>) {
-  // Whoever chose a manager chose the name and the address.
-  const isManagerByHand = managerFields.some((field) => byHand.has(field));
-  const own = [...managerFields, 'prerequisites' as const].filter((field) =>
-    field === 'prerequisites' ? byHand.has(field) : isManagerByHand,
-  );
-  const said: FormationDraft = { ...draft, ...Object.fromEntries(own.map((field) => [field, null])) };
-  const kept = own.filter((field) => draft[field] !== null && draft[field] !== stored[field]);
-  return { said, kept };
-}
-
-const clearable = [
-  ...(['diplomaType', 'level', 'component', 'prerequisites', 'capacity', 'managerName', 'managerEmail'] as const),
-];
-const clearableLists = ['keywords', 'skills', 'jobs', 'romeCodes'] as const;
-
-/** The fields that a row empties. A code and a title name the formation and stay. */
-function emptied(
-  said: FormationDraft,
-  cleared: readonly ImportField[],
-  byHand: ReadonlySet<string>,
-): Partial<FormationDraft> {
-  const isCleared = (field: ImportField): boolean => cleared.includes(field) && !byHand.has(field);
-  // Named by one of both, a manager is not emptied by the other.
-  const isManaged = said.managerName !== null || said.managerEmail !== null || managerFields.some((f) => byHand.has(f));
-  const plain = clearable.filter((field) => isCleared(field) && !(isManaged && field.startsWith('manager')));
-  return {
-    ...Object.fromEntries(plain.map((field) => [field, null])),
-    ...Object.fromEntries(clearableLists.filter(isCleared).map((field) => [field, []])),
-    ...(isCleared('description') ? { description: '' } : {}),
-  };
-}
-
-function merge(old: FormationDraft, draft: FormationDraft): FormationDraft {
-  const list = <T>(next: T[], former: T[]): T[] => (next.length > 0 ? next : former);
-  return {
-    externalId: draft.externalId ?? old.externalId,
-    title: draft.title,
-    diplomaType: draft.diplomaType ?? old.diplomaType,
-    level: draft.level ?? old.level,
-    component: draft.component ?? old.component,
-    description: draft.description || old.description,
-    prerequisites: draft.prerequisites ?? old.prerequisites,
-    keywords: list(draft.keywords, old.keywords),
-    skills: list(draft.skills, old.skills),
-    jobs: list(draft.jobs, old.jobs),
-    romeCodes: list(draft.romeCodes, old.romeCodes),
-    capacity: draft.capacity ?? old.capacity,
-    managerName: draft.managerName ?? (draft.managerEmail === null ? old.managerName : null),
-    managerEmail: draft.managerEmail ?? (draft.managerName === null ? old.managerEmail : null),
-  };
 }
 
 /** The hash of everything that a file can say of a formation, its component and manager by their ids. */

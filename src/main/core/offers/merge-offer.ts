@@ -1,3 +1,4 @@
+import { isCutOff } from '../../../shared/domain/cells/cut-cell';
 import type { ImportField } from '../../../shared/domain/import';
 import type { OfferDraft, SaidStanding } from '../../../shared/domain/offer';
 import type { IdentityField } from '../../../shared/domain/offer-form';
@@ -41,9 +42,11 @@ export function mergeIntoStored(
 ): { readonly offer: StoredOffer; readonly kept: readonly string[] } {
   const kept: string[] = [];
   const given = Object.entries(said.draft).filter(([field, value]) => {
-    if (isNothing(value)) return false;
+    const known = stored.draft[field as keyof OfferDraft]; // A key of the draft.
+    // Of what a workbook had to cut off, what is known is the whole.
+    if (isNothing(value) || isCutOff(value, known)) return false;
     if (!byHand.has(field)) return true;
-    if (!isSameSaid(value, stored.draft[field as keyof OfferDraft])) kept.push(field); // A key of the draft.
+    if (!isSameSaid(value, known)) kept.push(field);
     return false;
   });
   const emptied = said.cleared.filter((field) => !byHand.has(field)).map((field) => [field, emptyOf(field)] as const);

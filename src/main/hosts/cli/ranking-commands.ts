@@ -60,6 +60,8 @@ export async function exportFile(
     const { summary } = await followJob(client, jobId, context);
     await writeOutput(path, session.fetchFile(fileId));
     const rows = countIn(summary, 'rows');
+    const cut = countIn(summary, 'cutCells') ?? 0;
+    if (cut > 0) terminal.remark(terminal.texts.cutCells(cut));
     terminal.answer(terminal.texts.exported(rows, basename(path)), { file: path, ...summary });
   });
 }

@@ -202,6 +202,8 @@ export const english: CliTexts = {
   embedded: (count) => `${n(count)} text${s(count)} read for meaning.`,
   ranked: (count) => `${n(count)} offer${s(count)} ranked.`,
   nothingStale: 'Everything is up to date.',
+  cutCells: (count) =>
+    `${n(count)} text${s(count)} longer than a cell of a workbook, cut off with “…”: a CSV file has the whole.`,
   exported: (rows, file) => (rows === null ? `${file} is written.` : `${file} is written: ${n(rows)} row${s(rows)}.`),
   sampleLoaded: 'The sample university is loaded.',
   reasons: {

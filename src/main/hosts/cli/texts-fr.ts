@@ -206,6 +206,8 @@ export const french: CliTexts = {
   embedded: (count) => `${n(count)} texte${s(count)} analysé${s(count)}.`,
   ranked: (count) => `${n(count)} offre${s(count)} classée${s(count)}.`,
   nothingStale: 'Tout est à jour.',
+  cutCells: (count) =>
+    `${n(count)} texte${s(count)} plus long${s(count)} qu’une cellule de classeur, coupé${s(count)} et terminé${s(count)} par «\u00a0…\u00a0»\u00a0: un CSV ${count > 1 ? 'les' : 'le'} donne en entier.`,
   exported: (rows, file) =>
     rows === null ? `${file} est écrit.` : `${file} est écrit\u00a0: ${n(rows)} ligne${s(rows)}.`,
   sampleLoaded: 'L’université d’exemple est chargée.',

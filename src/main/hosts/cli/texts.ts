@@ -180,6 +180,7 @@ export interface CliTexts {
   readonly embedded: (count: number) => string;
   readonly ranked: (count: number) => string;
   readonly nothingStale: string;
+  readonly cutCells: (count: number) => string;
   readonly exported: (rows: number | null, file: string) => string;
   readonly sampleLoaded: string;
   readonly reasons: ReasonTexts;
