@@ -152,3 +152,33 @@ test('the same file again changes nothing, and only what was corrected the next 
     await expect(imports.figure('Inchangées')).toHaveText(`${unchanged}Inchangées`);
   }
 });
+
+test('a number that another file gave to another offer is told, and a source for the file keeps them apart', async ({
+  firstVisit,
+}) => {
+  const { imports, page } = firstVisit;
+  const source = page.getByRole('textbox', { name: 'Source de ce fichier' });
+  const choose = async (lines: readonly string[]): Promise<void> => {
+    await firstVisit.visit('/imports/new');
+    await imports.choose('Offres', csv('offres.csv', ['N°;Intitulé;Entreprise', ...lines]));
+    await expect(source).toBeVisible();
+  };
+  const forum = ['1;Aide-soignant de nuit;Clinique du Lac'];
+  await choose(['1;Stage comptable;Abaque']);
+  await imports.start();
+  await expect(imports.figure('Créées')).toHaveText('1Créées');
+
+  await choose(forum);
+  await imports.tryIt.click();
+  await expect(imports.figure('Rejetées', imports.trial)).toHaveText('1Rejetées');
+  await expect(imports.trial).toContainText('Aide-soignant de nuit / Stage comptable (#1)');
+  await source.fill('Forum');
+  expect(await violations(page), 'a source for the file').toEqual([]);
+  await imports.start();
+  await expect(imports.figure('Créées')).toHaveText('1Créées');
+
+  await choose(forum);
+  await expect(source).toHaveValue('Forum');
+  await imports.start();
+  await expect(imports.figure('Inchangées')).toHaveText('1Inchangées');
+});

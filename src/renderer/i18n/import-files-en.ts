@@ -13,6 +13,7 @@ export const importFilesEn: typeof importFilesFr = {
     used: '{{kind}} – last used on {{day}}',
     columns_one: '{{count, number}} mapped column',
     columns_other: '{{count, number}} mapped columns',
+    source: 'source: {{source}}',
     name: 'Name of the source',
     rename: 'Rename: {{name}}',
     remove: 'Delete: {{name}}',
@@ -20,6 +21,8 @@ export const importFilesEn: typeof importFilesFr = {
     removed: 'Mapping “{{name}}” deleted.',
     restored: 'Mapping “{{name}}” is back.',
   },
+  fileSource: 'Source of this file',
+  fileSourceHint: 'Optional, for rows that name none: two files that count from 1 on are then told apart.',
   matchKey: 'Know a row again by',
   matchKeyHint: 'A row that is known again updates its record. Where several records fit, the row is rejected.',
   automaticKeys: {

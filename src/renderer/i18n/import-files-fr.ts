@@ -15,6 +15,7 @@ export const importFilesFr = {
     used: '{{kind}} – utilisée le {{day}}',
     columns_one: '{{count, number}} colonne placée',
     columns_other: '{{count, number}} colonnes placées',
+    source: 'source : {{source}}',
     name: 'Nom de la source',
     rename: 'Renommer : {{name}}',
     remove: 'Supprimer : {{name}}',
@@ -22,6 +23,9 @@ export const importFilesFr = {
     removed: 'Correspondance « {{name}} » supprimée.',
     restored: 'Correspondance « {{name}} » rétablie.',
   },
+  fileSource: 'Source de ce fichier',
+  fileSourceHint:
+    'Facultatif, pour les lignes qui n’en disent pas : deux fichiers numérotés à partir de 1 ne se confondent plus.',
   matchKey: 'Reconnaître une ligne par',
   matchKeyHint: 'Une ligne reconnue met sa fiche à jour. Si plusieurs fiches correspondent, la ligne est rejetée.',
   automaticKeys: {

@@ -91,6 +91,7 @@ export const importsEn: typeof importsFr = {
   examples: 'First values',
   becomes: 'Becomes',
   ignored: 'Kept as a note',
+  ofRejected: 'Left aside',
   requiredMissing: 'Choose the column that gives: {{fields}}.',
   mappedTwice: 'Several columns give: {{fields}}. Only one may.',
   firstRows: 'First rows',

@@ -97,6 +97,7 @@ export const importsFr = {
   examples: 'Premières valeurs',
   becomes: 'Devient',
   ignored: 'Gardée en note',
+  ofRejected: 'Laissée de côté',
   requiredMissing: 'Choisissez la colonne qui donne : {{fields}}.',
   mappedTwice: 'Plusieurs colonnes donnent : {{fields}}. Une seule peut le faire.',
   firstRows: 'Premières lignes',

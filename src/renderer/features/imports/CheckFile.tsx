@@ -13,6 +13,7 @@ import { ColumnMappingTable } from './ColumnMappingTable';
 import { ConflictsField } from './ConflictsField';
 import { DoubtNotice } from './DoubtNotice';
 import { EmptyCellsField } from './EmptyCellsField';
+import { FileSourceField } from './FileSourceField';
 import { FirstRows } from './FirstRows';
 import { NotationFields } from './NotationFields';
 import { ProfileNotice } from './ProfileNotice';
@@ -43,6 +44,7 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
   const [usesProfile, setUsesProfile] = useState(packageId === null);
   const [ownRule, setOwnRule] = useState<EmptyCellRule | null>(null);
   const [ownKey, setOwnKey] = useState<MatchKey | null>(null);
+  const [ownSource, setOwnSource] = useState<string | null>(null);
   const [conflicts, setConflicts] = useState<ConflictRule>(packageId === null ? 'theirs' : 'ours');
   const source = { fileId, kind, format: ownFormat, mapping: ownMapping, notation: ownNotation, usesProfile };
   const preview = useCall('imports', 'preview', source, { keepPrevious: true });
@@ -81,7 +83,10 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
   const mapping = ownMapping ?? data.mapping;
   const emptyCells = ownRule ?? data.profile?.emptyCells ?? 'leave';
   const matchKey = ownKey ?? data.profile?.matchKey ?? 'automatic';
-  const order = { ...source, emptyCells, matchKey, conflicts };
+  // The pages of a service and the offers of another university say where they come from.
+  const mayHaveSource = kind === 'offers' && packageId === null && !('service' in data.format);
+  const fileSource = mayHaveSource ? (ownSource ?? data.profile?.fileSource ?? '') : null;
+  const order = { ...source, emptyCells, matchKey, conflicts, fileSource: fileSource?.trim() ?? null };
   const problems = mappingProblems(kind, mapping);
   const isBlocked = problems.missing.length > 0 || problems.twice.length > 0;
   return (
@@ -125,6 +130,7 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
           setOwnNotation(null);
           setOwnRule(null);
           setOwnKey(null);
+          setOwnSource(null);
         }}
       />
       <Paper variant="outlined" sx={{ p: 2.5 }}>
@@ -141,6 +147,7 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
           <MatchKeyField kind={kind} matchKey={matchKey} onChange={setOwnKey} />
           <EmptyCellsField rule={emptyCells} onChange={setOwnRule} />
           <ConflictsField rule={conflicts} onChange={setConflicts} />
+          {fileSource === null ? null : <FileSourceField fileSource={fileSource} onChange={setOwnSource} />}
         </Box>
       </Paper>
       <Paper variant="outlined" sx={{ p: 2.5 }}>

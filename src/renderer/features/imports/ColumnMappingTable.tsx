@@ -9,6 +9,7 @@ import {
   type ImportField,
   type ImportKind,
 } from '../../../shared/domain/import';
+import { ownColumns } from '../../../shared/domain/rejected-columns';
 import { HeadedTable } from '../../components/HeadedTable';
 
 interface ColumnMappingTableProps {
@@ -25,6 +26,7 @@ export function ColumnMappingTable({ kind, preview, mapping, onChange }: ColumnM
   const { t } = useTranslation();
   const { header, rows } = preview;
   const required: readonly ImportField[] = requiredFields[kind];
+  const own = ownColumns(header, mapping);
   const mapped = mapping.filter((field) => field !== null).length;
   const examplesOf = (column: number): string =>
     rows
@@ -81,7 +83,7 @@ export function ColumnMappingTable({ kind, preview, mapping, onChange }: ColumnM
                   },
                 }}
               >
-                <MenuItem value="">{t('imports.ignored')}</MenuItem>
+                <MenuItem value="">{t(column < own ? 'imports.ignored' : 'imports.ofRejected')}</MenuItem>
                 {importFields[kind].map((field) => (
                   <MenuItem key={field} value={field}>
                     {t(`imports.fields.${field}`)}

@@ -92,13 +92,16 @@ function ProfileItem({ profile, actions }: ProfileItemProps) {
   );
 }
 
-function ProfileWords({ profile: { name, kind, mapping, emptyCells, usedAt } }: Pick<ProfileItemProps, 'profile'>) {
+function ProfileWords({
+  profile: { name, kind, mapping, emptyCells, fileSource, usedAt },
+}: Pick<ProfileItemProps, 'profile'>) {
   const { t } = useTranslation();
   const format = useFormat();
   const day = format.longDate(localDay(new Date(usedAt)));
   const parts = [
     t('importFiles.profiles.used', { kind: t(`imports.kinds.${kind}`), day }),
     t('importFiles.profiles.columns', { count: mapping.filter((field) => field !== null).length }),
+    ...(fileSource === null ? [] : [t('importFiles.profiles.source', { source: fileSource })]),
     ...(emptyCells === 'clear' ? [t('importFiles.emptyCellRules.clear')] : []),
   ];
   return (
