@@ -55,7 +55,7 @@ const notePackages = (part: 'main' | 'preload' | 'renderer'): Plugin => ({
   },
 });
 
-// Every program of the application: three hosts, ten workers, the preload and the page.
+// Every program of the application: three hosts, eleven workers, the preload and the page.
 export default defineConfig({
   main: {
     plugins: [notePackages('main')],
@@ -77,6 +77,7 @@ export default defineConfig({
           'letters-worker': fromRoot('src/main/workers/letters/entry.ts'),
           'match-worker': fromRoot('src/main/workers/match/entry.ts'),
           'embed-worker': fromRoot('src/main/workers/embed/entry.ts'),
+          'away-process': fromRoot('src/main/workers/away/entry.ts'),
           'embed-process': fromRoot('src/main/workers/embed/network-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

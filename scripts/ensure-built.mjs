@@ -15,6 +15,7 @@ const programs = [
   'match-worker',
   'embed-worker',
   'embed-process',
+  'away-process',
 ];
 const outputs = [
   ...programs.map((name) => `out/main/${name}.js`),

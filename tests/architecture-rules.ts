@@ -33,6 +33,7 @@ export const importRules: readonly ImportRule[] = [
       'node:async_hooks',
       'node:crypto',
       'node:fs',
+      'node:fs/promises',
       // Who has the folder of a shared drive.
       'node:os',
       'node:zlib',
@@ -178,6 +179,12 @@ export const importRules: readonly ImportRule[] = [
     packages: ['zod', 'node:*'],
   },
   {
+    // Reaches folders that may hang with the core's own code, in a process of its own.
+    folder: 'main/workers/away',
+    may: [...shared, 'main/workers', 'main/core/db/data-keys', 'main/core/db/folder-files', 'main/core/ports'],
+    packages: ['zod', 'node:*'],
+  },
+  {
     // Only the adapters see ports.ts: they are what the core is given. Threads are given keys as they start.
     folder: 'main/workers',
     may: [...shared, 'main/workers', 'main/core/ports', 'main/core/db/data-keys'],
@@ -198,6 +205,7 @@ export const importRules: readonly ImportRule[] = [
       'main/core/encryption/unlock-service',
       'main/core/ports',
       'main/hosts/*.ts',
+      'main/workers/spawn-thread',
     ],
     packages: ['hono', 'node:*'],
   },

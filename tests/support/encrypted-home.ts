@@ -26,7 +26,10 @@ export const databaseIn = (dir: string): string => join(dir, 'smart-recruiting.d
 export async function start(words: string | null = null, day = 2, dataDir = home()): Promise<OpenApp> {
   vi.resetModules();
   const { unlockData } = await import('../../src/main/core/encryption/unlock-service');
+  const { bringRestore } = await import('../../src/main/core/db/restore');
+  const { filesHere } = await import('../../src/main/core/db/folder-files');
   const fresh = (await import('./open-app')) as { readonly openApp: typeof openApp };
+  await bringRestore(dataDir, filesHere);
   await unlockData(dataDir, { words });
   return await fresh.openApp({}, dayOf(day), { dataDir });
 }

@@ -14,4 +14,5 @@ export const survivalEntries = {
   'match-worker': worker('match'),
   'embed-worker': worker('embed'),
   'embed-process': worker('embed', 'network-entry'),
+  'away-process': worker('away'),
 };

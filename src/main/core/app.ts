@@ -219,6 +219,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       await isErased;
       await isPlaced;
       await care.end();
+      await encryptionService.over();
       feed.close();
       await searchService.dispose();
       services.dashboardService.dispose();

@@ -30,15 +30,15 @@ export interface DataCareParts {
 
 export function startDataCare(parts: DataCareParts): DataCare {
   const { ports, database, dataDir, jobRunner, settingService, incidents, feed, staysOpen } = parts;
-  const { clock, log, writeThread } = ports;
+  const { clock, log, writeThread, backupFiles } = ports;
   const backupService = createBackupService({
-    ...{ database, dataDir, clock, jobRunner, settingService, writeThread },
+    ...{ database, dataDir, clock, jobRunner, settingService, writeThread, backupFiles },
     report: (error) => incidents.toAppError('backup', error),
     announce: () => feed.announce(['backups']),
   });
   const rehearsalService = createRehearsalService({
     ...{ database, dataDir, clock, settingService, writeThread },
-    newest: () => backupService.newest(),
+    withNewest: (work) => backupService.withNewest(work),
     report: (error) => incidents.toAppError('rehearsal', error),
   });
   const integrityWatch = watchIntegrity({

@@ -20,7 +20,7 @@ import type { OccupationParameters, RankingParameters } from '../../shared/domai
 import type { MatchText, OfferToPrepare } from '../../shared/domain/text/match-text';
 import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
 import type { KeyVault, ServiceDoor } from './service-ports';
-import type { DashboardThread, SearchThread, TopicThread, WriteThread } from './thread-ports';
+import type { BackupFiles, DashboardThread, SearchThread, TopicThread, WriteThread } from './thread-ports';
 
 export type * from './service-ports';
 export type * from './thread-ports';
@@ -227,6 +227,8 @@ export interface Ports {
   readonly csvReader: CsvReader;
   /** Without it, rows of a file are stored by the thread of the core itself. */
   readonly writeThread?: WriteThread | undefined;
+  /** Without it, a folder chosen for backups that hangs is waited for. */
+  readonly backupFiles?: BackupFiles | undefined;
   /** Without it, dashboards are counted by the thread of the core itself. */
   readonly dashboardThread?: DashboardThread | undefined;
   /** Without it, offers are grouped by the thread of the core itself. */

@@ -97,6 +97,43 @@ export interface WriteThread {
   salvage(place: SalvagePlace): Promise<Salvage>;
 }
 
+/** A file of a folder of backups, by what it looks like from outside. */
+export interface BackupFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  /** The id of the key that it is under; null for a plain one. */
+  readonly keyId: string | null;
+}
+
+/**
+ * The files of the folder that the office chose for its backups. It may be a share that hangs: each of these throws
+ * `unavailable` with `folder-silent` when it does not answer in time, and whoever asked goes on; with `folder-away`, `disk-full`
+ * or `read-only` when it answers so.
+ */
+export interface BackupFiles {
+  /** The files that are called as backups are; none where there is no folder. */
+  list(folder: string): Promise<readonly BackupFile[]>;
+  /** Makes the folder where there is none, and makes sure that it can be written to. */
+  check(folder: string): Promise<void>;
+  /** Copies a file into the folder and reads it again; what stands at `to` is the whole of it, or what stood there before. */
+  bring(from: string, to: string): Promise<void>;
+  /** The same out of the folder. */
+  fetch(from: string, to: string): Promise<void>;
+  /** Removes files of one folder, as far as they are there. */
+  remove(paths: readonly string[]): Promise<void>;
+  /** The text of a small file; null where there is none. */
+  read(path: string): Promise<string | null>;
+  /** Writes a small file in one step, into a folder that is there. */
+  write(path: string, text: string): Promise<void>;
+  /** What a backup says of itself without a look at its pages. Throws as `examineDatabase`. */
+  peek(path: string): Promise<{
+    /** How many migrations it has seen. */
+    readonly version: number;
+    /** The highest id that each table ever gave. */
+    readonly lastIds: readonly (readonly [table: string, id: number])[];
+  }>;
+}
+
 /** Counts offers for dashboards in a thread with a connection of its own, which keeps them in memory. */
 export interface DashboardThread {
   /** Each answer is of the database at `databasePath` as it is when the question comes. */

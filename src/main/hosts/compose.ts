@@ -5,6 +5,7 @@ import type { Dispatcher } from '../../shared/rpc/transport';
 import { createApp } from '../core/app';
 import { openDatabase, type Database } from '../core/db/open';
 import { openDatabaseBeside } from '../core/db/open-beside';
+import { bringRestore } from '../core/db/restore';
 import { unlockData } from '../core/encryption/unlock-service';
 import type { Clock, KeyVault, Log } from '../core/ports';
 import { spawnProcess } from '../workers/spawn-process';
@@ -14,15 +15,15 @@ import { createFileStore, type HostFileStore } from './file-store';
 import { createLog, silentLog } from './log';
 import type { AppPaths } from './paths';
 import { allowedServiceDoor } from './service-door';
-import { startWorkers, startWriteThread, type SpawnEmbed } from './start-workers';
+import { startAwayFiles, startWorkers, startWriteThread, type SpawnBeside } from './start-workers';
 
 export interface ComposeOptions {
   readonly paths: AppPaths;
   readonly shell: HostInfo['shell'];
   /** Whether newer versions can be looked for; only a desktop application can. */
   readonly updates?: HostInfo['updates'];
-  /** How the embed process is started; a plain Node process unless the host has a better kind. */
-  readonly spawnEmbed?: SpawnEmbed;
+  /** How a process beside this one is started; a plain Node process unless the host has a better kind. */
+  readonly spawnBeside?: SpawnBeside;
   /** Where keys are locked away, where the host has such a place. */
   readonly keyVault?: KeyVault;
   /** A passphrase or the recovery key of encrypted data, where the person or a file said one. */
@@ -51,26 +52,43 @@ const systemClock: Clock = { now: () => new Date() };
  * folder or its database cannot be used (`read-only`, `disk-full`, `database-…`, `key-…`); nothing is left running then.
  */
 export async function compose(options: ComposeOptions): Promise<ComposedApp> {
-  const { paths, shell, updates = 'none', spawnEmbed = spawnProcess, processes = () => [], keyVault } = options;
+  const { paths, shell, updates = 'none', spawnBeside = spawnProcess, processes = () => [], keyVault } = options;
   const watch = watchWorkers(processes);
   const clock = systemClock;
   makePrivate(paths.dataDir);
   const log = createLog(paths.logsDir);
   const writeThread = startWriteThread(paths, log, watch);
+  const backupFiles = startAwayFiles(paths, log, spawnBeside);
   let database: Database | null = null;
   try {
-    await unlockData(paths.dataDir, { keyVault, words: options.words ?? null });
+    const restoreFailure = await bringRestore(paths.dataDir, backupFiles);
+    const words = options.words ?? null;
+    await unlockData(paths.dataDir, { keyVault, words, files: backupFiles });
     const startedAt = performance.now();
     database = openDatabase({
       dataDir: paths.dataDir,
       migrationsDir: paths.migrationsDir,
       now: clock.now(),
+      restoreFailure,
       onSlowStatement: (statement, durationMs) => log.info('slow statement', { statement, durationMs }),
       checkpoint: (path) => writeThread.checkpoint(path),
     });
     mkdirSync(paths.filesDir, { recursive: true, mode: 0o700 });
     const { isSafe = false } = options;
-    const parts = { paths, shell, updates, clock, log, database, spawnEmbed, writeThread, watch, keyVault, isSafe };
+    const parts = {
+      paths,
+      shell,
+      updates,
+      clock,
+      log,
+      database,
+      spawnBeside,
+      writeThread,
+      backupFiles,
+      watch,
+      keyVault,
+      isSafe,
+    };
     const composed = await assemble(parts);
     log.info('Started.', { version: paths.version, shell, tookMs: Math.round(performance.now() - startedAt) });
     return composed;
@@ -81,7 +99,7 @@ export async function compose(options: ComposeOptions): Promise<ComposedApp> {
       log.info('The data are locked.', { reason: error.reason });
     else log.error('The application could not start.', error);
     await database?.close();
-    await writeThread.dispose();
+    await Promise.all([writeThread.dispose(), backupFiles.dispose()]);
     log.close();
     throw error;
   }
@@ -92,13 +110,16 @@ export async function compose(options: ComposeOptions): Promise<ComposedApp> {
  * `database-locked`. It keeps no log, which is the other's. Throws what `unlockData` and `openDatabaseBeside` throw.
  */
 export async function composeBeside(paths: AppPaths, words: string | null = null): Promise<ComposedApp> {
-  await unlockData(paths.dataDir, { words });
-  const database = openDatabaseBeside(paths);
-  const parts = { paths, shell: 'terminal', updates: 'none', clock: systemClock, log: silentLog, database } as const;
+  const backupFiles = startAwayFiles(paths, silentLog, spawnProcess);
+  let database: Database | null = null;
   try {
-    return await assemble({ ...parts, spawnEmbed: spawnProcess, watch: watchWorkers(() => []) });
+    await unlockData(paths.dataDir, { words, files: backupFiles });
+    database = openDatabaseBeside(paths);
+    const parts = { paths, shell: 'terminal', updates: 'none', clock: systemClock, log: silentLog, database } as const;
+    return await assemble({ ...parts, backupFiles, spawnBeside: spawnProcess, watch: watchWorkers(() => []) });
   } catch (error) {
-    await database.close();
+    await database?.close();
+    await backupFiles.dispose();
     throw error;
   }
 }
@@ -119,7 +140,8 @@ interface Parts {
   readonly clock: Clock;
   readonly log: Log & { close(): void };
   readonly database: Database;
-  readonly spawnEmbed: SpawnEmbed;
+  readonly spawnBeside: SpawnBeside;
+  readonly backupFiles: ReturnType<typeof startAwayFiles>;
   readonly watch: WorkerWatch;
   /** Only of an instance that may write. */
   readonly writeThread?: ReturnType<typeof startWriteThread>;
@@ -128,8 +150,8 @@ interface Parts {
 }
 
 async function assemble(parts: Parts): Promise<ComposedApp> {
-  const { paths, shell, updates, clock, log, database, spawnEmbed, writeThread, watch } = parts;
-  const workers = startWorkers(paths, log, { spawnEmbed, watch });
+  const { paths, shell, updates, clock, log, database, spawnBeside, writeThread, backupFiles, watch } = parts;
+  const workers = startWorkers(paths, log, { spawnBeside, watch });
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
@@ -137,7 +159,16 @@ async function assemble(parts: Parts): Promise<ComposedApp> {
   const { embedder, matcher } = workers;
   const app = await createApp({
     ports: {
-      ...{ csvReader, writeThread, dashboardThread, topicThread, searchThread, documentReader, letterWriter },
+      ...{
+        csvReader,
+        writeThread,
+        backupFiles,
+        dashboardThread,
+        topicThread,
+        searchThread,
+        documentReader,
+        letterWriter,
+      },
       ...{
         embedder,
         matcher,
@@ -170,7 +201,7 @@ async function assemble(parts: Parts): Promise<ComposedApp> {
       await app.dispose();
       await workers.dispose();
       await database.close();
-      await writeThread?.dispose();
+      await Promise.all([writeThread?.dispose(), backupFiles.dispose()]);
       log.info('Stopped.');
       log.close();
     },

@@ -50,7 +50,7 @@ function whereOf({ details }: AppError, { where }: Failures, write: (text: strin
     const value = details[key] ?? (key === 'column' ? details['field'] : null);
     return known(value) ? [write(where[key]).replace('{{value}}', () => String(value))] : [];
   });
-  const file = details['file'] ?? details['path'];
+  const file = details['file'] ?? details['path'] ?? details['folder'];
   const host = details['host'];
   return [
     ...(known(file) ? [String(file)] : []),

@@ -12,6 +12,7 @@ import type {
   TopicThread,
 } from '../core/ports';
 import { batchThreadLimits, createEmbedder, createMatcher } from '../workers/adapters';
+import { createAwayFiles } from '../workers/away/away-files';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
 import { createDashboardThread, dashboardThreadLimits } from '../workers/dashboards/dashboard-thread';
 import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
@@ -28,14 +29,19 @@ import type { WorkerWatch } from './watch-workers';
 /** The model that the application ships. */
 const modelName = 'smart-recruiting-fr-v1';
 
-/** How the embed process is started. */
-export type SpawnEmbed = (entryPath: string, options: SpawnOptions) => SpawnWorker;
+/** How a process beside the host is started. */
+export type SpawnBeside = (entryPath: string, options: SpawnOptions) => SpawnWorker;
 
 /** The thread that stores files and copies databases; started when first needed. */
 export function startWriteThread(paths: AppPaths, log: Log, watch?: WorkerWatch): ReturnType<typeof createWriteThread> {
   const args = [entryOf(paths, 'csv-worker')];
   const options = { ...reportingTo(log, 'write', watch), ...withDataKeys, args, resourceLimits: writeThreadLimits };
   return createWriteThread(spawnThread(entryOf(paths, 'write-worker'), options));
+}
+
+/** The process that reaches the folder chosen for backups; started when first needed. */
+export function startAwayFiles(paths: AppPaths, log: Log, spawn: SpawnBeside): ReturnType<typeof createAwayFiles> {
+  return createAwayFiles(spawn(entryOf(paths, 'away-process'), reportingTo(log, 'away')));
 }
 
 /** For threads that open the database. */
@@ -66,7 +72,7 @@ export interface Workers {
 }
 
 export interface WorkerOptions {
-  readonly spawnEmbed?: SpawnEmbed;
+  readonly spawnBeside?: SpawnBeside;
   /** Told of the threads that start. */
   readonly watch?: WorkerWatch;
 }
@@ -75,7 +81,7 @@ export interface WorkerOptions {
 export function startWorkers(
   paths: AppPaths,
   log: Log,
-  { spawnEmbed = spawnProcess, watch }: WorkerOptions = {},
+  { spawnBeside = spawnProcess, watch }: WorkerOptions = {},
 ): Workers {
   const entry = (name: string): string => entryOf(paths, name);
   const reporting = (worker: string): SpawnOptions => reportingTo(log, worker, watch);
@@ -110,7 +116,7 @@ export function startWorkers(
   const embedding = { ...reporting('embed'), ...inBatches };
   const embedder = createEmbedder({
     table: spawnThread(entry('embed-worker'), embedding),
-    network: spawnEmbed(entry('embed-process'), embedding),
+    network: spawnBeside(entry('embed-process'), embedding),
   });
   return {
     csvReader,

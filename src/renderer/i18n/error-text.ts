@@ -7,7 +7,7 @@ export interface ErrorText {
   readonly what: string;
   /** What to do, with the number under which the log tells more where there is one. */
   readonly todo: string;
-  /** Names the file, line and column when they are known, empty when they are not: `Fichier offres.csv, ligne 12`. */
+  /** Names the file or folder, line and column when they are known, empty when they are not: `Fichier offres.csv, ligne 12`. */
   readonly where: string;
 }
 
@@ -21,10 +21,11 @@ export function errorText(t: TFunction, error: unknown): ErrorText {
   const isColumn = details['column'] !== undefined;
   const places = {
     file: details['file'],
+    folder: details['folder'],
     line: details['line'],
     column: isColumn ? (name ?? details['column']) : null,
   };
-  const where = (['file', 'line', 'column', 'field'] as const).flatMap((key) => {
+  const where = (['file', 'folder', 'line', 'column', 'field'] as const).flatMap((key) => {
     const value = key === 'field' ? (isColumn ? null : name) : places[key];
     return value === undefined || value === null || value === ''
       ? []

@@ -110,6 +110,7 @@ export const errorReasons = [
   'backup-gone',
   'backup-damaged',
   'folder-unusable',
+  'folder-silent',
   'folder-away',
   'folder-unwatchable',
   'contact-empty',

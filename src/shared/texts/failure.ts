@@ -12,7 +12,7 @@ export interface Failures {
   readonly codes: Readonly<Record<ErrorCode, Failure>>;
   readonly reasons: Readonly<Record<ErrorReason, Failure>>;
   /** Names what is meant; `{{value}}` stands for it. */
-  readonly where: Readonly<Record<'file' | 'line' | 'column' | 'field' | 'host', string>>;
+  readonly where: Readonly<Record<'file' | 'folder' | 'line' | 'column' | 'field' | 'host', string>>;
   /** What to do with the number, `{{incident}}`, under which the log tells more. */
   readonly incident: string;
   /** Follows a failure by which no data changed. */

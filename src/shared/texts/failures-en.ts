@@ -223,6 +223,10 @@ export const failuresEn: Failures = {
       what: 'Nothing can be written to this folder.',
       todo: 'Give the whole path of a folder in which you may write, such as S:\\Placements\\Backups.',
     },
+    'folder-silent': {
+      what: 'The folder of the backups does not answer.',
+      todo: 'The application goes on, and backups are kept in its data folder meanwhile. Check the network and that the folder opens in the explorer, or choose another folder in the settings.',
+    },
     'folder-unwatchable': {
       what: 'This folder cannot be watched: it does not exist, or you may not write to it.',
       todo: 'Give the whole path of a folder in which you may make folders, such as S:\\Placements\\To import.',
@@ -457,6 +461,7 @@ export const failuresEn: Failures = {
   },
   where: {
     file: 'file {{value}}',
+    folder: 'folder {{value}}',
     line: 'line {{value}}',
     column: 'column “{{value}}”',
     field: 'field “{{value}}”',

@@ -244,6 +244,10 @@ export const failuresFr = {
       what: 'Rien ne peut être écrit dans ce dossier.',
       todo: 'Donnez le chemin complet d’un dossier où vous avez le droit d’écrire, par exemple S:\\Stages\\Sauvegardes.',
     },
+    'folder-silent': {
+      what: 'Le dossier des sauvegardes ne répond pas.',
+      todo: 'L’application continue, et les sauvegardes sont gardées dans son dossier des données en attendant. Vérifiez le réseau et que le dossier s’ouvre dans l’explorateur, ou choisissez un autre dossier dans les réglages.',
+    },
     'folder-unwatchable': {
       what: 'Ce dossier ne peut pas être surveillé : il n’existe pas, ou vous n’avez pas le droit d’y écrire.',
       todo: 'Donnez le chemin complet d’un dossier existant où vous pouvez créer des dossiers, par exemple S:\\Stages\\À importer.',
@@ -481,6 +485,7 @@ export const failuresFr = {
   },
   where: {
     file: 'fichier {{value}}',
+    folder: 'dossier {{value}}',
     line: 'ligne {{value}}',
     column: 'colonne « {{value}} »',
     field: 'champ « {{value}} »',

@@ -93,8 +93,10 @@ describe('a backup', () => {
     await change('Two');
     await service.ensure('regular');
     await service.ensure('regular');
-    expect(service.lastAt()).toBe(new Date(rightMs).toISOString());
-    expect(service.newest()).toContain(new Date(rightMs).toISOString().slice(0, 10));
+    expect(await service.lastAt()).toBe(new Date(rightMs).toISOString());
+    expect(await service.withNewest((path) => Promise.resolve(path))).toContain(
+      new Date(rightMs).toISOString().slice(0, 10),
+    );
     const made = readdirSync(folder()).filter((name) => name.endsWith('.db'));
     expect(made.map(companiesIn).toSorted()).toEqual([['One'], ['One', 'Two']]);
   });
@@ -105,8 +107,8 @@ describe('a backup', () => {
     await change('One');
     expect((await service.setFolder(long)).failure).toBeNull();
     await service.ensure('regular');
-    const [backup] = service.state().rows;
-    expect(service.restore(backup?.name ?? '').requested).toBe(backup?.name);
+    const [backup] = (await service.state()).rows;
+    expect((await service.restore(backup?.name ?? '')).requested).toBe(backup?.name);
   });
 
   it('is made a minute after the start of what changed before, however short a run is', async () => {
@@ -119,7 +121,7 @@ describe('a backup', () => {
     } finally {
       vi.useRealTimers();
     }
-    expect(service.state().rows.map(({ reason }) => reason)).toEqual(['regular']);
+    expect((await service.state()).rows.map(({ reason }) => reason)).toEqual(['regular']);
   });
 
   it('tells what a restore would take away: what was made since, and profiles, which no backup has', async () => {
@@ -128,9 +130,9 @@ describe('a backup', () => {
        values ('Lou', 'Un stage', '[]', '2026-03-02', '2099-01-01', '2026-03-02', '2026-03-02')`;
     await database.write((db) => void db.prepare(profile).run());
     await service.ensure('regular');
-    const [backup] = service.state().rows;
+    const [backup] = (await service.state()).rows;
     const name = backup?.name ?? '';
-    expect(service.compare(name)).toEqual({ isOther: false, lost: [{ kind: 'candidate', count: 1 }] });
+    expect(await service.compare(name)).toEqual({ isOther: false, lost: [{ kind: 'candidate', count: 1 }] });
     nowMs += minute;
     await change('Two');
     await change('Three');
@@ -144,18 +146,18 @@ describe('a backup', () => {
       { kind: 'candidate', count: 1 },
       { kind: 'hand_edit', count: 1 },
     ];
-    expect(service.compare(name)).toEqual({ isOther: false, lost });
+    expect(await service.compare(name)).toEqual({ isOther: false, lost });
     // Ids of another database say nothing: all of it is replaced.
     const other = name.replace(/^(smart-recruiting-)[0-9a-f]{8}/, '$10badcafe');
     copyFileSync(join(folder(), name), join(folder(), other));
     const all = lost.with(0, { kind: 'company', count: 2 });
-    expect(service.compare(other)).toEqual({ isOther: true, lost: all });
-    expect(() => service.compare('none.db')).toThrow(expect.objectContaining({ reason: 'backup-gone' }));
+    expect(await service.compare(other)).toEqual({ isOther: true, lost: all });
+    await expect(service.compare('none.db')).rejects.toThrow(expect.objectContaining({ reason: 'backup-gone' }));
   });
 
   it('is not made of a database that holds nothing', async () => {
     await service.ensure('regular');
-    expect(service.state().rows).toEqual([]);
+    expect((await service.state()).rows).toEqual([]);
   });
 
   it('is made when something has changed, and not twice of the same', async () => {
@@ -163,7 +165,7 @@ describe('a backup', () => {
     nowMs += minute;
     await service.ensure('import');
     await service.ensure('regular');
-    const { rows, folder: shown, failure } = service.state();
+    const { rows, folder: shown, failure } = await service.state();
     expect({ shown, failure, reasons: rows.map(({ reason }) => reason) }).toEqual({
       ...{ shown: folder(), failure: null },
       reasons: ['import'],
@@ -173,7 +175,7 @@ describe('a backup', () => {
     await change('Orval');
     nowMs += minute;
     await service.ensure('undo');
-    expect(service.state().rows.map(({ reason }) => reason)).toEqual(['undo', 'import']);
+    expect((await service.state()).rows.map(({ reason }) => reason)).toEqual(['undo', 'import']);
     expect(announced).toBe(3);
   });
 
@@ -182,24 +184,26 @@ describe('a backup', () => {
     for await (const job of jobRunner.watch(jobId, new AbortController().signal)) {
       if (job.error) throw new Error(job.error.message);
     }
-    expect(service.state().rows.map(({ reason, sizeBytes }) => [reason, sizeBytes > 0])).toEqual([['asked', true]]);
+    expect((await service.state()).rows.map(({ reason, sizeBytes }) => [reason, sizeBytes > 0])).toEqual([
+      ['asked', true],
+    ]);
   });
 
   it('that fails is told, removes none of the others and stops nobody', async () => {
     await change('Brumelis');
     nowMs += minute;
     await service.ensure('regular');
-    const [kept] = service.state().rows;
+    const [kept] = (await service.state()).rows;
     rmSync(folder(), { recursive: true });
     writeFileSync(folder(), 'a file where the folder should be');
     nowMs += minute;
     await change('Orval');
     nowMs += minute;
     await service.ensure('import');
-    expect(service.state().failure).not.toBeNull();
+    expect((await service.state()).failure).not.toBeNull();
     rmSync(folder());
     await service.ensure('import');
-    expect(service.state()).toMatchObject({ failure: null, rows: [{ reason: 'import' }] });
+    expect(await service.state()).toMatchObject({ failure: null, rows: [{ reason: 'import' }] });
     expect(kept?.reason).toBe('regular');
   });
 
@@ -236,7 +240,7 @@ describe('two databases with one folder', () => {
       nowMs += 12 * 60 * minute;
       await service.ensure('regular');
     }
-    const { rows } = service.state();
+    const { rows } = await service.state();
     expect(readdirSync(shared)).toEqual(expect.arrayContaining(other));
     expect(rows.filter(({ isOwn }) => !isOwn)).toHaveLength(21);
     // 12 days, and the weeks and months that reach farther back.
@@ -246,17 +250,17 @@ describe('two databases with one folder', () => {
   it('go separate ways after one took the other’s place', async () => {
     await change('Brumelis');
     await service.ensure('regular');
-    const name = service.state().rows[0]?.name ?? '';
-    service.restore(name);
+    const name = (await service.state()).rows[0]?.name ?? '';
+    await service.restore(name);
     await reopen();
     nowMs += minute;
     await change('Orval');
     nowMs += minute;
     await service.ensure('regular');
-    const [newest] = service.state().rows;
+    const [newest] = (await service.state()).rows;
     expect(newest).toMatchObject({ isOwn: true, reason: 'regular' });
     expect(newest?.name.split('-')[2]).not.toBe(name.split('-')[2]);
-    expect(service.state().rows.find((backup) => backup.name === name)).toMatchObject({ isOwn: false });
+    expect((await service.state()).rows.find((backup) => backup.name === name)).toMatchObject({ isOwn: false });
   });
 });
 
@@ -264,25 +268,25 @@ describe('the folder of backups', () => {
   it('leaves those of the folder before in the list, and restores them', async () => {
     await change('Brumelis');
     await service.ensure('regular');
-    const [first] = service.state().rows;
+    const [first] = (await service.state()).rows;
     nowMs += minute;
     await service.setFolder(join(dataDir, 'réseau'));
     await service.ensure('regular');
-    expect(service.state().rows.map((row) => row.folder)).toEqual([join(dataDir, 'réseau'), folder()]);
-    expect(service.restore(first?.name ?? '').requested).toBe(first?.name);
+    expect((await service.state()).rows.map((row) => row.folder)).toEqual([join(dataDir, 'réseau'), folder()]);
+    expect((await service.restore(first?.name ?? '')).requested).toBe(first?.name);
   });
 
   it('may be away from the data: what a restore replaced can be restored all the same', async () => {
     await change('Brumelis');
     await service.setFolder(join(dataDir, 'réseau'));
     await service.ensure('regular');
-    service.restore(service.state().rows[0]?.name ?? '');
+    await service.restore((await service.state()).rows[0]?.name ?? '');
     nowMs += minute;
     await change('Orval');
     await reopen();
-    const former = service.state().rows.find(({ reason }) => reason === 'restore');
+    const former = (await service.state()).rows.find(({ reason }) => reason === 'restore');
     expect(former?.folder).toBe(folder());
-    service.restore(former?.name ?? '');
+    await service.restore(former?.name ?? '');
     nowMs += minute;
     await reopen();
     expect(database.read.prepare('select name from company order by id').pluck().all()).toEqual(['Brumelis', 'Orval']);
@@ -295,9 +299,9 @@ describe('the folder of backups', () => {
     await service.setFolder(network);
     nowMs += minute;
     await service.ensure('regular');
-    service.restore(service.state().rows[0]?.name ?? '');
+    await service.restore((await service.state()).rows[0]?.name ?? '');
     await reopen();
-    const damaged = join(folder(), `${service.state().rows.at(-1)?.name ?? ''}.damaged`);
+    const damaged = join(folder(), `${(await service.state()).rows.at(-1)?.name ?? ''}.damaged`);
     for (const suffix of ['', '-wal']) writeFileSync(`${damaged}${suffix}`, 'x');
     writeFileSync(join(network, 'smart-recruiting-0badcafe-2020-01-01T19-00-00-000Z-regular.db'), 'of another PC');
     const old = [folder(), network].flatMap((place) => readdirSync(place).map((name) => join(place, name)));
@@ -314,7 +318,7 @@ describe('the folder of backups', () => {
       await service.ensure('regular');
     }
     expect(left()).toEqual(old.filter((file) => file.includes('0badcafe')));
-    expect(service.state().rows.filter(({ isOwn }) => isOwn)).toHaveLength(3);
+    expect((await service.state()).rows.filter(({ isOwn }) => isOwn)).toHaveLength(3);
   });
 
   it('can be another one, and is looked at before', async () => {
@@ -322,13 +326,13 @@ describe('the folder of backups', () => {
     expect(await service.setFolder(other)).toMatchObject({ folder: other, chosenFolder: other, rows: [] });
     await change('Brumelis');
     await service.ensure('regular');
-    expect(readdirSync(other)).toEqual(service.state().rows.flatMap(({ name }) => [name, `${name}.sha256`]));
+    expect(readdirSync(other)).toEqual((await service.state()).rows.flatMap(({ name }) => [name, `${name}.sha256`]));
     expect(await service.setFolder(null)).toMatchObject({ folder: folder(), chosenFolder: null });
   });
 
   it.each(['somewhere', '../elsewhere', ''])('is not “%s”', async (name) => {
     await expect(service.setFolder(name)).rejects.toMatchObject({ code: 'invalid-input', reason: 'folder-unusable' });
-    expect(service.state().chosenFolder).toBeNull();
+    expect((await service.state()).chosenFolder).toBeNull();
   });
 
   it('is not a file', async () => {
@@ -341,34 +345,33 @@ describe('a restore', () => {
   it('is asked for by a name of the list, and can be called off', async () => {
     await change('Brumelis');
     await service.ensure('regular');
-    const name = service.state().rows[0]?.name ?? '';
-    expect(service.restore(name).requested).toBe(name);
-    expect(service.cancelRestore().requested).toBeNull();
+    const name = (await service.state()).rows[0]?.name ?? '';
+    expect((await service.restore(name)).requested).toBe(name);
+    expect((await service.cancelRestore()).requested).toBeNull();
   });
 
   it.each(['../smart-recruiting.db', 'smart-recruiting-00000000-2020-01-01T00-00-00-000Z-regular.db'])(
     'is refused for %s',
-    (name) => {
-      expect(() => service.restore(name)).toThrow(expect.objectContaining({ reason: 'backup-gone' }));
+    async (name) => {
+      await expect(service.restore(name)).rejects.toThrow(expect.objectContaining({ reason: 'backup-gone' }));
     },
   );
 
   it('is refused for what a newer version made', async () => {
     await change('Brumelis');
     await service.ensure('regular');
-    const name = service.state().rows[0]?.name ?? '';
+    const name = (await service.state()).rows[0]?.name ?? '';
     const sqlite = new BetterSqlite(join(folder(), name));
     sqlite.pragma('user_version = 9999');
     sqlite.close();
-    expect(() => service.restore(name)).toThrow(expect.objectContaining({ reason: 'database-newer' }));
-    expect(service.state().requested).toBeNull();
+    await expect(service.restore(name)).rejects.toThrow(expect.objectContaining({ reason: 'database-newer' }));
+    expect((await service.state()).requested).toBeNull();
   });
 
   it('is refused for what is no database', async () => {
     const name = 'smart-recruiting-00000000-2020-01-01T00-00-00-000Z-regular.db';
     mkdirSync(folder());
     writeFileSync(join(folder(), name), 'no database at all, whatever its name says');
-    await Promise.resolve();
-    expect(() => service.restore(name)).toThrow(expect.objectContaining({ reason: 'database-damaged' }));
+    await expect(service.restore(name)).rejects.toThrow(expect.objectContaining({ reason: 'database-damaged' }));
   });
 });

@@ -1,31 +1,26 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync, statSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Backup, BackupState, RestoreComparison } from '../../../shared/contract/backups';
 import { AppError } from '../../../shared/domain/app-error';
-import {
-  backupFileName,
-  expiredBackups,
-  momentOfAges,
-  noDatabaseId,
-  outlivedBackups,
-  type BackupReason,
-} from '../../../shared/domain/backup';
+import { backupFileName, noDatabaseId, type BackupReason } from '../../../shared/domain/backup';
 import type { JobId } from '../../../shared/domain/ids';
-import { removeWithChecksum } from '../db/checksum';
 import { encryptBackup } from '../db/convert-database';
 import { copyDatabase, copyStands, peekVersion } from '../db/copy-database';
 import { openedKeyId } from '../db/open-file';
-import { backupFolderName, type Database } from '../db/open';
+import type { Database } from '../db/open';
 import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
 import { bringKeyFile } from '../encryption/key-file-service';
 import { unlockBackup } from '../encryption/unlock-service';
 import { noteBackupPlace } from '../db/backup-place';
-import { backupsIn, checkBackupFolder, damagedIn, type FoundBackup } from './backups-in';
+import { openBackupShelf, type FoundBackup } from './backup-shelf';
+import { damagedIn } from './damaged-in';
+import { dispensable } from './dispensable';
 import { eachInTurn } from './each-in-turn';
+import { changedAtMs, isEmpty } from './what-to-back-up';
 import { compareWithBackup } from './restore-losses';
 import type { JobRunner } from '../jobs/job-runner';
-import type { Clock, WriteThread } from '../ports';
+import type { BackupFiles, Clock, WriteThread } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 
 /** How often a backup is made of a database that has changed, in milliseconds. */
@@ -34,16 +29,16 @@ const regularlyMs = 30 * 60_000;
 const firstAfterMs = 60_000;
 
 export interface BackupService {
-  state(): BackupState;
+  state(): Promise<BackupState>;
   /** When the newest backup of this database was made. */
-  lastAt(): string | null;
-  /** Where it lies. */
-  newest(): string | null;
+  lastAt(): Promise<string | null>;
+  /** Does something with it where it lies in the data folder, bringing it there where it does not; null while there is none. */
+  withNewest<T>(work: (path: string) => Promise<T>): Promise<T | null>;
   /** Starts the job that makes a backup now. */
   start(): Promise<JobId>;
   /**
    * Makes a backup when something has changed since the last one. Never throws: work that a person asked for is not
-   * refused because a network folder is away; `state` says what failed.
+   * refused because a network folder is away, of which `state` tells; the backup stays in the data folder then.
    */
   ensure(reason: BackupReason): Promise<void>;
   /**
@@ -53,7 +48,7 @@ export interface BackupService {
   begin(reason: BackupReason): Promise<void>;
   /** Resolves when none is being made. */
   over(): Promise<void>;
-  /** Throws `invalid-input` (`folder-unusable`) for a folder that cannot be written to. */
+  /** Throws `invalid-input` (`folder-unusable`) for a folder that cannot be written to, and `folder-silent`. */
   setFolder(folder: string | null): Promise<BackupState>;
   /** Starts the job that replaces the plain backups of this database. Throws `conflict` (`encryption-changed`) while that is plain itself. */
   encrypt(): Promise<JobId>;
@@ -63,13 +58,13 @@ export interface BackupService {
    */
   unlock(name: string, words: string): Promise<void>;
   /** What restoring a backup would take away; throws as `restore`. */
-  compare(name: string): RestoreComparison;
+  compare(name: string): Promise<RestoreComparison>;
   /**
    * Throws `not-found` and, for a file that this version cannot read, `unavailable` with `key-needed` or a `database-…`
    * reason.
    */
-  restore(name: string): BackupState;
-  cancelRestore(): BackupState;
+  restore(name: string): Promise<BackupState>;
+  cancelRestore(): Promise<BackupState>;
   /** Makes backups in their turn until the function it answers with is called, which waits for one that is being made. */
   keepOn(): () => Promise<void>;
 }
@@ -82,6 +77,8 @@ export interface BackupParts {
   readonly settingService: SettingService;
   /** Without it the core's own thread makes the copy. */
   readonly writeThread?: WriteThread | undefined;
+  /** Without it a chosen folder that hangs is waited for. */
+  readonly backupFiles?: BackupFiles | undefined;
   /** Told of what failed when nobody waits for an answer. */
   readonly report: (error: unknown) => AppError;
   /** Makes pages ask again. */
@@ -90,7 +87,8 @@ export interface BackupParts {
 
 export function createBackupService(parts: BackupParts): BackupService {
   const { database, dataDir, clock, jobRunner, settingService } = parts;
-  const ownFolder = join(dataDir, backupFolderName);
+  const shelf = openBackupShelf(dataDir, parts.backupFiles);
+  const { ownFolder } = shelf;
   let failure: AppError | null = null;
   let last: Promise<unknown> = Promise.resolve();
 
@@ -104,11 +102,16 @@ export function createBackupService(parts: BackupParts): BackupService {
     const isOfHere = folder === ownFolder || settingService.get().formerDatabaseIds.includes(databaseId);
     return { isOwn: isOwn(found), isFormer: isOfHere && !isOwn(found) };
   };
-  // Those that were made before another folder was chosen, and what restores and updates keep, lie in the data folder.
-  const backups = () => backupsIn(folderOf(), ownFolder).map((found) => ({ ...found, ...whose(found) }));
+  // Those that were made before another folder was chosen, or while it was out of reach, lie in the data folder.
+  const backups = async () => {
+    const list = await shelf.list(settingService.get().backupFolder);
+    return { ...list, found: list.found.map((found) => ({ ...found, ...whose(found) })) };
+  };
   /** The newest one of this database that was made by now: one of a time to come is of a clock that was wrong. */
-  const newestOwn = (isWanted: (backup: FoundBackup) => boolean = () => true) =>
-    backups().find((backup) => backup.isOwn && Date.parse(backup.at) <= clock.now().getTime() && isWanted(backup));
+  const newestOwn = async (isWanted: (backup: FoundBackup) => boolean = () => true) => {
+    const { found } = await backups();
+    return found.find((backup) => backup.isOwn && Date.parse(backup.at) <= clock.now().getTime() && isWanted(backup));
+  };
   // A database that took another's place has that one's id: both may go on writing to one folder.
   let isRestored = database.restore?.state === 'restored';
   const ownId = async (): Promise<string> => {
@@ -122,7 +125,12 @@ export function createBackupService(parts: BackupParts): BackupService {
     return fresh;
   };
 
-  const make = async (reason: BackupReason, onStanding = (): void => undefined): Promise<Backup> => {
+  /** `unseen`: why the folder is out of reach, where that is known; the backup stays in the data folder then, and it is thrown. */
+  const make = async (
+    reason: BackupReason,
+    unseen: AppError | null = null,
+    onStanding = (): void => undefined,
+  ): Promise<Backup> => {
     // The good ones must not give way to a copy of what is damaged.
     if (database.damage) throw database.damage;
     const folder = folderOf();
@@ -130,36 +138,43 @@ export function createBackupService(parts: BackupParts): BackupService {
     const databaseId = await ownId();
     const name = backupFileName({ databaseId, at, reason });
     noteBackupPlace(dataDir, { databaseId, backupFolder: folder === ownFolder ? null : folder });
-    const target = join(folder, name);
-    // First: without it, nothing opens the backup on another PC.
     const keyId = openedKeyId(database.path);
-    if (keyId !== null) [dataDir, folder].forEach((each) => bringKeyFile(dataDir, keyId, each));
-    const copying = parts.writeThread?.copy(database.path, target);
-    if (copying) void copyStands(target, copying).then(onStanding);
-    const { sizeBytes } = copying ? await copying : copyDatabase(database.path, target);
-    failure = null;
-    // Only now that the new one is known to be whole.
-    thinOut(folder);
+    if (keyId !== null) [dataDir, ownFolder].forEach((each) => bringKeyFile(dataDir, keyId, each));
+    // Here first, wherever it belongs: it is checked without a network, and there when the network is not.
+    const here = join(ownFolder, name);
+    const copying = parts.writeThread?.copy(database.path, here);
+    if (copying) void copyStands(here, copying).then(onStanding);
+    const { sizeBytes } = copying ? await copying : copyDatabase(database.path, here);
+    try {
+      if (unseen) throw unseen;
+      if (folder !== ownFolder) await shelf.moveTo(folder, name, keyId);
+      failure = null;
+      await thinOut(folder);
+    } catch (error) {
+      await thinOut(ownFolder);
+      throw error;
+    }
     return { name, at, reason, sizeBytes, folder, isOwn: true, isFormer: false, isEncrypted: keyId !== null };
   };
   const encryptPlain = async (keyId: string): Promise<{ readonly encrypted: number }> => {
-    const plain = backups().filter(({ isOwn, isFormer, isEncrypted }) => (isOwn || isFormer) && !isEncrypted);
+    const { found, failure: unseen } = await backups();
+    const plain = found.filter((backup) => (backup.isOwn || backup.isFormer) && backup.keyId === null);
     await eachInTurn(plain, async ({ folder, name }) => {
-      const path = join(folder, name);
-      bringKeyFile(dataDir, keyId, folder);
-      await (parts.writeThread ? parts.writeThread.encryptBackup(path, keyId) : encryptBackup(path, keyId));
+      await shelf.replaceHere(join(folder, name), keyId, async (path) => {
+        await (parts.writeThread ? parts.writeThread.encryptBackup(path, keyId) : encryptBackup(path, keyId));
+      });
     });
+    // Nobody is to believe that those are encrypted too.
+    if (unseen) throw unseen;
     return { encrypted: plain.length };
   };
-  /** Removes what may go once there is a new backup in a folder. */
-  const thinOut = (folder: string): void => {
-    const all = backups();
-    const inUse = all.filter((backup) => backup.isOwn && backup.folder === folder);
-    const left = all.filter((backup) => !inUse.includes(backup) && (backup.isFormer || backup.folder === ownFolder));
-    const moment = momentOfAges([...inUse, ...left], clock.now());
-    const expired = [...expiredBackups(inUse, moment), ...outlivedBackups(left, moment)];
-    for (const { folder, name } of expired) removeWithChecksum(join(folder, name));
-    for (const { path } of outlivedBackups(damagedIn(ownFolder), moment)) rmSync(path, { force: true });
+  /** Lets those go that may, now that a new backup is known to be whole in a folder. */
+  const thinOut = async (folder: string): Promise<void> => {
+    const { found } = await backups();
+    const damaged = damagedIn(ownFolder);
+    const may = dispensable(found, damaged, { folder, ownFolder, now: clock.now() });
+    for (const one of may.backups) await shelf.remove(one);
+    for (const { path } of may.damaged) rmSync(path, { force: true });
   };
   /** One after the other: two at once would do the same twice. */
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
@@ -168,16 +183,17 @@ export function createBackupService(parts: BackupParts): BackupService {
     return result;
   };
 
-  const hasChanged = (): boolean => {
-    // In the folder of now: one that was chosen a moment ago has none yet.
-    const newest = newestOwn(({ folder }) => folder === folderOf());
+  /** Since the newest backup in a folder: one that was chosen a moment ago has none yet. */
+  const hasChanged = async (folder: string): Promise<boolean> => {
+    const newest = await newestOwn((backup) => backup.folder === folder);
     return newest === undefined || changedAtMs(database.path) > Date.parse(newest.at);
   };
   const ensure = (reason: BackupReason, onStanding?: () => void): Promise<void> =>
     inLine(async () => {
       try {
-        if (database.isReadOnly || isEmpty(database) || !hasChanged()) return;
-        await make(reason, onStanding);
+        if (database.isReadOnly || isEmpty(database)) return;
+        const { failure: unseen } = await backups();
+        if (await hasChanged(unseen ? ownFolder : folderOf())) await make(reason, unseen, onStanding);
       } catch (error) {
         failure = parts.report(error);
       } finally {
@@ -185,20 +201,22 @@ export function createBackupService(parts: BackupParts): BackupService {
       }
     });
 
-  const found = (name: string) => {
-    const backup = backups().find((each) => each.name === name);
-    if (!backup) throw new AppError('not-found', `There is no backup ${name}.`, 'backup-gone', { name });
-    return { ...backup, path: join(backup.folder, name) };
+  const find = async (name: string) => {
+    const { found, failure: unseen } = await backups();
+    const backup = found.find((each) => each.name === name);
+    if (backup) return { ...backup, path: join(backup.folder, name) };
+    throw unseen ?? new AppError('not-found', `There is no backup ${name}.`, 'backup-gone', { name });
   };
 
-  const state = (): BackupState => {
+  const state = async (): Promise<BackupState> => {
     const { backupFolder: chosenFolder } = settingService.get();
     const requested = requestedRestore(dataDir);
     const { restore } = database;
+    const { found, failure: unseen } = await backups();
     return {
-      ...{ folder: folderOf(), chosenFolder, rows: backups().map(shown) },
+      ...{ folder: folderOf(), chosenFolder, rows: found.map(shown) },
       requested: requested && basename(requested),
-      failure: failure?.toWire() ?? null,
+      failure: (unseen ?? failure)?.toWire() ?? null,
       restore: restore && {
         ...{ state: restore.state, name: basename(restore.path) },
         failure: restore.failure?.toWire() ?? null,
@@ -208,10 +226,10 @@ export function createBackupService(parts: BackupParts): BackupService {
 
   return {
     state,
-    lastAt: () => newestOwn()?.at ?? null,
-    newest() {
-      const newest = newestOwn();
-      return newest ? join(newest.folder, newest.name) : null;
+    lastAt: async () => (await newestOwn())?.at ?? null,
+    async withNewest(work) {
+      const newest = await newestOwn();
+      return newest ? await shelf.withHere(join(newest.folder, newest.name), work) : null;
     },
     ensure: (reason) => ensure(reason),
     begin: (reason) =>
@@ -233,10 +251,10 @@ export function createBackupService(parts: BackupParts): BackupService {
         },
       }),
     async setFolder(folder) {
-      if (folder !== null) checkBackupFolder(folder);
+      if (folder !== null) await shelf.check(folder);
       await settingService.update({ backupFolder: folder });
       failure = null;
-      return state();
+      return await state();
     },
     encrypt: async () => {
       const keyId = openedKeyId(database.path);
@@ -249,14 +267,15 @@ export function createBackupService(parts: BackupParts): BackupService {
         run: async () => await inLine(() => encryptPlain(keyId)),
       });
     },
-    unlock: async (name, words) => await unlockBackup(dataDir, found(name).path, words),
-    compare(name) {
-      const { path, at, isOwn } = found(name);
-      return compareWithBackup(database.read, { path, at, isOther: !isOwn });
+    unlock: async (name, words) => await unlockBackup(dataDir, await find(name), words, shelf),
+    async compare(name) {
+      const { path, at, isOwn: isOurs } = await find(name);
+      const { lastIds } = await shelf.peek(path);
+      return compareWithBackup(database.read, { lastIds: new Map(lastIds), at, isOther: !isOurs });
     },
-    restore(name) {
-      const { path } = found(name);
-      const [version, known] = [peekVersion(path), peekVersion(database.path)];
+    async restore(name) {
+      const { path } = await find(name);
+      const [{ version }, known] = [await shelf.peek(path), peekVersion(database.path)];
       if (version > known) {
         throw new AppError('unavailable', 'A newer version made the backup.', 'database-newer', {
           path,
@@ -265,11 +284,11 @@ export function createBackupService(parts: BackupParts): BackupService {
         });
       }
       requestRestore(dataDir, path);
-      return state();
+      return await state();
     },
-    cancelRestore() {
+    async cancelRestore() {
       cancelRestore(dataDir);
-      return state();
+      return await state();
     },
     keepOn() {
       const make = (): void => void ensure('regular');
@@ -284,18 +303,6 @@ export function createBackupService(parts: BackupParts): BackupService {
 }
 
 function shown(backup: FoundBackup & Pick<Backup, 'isOwn' | 'isFormer'>): Backup {
-  const { name, at, reason, sizeBytes, folder, isOwn, isFormer, isEncrypted } = backup;
-  return { name, at, reason, sizeBytes, folder, isOwn, isFormer, isEncrypted };
-}
-
-/** When the database was last written to, by its files: the journal is where most changes stand. */
-function changedAtMs(path: string): number {
-  const times = ['', '-wal'].map((suffix) => statSync(`${path}${suffix}`, { throwIfNoEntry: false })?.mtimeMs ?? 0);
-  return Math.max(...times);
-}
-
-/** A database that was only just made has nothing to lose. */
-function isEmpty(database: Database): boolean {
-  const has = (table: string): boolean => database.read.prepare(`select 1 from ${table} limit 1`).get() !== undefined;
-  return !['offer', 'formation', 'company'].some(has);
+  const { name, at, reason, sizeBytes, folder, isOwn, isFormer, keyId } = backup;
+  return { name, at, reason, sizeBytes, folder, isOwn, isFormer, isEncrypted: keyId !== null };
 }

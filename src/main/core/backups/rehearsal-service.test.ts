@@ -31,7 +31,7 @@ const backup = (): string => join(dataDir, 'one.db');
 function service() {
   return createRehearsalService({
     ...{ database, dataDir, settingService, clock: { now: () => now } },
-    newest: () => (existsSync(backup()) ? backup() : null),
+    withNewest: async (work) => (existsSync(backup()) ? await work(backup()) : null),
     report: (error) => (error instanceof AppError ? error : new AppError('internal', String(error))),
   });
 }

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Rehearsal } from '../../../shared/contract/settings';
-import type { AppError } from '../../../shared/domain/app-error';
+import { AppError } from '../../../shared/domain/app-error';
 import { rehearsalFileName } from '../db/leftovers';
 import type { Database } from '../db/open';
 import { rehearseRestore } from '../db/rehearse';
@@ -27,8 +27,8 @@ export interface RehearsalParts {
   readonly settingService: SettingService;
   /** Without it the core's own thread does it. */
   readonly writeThread?: WriteThread | undefined;
-  /** Where the newest backup of this database lies; null while there is none. */
-  readonly newest: () => string | null;
+  /** Does something with the newest backup of this database; null while there is none. */
+  readonly withNewest: <T>(work: (path: string) => Promise<T>) => Promise<T | null>;
   readonly report: (error: unknown) => AppError;
 }
 
@@ -42,18 +42,21 @@ export function createRehearsalService(parts: RehearsalParts): RehearsalService 
     // A clock that went back would otherwise put it off for as long.
     return rehearsal === null || Math.abs(clock.now().getTime() - Date.parse(rehearsal.at)) >= everyMs;
   };
-  const rehearse = async (path: string): Promise<Omit<Rehearsal, 'at'>> => {
+  const rehearse = async (): Promise<Omit<Rehearsal, 'at'> | null> => {
     try {
-      const { offers } = await (writeThread ? writeThread.rehearse(path, place) : rehearseRestore(path, place));
-      return { offers, failure: null };
+      const content = await parts.withNewest(async (path) =>
+        writeThread ? await writeThread.rehearse(path, place) : rehearseRestore(path, place),
+      );
+      return content && { offers: content.offers, failure: null };
     } catch (error) {
+      // A backup that is out of reach for now was not tried: next time.
+      if (error instanceof AppError && ['folder-silent', 'folder-away'].includes(error.reason ?? '')) return null;
       return { offers: null, failure: parts.report(error).toWire() };
     }
   };
   const ensure = async (): Promise<void> => {
-    const path = database.isReadOnly || !isDue() ? null : parts.newest();
-    if (path === null) return;
-    const outcome = await rehearse(path);
+    const outcome = database.isReadOnly || !isDue() ? null : await rehearse();
+    if (outcome === null) return;
     try {
       await settingService.update({ rehearsal: { at: clock.now().toISOString(), ...outcome } });
     } catch (error) {

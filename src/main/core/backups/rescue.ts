@@ -1,20 +1,19 @@
 import { rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
 import type { DatabaseContent } from '../db/copy-database';
 import { forgetDamage } from '../db/damage-mark';
-import { keyIdOf } from '../db/data-keys';
 import { agreeToNew, isThere } from '../db/former-use';
 import { checkHealth } from '../db/health';
 import { backupFolderName, databaseFileName } from '../db/open';
 import { requestRestore } from '../db/restore';
 import type { Salvage } from '../db/salvage';
-import type { Clock, WriteThread } from '../ports';
+import type { BackupFiles, Clock, WriteThread } from '../ports';
 import { readBackupPlace } from '../db/backup-place';
-import { backupsIn } from './backups-in';
+import { openBackupShelf } from './backup-shelf';
 import { openFile } from '../db/open-file';
 import { unlockBackup } from '../encryption/unlock-service';
 
@@ -65,15 +64,18 @@ export interface RescueParts {
   readonly migrationsDir: string;
   readonly clock: Clock;
   readonly writeThread: Pick<WriteThread, 'rehearse' | 'salvage'>;
+  /** Without it, a chosen folder that hangs is waited for. */
+  readonly backupFiles?: BackupFiles | undefined;
 }
 
 /** Nobody may have the database open. */
-export function createRescue({ dataDir, migrationsDir, clock, writeThread }: RescueParts): Rescue {
+export function createRescue({ dataDir, migrationsDir, clock, writeThread, backupFiles }: RescueParts): Rescue {
   const path = join(dataDir, databaseFileName);
   const ownFolder = join(dataDir, backupFolderName);
   const { isReadable, ...said } = lookInto(path);
   // What cannot be read in the file any more stands beside it since the last backup.
   const { databaseId, backupFolder } = said.databaseId === noDatabaseId ? (readBackupPlace(dataDir) ?? said) : said;
+  const shelf = openBackupShelf(dataDir, backupFiles);
   const folders = backupFolder === null ? [ownFolder] : [ownFolder, backupFolder];
   return {
     folders,
@@ -81,20 +83,23 @@ export function createRescue({ dataDir, migrationsDir, clock, writeThread }: Res
     canOpenAsIs: isReadable,
     async look() {
       const locked: LockedBackup[] = [];
-      const found = backupsIn(...folders)
+      const found = (await shelf.list(backupFolder)).found
         // A shared folder holds those of other PCs too; what was salvaged before is no backup of a sound database.
         .filter((backup) => backup.folder === ownFolder || backup.databaseId === databaseId)
         .filter(({ reason }) => reason !== 'salvage');
       const place = join(dataDir, 'rehearsal.db');
-      for (const { folder, name, at } of found) {
+      const silent = new Set<string>();
+      for (const { folder, name, at, keyId } of found) {
         const backup = join(folder, name);
+        if (silent.has(folder)) continue;
         try {
-          return { good: { path: backup, at, content: await writeThread.rehearse(backup, place) }, locked };
+          const content = await shelf.withHere(backup, (here) => writeThread.rehearse(here, place));
+          return { good: { path: backup, at, content }, locked };
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
+          if (error.reason === 'folder-silent') silent.add(folder);
           const isLocked = error.reason === 'key-needed' || error.reason === 'key-file-missing';
-          const keyId = isLocked ? keyIdOf(backup) : null;
-          if (keyId !== null) locked.push({ path: backup, keyId });
+          if (isLocked && keyId !== null) locked.push({ path: backup, keyId });
         }
       }
       return { good: null, locked };
@@ -103,8 +108,9 @@ export function createRescue({ dataDir, migrationsDir, clock, writeThread }: Res
       const failures: unknown[] = [];
       // One of each key: what was said is tried against its files, which takes a second.
       const byKey = new Map(locked.map((backup) => [backup.keyId, backup.path]));
-      for (const backup of byKey.values()) {
-        await unlockBackup(dataDir, backup, words).catch((error: unknown) => failures.push(error));
+      for (const [keyId, path] of byKey) {
+        const backup = { folder: dirname(path), name: basename(path), keyId };
+        await unlockBackup(dataDir, backup, words, shelf).catch((error: unknown) => failures.push(error));
       }
       if (failures.length > 0 && failures.length === byKey.size) throw failures.at(-1);
     },

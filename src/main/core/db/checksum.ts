@@ -5,14 +5,16 @@ import { AppError } from '../../../shared/domain/app-error';
 
 const chunkBytes = 1024 * 1024;
 
-/** SQLite sees no bit that flips inside of a text: what a copy was made with stands beside it, as `sha256sum -c` reads it. */
-function checksumFile(path: string): string {
+/**
+ * Where the checksum of a copy stands: beside it, as `sha256sum -c` reads it. SQLite sees no bit that flips inside of a text.
+ */
+export function checksumPathOf(path: string): string {
   return `${path}.sha256`;
 }
 
 /** Notes beside `path` the checksum of the file at `half`, which is about to be renamed to it. */
 export function writeChecksum(half: string, path: string): void {
-  writeFileSync(checksumFile(path), `${sha256Of(half)}  ${basename(path)}\n`, { flush: true });
+  writeFileSync(checksumPathOf(path), `${sha256Of(half)}  ${basename(path)}\n`, { flush: true });
 }
 
 /** Throws `database-damaged` when the file at `copy` is not what the checksum beside `path` says; older ones have none. */
@@ -29,7 +31,7 @@ export function hasRightChecksum(path: string): boolean {
 }
 
 function notedChecksum(path: string): string | null {
-  const file = checksumFile(path);
+  const file = checksumPathOf(path);
   return existsSync(file) ? (readFileSync(file, 'utf8').split(' ')[0] ?? '') : null;
 }
 
@@ -40,7 +42,7 @@ export function removeWithChecksum(path: string): void {
 }
 
 export function removeChecksum(path: string): void {
-  rmSync(checksumFile(path), { force: true });
+  rmSync(checksumPathOf(path), { force: true });
 }
 
 function sha256Of(path: string): string {

@@ -8,7 +8,8 @@ export interface DataKey {
   readonly secret: string;
 }
 
-const idBytes = 16;
+/** How many bytes at the beginning of a file tell the key that it is under. */
+export const idBytes = 16;
 const plainBeginning = Buffer.from('SQLite format 3\0', 'latin1');
 
 /** The keys that this thread may use; each thread gets them from whoever starts it, and none writes them anywhere. */
@@ -47,14 +48,18 @@ export function keyIdOf(path: string): string | null {
   }
   try {
     const beginning = Buffer.alloc(idBytes);
-    if (readSync(file, beginning) < idBytes || beginning.equals(plainBeginning)) return null;
-    return beginning.toString('hex');
+    return readSync(file, beginning) < idBytes ? null : keyIdOfBeginning(beginning);
   } finally {
     closeSync(file);
   }
 }
 
-/** The same, where this thread has that key; null besides for a file that is under one that it has not, or damaged. */
+/** The id of the key that a file is under which begins with these bytes; null for a plain one. */
+export function keyIdOfBeginning(beginning: Buffer): string | null {
+  return beginning.equals(plainBeginning) ? null : beginning.toString('hex');
+}
+
+/** The id of the key that the file at `path` is under, where this thread has it; null besides for a file that is under one that it has not, or damaged. */
 export function heldKeyIdOf(path: string): string | null {
   const id = keyIdOf(path);
   return id !== null && held.has(id) ? id : null;

@@ -9,7 +9,8 @@ import { leftoversAmong } from '../../../shared/domain/backup';
  */
 export function removeLeftovers(path: string, backupDir: string): void {
   const dataDir = dirname(path);
-  const halves = [`${basename(path)}.restoring`, `${basename(path)}.sums.part`, rehearsalFileName];
+  const brought = ['', '.part', '.sha256'].map((suffix) => `${broughtFileName}${suffix}`);
+  const halves = [`${basename(path)}.restoring`, `${basename(path)}.sums.part`, rehearsalFileName, ...brought];
   for (const name of halves) {
     for (const suffix of ['', '-wal', '-shm', '-journal']) removeQuietly(join(dataDir, `${name}${suffix}`));
   }
@@ -18,6 +19,9 @@ export function removeLeftovers(path: string, backupDir: string): void {
 
 /** A backup is tried out under this name in the data folder. */
 export const rehearsalFileName = 'rehearsal.db';
+
+/** One that lies elsewhere is brought here for what is done with it. */
+export const broughtFileName = 'brought.db';
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -87,6 +87,8 @@ export interface DatabasePlace {
   readonly now: Date;
   /** Told of statements that took longer than 50 ms. */
   readonly onSlowStatement?: OnSlowStatement;
+  /** Why a backup that is to be restored is not to be asked for at this start (`bringRestore`). */
+  readonly restoreFailure?: AppError | null;
   /** Takes what a large write left in the journal off the thread that writes; without it commits do that themselves. */
   readonly checkpoint?: Checkpoint;
 }

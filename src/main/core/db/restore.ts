@@ -9,12 +9,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, damagedSuffix, noDatabaseId } from '../../../shared/domain/backup';
 import { emptyJournal } from './checkpoints';
-import { checkChecksum } from './checksum';
+import type { BackupFiles } from '../ports';
+import { checkChecksum, checksumPathOf, removeChecksum, removeWithChecksum } from './checksum';
 import { copyDatabase, databaseIdOf, examineDatabase } from './copy-database';
 import { copyReadable } from './copy-readable';
 import { forgetDamage } from './damage-mark';
@@ -26,6 +27,8 @@ import { syncFile, syncName } from './sync';
 
 /** Stands in the data folder while a backup waits to take the database's place at the next start. */
 const requestFileName = 'restore.json';
+/** A backup that is to be restored and lies elsewhere is brought here first. */
+const broughtFileName = 'restore.db';
 const requestSchema = z.object({ path: z.string() });
 
 /** What became of a restore that was asked for; one that is postponed is tried again at the next start. */
@@ -43,6 +46,8 @@ export interface RestoreReport {
 export function requestRestore(dataDir: string, path: string): void {
   const target = join(dataDir, requestFileName);
   const half = `${target}.part`;
+  // Of one that was asked for before.
+  removeWithChecksum(join(dataDir, broughtFileName));
   writeFileSync(half, JSON.stringify({ path }), { flush: true });
   renameSync(half, target);
   syncName(target);
@@ -50,6 +55,7 @@ export function requestRestore(dataDir: string, path: string): void {
 
 export function cancelRestore(dataDir: string): void {
   rmSync(join(dataDir, requestFileName), { force: true });
+  removeWithChecksum(join(dataDir, broughtFileName));
 }
 
 /** The backup that is to be restored at the next start; null when there is none. */
@@ -62,6 +68,37 @@ export function requestedRestore(dataDir: string): string | null {
     // Not written by us: nothing can be made of it.
     return null;
   }
+}
+
+/**
+ * Brings the backup that is to be restored to the data folder, unless it lies there: a start must not hang on a share. Answers
+ * with why it is not to be asked for now, null where it may be: there or not, its folder answers. Throws nothing.
+ */
+export async function bringRestore(
+  dataDir: string,
+  files: Pick<BackupFiles, 'fetch' | 'read'>,
+): Promise<AppError | null> {
+  const path = requestedRestore(dataDir);
+  if (path === null || restoreAtHand(dataDir) !== null) return null;
+  const here = join(dataDir, broughtFileName);
+  try {
+    const sum = await files.read(checksumPathOf(path));
+    if (sum === null) removeChecksum(here);
+    else writeFileSync(checksumPathOf(here), sum, { flush: true });
+    await files.fetch(path, here);
+    return null;
+  } catch (error) {
+    removeWithChecksum(here);
+    return error instanceof AppError && error.reason === 'folder-silent' ? error : null;
+  }
+}
+
+/** Where the backup that is to be restored lies on this PC; null when it is out of reach, or none is asked for. */
+export function restoreAtHand(dataDir: string): string | null {
+  const path = requestedRestore(dataDir);
+  if (path === null || path.startsWith(join(dataDir, sep))) return path;
+  const here = join(dataDir, broughtFileName);
+  return existsSync(here) ? here : null;
 }
 
 /** What keeps a backup from ever being restored; anything else may be over at the next start. */
@@ -82,6 +119,8 @@ interface RestorePlace {
   readonly path: string;
   readonly backupDir: string;
   readonly now: Date;
+  /** Why the backup is not to be asked for now (`bringRestore`). */
+  readonly restoreFailure?: AppError | null;
 }
 
 /**
@@ -94,9 +133,11 @@ export function applyRestore(place: RestorePlace): RestoreReport | null {
   const { dataDir, path } = place;
   const backupPath = requestedRestore(dataDir);
   if (backupPath === null) return null;
+  const { restoreFailure } = place;
+  if (restoreFailure) return { state: 'postponed', path: backupPath, formerPath: null, failure: restoreFailure };
   const incoming = `${path}.restoring`;
   try {
-    bringIn(backupPath, incoming, place.migrationsDir);
+    bringIn(place, backupPath, incoming);
     const formerPath = existsSync(path) ? keepFormer(place) : null;
     // It may agree by chance with the state that comes back; a kill behind the renaming must not leave it there.
     removeSearchFile(dataDir);
@@ -124,10 +165,11 @@ function told(error: unknown, path: string): AppError {
 }
 
 /** Fetches a backup, synced, to `incoming` and looks whether it can be used; what is wrong with it names `backupPath`. */
-function bringIn(backupPath: string, incoming: string, migrationsDir: string): void {
-  refuseUnreachable(backupPath);
+function bringIn({ dataDir, migrationsDir }: RestorePlace, backupPath: string, incoming: string): void {
+  const source = restoreAtHand(dataDir) ?? backupPath;
+  if (source === backupPath) refuseUnreachable(backupPath);
   try {
-    copyFileSync(backupPath, incoming);
+    copyFileSync(source, incoming);
     // Renamed before its content is on the disk, it could take the place of the database as an empty file.
     syncFile(incoming);
   } catch (error) {
@@ -136,7 +178,7 @@ function bringIn(backupPath: string, incoming: string, migrationsDir: string): v
     throw known instanceof AppError && known.reason !== 'database-damaged' ? known : outOfReach(backupPath, error);
   }
   try {
-    checkChecksum(incoming, backupPath);
+    checkChecksum(incoming, source);
     const { version } = examineDatabase(incoming);
     const known = readMigrations(migrationsDir).length;
     if (version > known) {

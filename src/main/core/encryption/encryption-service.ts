@@ -5,11 +5,13 @@ import { heldDataKey, keyFileName, type DataKey } from '../db/data-keys';
 import type { Database } from '../db/open';
 import { cipherName, keyFileMissing, openedKeyId } from '../db/open-file';
 import { wantedKey, wantKey, wantNothing, wantPlain } from '../db/wanted-key';
-import type { KeyVault } from '../ports';
+import { filesHere } from '../db/folder-files';
+import type { BackupFiles, KeyVault } from '../ports';
 import type { SettingService } from '../settings/setting-service';
 import { keyFilesIn, makeDataKey, makeKeyFile, openWithWords, sealKey, type KeyFile } from './key-file';
 import {
   bringKeyFile,
+  bringKeyFileAway,
   healKeyFiles,
   keepKeyFile,
   keptKeyFile,
@@ -35,6 +37,8 @@ export interface EncryptionService {
   cancel(): Promise<EncryptionState>;
   setOpeners(words: string, openers: Openers): Promise<EncryptionState>;
   decrypt(words: string): Promise<EncryptionState>;
+  /** Resolves when nothing is written to the folder of the backups any more. */
+  over(): Promise<void>;
 }
 
 export interface EncryptionParts {
@@ -42,6 +46,7 @@ export interface EncryptionParts {
   readonly dataDir: string;
   readonly settingService: SettingService;
   readonly keyVault?: KeyVault | undefined;
+  readonly backupFiles?: BackupFiles | undefined;
 }
 
 /** A key that nothing is under yet: the person is writing down its recovery key. */
@@ -52,17 +57,28 @@ interface Draft extends OpenedKey {
 
 /** The choice whether the database is encrypted, and what opens its key. The next start carries it out. */
 export function createEncryptionService(parts: EncryptionParts): EncryptionService {
-  const { database, dataDir, settingService, keyVault } = parts;
+  const { database, dataDir, settingService, keyVault, backupFiles: files = filesHere } = parts;
   let draft: Draft | null = null;
+  let healing: Promise<void> = Promise.resolve();
 
   const hasSystem = async (): Promise<boolean> => (await keyVault?.isUsable()) ?? false;
   const presentId = (): string | null => openedKeyId(database.path);
+  /** Nobody waits for a folder that may be out of reach. */
+  const healAway = (id: string): void => {
+    const { backupFolder } = settingService.get();
+    if (backupFolder === null || database.isReadOnly) return;
+    // The next backup brings it otherwise.
+    healing = healing.then(() => bringKeyFileAway(id, backupFolder, files).catch(() => undefined));
+  };
   /** The key that counts: that of the database, or the one that it is about to be under. */
   const keyId = (): string | null => wantedKey(dataDir)?.keyId ?? presentId();
   const state = async (): Promise<EncryptionState> => {
     const [wish, present, id] = [wantedKey(dataDir), presentId(), keyId()];
     const isPending = wish !== null && wish.keyId !== present;
-    if (id !== null && !database.isReadOnly) healKeyFiles(dataDir, id);
+    if (id !== null && !database.isReadOnly) {
+      healKeyFiles(dataDir, id);
+      healAway(id);
+    }
     const [file = null] = id === null ? [] : keyFilesIn([dataDir], id);
     const canAskSystem = await hasSystem();
     return {
@@ -103,8 +119,7 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
     keepKeyFile(dataDir, opened);
     // Beside the database it must be.
     bringKeyFile(dataDir, opened.key.id, dataDir);
-    const { backupFolder } = settingService.get();
-    if (backupFolder !== null) healKeyFiles(dataDir, opened.key.id, [backupFolder]);
+    healAway(opened.key.id);
   };
   /** Throws unless what now lies on the disk can be opened with each of these. */
   const tryOut = async ({ key: { id }, passphrase, recoveryKey }: Draft): Promise<void> => {
@@ -123,9 +138,13 @@ export function createEncryptionService(parts: EncryptionParts): EncryptionServi
     return found;
   };
 
+  const presentAtStart = presentId();
+  if (presentAtStart !== null) healAway(presentAtStart);
+
   return {
     state,
     hasFailed: () => database.notAsWanted !== null && !isAsWanted(),
+    over: () => healing,
     async begin(openers) {
       if (keyId() !== null) throw changed();
       const [key, recoveryKey] = [makeDataKey(), makeRecoveryKey()];

@@ -1,11 +1,22 @@
 import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { readBackupPlace } from '../db/backup-place';
 import { keyFileName, type DataKey } from '../db/data-keys';
 import { toDatabaseError } from '../db/database-error';
+import { filesHere } from '../db/folder-files';
 import { backupFolderName } from '../db/open';
-import type { KeyVault } from '../ports';
-import { isWhole, keyFilesIn, openWithSystem, openWithWords, writeKeyFile, type KeyFile } from './key-file';
+import type { BackupFiles, KeyVault } from '../ports';
+import {
+  isWhole,
+  keyFilesIn,
+  keyFileText,
+  openWithSystem,
+  openWithWords,
+  readKeyFile,
+  writeKeyFile,
+  type KeyFile,
+} from './key-file';
 
 // What is encrypted is worth nothing without its key file: it lies with the database and wherever the backups lie, and every
 // copy is written from the one that opened the key, never from another that may be torn.
@@ -23,14 +34,48 @@ export interface OpenedKey {
   readonly file: KeyFile;
 }
 
+/** How long a folder may take that nobody else asks. */
+const readWithinMs = 10_000;
+
+/** What can read a small file of the folder chosen for backups. */
+export type ReadsFiles = Pick<BackupFiles, 'read'>;
+
 /** The keys that were opened, with their files as they are to be everywhere. */
 const kept = new Map<string, OpenedKey>();
 
-/** Where the key files of a data folder may lie: in it, with its own backups, and in the folder that was chosen for them. */
+/** Where the key files of a data folder lie on this PC: in it, and with its own backups. */
 export function keyFoldersOf(dataDir: string): readonly string[] {
-  const chosen = readBackupPlace(dataDir)?.backupFolder ?? null;
-  return [dataDir, join(dataDir, backupFolderName), ...(chosen === null ? [] : [chosen])];
+  return [dataDir, join(dataDir, backupFolderName)];
 }
+
+/** Those that were found in the folder chosen for backups. */
+const foundAway = new Map<string, KeyFile>();
+
+/** Looks for the key file of an id in the folder chosen for backups, for whoever asks `knownKeyFiles` then. Throws nothing. */
+export async function lookForKeyAway(dataDir: string, id: string, files: ReadsFiles): Promise<void> {
+  const folder = readBackupPlace(dataDir)?.backupFolder ?? null;
+  if (folder === null) return;
+  // Out of reach, it is not there.
+  const text = await files.read(join(folder, keyFileName(id))).catch(() => null);
+  const file = text === null ? null : readKeyFile(text, id);
+  if (file !== null) foundAway.set(id, file);
+}
+
+/** All key files of an id: those of this PC, and the one of the chosen folder where it was looked for. */
+export function knownKeyFiles(dataDir: string, id: string): readonly KeyFile[] {
+  const away = foundAway.get(id);
+  return [...keyFilesIn(keyFoldersOf(dataDir), id), ...(away ? [away] : [])];
+}
+
+/** Whether there is any, be it one that cannot be read. */
+export function hasKeyFile(dataDir: string, id: string): boolean {
+  return foundAway.has(id) || keyFoldersOf(dataDir).some((folder) => existsSync(join(folder, keyFileName(id))));
+}
+
+/** Reads without a process of its own, as the page does that stands in for the application: waits no longer than this. */
+export const readingInTime: ReadsFiles = {
+  read: (path) => Promise.race([filesHere.read(path), delay(readWithinMs, null, { ref: false })]),
+};
 
 /** The file of a key that was opened; null for another. */
 export function keptKeyFile(id: string): KeyFile | null {
@@ -70,12 +115,9 @@ export async function openKey(
 export function bringKeyFile(dataDir: string, id: string, folder: string): void {
   const known = kept.get(id);
   if (!known) return;
-  // What the system of this PC locked away is worth nothing elsewhere, and need not lie about there.
-  const file = folder === dataDir ? known.file : { ...known.file, system: null };
-  const [there] = keyFilesIn([folder], id);
-  if (there && JSON.stringify(there) === JSON.stringify(file)) return;
-  // Of another process on the same folder.
-  if (there && there.revision > file.revision && isWhole(there, known.key)) return;
+  const [there = null] = keyFilesIn([folder], id);
+  const file = fileToBring(known, there, folder === dataDir);
+  if (file === null) return;
   try {
     mkdirSync(folder, { recursive: true });
     writeKeyFile(folder, file);
@@ -84,14 +126,33 @@ export function bringKeyFile(dataDir: string, id: string, folder: string): void 
   }
 }
 
-/** The same for the folders of a data folder that can be written to now; the others get it with the next backup. */
-export function healKeyFiles(dataDir: string, id: string, folders = keyFoldersOf(dataDir)): void {
-  for (const folder of folders) {
+/** The same for a folder that may not answer, and is not made. Throws what its files throw. */
+export async function bringKeyFileAway(id: string, folder: string, files: BackupFiles): Promise<void> {
+  const known = kept.get(id);
+  if (!known) return;
+  const path = join(folder, keyFileName(id));
+  const text = await files.read(path);
+  const file = fileToBring(known, text === null ? null : readKeyFile(text, id), false);
+  if (file !== null) await files.write(path, keyFileText(file));
+}
+
+/** Null where what is there need not be replaced. */
+function fileToBring({ file: kept, key }: OpenedKey, there: KeyFile | null, isOfThisPc: boolean): KeyFile | null {
+  // What the system of this PC locked away is worth nothing elsewhere, and need not lie about there.
+  const file = isOfThisPc ? kept : { ...kept, system: null };
+  if (there === null) return file;
+  if (JSON.stringify(there) === JSON.stringify(file)) return null;
+  // Of another process on the same folder.
+  return there.revision > file.revision && isWhole(there, key) ? null : file;
+}
+
+/** Writes it to the folders of this PC that can be written to now. */
+export function healKeyFiles(dataDir: string, id: string): void {
+  for (const folder of keyFoldersOf(dataDir)) {
     try {
-      // A network folder that is away must not be made on this disk.
-      if (dirname(folder) === dataDir || existsSync(folder)) bringKeyFile(dataDir, id, folder);
+      bringKeyFile(dataDir, id, folder);
     } catch {
-      // Read-only, or away just now.
+      // Read-only just now.
     }
   }
 }

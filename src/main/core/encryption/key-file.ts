@@ -106,13 +106,26 @@ export async function openWithSystem({ id, system }: KeyFile, vault: KeyVault | 
 export function keyFilesIn(folders: readonly string[], id: string): readonly KeyFile[] {
   return folders.flatMap((folder) => {
     try {
-      const file = keyFileSchema.parse(JSON.parse(readFileSync(join(folder, keyFileName(id)), 'utf8')));
-      return file.id === id ? [file] : [];
+      return readKeyFile(readFileSync(join(folder, keyFileName(id)), 'utf8'), id) ?? [];
     } catch {
-      // Not there, or torn: the next folder may have it.
+      // Not there: the next folder may have it.
       return [];
     }
   });
+}
+
+/** The key file of an id that a text is; null for one that is torn, or of another. */
+export function readKeyFile(text: string, id: string): KeyFile | null {
+  try {
+    const file = keyFileSchema.parse(JSON.parse(text));
+    return file.id === id ? file : null;
+  } catch {
+    return null;
+  }
+}
+
+export function keyFileText(file: KeyFile): string {
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 /** The ids of the keys that have a file in a folder; none where it cannot be read, which opening the database tells. */
@@ -127,7 +140,7 @@ export function keyIdsIn(folder: string): readonly string[] {
 /** Writes a key file in one step: there is the former one or the new one, and never half of it. */
 export function writeKeyFile(folder: string, file: KeyFile): void {
   const path = join(folder, keyFileName(file.id));
-  writeFileSync(`${path}.part`, `${JSON.stringify(file, null, 2)}\n`, { flush: true, mode: 0o600 });
+  writeFileSync(`${path}.part`, keyFileText(file), { flush: true, mode: 0o600 });
   renameSync(`${path}.part`, path);
   syncName(path);
 }

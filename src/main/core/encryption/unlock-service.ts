@@ -1,14 +1,28 @@
-import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
 import { heldDataKey, holdDataKey, keyFileName, keyIdOf } from '../db/data-keys';
 import { toDatabaseError } from '../db/database-error';
 import { databaseFileName } from '../db/open';
 import { keyFileMissing, keyNeeded } from '../db/open-file';
-import { requestedRestore } from '../db/restore';
+import { restoreAtHand } from '../db/restore';
 import { wantedKeyId, wantNothing } from '../db/wanted-key';
-import { keyFilesIn, keyIdsIn } from './key-file';
-import { keepKeyFile, keyFoldersOf, openKey, type OpenedKey, type OpenWith } from './key-file-service';
+import { keyFilesIn, keyIdsIn, readKeyFile } from './key-file';
+import {
+  keepKeyFile,
+  hasKeyFile,
+  knownKeyFiles,
+  lookForKeyAway,
+  openKey,
+  readingInTime,
+  type OpenedKey,
+  type OpenWith,
+  type ReadsFiles,
+} from './key-file-service';
+
+/** How keys are opened, and who looks for their files in the folder chosen for backups. */
+export interface UnlockWith extends OpenWith {
+  readonly files?: ReadsFiles | undefined;
+}
 
 /** A key that a start needs, and the file that is under it. */
 export interface NeededKey {
@@ -24,9 +38,15 @@ export interface NeededKey {
  * also of a second file once what was said has opened the first; `key-wrong` when it opens none, and `key-file-missing` when
  * there is nothing that it could open.
  */
-export async function unlockData(dataDir: string, { keyVault, words = null }: OpenWith): Promise<void> {
+export async function unlockData(
+  dataDir: string,
+  { keyVault, words = null, files = readingInTime }: UnlockWith,
+): Promise<void> {
   const closed: NeededKey[] = [];
   let wasOpened = false;
+  for (const id of idsOf(dataDir)) {
+    if (knownKeyFiles(dataDir, id).length === 0) await lookForKeyAway(dataDir, id, files);
+  }
   for (const needed of closedKeys(dataDir)) {
     const { id } = needed;
     // The backup may be under the key of the database, or the button was pressed twice.
@@ -34,9 +54,14 @@ export async function unlockData(dataDir: string, { keyVault, words = null }: Op
       wasOpened = true;
       continue;
     }
-    const files = keyFilesIn(keyFoldersOf(dataDir), id);
-    if (files.length === 0) throw keyFileMissing(join(dataDir, keyFileName(id)));
-    const opened = await openKey(files, { keyVault, words });
+    const known = knownKeyFiles(dataDir, id);
+    if (known.length === 0) throw keyFileMissing(join(dataDir, keyFileName(id)));
+    let opened = await openKey(known, { keyVault, words });
+    if (opened === null && words !== null) {
+      // A folder that may take its time is asked only where nothing here opens it.
+      await lookForKeyAway(dataDir, id, files);
+      opened = await openKey(knownKeyFiles(dataDir, id), { words });
+    }
     if (opened) keep(dataDir, opened);
     else closed.push(needed);
     wasOpened ||= opened !== null;
@@ -51,15 +76,22 @@ export async function unlockData(dataDir: string, { keyVault, words = null }: Op
 }
 
 /**
- * Gets the key of the backup at `path` from the key file beside it, and keeps that for the start that restores it. Throws
- * `key-wrong` and `key-file-missing`.
+ * Gets the key of a backup from its file, which lies beside it, and keeps that for the start that restores it. Throws
+ * `key-wrong`, `key-file-missing`, and what `files` throw.
  */
-export async function unlockBackup(dataDir: string, path: string, words: string): Promise<void> {
-  const id = keyIdOf(path);
-  if (id === null) return;
-  const files = keyFilesIn([...keyFoldersOf(dataDir), dirname(path)], id);
-  if (files.length === 0) throw keyFileMissing(path);
-  const opened = await openKey(files, { words });
+export async function unlockBackup(
+  dataDir: string,
+  backup: { readonly folder: string; readonly name: string; readonly keyId: string | null },
+  words: string,
+  files: ReadsFiles,
+): Promise<void> {
+  const { folder, name, keyId } = backup;
+  if (keyId === null) return;
+  const text = await files.read(join(folder, keyFileName(keyId)));
+  const beside = text === null ? null : readKeyFile(text, keyId);
+  const known = [...knownKeyFiles(dataDir, keyId), ...(beside === null ? [] : [beside])];
+  if (known.length === 0) throw keyFileMissing(join(folder, name));
+  const opened = await openKey(known, { words });
   if (opened === null) throw keyWrong();
   keep(dataDir, opened);
 }
@@ -84,10 +116,20 @@ export function closedKeys(dataDir: string): readonly NeededKey[] {
   return neededKeys(dataDir).filter(({ id }) => !heldDataKey(id));
 }
 
+/** The keys that its files are under, or are to be. */
+function idsOf(dataDir: string): readonly string[] {
+  const restored = restoreAtHand(dataDir);
+  const ids = [
+    wantedKeyId(dataDir),
+    presentKeyId(join(dataDir, databaseFileName)),
+    restored === null ? null : restoredKeyId(restored),
+  ];
+  return ids.filter((id) => id !== null);
+}
+
 function neededKeys(dataDir: string): readonly NeededKey[] {
   const path = join(dataDir, databaseFileName);
-  const hasFile = (id: string): boolean =>
-    keyFoldersOf(dataDir).some((folder) => existsSync(join(folder, keyFileName(id))));
+  const hasFile = (id: string): boolean => hasKeyFile(dataDir, id);
   const present = presentKeyId(path);
   const wanted = wantedKeyId(dataDir);
   const needed = [
@@ -97,7 +139,7 @@ function neededKeys(dataDir: string): readonly NeededKey[] {
       ? [{ id: present, of: path, isOfBackup: false }]
       : []),
   ];
-  const restored = requestedRestore(dataDir);
+  const restored = restoreAtHand(dataDir);
   const restoredId = restored === null ? null : restoredKeyId(restored);
   if (restored !== null && restoredId !== null && hasFile(restoredId))
     needed.push({ id: restoredId, of: restored, isOfBackup: true });

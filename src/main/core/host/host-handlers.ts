@@ -22,7 +22,7 @@ export interface HostParts {
   readonly embedder: Embedder;
   readonly database: Database;
   /** When the newest backup was made. */
-  readonly backedUpAt: () => string | null;
+  readonly backedUpAt: () => Promise<string | null>;
   readonly rehearsal: () => Health['rehearsal'];
   readonly encryption: () => Promise<Health['database']['encryption']>;
   /** Whether the database could not be encrypted, or made plain, as is still asked for. */
@@ -52,7 +52,7 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
           encryption: await parts.encryption(),
           pragmas: { ...database.pragmas() },
         },
-        backedUpAt: parts.backedUpAt(),
+        backedUpAt: await parts.backedUpAt(),
         rehearsal: parts.rehearsal(),
         afterCrash: parts.integrityWatch.state(),
         process: consumption(),

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { app, BrowserWindow, dialog, safeStorage, session, utilityProcess } from 'electron';
 import { contract } from '../../../shared/contract/contract';
 import { createClient } from '../../../shared/rpc/client';
@@ -107,8 +107,10 @@ async function start(safeMode: SafeModeCause | null): Promise<void> {
           cpuSeconds: cpu.cumulativeCPUUsage ?? 0,
         })),
     // A utility process ends with its parent and is listed under the application's name.
-    spawnEmbed: (entryPath, options) =>
-      spawnUtility((entry, args) => utilityProcess.fork(entry, args, { serviceName: 'embed' }), entryPath, options),
+    spawnBeside: (entryPath, options) => {
+      const serviceName = basename(entryPath, '-process.js');
+      return spawnUtility((entry, args) => utilityProcess.fork(entry, args, { serviceName }), entryPath, options);
+    },
   });
   disposeBeforeQuit(composed);
   lockDown(session.defaultSession, composed.log);

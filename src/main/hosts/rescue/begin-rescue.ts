@@ -4,7 +4,8 @@ import { takeLock } from '../../core/db/folder-lock';
 import { databaseFileName } from '../../core/db/open';
 import type { Log } from '../../core/ports';
 import { AppError } from '../../../shared/domain/app-error';
-import { startWriteThread } from '../start-workers';
+import { spawnThread } from '../../workers/spawn-thread';
+import { startAwayFiles, startWriteThread } from '../start-workers';
 import { createLog } from '../log';
 import type { AppPaths } from '../paths';
 
@@ -21,10 +22,12 @@ export function needsRescue(error: unknown): boolean {
 
 /** For who holds the data folder, so that nobody else has it meanwhile. */
 export function startRescue(paths: AppPaths, log: Log): RescueSession {
+  // A thread, which every host can start: one that hangs may keep this process from ending, and nobody from going on.
+  const backupFiles = startAwayFiles(paths, log, spawnThread);
   const { dataDir, migrationsDir } = paths;
   let thread = startWriteThread(paths, log);
   const rescue = createRescue({
-    ...{ dataDir, migrationsDir, clock: { now: () => new Date() } },
+    ...{ dataDir, migrationsDir, backupFiles, clock: { now: () => new Date() } },
     writeThread: {
       rehearse: (backup, place) => thread.rehearse(backup, place),
       salvage: (place) => thread.salvage(place),
@@ -39,7 +42,9 @@ export function startRescue(paths: AppPaths, log: Log): RescueSession {
       thread = startWriteThread(paths, log);
       await former.dispose();
     },
-    end: () => thread.dispose(),
+    async end() {
+      await Promise.all([thread.dispose(), backupFiles.dispose()]);
+    },
   };
 }
 
