@@ -185,9 +185,9 @@ export const importRules: readonly ImportRule[] = [
     packages: ['zod', 'node:*'],
   },
   {
-    // Only the adapters see ports.ts: they are what the core is given. Threads are given keys as they start.
+    // Only the adapters see ports.ts: they are what the core is given. Threads are given keys as they start, and tell of slow statements.
     folder: 'main/workers',
-    may: [...shared, 'main/workers', 'main/core/ports', 'main/core/db/data-keys'],
+    may: [...shared, 'main/workers', 'main/core/ports', 'main/core/db/data-keys', 'main/core/db/watch-slow'],
     packages: ['zod', 'node:*'],
   },
   {

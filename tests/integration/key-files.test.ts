@@ -85,8 +85,8 @@ it('of before a change of the passphrase opens nothing, and gives way to the new
     // Away while the passphrase changes.
     renameSync(chosen(), `${chosen()} away`);
     await app.client.encryption.setOpeners({ words: passphrase, passphrase: another, bySystem: false });
-    renameSync(`${chosen()} away`, chosen());
   }
+  renameSync(`${chosen()} away`, chosen());
   expect(readFileSync(keyFileIn(chosen()), 'utf8')).not.toBe(readFileSync(keyFileIn(home()), 'utf8'));
   expect(await reasonOf(start(passphrase, 4))).toBe('key-wrong');
   // Nor does it lend its passphrase to a start by the recovery key.

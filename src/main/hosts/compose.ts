@@ -15,6 +15,7 @@ import { createFileStore, type HostFileStore } from './file-store';
 import { createLog, silentLog } from './log';
 import type { AppPaths } from './paths';
 import { allowedServiceDoor } from './service-door';
+import { noteSlowStatements, type SlowStatements } from './slow-statements';
 import { startAwayFiles, startWorkers, startWriteThread, type SpawnBeside } from './start-workers';
 
 export interface ComposeOptions {
@@ -57,7 +58,8 @@ export async function compose(options: ComposeOptions): Promise<ComposedApp> {
   const clock = systemClock;
   makePrivate(paths.dataDir);
   const log = createLog(paths.logsDir);
-  const writeThread = startWriteThread(paths, log, watch);
+  const slow = noteSlowStatements(log);
+  const writeThread = startWriteThread(paths, log, { watch, slowChannel: slow.channel });
   const backupFiles = startAwayFiles(paths, log, spawnBeside);
   let database: Database | null = null;
   try {
@@ -70,7 +72,6 @@ export async function compose(options: ComposeOptions): Promise<ComposedApp> {
       migrationsDir: paths.migrationsDir,
       now: clock.now(),
       restoreFailure,
-      onSlowStatement: (statement, durationMs) => log.info('slow statement', { statement, durationMs }),
       checkpoint: (path) => writeThread.checkpoint(path),
     });
     mkdirSync(paths.filesDir, { recursive: true, mode: 0o700 });
@@ -100,6 +101,7 @@ export async function compose(options: ComposeOptions): Promise<ComposedApp> {
     else log.error('The application could not start.', error);
     await database?.close();
     await Promise.all([writeThread.dispose(), backupFiles.dispose()]);
+    slow.end();
     log.close();
     throw error;
   }
@@ -143,6 +145,8 @@ interface Parts {
   readonly spawnBeside: SpawnBeside;
   readonly backupFiles: ReturnType<typeof startAwayFiles>;
   readonly watch: WorkerWatch;
+  /** Not of an instance that keeps no log. */
+  readonly slow?: SlowStatements;
   /** Only of an instance that may write. */
   readonly writeThread?: ReturnType<typeof startWriteThread>;
   readonly keyVault?: KeyVault | undefined;
@@ -151,7 +155,8 @@ interface Parts {
 
 async function assemble(parts: Parts): Promise<ComposedApp> {
   const { paths, shell, updates, clock, log, database, spawnBeside, writeThread, backupFiles, watch } = parts;
-  const workers = startWorkers(paths, log, { spawnBeside, watch });
+  const slowChannel = parts.slow ? { slowChannel: parts.slow.channel } : {};
+  const workers = startWorkers(paths, log, { spawnBeside, watch, ...slowChannel });
   const fileStore = createFileStore({ dir: paths.filesDir, clock });
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
@@ -202,6 +207,7 @@ async function assemble(parts: Parts): Promise<ComposedApp> {
       await workers.dispose();
       await database.close();
       await Promise.all([writeThread?.dispose(), backupFiles.dispose()]);
+      parts.slow?.end();
       log.info('Stopped.');
       log.close();
     },

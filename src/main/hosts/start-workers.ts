@@ -16,6 +16,7 @@ import { createAwayFiles } from '../workers/away/away-files';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
 import { createDashboardThread, dashboardThreadLimits } from '../workers/dashboards/dashboard-thread';
 import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
+import type { GivenToThread } from '../workers/join-application';
 import type { SpawnWorker } from '../workers/lazy-worker';
 import { createLetterWriter, letterThreadLimits } from '../workers/letters/letter-writer';
 import { createSearchThread, searchThreadLimits } from '../workers/search/search-thread';
@@ -33,9 +34,14 @@ const modelName = 'smart-recruiting-fr-v1';
 export type SpawnBeside = (entryPath: string, options: SpawnOptions) => SpawnWorker;
 
 /** The thread that stores files and copies databases; started when first needed. */
-export function startWriteThread(paths: AppPaths, log: Log, watch?: WorkerWatch): ReturnType<typeof createWriteThread> {
+export function startWriteThread(
+  paths: AppPaths,
+  log: Log,
+  { watch, slowChannel }: ThreadOptions = {},
+): ReturnType<typeof createWriteThread> {
   const args = [entryOf(paths, 'csv-worker')];
-  const options = { ...reportingTo(log, 'write', watch), ...withDataKeys, args, resourceLimits: writeThreadLimits };
+  const joining = { ...reportingTo(log, 'write', watch), ...joined(slowChannel) };
+  const options = { ...joining, args, resourceLimits: writeThreadLimits };
   return createWriteThread(spawnThread(entryOf(paths, 'write-worker'), options));
 }
 
@@ -45,7 +51,9 @@ export function startAwayFiles(paths: AppPaths, log: Log, spawn: SpawnBeside): R
 }
 
 /** For threads that open the database. */
-const withDataKeys = { given: heldDataKeys } as const;
+function joined(slowChannel: string | null = null): Pick<SpawnOptions, 'given'> {
+  return { given: (): GivenToThread => ({ keys: [...heldDataKeys()], slowChannel }) };
+}
 
 function entryOf(paths: AppPaths, name: string): string {
   return join(paths.entriesDir, `${name}.js`);
@@ -71,17 +79,22 @@ export interface Workers {
   dispose(): Promise<void>;
 }
 
-export interface WorkerOptions {
-  readonly spawnBeside?: SpawnBeside;
+export interface ThreadOptions {
   /** Told of the threads that start. */
   readonly watch?: WorkerWatch;
+  /** Where they tell statements that take long (`noteSlowStatements`). */
+  readonly slowChannel?: string;
+}
+
+export interface WorkerOptions extends ThreadOptions {
+  readonly spawnBeside?: SpawnBeside;
 }
 
 /** Names the built worker entries; also what a command without a database works with. */
 export function startWorkers(
   paths: AppPaths,
   log: Log,
-  { spawnBeside = spawnProcess, watch }: WorkerOptions = {},
+  { spawnBeside = spawnProcess, watch, slowChannel }: WorkerOptions = {},
 ): Workers {
   const entry = (name: string): string => entryOf(paths, name);
   const reporting = (worker: string): SpawnOptions => reportingTo(log, worker, watch);
@@ -90,17 +103,21 @@ export function startWorkers(
   );
   const dashboardThread = createDashboardThread(
     spawnThread(entry('dashboards-worker'), {
-      ...{ ...reporting('dashboards'), ...withDataKeys, resourceLimits: dashboardThreadLimits },
+      ...{ ...reporting('dashboards'), ...joined(slowChannel), resourceLimits: dashboardThreadLimits },
     }),
     paths.referenceDir,
   );
   const topicThread = createTopicThread(
-    spawnThread(entry('topics-worker'), { ...reporting('topics'), ...withDataKeys, resourceLimits: topicThreadLimits }),
+    spawnThread(entry('topics-worker'), {
+      ...reporting('topics'),
+      ...joined(slowChannel),
+      resourceLimits: topicThreadLimits,
+    }),
   );
   const searchThread = createSearchThread(
     spawnThread(entry('search-worker'), {
       ...reporting('search'),
-      ...withDataKeys,
+      ...joined(slowChannel),
       resourceLimits: searchThreadLimits,
     }),
   );

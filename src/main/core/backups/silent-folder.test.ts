@@ -13,6 +13,7 @@ import type { BackupFiles } from '../ports';
 import { createSettingService } from '../settings/setting-service';
 import { createBackupService, type BackupService } from './backup-service';
 
+let place: string;
 let dataDir: string;
 let database: Database;
 let jobRunner: JobRunner;
@@ -20,7 +21,7 @@ let service: BackupService;
 let isSilent = false;
 let asked: string[] = [];
 
-const share = (): string => join(dataDir, 'serveur', 'sauvegardes');
+const share = (): string => join(place, 'serveur', 'sauvegardes');
 const own = (): string => join(dataDir, 'backup');
 const databasesIn = (folder: string): string[] => readdirSync(folder).filter((name) => name.endsWith('.db'));
 
@@ -44,7 +45,8 @@ const files: BackupFiles = {
 };
 
 beforeEach(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
+  place = mkdtempSync(join(tmpdir(), 'smart-recruiting-'));
+  dataDir = join(place, 'data');
   const clock = { now: () => new Date() };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   database = openDatabase({ dataDir, migrationsDir, now: clock.now() });
@@ -63,7 +65,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await jobRunner.dispose();
   await database.close();
-  rmSync(dataDir, { recursive: true });
+  rmSync(place, { recursive: true });
 });
 
 async function change(name: string): Promise<void> {
@@ -121,8 +123,13 @@ it('that does not answer refuses what is asked of its backups, and those of the 
   await service.ensure('regular');
   const [away = ''] = databasesIn(share());
   isSilent = true;
-  for (const ask of [service.restore(away), service.compare(away), service.setFolder(join(share(), 'other'))]) {
-    await expect(ask).rejects.toMatchObject({ reason: 'folder-silent' });
+  const asks = [
+    () => service.restore(away),
+    () => service.compare(away),
+    () => service.setFolder(join(share(), 'other')),
+  ];
+  for (const ask of asks) {
+    await expect(ask()).rejects.toMatchObject({ reason: 'folder-silent' });
   }
   await change('Two');
   await service.ensure('regular');

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { heldDataKey, heldDataKeys, keyFileName, keyIdOf, type DataKey } from './data-keys';
+import { watchSlowStatements } from './watch-slow';
 
 /** AEGIS-256, which authenticates each page (docs/decisions/0027-encryption-at-rest.md). */
 export const cipherName = 'AEGIS-256';
@@ -17,7 +18,13 @@ export interface OpenFileOptions extends BetterSqlite.Options {
  * opening throws, and `key-needed` for a file under a key that was not given yet, when the key's own file lies beside it. Any
  * other file that cannot be read as a database is left to SQLite, which says that it is none.
  */
-export function openFile(path: string, { newUnder = null, ...options }: OpenFileOptions = {}): BetterSqlite.Database {
+export function openFile(path: string, options: OpenFileOptions = {}): BetterSqlite.Database {
+  const sqlite = openUnwatched(path, options);
+  watchSlowStatements(sqlite);
+  return sqlite;
+}
+
+function openUnwatched(path: string, { newUnder = null, ...options }: OpenFileOptions): BetterSqlite.Database {
   if (isNew(path)) return openUnder(path, newUnder === null ? null : heldOrNeeded(path, newUnder), options);
   const opened = openByTrying(path, options);
   if (opened) return opened.sqlite;

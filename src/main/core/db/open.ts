@@ -19,7 +19,6 @@ import { openFile } from './open-file';
 import { applyRestore, type RestoreReport } from './restore';
 import { openReading } from './snapshot';
 import { wantedKeyId } from './wanted-key';
-import { watchSlowStatements, type OnSlowStatement } from './watch-slow';
 
 export type { ReadDb, WriteDb } from './connection';
 
@@ -85,8 +84,6 @@ export interface DatabasePlace {
   readonly dataDir: string;
   readonly migrationsDir: string;
   readonly now: Date;
-  /** Told of statements that took longer than 50 ms. */
-  readonly onSlowStatement?: OnSlowStatement;
   /** Why a backup that is to be restored is not to be asked for at this start (`bringRestore`). */
   readonly restoreFailure?: AppError | null;
   /** Takes what a large write left in the journal off the thread that writes; without it commits do that themselves. */
@@ -120,10 +117,9 @@ export function openDatabase(place: DatabasePlace): Database {
     configureReader(reader);
     const standing = isLarge && hasPageSums(path) ? standingReader(path) : null;
     if (standing) opened.push(standing);
-    const { onSlowStatement, checkpoint } = place;
+    const { checkpoint } = place;
     if (checkpoint) writer.pragma(`wal_autocheckpoint = ${lastResortPages}`);
     const checkpoints = checkpoint && openCheckpoints(path, checkpoint);
-    if (onSlowStatement) for (const connection of [writer, reader]) watchSlowStatements(connection, onSlowStatement);
     return databaseOf({
       ...{ path, wasUnclean, migration, restore, notAsWanted, lock, writer, reader, standing, checkpoints },
     });

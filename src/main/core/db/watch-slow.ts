@@ -6,11 +6,22 @@ export type OnSlowStatement = (statement: string, durationMs: number) => void;
 /** Three frames of a screen: above this somebody who scrolls or types can notice. */
 const slowMs = 50;
 
+let tell: OnSlowStatement | null = null;
+
 /**
- * Has the statements of a connection timed, whoever prepares them. What `iterate` does between two rows is the caller's
- * own time and is left out.
+ * Has slow statements of all connections told that this thread opens from now on; null tells nobody. Each thread has a
+ * listener of its own.
  */
-export function watchSlowStatements(sqlite: BetterSqlite.Database, onSlow: OnSlowStatement): void {
+export function tellSlowStatements(onSlow: OnSlowStatement | null): void {
+  tell = onSlow;
+}
+
+/**
+ * Has the statements of a connection timed, whoever prepares them, where somebody wants to know. What `iterate` does between
+ * two rows is the caller's own time and is left out; so are pragmas, one of which holds a key.
+ */
+export function watchSlowStatements(sqlite: BetterSqlite.Database): void {
+  if (!tell) return;
   const timed = <A extends unknown[], R>(text: string, work: (...values: A) => R): ((...values: A) => R) => {
     return (...values) => {
       const startedMs = performance.now();
@@ -18,7 +29,7 @@ export function watchSlowStatements(sqlite: BetterSqlite.Database, onSlow: OnSlo
         return work(...values);
       } finally {
         const durationMs = performance.now() - startedMs;
-        if (durationMs > slowMs) onSlow(shortened(text), Math.round(durationMs));
+        if (durationMs > slowMs) tell?.(shortened(text), Math.round(durationMs));
       }
     };
   };

@@ -36,9 +36,10 @@ it('tells of a folder that does not answer, by its name, and gives up the proces
 });
 
 it('does not ask such a folder again for a while when somebody only wants to look, and asks another', async () => {
-  const { spawn, started } = silentProcess();
+  const { spawn, started, ended } = silentProcess();
   const files = createAwayFiles(spawn, bounds);
   await expect(files.list(folder)).rejects.toMatchObject(told);
+  await expect.poll(ended).toBe(1);
   const before = started();
   await expect(files.list(folder)).rejects.toMatchObject(told);
   expect(started()).toBe(before);

@@ -2,7 +2,7 @@ import { createDashboardEngine, type DashboardEngine } from '../../core/dashboar
 import { openReadConnection } from '../../core/db/open-in-thread';
 import { openSkillFinder } from '../../core/reading/skill-finder-service';
 import { serveWorker } from '../serve-worker';
-import { takeDataKeys } from '../take-data-keys';
+import { joinApplication } from '../join-application';
 import { dashboardsContract } from './dashboards-contract';
 
 const engines = new Map<string, DashboardEngine>();
@@ -34,7 +34,7 @@ function prepareQuietly(engine: DashboardEngine): void {
   }
 }
 
-takeDataKeys();
+joinApplication();
 serveWorker(dashboardsContract, {
   dashboards: {
     tab: ({ name, query, ...source }) => engineOf(source).tab(name, query),

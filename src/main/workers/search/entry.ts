@@ -2,7 +2,7 @@ import { openReadConnection } from '../../core/db/open-in-thread';
 import { createSearchEngine, type SearchEngine } from '../../core/search/search-engine';
 import type { SearchPlace } from '../../core/ports';
 import { serveWorker } from '../serve-worker';
-import { takeDataKeys } from '../take-data-keys';
+import { joinApplication } from '../join-application';
 import { searchContract } from './search-contract';
 
 const engines = new Map<string, SearchEngine>();
@@ -16,7 +16,7 @@ function engineOf({ databasePath, indexPath }: SearchPlace): SearchEngine {
   return engine;
 }
 
-takeDataKeys();
+joinApplication();
 serveWorker(searchContract, {
   search: {
     offers: ({ question, ...place }) => engineOf(place).search(question),

@@ -1,10 +1,10 @@
 import { openReadConnection } from '../../core/db/open-in-thread';
 import { topicsOf } from '../../core/topics/topic-engine';
 import { serveWorker } from '../serve-worker';
-import { takeDataKeys } from '../take-data-keys';
+import { joinApplication } from '../join-application';
 import { topicsContract } from './topics-contract';
 
-takeDataKeys();
+joinApplication();
 serveWorker(topicsContract, {
   topics: {
     find: ({ databasePath, question }) => {

@@ -12,7 +12,7 @@ import { storeFile } from '../../core/imports/store-file';
 import type { StoredFileRows, StoreOrder } from '../../core/ports';
 import { createCsvReader, csvThreadLimits } from '../csv/csv-reader';
 import { serveWorker } from '../serve-worker';
-import { takeDataKeys } from '../take-data-keys';
+import { joinApplication } from '../join-application';
 import { spawnThread } from '../spawn-thread';
 import { writeContract, type StoreEvent } from './write-contract';
 
@@ -59,7 +59,7 @@ async function* storeTelling(databasePath: string, order: StoreOrder): AsyncGene
   yield { step: 'over', rows: await over };
 }
 
-takeDataKeys();
+joinApplication();
 serveWorker(writeContract, {
   write: {
     store: ({ databasePath, order }) => storeTelling(databasePath, order),
