@@ -44,7 +44,7 @@ export const encryptionEn: Texts['encryption'] = {
     madeOn: 'Made on {{date}}',
     key: 'Recovery key no. {{number}}',
     number: 'The application asks for key no. {{number}}: this number tells the right sheet where there are several.',
-    use: 'It opens the data and all their backups, on this PC or another, when the passphrase is lost: type it in place of the passphrase. Capitals and hyphens do not matter.',
+    use: 'This key opens the data and all their backups, on this PC or another, when the passphrase is lost: type it in place of the passphrase. Capitals and hyphens do not matter.',
     keep: 'Keep it locked away, far from this PC. Whoever has this sheet and a backup reads all the data.',
     confirm: 'As a check, type the last two groups of the printed key',
     confirmHint: 'Eight characters, like ABCD-EFGH.',

@@ -43,7 +43,7 @@ export const encryptionFr = {
     key: 'Clé de secours n° {{number}}',
     number:
       'L’application demande la clé n° {{number}} : c’est à ce numéro que l’on reconnaît la bonne feuille, s’il y en a plusieurs.',
-    use: 'Elle ouvre les données et toutes leurs sauvegardes, sur ce PC ou sur un autre, quand la phrase de passe est perdue : tapez-la à la place de la phrase. Les majuscules et les tirets ne comptent pas.',
+    use: 'Cette clé ouvre les données et toutes leurs sauvegardes, sur ce PC ou sur un autre, quand la phrase de passe est perdue : tapez-la à la place de la phrase. Les majuscules et les tirets ne comptent pas.',
     keep: 'Gardez-la sous clé, loin de ce PC. Qui a cette feuille et une sauvegarde lit toutes les données.',
     confirm: 'Pour vérifier, tapez les deux derniers groupes de la clé imprimée',
     confirmHint: 'Huit caractères, comme ABCD-EFGH.',

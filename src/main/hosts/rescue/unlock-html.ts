@@ -39,7 +39,9 @@ function asked({ lang, failure }: UnlockState, next: NeededKey | null): Html {
   const isWrong = failure !== null && !isNext;
   const told = isWrong
     ? html`<p class="wrong" role="alert" id="told">${errorText(failure, lang)}</p>`
-    : html`<p role="status">${isNext ? texts.another : ''}</p>`;
+    : isNext
+      ? html`<p role="status">${texts.another}</p>`
+      : '';
   const key = next ? html`<p class="path">${texts.key(keyNumber(next.id))}<br />${next.of}</p>` : '';
   return html`<section>
     ${told} ${wordsForm({ action: '/unlock', label: texts.label, open: texts.open, isWrong, isFirst: true })}
