@@ -13,10 +13,11 @@ import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
 import { bringKeyFile } from '../encryption/key-file-service';
 import { unlockBackup } from '../encryption/unlock-service';
 import { noteBackupPlace } from '../db/backup-place';
-import { openBackupShelf, type FoundBackup } from './backup-shelf';
+import { openBackupShelf, shownBackup, type FoundBackup } from './backup-shelf';
 import { damagedIn } from './damaged-in';
 import { dispensable } from './dispensable';
 import { eachInTurn } from './each-in-turn';
+import { keepOn } from './keep-on';
 import { changedAtMs, isEmpty } from './what-to-back-up';
 import { compareWithBackup } from './restore-losses';
 import type { JobRunner } from '../jobs/job-runner';
@@ -214,7 +215,7 @@ export function createBackupService(parts: BackupParts): BackupService {
     const { restore } = database;
     const { found, failure: unseen } = await backups();
     return {
-      ...{ folder: folderOf(), chosenFolder, rows: found.map(shown) },
+      ...{ folder: folderOf(), chosenFolder, rows: found.map(shownBackup) },
       requested: requested && basename(requested),
       failure: (unseen ?? failure)?.toWire() ?? null,
       restore: restore && {
@@ -277,11 +278,8 @@ export function createBackupService(parts: BackupParts): BackupService {
       const { path } = await find(name);
       const [{ version }, known] = [await shelf.peek(path), peekVersion(database.path)];
       if (version > known) {
-        throw new AppError('unavailable', 'A newer version made the backup.', 'database-newer', {
-          path,
-          version,
-          known,
-        });
+        const details = { path, version, known };
+        throw new AppError('unavailable', 'A newer version made the backup.', 'database-newer', details);
       }
       requestRestore(dataDir, path);
       return await state();
@@ -290,19 +288,11 @@ export function createBackupService(parts: BackupParts): BackupService {
       cancelRestore(dataDir);
       return await state();
     },
-    keepOn() {
-      const make = (): void => void ensure('regular');
-      const timers = [setTimeout(make, firstAfterMs), setInterval(make, regularlyMs)];
-      for (const timer of timers) timer.unref();
-      return async () => {
-        for (const timer of timers) clearTimeout(timer);
-        await last;
-      };
-    },
+    keepOn: () =>
+      keepOn(
+        () => void ensure('regular'),
+        { firstAfterMs, everyMs: regularlyMs },
+        () => last,
+      ),
   };
-}
-
-function shown(backup: FoundBackup & Pick<Backup, 'isOwn' | 'isFormer'>): Backup {
-  const { name, at, reason, sizeBytes, folder, isOwn, isFormer, keyId } = backup;
-  return { name, at, reason, sizeBytes, folder, isOwn, isFormer, isEncrypted: keyId !== null };
 }

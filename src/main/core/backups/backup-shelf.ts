@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
+import type { Backup } from '../../../shared/contract/backups';
 import { AppError } from '../../../shared/domain/app-error';
 import { readBackupFileName, type BackupName } from '../../../shared/domain/backup';
 import { checksumPathOf, removeWithChecksum } from '../db/checksum';
@@ -148,4 +149,10 @@ export function openBackupShelf(dataDir: string, files: BackupFiles = filesHere)
 /** What was found wrong with the copy is wrong with the backup. */
 function toldOf(path: string, { code, message, reason, details }: AppError): AppError {
   return new AppError(code, message, reason, { ...details, path });
+}
+
+/** A backup as pages are told of it. */
+export function shownBackup(backup: FoundBackup & Pick<Backup, 'isOwn' | 'isFormer'>): Backup {
+  const { name, at, reason, sizeBytes, folder, isOwn, isFormer, keyId } = backup;
+  return { name, at, reason, sizeBytes, folder, isOwn, isFormer, isEncrypted: keyId !== null };
 }

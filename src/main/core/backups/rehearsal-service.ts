@@ -5,6 +5,7 @@ import { rehearsalFileName } from '../db/leftovers';
 import type { Database } from '../db/open';
 import { rehearseRestore } from '../db/rehearse';
 import type { Clock, WriteThread } from '../ports';
+import { keepOn } from './keep-on';
 import type { SettingService } from '../settings/setting-service';
 
 const everyMs = 30 * 24 * 3_600_000;
@@ -67,13 +68,6 @@ export function createRehearsalService(parts: RehearsalParts): RehearsalService 
 
   return {
     ensure,
-    keepOn() {
-      const timers = [setTimeout(next, firstAfterMs), setInterval(next, lookEveryMs)];
-      for (const timer of timers) timer.unref();
-      return async () => {
-        for (const timer of timers) clearTimeout(timer);
-        await last;
-      };
-    },
+    keepOn: () => keepOn(next, { firstAfterMs, everyMs: lookEveryMs }, () => last),
   };
 }
