@@ -20,6 +20,12 @@ test('a file is checked, tried, imported, reported and undone', async ({ firstVi
   await expect(imports.figure('Lues', imports.trial)).toHaveText('5Lues');
   await expect(imports.figure('Créées', imports.trial)).toHaveText('4Créées');
   await expect(imports.figure('Rejetées', imports.trial)).toHaveText('1Rejetées');
+  // The rejected row is what there is to do; each figure opens its own rows.
+  await expect(imports.trial.getByRole('row').filter({ hasText: 'N-3' })).toContainText('Rejetée');
+  await imports.figure('Créées', imports.trial).click();
+  await expect(imports.trial.getByRole('row').filter({ hasText: 'Créée' })).toHaveCount(4);
+  await imports.trial.getByRole('button', { name: 'Afficher la ligne 2 en entier' }).click();
+  await expect(imports.trial.getByRole('group', { name: 'Ligne 2' })).toContainText('N-1');
 
   await imports.start();
   await expect(firstVisit.heading('Import de « offres-novembre.csv »')).toBeVisible();

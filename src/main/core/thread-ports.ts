@@ -63,7 +63,7 @@ export interface KeptRow extends StoredRow {
 export interface StoredFileRows {
   readonly counts: ImportCounts;
   readonly recognised: RecognitionCounts;
-  /** The first rows of which something is to be said; only of a dry run. */
+  /** The first rows of each outcome; only of a dry run. */
   readonly kept: readonly KeptRow[];
 }
 

@@ -102,6 +102,8 @@ export const importsEn: typeof importsFr = {
   dryRun: 'Try without saving',
   dryRunStale: 'Choices have changed since the trial: try again to see what they give.',
   dryRunRunning: 'Trying…',
+  firstRowsKept_one: 'A trial keeps the first rows of each outcome: {{kept, number}} of {{count, number}}.',
+  firstRowsKept_other: 'A trial keeps the first rows of each outcome: {{kept, number}} of {{count, number}}.',
   dryRunTitle: 'Result of the trial',
   dryRunSentence: 'Nothing was saved. Importing this file would give:',
   startKind: { offers: 'Import offers', formations: 'Import formations', companies: 'Import companies' },

@@ -1,13 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import type { Database } from '../db/open';
-import type { CellPacker, Clock, CsvReader, KeptRow, RowBatch, StoredFileRows, StoreOrder } from '../ports';
+import type { CellPacker, Clock, CsvReader, RowBatch, StoredFileRows, StoreOrder } from '../ports';
 import { findEditions } from './editions';
 import { openImportIntake, type IntakeServices } from './import-intake';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import { readingOf } from './import-row-repository';
 import { readKeptLines } from './kept-lines';
+import { createTrialRows } from './trial-rows';
 
 export interface StoreParts extends IntakeServices {
   readonly database: Database;
@@ -20,8 +21,6 @@ export type OnStoreProgress = (step: 'read' | 'commit', bytesRead: number) => vo
 
 /** Rows stored before the event loop gets its turn: about 5 ms. */
 const rowsATurn = 125;
-/** Rows with issues that a dry run keeps to be looked at. */
-const keptIssues = 10_000;
 
 /** What a dry run throws to have its transaction rolled back. */
 class DryRunOver extends Error {}
@@ -66,7 +65,7 @@ async function storeOnce(
     dryRun,
     profile,
   } = order;
-  const kept: KeptRow[] = [];
+  const trial = dryRun ? createTrialRows() : null;
   let stored: Omit<StoredFileRows, 'kept'> | null = null;
   try {
     await database.write(async (db) => {
@@ -93,9 +92,7 @@ async function storeOnce(
         const cellsOf = cellsOnDemand(csvReader, packedCells);
         for (const [index, row] of rows.entries()) {
           const stored = intake.put(row, () => cellsOf(index));
-          if (dryRun && stored.issues.length > 0 && kept.length < keptIssues) {
-            kept.push({ ...stored, cells: cellsOf(index) });
-          }
+          trial?.put(stored, () => cellsOf(index));
           if (index % rowsATurn === rowsATurn - 1) await nextTurn();
         }
         intake.keep(packedCells);
@@ -114,7 +111,7 @@ async function storeOnce(
   }
   if (!stored) throw new Error('The file was read and nothing counted.');
   const { counts, recognised }: Omit<StoredFileRows, 'kept'> = stored;
-  return { counts, recognised, kept };
+  return { counts, recognised, kept: trial?.rows() ?? [] };
 }
 
 /** Most batches are never unpacked again. */

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ImportId, JobId } from '../../../shared/domain/ids';
+import type { Import, ImportRowState } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import { useCall } from '../../api/use-call';
 import { useJob } from '../../api/use-job';
@@ -23,7 +24,6 @@ interface DryRunResultProps {
 export function DryRunResult({ importId, jobId, name }: DryRunResultProps) {
   const { t } = useTranslation();
   const { job, error } = useJob(jobId);
-  const [page, setPage] = useState(0);
   const isDone = job?.state === 'succeeded';
   const result = useCall('imports', 'get', { importId }, { enabled: isDone });
   const title = t('imports.dryRunTitle') + (name === undefined ? '' : ` – ${name}`);
@@ -54,15 +54,45 @@ export function DryRunResult({ importId, jobId, name }: DryRunResultProps) {
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {t('imports.dryRunSentence')}
           </Typography>
-          <ImportCountsBar counts={result.data.counts} />
-          <RecognitionLine item={result.data} />
-          {result.data.counts.rejected > 0 ? (
-            <ImportRows importId={importId} state="rejected" page={page} onPage={setPage} />
-          ) : result.data.counts.warnings > 0 ? (
-            <ImportRows importId={importId} state={null} onlyWithIssues page={page} onPage={setPage} />
-          ) : null}
+          <FoundRows item={result.data} />
         </Box>
       ) : null}
     </Paper>
+  );
+}
+
+interface FoundRowsProps {
+  readonly item: Import;
+}
+
+/** What would become of the rows, the rejected ones first; each figure opens its own. */
+function FoundRows({ item }: FoundRowsProps) {
+  const { counts } = item;
+  const [chosen, setChosen] = useState<ImportRowState | null>(counts.rejected > 0 ? 'rejected' : null);
+  const [isChosen, setIsChosen] = useState(false);
+  const [page, setPage] = useState(0);
+  // Before anybody chose, what there is something to say of.
+  const onlyWithIssues = !isChosen && chosen === null && counts.warnings > 0;
+  return (
+    <>
+      <ImportCountsBar
+        counts={counts}
+        chosen={chosen}
+        onChoose={(state) => {
+          setChosen(state);
+          setIsChosen(true);
+          setPage(0);
+        }}
+      />
+      <RecognitionLine item={item} />
+      <ImportRows
+        importId={item.id}
+        state={chosen}
+        onlyWithIssues={onlyWithIssues}
+        {...(onlyWithIssues ? {} : { count: counts[chosen ?? 'read'] })}
+        page={page}
+        onPage={setPage}
+      />
+    </>
   );
 }

@@ -208,7 +208,13 @@ function Rows({ item }: ImportProps) {
       <ImportCountsBar counts={item.counts} chosen={state} onChoose={(next) => go(next, 0)} />
       {item.counts.read > 0 ? <RecognitionLine item={item} /> : null}
       <Paper variant="outlined" component="section" aria-label={t('imports.rowsOf')} sx={{ p: 2 }}>
-        <ImportRows importId={item.id} state={state} page={pageOfAddress(params)} onPage={(page) => go(state, page)} />
+        <ImportRows
+          importId={item.id}
+          state={state}
+          {...(item.state === 'checked' ? { count: item.counts[state ?? 'read'] } : {})}
+          page={pageOfAddress(params)}
+          onPage={(page) => go(state, page)}
+        />
       </Paper>
     </Box>
   );

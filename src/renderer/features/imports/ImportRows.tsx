@@ -22,12 +22,14 @@ interface ImportRowsProps {
   readonly state: ImportRowState | null;
   /** Leaves out the rows of which there is nothing to say. */
   readonly onlyWithIssues?: boolean;
+  /** How many there are in the file, where only the first ones were kept. */
+  readonly count?: number;
   readonly page: number;
   readonly onPage: (page: number) => void;
 }
 
 /** Lines of the file with what became of them; each can be opened to its cells. */
-export function ImportRows({ importId, state, onlyWithIssues = false, page, onPage }: ImportRowsProps) {
+export function ImportRows({ importId, state, onlyWithIssues = false, count, page, onPage }: ImportRowsProps) {
   const { t } = useTranslation();
   const answer = useCall(
     'imports',
@@ -35,38 +37,46 @@ export function ImportRows({ importId, state, onlyWithIssues = false, page, onPa
     { importId, state, onlyWithIssues, page, pageSize },
     { keepPrevious: true },
   );
+  const kept = answer.data?.total;
   return (
-    <PagedRows
-      answer={answer}
-      page={page}
-      pageSize={pageSize}
-      onPage={onPage}
-      heightPx={180}
-      empty={
+    <>
+      {count !== undefined && kept !== undefined && kept < count ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('imports.noRows')}
+          {t('imports.firstRowsKept', { kept, count })}
         </Typography>
-      }
-    >
-      {(rows) => (
-        <HeadedTable
-          label={t('imports.rowsOf')}
-          size="small"
-          sx={{ tableLayout: 'fixed' }}
-          headings={[
-            { label: t('imports.line'), width: 76 },
-            { label: t('imports.rowState'), width: 112 },
-            { label: t('imports.rowContent') },
-            { label: t('imports.lineIssues') },
-            { label: t('imports.rowDetail'), width: 56, isHidden: true },
-          ]}
-        >
-          {rows.map((row) => (
-            <ImportRowLine key={row.line} importId={importId} row={row} />
-          ))}
-        </HeadedTable>
-      )}
-    </PagedRows>
+      ) : null}
+      <PagedRows
+        answer={answer}
+        page={page}
+        pageSize={pageSize}
+        onPage={onPage}
+        heightPx={180}
+        empty={
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t('imports.noRows')}
+          </Typography>
+        }
+      >
+        {(rows) => (
+          <HeadedTable
+            label={t('imports.rowsOf')}
+            size="small"
+            sx={{ tableLayout: 'fixed' }}
+            headings={[
+              { label: t('imports.line'), width: 76 },
+              { label: t('imports.rowState'), width: 112 },
+              { label: t('imports.rowContent') },
+              { label: t('imports.lineIssues') },
+              { label: t('imports.rowDetail'), width: 56, isHidden: true },
+            ]}
+          >
+            {rows.map((row) => (
+              <ImportRowLine key={row.line} importId={importId} row={row} />
+            ))}
+          </HeadedTable>
+        )}
+      </PagedRows>
+    </>
   );
 }
 
