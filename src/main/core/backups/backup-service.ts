@@ -237,9 +237,7 @@ export function createBackupService(parts: BackupParts): BackupService {
       new Promise((standing) => {
         void ensure(reason, standing).then(standing);
       }),
-    async over() {
-      await last;
-    },
+    over: async () => void (await last),
     start: () =>
       jobRunner.start({
         kind: 'backup',
