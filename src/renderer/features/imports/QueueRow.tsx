@@ -173,7 +173,7 @@ function Outcome({ item, isTrial }: OutcomeProps) {
   const { counts, state } = item;
   const isOver = state === 'checked' || state === 'committed';
   const parts = importRowStates.flatMap((each) =>
-    counts[each] === 0 ? [] : [`${t(`imports.rowStates.${each}`)} ${format.number(counts[each])}`],
+    counts[each] === 0 ? [] : [`${t(`imports.rowStates.${each}`)}\u00a0${format.number(counts[each])}`],
   );
   return (
     <Box role="status" sx={{ display: 'grid', gap: 0.5, justifyItems: 'start' }}>
