@@ -25,6 +25,9 @@ interface FilterAutocompleteProps<Value extends string | number> {
   readonly isFeminine?: boolean;
 }
 
+/** Told apart from a dialog of the same colour below it. */
+const aboveAll = { sx: { border: 1, borderColor: 'divider', boxShadow: 6 } } as const;
+
 /** One criterion of a list with many values, found by typing. */
 export function FilterAutocomplete<Value extends string | number>({
   label,
@@ -47,7 +50,7 @@ export function FilterAutocomplete<Value extends string | number>({
       onInputChange={(_event, typed, reason) => onType?.(reason === 'input' ? typed : '')}
       {...(onType ? { filterOptions: (all: FilterOption<Value>[]) => all } : {})}
       sx={{ width }}
-      slotProps={{ popper: { style: { minWidth: 260 }, placement: 'bottom-start' } }}
+      slotProps={{ popper: { style: { minWidth: 260 }, placement: 'bottom-start' }, paper: aboveAll }}
       renderOption={({ key, ...item }, option) => (
         <li key={key} {...item}>
           {option.about ? `${option.label} · ${option.about}` : option.label}

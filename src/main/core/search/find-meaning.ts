@@ -8,9 +8,9 @@ import type { OfferVectors } from './offer-vectors';
  * each criterion keeps what it says of one and the same list: how many are found under it can be told before it is chosen.
  */
 const nearKeywords = { least: 0.42, leastPart: 0.75 } as const;
-const nearDescription = { least: 0.3, leastPart: 0.65 } as const;
+const nearDescription = { least: 0.3, leastPart: 0.75 } as const;
 /** What words of a description find has to be about the same, and so near. */
-const aboutTheSame = { least: 0.2, leastPart: 0.4 } as const;
+const aboutTheSame = { least: 0.2, leastPart: 0.65 } as const;
 /** Companies are named for offers of the same work: what merely shares words with a wish names somebody of another trade. */
 const leastPartOfCompanies = 0.72;
 /** What counts as the nearest at most: an offer that says just the same does not make the others far. */
