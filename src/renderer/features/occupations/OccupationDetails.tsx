@@ -47,7 +47,7 @@ export function OccupationDetails({ sheet }: OccupationDetailsProps) {
             {near.length === 0 ? (
               <Typography variant="body2">{t('occupations.noNear')}</Typography>
             ) : (
-              <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.875rem' }}>
+              <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.875rem', '& li': { py: 0.5 } }}>
                 {near.map((occupation) => (
                   <li key={occupation.code}>
                     <OccupationLink occupation={occupation} />
@@ -107,7 +107,7 @@ function Formations({ sheet: { formations } }: OccupationDetailsProps) {
         <Typography variant="body2">{t('occupations.noFormations')}</Typography>
       ) : (
         <>
-          <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.875rem' }}>
+          <Box component="ul" sx={{ m: 0, pl: 2.25, fontSize: '0.875rem', '& li': { py: 0.5 } }}>
             {formations.slice(0, formationsShown).map(({ id, title, diplomaType }) => (
               <li key={id}>
                 <OfficeLink to={`/formations?open=${id}`}>{title}</OfficeLink>
