@@ -43,6 +43,18 @@ for (const theme of ['light', 'dark'] as const) {
       }
     });
 
+    test('has none on the pages for students in English', async ({ sample }) => {
+      test.slow();
+      await sample.choose('Switch to English');
+      await expect(sample.main.getByRole('heading', { level: 1 })).toHaveText('Home');
+      for (const path of paths.filter((each) => /^\/(?:search|students)/.test(each))) {
+        await sample.visit(path);
+        await expect(sample.main.getByRole('heading').first()).toBeVisible();
+        await expect(sample.page.locator('.MuiSkeleton-root')).toHaveCount(0);
+        expect(await violations(sample.page), path).toEqual([]);
+      }
+    });
+
     test('has none on the first visit, nor on the way of a file', async ({ firstVisit }) => {
       test.slow();
       const { imports, page } = firstVisit;

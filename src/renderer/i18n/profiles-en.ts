@@ -13,7 +13,7 @@ export const profilesEn: typeof profilesFr = {
   nameHint: 'Never compared with an offer. No age, no gender, no address.',
   wishes: 'What they are looking for',
   skills: 'Skills, separated by commas',
-  tooManySkills: '{{count, number}} skills are written; {{most, number}} at most can be kept.',
+  tooManySkills: '{{written, number}} skills are written; {{most, number}} at most can be kept.',
   longSkill: '“{{skill}}” is too long: {{most, number}} characters at most, with a comma between two skills.',
   level: 'Level',
   contract: 'Contract',

@@ -11,7 +11,7 @@ export const profilesFr = {
   nameHint: 'N’est jamais comparé à une offre. Ni âge, ni genre, ni adresse.',
   wishes: 'Ce qu’il ou elle cherche',
   skills: 'Compétences, séparées par des virgules',
-  tooManySkills: '{{count, number}} compétences sont écrites ; {{most, number}} au plus peuvent être gardées.',
+  tooManySkills: '{{written, number}} compétences sont écrites ; {{most, number}} au plus peuvent être gardées.',
   longSkill:
     '« {{skill}} » est trop long : {{most, number}} caractères au plus, avec une virgule entre deux compétences.',
   level: 'Niveau visé',

@@ -183,7 +183,7 @@ function skillsIn(text: string): string[] {
 
 /** Why they cannot be stored; null where they can. */
 function skillsProblemOf(t: Translate, skills: readonly string[]): string | null {
-  if (skills.length > mostSkills) return t('profiles.tooManySkills', { count: skills.length, most: mostSkills });
+  if (skills.length > mostSkills) return t('profiles.tooManySkills', { written: skills.length, most: mostSkills });
   const long = skills.find((skill) => skill.length > longestSkill);
   return long === undefined ? null : t('profiles.longSkill', { skill: `${long.slice(0, 30)}…`, most: longestSkill });
 }
