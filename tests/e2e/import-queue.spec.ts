@@ -30,6 +30,14 @@ test('several files are tried and imported together, and undone together', async
   await expect(row('offres.csv')).toContainText('Enregistré');
   await page.getByRole('button', { name: 'Importer 1 fichier' }).click();
   await expect(row('formations.csv')).toContainText('Enregistré');
+  // A report that is looked at, or a page that is loaded again, makes nobody import them twice.
+  await row('formations.csv').getByRole('link').click();
+  await expect(firstVisit.heading('Import de « formations.csv »')).toBeVisible();
+  await page.goBack();
+  await expect(row('formations.csv')).toContainText('Enregistré');
+  await page.reload();
+  await expect(row('offres.csv')).toContainText('Enregistré');
+  await expect(page.getByRole('button', { name: /^Importer/ })).toHaveCount(0);
 
   await page.getByRole('button', { name: 'Défaire les 2 imports' }).click();
   await expect(row('offres.csv')).toContainText('Défait');

@@ -1,14 +1,14 @@
 import { Box, Step, StepLabel, Stepper } from '@mui/material';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PageHeader } from '../../components/PageHeader';
 import { CheckFile } from './CheckFile';
 import { ChooseFile } from './ChooseFile';
-import { queueOf, withFile, type FileQueue } from './file-queue';
+import { withFile } from './file-queue';
 import { readImportAddress } from './import-address';
 import { ImportQueue } from './ImportQueue';
 import { TakePackage } from './TakePackage';
+import { useFileQueue } from './use-file-queue';
 
 const steps = ['file', 'check', 'report'] as const;
 
@@ -18,10 +18,7 @@ export function ImportPage() {
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
   const { kind, fileId, packageId, fileIds } = readImportAddress(params);
-  const [known, setKnown] = useState<FileQueue>([]);
-  const queue = queueOf(fileIds, known);
-  const changeQueue = (change: (queue: FileQueue) => FileQueue): void =>
-    setKnown((former) => change(queueOf(fileIds, former)));
+  const [queue, changeQueue] = useFileQueue(fileIds);
   const isMany = fileIds.length > 0;
   const isChosen = fileId !== null || packageId !== null || isMany;
   const files = fileIds.join(',');
