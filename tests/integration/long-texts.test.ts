@@ -4,6 +4,7 @@ import type { ImportKind } from '../../src/shared/domain/import';
 import { adopt, start } from '../support/import-files';
 import { openApp, type OpenApp } from '../support/open-app';
 
+const columns = 'référence;intitulé;description';
 const long = 'Vous tiendrez les comptes de la maison. '.repeat(1_000).trim();
 
 async function workbookOf(app: OpenApp, what: 'offers' | 'formations'): Promise<Buffer> {
@@ -18,9 +19,9 @@ async function take(app: OpenApp, kind: ImportKind, content: string | Buffer, na
   return job.summary;
 }
 
-it('a workbook that comes back leaves the texts that it had to cut off, and takes the rest', async () => {
+it.each(['A1', ''])('a workbook that comes back leaves the texts that it had to cut off: offer “%s”', async (own) => {
   await using app = await openApp();
-  await take(app, 'offers', `référence;intitulé;description\nA1;Stage;${long}\n`);
+  await take(app, 'offers', `${columns}\n${own};Stage;${long}\n`);
   await take(app, 'formations', `code;intitulé;description\nF1;Gestion;${long}\n`);
   const textsOf = () =>
     ['offer', 'formation'].map((table) => app.database.read.prepare(`select description from ${table}`).pluck().get());
@@ -30,8 +31,12 @@ it('a workbook that comes back leaves the texts that it had to cut off, and take
     expect(await take(app, kind, bytes, `${kind}.xlsx`)).toMatchObject({ read: 1, unchanged: 1 });
   }
   expect(textsOf()).toEqual([long, long]);
-  // Another text in its place is taken.
-  const other = long.slice(0, 32_766).replace('comptes', 'livres');
-  await take(app, 'offers', `référence;intitulé;description\nA1;Stage;${other}…\n`);
-  expect(textsOf()).toEqual([`${other}…`, long]);
+});
+
+it('another text in the place of one that was cut off is taken', async () => {
+  await using app = await openApp();
+  await take(app, 'offers', `${columns}\nA1;Stage;${long}\n`);
+  const other = `${long.slice(0, 32_766).replace('comptes', 'livres')}…`;
+  await take(app, 'offers', `${columns}\nA1;Stage;${other}\n`);
+  expect(app.database.read.prepare('select description from offer').pluck().all()).toEqual([other]);
 });

@@ -54,6 +54,11 @@ export function prepareOfferIntake(db: WriteDb) {
     byContent: db.prepare<Known, [string]>(
       `select ${knownColumns} from offer where content_hash = ? and external_id is null`,
     ),
+    /** Offers without a reference of a title whose text begins so. */
+    byBeginning: db.prepare<Known, [string, string, string]>(
+      `select ${knownColumns} from offer where external_id is null and title_key = ?
+         and substr(description, 1, length(?)) = ? limit 2`,
+    ),
     insert: db.prepare<unknown, [Value[]]>(
       `insert into offer (${inserted.join(', ')}) values (${inserted.map(() => '?').join(', ')}) on conflict do nothing`,
     ),

@@ -1,4 +1,5 @@
 import { academicYearOf, type YearStart } from '../../../shared/domain/academic-year';
+import { mayBeCutOff } from '../../../shared/domain/cells/cut-cell';
 import { remember } from '../../../shared/domain/cells/remember';
 import { cleanTitle } from '../../../shared/domain/clean-title';
 import { fold } from '../../../shared/domain/fold';
@@ -104,6 +105,14 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   const findByFormerCode = (draft: OfferDraft, company: ResolvedCompany, code: string | null): Known | undefined => {
     if (code === null || draft.externalId !== null) return undefined;
     return find(draft, hashOf(contentOf({ ...draft, romeCode: code }, company), draft.skills));
+  };
+
+  /** The offer whose text a workbook had to cut off: the same title, and a text that goes on where the row's ends. */
+  const findCutOff = ({ externalId, title, description }: OfferDraft): Known | undefined => {
+    if (externalId !== null || !mayBeCutOff(description)) return undefined;
+    const beginning = description.slice(0, -1);
+    const [sole, ...others] = statements.byBeginning.all(fold(cleanTitle(title)), beginning, beginning);
+    return others.length > 0 ? undefined : sole;
   };
 
   const derivedOf = (draft: OfferDraft, company: ResolvedCompany, hash: string, createdOn: string): Value[] => {
@@ -221,7 +230,10 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
       const isNew = (): boolean => insert({ draft, company, standing }, content, hash);
       if (expectsNew && !byKey && draft.externalId !== null && isNew()) return 'created';
       const search = (): Known | undefined =>
-        find(draft, hash) ?? findAsBefore(draft, company) ?? findByFormerCode(draft, company, formerCode);
+        find(draft, hash) ??
+        findAsBefore(draft, company) ??
+        findByFormerCode(draft, company, formerCode) ??
+        findCutOff(draft);
       const old = own ?? (byKey ? undefined : search());
       expectsNew = !old;
       if (!old) {

@@ -16,7 +16,7 @@ export function FileSourceField({ fileSource, onChange }: FileSourceFieldProps) 
       value={fileSource}
       onChange={({ target }) => onChange(target.value)}
       slotProps={{ htmlInput: { maxLength: 100 } }}
-      sx={{ width: 420, maxWidth: '100%' }}
+      sx={{ width: '100%', maxWidth: 420 }}
     />
   );
 }

@@ -12,10 +12,14 @@ export function cutCell(text: string): string {
 /** What reading takes away at the ends of the items of a list, where a cell was cut. */
 const lostSpaces = 3;
 
+/** Whether a text looks like one that a workbook had to cut off. */
+export function mayBeCutOff(text: string): boolean {
+  return text.length >= maxCellLength - 1 - lostSpaces && text.length <= maxCellLength && text.endsWith('…');
+}
+
 /** Whether a text or list that is said is what a workbook had to cut off one that is known: its beginning, then “…”. */
 export function isCutOff(said: unknown, known: unknown): boolean {
   const [cell, whole] = [said, known].map((value) => (Array.isArray(value) ? value.join(' | ') : value));
   if (typeof cell !== 'string' || typeof whole !== 'string' || whole.length <= maxCellLength) return false;
-  const isFull = cell.length >= maxCellLength - 1 - lostSpaces && cell.length <= maxCellLength;
-  return isFull && cell.endsWith('…') && whole.startsWith(cell.slice(0, -1).trimEnd());
+  return mayBeCutOff(cell) && whole.startsWith(cell.slice(0, -1).trimEnd());
 }
