@@ -62,3 +62,15 @@ test('what was guessed of a file is corrected on its first rows', async ({ first
   await expect(imports.fieldOf('Intitulé')).toHaveText('Intitulé *');
   await expect(firstVisit.main).toContainText('est lu : 3 avril 2026');
 });
+
+test('a file of which nobody said what it holds is known by its columns', async ({ firstVisit }) => {
+  const { imports, main, page } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', files.slice(1, 2));
+  await expect(main.getByRole('button', { name: 'Importer les offres' })).toBeVisible();
+  // As it comes from the watched folder, or by a double click.
+  const address = new URL(page.url());
+  address.searchParams.delete('kind');
+  await firstVisit.visit(`${address.pathname}${address.search}`);
+  await expect(main.getByRole('button', { name: 'Importer les formations' })).toBeVisible();
+});

@@ -7,6 +7,7 @@ import { ChooseFile } from './ChooseFile';
 import { withFile } from './file-queue';
 import { readImportAddress } from './import-address';
 import { ImportQueue } from './ImportQueue';
+import { RecogniseFile } from './RecogniseFile';
 import { TakePackage } from './TakePackage';
 import { useFileQueue } from './use-file-queue';
 
@@ -17,7 +18,7 @@ export function ImportPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const { kind, fileId, packageId, fileIds } = readImportAddress(params);
+  const { kind, isKindSaid, fileId, packageId, fileIds } = readImportAddress(params);
   const [queue, changeQueue] = useFileQueue(fileIds);
   const isMany = fileIds.length > 0;
   const isChosen = fileId !== null || packageId !== null || isMany;
@@ -54,19 +55,23 @@ export function ImportPage() {
       ) : fileId === null ? (
         packageId && <TakePackage key={packageId} fileId={packageId} onOtherFile={() => setParams({ kind })} />
       ) : (
-        <CheckFile
-          key={`${fileId}-${kind}`}
-          fileId={fileId}
-          kind={kind}
-          packageId={packageId}
-          backLabel={t(isMany ? 'importFiles.queue.back' : packageId ? 'packages.back' : 'imports.otherFile')}
-          onBack={() => setParams(isMany ? { kind, files } : packageId ? { kind, package: packageId } : { kind })}
-          onStarted={(importId, jobId) => {
-            if (!isMany) return void navigate(`/imports/${importId}?job=${jobId}`, { replace: true });
-            changeQueue((now) => withFile(now, fileId, { kind, importId }));
-            setParams({ kind, files });
-          }}
-        />
+        <RecogniseFile fileId={fileId} kind={isKindSaid ? kind : null}>
+          {(found) => (
+            <CheckFile
+              key={`${fileId}-${found}`}
+              fileId={fileId}
+              kind={found}
+              packageId={packageId}
+              backLabel={t(isMany ? 'importFiles.queue.back' : packageId ? 'packages.back' : 'imports.otherFile')}
+              onBack={() => setParams(isMany ? { kind, files } : packageId ? { kind, package: packageId } : { kind })}
+              onStarted={(importId, jobId) => {
+                if (!isMany) return void navigate(`/imports/${importId}?job=${jobId}`, { replace: true });
+                changeQueue((now) => withFile(now, fileId, { kind: found, importId }));
+                setParams({ kind, files });
+              }}
+            />
+          )}
+        </RecogniseFile>
       )}
     </Box>
   );

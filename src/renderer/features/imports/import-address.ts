@@ -9,6 +9,8 @@ import {
 /** What the address of the import page says: the kind of file, and the handles of those that were chosen. */
 export function readImportAddress(params: URLSearchParams): {
   readonly kind: ImportKind;
+  /** Whether somebody said the kind: else it goes without saying. */
+  readonly isKindSaid: boolean;
   readonly fileId: FileId | null;
   /** The file of another university, of which `fileId` then is a table. */
   readonly packageId: FileId | null;
@@ -18,6 +20,7 @@ export function readImportAddress(params: URLSearchParams): {
   const kind = importKindSchema.safeParse(params.get('kind'));
   return {
     kind: kind.success ? kind.data : 'offers',
+    isKindSaid: kind.success,
     fileId: fileIdSchema.safeParse(params.get('file')).data ?? null,
     packageId: fileIdSchema.safeParse(params.get('package')).data ?? null,
     fileIds: (params.get('files') ?? '').split(',').flatMap((id) => fileIdSchema.safeParse(id).data ?? []),
