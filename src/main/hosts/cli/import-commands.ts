@@ -95,8 +95,10 @@ async function importInto(
       throw new AppError('invalid-input', 'Nobody is sure what the file holds.', 'file-doubtful');
     }
     const source = { fileId: part.fileId, kind: look.kind, format: null, mapping: null, notation };
+    // A package says itself what its columns are, whatever files with their names were told to mean here.
+    const usesProfile = !isPackage;
     const how = { matchKey, fileSource, conflicts: rule };
-    const { importId, jobId } = await client.imports.start({ ...source, dryRun, ...how });
+    const { importId, jobId } = await client.imports.start({ ...source, usesProfile, dryRun, ...how });
     await followJob(client, jobId, context);
     const imported = await client.imports.get({ importId });
     await tellImport(client, imported, { dryRun, file: isPackage ? imported.fileName : file }, context.terminal);
