@@ -14,7 +14,7 @@ export function CardError({ error, onRetry }: CardErrorProps) {
     <ErrorAlert
       error={error}
       action={
-        <Button color="inherit" size="small" onClick={onRetry}>
+        <Button color="inherit" size="small" onClick={onRetry} sx={{ whiteSpace: 'nowrap' }}>
           {t('common.retry')}
         </Button>
       }

@@ -36,6 +36,8 @@ export const searchEn: typeof searchFr = {
   until: 'until',
   copies_one: 'Posted {{count, number}} time',
   copies_other: 'Posted {{count, number}} times',
+  newestCopies_one: '(the newest is shown)',
+  newestCopies_other: '(the {{count, number}} newest are shown)',
   grouped: 'What was posted several times (same title, company, town and contract) is shown once.',
   everyCopy: 'Show every posting',
   skills: 'Skills',

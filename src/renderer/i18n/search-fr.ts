@@ -36,6 +36,8 @@ export const searchFr = {
   until: 'au',
   copies_one: 'Publiée {{count, number}} fois',
   copies_other: 'Publiée {{count, number}} fois',
+  newestCopies_one: '(la plus récente est montrée)',
+  newestCopies_other: '(les {{count, number}} plus récentes sont montrées)',
   grouped: 'Les annonces publiées plusieurs fois (même intitulé, entreprise, ville et contrat) sont montrées une fois.',
   everyCopy: 'Montrer chaque publication',
   arrivals_one: '{{count, number}} nouvelle',

@@ -37,7 +37,7 @@ const placeSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonneg
 
 /** An offer and why it was found. */
 export const foundOfferSchema = offerRowSchema.extend({
-  /** It and its copies, packed, where copies are grouped and there are some. */
+  /** It and its copies, packed (of more than fit the newest), where copies are grouped and there are some. */
   copies: z.object({ count: z.int().min(2), offers: packedIdsSchema }).nullable(),
   seniority: senioritySchema.nullable(),
   /** Nobody said it: it was read in the text. */

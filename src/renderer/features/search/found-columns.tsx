@@ -3,6 +3,7 @@ import type { GridColDef } from '@mui/x-data-grid';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { FoundOffer } from '../../../shared/contract/search';
+import { unpackIds } from '../../../shared/util/packed-ids';
 import { offerName } from '../../components/offer-name';
 import { TwoLines } from '../../components/TwoLines';
 import type { Translate } from '../../i18n/translate';
@@ -73,6 +74,13 @@ export function foundColumns(t: Translate, format: Format): readonly GridColDef<
   ];
 }
 
+/** How often an offer was posted, and how many of these its link leads to where an address holds no more. */
+function copiesText(t: Translate, { count, offers }: NonNullable<FoundOffer['copies']>): string {
+  const shown = unpackIds(offers).length;
+  const posted = t('search.copies', { count });
+  return shown < count ? `${posted} ${t('search.newestCopies', { count: shown })}` : posted;
+}
+
 function levelName(t: Translate, years: number): string {
   return years === 0 ? t('common.bacOnly') : t('common.bac', { years });
 }
@@ -110,8 +118,8 @@ function FoundTitle({ offer }: FoundTitleProps) {
             component={Link}
             to={`/search?among=${copies.offers}`}
             variant="caption"
-            title={t('search.copies', { count: copies.count })}
-            aria-label={t('search.copies', { count: copies.count })}
+            title={copiesText(t, copies)}
+            aria-label={copiesText(t, copies)}
             onClick={(event) => event.stopPropagation()}
             sx={{ whiteSpace: 'nowrap', flexShrink: 0 }}
           >

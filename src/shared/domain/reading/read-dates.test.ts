@@ -10,6 +10,8 @@ it.each<[string, OfferStart | null]>([
   ['Début : 03/2027', { kind: 'range', from: '2027-03-01', to: '2027-03-31' }],
   ['Apprentissage, rentrée 2027, à Lyon', { kind: 'range', from: '2027-09-01', to: '2027-09-30' }],
   ['Stage entre le 1er et le 15 avril 2027', { kind: 'range', from: '2027-04-01', to: '2027-04-15' }],
+  ['Stage de 6 mois, poste basé à Lyon à partir du 4 janvier 2027', { kind: 'date', on: '2027-01-04' }],
+  ['Poste basé à Saint-Étienne à partir de mars', { kind: 'range', from: '2027-03-01', to: '2027-03-31' }],
   ['Inscription entre le 1er et le 15 avril 2027', null],
   ['Nous vous rappelons de suite. La suite : 03/2027', null],
   ['Candidature avant la rentrée 2027', null],
