@@ -5,7 +5,7 @@ import { createTrialRows } from './trial-rows';
 
 const row = (line: number, state: ImportRowState, isDoubtful = false): StoredRow => ({
   ...{ line, state },
-  issues: isDoubtful ? [{ severity: 'warning', code: 'unreadable-date', column: 'Date', value: 'demain' }] : [],
+  issues: isDoubtful ? [{ severity: 'warning', code: 'bad-date', column: 'Date', value: 'demain' }] : [],
 });
 
 it('keeps the first rows of each outcome, however many of another came before', () => {

@@ -60,10 +60,10 @@ it('is long enough for the shortest length that is named, from the start or the 
 });
 
 it('keeps what names no contract, level or town, unless its text was read to say another', async () => {
-  const offers = [
+  const offers: readonly Parameters<typeof offerDraft>[0][] = [
     { title: 'A ne dit rien', contractType: null, levels: [], city: null },
-    { title: 'B dit tout', contractType: 'internship', levels: [3], city: 'Grenoble' } as const,
-    { title: 'C autre contrat', contractType: 'permanent', levels: [], city: null } as const,
+    { title: 'B dit tout', contractType: 'internship', levels: [3], city: 'Grenoble' },
+    { title: 'C autre contrat', contractType: 'permanent', levels: [], city: null },
     { title: 'D autre niveau', contractType: null, levels: [5], city: null },
     { title: 'E autre ville', contractType: null, levels: [], city: 'Brest' },
     { title: 'F lu autrement', contractType: null, levels: [], city: null },
