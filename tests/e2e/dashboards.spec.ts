@@ -188,7 +188,7 @@ for (const theme of ['light', 'dark'] as const) {
 
       await sample.visit('/dashboards?tab=trends&year=2025&span=whole');
       const charts = main.getByRole('heading', { level: 2 });
-      await expect(charts).toHaveCount(3);
+      await expect(charts).toHaveCount(4);
       const lastTitle = await charts.last().innerText();
       const document = await getDocumentProxy(new Uint8Array(await page.pdf({ format: 'A4' })));
       const { totalPages, text } = await extractText(document, { mergePages: true });
