@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { patiently } from './patiently';
 
 /** The index of the search lies beside the database and holds words of it, under the same key. */
 export const searchFileName = 'smart-recruiting-search.db';
@@ -9,12 +10,7 @@ export function removeSearchFile(dataDir: string): void {
   removeIndex(join(dataDir, searchFileName));
 }
 
-/**
- * Removes an index and its journal. Tries again for a moment where a virus scanner or a thread that ends holds one, as on
- * Windows, and throws what removing throws after that.
- */
+/** Removes an index and its journal, as `patiently` says. Throws what removing throws. */
 export function removeIndex(path: string): void {
-  // Only of what may be a folder Node tries again.
-  const insisting = { force: true, recursive: true, maxRetries: 4, retryDelay: 50 };
-  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, insisting);
+  for (const suffix of ['', '-wal', '-shm']) patiently(() => rmSync(`${path}${suffix}`, { force: true }));
 }
