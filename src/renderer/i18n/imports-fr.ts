@@ -108,9 +108,10 @@ export const importsFr = {
   dryRun: 'Essayer sans enregistrer',
   dryRunStale: 'Des choix ont changé depuis l’essai : essayez à nouveau pour voir ce qu’ils donnent.',
   dryRunRunning: 'Essai en cours…',
-  firstRowsKept_one: 'Un essai garde les premières lignes de chaque résultat : {{kept, number}} sur {{count, number}}.',
+  firstRowsKept_one:
+    'Un essai garde les premières lignes de chaque résultat : {{count, number}} sur {{total, number}}.',
   firstRowsKept_other:
-    'Un essai garde les premières lignes de chaque résultat : {{kept, number}} sur {{count, number}}.',
+    'Un essai garde les premières lignes de chaque résultat : {{count, number}} sur {{total, number}}.',
   dryRunTitle: 'Résultat de l’essai',
   dryRunSentence: 'Rien n’a été enregistré. Un import de ce fichier donnerait :',
   startKind: {

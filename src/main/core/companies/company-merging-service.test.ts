@@ -81,7 +81,7 @@ describe('merging two companies', () => {
       companyDraft({ name: 'Abaque' }),
       companyDraft({ name: 'Abaque Conseil', city: 'Paris' }),
       companyDraft({ name: 'Tout autre', siret: siret.other, city: 'Paris' }),
-      companyDraft({ externalId: 'E2', name: 'Tout autre', website: 'https://abaque.example' }),
+      companyDraft({ externalId: 'E2', name: 'Abaque Conseil Paris', website: 'https://abaque.example' }),
     ]);
     expect(result).toEqual(['unchanged', 'updated', 'unchanged', 'updated']);
     expect(desk.companies()).toEqual([{ ...before[0], city: 'Paris', website: 'https://abaque.example' }]);

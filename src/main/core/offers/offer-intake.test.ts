@@ -288,7 +288,7 @@ it('lets others have their turn while an import with all its matches is taken ba
   await using records = openRecords();
   const { importId } = await take(
     records,
-    Array.from({ length: 1_500 }, (_, index): Row => [offerDraft({ externalId: String(index), title: 'Stage' })]),
+    Array.from({ length: 6_000 }, (_, index): Row => [offerDraft({ externalId: String(index), title: 'Stage' })]),
   );
   await records.database.write((db) => {
     db.prepare(
@@ -308,7 +308,7 @@ it('lets others have their turn while an import with all its matches is taken ba
   };
   const undoing = undo(records, importId);
   count();
-  expect(await undoing).toEqual({ removed: 1_500, restored: 0, kept: 0 });
+  expect(await undoing).toEqual({ removed: 6_000, restored: 0, kept: 0 });
   isOver = true;
   // One turn before and one after is what a single statement would have left.
   expect(turns).toBeGreaterThan(4);

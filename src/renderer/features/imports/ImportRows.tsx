@@ -42,7 +42,7 @@ export function ImportRows({ importId, state, onlyWithIssues = false, count, pag
     <>
       {count !== undefined && kept !== undefined && kept < count ? (
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {t('imports.firstRowsKept', { kept, count })}
+          {t('imports.firstRowsKept', { count: kept, total: count })}
         </Typography>
       ) : null}
       <PagedRows
