@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notationWishSchema } from '../domain/file-notation';
-import { columnMappingSchema, emptyCellRuleSchema, fileSourceSchema, importKindSchema } from '../domain/import';
+import { columnMappingSchema, emptyCellRuleSchema, importKindSchema } from '../domain/import';
 import { matchKeySchema } from '../domain/match-key';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
@@ -20,7 +20,7 @@ export const importProfileSchema = z.strictObject({
   emptyCells: emptyCellRuleSchema,
   notation: notationWishSchema,
   matchKey: matchKeySchema,
-  fileSource: fileSourceSchema.nullable(),
+  fileSource: z.string().nullable(),
   usedAt: z.iso.datetime(),
 });
 export type ImportProfile = z.infer<typeof importProfileSchema>;

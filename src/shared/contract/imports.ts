@@ -40,7 +40,7 @@ export const importPreviewSchema = z.object({
       usedAt: z.iso.datetime(),
       emptyCells: emptyCellRuleSchema,
       matchKey: matchKeySchema,
-      fileSource: fileSourceSchema.nullable(),
+      fileSource: z.string().nullable(),
     })
     .nullable(),
   /** The first rows as they stand in the file, with what would be said about each. */
