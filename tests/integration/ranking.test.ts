@@ -13,7 +13,9 @@ const formations = `id;intitulé;mots-clés
 F1;Métallerie;soudeur | soudure
 F2;Soins infirmiers;infirmier | hôpital
 `;
-const offers = (title: string): string => `référence;intitulé;description\nA;${title};${title} de jour\n`;
+/** One offer of one company, so that what a file says under its number is taken for the same offer. */
+const offers = (title: string): string =>
+  `référence;intitulé;description;entreprise\nA;${title};${title} de jour;Brumelis\n`;
 
 let dataDir = '';
 beforeEach(() => {

@@ -34,6 +34,9 @@ const backupName = (): string => readdirSync(share()).find((name) => name.endsWi
 async function unlocked(...tries: readonly (string | null)[]): Promise<unknown[]> {
   vi.resetModules();
   const { unlockData } = await import('../../src/main/core/encryption/unlock-service');
+  const { bringRestore } = await import('../../src/main/core/db/restore');
+  const { filesHere } = await import('../../src/main/core/db/folder-files');
+  await bringRestore(home(), filesHere);
   const answers = [];
   for (const words of tries) {
     const failure: unknown = await unlockData(home(), { words }).then(

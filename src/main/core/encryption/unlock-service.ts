@@ -4,7 +4,7 @@ import { heldDataKey, holdDataKey, keyFileName, keyIdOf } from '../db/data-keys'
 import { toDatabaseError } from '../db/database-error';
 import { databaseFileName } from '../db/open';
 import { keyFileMissing, keyNeeded } from '../db/open-file';
-import { restoreAtHand } from '../db/restore';
+import { requestedRestore, restoreAtHand } from '../db/restore';
 import { wantedKeyId, wantNothing } from '../db/wanted-key';
 import { keyFilesIn, keyIdsIn, readKeyFile } from './key-file';
 import {
@@ -142,7 +142,8 @@ function neededKeys(dataDir: string): readonly NeededKey[] {
   const restored = restoreAtHand(dataDir);
   const restoredId = restored === null ? null : restoredKeyId(restored);
   if (restored !== null && restoredId !== null && hasFile(restoredId))
-    needed.push({ id: restoredId, of: restored, isOfBackup: true });
+    // By the name that a person chose, wherever its copy lies meanwhile.
+    needed.push({ id: restoredId, of: requestedRestore(dataDir) ?? restored, isOfBackup: true });
   return needed;
 }
 
