@@ -3,11 +3,13 @@ import { basename, dirname, join } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
-import { backupFileName, databaseIdSchema, noDatabaseId } from '../../../shared/domain/backup';
+import { backupFileName, databaseIdSchema, noDatabaseId, type BackupName } from '../../../shared/domain/backup';
 import type { DatabaseContent } from '../db/copy-database';
 import { forgetDamage } from '../db/damage-mark';
 import { agreeToNew, isThere } from '../db/former-use';
 import { checkHealth } from '../db/health';
+import { rehearsalFileName } from '../db/leftovers';
+import { readMigrations } from '../db/migrate';
 import { backupFolderName, databaseFileName } from '../db/open';
 import { requestRestore } from '../db/restore';
 import type { Salvage } from '../db/salvage';
@@ -35,6 +37,8 @@ export interface FoundBackups {
   readonly good: GoodBackup | null;
   /** Those that are newer than that. */
   readonly locked: readonly LockedBackup[];
+  /** What kept the others from being read, which is no fault of theirs; null when all were. */
+  readonly failure: AppError | null;
 }
 
 /** What can be done with a database that is gone or too damaged to be opened. Nothing of it writes to the damaged file. */
@@ -45,6 +49,7 @@ export interface Rescue {
   look(): Promise<FoundBackups>;
   /** Gets the key of locked backups. Throws what `unlockBackup` throws of the last one, when what was said opens none. */
   unlock(locked: readonly LockedBackup[], words: string): Promise<void>;
+  readonly dataDir: string;
   /** Where backups are looked for, the first one where all of it is kept. */
   readonly folders: readonly string[];
   /** Reads what can be read into a new database among the backups. Throws as `salvageDatabase`. */
@@ -68,6 +73,12 @@ export interface RescueParts {
   readonly backupFiles?: BackupFiles | undefined;
 }
 
+/** What a backup is worth nothing for; whatever else keeps it from being read would keep the next ones from it too. */
+const unsound: ReadonlySet<AppError['reason']> = new Set(['database-damaged', 'database-foreign', 'database-newer']);
+const lockedReasons: ReadonlySet<AppError['reason']> = new Set(['key-needed', 'key-file-missing']);
+/** Of the folder that a backup lies in: those of the other may be read all the same. */
+const awayReasons: ReadonlySet<AppError['reason']> = new Set(['folder-silent', 'folder-away']);
+
 /** Nobody may have the database open. */
 export function createRescue({ dataDir, migrationsDir, clock, writeThread, backupFiles }: RescueParts): Rescue {
   const path = join(dataDir, databaseFileName);
@@ -77,32 +88,40 @@ export function createRescue({ dataDir, migrationsDir, clock, writeThread, backu
   const { databaseId, backupFolder } = said.databaseId === noDatabaseId ? (readBackupPlace(dataDir) ?? said) : said;
   const shelf = openBackupShelf(dataDir, backupFiles);
   const folders = backupFolder === null ? [ownFolder] : [ownFolder, backupFolder];
+  const knownVersion = readMigrations(migrationsDir).length;
   return {
+    dataDir,
     folders,
     isMissing: !isThere(path),
     canOpenAsIs: isReadable,
     async look() {
       const locked: LockedBackup[] = [];
-      const found = (await shelf.list(backupFolder)).found
+      const listed = await shelf.list(backupFolder);
+      let { failure } = listed;
+      const found = listed.found
         // A shared folder holds those of other PCs too; what was salvaged before is no backup of a sound database.
         .filter((backup) => backup.folder === ownFolder || backup.databaseId === databaseId)
         .filter(({ reason }) => reason !== 'salvage');
-      const place = join(dataDir, 'rehearsal.db');
-      const silent = new Set<string>();
-      for (const { folder, name, at, keyId } of found) {
+      const place = join(dataDir, rehearsalFileName);
+      const away = new Set<string>();
+      for (const { folder, name, at, keyId } of newestByNow(found, clock.now())) {
         const backup = join(folder, name);
-        if (silent.has(folder)) continue;
+        if (away.has(folder)) continue;
         try {
           const content = await shelf.withHere(backup, (here) => writeThread.rehearse(here, place));
-          return { good: { path: backup, at, content }, locked };
+          // Restored, it would be refused at the start.
+          if (content.version > knownVersion) continue;
+          return { good: { path: backup, at, content }, locked, failure };
         } catch (error) {
           if (!(error instanceof AppError)) throw error;
-          if (error.reason === 'folder-silent') silent.add(folder);
-          const isLocked = error.reason === 'key-needed' || error.reason === 'key-file-missing';
-          if (isLocked && keyId !== null) locked.push({ path: backup, keyId });
+          if (lockedReasons.has(error.reason) && keyId !== null) locked.push({ path: backup, keyId });
+          else if (awayReasons.has(error.reason)) {
+            away.add(folder);
+            failure ??= error;
+          } else if (!unsound.has(error.reason)) return { good: null, locked, failure: error };
         }
       }
-      return { good: null, locked };
+      return { good: null, locked, failure };
     },
     async unlock(locked, words) {
       const failures: unknown[] = [];
@@ -124,6 +143,12 @@ export function createRescue({ dataDir, migrationsDir, clock, writeThread, backu
     startAnew: () => agreeToNew(path),
     openAsIs: () => forgetDamage(path),
   };
+}
+
+/** Those of a time to come are of a clock that was wrong: they come last. */
+function newestByNow<B extends BackupName>(newestFirst: readonly B[], now: Date): readonly B[] {
+  const isPast = ({ at }: B): boolean => Date.parse(at) <= now.getTime();
+  return [...newestFirst.filter(isPast), ...newestFirst.filter((backup) => !isPast(backup))];
 }
 
 const settingsSchema = z.object({ databaseId: databaseIdSchema.nullish(), backupFolder: z.string().nullish() });

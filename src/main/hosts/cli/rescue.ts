@@ -45,7 +45,8 @@ async function isSound(context: CommandContext): Promise<boolean> {
 
 async function restore(rescue: RescueSession, { terminal }: CommandContext): Promise<boolean> {
   const { date, count, backup: told } = rescueTexts[terminal.language];
-  const { good: backup, locked } = await rescue.look();
+  const { good: backup, locked, failure } = await rescue.look();
+  if (failure && backup === null) throw failure;
   if (backup === null) {
     const { intro } = unlockTexts[terminal.language].locked;
     const text = locked.length > 0 ? intro(locked) : told.none(rescue.folders.join(', '));

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { html } from 'hono/html';
+import type { AppError } from '../../../shared/domain/app-error';
 import type { GoodBackup, LockedBackup, Rescue } from '../../core/backups/rescue';
 import { errorText } from '../error-text';
 import type { Language } from '../language';
@@ -23,12 +24,11 @@ export function backupCards({ look, rescue, lang, use }: CardParts): Html {
   if (found === null) return card(told.title, html`<p role="status">${told.looking}</p>`);
   const { good, locked } = found;
   const lockedOnes = locked.length > 0 ? lockedCard(locked, look.failure, lang) : '';
-  if (good) return html`${goodCard(good, lang, use)} ${lockedOnes}`;
-  const none = card(
-    told.title,
-    html`<p>${told.none(rescue.folders.join(', '))}</p>
-      ${button('look', told.again, false)}`,
-  );
+  if (good) return html`${goodCard(good, lang, use)} ${lockedOnes} ${awayCard(found.failure, lang)}`;
+  const why = found.failure
+    ? html`<p role="alert">${errorText(found.failure, lang)}</p>`
+    : html`<p>${told.none(rescue.folders.join(', '))}</p>`;
+  const none = card(told.title, html`${why} ${button('look', told.again, false)}`);
   return html`${lockedOnes} ${none}`;
 }
 
@@ -40,6 +40,17 @@ function goodCard({ path, at, content }: GoodBackup, lang: Language, use: Html):
     html`<p>${told.found(date(at), count(offers, formations, companies))}</p>
       <p class="path">${dirname(path)}</p>
       ${use}`,
+  );
+}
+
+/** Newer ones may lie where nobody could look. */
+function awayCard(failure: AppError | null, lang: Language): Html {
+  const { backup: told } = rescueTexts[lang];
+  if (failure === null) return html``;
+  return card(
+    told.others,
+    html`<p role="alert">${errorText(failure, lang)}</p>
+      ${button('look', told.again, false)}`,
   );
 }
 

@@ -24,7 +24,8 @@ export function lookForBackups(rescue: Rescue, log: Log): BackupLook {
       (answer) => (found = answer),
       (error: unknown) => {
         log.error('The backups could not be read.', error);
-        found = { good: null, locked: [] };
+        const failure = error instanceof AppError ? error : new AppError('internal', String(error));
+        found = { good: null, locked: [], failure };
       },
     );
   };

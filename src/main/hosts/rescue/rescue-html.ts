@@ -1,7 +1,9 @@
 import { html } from 'hono/html';
 import type { Rescue } from '../../core/backups/rescue';
+import { errorText } from '../error-text';
 import type { Language } from '../language';
 import { backupCards } from './backup-cards';
+import { needsRescue } from './begin-rescue';
 import { button, card, pageFrame, type Html } from './page-frame';
 import type { RescueState } from './rescue-page';
 import type { RescueTexts } from './rescue-texts';
@@ -21,14 +23,15 @@ export function rescueHtml(state: RescueState, { rescue, texts, lang, nonce }: A
   const isBusy = look.found === null || state.salvage === 'working';
   const backups = backupCards({ look, rescue, lang, use: button('use-backup', texts.backup.use, true) });
   const offered = rescue.isMissing
-    ? html`${retryCard(texts)} ${backups} ${newCard(texts)}`
-    : html`${backups} ${salvageCard(state, texts)} ${rescue.canOpenAsIs ? asIsCard(texts) : ''}`;
+    ? html`<p class="path">${rescue.dataDir}</p>
+        ${retryCard(texts)} ${backups} ${newCard(texts)}`
+    : html`${backups} ${salvageCard(state, texts, lang)} ${rescue.canOpenAsIs ? asIsCard(texts) : ''}`;
   const content = html`<p>${lead}</p>
     ${offered}`;
   return pageFrame({ title, lang, nonce, isBusy, content });
 }
 
-function salvageCard({ salvage }: RescueState, { salvage: told, number }: RescueTexts): Html {
+function salvageCard({ salvage }: RescueState, { salvage: told, number }: RescueTexts, lang: Language): Html {
   if (salvage === 'working') return card(told.title, html`<p role="status">${told.working}</p>`);
   if (salvage === 'asked')
     return card(
@@ -36,7 +39,14 @@ function salvageCard({ salvage }: RescueState, { salvage: told, number }: Rescue
       html`<p>${told.intro}</p>
         ${button('salvage', told.start, false)}`,
     );
-  if (salvage === 'failed') return card(told.title, html`<p role="alert">${told.failed}</p>`);
+  if ('failure' in salvage) {
+    const why = needsRescue(salvage.failure) ? told.failed : errorText(salvage.failure, lang);
+    return card(
+      told.title,
+      html`<p role="alert">${why}</p>
+        ${button('salvage', told.start, false)}`,
+    );
+  }
   const { rows, isWorkedOutLost } = salvageRows(salvage, told, number);
   const [what, kept, lost] = told.headings;
   return card(

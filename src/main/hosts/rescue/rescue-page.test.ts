@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite from 'better-sqlite3';
@@ -6,8 +6,10 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vite
 import { openApp } from '../../../../tests/support/open-app';
 import { createQuietLog } from '../../../../tests/support/quiet-log';
 import { migrationsDir } from '../../../../tests/support/temporary-database';
+import { AppError } from '../../../shared/domain/app-error';
 import { createRescue, type Rescue } from '../../core/backups/rescue';
 import { databaseFileName, openDatabase } from '../../core/db/open';
+import type { WriteThread } from '../../core/ports';
 import { rehearseRestore } from '../../core/db/rehearse';
 import { salvageDatabase } from '../../core/db/salvage';
 import { createRescuePage } from './rescue-page';
@@ -45,16 +47,20 @@ function damage(): void {
   writeFileSync(path, bytes);
 }
 
-function openRescue(): Rescue {
-  const writeThread = {
-    rehearse: (path: string, place: string) => Promise.resolve().then(() => rehearseRestore(path, place)),
-    salvage: (place: Parameters<typeof salvageDatabase>[0]) => Promise.resolve().then(() => salvageDatabase(place)),
+type Threaded = Pick<WriteThread, 'rehearse' | 'salvage'>;
+
+/** `replaced`: what the thread does instead, as on a disk that is full. */
+function openRescue(replaced: Partial<Threaded> = {}): Rescue {
+  const writeThread: Threaded = {
+    rehearse: (path, place) => Promise.resolve().then(() => rehearseRestore(path, place)),
+    salvage: (place) => Promise.resolve().then(() => salvageDatabase(place)),
+    ...replaced,
   };
   return createRescue({ dataDir, migrationsDir, clock: { now: () => now }, writeThread });
 }
 
-function openPage() {
-  const rescue = openRescue();
+function openPage(replaced: Partial<Threaded> = {}) {
+  const rescue = openRescue(replaced);
   const leave = vi.fn(() => Promise.resolve('http://127.0.0.1:1/?token=x'));
   const log = createQuietLog();
   const page = createRescuePage({ rescue, texts: rescueTexts.fr, lang: 'fr', log, leave });
@@ -126,6 +132,7 @@ it('asks where the database is gone: look for it, go back to the backup, or begi
   renameSync(path, away);
   const { text, press, leave } = openPage();
   await vi.waitFor(async () => expect(await text()).toContain('lundi 2 mars 2026'));
+  expect(await text()).toContain(`<p class="path">${dataDir}</p>`);
   expect(await text()).toMatch(/n’est plus là[^]*Réessayer[^]*Reprendre cette sauvegarde[^]*Commencer une base neuve/);
   expect(await text()).not.toMatch(/rescue\/(?:salvage|open)/);
   // The drive is still not connected: the next start asks again.
@@ -169,4 +176,74 @@ it('finds the backups of a network folder though nothing of the file can be read
   expect(good?.path.startsWith(share)).toBe(true);
   expect(good?.path).not.toContain('0badcafe');
   expect(good?.content.offers).toBeGreaterThan(0);
+});
+
+/** Names the good backup once more, as one of another time. */
+function copyBackup(at: string): string {
+  const [good = ''] = backups().filter((name) => name.endsWith('.db'));
+  const copy = join(dataDir, 'backup', good.replace('2026-03-02T09', at));
+  cpSync(join(dataDir, 'backup', good), copy);
+  return copy;
+}
+
+it('goes back to no backup of a time to come while there is another, nor to one of a newer version', async () => {
+  copyBackup('2031-03-02T09');
+  const newer = new BetterSqlite(copyBackup('2026-03-02T08'));
+  newer.pragma('user_version = 9999');
+  newer.close();
+  rmSync(join(dataDir, databaseFileName));
+  expect((await openRescue().look()).good?.at).toBe(now.toISOString());
+  const [good = ''] = backups().filter((name) => name.includes('2026-03-02T09') && name.endsWith('.db'));
+  rmSync(join(dataDir, 'backup', good));
+  expect((await openRescue().look()).good?.at).toContain('2031');
+});
+
+const full = () => Promise.reject(new AppError('unavailable', 'ENOSPC', 'disk-full', { path: dataDir }));
+
+it('says what keeps backups from being read instead of calling them damaged, and looks again when asked', async () => {
+  damage();
+  let isFull = true;
+  const { text, press } = openPage({
+    rehearse: async (path, place) => (isFull ? await full() : rehearseRestore(path, place)),
+  });
+  await vi.waitFor(async () => expect(await text()).toContain('Le disque est plein'));
+  expect(await text()).not.toContain('Aucune sauvegarde saine');
+  isFull = false;
+  await press('look');
+  await vi.waitFor(async () => expect(await text()).toContain('Reprendre cette sauvegarde'));
+});
+
+it('says why nothing was salvaged, and tries again when asked', async () => {
+  damage();
+  let isFull = true;
+  const { text, press } = openPage({ salvage: async (place) => (isFull ? await full() : salvageDatabase(place)) });
+  await press('salvage');
+  await vi.waitFor(async () => expect(await text()).toContain('Le disque est plein'));
+  expect(await text()).not.toContain('la liste des tables est perdue');
+  isFull = false;
+  await press('salvage');
+  await vi.waitFor(async () => expect(await text()).toContain('use-salvage'), { timeout: 20_000 });
+});
+
+it('says in words what fails in it, and leads back', async () => {
+  damage();
+  const { page, text, leave, log } = openPage();
+  await vi.waitFor(async () => expect(await text()).toContain('Reprendre cette sauvegarde'));
+  // Something is in the way of what the next start is told.
+  mkdirSync(join(dataDir, 'restore.json'));
+  const answer = await page.request('/rescue/use-backup', { method: 'POST' });
+  expect([answer.status, leave.mock.calls.length, log.errors.length]).toEqual([500, 0, 1]);
+  const told = await answer.text();
+  expect(told).toContain('Cela n’a pas pu être fait');
+  expect(told).toContain('href="/"');
+  expect(told).not.toContain('Internal Server Error');
+});
+
+it.each(['title', 'lead', 'missing', 'backup', 'salvage', 'asIs'] as const)('has the spaces of French in %s', (key) => {
+  const fr = rescueTexts.fr;
+  const written = [
+    JSON.stringify(fr[key]),
+    ...(key === 'backup' ? [fr.backup.found('1', '2'), fr.backup.none('3')] : []),
+  ].join(' ');
+  expect(written).not.toMatch(/ [;:!?»]|« /);
 });

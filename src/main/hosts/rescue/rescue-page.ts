@@ -1,11 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { Hono, type Context } from 'hono';
+import { AppError } from '../../../shared/domain/app-error';
 import type { Rescue } from '../../core/backups/rescue';
 import type { Salvage } from '../../core/db/salvage';
 import type { Log } from '../../core/ports';
 import { needsRescue } from './begin-rescue';
 import type { Language } from '../language';
 import { lookForBackups, type BackupLook } from './look-for-backups';
+import { tellFailures } from './failure-page';
 import { safetyHeaders, wordsLimit, wordsOf } from './page-frame';
 import { rescueHtml } from './rescue-html';
 import type { RescueTexts } from './rescue-texts';
@@ -13,7 +15,7 @@ import type { RescueTexts } from './rescue-texts';
 /** How far it is. Nothing here changes the database: that is the next start's, once somebody has chosen. */
 export interface RescueState {
   readonly look: BackupLook;
-  readonly salvage: 'asked' | 'working' | 'failed' | (Salvage & { readonly path: string });
+  readonly salvage: 'asked' | 'working' | { readonly failure: AppError } | (Salvage & { readonly path: string });
 }
 
 export interface RescuePageOptions {
@@ -38,7 +40,7 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
       (found) => (salvage = found),
       (error: unknown) => {
         if (!needsRescue(error)) log.error('The database could not be salvaged.', error);
-        salvage = 'failed';
+        salvage = { failure: error instanceof AppError ? error : new AppError('internal', String(error)) };
       },
     );
   };
@@ -49,6 +51,7 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
   const again = (context: Context): Response => context.redirect('/', 303);
 
   const page = new Hono();
+  tellFailures(page, { lang, log });
   page.post('/rescue/look', (context) => {
     look.again();
     return again(context);
@@ -58,7 +61,7 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
     return again(context);
   });
   page.post('/rescue/salvage', (context) => {
-    if (!rescue.isMissing && (salvage === 'asked' || salvage === 'failed')) read();
+    if (!rescue.isMissing && (salvage === 'asked' || (typeof salvage === 'object' && 'failure' in salvage))) read();
     return again(context);
   });
   page.post('/rescue/use-backup', (context) => {
@@ -66,7 +69,7 @@ export function createRescuePage({ rescue, texts, lang, log, leave }: RescuePage
     return good ? use(context, good.path) : again(context);
   });
   page.post('/rescue/use-salvage', (context) =>
-    typeof salvage === 'string' ? again(context) : use(context, salvage.path),
+    typeof salvage === 'string' || 'failure' in salvage ? again(context) : use(context, salvage.path),
   );
   page.post('/rescue/open', async (context) => {
     if (!rescue.canOpenAsIs) return again(context);

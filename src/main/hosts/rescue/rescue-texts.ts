@@ -46,6 +46,7 @@ export interface RescueTexts {
     readonly none: (folders: string) => string;
     readonly use: string;
     readonly again: string;
+    readonly others: string;
   };
   readonly salvage: {
     readonly title: string;
@@ -62,7 +63,6 @@ export interface RescueTexts {
     readonly tables: Readonly<Record<NamedTable, string>>;
   };
   readonly asIs: Choice;
-  readonly leaving: string;
   readonly count: (offers: number, formations: number, companies: number) => string;
   readonly number: (value: number) => string;
   readonly date: (at: string) => string;
@@ -105,6 +105,7 @@ export const rescueTexts: Readonly<Record<Language, RescueTexts>> = {
         `Aucune sauvegarde saine dans ${folders}. Si vous en avez une ailleurs, sur un autre disque ou un partage, copiez-la dans ce dossier, puis cherchez à nouveau.`,
       use: 'Reprendre cette sauvegarde',
       again: 'Chercher à nouveau',
+      others: 'Il y en a peut-être de plus récentes',
     },
     salvage: {
       title: 'Récupérer ce qui se lit encore',
@@ -140,7 +141,6 @@ export const rescueTexts: Readonly<Record<Language, RescueTexts>> = {
         'Pour regarder avant de choisir\u00a0: une partie peut manquer ou être fausse. Refermez ensuite l’application sans rien y saisir\u00a0; les sauvegardes restent où elles sont.',
       open: 'Ouvrir telle quelle',
     },
-    leaving: 'C’est fait. L’application redémarre…',
     count: (offers, formations, companies) =>
       [
         some(offers, 'offre', 'offres', 'fr'),
@@ -178,6 +178,7 @@ export const rescueTexts: Readonly<Record<Language, RescueTexts>> = {
         `There is no sound backup in ${folders}. If you have one elsewhere, on another disk or a share, copy it to that folder and look again.`,
       use: 'Use this backup',
       again: 'Look again',
+      others: 'There may be newer ones',
     },
     salvage: {
       title: 'Recover what can still be read',
@@ -213,7 +214,6 @@ export const rescueTexts: Readonly<Record<Language, RescueTexts>> = {
         'To have a look before you choose: something may be missing or wrong. Close the application afterwards without entering anything; the backups stay where they are.',
       open: 'Open as it is',
     },
-    leaving: 'Done. The application starts again…',
     count: (offers, formations, companies) =>
       [
         some(offers, 'offer', 'offers', 'en'),

@@ -6,6 +6,7 @@ import { closedKeys, giveUpEncrypting, isOnlyWanted, unlockData } from '../../co
 import type { Log } from '../../core/ports';
 import type { Language } from '../language';
 import type { RescueSession } from './begin-rescue';
+import { tellFailures } from './failure-page';
 import { createLostKeyPage } from './lost-key-page';
 import { safetyHeaders, wordsLimit, wordsOf } from './page-frame';
 import { unlockHtml } from './unlock-html';
@@ -39,6 +40,7 @@ export function createUnlockPage({ dataDir, language, log, leave, told = null, r
     closedKeys(dataDir).length === 0 ? goOn(context) : again(context);
 
   const page = new Hono();
+  tellFailures(page, { lang: language, log });
   // The application has the folder by now: nothing is done in it any more.
   page.use(async (context: Context, next) =>
     isOpening && context.req.method === 'POST' ? await goOn(context) : await next(),
