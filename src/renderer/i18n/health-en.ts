@@ -44,6 +44,7 @@ export const healthEn: typeof healthFr = {
   offers_other: '{{count, number}} offers',
   check: 'Check the database now',
   isSound: 'The database is sound.',
+  isDamagedNow: 'Damaged: nothing is written to it any more',
   isDamaged:
     'The database is damaged: nothing is written to it any more. Close the application and open it again: it offers the last sound backup, or to recover what can still be read.',
   use: 'What takes how much',

@@ -42,6 +42,7 @@ export const healthFr = {
   offers_other: '{{count, number}} offres',
   check: 'Vérifier la base maintenant',
   isSound: 'La base est saine.',
+  isDamagedNow: 'Endommagée : plus rien n’y est écrit',
   isDamaged:
     'La base est endommagée : plus rien n’y est écrit. Fermez l’application et rouvrez-la : elle propose la dernière sauvegarde saine, ou de récupérer ce qui se lit encore.',
   use: 'Qui consomme quoi',

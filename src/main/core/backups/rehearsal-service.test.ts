@@ -60,4 +60,9 @@ it('says that a backup could not be restored', async () => {
   await service().ensure();
   expect(settingService.get().rehearsal).toMatchObject({ offers: null, failure: { reason: 'database-damaged' } });
   expect(readdirSync(dataDir).filter((name) => name.startsWith('rehearsal'))).toEqual([]);
+  // The next backup is a good one: nobody waits for a month to hear of it.
+  now = new Date(now.getTime() + 6 * 3_600_000);
+  copyDatabase(database.path, backup());
+  await service().ensure();
+  expect(settingService.get().rehearsal).toEqual({ at: now.toISOString(), offers: 0, failure: null });
 });

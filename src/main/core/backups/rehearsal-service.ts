@@ -15,7 +15,7 @@ const lookEveryMs = 6 * 3_600_000;
 
 /** Tries once a month whether the newest backup can be restored. */
 export interface RehearsalService {
-  /** Rehearses when the last time is a month ago. Never throws: what went wrong is the outcome. */
+  /** Rehearses when the last time is a month ago, or failed. Never throws: what went wrong is the outcome. */
   ensure(): Promise<void>;
   /** Rehearses in its turn until the function it answers with is called, which waits for one that goes on. */
   keepOn(): () => Promise<void>;
@@ -40,8 +40,10 @@ export function createRehearsalService(parts: RehearsalParts): RehearsalService 
 
   const isDue = (): boolean => {
     const { rehearsal } = settingService.get();
+    // One that failed is tried again until a backup, that one or a later one, can be restored.
+    if (rehearsal === null || rehearsal.failure !== null) return true;
     // A clock that went back would otherwise put it off for as long.
-    return rehearsal === null || Math.abs(clock.now().getTime() - Date.parse(rehearsal.at)) >= everyMs;
+    return Math.abs(clock.now().getTime() - Date.parse(rehearsal.at)) >= everyMs;
   };
   const rehearse = async (): Promise<Omit<Rehearsal, 'at'> | null> => {
     try {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type BetterSqlite from 'better-sqlite3';
 import { AppError } from '../../../shared/domain/app-error';
 import { toDatabaseError } from './database-error';
+import { damagedDatabase, hasDamageMark } from './damage-mark';
 import { integrityThrough, versionOf } from './health';
 import { checkIdentity, readMigrations } from './migrate';
 import { databaseFileName, type Database } from './open';
@@ -44,7 +45,7 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
     wasUnclean: false,
     isUnproven: false,
     standStill: (work) => work(),
-    damage: null,
+    damage: hasDamageMark(path) ? damagedDatabase(path, 'The other instance found it damaged.') : null,
     markDamaged: () => undefined,
     migration: { applied: 0, backupPath: null },
     restore: null,

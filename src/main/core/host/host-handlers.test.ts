@@ -1,5 +1,8 @@
 import { expect, it } from 'vitest';
 import { openApp } from '../../../../tests/support/open-app';
+import { migrationsDir } from '../../../../tests/support/temporary-database';
+import { openDatabaseBeside } from '../db/open-beside';
+import type { WriteThread } from '../ports';
 
 it('tells sizes, pragmas, model and consumption, and what the host knows of its log', async () => {
   const failures = [{ at: '2026-03-02T09:00:00.000Z', what: 'A worker failed. – embed', count: 2 }];
@@ -16,4 +19,18 @@ it('tells sizes, pragmas, model and consumption, and what the host knows of its 
   expect(health.database.sizeBytes + health.database.journalBytes).toBeGreaterThan(100_000);
   expect(Math.min(health.process.memoryBytes, health.process.cpuSeconds)).toBeGreaterThan(0);
   expect(await app.client.host.checkDatabase({})).toEqual({ integrity: 'ok' });
+  expect((await app.client.host.health({})).database.isDamaged).toBe(false);
+});
+
+it('tells on every page of it that a check found the database damaged', async () => {
+  const integrity = (): Promise<string> => Promise.resolve('row 7 missing from index');
+  // Only the check is asked of it here.
+  const writeThread = { integrity } as Partial<WriteThread> as WriteThread;
+  await using app = await openApp({ writeThread });
+  expect(await app.client.host.checkDatabase({})).toEqual({ integrity: 'row 7 missing from index' });
+  expect((await app.client.host.health({})).database.isDamaged).toBe(true);
+  expect((await app.client.host.info({})).notices).toEqual(['database-damaged']);
+  const beside = openDatabaseBeside({ dataDir: app.dataDir, migrationsDir });
+  expect(beside.damage).toMatchObject({ reason: 'database-damaged' });
+  await beside.close();
 });

@@ -49,6 +49,7 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
         model: await modelOf(embedder, signal),
         database: {
           ...sizesOf(database.path),
+          isDamaged: database.damage !== null,
           encryption: await parts.encryption(),
           pragmas: { ...database.pragmas() },
         },

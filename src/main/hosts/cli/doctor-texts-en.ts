@@ -10,6 +10,7 @@ export const doctorEn: CliTexts['doctor'] = {
   rehearsal: 'Trial of a restore',
   rehearsed: (at, offers) => (offers === null ? `failed, ${at}` : `succeeded, ${at}: ${n(offers)} offers read`),
   noRehearsal: 'not yet',
+  foundDamaged: 'found damaged by the open application: close it and open it again',
   jobs: 'What takes how much',
   jobUse: (kind, count, cpuSeconds, memory) =>
     `${kind} ×${n(count)}: ${n(Math.round(cpuSeconds))} s of computing${memory === null ? '' : `, ${megabytes(memory)} MB at most`}`,

@@ -11,6 +11,7 @@ export const doctorFr: CliTexts['doctor'] = {
   rehearsed: (at, offers) =>
     offers === null ? `échec, ${at}` : `réussi, ${at}\u00a0: ${n(offers)} offre${s(offers)} relue${s(offers)}`,
   noRehearsal: 'pas encore',
+  foundDamaged: 'trouvée endommagée par l’application ouverte\u00a0: fermez-la et rouvrez-la',
   jobs: 'Qui consomme quoi',
   jobUse: (kind, count, cpuSeconds, memory) =>
     `${kind} ×${n(count)}\u00a0: ${n(Math.round(cpuSeconds))}\u00a0s de calcul${memory === null ? '' : `, ${megabytes(memory)}\u00a0Mo au plus`}`,

@@ -21,7 +21,8 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
     const { pragmas, integrity } = database.examine();
     const { encryption } = health.database;
     const overview = await client.university.overview({});
-    const isWell = integrity === 'ok' && model.state === 'ready';
+    const { isDamaged } = health.database;
+    const isWell = integrity === 'ok' && !isDamaged && model.state === 'ready';
     const settings = Object.entries(pragmas).map(([name, value]) => `${name}=${value}`);
     const lines: readonly (readonly [string, string])[] = [
       [doctor.application, paths.version],
@@ -34,7 +35,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
         ? [['', errorText(AppError.fromWire(encryption.failure), terminal.language)] as const]
         : []),
       [doctor.pragmas, settings.join(', ')],
-      [doctor.integrity, integrity],
+      [doctor.integrity, isDamaged && integrity === 'ok' ? doctor.foundDamaged : integrity],
       [doctor.size, doctor.sizes(health.database.sizeBytes, freeBytes)],
       [doctor.backup, backedUpAt ?? doctor.noBackup],
       [doctor.rehearsal, rehearsal ? doctor.rehearsed(rehearsal.at, rehearsal.offers) : doctor.noRehearsal],
@@ -65,7 +66,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       database: database.path,
       encryption,
       ...pragmas,
-      integrity,
+      ...{ integrity, isDamaged },
       model: model.id,
       modelState: model.state,
       offers: overview.offers,

@@ -221,6 +221,7 @@ export interface CliTexts {
   };
   readonly doctor: {
     readonly rehearsal: string;
+    readonly foundDamaged: string;
     readonly rehearsed: (at: string, offers: number | null) => string;
     readonly noRehearsal: string;
     readonly jobs: string;

@@ -71,10 +71,10 @@ interface HealthProps {
 function Summary({ health, since }: HealthProps & { readonly since: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { model, database, afterCrash, backedUpAt, rehearsal, freeBytes, failures } = health;
+  const { model, database, backedUpAt, rehearsal, freeBytes, failures } = health;
   const news = failures.filter(({ at }) => since !== null && at > since).length;
   const problems = [
-    afterCrash?.state === 'damaged' && t('health.problems.damaged'),
+    database.isDamaged && t('health.problems.damaged'),
     database.encryption.failure !== null && t('health.problems.encryption'),
     model.state !== 'ready' && t('health.problems.model'),
     backedUpAt === null && t('health.problems.noBackup'),
@@ -89,7 +89,7 @@ function Summary({ health, since }: HealthProps & { readonly since: string | nul
       </Alert>
     );
   return (
-    <Alert severity={afterCrash?.state === 'damaged' ? 'error' : 'warning'} variant="outlined">
+    <Alert severity={database.isDamaged ? 'error' : 'warning'} variant="outlined">
       {t('health.look')}
       <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
         {problems.map((problem) => (

@@ -7,7 +7,7 @@ const health: Health = {
   application: { version: '1.2.3', shell: 'electron', system: 'win32 10.0.22631 x64, Node 24.21.0' },
   model: { id: 'smart-recruiting-fr-v1', state: 'ready' },
   database: {
-    ...{ sizeBytes: 5_000_000, journalBytes: 0, pragmas: { journal_mode: 'wal' } },
+    ...{ sizeBytes: 5_000_000, journalBytes: 0, isDamaged: true, pragmas: { journal_mode: 'wal' } },
     encryption: {
       ...{ isEncrypted: true, keyId: 'ab'.repeat(16), cipher: 'AEGIS-256', opensBy: ['passphrase'] },
       pending: 'decrypt',
@@ -45,6 +45,7 @@ it('tells versions, failures and figures, and no name, address or folder', () =>
     '1.2.3',
     'smart-recruiting-fr-v1',
     'journal_mode=wal',
+    'found damaged: yes',
     'database-damaged',
     'embed',
     'at the next start: decrypt, failed: encryption-failed',

@@ -12,6 +12,7 @@ export function supportText(health: Health): string {
     `model: ${model.id}, ${model.state}`,
     `encryption: ${encryptionOf(health)}`,
     `database: ${database.sizeBytes} bytes, journal ${database.journalBytes} bytes; ${pragmas.join(', ')}`,
+    `found damaged: ${database.isDamaged ? 'yes' : 'no'}`,
     `check after a crash: ${afterCrash?.state ?? 'none'}`,
     `last backup: ${health.backedUpAt ?? 'none'}`,
     `trial of a restore: ${rehearsal ? `${rehearsal.at}, ${rehearsal.failure?.reason ?? rehearsal.failure?.code ?? 'succeeded'}` : 'none'}`,

@@ -51,7 +51,8 @@ function encryptionText({ database }: Health, t: Translate): string {
   return pending === null ? now : `${now} ${t(`encryption.pending.${pending}`)}`;
 }
 
-function integrityText({ afterCrash }: Health, t: Translate, format: Format): string {
+function integrityText({ afterCrash, database }: Health, t: Translate, format: Format): string {
+  if (database.isDamaged && afterCrash?.state !== 'damaged') return t('health.isDamagedNow');
   if (afterCrash === null) return t('health.facts.unchecked');
   return t(`health.facts.${afterCrash.state}`, { date: format.dateTime(afterCrash.at) });
 }
