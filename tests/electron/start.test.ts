@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
@@ -143,6 +143,33 @@ it('opens where it was closed, maximized if it was', async () => {
   const second = start();
   expect((await second.next('window')).options).toMatchObject(bounds);
   await second.next('maximize');
+});
+
+it('closes the database and keeps the place of the window when Windows is shut down', async () => {
+  const desktop = start();
+  const client = await desktop.connect();
+  await client.settings.update({ universityName: 'Université de Valmont' });
+  desktop.send({ type: 'session-end' });
+  await desktop.exited;
+  expect(existsSync(join(dataDir, 'smart-recruiting.db-wal'))).toBe(false);
+  expect(existsSync(join(dataDir, 'electron', 'window.json'))).toBe(true);
+  const next = start();
+  const again = await next.connect();
+  // No check after a crash: it was none.
+  expect((await again.host.health({})).afterCrash).toBeNull();
+  expect((await again.settings.get({})).universityName).toBe('Université de Valmont');
+  expect(await next.close()).toBe(0);
+});
+
+it('tells what nobody foresaw, and closes the database before it ends', async () => {
+  const desktop = start();
+  const client = await desktop.connect();
+  await client.settings.update({ universityName: 'Université de Valmont' });
+  desktop.send({ type: 'fail-uncaught' });
+  expect((await desktop.next('error-box')).content).toContain('s’arrête à cause d’une erreur imprévue');
+  expect(await desktop.exited).toBe(1);
+  expect(existsSync(join(dataDir, 'smart-recruiting.db-wal'))).toBe(false);
+  expect(readFileSync(join(dataDir, 'logs', 'app.log'), 'utf8')).toContain('Nobody catches this.');
 });
 
 it('loads the page again where the person was when its process is gone, and asks after some times', async () => {

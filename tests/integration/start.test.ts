@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -47,6 +47,25 @@ describe('npm start', () => {
     expect(statSync(instance, { throwIfNoEntry: false })).toBeUndefined();
     await expect(fetch(url)).rejects.toThrow('fetch failed');
   });
+
+  // Windows sends no such signal.
+  it.skipIf(process.platform === 'win32')(
+    'tells what nobody foresaw, and closes the database before it ends',
+    async () => {
+      const failing = `process.on('SIGUSR2', () => { throw new Error('Nobody catches this.'); })`;
+      const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(failing)}` };
+      const program = startProgram('out/main/http.js', ['--data-dir', dataDir], env);
+      started.push(program);
+      await program.said(address);
+      expect(existsSync(join(dataDir, 'smart-recruiting.db-wal'))).toBe(true);
+      program.child.kill('SIGUSR2');
+      const { code, stderr } = await program.ended;
+      expect(code).toBe(1);
+      expect(stderr).toContain('s’arrête à cause d’une erreur imprévue');
+      expect(existsSync(join(dataDir, 'smart-recruiting.db-wal'))).toBe(false);
+      expect(existsSync(join(dataDir, 'instance.json'))).toBe(false);
+    },
+  );
 
   it('finds the instance that runs on the same data and opens its address', async () => {
     const first = start();

@@ -43,6 +43,8 @@ export interface ComposedApp {
   readonly log: Log;
   /** Interrupts the running job, stops the workers and gives the database back. */
   dispose(): Promise<void>;
+  /** Gives the database back at once: the system ends every program, and waits for none. Throws nothing. */
+  closeNow(): void;
 }
 
 const removeExpiredEveryMs = 60 * 60 * 1000;
@@ -210,6 +212,10 @@ async function assemble(parts: Parts): Promise<ComposedApp> {
       parts.slow?.end();
       log.info('Stopped.');
       log.close();
+    },
+    closeNow() {
+      database.closeNow();
+      log.info('The session of the system ends.');
     },
   };
 }

@@ -354,6 +354,13 @@ onTest((message) => {
     case 'quit-unsaved':
       click = message.click;
       return app.quit();
+    case 'session-end':
+      windowEvents.fire('session-end', {});
+      return process.kill(process.pid, 'SIGKILL');
+    case 'fail-uncaught':
+      return void setImmediate(() => {
+        throw new Error('Nobody catches this.');
+      });
     case 'close-window':
       for (const window of [...openWindows]) {
         if (message.isMaximized) window.maximize();

@@ -20,6 +20,10 @@ export type ToMain =
   /** The process of the page is gone; a person clicks on the button of this place if asked. */
   | { readonly type: 'page-gone'; readonly reason: string; readonly click: number }
   | { readonly type: 'close-window'; readonly isMaximized: boolean }
+  /** Windows is shut down: it tells the windows and ends the process. */
+  | { readonly type: 'session-end' }
+  /** Something fails where nobody catches it. */
+  | { readonly type: 'fail-uncaught' }
   /** A person quits while the page has something unsaved, and clicks on the button of this place when asked. */
   | { readonly type: 'quit-unsaved'; readonly click: number };
 

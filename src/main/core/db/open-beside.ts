@@ -65,6 +65,7 @@ function readingDatabase(path: string, reader: BetterSqlite.Database): Database 
       reader.close();
       return Promise.resolve();
     },
+    closeNow: () => void reader.close(),
   };
 }
 

@@ -7,6 +7,7 @@ import { createClient } from '../../../shared/rpc/client';
 import { httpTransport } from '../../../shared/rpc/http-transport';
 import { inProcessTransport } from '../../../shared/rpc/in-process';
 import { compose, composeBeside, type ComposedApp } from '../compose';
+import { endAtUncaught } from '../last-resort';
 import { findRunningInstance, type RunningInstance } from '../instance';
 import type { AppPaths } from '../paths';
 import { openUnlocked } from './ask-words';
@@ -45,7 +46,7 @@ export async function withApp<T>(context: CommandContext, work: (session: Sessio
   if (running?.version === context.paths.version) return await work(sessionWith(running, context.signal));
   const { paths } = context;
   const composed = await openUnlocked(context, (words) => compose({ paths, shell: 'terminal', words }));
-  return await withComposed(composed, (open) => work(sessionOf(open)));
+  return await withComposed(composed, context, (open) => work(sessionOf(open)));
 }
 
 /**
@@ -63,10 +64,20 @@ export async function withAppToRead<T>(
       throw error;
     }),
   );
-  return await withComposed(composed, (open) => work(clientOf(open), open, open.database.isReadOnly));
+  return await withComposed(composed, context, (open) => work(clientOf(open), open, open.database.isReadOnly));
 }
 
-async function withComposed<T>(composed: ComposedApp, work: (composed: ComposedApp) => Promise<T>): Promise<T> {
+async function withComposed<T>(
+  composed: ComposedApp,
+  { terminal, paths }: CommandContext,
+  work: (composed: ComposedApp) => Promise<T>,
+): Promise<T> {
+  const stopWatching = endAtUncaught({
+    ...{ log: composed.log, logsDir: paths.logsDir, language: terminal.language },
+    tell: (text) => terminal.failure(terminal.texts.error(text), { code: 'internal', reason: null, message: text }),
+    end: () => composed.dispose(),
+    exit: (code) => process.exit(code),
+  });
   try {
     return await work(composed);
   } catch (error) {
@@ -75,6 +86,7 @@ async function withComposed<T>(composed: ComposedApp, work: (composed: ComposedA
     throw error;
   } finally {
     await composed.dispose();
+    stopWatching();
   }
 }
 

@@ -6,6 +6,7 @@ import { inProcessTransport } from '../../../shared/rpc/in-process';
 import { spawnUtility } from '../../workers/spawn-process';
 import { compose, type ComposedApp } from '../compose';
 import { systemLanguage, type Language } from '../language';
+import { endAtUncaught } from '../last-resort';
 import { createPage } from '../page';
 import { resolvePaths } from '../paths';
 import { startFailureText } from '../start-failure';
@@ -113,6 +114,12 @@ async function start(safeMode: SafeModeCause | null): Promise<void> {
     },
   });
   disposeBeforeQuit(composed);
+  endAtUncaught({
+    ...{ log: composed.log, logsDir: paths.logsDir, language: systemLanguage() },
+    tell: (text) => dialog.showErrorBox('Smart Recruiting', text),
+    end: () => composed.dispose(),
+    exit: (code) => app.exit(code),
+  });
   lockDown(session.defaultSession, composed.log);
   const { fileStore, log } = composed;
   const page = createPage({ rendererDir: paths.rendererDir, fileStore, log });
@@ -123,6 +130,11 @@ async function start(safeMode: SafeModeCause | null): Promise<void> {
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   const stateFile = safeMode ? null : join(userData, 'window.json');
   const window = makeWindow({ preloadFile: paths.preloadFile, language, stateFile });
+  // Windows is shut down, or the person signs out: it waits for no promise, and tells no other event.
+  window.on('session-end', () => {
+    endStart(startFile);
+    composed.closeNow();
+  });
   const onUpdates = updates === 'possible' ? keepUpToDate(composed, window, language) : null;
   setMenu(language, onUpdates);
   void followKiosk(createClient(contract, inProcessTransport(composed.dispatcher)), (isOn) => {

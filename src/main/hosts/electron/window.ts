@@ -43,9 +43,11 @@ export function makeWindow({ preloadFile, language, stateFile }: WindowOptions):
   if (former?.isMaximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   if (stateFile !== null) {
-    window.on('close', () => {
+    const note = (): void =>
       writeWindowState(stateFile, { bounds: window.getNormalBounds(), isMaximized: window.isMaximized() });
-    });
+    window.on('close', note);
+    // Windows closes none when it is shut down.
+    window.on('session-end', note);
   }
   return window;
 }

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import { compose, type ComposedApp } from '../compose';
 import { announceInstance, findRunningInstance, withdrawInstance } from '../instance';
 import { systemLanguage, type Language } from '../language';
+import { endAtUncaught } from '../last-resort';
 import { readPassphraseFile } from '../passphrase-file';
 import { resolvePaths, type AppPaths } from '../paths';
 import { startFailureText } from '../start-failure';
@@ -103,6 +104,15 @@ async function serve(options: Options, paths: AppPaths): Promise<number> {
   const opened = await openOrAsk(options, paths);
   if (opened === null) return 0;
   const { composed, asking } = opened;
+  endAtUncaught({
+    ...{ log: composed.log, logsDir: paths.logsDir, language },
+    tell: (text) => void process.stderr.write(`${text}\n`),
+    end: async () => {
+      withdrawInstance(paths.dataDir);
+      await composed.dispose();
+    },
+    exit: (code) => process.exit(code),
+  });
   let server: RunningServer;
   try {
     const serverOptions = {
