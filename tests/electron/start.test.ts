@@ -161,6 +161,19 @@ it('closes the database and keeps the place of the window when Windows is shut d
   expect(await next.close()).toBe(0);
 });
 
+it('starts anew when that is asked for, once the window is closed', async () => {
+  const desktop = start();
+  const client = await desktop.connect();
+  expect((await client.host.info({})).canRestart).toBe(true);
+  await client.host.restart({});
+  await desktop.next('relaunch');
+  expect(await desktop.exited).toBe(0);
+  const usual = start();
+  await usual.next('load');
+  expect(await usual.close()).toBe(0);
+  expect(usual.said.filter(({ type }) => type === 'relaunch')).toEqual([]);
+});
+
 it('tells what nobody foresaw, and closes the database before it ends', async () => {
   const desktop = start();
   const client = await desktop.connect();

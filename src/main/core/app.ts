@@ -141,6 +141,9 @@ export async function createApp(options: AppOptions): Promise<App> {
       {
         ...{ feed, database, embedder: ports.embedder, diagnose: ports.diagnose, writeThread: ports.writeThread },
         backedUpAt: () => care.backupService.lastAt(),
+        backupFailure: () => care.backupService.failure(),
+        unsavedDays: () => care.backupService.unsavedDays(),
+        restart: ports.restart,
         rehearsal: () => services.settingService.get().rehearsal,
         encryption: () => encryptionService.state(),
         hasEncryptionFailed: () => encryptionService.hasFailed(),

@@ -243,6 +243,8 @@ export interface Ports {
   readonly serviceDoor?: ServiceDoor | undefined;
   /** Without it, keys of services are kept for the run only. */
   readonly keyVault?: KeyVault | undefined;
+  /** Has the application end, which asks for what is unsaved, and begin anew; only of a host that can. */
+  readonly restart?: (() => void) | undefined;
   readonly fileStore: FileStore;
   readonly clock: Clock;
   readonly log: Log;

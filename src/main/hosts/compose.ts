@@ -31,6 +31,8 @@ export interface ComposeOptions {
   readonly words?: string | null;
   /** Safe mode: nothing begins of itself but backups. */
   readonly isSafe?: boolean;
+  /** Starts the application anew, where the host can. */
+  readonly restart?: () => void;
   /** What processes beside this one take, where the host knows of any. */
   readonly processes?: Parameters<typeof watchWorkers>[0];
 }
@@ -78,6 +80,7 @@ export async function compose(options: ComposeOptions): Promise<ComposedApp> {
     });
     mkdirSync(paths.filesDir, { recursive: true, mode: 0o700 });
     const { isSafe = false } = options;
+    const { restart } = options;
     const parts = {
       paths,
       shell,
@@ -91,6 +94,7 @@ export async function compose(options: ComposeOptions): Promise<ComposedApp> {
       watch,
       keyVault,
       isSafe,
+      restart,
     };
     const composed = await assemble(parts);
     log.info('Started.', { version: paths.version, shell, tookMs: Math.round(performance.now() - startedAt) });
@@ -152,6 +156,7 @@ interface Parts {
   /** Only of an instance that may write. */
   readonly writeThread?: ReturnType<typeof startWriteThread>;
   readonly keyVault?: KeyVault | undefined;
+  readonly restart?: (() => void) | undefined;
   readonly isSafe?: boolean;
 }
 
@@ -184,6 +189,7 @@ async function assemble(parts: Parts): Promise<ComposedApp> {
         log,
         serviceDoor: allowedServiceDoor(),
         keyVault: parts.keyVault,
+        restart: parts.restart,
         diagnose: createDiagnose({ ...paths, workers: () => watch.uses() }),
       },
     },

@@ -52,7 +52,7 @@ const groupsOfTopic = {
   managers: ['managers', 'formations', 'transmissions'],
   imports: ['imports', 'importProfiles', 'watchedFolder', 'connectors'],
   jobs: ['jobs'],
-  backups: ['backups'],
+  backups: ['backups', 'host'],
   exports: ['exports'],
   'named-views': ['namedViews'],
   candidates: ['candidates'],

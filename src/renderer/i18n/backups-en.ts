@@ -49,10 +49,15 @@ export const backupsEn: Texts['backups'] = {
     hand_edit: 'Fields corrected by hand',
   },
   requested:
-    'The backup of {{date}} will take the place of the database at the next start. Close the application and open it again. Today’s database will be kept among the backups.',
+    'The backup of {{date}} will take the place of the database at the next start. Today’s database will be kept among the backups.',
   requestedOther: 'A backup will take the place of the database at the next start.',
+  closeAndOpen: 'Close the application and open it again.',
+  stopAndStart:
+    'Closing the page is not enough: stop the program that shows it (Ctrl+C in its window), then start it again.',
+  restartNow: 'Restart now',
+  restoreAndRestart: 'Restore and restart',
   cancel: 'Do not restore',
-  failed: 'The last backup could not be made.',
+  failed: 'Backups fail since {{date}}.',
   outcomes: {
     restored:
       'The backup of {{date}} has taken the place of the database. What was there before is kept among the backups.',

@@ -52,10 +52,15 @@ export const backupsFr = {
     hand_edit: 'Champs corrigés à la main',
   },
   requested:
-    'La sauvegarde du {{date}} prendra la place de la base au prochain démarrage. Fermez puis rouvrez l’application. La base d’aujourd’hui sera gardée parmi les sauvegardes.',
+    'La sauvegarde du {{date}} prendra la place de la base au prochain démarrage. La base d’aujourd’hui sera gardée parmi les sauvegardes.',
   requestedOther: 'Une sauvegarde prendra la place de la base au prochain démarrage.',
+  closeAndOpen: 'Fermez puis rouvrez l’application.',
+  stopAndStart:
+    'Fermer la page ne suffit pas : arrêtez le programme qui l’affiche (Ctrl+C dans sa fenêtre), puis relancez-le.',
+  restartNow: 'Redémarrer maintenant',
+  restoreAndRestart: 'Restaurer et redémarrer',
   cancel: 'Ne pas restaurer',
-  failed: 'La dernière sauvegarde n’a pas pu être faite.',
+  failed: 'Les sauvegardes échouent depuis le {{date}}.',
   outcomes: {
     restored:
       'La sauvegarde du {{date}} a pris la place de la base. Ce qui était là avant est gardé parmi les sauvegardes.',

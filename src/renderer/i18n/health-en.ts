@@ -13,6 +13,9 @@ export const healthEn: typeof healthFr = {
     encryption:
       'The encryption that was asked for could not be done: nothing is lost, and the next start will try again. The page of the encryption gives the cause.',
     noBackup: 'No backup has been made yet: make one in the settings.',
+    backups: 'Backups fail since {{date}}. {{why}}',
+    unsaved_one: 'What was changed has been in no backup for {{count, number}} day.',
+    unsaved_other: 'What was changed has been in no backup for {{count, number}} days.',
     rehearsal:
       'The last backup could not be restored when that was tried: make a new one, in another folder if it happens again.',
     disk: 'Less than 1 GB is left on the disk: make room.',

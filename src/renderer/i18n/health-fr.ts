@@ -11,6 +11,9 @@ export const healthFr = {
     encryption:
       'Le chiffrement demandé n’a pas pu se faire : rien n’est perdu, et la prochaine ouverture réessaiera. La page du chiffrement en donne la cause.',
     noBackup: 'Aucune sauvegarde n’a encore été faite : faites-en une dans les réglages.',
+    backups: 'Les sauvegardes échouent depuis le {{date}}. {{why}}',
+    unsaved_one: 'Ce qui a été modifié n’est dans aucune sauvegarde depuis {{count, number}} jour.',
+    unsaved_other: 'Ce qui a été modifié n’est dans aucune sauvegarde depuis {{count, number}} jours.',
     rehearsal:
       'La dernière sauvegarde n’a pas pu être restaurée à l’essai : faites-en une nouvelle, dans un autre dossier si cela se répète.',
     disk: 'Il reste moins de 1 Go sur le disque : libérez de la place.',

@@ -64,6 +64,7 @@ export const homeEn: typeof homeFr = {
     'The data are on a network drive: two PCs that open them could damage them. Put them on the disk of this PC, and the backups on the network',
   encryptionFailed: 'The encryption that was asked for could not be done; nothing is lost',
   databaseDamaged: 'The database was found damaged: close the application and open it again to choose how to go on',
+  backupsFailing: 'Backups fail: what was done since is not safe from a breakdown',
   restoreRefused: 'The restore that was asked for was not done: the database stayed as it was',
   restorePostponed: 'The restore that was asked for could not be done yet: the next start tries again',
   seeAbout: 'See settings',

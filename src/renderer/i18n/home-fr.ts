@@ -63,6 +63,7 @@ export const homeFr = {
   encryptionFailed: 'Le chiffrement demandé n’a pas pu se faire ; rien n’est perdu',
   databaseDamaged:
     'La base a été trouvée endommagée : fermez l’application et rouvrez-la pour choisir comment continuer',
+  backupsFailing: 'Les sauvegardes échouent : ce qui a été fait depuis n’est pas à l’abri d’une panne',
   restoreRefused: 'La restauration demandée n’a pas été faite : la base est restée comme elle était',
   restorePostponed: 'La restauration demandée n’a pas encore pu être faite : le prochain démarrage essaiera à nouveau',
   seeAbout: 'Voir les réglages',

@@ -4,6 +4,7 @@ import { backupReasonSchema, restoredKinds } from '../domain/backup';
 import { jobIdSchema } from '../domain/ids';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
+import { backupFailureSchema } from './settings';
 
 export const backupSchema = z.object({
   /** The name of its file, which is also how it is asked for. */
@@ -29,8 +30,10 @@ export const backupStateSchema = z.object({
   rows: z.array(backupSchema),
   /** The backup that takes the database's place at the next start. */
   requested: z.string().nullable(),
-  /** Why the last backup of this run was not made. */
-  failure: wireErrorSchema.nullable(),
+  /** When the newest one of this database was made. */
+  lastAt: z.iso.datetime().nullable(),
+  /** Why backups are not made now, and since when. */
+  failure: backupFailureSchema.nullable(),
   /** What became of a restore that was asked for before this start; `name` is the backup's. */
   restore: z
     .object({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { jobKindSchema } from '../domain/job';
 import { encryptionStateSchema } from './encryption';
-import { rehearsalSchema } from './settings';
+import { backupFailureSchema, rehearsalSchema } from './settings';
 
 /** How many failures and slow statements are told at most. */
 export const maxHealthLines = 20;
@@ -29,6 +29,10 @@ export const healthSchema = z.object({
   }),
   /** When the newest backup of this database was made; null while there is none. */
   backedUpAt: z.iso.datetime().nullable(),
+  /** Why backups are not made now, and since when. */
+  backupFailure: backupFailureSchema.nullable(),
+  /** For how many days what was changed is in no backup; null while that is less than three. */
+  unsavedDays: z.int().positive().nullable(),
   /** The last monthly trial of a restore; null before the first. */
   rehearsal: rehearsalSchema.nullable(),
   /** The check after an exit that was none, `at` its last step; null after a clean one. */

@@ -18,6 +18,14 @@ export const rehearsalSchema = z.object({
 });
 export type Rehearsal = z.infer<typeof rehearsalSchema>;
 
+export const backupFailureSchema = z.object({
+  /** When the first of the backups was tried that could not be made since one was. */
+  since: z.iso.datetime(),
+  /** Why the last one was not made. */
+  failure: wireErrorSchema,
+});
+export type BackupFailure = z.infer<typeof backupFailureSchema>;
+
 export const settingsSchema = z.object({
   language: z.enum(languages),
   theme: z.enum(themes),
@@ -47,6 +55,8 @@ export const settingsSchema = z.object({
   formerDatabaseIds: z.array(databaseIdSchema),
   /** When it was last tried whether the newest backup can be restored, and what came of it; null before. */
   rehearsal: rehearsalSchema.nullable(),
+  /** Why backups are not made now, and since when; null while they are. */
+  backupFailure: backupFailureSchema.nullable(),
   /** Whether the desktop application asks its publisher every day for a newer version; nothing else leaves the PC for it. */
   looksForUpdates: z.boolean(),
   /** The least score (0–1) for which a formation is proposed; null follows what was measured for the model. */
@@ -60,7 +70,14 @@ export const settings = {
   update: call({
     input: z.strictObject(
       settingsSchema
-        .omit({ backupFolder: true, watchedFolder: true, databaseId: true, formerDatabaseIds: true, rehearsal: true })
+        .omit({
+          backupFolder: true,
+          watchedFolder: true,
+          databaseId: true,
+          formerDatabaseIds: true,
+          rehearsal: true,
+          backupFailure: true,
+        })
         .partial().shape,
     ),
     output: settingsSchema,

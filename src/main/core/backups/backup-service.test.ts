@@ -200,11 +200,44 @@ describe('a backup', () => {
     await change('Orval');
     nowMs += minute;
     await service.ensure('import');
-    expect((await service.state()).failure).not.toBeNull();
+    const { failure } = await service.state();
+    expect(failure?.since).toBe(new Date(nowMs).toISOString());
+    // Nobody forgets it by closing the application, and it counts from the first time.
+    nowMs += 5 * 24 * 60 * minute;
+    await reopen();
+    expect(service.failure()).toEqual(failure);
+    await change('Ploubara');
+    nowMs += minute;
+    await service.ensure('import');
+    expect(service.failure()?.since).toBe(failure?.since);
     rmSync(folder());
     await service.ensure('import');
     expect(await service.state()).toMatchObject({ failure: null, rows: [{ reason: 'import' }] });
+    expect(service.failure()).toBeNull();
     expect(kept?.reason).toBe('regular');
+  });
+
+  it('of another database in the same folder is not told to be the last one', async () => {
+    await change('Brumelis');
+    await service.ensure('regular');
+    const at = new Date(nowMs).toISOString();
+    const [own] = (await service.state()).rows;
+    const other = own?.name.replace(/^(smart-recruiting-)[0-9a-f]{8}-\d{4}/, '$10badcafe-2031') ?? '';
+    await service.setFolder(join(dataDir, 'partagé'));
+    copyFileSync(join(folder(), own?.name ?? ''), join(dataDir, 'partagé', other));
+    expect(await service.state()).toMatchObject({ lastAt: at, rows: [{ name: other }, { name: own?.name }] });
+  });
+
+  it('that is missing for days although something changed is told', async () => {
+    await change('Brumelis');
+    await service.ensure('regular');
+    nowMs += 2 * 24 * 60 * minute;
+    await change('Orval');
+    expect(await service.unsavedDays()).toBeNull();
+    nowMs += 2 * 24 * 60 * minute;
+    expect(await service.unsavedDays()).toBe(4);
+    await service.ensure('regular');
+    expect(await service.unsavedDays()).toBeNull();
   });
 
   it('lets those go that are no longer needed, and nothing else of the folder', async () => {

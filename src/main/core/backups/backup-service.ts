@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Backup, BackupState, RestoreComparison } from '../../../shared/contract/backups';
+import type { BackupFailure } from '../../../shared/contract/settings';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, noDatabaseId, type BackupReason } from '../../../shared/domain/backup';
 import type { JobId } from '../../../shared/domain/ids';
@@ -14,11 +14,11 @@ import { bringKeyFile } from '../encryption/key-file-service';
 import { unlockBackup } from '../encryption/unlock-service';
 import { noteBackupPlace } from '../db/backup-place';
 import { openBackupShelf, shownBackup, type FoundBackup } from './backup-shelf';
-import { damagedIn } from './damaged-in';
-import { dispensable } from './dispensable';
+import { createBackupFailures } from './backup-failures';
 import { eachInTurn } from './each-in-turn';
 import { keepOn } from './keep-on';
-import { changedAtMs, isEmpty } from './what-to-back-up';
+import { thinOut, type ListedBackup } from './thin-out';
+import { changedAtMs, daysUnsaved, isEmpty } from './what-to-back-up';
 import { compareWithBackup } from './restore-losses';
 import type { JobRunner } from '../jobs/job-runner';
 import type { BackupFiles, Clock, WriteThread } from '../ports';
@@ -35,6 +35,10 @@ export interface BackupService {
   lastAt(): Promise<string | null>;
   /** Does something with it where it lies in the data folder, bringing it there where it does not; null while there is none. */
   withNewest<T>(work: (path: string) => Promise<T>): Promise<T | null>;
+  /** Why backups are not made now, and since when; null while they are. */
+  failure(): BackupFailure | null;
+  /** For how many days what was changed is in no backup; null while that is less than three. */
+  unsavedDays(): Promise<number | null>;
   /** Starts the job that makes a backup now. */
   start(): Promise<JobId>;
   /**
@@ -90,7 +94,7 @@ export function createBackupService(parts: BackupParts): BackupService {
   const { database, dataDir, clock, jobRunner, settingService } = parts;
   const shelf = openBackupShelf(dataDir, parts.backupFiles);
   const { ownFolder } = shelf;
-  let failure: AppError | null = null;
+  const failures = createBackupFailures(parts);
   let last: Promise<unknown> = Promise.resolve();
 
   const folderOf = (): string => settingService.get().backupFolder ?? ownFolder;
@@ -109,10 +113,9 @@ export function createBackupService(parts: BackupParts): BackupService {
     return { ...list, found: list.found.map((found) => ({ ...found, ...whose(found) })) };
   };
   /** The newest one of this database that was made by now: one of a time to come is of a clock that was wrong. */
-  const newestOwn = async (isWanted: (backup: FoundBackup) => boolean = () => true) => {
-    const { found } = await backups();
-    return found.find((backup) => backup.isOwn && Date.parse(backup.at) <= clock.now().getTime() && isWanted(backup));
-  };
+  const newestOf = (found: readonly ListedBackup[]): ListedBackup | undefined =>
+    found.find(({ isOwn, at }) => isOwn && Date.parse(at) <= clock.now().getTime());
+  const newestOwn = async () => newestOf((await backups()).found);
   // A database that took another's place has that one's id: both may go on writing to one folder.
   let isRestored = database.restore?.state === 'restored';
   const ownId = async (): Promise<string> => {
@@ -149,10 +152,10 @@ export function createBackupService(parts: BackupParts): BackupService {
     try {
       if (unseen) throw unseen;
       if (folder !== ownFolder) await shelf.moveTo(folder, name, keyId);
-      failure = null;
-      await thinOut(folder);
+      await failures.note(null);
+      await thinOut(shelf, (await backups()).found, { folder, now: clock.now() });
     } catch (error) {
-      await thinOut(ownFolder);
+      await thinOut(shelf, (await backups()).found, { folder: ownFolder, now: clock.now() });
       throw error;
     }
     return { name, at, reason, sizeBytes, folder, isOwn: true, isFormer: false, isEncrypted: keyId !== null };
@@ -169,14 +172,6 @@ export function createBackupService(parts: BackupParts): BackupService {
     if (unseen) throw unseen;
     return { encrypted: plain.length };
   };
-  /** Lets those go that may, now that a new backup is known to be whole in a folder. */
-  const thinOut = async (folder: string): Promise<void> => {
-    const { found } = await backups();
-    const damaged = damagedIn(ownFolder);
-    const may = dispensable(found, damaged, { folder, ownFolder, now: clock.now() });
-    for (const one of may.backups) await shelf.remove(one);
-    for (const { path } of may.damaged) rmSync(path, { force: true });
-  };
   /** One after the other: two at once would do the same twice. */
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
     const result = last.then(work);
@@ -186,7 +181,7 @@ export function createBackupService(parts: BackupParts): BackupService {
 
   /** Since the newest backup in a folder: one that was chosen a moment ago has none yet. */
   const hasChanged = async (folder: string): Promise<boolean> => {
-    const newest = await newestOwn((backup) => backup.folder === folder);
+    const newest = newestOf((await backups()).found.filter((backup) => backup.folder === folder));
     return newest === undefined || changedAtMs(database.path) > Date.parse(newest.at);
   };
   const ensure = (reason: BackupReason, onStanding?: () => void): Promise<void> =>
@@ -196,7 +191,7 @@ export function createBackupService(parts: BackupParts): BackupService {
         const { failure: unseen } = await backups();
         if (await hasChanged(unseen ? ownFolder : folderOf())) await make(reason, unseen, onStanding);
       } catch (error) {
-        failure = parts.report(error);
+        await failures.note(parts.report(error));
       } finally {
         parts.announce();
       }
@@ -217,7 +212,7 @@ export function createBackupService(parts: BackupParts): BackupService {
     return {
       ...{ folder: folderOf(), chosenFolder, rows: found.map(shownBackup) },
       requested: requested && basename(requested),
-      failure: (unseen ?? failure)?.toWire() ?? null,
+      ...{ lastAt: newestOf(found)?.at ?? null, failure: failures.with(unseen) },
       restore: restore && {
         ...{ state: restore.state, name: basename(restore.path) },
         failure: restore.failure?.toWire() ?? null,
@@ -238,6 +233,8 @@ export function createBackupService(parts: BackupParts): BackupService {
         void ensure(reason, standing).then(standing);
       }),
     over: async () => void (await last),
+    failure: () => failures.get(),
+    unsavedDays: async () => daysUnsaved(database.path, (await newestOwn())?.at ?? null, clock.now()),
     start: () =>
       jobRunner.start({
         kind: 'backup',
@@ -252,7 +249,7 @@ export function createBackupService(parts: BackupParts): BackupService {
     async setFolder(folder) {
       if (folder !== null) await shelf.check(folder);
       await settingService.update({ backupFolder: folder });
-      failure = null;
+      await failures.note(null);
       return await state();
     },
     encrypt: async () => {

@@ -23,12 +23,16 @@ export interface HostParts {
   readonly database: Database;
   /** When the newest backup was made. */
   readonly backedUpAt: () => Promise<string | null>;
+  readonly backupFailure: () => Health['backupFailure'];
+  readonly unsavedDays: () => Promise<Health['unsavedDays']>;
   readonly rehearsal: () => Health['rehearsal'];
   readonly encryption: () => Promise<Health['database']['encryption']>;
   /** Whether the database could not be encrypted, or made plain, as is still asked for. */
   readonly hasEncryptionFailed: () => boolean;
   readonly integrityWatch: IntegrityWatch;
   readonly diagnose: Diagnose | undefined;
+  /** Only of a host that can. */
+  readonly restart: (() => void) | undefined;
   /** Without it the core's own thread checks. */
   readonly writeThread: WriteThread | undefined;
 }
@@ -54,6 +58,7 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
           pragmas: { ...database.pragmas() },
         },
         backedUpAt: await parts.backedUpAt(),
+        ...{ backupFailure: parts.backupFailure(), unsavedDays: await parts.unsavedDays() },
         rehearsal: parts.rehearsal(),
         afterCrash: parts.integrityWatch.state(),
         process: consumption(),
@@ -71,8 +76,14 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
     },
     info: async (_input, signal) => {
       const encryption = parts.hasEncryptionFailed() ? ['encryption-failed' as const] : [];
-      const notices = [...facts.notices, ...noticesOf(database), ...encryption];
-      return { ...facts, notices, model: await modelOf(embedder, signal) };
+      const failing = parts.backupFailure() ? ['backups-failing' as const] : [];
+      const notices = [...facts.notices, ...noticesOf(database), ...encryption, ...failing];
+      return { ...facts, notices, canRestart: parts.restart !== undefined, model: await modelOf(embedder, signal) };
+    },
+    restart: () => {
+      if (!parts.restart) throw new AppError('unavailable', 'This host cannot start itself anew.');
+      parts.restart();
+      return null;
     },
     changes: (_input, signal) => feed.listen(signal),
   };

@@ -21,6 +21,7 @@ export const defaultSettings: Settings = {
   databaseId: null,
   formerDatabaseIds: [],
   rehearsal: null,
+  backupFailure: null,
   looksForUpdates: false,
   matchThreshold: null,
 };

@@ -10,6 +10,8 @@ export const doctorEn: CliTexts['doctor'] = {
   rehearsal: 'Trial of a restore',
   rehearsed: (at, offers) => (offers === null ? `failed, ${at}` : `succeeded, ${at}: ${n(offers)} offers read`),
   noRehearsal: 'not yet',
+  backupsFail: (since) => `fail since ${since}.`,
+  unsaved: (days) => `what was changed has been in no backup for ${n(days)} day${s(days)}`,
   foundDamaged: 'found damaged by the open application: close it and open it again',
   jobs: 'What takes how much',
   jobUse: (kind, count, cpuSeconds, memory) =>

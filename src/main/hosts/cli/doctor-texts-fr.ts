@@ -11,6 +11,8 @@ export const doctorFr: CliTexts['doctor'] = {
   rehearsed: (at, offers) =>
     offers === null ? `échec, ${at}` : `réussi, ${at}\u00a0: ${n(offers)} offre${s(offers)} relue${s(offers)}`,
   noRehearsal: 'pas encore',
+  backupsFail: (since) => `échouent depuis ${since}.`,
+  unsaved: (days) => `ce qui a été modifié n’est dans aucune sauvegarde depuis ${n(days)} jour${s(days)}`,
   foundDamaged: 'trouvée endommagée par l’application ouverte\u00a0: fermez-la et rouvrez-la',
   jobs: 'Qui consomme quoi',
   jobUse: (kind, count, cpuSeconds, memory) =>

@@ -22,7 +22,8 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
     const { encryption } = health.database;
     const overview = await client.university.overview({});
     const { isDamaged } = health.database;
-    const isWell = integrity === 'ok' && !isDamaged && model.state === 'ready';
+    const isBackedUp = health.backupFailure === null && health.unsavedDays === null;
+    const isWell = integrity === 'ok' && !isDamaged && model.state === 'ready' && isBackedUp;
     const settings = Object.entries(pragmas).map(([name, value]) => `${name}=${value}`);
     const lines: readonly (readonly [string, string])[] = [
       [doctor.application, paths.version],
@@ -38,6 +39,8 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       [doctor.integrity, isDamaged && integrity === 'ok' ? doctor.foundDamaged : integrity],
       [doctor.size, doctor.sizes(health.database.sizeBytes, freeBytes)],
       [doctor.backup, backedUpAt ?? doctor.noBackup],
+      ...(health.backupFailure ? [['', backupFailureText(health.backupFailure, terminal)] as const] : []),
+      ...(health.unsavedDays === null ? [] : [['', doctor.unsaved(health.unsavedDays)] as const]),
       [doctor.rehearsal, rehearsal ? doctor.rehearsed(rehearsal.at, rehearsal.offers) : doctor.noRehearsal],
       ...(rehearsal?.failure
         ? [['', errorText(AppError.fromWire(rehearsal.failure), terminal.language)] as const]
@@ -66,7 +69,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       database: database.path,
       encryption,
       ...pragmas,
-      ...{ integrity, isDamaged },
+      ...{ integrity, isDamaged, backupFailure: health.backupFailure, unsavedDays: health.unsavedDays },
       model: model.id,
       modelState: model.state,
       offers: overview.offers,
@@ -78,6 +81,13 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
     });
     return isWell;
   });
+}
+
+function backupFailureText(
+  { since, failure }: NonNullable<Health['backupFailure']>,
+  { texts, language }: CommandContext['terminal'],
+): string {
+  return `${texts.doctor.backupsFail(since)} ${errorText(AppError.fromWire(failure), language)}`;
 }
 
 function encryptionText(encryption: Health['database']['encryption'], doctor: CliTexts['doctor']): string {

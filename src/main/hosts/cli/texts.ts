@@ -222,6 +222,8 @@ export interface CliTexts {
   readonly doctor: {
     readonly rehearsal: string;
     readonly foundDamaged: string;
+    readonly backupsFail: (since: string) => string;
+    readonly unsaved: (days: number) => string;
     readonly rehearsed: (at: string, offers: number | null) => string;
     readonly noRehearsal: string;
     readonly jobs: string;

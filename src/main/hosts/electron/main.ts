@@ -40,6 +40,8 @@ const startFile = join(userData, 'start.json');
 /** What was asked for before there was a window to show it in; the last one counts. */
 let waiting: OpenRequest | null = readOpenRequest(process.argv.slice(1), process.cwd());
 let show: ((request: OpenRequest) => void) | null = null;
+/** Whether the next quitting is to be followed by a start. */
+let isRestartAsked = false;
 
 if (app.requestSingleInstanceLock()) {
   const hasFailed = beginStart(startFile);
@@ -97,6 +99,7 @@ async function start(safeMode: SafeModeCause | null): Promise<void> {
     updates,
     keyVault: createKeyVault(safeStorage),
     isSafe: safeMode !== null,
+    restart,
     // Pages, the graphics card: this process tells of itself.
     processes: () =>
       app
@@ -183,14 +186,27 @@ function showWindow(): void {
  */
 function disposeBeforeQuit(composed: ComposedApp): void {
   let isEnding = false;
+  let isAnew = false;
   app.on('before-quit', (event) => {
     event.preventDefault();
     const windows = BrowserWindow.getAllWindows();
+    // Who stays for what is unsaved, and quits later, has changed their mind.
+    if (windows.length > 0) isAnew = isRestartAsked;
+    isRestartAsked = false;
     for (const window of windows) window.close();
     if (windows.length > 0 || isEnding) return;
     isEnding = true;
     endStart(startFile);
+    if (isAnew) app.relaunch();
     void composed.dispose().finally(() => app.exit(0));
+  });
+}
+
+/** Quits, which asks for what is unsaved, and starts anew; after the answer to who asked for it. */
+function restart(): void {
+  setImmediate(() => {
+    isRestartAsked = true;
+    app.quit();
   });
 }
 

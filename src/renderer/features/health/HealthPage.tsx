@@ -2,12 +2,14 @@ import { Alert, Box, Button, Paper, Skeleton, Typography } from '@mui/material';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Health } from '../../../shared/contract/health';
+import { AppError } from '../../../shared/domain/app-error';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert, ErrorState } from '../../components/ErrorState';
 import { Facts } from '../../components/Facts';
 import { PageHeader } from '../../components/PageHeader';
 import { useLastVisit } from '../../components/use-last-visit';
 import { FailureTable, JobTable, SlowTable, WorkerTable } from './HealthTables';
+import { errorText } from '../../i18n/error-text';
 import { useFormat } from '../../i18n/use-format';
 import { SupportCard } from './SupportCard';
 import { useHealthFacts } from './use-health-facts';
@@ -71,13 +73,19 @@ interface HealthProps {
 function Summary({ health, since }: HealthProps & { readonly since: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { model, database, backedUpAt, rehearsal, freeBytes, failures } = health;
+  const { model, database, backedUpAt, backupFailure, unsavedDays, rehearsal, freeBytes, failures } = health;
   const news = failures.filter(({ at }) => since !== null && at > since).length;
   const problems = [
     database.isDamaged && t('health.problems.damaged'),
     database.encryption.failure !== null && t('health.problems.encryption'),
     model.state !== 'ready' && t('health.problems.model'),
     backedUpAt === null && t('health.problems.noBackup'),
+    backupFailure !== null &&
+      t('health.problems.backups', {
+        date: format.dateTime(backupFailure.since),
+        why: errorText(t, AppError.fromWire(backupFailure.failure)).what,
+      }),
+    unsavedDays !== null && t('health.problems.unsaved', { count: unsavedDays }),
     rehearsal !== null && rehearsal.failure !== null && t('health.problems.rehearsal'),
     freeBytes !== null && freeBytes < littleRoomBytes && t('health.problems.disk'),
     since !== null && news > 0 && t('health.sinceVisit', { count: news, date: format.dateTime(since) }),

@@ -18,6 +18,11 @@ const health: Health = {
     },
   },
   backedUpAt: '2026-03-02T09:00:00.000Z',
+  backupFailure: {
+    since: '2026-03-01T09:00:00.000Z',
+    failure: { code: 'unavailable', reason: 'folder-away', message: home, details: { folder: home } },
+  },
+  unsavedDays: 4,
   rehearsal: {
     at: '2026-03-01T09:00:00.000Z',
     offers: null,
@@ -46,6 +51,8 @@ it('tells versions, failures and figures, and no name, address or folder', () =>
     'smart-recruiting-fr-v1',
     'journal_mode=wal',
     'found damaged: yes',
+    'backups failing: since 2026-03-01T09:00:00.000Z, folder-away',
+    'in no backup: for 4 days',
     'database-damaged',
     'embed',
     'at the next start: decrypt, failed: encryption-failed',

@@ -5,7 +5,7 @@ import type { Health } from '../../../shared/contract/health';
  * often names its owner. Of failures only what the application itself calls them.
  */
 export function supportText(health: Health): string {
-  const { application, model, database, rehearsal, afterCrash, process } = health;
+  const { application, model, database, backupFailure, rehearsal, afterCrash, process } = health;
   const pragmas = Object.entries(database.pragmas).map(([name, value]) => `${name}=${value}`);
   const lines = [
     `Smart Recruiting ${application.version} (${application.shell}), ${application.system}`,
@@ -15,6 +15,8 @@ export function supportText(health: Health): string {
     `found damaged: ${database.isDamaged ? 'yes' : 'no'}`,
     `check after a crash: ${afterCrash?.state ?? 'none'}`,
     `last backup: ${health.backedUpAt ?? 'none'}`,
+    `backups failing: ${backupFailure ? `since ${backupFailure.since}, ${backupFailure.failure.reason ?? backupFailure.failure.code}` : 'no'}`,
+    `changed and in no backup: ${health.unsavedDays === null ? 'no' : `for ${health.unsavedDays} days`}`,
     `trial of a restore: ${rehearsal ? `${rehearsal.at}, ${rehearsal.failure?.reason ?? rehearsal.failure?.code ?? 'succeeded'}` : 'none'}`,
     `free on the disk: ${health.freeBytes ?? 'unknown'} bytes`,
     `memory: ${process.memoryBytes} bytes, processor: ${process.cpuSeconds.toFixed(1)} s in ${process.upSeconds.toFixed(0)} s`,

@@ -56,6 +56,7 @@ function ofProgram(t: Translate, info: HostInfo): readonly Waiting[] {
     { count: isTold('database-damaged'), text: t('home.databaseDamaged'), ...health },
     { count: isTold('restore-refused'), text: t('home.restoreRefused'), ...settings },
     { count: isTold('restore-postponed'), text: t('home.restorePostponed'), ...settings },
+    { count: isTold('backups-failing'), text: t('home.backupsFailing'), ...settings },
     { count: isTold('database-on-network'), text: t('home.databaseOnNetwork'), ...settings },
     {
       count: isTold('encryption-failed'),

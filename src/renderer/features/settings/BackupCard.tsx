@@ -46,17 +46,24 @@ function Backups({ state }: BackupsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const start = useAction('backups', 'start');
-  const [newest] = state.rows;
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
         {t('backups.intro')}
       </Typography>
       <RestoreNotices state={state} />
-      {state.failure ? <Failed title={t('backups.failed')} failure={state.failure} /> : null}
+      {state.failure ? (
+        <Failed
+          title={t('backups.failed', { date: format.dateTime(state.failure.since) })}
+          failure={state.failure.failure}
+        />
+      ) : null}
       <Facts
         facts={[
-          { label: t('backups.last'), value: newest ? format.dateTime(newest.at) : t('backups.none') },
+          {
+            label: t('backups.last'),
+            value: state.lastAt === null ? t('backups.none') : format.dateTime(state.lastAt),
+          },
           { label: t('backups.folder'), value: <code>{state.folder}</code> },
         ]}
       />
@@ -67,7 +74,7 @@ function Backups({ state }: BackupsProps) {
           {t('backups.make')}
         </Button>
       </Box>
-      {newest ? <BackupTable state={state} /> : null}
+      {state.rows.length > 0 ? <BackupTable state={state} /> : null}
     </Box>
   );
 }
@@ -94,6 +101,8 @@ function RestoreNotices({ state: { restore, requested } }: BackupsProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const cancel = useAction('backups', 'cancelRestore');
+  const restart = useAction('host', 'restart');
+  const canRestart = useCall('host', 'info', {}).data?.canRestart ?? false;
   const restoredOf = restore && (backupDate(restore.name, format) ?? restore.name);
   const outcome = restore ? t(`backups.outcomes.${restore.state}`, { date: restoredOf }) : '';
   const requestedOn = requested === null ? null : backupDate(requested, format);
@@ -106,22 +115,19 @@ function RestoreNotices({ state: { restore, requested } }: BackupsProps) {
         </Alert>
       ) : null}
       {requested === null ? null : (
-        <Alert
-          severity="info"
-          variant="outlined"
-          action={
-            <Button
-              color="inherit"
-              size="small"
-              loading={cancel.isPending}
-              onClick={() => cancel.mutate({})}
-              sx={{ whiteSpace: 'nowrap' }}
-            >
+        <Alert severity="info" variant="outlined">
+          {requestedOn === null ? t('backups.requestedOther') : t('backups.requested', { date: requestedOn })}{' '}
+          {t(canRestart ? 'backups.closeAndOpen' : 'backups.stopAndStart')}
+          <Box sx={{ display: 'flex', gap: 1, mt: 1 }}>
+            {canRestart ? (
+              <Button color="inherit" size="small" loading={restart.isPending} onClick={() => restart.mutate({})}>
+                {t('backups.restartNow')}
+              </Button>
+            ) : null}
+            <Button color="inherit" size="small" loading={cancel.isPending} onClick={() => cancel.mutate({})}>
               {t('backups.cancel')}
             </Button>
-          }
-        >
-          {requestedOn === null ? t('backups.requestedOther') : t('backups.requested', { date: requestedOn })}
+          </Box>
         </Alert>
       )}
       {cancel.error ? <ErrorAlert error={cancel.error} /> : null}

@@ -29,6 +29,8 @@ export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogPr
   const titleId = useId();
   const comparison = useCall('backups', 'compare', { name });
   const restore = useAction('backups', 'restore');
+  const restart = useAction('host', 'restart');
+  const canRestart = useCall('host', 'info', {}).data?.canRestart ?? false;
   const { data } = comparison;
   const reason = comparison.error?.reason;
   // A key file that was missing may have been put back.
@@ -39,6 +41,7 @@ export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogPr
       <DialogTitle id={titleId}>{t('backups.restoreTitle', { date: format.dateTime(at) })}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1.5 }}>
         {restore.error ? <ErrorAlert error={restore.error} /> : null}
+        {restart.error ? <ErrorAlert error={restart.error} /> : null}
         {comparison.error ? <ErrorAlert error={comparison.error} /> : null}
         {isLocked ? <UnlockBackup name={name} keyId={comparison.error?.details['keyId']} /> : null}
         {!data && !comparison.error ? <Skeleton variant="rounded" height={120} /> : null}
@@ -65,13 +68,23 @@ export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogPr
       <DialogActions>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
         <Button
-          variant="contained"
+          variant={canRestart ? 'outlined' : 'contained'}
           disabled={!data}
           loading={restore.isPending}
           onClick={() => restore.mutate({ name }, { onSuccess: onClose })}
         >
           {t('backups.restoreThis')}
         </Button>
+        {canRestart ? (
+          <Button
+            variant="contained"
+            disabled={!data || restore.isPending}
+            loading={restart.isPending}
+            onClick={() => restore.mutate({ name }, { onSuccess: () => restart.mutate({}) })}
+          >
+            {t('backups.restoreAndRestart')}
+          </Button>
+        ) : null}
       </DialogActions>
     </Dialog>
   );
