@@ -115,6 +115,11 @@ export interface BackupFiles {
   list(folder: string): Promise<readonly BackupFile[]>;
   /** Makes the folder where there is none, and makes sure that it can be written to. */
   check(folder: string): Promise<void>;
+  /**
+   * Removes what kills left half-way of the backups of one database, where it is older than an hour: another PC may be at work
+   * there on data with the same id. Throws where there is no such folder.
+   */
+  tidy(folder: string, databaseId: string): Promise<void>;
   /** Copies a file into the folder and reads it again; what stands at `to` is the whole of it, or what stood there before. */
   bring(from: string, to: string): Promise<void>;
   /** The same out of the folder. */

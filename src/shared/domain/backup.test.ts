@@ -45,6 +45,8 @@ it('knows what a kill left of a backup from backups, and from what is nobody’s
     'smart-recruiting.db.part',
   ];
   expect(leftoversAmong([...left, ...stays])).toEqual(left);
+  expect(leftoversAmong([...left, ...stays], '0badcafe')).toEqual(left);
+  expect(leftoversAmong([...left, ...stays], '12345678')).toEqual([]);
 });
 
 describe('the backups that may go', () => {

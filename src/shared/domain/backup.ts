@@ -48,11 +48,14 @@ const halfPattern = /\.(?:part|fresh|damaged-copy)(?:-wal|-shm|-journal)?$/;
 
 /**
  * Of the names in a folder of backups those of files that a kill left half-way: copies and salvages that never became a backup,
- * and checksums without theirs.
+ * and checksums without theirs; where it is given, of one database only.
  */
-export function leftoversAmong(names: readonly string[]): readonly string[] {
+export function leftoversAmong(names: readonly string[], databaseId: string | null = null): readonly string[] {
   const isThere = new Set(names);
-  const isBackup = (name: string): boolean => readBackupFileName(name) !== null;
+  const isBackup = (name: string): boolean => {
+    const said = readBackupFileName(name);
+    return said !== null && (databaseId === null || said.databaseId === databaseId);
+  };
   return names.filter((name) => {
     let whole = name;
     while (halfPattern.test(whole)) whole = whole.replace(halfPattern, '');

@@ -5,8 +5,8 @@ import type { BackupFailure } from '../../../shared/contract/settings';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, noDatabaseId, type BackupReason } from '../../../shared/domain/backup';
 import type { JobId } from '../../../shared/domain/ids';
-import { encryptBackup } from '../db/convert-database';
 import { copyDatabase, copyStands, peekVersion } from '../db/copy-database';
+import { removeHalfBackups } from '../db/leftovers';
 import { openedKeyId } from '../db/open-file';
 import type { Database } from '../db/open';
 import { cancelRestore, requestedRestore, requestRestore } from '../db/restore';
@@ -15,7 +15,7 @@ import { unlockBackup } from '../encryption/unlock-service';
 import { noteBackupPlace } from '../db/backup-place';
 import { openBackupShelf, shownBackup, type FoundBackup } from './backup-shelf';
 import { createBackupFailures } from './backup-failures';
-import { eachInTurn } from './each-in-turn';
+import { encryptPlain } from './encrypt-plain';
 import { keepOn } from './keep-on';
 import { thinOut, type ListedBackup } from './thin-out';
 import { changedAtMs, daysUnsaved, isEmpty } from './what-to-back-up';
@@ -144,6 +144,8 @@ export function createBackupService(parts: BackupParts): BackupService {
     noteBackupPlace(dataDir, { databaseId, backupFolder: folder === ownFolder ? null : folder });
     const keyId = openedKeyId(database.path);
     if (keyId !== null) [dataDir, ownFolder].forEach((each) => bringKeyFile(dataDir, keyId, each));
+    // A worker that was killed left them.
+    removeHalfBackups(ownFolder);
     // Here first, wherever it belongs: it is checked without a network, and there when the network is not.
     const here = join(ownFolder, name);
     const copying = parts.writeThread?.copy(database.path, here);
@@ -160,17 +162,12 @@ export function createBackupService(parts: BackupParts): BackupService {
     }
     return { name, at, reason, sizeBytes, folder, isOwn: true, isFormer: false, isEncrypted: keyId !== null };
   };
-  const encryptPlain = async (keyId: string): Promise<{ readonly encrypted: number }> => {
+  const encryptAll = async (keyId: string): Promise<{ readonly encrypted: number }> => {
     const { found, failure: unseen } = await backups();
-    const plain = found.filter((backup) => (backup.isOwn || backup.isFormer) && backup.keyId === null);
-    await eachInTurn(plain, async ({ folder, name }) => {
-      await shelf.replaceHere(join(folder, name), keyId, async (path) => {
-        await (parts.writeThread ? parts.writeThread.encryptBackup(path, keyId) : encryptBackup(path, keyId));
-      });
-    });
+    const encrypted = await encryptPlain(shelf, found, { keyId, writeThread: parts.writeThread });
     // Nobody is to believe that those are encrypted too.
     if (unseen) throw unseen;
-    return { encrypted: plain.length };
+    return { encrypted };
   };
   /** One after the other: two at once would do the same twice. */
   const inLine = <T>(work: () => Promise<T>): Promise<T> => {
@@ -260,7 +257,7 @@ export function createBackupService(parts: BackupParts): BackupService {
         subject: folderOf(),
         changes: ['backups'],
         isImmediate: true,
-        run: async () => await inLine(() => encryptPlain(keyId)),
+        run: async () => await inLine(() => encryptAll(keyId)),
       });
     },
     unlock: async (name, words) => await unlockBackup(dataDir, await find(name), words, shelf),

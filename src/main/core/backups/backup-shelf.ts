@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Backup } from '../../../shared/contract/backups';
 import { AppError } from '../../../shared/domain/app-error';
-import { readBackupFileName, type BackupName } from '../../../shared/domain/backup';
+import { noDatabaseId, readBackupFileName, type BackupName } from '../../../shared/domain/backup';
 import { checksumPathOf, removeWithChecksum } from '../db/checksum';
 import { filesHere } from '../db/folder-files';
 import { broughtFileName } from '../db/leftovers';
@@ -115,7 +115,8 @@ export function openBackupShelf(dataDir: string, files: BackupFiles = filesHere)
     async moveTo(folder, name, keyId) {
       const away = filesOf(folder);
       const own = join(ownFolder, name);
-      await away.check(folder);
+      // Nor is it made: what is not there is on a share that is away.
+      await away.tidy(folder, readBackupFileName(name)?.databaseId ?? noDatabaseId);
       // First: without it, nothing opens the backup on another PC.
       if (keyId !== null) await bringKeyFileAway(keyId, folder, away);
       // A copy without its checksum would count as one of an earlier version, which is not compared.

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { migrationsDir } from '../../../../tests/support/temporary-database';
 import { AppError } from '../../../shared/domain/app-error';
@@ -36,6 +36,7 @@ const answering = <A extends unknown[], R>(name: string, work: (...given: A) => 
 const files: BackupFiles = {
   list: answering('list', (folder: string) => filesHere.list(folder)),
   check: answering('check', (folder: string) => filesHere.check(folder)),
+  tidy: answering('tidy', (folder: string, databaseId: string) => filesHere.tidy(folder, databaseId)),
   bring: answering('bring', (from: string, to: string) => filesHere.bring(from, to)),
   fetch: answering('fetch', (from: string, to: string) => filesHere.fetch(from, to)),
   remove: answering('remove', (paths: readonly string[]) => filesHere.remove(paths)),
@@ -59,6 +60,7 @@ beforeEach(async () => {
     announce: () => undefined,
   });
   isSilent = false;
+  mkdirSync(dirname(share()));
   await service.setFolder(share());
   await change('One');
 });
@@ -92,7 +94,7 @@ it('that does not answer leaves the backup in the data folder, is told of, and i
   expect(databasesIn(own())).toHaveLength(1);
   expect(asked.filter((name) => name !== 'list')).toEqual([]);
   const { failure, rows, folder } = await service.state();
-  expect({ reason: failure?.reason, folder }).toEqual({ reason: 'folder-silent', folder: share() });
+  expect({ reason: failure?.failure.reason, folder }).toEqual({ reason: 'folder-silent', folder: share() });
   expect(rows.map((row) => row.folder)).toEqual([own()]);
   expect(await service.lastAt()).toBe(rows[0]?.at);
   // Nothing has changed since, but for the name that the database was given for its first backup.

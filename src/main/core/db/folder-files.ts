@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
-import { readBackupFileName } from '../../../shared/domain/backup';
+import { backupFileName, leftoversAmong, noDatabaseId, readBackupFileName } from '../../../shared/domain/backup';
 import { peekLastIds, peekVersion } from './copy-database';
 import { heldDataKeys, holdDataKey, idBytes, keyIdOfBeginning, type DataKey } from './data-keys';
 import { toDatabaseError } from './database-error';
@@ -10,6 +10,8 @@ import { syncName } from './sync';
 import type { BackupFiles } from '../ports';
 
 const chunkBytes = 1024 * 1024;
+const anHourMs = 3_600_000;
+const longestName = `${backupFileName({ databaseId: noDatabaseId, at: new Date(0).toISOString(), reason: 'migration' })}.sha256.part`;
 
 /** The files of a folder as this process reaches them; `keys` are those that files in it may be under. */
 export interface FolderFiles extends Omit<BackupFiles, 'bring' | 'fetch' | 'peek'> {
@@ -28,9 +30,20 @@ export const folderFiles: FolderFiles = {
     }),
   check: (folder) =>
     reaching(folder, async () => {
-      const probe = join(folder, `.write-probe-${process.pid}`);
-      await mkdir(probe, { recursive: true });
-      await rm(probe, { recursive: true });
+      // One level at most: for a path with a mistake in it, or on a share that is not mounted, nothing is made on this disk.
+      if (!(await isFolder(folder))) await mkdir(folder);
+      // As long as the longest name that comes here: a path may be just short enough for others.
+      const probe = join(folder, `.write-probe-${process.pid}-`.padEnd(longestName.length, '0'));
+      await writeFile(probe, '');
+      await rm(probe);
+    }),
+  tidy: (folder, databaseId) =>
+    reaching(folder, async () => {
+      for (const name of leftoversAmong(await readdir(folder), databaseId)) {
+        const path = join(folder, name);
+        const { mtimeMs } = await stat(path);
+        if (Date.now() - mtimeMs > anHourMs) await rm(path, { force: true });
+      }
     }),
   async *copying(from, to, folder) {
     const half = `${to}.part`;
@@ -101,6 +114,15 @@ function unreached(folder: string, error: unknown): unknown {
   return new AppError('unavailable', 'The folder is out of reach.', 'folder-away', { folder }, { cause: error });
 }
 
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (error) {
+    if (isMissing(error)) return false;
+    throw error;
+  }
+}
+
 async function namesIn(folder: string): Promise<readonly string[]> {
   try {
     return await readdir(folder);
@@ -135,7 +157,6 @@ async function keyIdAt(path: string): Promise<string | null> {
 
 /** Copies a file, synced, and reads it again: what a network mangled is noticed now and not in a year. */
 async function* copyTo(from: string, half: string): AsyncGenerator<number> {
-  await mkdir(dirname(half), { recursive: true });
   const source = await open(from);
   const target = await open(half, 'w+', 0o600);
   const chunk = Buffer.alloc(chunkBytes);

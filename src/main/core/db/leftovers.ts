@@ -14,6 +14,11 @@ export function removeLeftovers(path: string, backupDir: string): void {
   for (const name of halves) {
     for (const suffix of ['', '-wal', '-shm', '-journal']) removeQuietly(join(dataDir, `${name}${suffix}`));
   }
+  removeHalfBackups(backupDir);
+}
+
+/** The same for the folder of backups alone, while nobody makes one there. */
+export function removeHalfBackups(backupDir: string): void {
   for (const name of leftoversAmong(namesIn(backupDir))) removeQuietly(join(backupDir, name));
 }
 

@@ -11,6 +11,7 @@ export const awayContract = {
       output: z.array(z.object({ name: z.string(), sizeBytes: z.number(), keyId: z.string().nullable() })),
     }),
     check: call({ input: z.object({ folder: path }), output: z.null() }),
+    tidy: call({ input: z.object({ folder: path, databaseId: z.string() }), output: z.null() }),
     /** Yields how many bytes were dealt with, so that slow and silent can be told apart. */
     copy: stream({ input: z.object({ from: path, to: path, folder: path }), item: z.number() }),
     remove: call({ input: z.object({ paths: z.array(path) }), output: z.null() }),

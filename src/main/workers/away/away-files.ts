@@ -64,6 +64,8 @@ export function createAwayFiles(
   return {
     list: (folder) => askedAgain(folder, (signal) => away.list({ folder }, { signal })),
     check: async (folder) => void (await asked(folder, (signal) => away.check({ folder }, { signal }))),
+    tidy: async (folder, databaseId) =>
+      void (await asked(folder, (signal) => away.tidy({ folder, databaseId }, { signal }))),
     bring: (from, to) => copied(from, to, dirname(to)),
     fetch: (from, to) => copied(from, to, dirname(from)),
     remove: async (paths) => {

@@ -7,6 +7,10 @@ import { awayContract } from './away-contract';
 serveWorker(awayContract, {
   away: {
     list: async ({ folder }) => [...(await folderFiles.list(folder))],
+    tidy: async ({ folder, databaseId }) => {
+      await folderFiles.tidy(folder, databaseId);
+      return null;
+    },
     check: async ({ folder }) => {
       await folderFiles.check(folder);
       return null;
