@@ -5,8 +5,6 @@ import { departmentSchema } from './dashboard/department';
 import { candidateIdSchema } from './ids';
 import { regionSchema } from './places/regions';
 import { contractTypeSchema, studyLevelSchema } from './offer';
-import { namesOf } from './text/identity';
-import { withoutSelf } from './text/without-self';
 
 /** For how many days a profile may be kept before the student has to agree again. */
 export const longestKeptDays = 365;
@@ -51,16 +49,4 @@ export function formOfCandidate(candidate: Candidate): CandidateForm {
 /** The last day to which a profile may be kept that is agreed to on a day. */
 export function longestKept(today: IsoDate): IsoDate {
   return dayOf(dayNumberOf(today) + longestKeptDays);
-}
-
-/**
- * What offers are looked for with: what is wanted and known. Never the name, under which it may be repeated in the wishes,
- * and nothing else that says who it is.
- */
-export function candidateText({ name, wishes, skills }: Pick<CandidateForm, 'name' | 'wishes' | 'skills'>): string {
-  const unnamed = namesOf({ company: null, contact: name, city: null }).reduce(
-    (left, { expression }) => left.replace(expression, ' '),
-    wishes,
-  );
-  return [withoutSelf(unnamed), skills.join(', ')].filter((part) => part !== '').join('\n');
 }

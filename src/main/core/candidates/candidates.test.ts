@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { openApp } from '../../../../tests/support/open-app';
 import { createWordEmbedder } from '../../../../tests/support/word-embedder';
-import { candidateText, type CandidateForm } from '../../../shared/domain/candidate';
+import type { CandidateForm } from '../../../shared/domain/candidate';
+import { candidateText } from '../../../shared/domain/candidate-text';
 import { copyDatabase } from '../db/copy-database';
 
 const form: CandidateForm = {

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { candidateText, type Candidate } from '../../../../shared/domain/candidate';
+import type { Candidate } from '../../../../shared/domain/candidate';
+import { candidateText } from '../../../../shared/domain/candidate-text';
 import { LeftOut } from '../LeftOut';
 import { NamedContract } from '../NamedContract';
 import { OpenOffers } from '../OpenOffers';
