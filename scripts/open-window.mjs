@@ -70,6 +70,33 @@ function passed(timeMs) {
   return new Promise((settle) => setTimeout(() => settle(null), timeMs));
 }
 
+/** What Chromium asks of its makers by itself: hints, the time, searches to come, and what the fields of a form may mean. */
+const askingFeatures = [
+  ...['AimEnabled', 'AutofillServerCommunication', 'MediaRouter', 'NetworkTimeServiceQuerying', 'OptimizationHints'],
+  ...['PreconnectToSearch', 'Translate'],
+];
+
+/**
+ * Nothing is asked of any other computer: no update, no account, no telemetry of this profile. What a version of Chromium asks
+ * all the same goes to a port of this computer at which nobody is; for the application's own address no proxy is asked.
+ */
+export const offlineArguments = [
+  '--disable-background-networking',
+  '--disable-breakpad',
+  '--disable-component-extensions-with-background-pages',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-extensions',
+  '--disable-sync',
+  '--disable-updater-scheduler',
+  `--disable-features=${askingFeatures.join(',')}`,
+  '--enable-features=SkipListAccountsWithoutGaiaCookies',
+  '--no-pings',
+  '--proxy-server=http://127.0.0.1:9',
+  '--proxy-bypass-list=127.0.0.1',
+];
+
 /**
  * @param {string} url
  * @param {string} profileDir
@@ -83,12 +110,7 @@ export function windowArguments(url, profileDir) {
     '--window-size=1440,900',
     '--no-first-run',
     '--no-default-browser-check',
-    // Nothing leaves the computer: no update, no account, no telemetry of this profile.
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--disable-domain-reliability',
-    '--disable-features=Translate,OptimizationHints,MediaRouter',
+    ...offlineArguments,
     // Only root needs to go without the sandbox, and need not be told at every start.
     ...sandboxArguments().flatMap((argument) => [argument, '--test-type']),
   ];
