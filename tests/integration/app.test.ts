@@ -11,6 +11,7 @@ describe('the application', () => {
     expect(await app.client.host.info({})).toEqual({
       version: '0.0.0-test',
       shell: 'terminal',
+      canRestart: false,
       dataDir: app.dataDir,
       model: { id: 'words', state: 'ready' },
       notices: [],
