@@ -151,7 +151,7 @@ test('a service is asked once it is switched on and has keys, and its answer is 
   }, file.buffer.toString());
   let failure: object | null = { code: 'unavailable', reason: 'service-offline', message: '', details: {} };
   await tab.route('**/rpc/stream/connectors.search', (route) => {
-    const item = { done: 2, total: 2, outcome: { fileId, found: 4_000, taken: 3_150, gone: 0 } };
+    const item = { done: 2, total: 2, outcome: { fileId, found: 4_000, taken: 3_150, gone: 0, left: 0 } };
     const lines = failure ? [{ error: failure }] : [{ item }, { end: true }];
     return route.fulfill({ body: lines.map((line) => `${JSON.stringify(line)}\n`).join('') });
   });

@@ -17,7 +17,7 @@ import type { HelpTexts } from './texts';
 /** Files to take in. */
 export interface ImportFileRequest {
   readonly command: 'import';
-  /** `package`: every table of a file of another university; `auto`: what its columns say of each file. */
+  /** `package`: the offers and companies of a file of another university; `auto`: what its columns say of each file. */
   readonly kind: ImportKind | 'package' | 'auto';
   /** Files, and folders of files. */
   readonly files: readonly string[];

@@ -80,10 +80,16 @@ async function importInto(
   const { client } = session;
   const fileId = await session.handOver(path);
   const isPackage = kind === 'package' || file.toLowerCase().endsWith(packageEnding);
-  const isWanted = (of: ImportKind): boolean => kind === 'package' || kind === 'auto' || kind === of;
-  const parts = isPackage
-    ? (await client.packages.open({ fileId })).parts.filter((part) => isWanted(part.kind))
+  // As on the page: formations of two universities share codes, so theirs are taken by who names them.
+  const isWanted = (of: ImportKind): boolean =>
+    kind === of || ((kind === 'package' || kind === 'auto') && of !== 'formations');
+  const all = isPackage
+    ? (await client.packages.open({ fileId })).parts
     : [{ fileId, kind: kind === 'auto' ? null : kind, rows: 1 }];
+  const parts = all.filter((part) => part.kind === null || !isPackage || isWanted(part.kind));
+  if (kind !== 'offers' && kind !== 'companies' && all.some((part) => part.rows > 0 && !parts.includes(part))) {
+    context.terminal.remark(context.terminal.texts.formationsLeft(file));
+  }
   const rule = conflicts ?? (isPackage ? 'ours' : 'theirs');
   for (const part of parts) {
     // A table without a row is no mistake of a package.

@@ -190,6 +190,7 @@ export const english: CliTexts = {
   duplicateOf: (line) => `the same id as line ${line}`,
   moreRejected: (count) => `  … and ${n(count)} more rejected row${s(count)}`,
   moreWarnings: (count) => `  … and ${n(count)} more warning${s(count)}`,
+  formationsLeft: (file) => `The formations of this file were not taken; to take them: import formations "${file}".`,
   rankHint: 'To bring the matches up to date: the command “rank”.',
   wentBack: (imports, { removed, restored, kept }, isTrial) =>
     `${isTrial ? 'Nothing was changed. To undo' : 'Undone'}: ${n(imports)} import${s(imports)}; ${n(removed)} row${s(removed)} removed, ${n(restored)} restored, ${n(kept)} kept because changed since.`,

@@ -194,6 +194,8 @@ export const french: CliTexts = {
   duplicateOf: (line) => `même identifiant qu’à la ligne ${line}`,
   moreWarnings: (count) => `  … et ${n(count)} autre${s(count)} avertissement${s(count)}`,
   moreRejected: (count) => `  … et ${n(count)} autre${s(count)} ligne${s(count)} rejetée${s(count)}`,
+  formationsLeft: (file) =>
+    `Les formations de ce fichier n’ont pas été reprises\u00a0; pour les reprendre\u00a0: import formations "${file}".`,
   rankHint: 'Pour mettre les correspondances à jour\u00a0: la commande «\u00a0rank\u00a0».',
   wentBack: (imports, { removed, restored, kept }, isTrial) =>
     `${isTrial ? 'Rien n’a été changé. À défaire' : 'Défaits'}\u00a0: ${n(imports)} import${s(imports)}\u00a0; ${n(removed)} ligne${s(removed)} retirée${s(removed)}, ${n(restored)} rétablie${s(restored)}, ${n(kept)} gardée${s(kept)} car modifiée${s(kept)} depuis.`,

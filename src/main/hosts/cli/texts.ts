@@ -172,6 +172,8 @@ export interface CliTexts {
   readonly moreRejected: (count: number) => string;
   readonly moreWarnings: (count: number) => string;
   readonly rankHint: string;
+  /** Of a package, by the name of its file. */
+  readonly formationsLeft: (file: string) => string;
   readonly wentBack: (imports: number, counts: UndoCounts, isTrial: boolean) => string;
   readonly undone: (importId: number, counts: UndoCounts) => string;
   readonly redone: (importId: number, counts: RedoCounts) => string;
