@@ -68,6 +68,7 @@ test('what is shared with another university is looked at before it is taken in'
   await imports.start();
   await expect(imports.figure('Créées')).toHaveText('4Créées', importEnds);
   await firstVisit.goTo('Offres');
+  await expect(firstVisit.offers.count).toHaveText('4 offres');
   await firstVisit.page.getByRole('button', { name: 'Exporter' }).click();
   await firstVisit.page.getByRole('menuitem', { name: 'Partager avec une autre université…' }).click();
   const dialog = firstVisit.page.getByRole('dialog', { name: 'Partager avec une autre université' });
