@@ -126,7 +126,8 @@ export class BrowserWindow {
   readonly focus: Electron.BrowserWindow['focus'] = () => tellTest({ type: 'focus' });
   readonly close: Electron.BrowserWindow['close'] = () => {
     windowEvents.fire('close', preventable());
-    if (!mayLeave()) return;
+    // A page asks only when a person has something to lose, and then clicks on an answer.
+    if (click !== null && !mayLeave()) return;
     this.destroy();
     appEvents.fire('window-all-closed');
   };
@@ -160,19 +161,19 @@ export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
 };
 
-/** The button that a person clicks on in the next question. */
-let click = 0;
+/** The button that a person clicks on in the next question; null while nobody has anything to be asked about. */
+let click: number | null = null;
 
 export const dialog = {
   showMessageBoxSync: (...given: unknown[]) => {
     const { message, buttons = [] } = given.at(-1) as Electron.MessageBoxSyncOptions; // The window comes before.
     tellTest({ type: 'message-box', message, buttons });
-    return click;
+    return click ?? 0;
   },
   showMessageBox: (...given: unknown[]) => {
     const { message, buttons = [] } = given.at(-1) as Electron.MessageBoxOptions; // The window comes before.
     tellTest({ type: 'message-box', message, buttons });
-    return Promise.resolve({ response: click, checkboxChecked: false });
+    return Promise.resolve({ response: click ?? 0, checkboxChecked: false });
   },
   showErrorBox: (title, content) => tellTest({ type: 'error-box', title, content }),
 } satisfies Partial<Electron.Dialog>;
