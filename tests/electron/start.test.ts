@@ -174,6 +174,18 @@ it('starts anew when that is asked for, once the window is closed', async () => 
   expect(usual.said.filter(({ type }) => type === 'relaunch')).toEqual([]);
 });
 
+it('starts not anew who stayed on an unsaved page and closes the window later', async () => {
+  const desktop = start();
+  const client = await desktop.connect();
+  await desktop.isAllowed({ kind: 'leave-unsaved', click: 0 });
+  await client.host.restart({});
+  // Answered after the window was asked to close, and stayed.
+  await client.host.info({});
+  await client.host.info({});
+  expect(await desktop.close()).toBe(0);
+  expect(desktop.said.filter(({ type }) => type === 'relaunch')).toEqual([]);
+});
+
 it('tells what nobody foresaw, and closes the database before it ends', async () => {
   const desktop = start();
   const client = await desktop.connect();

@@ -133,6 +133,10 @@ async function start(safeMode: SafeModeCause | null): Promise<void> {
   if (app.isPackaged) app.setAsDefaultProtocolClient(linkScheme);
   const stateFile = safeMode ? null : join(userData, 'window.json');
   const window = makeWindow({ preloadFile: paths.preloadFile, language, stateFile });
+  // Who stays for what is unsaved, and closes the window later, wants no restart any more.
+  window.webContents.on('will-prevent-unload', (event) => {
+    if (!event.defaultPrevented) isRestartAsked = false;
+  });
   // Windows is shut down, or the person signs out: it waits for no promise, and tells no other event.
   window.on('session-end', () => {
     endStart(startFile);
@@ -186,18 +190,14 @@ function showWindow(): void {
  */
 function disposeBeforeQuit(composed: ComposedApp): void {
   let isEnding = false;
-  let isAnew = false;
   app.on('before-quit', (event) => {
     event.preventDefault();
     const windows = BrowserWindow.getAllWindows();
-    // Who stays for what is unsaved, and quits later, has changed their mind.
-    if (windows.length > 0) isAnew = isRestartAsked;
-    isRestartAsked = false;
     for (const window of windows) window.close();
     if (windows.length > 0 || isEnding) return;
     isEnding = true;
     endStart(startFile);
-    if (isAnew) app.relaunch();
+    if (isRestartAsked) app.relaunch();
     void composed.dispose().finally(() => app.exit(0));
   });
 }
