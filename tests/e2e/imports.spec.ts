@@ -39,7 +39,7 @@ test('a file is checked, tried, imported, reported and undone', async ({ firstVi
   await page.goBack();
   await imports.undo.click();
   await expect(imports.question).toContainText('4 lignes créées seront retirées.');
-  await expect(imports.question).toContainText('Ce qui a été modifié depuis sera conservé.');
+  await expect(imports.question).toContainText('Rien n’a été modifié depuis.');
   await imports.confirmUndo();
   await expect(firstVisit.notices).toContainText('offres-novembre.csv : import défait ; 4 lignes retirées.');
   await expect(firstVisit.main).toContainText('Cet import a été défait.');
@@ -104,6 +104,52 @@ test('an import is kept when nobody says yes, and an undone one is put in place 
   await expect(imports.line('offres-novembre.csv')).toContainText('Enregistré');
   await firstVisit.goTo('Offres');
   await expect(firstVisit.offers.count).toHaveText('4 offres');
+});
+
+test('undoing says beforehand which rows stay, and lists them afterwards', async ({ firstVisit }) => {
+  const { imports } = firstVisit;
+  const first = csv('mars.csv', ['référence;intitulé', 'N-1;Comptable', 'N-2;Juriste', 'N-3;Soudeur']);
+  const second = csv('avril.csv', ['référence;intitulé;ville', 'N-2;Juriste;Lyon']);
+  for (const file of [first, second]) {
+    await firstVisit.visit('/imports/new');
+    await imports.choose('Offres', file);
+    await imports.start();
+    await expect(firstVisit.main).toContainText('L’import est terminé');
+  }
+  await firstVisit.goTo('Imports');
+  await imports
+    .line('mars.csv')
+    .getByRole('button', { name: /^Défaire l’import de / })
+    .click();
+  await expect(imports.question).toContainText('2 lignes créées seront retirées.');
+  await expect(imports.question).toContainText('1 ligne restera, car elle a été modifiée depuis.');
+  await imports.confirmUndo();
+  await expect(imports.line('mars.csv')).toContainText('Défait');
+  await imports.line('mars.csv').getByRole('link').click();
+  await expect(firstVisit.main.getByRole('button', { name: 'Voir la ligne conservée' })).toBeVisible();
+  await expect(imports.reportRows.getByRole('row')).toHaveCount(2);
+  await imports.reportRows.getByRole('link', { name: 'Juriste' }).click();
+  await firstVisit.main.getByText('D’où viennent ces valeurs ?').click();
+  await expect(firstVisit.main.getByRole('link', { name: /^mars.csv, ligne 3, importé le / })).toBeVisible();
+});
+
+test('a look back starts for the day that somebody means, not for each that is typed on the way', async ({
+  firstVisit,
+}) => {
+  const { imports, page } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', mixedOffers);
+  await imports.start();
+  await firstVisit.goTo('Imports');
+  await page.getByRole('button', { name: 'Revenir à une date…' }).click();
+  let looks = 0;
+  page.on('request', (request) => {
+    if (request.url().endsWith('/imports.previewGoBack')) looks += 1;
+  });
+  const day = page.getByRole('dialog').getByLabel('Dernière journée gardée');
+  for (const year of ['0002', '0020', '0202', '2024']) await day.fill(`${year}-03-04`);
+  await expect(page.getByRole('dialog')).toContainText('1 import serait défait');
+  expect(looks).toBe(1);
 });
 
 test('columns with names of their own are mapped by hand', async ({ firstVisit }) => {

@@ -1,10 +1,13 @@
 import {
+  Box,
   Button,
   Dialog,
   DialogActions,
   DialogContent,
   DialogContentText,
   DialogTitle,
+  LinearProgress,
+  Typography,
   type ButtonProps,
 } from '@mui/material';
 import { useId, useState } from 'react';
@@ -12,10 +15,12 @@ import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../shared/domain/app-error';
 import type { Import } from '../../shared/domain/import';
 import { useAction } from '../api/use-call';
+import { useLook } from '../api/use-look';
 import { useRunningJobs } from '../api/use-job';
 import { errorText } from '../i18n/error-text';
 import { undoSentences } from '../i18n/import-outcome';
 import { useFormat } from '../i18n/use-format';
+import { ErrorAlert } from './ErrorState';
 import { useNotify } from './notices';
 
 interface UndoImportButtonProps extends Pick<ButtonProps, 'size' | 'variant' | 'color'> {
@@ -61,44 +66,64 @@ export function UndoImportButton({ item, ...look }: UndoImportButtonProps) {
       >
         {t('imports.undo')}
       </Button>
-      <UndoDialog
-        item={item}
-        isOpen={isAsking}
-        onClose={() => setIsAsking(false)}
-        onUndo={() => {
-          setIsAsking(false);
-          undo.mutate({ importId: item.id }, { onError });
-        }}
-      />
+      {isAsking ? (
+        <UndoDialog
+          item={item}
+          onClose={() => setIsAsking(false)}
+          onUndo={() => {
+            setIsAsking(false);
+            undo.mutate({ importId: item.id }, { onError });
+          }}
+        />
+      ) : null}
     </>
   );
 }
 
 interface UndoDialogProps {
   readonly item: Import;
-  readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onUndo: () => void;
 }
 
-function UndoDialog({ item, isOpen, onClose, onUndo }: UndoDialogProps) {
+/** What taking the import back is going to do, found out by trying it. */
+function UndoDialog({ item, onClose, onUndo }: UndoDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const titleId = useId();
   const textId = useId();
+  const look = useLook('previewUndo', { importId: item.id });
   return (
-    <Dialog open={isOpen} onClose={onClose} maxWidth="sm" aria-labelledby={titleId} aria-describedby={textId}>
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId} aria-describedby={textId}>
       <DialogTitle id={titleId} variant="h2" sx={{ overflowWrap: 'anywhere' }}>
         {t('imports.undoTitle', { name: item.fileName })}
       </DialogTitle>
       <DialogContent id={textId} sx={{ '& ul': { pl: 2.5, my: 0 } }}>
-        <ul>
-          {undoSentences(t, format, item).map((sentence) => (
-            <DialogContentText key={sentence} component="li" variant="body2" sx={{ color: 'text.primary', mb: 0.5 }}>
-              {sentence}
-            </DialogContentText>
-          ))}
-        </ul>
+        <Box role="status" sx={{ minHeight: 72 }}>
+          {look.data && !look.isFetching ? (
+            <ul>
+              {undoSentences(t, format, look.data).map((sentence) => (
+                <DialogContentText
+                  key={sentence}
+                  component="li"
+                  variant="body2"
+                  sx={{ color: 'text.primary', mb: 0.5 }}
+                >
+                  {sentence}
+                </DialogContentText>
+              ))}
+            </ul>
+          ) : null}
+          {look.isFetching ? (
+            <>
+              <Typography variant="body2" sx={{ mb: 0.5 }}>
+                {t('rereading.looking')}
+              </Typography>
+              <LinearProgress aria-label={t('rereading.looking')} />
+            </>
+          ) : null}
+          {look.error ? <ErrorAlert error={look.error} /> : null}
+        </Box>
         <DialogContentText variant="body2" sx={{ mt: 1.5 }}>
           {t('imports.undoIsNotForGood')}
         </DialogContentText>
@@ -107,7 +132,7 @@ function UndoDialog({ item, isOpen, onClose, onUndo }: UndoDialogProps) {
         <Button onClick={onClose} autoFocus>
           {t('imports.undoKeep')}
         </Button>
-        <Button variant="contained" onClick={onUndo}>
+        <Button variant="contained" disabled={!look.data || look.isFetching} onClick={onUndo}>
           {t('imports.undoConfirm')}
         </Button>
       </DialogActions>

@@ -1,4 +1,4 @@
-import type { Import } from '../../shared/domain/import';
+import type { UndoLook } from '../../shared/contract/imports';
 import type { Translate } from './translate';
 import type { Format } from './use-format';
 
@@ -14,14 +14,19 @@ export function changedRowsText(t: Translate, format: Format, counts: Readonly<P
 }
 
 /** What undoing an import is going to do, a sentence each. */
-export function undoSentences(t: Translate, format: Format, { counts, alsoCreated }: Import): readonly string[] {
+export function undoSentences(
+  t: Translate,
+  format: Format,
+  { removed, restored, kept, onTheWay }: UndoLook,
+): readonly string[] {
   const brought = (['companies', 'contacts', 'components', 'managers'] as const).flatMap((kind) =>
-    alsoCreated[kind] === 0 ? [] : [t(`imports.alsoCreated.${kind}`, { count: alsoCreated[kind] })],
+    onTheWay[kind] === 0 ? [] : [t(`imports.alsoCreated.${kind}`, { count: onTheWay[kind] })],
   );
   return [
-    ...(counts.created === 0 ? [] : [t('imports.undoWillRemove', { count: counts.created })]),
-    ...(counts.updated === 0 ? [] : [t('imports.undoWillRestore', { count: counts.updated })]),
+    ...(removed === 0 ? [] : [t('imports.undoWillRemove', { count: removed })]),
+    ...(restored === 0 ? [] : [t('imports.undoWillRestore', { count: restored })]),
+    ...(removed + restored === 0 ? [t('imports.undoWillChangeNothing')] : []),
     ...(brought.length === 0 ? [] : [t('imports.undoWillClean', { what: format.list(brought) })]),
-    t('imports.undoWillKeep'),
+    kept === 0 ? t('imports.undoWillKeepNone') : t('imports.undoWillKeep', { count: kept }),
   ];
 }

@@ -47,8 +47,11 @@ export const importsFr = {
   undoWillRemove_other: '{{count, number}} lignes créées seront retirées.',
   undoWillRestore_one: '{{count, number}} ligne mise à jour reviendra à son état d’avant.',
   undoWillRestore_other: '{{count, number}} lignes mises à jour reviendront à leur état d’avant.',
-  undoWillClean: 'Ce que ces lignes ont amené part avec elles, sauf ce qui sert ailleurs : {{what}}.',
-  undoWillKeep: 'Ce qui a été modifié depuis sera conservé.',
+  undoWillChangeNothing: 'Aucune ligne ne changera.',
+  undoWillClean: 'Ce que ces lignes avaient amené et qui ne sert nulle part ailleurs part avec elles : {{what}}.',
+  undoWillKeep_one: '{{count, number}} ligne restera, car elle a été modifiée depuis.',
+  undoWillKeep_other: '{{count, number}} lignes resteront, car elles ont été modifiées depuis.',
+  undoWillKeepNone: 'Rien n’a été modifié depuis.',
   undoIsNotForGood: 'L’import pourra être rétabli pendant un mois.',
   alsoCreated: {
     companies_one: '{{count, number}} entreprise',
@@ -130,6 +133,12 @@ export const importsFr = {
   reportRejected_other:
     '{{count, number}} lignes rejetées : exportez-les avec leur motif, corrigez-les, puis importez ce fichier ; les autres ne changeront pas.',
   reportUndone: 'Cet import a été défait.',
+  keptRows_one: 'Voir la ligne conservée',
+  keptRows_other: 'Voir les {{count, number}} lignes conservées',
+  keptElsewhere_one: 'L’autre est une entreprise ou un contact que ces lignes avaient changé.',
+  keptElsewhere_other:
+    'Les {{count, number}} autres sont des entreprises ou des contacts que ces lignes avaient changés.',
+  linesErased: 'Ses lignes ont été effacées, sauf celles des fiches conservées ; il ne peut plus être rétabli.',
   reportCancelled: 'L’import a été annulé : rien n’a été enregistré.',
   reportFailed: 'L’import a échoué : rien n’a été enregistré.',
   reportChecked: 'C’était un essai : rien n’a été enregistré.',

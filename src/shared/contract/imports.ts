@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileNotationSchema, notationWishSchema } from '../domain/file-notation';
 import { fileIdSchema, importIdSchema, jobIdSchema } from '../domain/ids';
 import {
+  alsoCreatedSchema,
   columnMappingSchema,
   conflictRuleSchema,
   emptyCellRuleSchema,
@@ -109,6 +110,10 @@ export const rowOriginSchema = z.object({
 });
 export type RowOrigin = z.infer<typeof rowOriginSchema>;
 
+/** What taking an import back does to its rows, and which records go with them that they had made on the way. */
+const undoLookSchema = undoCountsSchema.extend({ onTheWay: alsoCreatedSchema });
+export type UndoLook = z.infer<typeof undoLookSchema>;
+
 /** What going back to an instant does: the imports it takes back, the newest first, and what becomes of their rows. */
 const goBackSchema = undoCountsSchema.extend({
   imports: z.array(undoCountsSchema.extend({ id: importIdSchema, fileName: z.string(), createdAt: z.iso.datetime() })),
@@ -176,6 +181,8 @@ export const imports = {
       state: importRowStateSchema.nullable(),
       /** Leaves out the rows of which there is nothing to say. */
       onlyWithIssues: z.boolean().optional(),
+      /** Of an import that was undone: the rows, in any state, whose record stayed because somebody changed it since. */
+      onlyKept: z.boolean().optional(),
     }),
     output: pageOf(importRowSchema),
   }),
@@ -191,6 +198,8 @@ export const imports = {
   takeFileValue: call({ input: oneCell, output: nothing, changes: recordChanges }),
   /** Puts back what a person had written; throws alike. */
   keepOwnValue: call({ input: oneCell, output: nothing, changes: recordChanges }),
+  /** What `undo` would do, once it is known; changes nothing. Refused alike. */
+  previewUndo: stream({ input: z.strictObject({ importId: importIdSchema }), item: undoLookSchema }),
   /** Starts the job that takes a committed import back as a whole; rows that somebody changed since are kept. */
   undo: call({
     input: z.strictObject({ importId: importIdSchema }),

@@ -14,6 +14,9 @@ export function createImportHandlers(service: ImportService): GroupHandlers<type
     rows: (request) => service.rows(request),
     undo: async ({ importId }) => ({ jobId: await service.undo(importId) }),
     redo: async ({ importId }) => ({ jobId: await service.redo(importId) }),
+    previewUndo: async function* ({ importId }, signal) {
+      yield await service.previewUndo(importId, signal);
+    },
     previewGoBack: async function* ({ at }, signal) {
       yield await service.previewGoBack(at, signal);
     },

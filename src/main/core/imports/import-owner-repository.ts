@@ -42,26 +42,59 @@ export interface OwnedRows {
   readonly places: readonly number[];
 }
 
-/** Where the rows of one record stand, the latest import first; at most `limit` batches. */
+const tables: Record<ImportKind, string> = { offers: 'offer', formations: 'formation', companies: 'company' };
+
+/**
+ * SQL: whether an import `i` that was taken back left a record (SQL for its id) as it had made it, because somebody
+ * changed it since. Once an import cannot be redone any more it has no other rows.
+ */
+function isKeptByUndo(kind: ImportKind, id: string): string {
+  const table = tables[kind];
+  return `(i.state = 'undone' and (i.redoable_until is null
+    or exists (select 1 from ${table} r where r.id = ${id} and r.import_id = i.id)
+    or exists (select 1 from import_change c where c.import_id = i.id and c.owner_kind = '${table}' and c.owner_id = ${id}
+      and c.before is not null and c.after is null)))`;
+}
+
+/** The records of an import that an undo kept, because somebody changed them since; none for one that is in place. */
+export function keptByUndo(db: ReadDb, importId: ImportId): ReadonlySet<number> {
+  const kind = db.prepare<ImportKind, [number]>('select kind from import where id = ?').pluck().get(importId);
+  if (!kind) return new Set();
+  const ids = db
+    .prepare<number, [number]>(
+      `select distinct e.value from import i join import_owner o on o.import_id = i.id join json_each(o.owners) e
+         join ${tables[kind]} r on r.id = e.value
+       where i.id = ? and ${isKeptByUndo(kind, 'e.value')}`,
+    )
+    .pluck()
+    .all(importId);
+  return new Set(ids);
+}
+
+/** Where the rows of one record stand that it comes from, the latest import first; at most `limit` batches. */
 export function rowsOf(db: ReadDb, kind: ImportKind, id: number, limit: number): readonly OwnedRows[] {
   const found = db
-    .prepare<{ importId: ImportId; firstLine: number; places: string }, [number, ImportKind, number, number, number]>(
+    .prepare<
+      { importId: ImportId; firstLine: number; places: string },
+      [{ readonly kind: ImportKind; readonly id: number; readonly limit: number }]
+    >(
       `select o.import_id importId, o.first_line firstLine,
-         (select json_group_array(e.key) from json_each(o.owners) e where e.value = ?) places
+         (select json_group_array(e.key) from json_each(o.owners) e where e.value = @id) places
        from import_owner o join import i on i.id = o.import_id
-       where o.kind = ? and o.lowest <= ? and o.highest >= ? and i.state = 'committed' and places <> '[]'
-       order by o.import_id desc, o.first_line desc limit ?`,
+       where o.kind = @kind and o.lowest <= @id and o.highest >= @id and places <> '[]'
+         and (i.state = 'committed' or ${isKeptByUndo(kind, '@id')})
+       order by o.import_id desc, o.first_line desc limit @limit`,
     )
-    .all(id, kind, id, id, limit);
+    .all({ kind, id, limit });
   return found.map(({ places, ...batch }) => ({ ...batch, places: z.array(z.int()).parse(JSON.parse(places)) }));
 }
 
-/** The records that imports after one are about, those left out that read its lines again. */
+/** The records that come from imports after one, those left out that read its lines again. */
 export function ownersAfter(db: ReadDb, kind: ImportKind, importId: ImportId): ReadonlySet<number> {
   const ids = db
     .prepare<number, [ImportKind, number, number, number]>(
       `select distinct e.value from import_owner o join import i on i.id = o.import_id join json_each(o.owners) e
-       where o.kind = ? and i.state = 'committed' and i.id > ? and coalesce(i.reread_of, i.id) <> (
+       where o.kind = ? and (i.state = 'committed' or ${isKeptByUndo(kind, 'e.value')}) and i.id > ? and coalesce(i.reread_of, i.id) <> (
          select coalesce(reread_of, id) from import where id = ?) and i.id <> ? and e.value is not null`,
     )
     .pluck()

@@ -147,8 +147,8 @@ export function finish(
   return alsoCreated;
 }
 
-/** What the rows made besides what they stand for: a file of companies makes companies, but not on the way. */
-function countOnTheWay(db: ReadDb, id: ImportId): AlsoCreated {
+/** What the rows made besides what they stand for and that is there still: companies are of a file of companies. */
+export function countOnTheWay(db: ReadDb, id: ImportId): AlsoCreated {
   const kind = db.orm.select({ kind: importTable.kind }).from(importTable).where(eq(importTable.id, id)).get()?.kind;
   return {
     companies: kind === 'companies' ? 0 : countMade(db, 'company', id),
@@ -246,11 +246,9 @@ export function pastRedo(db: ReadDb, now: string): ImportId[] {
     .all(now);
 }
 
-/** Erases what an undone import was kept with, its lines and its rows; the record with its counts stays. */
-export function eraseKept(db: WriteDb, id: ImportId): void {
-  for (const table of ['import_change', 'import_batch', 'import_owner']) {
-    db.prepare<unknown, [number]>(`delete from ${table} where import_id = ?`).run(id);
-  }
+/** Erases what an undone import would be redone with. */
+export function endRedo(db: WriteDb, id: ImportId): void {
+  db.prepare<unknown, [number]>('delete from import_change where import_id = ?').run(id);
   db.orm.update(importTable).set({ redoableUntil: null }).where(eq(importTable.id, id)).run();
 }
 

@@ -101,6 +101,8 @@ export function openCells(
 export interface RowFilter {
   readonly state: ImportRowState | null;
   readonly onlyWithIssues?: boolean | undefined;
+  /** Those whose record an undo kept, in any state. */
+  readonly onlyKept?: boolean | undefined;
 }
 
 /** Rows of an import in the order of its file, all of them, those in one state or those of which something is said. */
@@ -112,13 +114,16 @@ export function rows(
 ): { rows: ImportRow[]; total: number } {
   const { page, pageSize } = request;
   const reading = readingOf(db, id);
+  const kept = request.onlyKept ? importOwnerRepository.keptByUndo(db, id) : null;
   const found: ImportRow[] = [];
   let behind = 0;
-  for (const { firstLine, wanted } of batchesOf(db, id, request)) {
+  for (const { firstLine, wanted } of kept ? batchesOfOwners(db, id, kept) : batchesOf(db, id, request)) {
     const first = page * pageSize + found.length - behind;
     // Counting goes on to the end; only what is shown is unpacked.
     if (first < wanted && found.length < pageSize) {
-      const rows = unpack(db, packer, id, firstLine).filter((row) => isWanted(row, request));
+      const rows = unpack(db, packer, id, firstLine).filter((row) =>
+        kept ? kept.has(row.ownerId ?? 0) : isWanted(row, request),
+      );
       for (const row of rows.slice(first, first + pageSize - found.length)) found.push(toRow(db, reading, row));
     }
     behind += wanted;
@@ -194,6 +199,14 @@ function batchesOf(db: ReadDb, id: ImportId, { state, onlyWithIssues }: RowFilte
           where s.value = ? and i.type <> 'null') wanted from import_batch where import_id = ? order by first_line`,
     )
     .all(state, id);
+}
+
+/** Each batch of an import in order, and how many of its rows are of some records. */
+function batchesOfOwners(db: ReadDb, id: ImportId, owners: ReadonlySet<number>) {
+  return firstLines(db, id).map((firstLine) => {
+    const ids = importOwnerRepository.ownersOf(db, id, firstLine);
+    return { firstLine, wanted: ids.filter((owner) => owners.has(owner ?? 0)).length };
+  });
 }
 
 /** Where the batches of an import begin, in the order of its file. */

@@ -6,6 +6,7 @@ import type {
   imports,
   LastGoBack,
   RowOrigin,
+  UndoLook,
 } from '../../../shared/contract/imports';
 import { plainCells } from '../../../shared/domain/cells/formula-guard';
 import { columnSynonyms } from '../../../shared/domain/column-wordings';
@@ -67,6 +68,8 @@ export interface ImportService {
   undo(importId: ImportId): Promise<JobId>;
   /** Starts the job that puts an undone import in place again; throws alike, with `import-not-redoable`. */
   redo(importId: ImportId): Promise<JobId>;
+  /** What `undo` would do. Throws alike, and `cancelled`. */
+  previewUndo(importId: ImportId, signal: AbortSignal): Promise<UndoLook>;
   /** What `goBack` would do. Throws `cancelled`. */
   previewGoBack(at: string, signal: AbortSignal): Promise<GoBackCounts>;
   /** Starts the job that takes back all imports after an instant. Throws `conflict` (`import-not-undoable`) for none. */
@@ -93,7 +96,7 @@ export interface ImportService {
   readonly look: (path: string, kind: ImportKind, rowLimit: number, signal: AbortSignal) => Promise<FileLook>;
   /** Changes when somebody chooses how files under a header are imported, or forgets it. */
   choicesMade(): string;
-  /** Erases what is kept of imports that can no longer be put in place again. */
+  /** Erases what is kept of imports that can no longer be put in place again, but for what records still come from. */
   eraseOld(): Promise<void>;
   /** Erases removed people from what files said of them, once they cannot be put back; whether it erased anybody. */
   erasePeople(signal: AbortSignal): Promise<boolean>;
@@ -223,6 +226,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     undo: (importId) => reversals.start('undo-import', records.get(importId)),
     redo: (importId) => reversals.start('redo-import', records.get(importId)),
+    previewUndo: (importId, signal) => reversals.previewUndo(records.get(importId), signal),
     previewGoBack: (at, signal) => reversals.previewGoBack(at, signal),
     goBack: (at) => reversals.goBack(at),
     goForward: (undoneAt) => reversals.goForward(undoneAt),

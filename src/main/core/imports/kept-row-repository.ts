@@ -25,6 +25,24 @@ export function textOf(db: ReadDb, packer: CellPacker, { importId, firstLine }: 
   return cells ? packer.unpackCells(cells).flat().join('\n') : '';
 }
 
+/** Erases the rows of an import but for those of some records. */
+export function removeOthers(db: WriteDb, packer: CellPacker, importId: ImportId, owners: ReadonlySet<number>): void {
+  const { kind } = importRowRepository.readingOf(db, importId);
+  const intake = importRowRepository.openRowIntake(db, importId, packer);
+  const isOfOwner = ({ ownerId }: importRowRepository.UnpackedRow): boolean => ownerId !== null && owners.has(ownerId);
+  for (const firstLine of importRowRepository.firstLines(db, importId)) {
+    const rows = owners.size === 0 ? [] : importRowRepository.unpack(db, packer, importId, firstLine).filter(isOfOwner);
+    for (const table of ['import_batch', 'import_owner']) {
+      db.prepare<unknown, [number, number]>(`delete from ${table} where import_id = ? and first_line = ?`).run(
+        importId,
+        firstLine,
+      );
+    }
+    const ids = rows.map(({ ownerId }) => ownerId);
+    intake.put(rows, packer.packCells(rows.map(({ cells }) => cells)), { kind, ids });
+  }
+}
+
 /** Has `change` write other cells and other values of issues into the rows of a batch; how many there are stays. */
 export function rewrite(
   db: WriteDb,

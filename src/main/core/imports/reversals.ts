@@ -1,15 +1,17 @@
-import type { GoBackCounts } from '../../../shared/contract/imports';
+import type { GoBackCounts, UndoLook } from '../../../shared/contract/imports';
 import { AppError, throwIfCancelled, type ErrorDetails } from '../../../shared/domain/app-error';
 import type { ImportId, JobId } from '../../../shared/domain/ids';
-import type { Import, ImportKind, UndoCounts } from '../../../shared/domain/import';
+import type { AlsoCreated, Import, ImportKind, UndoCounts } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import type { AfterTurn } from '../db/in-turns';
 import type { Database, WriteDb } from '../db/open';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
-import type { Clock, Log } from '../ports';
+import type { CellPacker, Clock, Log } from '../ports';
 import type { IntakeServices } from './import-intake';
+import * as importOwnerRepository from './import-owner-repository';
 import * as importRepository from './import-repository';
+import * as keptRowRepository from './kept-row-repository';
 import { refreshRankings } from './refresh-rankings';
 
 type Direction = 'undo-import' | 'redo-import';
@@ -21,13 +23,15 @@ export type ReversalListener = (db: WriteDb, direction: Direction, item: Import)
 export interface Reversals {
   /** Throws `conflict` when the import is not in a state for it, or one of its reversals goes on already. */
   start(direction: Direction, item: Import): Promise<JobId>;
+  /** What taking an import back would do; found out alike. Throws `conflict` as `start`, and `cancelled`. */
+  previewUndo(item: Import, signal: AbortSignal): Promise<UndoLook>;
   /** What `goBack` would do, found out by doing it in a transaction that is rolled back. Throws `cancelled`. */
   previewGoBack(at: string, signal: AbortSignal): Promise<GoBackCounts>;
   /** Takes back all imports after an instant (ISO 8601). Throws `conflict` (`import-not-undoable`) for none. */
   goBack(at: string): Promise<JobId>;
   /** Puts in place again what one `goBack` took back. Throws `conflict` (`import-not-redoable`) for none. */
   goForward(undoneAt: string): Promise<JobId>;
-  /** Erases the lines and rows of undone imports that nobody wanted back in time. */
+  /** Erases the lines of undone imports that nobody wanted back in time, but for those of records that stayed. */
   eraseOld(): Promise<void>;
   /** Work that has to follow in the same transaction, such as taking back what was stored beside the rows. */
   onReversal(listener: ReversalListener): void;
@@ -35,6 +39,7 @@ export interface Reversals {
 
 export interface ReversalParts extends IntakeServices {
   readonly database: Database;
+  readonly csvReader: CellPacker;
   readonly jobRunner: JobRunner;
   readonly matchingService: MatchingService;
   readonly clock: Clock;
@@ -77,19 +82,10 @@ export function createReversals(parts: ReversalParts): Reversals {
       goingOn.set(item.id, jobId);
       return jobId;
     },
-    async previewGoBack(at, signal) {
-      let counts: GoBackCounts | null = null;
-      try {
-        await database.write(async (db) => {
-          counts = await undoAll({ ...parts, listeners }, db, at, () => throwIfCancelled(signal));
-          throw new PreviewOver();
-        });
-      } catch (error) {
-        if (!(error instanceof PreviewOver)) throw error;
-      }
-      if (!counts) throw new Error('Nothing was counted.');
-      return counts;
-    },
+    previewUndo: ({ id }, signal) =>
+      tryOut(database, (db) => lookAtUndo({ ...parts, listeners }, db, id, () => throwIfCancelled(signal))),
+    previewGoBack: (at, signal) =>
+      tryOut(database, (db) => undoAll({ ...parts, listeners }, db, at, () => throwIfCancelled(signal))),
     async goBack(at) {
       const [newest] = importRepository.committedAfter(database.read, at);
       if (!newest) throw new AppError('conflict', 'No import is later.', 'import-not-undoable');
@@ -126,7 +122,10 @@ export function createReversals(parts: ReversalParts): Reversals {
     },
     async eraseOld() {
       for (const id of importRepository.pastRedo(database.read, clock.now().toISOString())) {
-        await database.write((db) => importRepository.eraseKept(db, id));
+        await database.write((db) => {
+          keptRowRepository.removeOthers(db, parts.csvReader, id, importOwnerRepository.keptByUndo(db, id));
+          importRepository.endRedo(db, id);
+        });
       }
     },
     onReversal: (listener) => void listeners.push(listener),
@@ -153,9 +152,7 @@ async function reverse(
   const { id: importId, kind } = item;
   const afterTurn = progressing(context.signal, context.progress, rowsOf(item));
   const counts = await parts.database.write(async (db) => {
-    const now = importRepository.find(db, importId);
-    if (!now) throw new AppError('not-found', `There is no import ${importId}.`, null, { importId });
-    check(direction, now);
+    checked(db, direction, importId);
     const isUndo = direction === 'undo-import';
     const done = isUndo ? await undo(parts, db, item, afterTurn) : await redo(parts, db, item, afterTurn);
     for (const listener of parts.listeners) listener(db, direction, item);
@@ -166,10 +163,51 @@ async function reverse(
   return { importId, ...counts };
 }
 
-/** What a preview throws to have its transaction rolled back. */
-class PreviewOver extends Error {}
+/** An import as it is by now. Throws `not-found`, and as `check`. */
+function checked(db: WriteDb, direction: Direction, importId: ImportId): Import {
+  const item = importRepository.find(db, importId);
+  if (!item) throw new AppError('not-found', `There is no import ${importId}.`, null, { importId });
+  check(direction, item);
+  return item;
+}
+
+/** What a look throws to have its transaction rolled back. */
+class LookOver extends Error {}
+
+/** What some work would answer with: it is done in a transaction that is rolled back. */
+async function tryOut<Answer>(database: Database, work: (db: WriteDb) => Promise<Answer>): Promise<Answer> {
+  const answers: Answer[] = [];
+  try {
+    await database.write(async (db) => {
+      answers.push(await work(db));
+      throw new LookOver();
+    });
+  } catch (error) {
+    if (!(error instanceof LookOver)) throw error;
+  }
+  const [answer] = answers;
+  if (answer === undefined) throw new Error('Nothing was found out.');
+  return answer;
+}
 
 type ListeningParts = ReversalParts & { readonly listeners: readonly ReversalListener[] };
+
+/** Takes one import back and says what that did, also to what its rows had made on the way. */
+async function lookAtUndo(parts: ListeningParts, db: WriteDb, id: ImportId, afterTurn: AfterTurn): Promise<UndoLook> {
+  const item = checked(db, 'undo-import', id);
+  const before = importRepository.countOnTheWay(db, id);
+  const counts = await undo(parts, db, item, afterTurn);
+  for (const listener of parts.listeners) listener(db, 'undo-import', item);
+  const after = importRepository.countOnTheWay(db, id);
+  const gone = (kind: keyof AlsoCreated): number => before[kind] - after[kind];
+  return {
+    ...counts,
+    onTheWay: {
+      ...{ companies: gone('companies'), contacts: gone('contacts') },
+      ...{ components: gone('components'), managers: gone('managers') },
+    },
+  };
+}
 
 /** Takes back all imports after an instant, the newest first, within one transaction and as of one moment. */
 async function undoAll(parts: ListeningParts, db: WriteDb, at: string, afterTurn: AfterTurn): Promise<GoBackCounts> {

@@ -10,22 +10,23 @@ import {
   LinearProgress,
   Typography,
 } from '@mui/material';
-import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../shared/domain/academic-year';
 import type { GoBackCounts } from '../../../shared/contract/imports';
-import type { AppError } from '../../../shared/domain/app-error';
 import { endOfDay, localDay } from '../../../shared/util/local-day';
-import { useClient } from '../../api/client-context';
 import { useAction } from '../../api/use-call';
+import { useLook } from '../../api/use-look';
 import { DayField } from '../../components/DayField';
 import { ErrorAlert } from '../../components/ErrorState';
+import { useSettled } from '../../components/use-settled';
 import { changedRowsText } from '../../i18n/import-outcome';
 import { useFormat } from '../../i18n/use-format';
 
 /** More imports are counted. */
 const shownImports = 8;
+/** While somebody types a year, it is whole at 0002, 0020 and 0202 already. */
+const settledMs = 500;
 
 /** Takes back all imports after a day at once, once the person has seen what that does. */
 export function GoBackButton() {
@@ -48,21 +49,13 @@ interface GoBackDialogProps {
 function GoBackDialog({ onClose }: GoBackDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const client = useClient();
   const titleId = useId();
   const [day, setDay] = useState<IsoDate | null>(null);
   const goBack = useAction('imports', 'goBack');
   const at = day === null ? null : endOfDay(day).toISOString();
-  const look = useQuery<GoBackCounts | null, AppError>({
-    // Asked anew each time: imports may come in meanwhile.
-    queryKey: ['imports', 'previewGoBack', at],
-    gcTime: 0,
-    enabled: at !== null,
-    queryFn: async ({ signal }) => {
-      for await (const counts of client.imports.previewGoBack({ at: at ?? '' }, { signal })) return counts;
-      return null;
-    },
-  });
+  const isSettled = useSettled(at, settledMs) === at;
+  const look = useLook('previewGoBack', at !== null && isSettled ? { at } : null);
+  const isLooking = at !== null && (look.isFetching || !isSettled);
   const counts = look.data;
   return (
     <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
@@ -75,7 +68,7 @@ function GoBackDialog({ onClose }: GoBackDialogProps) {
         </DialogContentText>
         <DayField label={t('rereading.day')} value={day} onChange={setDay} />
         <Box role="status" sx={{ mt: 2, minHeight: 96 }}>
-          {at !== null && look.isFetching ? (
+          {isLooking ? (
             <>
               <Typography variant="body2" sx={{ mb: 0.5 }}>
                 {t('rereading.looking')}
@@ -92,7 +85,7 @@ function GoBackDialog({ onClose }: GoBackDialogProps) {
         <Button onClick={onClose}>{t('rereading.cancel')}</Button>
         <Button
           variant="contained"
-          disabled={at === null || !counts || counts.imports.length === 0 || look.isFetching}
+          disabled={at === null || !counts || counts.imports.length === 0 || isLooking}
           loading={goBack.isPending}
           onClick={() => goBack.mutate({ at: at ?? '' }, { onSuccess: onClose })}
         >

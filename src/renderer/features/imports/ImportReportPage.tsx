@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { AppError } from '../../../shared/domain/app-error';
 import { importIdSchema, jobIdSchema, type ImportId } from '../../../shared/domain/ids';
-import type { Import, ImportRowState, ImportState } from '../../../shared/domain/import';
+import type { Import, ImportState } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import { localDay } from '../../../shared/util/local-day';
 import { useCall } from '../../api/use-call';
@@ -20,9 +20,10 @@ import { packageOriginText } from '../../i18n/package-origin-text';
 import { changedRowsText } from '../../i18n/import-outcome';
 import type { Translate } from '../../i18n/translate';
 import { useFormat, type Format } from '../../i18n/use-format';
-import { readRowsAddress } from './import-address';
+import { readRowsAddress, type ShownRows } from './import-address';
 import { ImportCountsBar } from './ImportCountsBar';
 import { ImportRows } from './ImportRows';
+import { KeptRowsButton } from './KeptRowsButton';
 import { RecognitionLine } from './RecognitionLine';
 
 /** One import: its progress while it runs, then what became of each row. */
@@ -120,7 +121,7 @@ function ReportActions({ item }: ImportProps) {
           {t('rereading.action')}
         </Button>
       ) : null}
-      {item.counts.rejected > 0 && (item.state === 'committed' || item.state === 'undone') ? (
+      {item.counts.rejected > 0 && (item.state === 'committed' || item.redoableUntil !== null) ? (
         <ExportMenu
           requests={[
             { label: t('importFiles.rejectedRows'), request: { what: 'rejected-rows', importId: item.id, language } },
@@ -176,7 +177,9 @@ function outcomeSentences(t: Translate, format: Format, item: Import): readonly 
       return [
         t('imports.reportUndone'),
         ...whatChanged,
-        ...(redoableUntil ? [t('imports.redoUntil', { day: format.longDate(localDay(new Date(redoableUntil))) })] : []),
+        ...(redoableUntil
+          ? [t('imports.redoUntil', { day: format.longDate(localDay(new Date(redoableUntil))) })]
+          : [t('imports.linesErased')]),
       ];
     case 'cancelled':
       return [t('imports.reportCancelled')];
@@ -192,10 +195,8 @@ function outcomeSentences(t: Translate, format: Format, item: Import): readonly 
 function Rows({ item }: ImportProps) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
-  // The rejected rows are what somebody has to do something about.
-  const isAsked = params.has('state');
-  const state = isAsked ? readRowsAddress(params) : item.counts.rejected > 0 ? 'rejected' : null;
-  const go = (next: ImportRowState | null, page: number): void =>
+  const shown = params.has('state') ? readRowsAddress(params) : firstShown(item);
+  const go = (next: ShownRows, page: number): void =>
     setParams((former) => {
       const address = new URLSearchParams(former);
       address.set('state', next ?? 'all');
@@ -205,17 +206,30 @@ function Rows({ item }: ImportProps) {
   return (
     <Box sx={{ display: 'grid', gap: 2, mt: 2 }}>
       {item.kind === 'offers' && item.state === 'committed' ? <OfferDuplicatesLink importId={item.id} /> : null}
-      <ImportCountsBar counts={item.counts} chosen={state} onChoose={(next) => go(next, 0)} />
+      <ImportCountsBar
+        counts={item.counts}
+        {...(shown === 'kept' ? {} : { chosen: shown })}
+        onChoose={(next) => go(next, 0)}
+      />
+      {item.undo && item.undo.kept > 0 ? (
+        <KeptRowsButton item={item} isChosen={shown === 'kept'} onChoose={() => go('kept', 0)} />
+      ) : null}
       {item.counts.read > 0 ? <RecognitionLine item={item} /> : null}
       <Paper variant="outlined" component="section" aria-label={t('imports.rowsOf')} sx={{ p: 2 }}>
         <ImportRows
           importId={item.id}
-          state={state}
-          {...(item.state === 'checked' ? { count: item.counts[state ?? 'read'] } : {})}
+          state={shown}
+          {...(item.state === 'checked' && shown !== 'kept' ? { count: item.counts[shown ?? 'read'] } : {})}
           page={pageOfAddress(params)}
-          onPage={(page) => go(state, page)}
+          onPage={(page) => go(shown, page)}
         />
       </Paper>
     </Box>
   );
+}
+
+/** What there is to do something about: rows that stayed, and those that were rejected. */
+function firstShown({ undo, counts }: Import): ShownRows {
+  if (undo && undo.kept > 0) return 'kept';
+  return counts.rejected > 0 ? 'rejected' : null;
 }

@@ -5,13 +5,13 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { ImportRow } from '../../../shared/contract/imports';
 import type { ImportId } from '../../../shared/domain/ids';
-import type { ImportRowState } from '../../../shared/domain/import';
 import { tellErased } from '../../../shared/domain/cells/erased-mark';
 import { useCall } from '../../api/use-call';
 import { Facts } from '../../components/Facts';
 import { HeadedTable } from '../../components/HeadedTable';
 import { PagedRows } from '../../components/PagedRows';
 import { useFormat } from '../../i18n/use-format';
+import type { ShownRows } from './import-address';
 import { KeptValue } from './KeptValue';
 import { IssueList } from './IssueList';
 
@@ -19,7 +19,7 @@ const pageSize = 25;
 
 interface ImportRowsProps {
   readonly importId: ImportId;
-  readonly state: ImportRowState | null;
+  readonly state: ShownRows;
   /** Leaves out the rows of which there is nothing to say. */
   readonly onlyWithIssues?: boolean;
   /** How many there are in the file, where only the first ones were kept. */
@@ -34,7 +34,7 @@ export function ImportRows({ importId, state, onlyWithIssues = false, count, pag
   const answer = useCall(
     'imports',
     'rows',
-    { importId, state, onlyWithIssues, page, pageSize },
+    { importId, ...(state === 'kept' ? { state: null, onlyKept: true } : { state, onlyWithIssues }), page, pageSize },
     { keepPrevious: true },
   );
   const kept = answer.data?.total;

@@ -36,8 +36,11 @@ export function partAddress(part: {
   return `/imports/new?${new URLSearchParams({ kind: part.kind, file: part.fileId, package: part.packageId }).toString()}`;
 }
 
-/** Which rows of a report the address asks for; null for all of them. */
-export function readRowsAddress(params: URLSearchParams): ImportRowState | null {
-  const state = importRowStateSchema.safeParse(params.get('state'));
-  return state.success ? state.data : null;
+/** Which rows of a report are shown: those of an outcome, all of them (null), or those that an undo kept. */
+export type ShownRows = ImportRowState | 'kept' | null;
+
+/** Which rows of a report the address asks for. */
+export function readRowsAddress(params: URLSearchParams): ShownRows {
+  const asked = params.get('state');
+  return asked === 'kept' ? asked : (importRowStateSchema.safeParse(asked).data ?? null);
 }
