@@ -62,6 +62,27 @@ test('a page that a browser brings back as it was left begins anew', async ({ sa
   await expect(wish).toHaveValue('');
 });
 
+test('the code can be typed while the first page is still on its way', async ({ sample }) => {
+  const page = await leaveToStudents(sample);
+  let letItCome: () => void = () => undefined;
+  const isOpen = new Promise<void>((resolve) => {
+    letItCome = resolve;
+  });
+  await page.route(/InternshipPage/, async (route) => {
+    await isOpen;
+    await route.continue();
+  });
+  await sample.visit('/');
+  await page.getByRole('button', { name: 'Rendre le poste au bureau' }).click();
+  const code = page.getByRole('dialog').getByLabel('Code du bureau');
+  await code.fill('quai 9');
+  letItCome();
+  // Behind the dialog it is hidden from who asks by roles.
+  await expect(page.getByLabel('Ce que vous cherchez')).toBeAttached();
+  await code.press('Enter');
+  await expect(sample.navigation).toBeVisible();
+});
+
 test('an offer tells how it is answered, and nothing leads into the office', async ({ sample }) => {
   const page = await leaveToStudents(sample);
   await page.getByRole('textbox', { name: 'Ce que vous cherchez' }).fill('Je cherche un stage en laboratoire');

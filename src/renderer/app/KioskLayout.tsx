@@ -1,7 +1,7 @@
 import LockIcon from '@mui/icons-material/LockOutlined';
 import { Box, Button, IconButton, Tooltip, Typography } from '@mui/material';
 import { useQueryClient } from '@tanstack/react-query';
-import { useMemo, useRef, useState, type MouseEvent } from 'react';
+import { useCallback, useMemo, useRef, useState, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Outlet, useLocation } from 'react-router';
 import type { Settings } from '../../shared/contract/settings';
@@ -29,9 +29,8 @@ export function KioskLayout({ connection }: KioskLayoutProps) {
   const main = useRef<HTMLElement>(null);
   const location = useLocation();
   const { pathname } = location;
-  const begin = useFreshStart();
-  /** The start since which the code is asked for: with another one, it is no longer. */
-  const [leavingSince, setLeavingSince] = useState<number | null>(null);
+  const [isLeaving, setIsLeaving] = useState(false);
+  const begin = useFreshStart(useCallback(() => setIsLeaving(false), []));
   const [written, setWritten] = useState({ since: 0, text: '' });
   const universityName = useCall('settings', 'get', {}).data?.universityName ?? '';
   const begunAt = useBegunAt(location.state);
@@ -73,7 +72,7 @@ export function KioskLayout({ connection }: KioskLayoutProps) {
           </Button>
           <LanguageSwitch />
           <Tooltip title={t('kiosk.leave')}>
-            <IconButton onClick={() => setLeavingSince(begunAt)} aria-label={t('kiosk.leave')} edge="end">
+            <IconButton onClick={() => setIsLeaving(true)} aria-label={t('kiosk.leave')} edge="end">
               <LockIcon fontSize="small" />
             </IconButton>
           </Tooltip>
@@ -95,7 +94,7 @@ export function KioskLayout({ connection }: KioskLayoutProps) {
           </ErrorBoundary>
         </Box>
       </Box>
-      {leavingSince === begunAt ? <LeaveKiosk onClose={() => setLeavingSince(null)} /> : null}
+      {isLeaving ? <LeaveKiosk onClose={() => setIsLeaving(false)} /> : null}
     </NoticesProvider>
   );
 }

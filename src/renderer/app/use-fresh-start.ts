@@ -10,8 +10,9 @@ const signsOfLife = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchsta
 /**
  * Gives a function that makes the page as it was for nobody: the first page, without what was typed, found and chosen.
  * It is called on its own when nobody is there any more. The way back leads nowhere behind it.
+ * @param onBegin told of each fresh start at once, while the first page may still be on its way
  */
-export function useFreshStart(): () => void {
+export function useFreshStart(onBegin: () => void): () => void {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const { key, pathname, search } = useLocation();
@@ -19,10 +20,11 @@ export function useFreshStart(): () => void {
   const own = useRef(new Set<string>());
   const begin = useCallback(() => {
     own.current = new Set();
+    onBegin();
     queryClient.removeQueries({ predicate: ({ queryKey: [group] }) => group !== 'kiosk' && group !== 'settings' });
     void queryClient.invalidateQueries({ queryKey: ['settings'] });
     void navigate(kioskStart, { replace: true, state: { begunAt: Date.now() } });
-  }, [navigate, queryClient]);
+  }, [navigate, onBegin, queryClient]);
 
   useEffect(() => {
     // An entry of the history that was not made since the fresh start is somebody else's; so is all after a reload.
