@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { maxSearchedLength, type SearchFacets, type TypedValues } from '../../../shared/contract/search';
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { isKnownWord } from '../../../shared/domain/text/is-known-word';
+import { singular } from '../../../shared/domain/text/singular';
 import type { ReadDb } from '../db/open';
 import { excerptOf } from './excerpt';
 import { findMeaning, type FoundByMeaning } from './find-meaning';
@@ -35,7 +36,7 @@ export interface SearchEngine {
 }
 
 /** A question waits this long for what has changed; the rest is read while nobody waits. */
-const waitMs = 400;
+const waitMs = 150;
 
 /** So many offers found by words are put in one order with those found by meaning; the others follow. */
 const mostFused = 1_000;
@@ -263,7 +264,7 @@ function countOf(groups: readonly OfferGroup[], isCounted: (id: number) => boole
 
 /** Words of trades, and those on which terms: meaning knows the first and cannot be asked for the others. */
 function isOfTheWork(word: string): boolean {
-  return isKnownWord(word) && !isTerm(word);
+  return (isKnownWord(word) || isKnownWord(singular(word))) && !isTerm(word);
 }
 
 function foundBy(byWords: boolean, byMeaning: boolean): 'words' | 'meaning' | 'both' {

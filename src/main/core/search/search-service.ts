@@ -71,9 +71,9 @@ const byRelevance = { by: 'relevance', direction: 'desc' } as const;
 /** Longer than an import goes on without storing, and an editor without saving. */
 const pauseMs = 4_000;
 /** So long the index is read at a time; questions come in between. */
-const stretchMs = 250;
+const stretchMs = 100;
 /** Counts wait no longer than so many for offers that came in. */
-const mostStretches = 8;
+const mostStretches = 20;
 /** What was erased leaves the index within a day, whether anything changes meanwhile or not. */
 const dayMs = 24 * 60 * 60 * 1_000;
 
@@ -147,6 +147,8 @@ export function createSearchService(parts: SearchParts): SearchService {
     async offers({ sort, page, pageSize, isCountedLater, ...searched }, signal) {
       const question = { ...(await searchedOf(searched, signal)), sort, page: { page, pageSize }, isCountedLater };
       const { found, ...answer } = await thread.search(place, question, signal);
+      // The rest is read at once: not each question that somebody types meanwhile is to wait for a part of it.
+      if (!answer.isComplete) followIn(0);
       return { ...answer, rows: rowsOf(offerService, found) };
     },
     ids,

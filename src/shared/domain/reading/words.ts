@@ -1,4 +1,5 @@
 import { foldText } from '../text/prepare-text';
+import { singular } from '../text/singular';
 
 /** One word of a text and where it stands there, in code units. */
 export interface Word {
@@ -43,11 +44,4 @@ function wordKey(raw: string): string {
     keys.set(raw, key);
   }
   return key;
-}
-
-function singular(word: string): string {
-  if (word.length <= 3) return word;
-  if (word.endsWith('eaux')) return word.slice(0, -1);
-  if (word.endsWith('aux')) return `${word.slice(0, -3)}al`;
-  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
 }

@@ -1,6 +1,7 @@
 import { isGeneral, isTelling } from './is-known-word';
 import { isSpeltWord } from './is-spelt-word';
 import { hasMatter, type MatchText } from './match-text';
+import { singular } from './singular';
 
 /** Two general words say something where one is in the title: "chef de projet". */
 const minGeneralWithTitle = 2;
@@ -26,11 +27,12 @@ const schoolWords = new Set(
 
 /**
  * Whether the text of an offer says too little for a ranking that means something: one word that names a work or a subject
- * is enough ("soudure"); words of every trade, greetings and what is no word are not.
+ * is enough ("soudure", in a title "soudures" too); words of every trade, greetings and what is no word are not.
  */
 export function isInsufficient({ title, body }: Pick<MatchText, 'title' | 'body'>): boolean {
   const words = new Set(title.split(' ').filter(saysSomething));
-  if (hasTelling(words)) return false;
+  // A title may be of several: « Développeurs web ». Texts have their « renseignements » and « enseignants » in mere courtesies.
+  if (hasTelling(words) || hasTelling(new Set([...words].map(singular)))) return false;
   const enough = countGeneral(words) > 0 ? minGeneralWithTitle : minGeneralWithoutTitle;
   for (const word of body.split(' ')) if (saysSomething(word)) words.add(word);
   return !hasTelling(words) && countGeneral(words) < enough && words.size < minWordsOfAnyKind;
