@@ -50,11 +50,14 @@ function whereOf({ details }: AppError, { where }: Failures, write: (text: strin
     const value = details[key] ?? (key === 'column' ? details['field'] : null);
     return known(value) ? [write(where[key]).replace('{{value}}', () => String(value))] : [];
   });
+  const { told, found } = details;
+  const rows = where.rows.replace('{{told}}', () => String(told)).replace('{{found}}', () => String(found));
   const file = details['file'] ?? details['path'] ?? details['folder'];
   const host = details['host'];
   return [
     ...(known(file) ? [String(file)] : []),
     ...named,
+    ...(known(told) && known(found) ? [write(rows)] : []),
     ...(known(host) ? [write(where.host).replace('{{value}}', () => String(host))] : []),
   ].join(', ');
 }

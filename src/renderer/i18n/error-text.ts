@@ -25,12 +25,14 @@ export function errorText(t: TFunction, error: unknown): ErrorText {
     line: details['line'],
     column: isColumn ? (name ?? details['column']) : null,
   };
-  const where = (['file', 'folder', 'line', 'column', 'field'] as const).flatMap((key) => {
+  const where: string[] = (['file', 'folder', 'line', 'column', 'field'] as const).flatMap((key) => {
     const value = key === 'field' ? (isColumn ? null : name) : places[key];
     return value === undefined || value === null || value === ''
       ? []
       : [t(`errors.where.${key}`, { value: String(value) })];
   });
+  const { told, found } = details;
+  if (typeof told === 'number' && typeof found === 'number') where.push(t('errors.where.rows', { told, found }));
   const todo = reason === null ? t(`errors.codes.${code}.todo`) : t(`errors.reasons.${reason}.todo`);
   const { incident } = details;
   return {
