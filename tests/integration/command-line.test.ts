@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import BetterSqlite from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { root, runProgram, startProgram, type Ended } from '../support/run-program';
 
@@ -19,6 +20,13 @@ function file(name: string, content: string | Buffer): string {
   const path = join(dir, name);
   writeFileSync(path, content);
   return path;
+}
+
+/** What a person does in the settings, which have no command. */
+function nameUniversity(name: string): void {
+  const database = new BetterSqlite(join(dir, 'data', 'smart-recruiting.db'));
+  database.prepare(`insert into setting (key, value) values ('universityName', ?)`).run(JSON.stringify(name));
+  database.close();
 }
 
 interface Line {
@@ -251,6 +259,11 @@ describe('the stored commands', () => {
     expect(readFileSync(target, 'utf8')).toContain('Développeur web');
 
     const shared = join(dir, 'ours.smartrecruiting');
+    const nameless = await cli('export', 'offers', shared, '--package', '--licence', 'interne');
+    expect([nameless.code, nameless.stderr]).toEqual([1, expect.stringContaining('donnez-lui un nom dans Réglages')]);
+    nameUniversity('Université de l’Est');
+    const termless = await cli('export', 'offers', shared, '--package');
+    expect([termless.code, termless.stderr]).toEqual([1, expect.stringContaining('--licence')]);
     expect(await cli('export', 'offers', shared, '--package', '--licence', 'interne')).toMatchObject({ code: 0 });
     // Those of another university are taken by who names them: its codes may be ours.
     const offered = await cli('import', 'package', shared, '--dry-run');

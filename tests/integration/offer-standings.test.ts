@@ -138,7 +138,12 @@ describe('where an offer stands', () => {
 describe('a package', () => {
   async function handOver(from: OpenApp, to: OpenApp, conflicts: ConflictRule) {
     const contents = { offers: {}, formations: null, companies: null };
-    const { jobId, fileId } = await from.client.packages.write({ contents, personalData: false, licence: '' });
+    await from.client.settings.update({ universityName: 'Université de l’Est' });
+    const { jobId, fileId } = await from.client.packages.write({
+      contents,
+      personalData: false,
+      licence: 'Usage interne',
+    });
     expect((await from.endOf(jobId)).state).toBe('succeeded');
     const bytes = await readFile(from.fileStore.locate(fileId).path);
     const opened = await to.client.packages.open({ fileId: await adopt(to, bytes, `${conflicts}.smartrecruiting`) });

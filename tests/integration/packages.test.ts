@@ -19,6 +19,9 @@ async function take(app: OpenApp, kind: ImportKind, content: string | Buffer): P
 
 /** A package as one university saves it, in the hands of another. */
 async function handOver(from: OpenApp, to: OpenApp, contents: PackageContents, personalData: boolean): Promise<FileId> {
+  // Without a name there is no package.
+  const { universityName } = await from.client.settings.get({});
+  if (universityName === '') await from.client.settings.update({ universityName: 'Université du Nord' });
   const { jobId, fileId } = await from.client.packages.write({ contents, personalData, licence: 'Usage interne' });
   const job = await from.endOf(jobId);
   expect([job.state, job.error]).toEqual(['succeeded', null]);
@@ -61,6 +64,16 @@ async function textsIn(path: string): Promise<string> {
 }
 
 describe('a package', () => {
+  it('is not written where nothing says whom it is from, or what may be done with it', async () => {
+    await using app = await openApp();
+    const write = (licence: string) =>
+      app.client.packages.write({ contents: everything, personalData: false, licence });
+    await expect(write('Usage interne')).rejects.toMatchObject({ reason: 'package-university-missing' });
+    await app.client.settings.update({ universityName: 'Université de l’Est' });
+    await expect(write('  ')).rejects.toMatchObject({ reason: 'package-licence-missing' });
+    expect((await app.client.jobs.list({ page: 0, pageSize: 1 })).rows).toEqual([]);
+  });
+
   it('gives another university the same rows, once, and can be taken back there', async () => {
     await using here = await openApp();
     await using there = await openApp();

@@ -18,7 +18,7 @@ export type PackageContents = z.infer<typeof packageContentsSchema>;
 /** A package that was found whole and safe. Each part is a file that `imports.preview` and `imports.start` take. */
 export const openedPackageSchema = z.object({
   fileName: z.string(),
-  /** Empty where its university has no name. */
+  /** Empty, as the licence may be, in packages of former versions. */
   university: z.string(),
   madeAt: z.iso.datetime(),
   licence: z.string(),
@@ -40,6 +40,8 @@ export const packages = {
   /**
    * Starts the job that writes a package, which can be fetched under `fileId` once the job has succeeded. Without
    * `personalData` contacts and managers are left out, and addresses, numbers and names are taken out of texts.
+   * `conflict` (`package-university-missing`) where nothing would say whom it is from, `invalid-input`
+   * (`package-licence-missing`) without terms of use.
    */
   write: call({
     input: z.strictObject({

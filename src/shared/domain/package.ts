@@ -5,7 +5,7 @@ import { importKinds, importKindSchema } from './import-kind';
 export const packageOriginSchema = z.object({
   /** The package itself: each has an id of its own. */
   id: z.string().max(60),
-  /** Empty where the university has no name. */
+  /** Empty in packages of former versions whose university had no name. */
   university: z.string().max(300),
   licence: z.string().max(500),
   madeAt: z.iso.datetime(),

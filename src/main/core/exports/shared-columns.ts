@@ -8,7 +8,7 @@ import { companyColumns, formationColumns, type CompanyItem } from './other-colu
 
 /** How rows are told to another university. */
 export interface SharedHow {
-  /** The name of the one that shares them; may be empty. */
+  /** The name of the one that shares them. */
   readonly university: string;
   /** Whether people are in it. */
   readonly personalData: boolean;
@@ -50,7 +50,7 @@ export function sharedOfferColumns(how: SharedHow): readonly Column<SharedOffer>
     how.personalData ? toldElsewhereOnce(offer) : withoutPeopleOnce(toldElsewhereOnce(offer));
   const isPlain = (text: string): boolean => how.personalData || withoutAddresses(text) === text;
   const isPublic = ({ offer: { externalId, source } }: SharedOffer): boolean =>
-    externalId !== null && Boolean(source || how.university) && isPlain(externalId) && isPlain(source ?? '');
+    externalId !== null && isPlain(externalId) && isPlain(source ?? '');
   return sharedOf('offers', offerColumns, how).map((column): Column<SharedOffer> => {
     const { header } = column;
     if (header[1] === 'externalId') {
@@ -60,7 +60,7 @@ export function sharedOfferColumns(how: SharedHow): readonly Column<SharedOffer>
       const nameOf = (source: string): string => (how.personalData ? source : withoutAddresses(source));
       return {
         header,
-        cell: ({ offer }) => textCell(nameOf(offer.source ?? '') || how.university || 'Smart Recruiting'),
+        cell: ({ offer }) => textCell(nameOf(offer.source ?? '') || how.university),
       };
     }
     return { header, cell: (item) => column.cell({ ...item, offer: shown(item.offer) }) };

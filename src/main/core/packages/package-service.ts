@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { OpenedPackage, packages } from '../../../shared/contract/packages';
-import { throwIfCancelled } from '../../../shared/domain/app-error';
+import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import { fold } from '../../../shared/domain/fold';
 import type { CompanyId, FileId, JobId } from '../../../shared/domain/ids';
 import { packageEnding, packageOrder } from '../../../shared/domain/package';
@@ -18,7 +18,10 @@ import { writePackage, type PackageTable } from './write-package';
 export type PackageRequest = z.output<typeof packages.write.input>;
 
 export interface PackageService {
-  /** Starts the job that writes a package; it can be fetched once the job has succeeded. */
+  /**
+   * Starts the job that writes a package; it can be fetched once the job has succeeded. Throws `conflict`
+   * (`package-university-missing`) and `invalid-input` (`package-licence-missing`).
+   */
   write(request: PackageRequest): Promise<{ jobId: JobId; fileId: FileId }>;
   /** Checks a package that was handed over, and lays its parts out as files. Throws as `openPackage`. */
   open(fileId: FileId, signal: AbortSignal): Promise<OpenedPackage>;
@@ -39,7 +42,10 @@ export function createPackageService(parts: PackageParts): PackageService {
   return {
     async write(request) {
       const now = clock.now();
-      const { universityName: university } = settingService.get();
+      const university = settingService.get().universityName.trim();
+      const licence = request.licence.trim();
+      if (university === '') throw new AppError('conflict', 'Nobody would be named.', 'package-university-missing');
+      if (licence === '') throw new AppError('invalid-input', 'There are no terms.', 'package-licence-missing');
       const name = `${plainName(university)}-${localDay(now)}${packageEnding}`;
       const file = fileStore.create(name);
       const jobId = await jobRunner.start({
@@ -51,7 +57,7 @@ export function createPackageService(parts: PackageParts): PackageService {
           const said = {
             madeAt: now.toISOString(),
             origin: { university },
-            licence: request.licence.trim(),
+            licence,
             hasPersonalData: request.personalData,
           };
           const tables = tablesOf(parts, request, university, { context, counted });

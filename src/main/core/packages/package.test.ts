@@ -33,11 +33,17 @@ async function packed(tables: readonly PackageTable[]): Promise<Buffer> {
   return Buffer.concat(pieces);
 }
 
+/** A table of one column, with a text a row. */
 function tableOf(kind: ImportKind, texts: readonly string[]): PackageTable {
   async function* pieces() {
-    for (const text of texts) yield await Promise.resolve({ text, rows: 1 });
+    yield { text: 'title\r\n', rows: 0 };
+    for (const text of texts) yield await Promise.resolve({ text: recordOf(text), rows: 1 });
   }
   return { kind, pieces: pieces() };
+}
+
+function recordOf(text: string): string {
+  return `"${text.replaceAll('"', '""')}"\r\n`;
 }
 
 /** What reading gives of every part. */
@@ -76,7 +82,8 @@ describe('a package', () => {
       fc.asyncProperty(texts, texts, async (offers, companies) => {
         const bytes = await packed([tableOf('offers', offers), tableOf('companies', companies)]);
         const read = await partsIn(fileOf(bytes));
-        expect(read).toEqual({ offers: offers.join(''), companies: companies.join('') });
+        const whole = (rows: readonly string[]): string => ['title\r\n', ...rows.map(recordOf)].join('');
+        expect(read).toEqual({ offers: whole(offers), companies: whole(companies) });
       }),
       { numRuns: 100, seed: 12 },
     );
@@ -126,6 +133,22 @@ describe('a package', () => {
     await expect(partsIn(path)).rejects.toMatchObject({ code: 'invalid-input', reason: /^package-(damaged|unsafe)$/ });
   });
 
+  it.each([
+    ['lost', 'title\r\n', 0],
+    ['gained', 'title\r\nStage\r\n"Stage\r\nde chimie"\r\n', 2],
+  ])('whose table %s rows before it was packed is refused with both numbers', async (_what, text, found) => {
+    const csv = strToU8(text);
+    const path = tampered((manifest, entries) => {
+      entries['offers.csv'] = csv;
+      const sha256 = createHash('sha256').update(csv).digest('hex');
+      Object.assign((manifest['parts'] as object[])[0] ?? {}, { sizeBytes: csv.length, sha256 });
+    });
+    await expect(partsIn(path)).rejects.toMatchObject({
+      ...{ code: 'invalid-input', reason: 'package-rows-differ' },
+      details: { file: 'offers.csv', told: 1, found },
+    });
+  });
+
   it('of a newer schema is refused, whatever else it holds', async () => {
     const path = tampered((manifest) => Object.assign(manifest, { schemaVersion: 2, parts: 'elsewhere' }));
     await expect(partsIn(path)).rejects.toMatchObject({ reason: 'package-newer', details: { schemaVersion: 2 } });
@@ -142,14 +165,14 @@ describe('a package', () => {
   });
 
   it('that was cut off is refused', async () => {
-    const bytes = await packed([tableOf('offers', ['title\r\n', 'Stage\r\n'])]);
+    const bytes = await packed([tableOf('offers', ['Stage'])]);
     for (let length = 4; length < bytes.length; length += 7) {
       await expect(partsIn(fileOf(bytes.subarray(0, length)))).rejects.toMatchObject({ code: 'invalid-input' });
     }
   });
 
   it('that is encrypted is refused', async () => {
-    const bytes = await packed([tableOf('offers', ['title\r\n'])]);
+    const bytes = await packed([tableOf('offers', [])]);
     // The first bit of the flags says so: 8 bytes into an entry of the directory (APPNOTE.TXT 4.3.12, 4.4.4).
     const directory = bytes.indexOf('PK\u0001\u0002');
     bytes.writeUInt16LE(bytes.readUInt16LE(directory + 8) | 1, directory + 8);
@@ -167,7 +190,7 @@ describe('a package', () => {
   });
 
   it('that holds more than it says is refused as it is unpacked', async () => {
-    const bytes = await packed([tableOf('offers', ['title\r\n'.repeat(10_000)])]);
+    const bytes = await packed([tableOf('offers', ['Stage '.repeat(10_000)])]);
     const directory = bytes.indexOf('PK\u0001\u0002');
     // The size of the unpacked file: 24 bytes into an entry of the directory.
     bytes.writeUInt32LE(20, directory + 24);

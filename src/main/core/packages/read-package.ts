@@ -10,6 +10,7 @@ import {
   type PackageManifest,
   type PackagePart,
 } from '../../../shared/domain/package';
+import { countRecords } from './count-records';
 
 /** What a package may hold; a year of offers of a large university takes some hundred megabytes. */
 export interface PackageLimits {
@@ -27,7 +28,7 @@ const plainName = /^[a-z0-9][a-z0-9-]{0,40}\.(?:json|csv)$/;
 /** A package whose directory and manifest are in order; its parts are checked as they are read. */
 export interface PackageReader {
   readonly manifest: PackageManifest;
-  /** The bytes of a part. Throws behind the last one when they are not those that the manifest speaks of. */
+  /** The bytes of a part. Throws behind the last one when they are not those, or not as many rows, that the manifest tells. */
   read(part: PackagePart): AsyncIterable<Uint8Array>;
   close(): void;
 }
@@ -36,7 +37,7 @@ export interface PackageReader {
  * Opens a package without trusting it: every entry has to be named by the manifest, and none may become larger than it
  * says. Throws `invalid-input` with `package-foreign` for any other file, `package-newer`, `package-protected`,
  * `package-unsafe` for names that lead elsewhere and files that nobody named, `package-too-large` for what unpacks to
- * too much, and `package-damaged`.
+ * too much, `package-damaged`, and `package-rows-differ`, with the numbers, for a table that lost rows before it was packed.
  */
 export async function openPackage(
   path: string,
@@ -143,16 +144,23 @@ function checkParts({ parts }: PackageManifest, entries: Entries): void {
 async function* readPart(
   zip: yauzl.ZipFile,
   entries: Entries,
-  { file, sha256 }: PackagePart,
+  { file, rows, sha256 }: PackagePart,
   signal: AbortSignal,
 ): AsyncIterable<Uint8Array> {
   const hash = createHash('sha256');
+  const counter = countRecords();
   for await (const chunk of bytesOf(zip, entries, file)) {
     throwIfCancelled(signal);
     hash.update(chunk);
+    counter.add(chunk);
     yield chunk;
   }
   if (hash.digest('hex') !== sha256) throw refused('package-damaged', 'A checksum is wrong.', { entry: file });
+  // The first record names the columns.
+  const found = Math.max(0, counter.records() - 1);
+  if (found !== rows) {
+    throw refused('package-rows-differ', 'A table has not as many rows as it should.', { file, told: rows, found });
+  }
 }
 
 async function* bytesOf(zip: yauzl.ZipFile, entries: Entries, name: string): AsyncIterable<Uint8Array> {

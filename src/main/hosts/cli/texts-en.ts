@@ -87,7 +87,7 @@ export const english: CliTexts = {
     exportColumns: 'columns to write, between commas, by their French or English names; without it, all of them',
     exportPackage: 'a file for another university (.smartrecruiting); offers come with their companies',
     exportPersonalData: 'with --package: personal data go along',
-    exportLicence: 'with --package: terms of use',
+    exportLicence: 'with --package: terms of use, which it needs',
     serve: 'serve the application to a browser on this computer',
     port: 'port of the local server; 0 takes any free one; without it, the same at each start',
     watch: 'tell which folder is watched and what waits there, or watch another',

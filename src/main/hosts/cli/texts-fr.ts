@@ -90,7 +90,7 @@ export const french: CliTexts = {
     exportPackage:
       'fichier pour une autre université (.smartrecruiting)\u00a0; les offres y vont avec leurs entreprises',
     exportPersonalData: 'avec --package\u00a0: y met aussi les données personnelles',
-    exportLicence: 'avec --package\u00a0: conditions d’utilisation',
+    exportLicence: 'avec --package\u00a0: conditions d’utilisation, obligatoires',
     serve: 'sert l’application à un navigateur de ce PC',
     port: 'port du serveur local\u00a0; 0 en prend un libre\u00a0; sans cette option, le même à chaque démarrage',
     watch: 'dit quel dossier est surveillé et ce qui y attend, ou en surveille un autre',
