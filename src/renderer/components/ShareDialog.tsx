@@ -13,12 +13,16 @@ import {
 } from '@mui/material';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import type { ExportRequest } from '../../shared/contract/exports';
 import type { PackageContents } from '../../shared/contract/packages';
+import type { AppError } from '../../shared/domain/app-error';
 import type { ImportKind } from '../../shared/domain/import';
 import { useExport } from '../api/use-export';
 import { useCall } from '../api/use-call';
-import { useTellExport } from './use-tell-export';
+import { ErrorAlert } from './ErrorState';
+import { useNotify } from './notices';
+import { exportNotice } from './use-tell-export';
 
 /** Rows that another university can take in. */
 export type SharedRows = Extract<ExportRequest, { readonly what: ImportKind }>;
@@ -38,18 +42,35 @@ export function ShareDialog({ rows, onClose }: ShareDialogProps) {
   const [licence, setLicence] = useState(() => t('packages.licenceDefault'));
   const settings = useCall('settings', 'get', {});
   const { isRunning, share } = useExport();
-  const tell = useTellExport();
+  const notify = useNotify();
+  const [failure, setFailure] = useState<AppError | null>(null);
+  const isNameless = settings.data?.universityName.trim() === '';
+  const hasTerms = licence.trim() !== '';
   const save = async (): Promise<void> => {
-    await tell(() => share({ contents: contentsOf(rows, withCompanies), personalData, licence }));
-    onClose();
+    setFailure(null);
+    const outcome = await share({ contents: contentsOf(rows, withCompanies), personalData, licence });
+    if (outcome.kind === 'failed') {
+      setFailure(outcome.error);
+      return;
+    }
+    notify(exportNotice(t, outcome));
+    if (outcome.kind === 'done') onClose();
   };
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
       <DialogTitle id={titleId}>{t('packages.title')}</DialogTitle>
       <DialogContent sx={{ display: 'grid', gap: 1 }}>
         <DialogContentText>{t(`packages.hint.${rows.what}`)}</DialogContentText>
-        {settings.data?.universityName === '' ? (
-          <Alert severity="info" variant="outlined">
+        {isNameless ? (
+          <Alert
+            severity="warning"
+            variant="outlined"
+            action={
+              <Button color="inherit" size="small" component={Link} to="/settings">
+                {t('packages.toSettings')}
+              </Button>
+            }
+          >
             {t('packages.noName')}
           </Alert>
         ) : null}
@@ -78,16 +99,19 @@ export function ShareDialog({ rows, onClose }: ShareDialogProps) {
           fullWidth
           margin="dense"
           label={t('packages.licence')}
-          helperText={t('packages.licenceHint')}
+          required
+          error={!hasTerms}
+          helperText={t(hasTerms ? 'packages.licenceHint' : 'packages.licenceNeeded')}
           value={licence}
           onChange={(event) => setLicence(event.target.value.slice(0, 500))}
         />
+        {failure ? <ErrorAlert error={failure} /> : null}
       </DialogContent>
       <DialogActions>
         <Button color="inherit" onClick={onClose}>
           {t('common.cancel')}
         </Button>
-        <Button variant="contained" loading={isRunning} onClick={() => void save()}>
+        <Button variant="contained" disabled={isNameless || !hasTerms} loading={isRunning} onClick={() => void save()}>
           {t('packages.save')}
         </Button>
       </DialogActions>

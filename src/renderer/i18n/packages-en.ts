@@ -21,9 +21,10 @@ export const packagesEn: typeof packagesFr = {
     'Contacts and texts leave as they are: make sure that these people know, and that the other university may receive them.',
   licence: 'Terms of use',
   licenceHint: 'They travel with the file.',
+  licenceNeeded: 'To be filled in: the other university has to know what it may do with these rows.',
   licenceDefault: 'For the office of the university that receives it; not to be published.',
-  noName:
-    'Your university has no name yet: the other one will not know who sent this file. Give it one in the settings.',
+  noName: 'Your university has no name yet: the other one would not know whom this file is from.',
+  toSettings: 'Give it a name',
   save: 'Save the file',
   receivedFrom: 'Received from {{university}}, licence: {{licence}}, package of {{day}}',
   from: 'From',
@@ -34,6 +35,8 @@ export const packagesEn: typeof packagesFr = {
   personal: 'Personal data',
   noLicence: 'Not given',
   unknownUniversity: 'University without a name',
+  saysTooLittle:
+    'This file does not say whom it is from, or what may be done with its rows: ask whoever sent it before you take it in.',
   checked: 'The file is whole: it holds what the sender saved.',
   rows_one: '{{count, number}} row',
   rows_other: '{{count, number}} rows',

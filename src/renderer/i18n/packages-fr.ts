@@ -21,9 +21,10 @@ export const packagesFr = {
     'Contacts et textes partent tels quels : assurez-vous que ces personnes en sont informées et que l’autre université a le droit de les recevoir.',
   licence: 'Conditions d’utilisation',
   licenceHint: 'Elles voyagent avec le fichier.',
+  licenceNeeded: 'À remplir : l’autre université doit savoir ce qu’elle peut faire de ces lignes.',
   licenceDefault: 'À l’usage du service de l’université qui le reçoit ; ne pas publier.',
-  noName:
-    'Votre université n’a pas encore de nom : l’autre ne saura pas de qui vient ce fichier. Donnez-lui-en un dans les réglages.',
+  noName: 'Votre université n’a pas encore de nom : l’autre ne saurait pas de qui vient ce fichier.',
+  toSettings: 'Lui donner un nom',
   save: 'Enregistrer le fichier',
   receivedFrom: 'Reçu de {{university}}, licence : {{licence}}, paquet du {{day}}',
   from: 'De la part de',
@@ -34,6 +35,8 @@ export const packagesFr = {
   personal: 'Données personnelles',
   noLicence: 'Non précisées',
   unknownUniversity: 'Université sans nom',
+  saysTooLittle:
+    'Ce fichier ne dit pas de qui il vient, ou ce que l’on peut faire de ses lignes : demandez-le à l’expéditeur avant de l’importer.',
   checked: 'Le fichier est entier : son contenu est celui que l’expéditeur a enregistré.',
   rows_one: '{{count, number}} ligne',
   rows_other: '{{count, number}} lignes',

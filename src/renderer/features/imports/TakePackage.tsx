@@ -158,6 +158,11 @@ function PackageHead({ opened, action }: PackageHeadProps) {
         <Alert severity="success" variant="outlined">
           {t('packages.checked')}
         </Alert>
+        {opened.university === '' || opened.licence === '' ? (
+          <Alert severity="warning" variant="outlined">
+            {t('packages.saysTooLittle')}
+          </Alert>
+        ) : null}
       </Box>
       {action}
     </Paper>
