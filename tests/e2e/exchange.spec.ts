@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import { csv, mixedOffers } from './support/csv-files';
 import type { FilePayload } from './support/file-payload';
 import { expect, test } from './support/test';
@@ -61,6 +62,18 @@ test('pages of France Travail are one import, and an offer that came twice is se
   await expect(main).toContainText('Aucun doublon à trancher');
 });
 
+/** The buttons and links that something else than themselves is in front of, by their names. */
+async function coveredButtons(page: Page): Promise<readonly string[]> {
+  return await page.evaluate(() =>
+    [...document.querySelectorAll('button, a')].flatMap((element) => {
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const front = document.elementFromPoint(x + width / 2, y + height / 2);
+      const notices = document.querySelector('section[aria-label="Messages"]');
+      return front && notices?.contains(front) && !notices.contains(element) ? [element.textContent] : [];
+    }),
+  );
+}
+
 test('what is shared with another university is looked at before it is taken in', async ({ firstVisit }) => {
   const { imports } = firstVisit;
   await firstVisit.visit('/imports/new');
@@ -74,10 +87,32 @@ test('what is shared with another university is looked at before it is taken in'
   const dialog = firstVisit.page.getByRole('dialog', { name: 'Partager avec une autre université' });
   await expect(dialog).toContainText('Votre université n’a pas encore de nom');
   expect(await violations(firstVisit.page), 'sharing').toEqual([]);
+  const save = dialog.getByRole('button', { name: 'Enregistrer le fichier' });
+  await expect(save).toBeDisabled();
+  await dialog.getByRole('link', { name: 'Lui donner un nom' }).click();
+  await firstVisit.main.getByRole('textbox', { name: 'Nom de l’université' }).fill('Université de l’Est');
+  await firstVisit.page.keyboard.press('Enter');
+  await expect(firstVisit.page.getByRole('banner')).toContainText('Université de l’Est');
+
+  await firstVisit.goTo('Offres');
+  await firstVisit.page.getByRole('button', { name: 'Exporter' }).click();
+  await firstVisit.page.getByRole('menuitem', { name: 'Partager avec une autre université…' }).click();
+  const terms = dialog.getByRole('textbox', { name: 'Conditions d’utilisation' });
+  await terms.fill('');
+  await expect(save).toBeDisabled();
+  await terms.fill('Usage interne');
+  // What went wrong is told where it happened, and what was typed is still there.
+  await firstVisit.page.route('**/packages.write', (route) => route.abort());
+  await save.click();
+  await expect(dialog.getByRole('alert')).toBeVisible();
+  await expect(terms).toHaveValue('Usage interne');
+  await firstVisit.page.unroute('**/packages.write');
   const saved = firstVisit.page.waitForEvent('download');
-  await dialog.getByRole('button', { name: 'Enregistrer le fichier' }).click();
+  await save.click();
   const buffer = await readFile(await (await saved).path());
   await expect(dialog).toBeHidden();
+  await expect(firstVisit.notices).toContainText('Le fichier est prêt');
+  expect(await coveredButtons(firstVisit.page), 'buttons under a notice').toEqual([]);
 
   await firstVisit.visit('/imports/new');
   await imports.choose('Offres', { name: 'don.smartrecruiting', mimeType: 'application/octet-stream', buffer });

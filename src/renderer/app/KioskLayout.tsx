@@ -8,6 +8,7 @@ import type { Settings } from '../../shared/contract/settings';
 import { useCall } from '../api/use-call';
 import type { Connection } from '../api/use-changes';
 import { HeldTextContext } from '../components/held-text';
+import { NoticeArea } from '../components/NoticeArea';
 import { NoticesProvider } from '../components/NoticesProvider';
 import { PageTabs } from '../components/PageTabs';
 import { useFormat } from '../i18n/use-format';
@@ -66,7 +67,7 @@ export function KioskLayout({ connection }: KioskLayoutProps) {
               { to: '/search', name: t('nav.search') },
             ]}
           />
-          <Box sx={{ flex: 1 }} />
+          <NoticeArea />
           <Button variant="outlined" onClick={begin}>
             {t('kiosk.fresh')}
           </Button>

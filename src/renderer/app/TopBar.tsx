@@ -6,9 +6,13 @@ import { Link } from 'react-router';
 import { academicYearOf, formatAcademicYear } from '../../shared/domain/academic-year';
 import { localDay } from '../../shared/util/local-day';
 import { useCall } from '../api/use-call';
+import { NoticeArea } from '../components/NoticeArea';
 import { useDisplaySwitch } from '../components/use-display-switch';
 import { useFormat } from '../i18n/use-format';
 import { JobsMenu } from './JobsMenu';
+
+/** Stays where it is when notices make the bar higher. */
+const sideOfBar = { display: 'flex', alignItems: 'center', gap: 1.5, height: 56, minWidth: 0 };
 
 /** Whose data this is, which year, what runs, and the two switches that people reach for. */
 export function TopBar() {
@@ -23,11 +27,9 @@ export function TopBar() {
     <Box
       component="header"
       sx={{
-        height: 56,
         flexShrink: 0,
         display: 'flex',
         displayPrint: 'none',
-        alignItems: 'center',
         gap: 1.5,
         px: 3,
         borderBottom: 1,
@@ -35,34 +37,38 @@ export function TopBar() {
         backgroundColor: 'background.paper',
       }}
     >
-      <UniversityName name={settings.data?.universityName ?? null} />
-      {settings.data ? (
-        <Tooltip title={t('app.academicYear')}>
-          <Chip
-            size="small"
-            variant="outlined"
-            label={formatAcademicYear(academicYearOf(localDay(new Date()), settings.data.academicYearStart))}
-          />
+      <Box sx={sideOfBar}>
+        <UniversityName name={settings.data?.universityName ?? null} />
+        {settings.data ? (
+          <Tooltip title={t('app.academicYear')}>
+            <Chip
+              size="small"
+              variant="outlined"
+              label={formatAcademicYear(academicYearOf(localDay(new Date()), settings.data.academicYearStart))}
+            />
+          </Tooltip>
+        ) : null}
+      </Box>
+      <NoticeArea />
+      <Box sx={sideOfBar}>
+        <JobsMenu />
+        <Tooltip title={t('app.switchLanguage')}>
+          <Button
+            color="inherit"
+            onClick={() => switchTo({ language: other })}
+            aria-label={`${other.toUpperCase()} – ${t('app.switchLanguage')}`}
+            lang={other}
+            sx={{ minWidth: 40, color: 'text.secondary' }}
+          >
+            {other.toUpperCase()}
+          </Button>
         </Tooltip>
-      ) : null}
-      <Box sx={{ flex: 1 }} />
-      <JobsMenu />
-      <Tooltip title={t('app.switchLanguage')}>
-        <Button
-          color="inherit"
-          onClick={() => switchTo({ language: other })}
-          aria-label={`${other.toUpperCase()} – ${t('app.switchLanguage')}`}
-          lang={other}
-          sx={{ minWidth: 40, color: 'text.secondary' }}
-        >
-          {other.toUpperCase()}
-        </Button>
-      </Tooltip>
-      <Tooltip title={themeLabel}>
-        <IconButton onClick={() => switchTo({ theme: isDark ? 'light' : 'dark' })} aria-label={themeLabel} edge="end">
-          {isDark ? <LightIcon fontSize="small" /> : <DarkIcon fontSize="small" />}
-        </IconButton>
-      </Tooltip>
+        <Tooltip title={themeLabel}>
+          <IconButton onClick={() => switchTo({ theme: isDark ? 'light' : 'dark' })} aria-label={themeLabel} edge="end">
+            {isDark ? <LightIcon fontSize="small" /> : <DarkIcon fontSize="small" />}
+          </IconButton>
+        </Tooltip>
+      </Box>
     </Box>
   );
 }

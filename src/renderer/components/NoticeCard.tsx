@@ -2,19 +2,19 @@ import CloseIcon from '@mui/icons-material/Close';
 import { Alert, IconButton } from '@mui/material';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { CloseNoticeContext, type Notice } from './notices';
+import { CloseNoticeContext, type ShownNotice } from './notices';
 
 /** Long enough to read and to reach the button with a keyboard. */
 const shownMs = 9_000;
 
 interface NoticeCardProps {
-  readonly notice: Notice;
-  readonly onClose: () => void;
+  readonly notice: ShownNotice;
 }
 
 /** One notice. It goes by itself, unless it tells of a failure or somebody points at it. */
-export function NoticeCard({ notice, onClose }: NoticeCardProps) {
+export function NoticeCard({ notice }: NoticeCardProps) {
   const { t } = useTranslation();
+  const { onClose } = notice;
   const [isPointedAt, setIsPointedAt] = useState(false);
   const [hasFocus, setHasFocus] = useState(false);
   const close = useRef(onClose);

@@ -9,6 +9,15 @@ export interface Notice {
   readonly action?: ReactNode;
 }
 
+/** A notice on the page. */
+export interface ShownNotice extends Notice {
+  readonly id: number;
+  readonly onClose: () => void;
+}
+
+/** The oldest first. */
+export const ShownNoticesContext = createContext<readonly ShownNotice[]>([]);
+
 /** Closes the notice that a component stands in; null outside of any. */
 export const CloseNoticeContext = createContext<(() => void) | null>(null);
 
