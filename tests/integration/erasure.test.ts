@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { emptyCompanyForm } from '../../src/shared/domain/company-form';
 import type { CompanyId } from '../../src/shared/domain/ids';
 import { emptyOfferForm } from '../../src/shared/domain/offer-form';
+import { findTraces } from '../support/find-traces';
 import { adopt, start } from '../support/import-files';
 import { openApp, type OpenApp } from '../support/open-app';
 
@@ -23,17 +24,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-/** Which of the traces stand in which files of the data folder, backups left out: those are thinned out in their time. */
-function found(): string[] {
-  return readdirSync(dataDir, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.parentPath.includes('backup'))
-    .flatMap(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      const content = existsSync(path) ? readFileSync(path).toString('latin1').toLowerCase() : '';
-      const isThere = (trace: string): boolean => content.includes(Buffer.from(trace).toString('latin1').toLowerCase());
-      return traces.filter(isThere).map((trace) => `${trace} in ${name}`);
-    });
-}
+/** Backups left out: those are thinned out in their time (`erased-backups.test.ts`). */
+const found = (): string[] => findTraces(traces, dataDir, (path) => !path.includes('backup'));
 
 it('leaves nothing of an offer and its people in any file once the bin is emptied', async () => {
   await using app = await openApp({}, undefined, { dataDir });

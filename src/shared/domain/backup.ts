@@ -100,6 +100,16 @@ export function momentOfAges(backups: readonly BackupName[], now: Date): Date {
 }
 
 /**
+ * Whether some of these would have to go for their age if only the clock were believed (`momentOfAges`), and none was made
+ * today: one of each of three days is what that waits for, also where nothing changes any more.
+ */
+export function awaitsBelief(backups: readonly BackupName[], now: Date): boolean {
+  const isBelieved = momentOfAges(backups, now).getTime() === now.getTime();
+  const today = dayOf({ at: now.toISOString() });
+  return !isBelieved && outgrownBackups(backups, now).length > 0 && !backups.some(({ at }) => dayOf({ at }) === today);
+}
+
+/**
  * The backups of one database that may go, their ages told by `moment`: those that are neither among the newest nor the last
  * of one of the latest days, weeks (from Monday) and months that have a backup, nor the way back from what was done within 30
  * days, and all but the newest that are older than nine months. Days without one do not count, so that a PC that was off for
@@ -147,7 +157,7 @@ function ageMs({ at }: BackupName, moment: Date): number {
   return moment.getTime() - Date.parse(at);
 }
 
-function dayOf({ at }: BackupName): string {
+function dayOf({ at }: Pick<BackupName, 'at'>): string {
   return at.slice(0, 10);
 }
 

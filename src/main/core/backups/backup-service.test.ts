@@ -16,6 +16,7 @@ import { AppError } from '../../../shared/domain/app-error';
 import { databaseFileName, openDatabase, type Database } from '../db/open';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner';
 import { createChangeFeed } from '../jobs/change-feed';
+import type { WriteThread } from '../ports';
 import { createSettingService } from '../settings/setting-service';
 import { createBackupService, type BackupService } from './backup-service';
 
@@ -29,7 +30,7 @@ let service: BackupService;
 let announced = 0;
 let nowMs = 0;
 
-async function open(): Promise<void> {
+async function open(writeThread?: WriteThread): Promise<void> {
   const clock = { now: () => new Date(nowMs) };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   database = openDatabase({ dataDir, migrationsDir, now: clock.now() });
@@ -37,7 +38,7 @@ async function open(): Promise<void> {
     error instanceof AppError ? error : new AppError('internal', String(error));
   jobRunner = await createJobRunner({ database, clock, log, feed: createChangeFeed(), toAppError });
   service = createBackupService({
-    ...{ database, dataDir, clock, jobRunner, settingService: createSettingService(database) },
+    ...{ database, dataDir, clock, jobRunner, settingService: createSettingService(database), writeThread },
     report: (error) => toAppError('backup', error),
     announce: () => (announced += 1),
   });
@@ -56,10 +57,10 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-async function reopen(): Promise<void> {
+async function reopen(writeThread?: WriteThread): Promise<void> {
   await jobRunner.dispose();
   await database.close();
-  await open();
+  await open(writeThread);
 }
 
 const folder = (): string => join(dataDir, 'backup');
@@ -123,6 +124,32 @@ describe('a backup', () => {
       vi.useRealTimers();
     }
     expect((await service.state()).rows.map(({ reason }) => reason)).toEqual(['regular']);
+  });
+
+  it('leaves no half copy, with what it is not to hold, when its thread is killed', async () => {
+    let half = '';
+    const copy = (_path: string, target: string): Promise<never> => {
+      half = `${target}.part`;
+      mkdirSync(folder(), { recursive: true });
+      writeFileSync(half, 'Nadège Ferrandier');
+      return Promise.reject(new AppError('unavailable', 'The thread ended.'));
+    };
+    await change('Brumelis');
+    // Only the copy is asked of it here.
+    await reopen({ copy } as Partial<WriteThread> as WriteThread);
+    await service.ensure('regular');
+    expect([half.endsWith('.part'), readdirSync(folder())]).toEqual([true, []]);
+  });
+
+  it('is made of a database that was emptied, so that what went leaves the backups too', async () => {
+    await change('Brumelis');
+    await service.ensure('regular');
+    await database.write((db) => void db.prepare('delete from company').run());
+    nowMs += minute;
+    for (const file of [path(), `${path()}-wal`]) utimesSync(file, nowMs / 1_000, nowMs / 1_000);
+    nowMs += minute;
+    await service.ensure('regular');
+    expect((await service.state()).rows.map(({ name }) => companiesIn(name))).toEqual([[], ['Brumelis']]);
   });
 
   it('tells what a restore would take away: what was made since, and profiles, which no backup has', async () => {
@@ -239,6 +266,43 @@ describe('a backup', () => {
     expect(await service.unsavedDays()).toBe(4);
     await service.ensure('regular');
     expect(await service.unsavedDays()).toBeNull();
+  });
+
+  it('that are nine months old go although nothing changes any more', async () => {
+    const every = 50 * 24 * 60 * minute;
+    for (const name of ['One', 'Two', 'Three', 'Four', 'Five', 'Six']) {
+      await change(name);
+      await service.ensure('regular');
+      nowMs += every;
+    }
+    const at = async (): Promise<string[]> => (await service.state()).rows.map((backup) => backup.at);
+    const before = await at();
+    expect(before).toHaveLength(6);
+    nowMs -= 22 * 24 * 60 * minute;
+    await service.ensure('regular');
+    expect(await at()).toEqual(before);
+    nowMs += 2 * 24 * 60 * minute;
+    await service.ensure('regular');
+    expect(await at()).toEqual(before.slice(0, -1));
+  });
+
+  it('that are nine months old go on the third day after a long absence, although nothing changed', async () => {
+    for (const name of ['One', 'Two']) {
+      await change(name);
+      await service.ensure('regular');
+      nowMs += 24 * 60 * minute;
+    }
+    const former = (await service.state()).rows;
+    nowMs += 300 * 24 * 60 * minute;
+    for (const isThere of [true, true, false]) {
+      for (const each of ['once a day', 'and no more']) {
+        await service.ensure('regular');
+        expect([each, (await service.state()).rows.some(({ at }) => at === former[1]?.at)]).toEqual([each, isThere]);
+        nowMs += 30 * minute;
+      }
+      nowMs += 23 * 60 * minute;
+    }
+    expect((await service.state()).rows).toHaveLength(3);
   });
 
   it('lets those go that are no longer needed, and nothing else of the folder', async () => {

@@ -17,7 +17,7 @@ import { openBackupShelf, shownBackup, type FoundBackup } from './backup-shelf';
 import { createBackupFailures } from './backup-failures';
 import { encryptPlain } from './encrypt-plain';
 import { keepOn } from './keep-on';
-import { thinOut, type ListedBackup } from './thin-out';
+import { isForBelief, thinOut, type ListedBackup } from './thin-out';
 import { changedAtMs, daysUnsaved, isEmpty } from './what-to-back-up';
 import { compareWithBackup } from './restore-losses';
 import type { JobRunner } from '../jobs/job-runner';
@@ -144,20 +144,20 @@ export function createBackupService(parts: BackupParts): BackupService {
     noteBackupPlace(dataDir, { databaseId, backupFolder: folder === ownFolder ? null : folder });
     const keyId = openedKeyId(database.path);
     if (keyId !== null) [dataDir, ownFolder].forEach((each) => bringKeyFile(dataDir, keyId, each));
-    // A worker that was killed left them.
-    removeHalfBackups(ownFolder);
     // Here first, wherever it belongs: it is checked without a network, and there when the network is not.
     const here = join(ownFolder, name);
     const copying = parts.writeThread?.copy(database.path, here);
     if (copying) void copyStands(here, copying).then(onStanding);
-    const { sizeBytes } = copying ? await copying : copyDatabase(database.path, here);
+    // A thread that is killed leaves half a copy, which may still have profiles in it.
+    const copied = copying?.finally(() => removeHalfBackups(ownFolder));
+    const { sizeBytes } = copied ? await copied : copyDatabase(database.path, here);
     try {
       if (unseen) throw unseen;
       if (folder !== ownFolder) await shelf.moveTo(folder, name, keyId);
       await failures.note(null);
-      await thinOut(shelf, (await backups()).found, { folder, now: clock.now() });
+      await thinOut(shelf, (await backups()).found, { folder, hasNew: true, now: clock.now() });
     } catch (error) {
-      await thinOut(shelf, (await backups()).found, { folder: ownFolder, now: clock.now() });
+      await thinOut(shelf, (await backups()).found, { folder: ownFolder, hasNew: true, now: clock.now() });
       throw error;
     }
     return { name, at, reason, sizeBytes, folder, isOwn: true, isFormer: false, isEncrypted: keyId !== null };
@@ -177,16 +177,21 @@ export function createBackupService(parts: BackupParts): BackupService {
   };
 
   /** Since the newest backup in a folder: one that was chosen a moment ago has none yet. */
-  const hasChanged = async (folder: string): Promise<boolean> => {
-    const newest = newestOf((await backups()).found.filter((backup) => backup.folder === folder));
+  const hasChanged = (found: readonly ListedBackup[], folder: string): boolean => {
+    const newest = newestOf(found.filter((backup) => backup.folder === folder));
     return newest === undefined || changedAtMs(database.path) > Date.parse(newest.at);
   };
   const ensure = (reason: BackupReason, onStanding?: () => void): Promise<void> =>
     inLine(async () => {
       try {
-        if (database.isReadOnly || isEmpty(database)) return;
-        const { failure: unseen } = await backups();
-        if (await hasChanged(unseen ? ownFolder : folderOf())) await make(reason, unseen, onStanding);
+        const { found, failure: unseen } = await backups();
+        const isNew = isEmpty(database) && newestOf(found) === undefined;
+        if (database.isReadOnly || isNew) return;
+        const place = { folder: unseen ? ownFolder : folderOf(), now: clock.now() };
+        const isDue = hasChanged(found, place.folder) || isForBelief(shelf, found, place);
+        if (isDue) await make(reason, unseen, onStanding);
+        // The good ones must not go while what is there is damaged.
+        else if (!database.damage) await thinOut(shelf, found, { ...place, hasNew: false });
       } catch (error) {
         await failures.note(parts.report(error));
       } finally {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, rmSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type BetterSqlite from 'better-sqlite3';
@@ -81,6 +81,8 @@ export async function copyStands(target: string, over: Promise<unknown>): Promis
 export function vacuumInto(path: string, target: string): number {
   const source = openFile(path, { readonly: true, fileMustExist: true });
   try {
+    // SQLite fills an empty file as it finds it: nobody else on the PC is to read this one.
+    closeSync(openSync(target, 'w', 0o600));
     source.prepare('VACUUM INTO ?').run(target);
     return versionOf(source);
   } catch (error) {
