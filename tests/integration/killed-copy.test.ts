@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { vacuumInto } from '../../src/main/core/db/copy-database';
 import { backupFolderName, openDatabase } from '../../src/main/core/db/open';
+import type { WriteThread } from '../../src/main/core/ports';
+import { AppError } from '../../src/shared/domain/app-error';
 import { buildEntries } from '../support/build-entry';
+import { findTraces } from '../support/find-traces';
+import { openApp } from '../support/open-app';
 import { migrationsDir } from '../support/temporary-database';
 
 const student = 'Nadège Ferrandier-Lachaume';
@@ -35,8 +40,7 @@ async function makeDatabase(): Promise<string> {
 }
 
 const backupDir = (): string => join(dataDir, backupFolderName);
-const filesWithStudent = (): readonly string[] =>
-  readdirSync(backupDir()).filter((name) => readFileSync(join(backupDir(), name)).includes(student));
+const filesWithStudent = (): readonly string[] => findTraces([student], backupDir());
 
 it('leaves nothing of a student’s profile among the backups once a copy was killed half-way', async () => {
   const path = await makeDatabase();
@@ -55,4 +59,21 @@ it('leaves nothing of a student’s profile among the backups once a copy was ki
 
   await openDatabase({ dataDir, migrationsDir, now }).close();
   expect(readdirSync(backupDir())).toEqual([]);
+});
+
+it('leaves nothing of it either when only the thread was killed that made the copy', async () => {
+  let half = '';
+  const copy = (path: string, target: string): Promise<never> => {
+    half = `${target}.part`;
+    mkdirSync(backupDir(), { recursive: true });
+    vacuumInto(path, half);
+    expect(filesWithStudent()).toHaveLength(1);
+    return Promise.reject(new AppError('unavailable', 'The thread ended.'));
+  };
+  await makeDatabase();
+  // Only the copy is asked of it here.
+  const writeThread = { copy } as Partial<WriteThread> as WriteThread;
+  await using app = await openApp({ writeThread }, undefined, { dataDir });
+  expect((await app.endOf((await app.client.backups.start({})).jobId)).state).toBe('failed');
+  expect([half.endsWith('.part'), readdirSync(backupDir())]).toEqual([true, []]);
 });

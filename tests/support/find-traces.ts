@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Which of the texts stand in the bytes of which files of a folder and the folders in it, each as `text in file`; capitals do not count. */
@@ -10,9 +10,18 @@ export function findTraces(
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && isWanted(join(entry.parentPath, entry.name)))
     .flatMap(({ parentPath, name }) => {
-      const path = join(parentPath, name);
-      const content = existsSync(path) ? readFileSync(path).toString('latin1').toLowerCase() : '';
+      const content = textOf(join(parentPath, name)).toLowerCase();
       const isThere = (trace: string): boolean => content.includes(Buffer.from(trace).toString('latin1').toLowerCase());
       return traces.filter(isThere).map((trace) => `${trace} in ${name}`);
     });
+}
+
+/** Nothing where the file went meanwhile, as journals do. */
+function textOf(path: string): string {
+  try {
+    return readFileSync(path, 'latin1');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '';
+    throw error;
+  }
 }

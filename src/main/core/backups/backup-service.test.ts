@@ -16,7 +16,6 @@ import { AppError } from '../../../shared/domain/app-error';
 import { databaseFileName, openDatabase, type Database } from '../db/open';
 import { createJobRunner, type JobRunner } from '../jobs/job-runner';
 import { createChangeFeed } from '../jobs/change-feed';
-import type { WriteThread } from '../ports';
 import { createSettingService } from '../settings/setting-service';
 import { createBackupService, type BackupService } from './backup-service';
 
@@ -30,7 +29,7 @@ let service: BackupService;
 let announced = 0;
 let nowMs = 0;
 
-async function open(writeThread?: WriteThread): Promise<void> {
+async function open(): Promise<void> {
   const clock = { now: () => new Date(nowMs) };
   const log = { info: () => undefined, warn: () => undefined, error: () => undefined };
   database = openDatabase({ dataDir, migrationsDir, now: clock.now() });
@@ -38,7 +37,7 @@ async function open(writeThread?: WriteThread): Promise<void> {
     error instanceof AppError ? error : new AppError('internal', String(error));
   jobRunner = await createJobRunner({ database, clock, log, feed: createChangeFeed(), toAppError });
   service = createBackupService({
-    ...{ database, dataDir, clock, jobRunner, settingService: createSettingService(database), writeThread },
+    ...{ database, dataDir, clock, jobRunner, settingService: createSettingService(database) },
     report: (error) => toAppError('backup', error),
     announce: () => (announced += 1),
   });
@@ -57,10 +56,10 @@ afterEach(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-async function reopen(writeThread?: WriteThread): Promise<void> {
+async function reopen(): Promise<void> {
   await jobRunner.dispose();
   await database.close();
-  await open(writeThread);
+  await open();
 }
 
 const folder = (): string => join(dataDir, 'backup');
@@ -124,21 +123,6 @@ describe('a backup', () => {
       vi.useRealTimers();
     }
     expect((await service.state()).rows.map(({ reason }) => reason)).toEqual(['regular']);
-  });
-
-  it('leaves no half copy, with what it is not to hold, when its thread is killed', async () => {
-    let half = '';
-    const copy = (_path: string, target: string): Promise<never> => {
-      half = `${target}.part`;
-      mkdirSync(folder(), { recursive: true });
-      writeFileSync(half, 'Nadège Ferrandier');
-      return Promise.reject(new AppError('unavailable', 'The thread ended.'));
-    };
-    await change('Brumelis');
-    // Only the copy is asked of it here.
-    await reopen({ copy } as Partial<WriteThread> as WriteThread);
-    await service.ensure('regular');
-    expect([half.endsWith('.part'), readdirSync(folder())]).toEqual([true, []]);
   });
 
   it('is made of a database that was emptied, so that what went leaves the backups too', async () => {
