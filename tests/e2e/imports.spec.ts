@@ -152,6 +152,26 @@ test('a look back starts for the day that somebody means, not for each that is t
   expect(looks).toBe(1);
 });
 
+test('a trial tells what each row would change, and which offers may come twice', async ({ firstVisit }) => {
+  const { imports } = firstVisit;
+  const head = 'référence;intitulé;entreprise;ville;source';
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', csv('mars.csv', [head, 'N-1;Comptable;Octorive;Lyon;A']));
+  await imports.start();
+  await expect(imports.figure('Créées')).toHaveText('1Créées');
+  await firstVisit.visit('/imports/new');
+  const rows = [head, 'N-1;Comptable;Octorive;Nantes;A', 'Z-9;Comptable H/F;Octorive;Nantes;B'];
+  await imports.choose('Offres', csv('avril.csv', rows));
+  await imports.tryIt.click();
+  await imports.figure('Mises à jour', imports.trial).click();
+  await expect(imports.trial.getByRole('row').filter({ hasText: 'N-1' })).toContainText('Changerait : Ville');
+  await imports.trial.getByRole('button', { name: 'Afficher la ligne 2 en entier' }).click();
+  const changes = imports.trial.getByRole('table', { name: 'Ce que la ligne 2 changerait' });
+  await expect(changes.getByRole('row').filter({ hasText: 'Ville' })).toHaveText('VilleLyonNantes');
+  await imports.trial.getByRole('button', { name: '1 doublon serait proposé' }).click();
+  await expect(imports.trial.getByRole('row').filter({ hasText: 'Z-9' })).toContainText('Ressemble à : Comptable');
+});
+
 test('columns with names of their own are mapped by hand', async ({ firstVisit }) => {
   const { imports, page } = firstVisit;
   const file = csv('export-maison.csv', [

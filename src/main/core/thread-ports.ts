@@ -20,6 +20,7 @@ import type {
 } from '../../shared/domain/import';
 import type { MatchKey } from '../../shared/domain/match-key';
 import type { PageRequest } from '../../shared/domain/page';
+import type { RowTrial } from '../../shared/domain/row-trial';
 import type { DatabaseContent } from './db/copy-database';
 import type { Salvage, SalvagePlace } from './db/salvage';
 import type { FoundCompany, SearchAnswer, SearchedText, SearchPlace, SearchQuestion } from './search/search-question';
@@ -53,6 +54,8 @@ export interface StoredRow {
   readonly line: number;
   readonly state: ImportRowState;
   readonly issues: readonly RowIssue[];
+  /** What a trial found of it. */
+  readonly trial?: RowTrial | null;
 }
 
 /** The same with the cells of the line as they stand in the file. */
@@ -63,6 +66,8 @@ export interface KeptRow extends StoredRow {
 export interface StoredFileRows {
   readonly counts: ImportCounts;
   readonly recognised: RecognitionCounts;
+  /** How many pairs of offers would be proposed as one; null for whatever is no trial of offers. */
+  readonly alikePairs: number | null;
   /** The first rows of each outcome; only of a dry run. */
   readonly kept: readonly KeptRow[];
 }

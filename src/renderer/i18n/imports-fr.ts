@@ -115,6 +115,17 @@ export const importsFr = {
     'Un essai garde les premières lignes de chaque résultat : {{count, number}} sur {{total, number}}.',
   firstRowsKept_other:
     'Un essai garde les premières lignes de chaque résultat : {{count, number}} sur {{total, number}}.',
+  noAlike: 'Aucun doublon ne serait proposé.',
+  alikePairs_one: '{{count, number}} doublon serait proposé',
+  alikePairs_other: '{{count, number}} doublons seraient proposés',
+  alikeOffer: 'Ressemble à :',
+  alikeLine: 'Ressemble à « {{title}} », ligne {{line}}',
+  changes: 'Changerait : {{fields}}',
+  changesOf: 'Ce que la ligne {{line}} changerait',
+  changedField: 'Champ',
+  before: 'Aujourd’hui',
+  after: 'Après l’import',
+  nothing: 'rien',
   dryRunTitle: 'Résultat de l’essai',
   dryRunSentence: 'Rien n’a été enregistré. Un import de ce fichier donnerait :',
   startKind: {

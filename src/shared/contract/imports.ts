@@ -19,6 +19,7 @@ import {
 import { matchKeySchema } from '../domain/match-key';
 import { packageOriginSchema } from '../domain/package';
 import { pageOf, pageRequestSchema } from '../domain/page';
+import { alikeOfferSchema, fieldChangeSchema } from '../domain/row-trial';
 import { call, stream } from './define';
 import { nothing, noInput } from './nothing';
 
@@ -65,6 +66,9 @@ export const importRowSchema = z.object({
   record: z.object({ kind: importKindSchema, id: z.int().positive(), title: z.string() }).nullable(),
   /** Columns whose value was taken afterwards in place of what a person had written. */
   taken: z.array(z.string()),
+  /** Of a trial: what the row would change of its record, and which offers it may be one with. */
+  changes: z.array(fieldChangeSchema),
+  alike: z.array(alikeOfferSchema),
 });
 export type ImportRow = z.infer<typeof importRowSchema>;
 
@@ -183,6 +187,8 @@ export const imports = {
       onlyWithIssues: z.boolean().optional(),
       /** Of an import that was undone: the rows, in any state, whose record stayed because somebody changed it since. */
       onlyKept: z.boolean().optional(),
+      /** Of a trial of offers: the rows whose offer would be proposed as one with another, in any state. */
+      onlyAlike: z.boolean().optional(),
     }),
     output: pageOf(importRowSchema),
   }),

@@ -265,6 +265,8 @@ export const importSchema = z.object({
   packageOrigin: packageOriginSchema.nullable(),
   /** By what rows were known again. */
   recognition: recognitionSchema,
+  /** How many pairs of offers would be proposed as one; null for whatever is no trial of offers. */
+  alikePairs: z.int().nonnegative().nullable(),
   /** Whether the rules of reading have changed since. */
   hasOldRules: z.boolean(),
   createdAt: z.iso.datetime(),

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { rows } from '../../../src/main/core/imports/import-row-repository';
+import { rows } from '../../../src/main/core/imports/import-row-list-repository';
 import { cellPacker } from '../../../src/main/workers/csv/packed-cells';
 import { importIdSchema } from '../../../src/shared/domain/ids';
 import { openMigrated } from '../../support/database-before';
@@ -23,7 +23,7 @@ it('keeps every line of earlier imports, with its state, its issues and its cell
   });
   const { database } = migrated;
   const importId = importIdSchema.parse(1);
-  const noRecord = { record: null, taken: [] };
+  const noRecord = { record: null, taken: [], changes: [], alike: [] };
   const all = rows(database.read, cellPacker, importId, { state: null, page: 11, pageSize: 100 });
   expect([all.total, all.rows.length, all.rows[0], all.rows.at(-1)?.line]).toEqual([
     1_200,

@@ -5,7 +5,7 @@ import type { CompanyApproach } from '../../../shared/contract/search';
 import type { Company, ContactAccess } from '../../../shared/domain/company';
 import type { CompanyId, ImportId, OfferId } from '../../../shared/domain/ids';
 import type { RedoCounts, UndoCounts } from '../../../shared/domain/import';
-import type { Database, WriteDb } from '../db/open';
+import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { AfterTurn } from '../db/in-turns';
 import type { FieldDesk } from '../db/hand-edits';
 import { countMade, type IntakeOptions, type Origin, type StoredRecord } from '../db/provenance';
@@ -25,8 +25,8 @@ export type { CompanyIntake, ResolvedCompany } from './company-intake';
 
 export interface CompanyService {
   list(request: CompanyListRequest): z.input<typeof companies.list.output>;
-  /** Throws `not-found`. */
-  get(companyId: CompanyId): Company;
+  /** Throws `not-found`. Within a transaction, as that has left it. */
+  get(companyId: CompanyId, db?: ReadDb): Company;
   /** A company with what the office knows of it; of a merged one, the one that remains. Throws `not-found`. */
   detail(companyId: CompanyId): Omit<CompanyDetail, 'duplicates'>;
   /** How many companies wait for somebody of the office. */
@@ -73,8 +73,8 @@ export interface TakenBack {
 export function createCompanyService(parts: { readonly database: Database; readonly clock: Clock }): CompanyService {
   const { database, clock } = parts;
   const listeners: ((db: WriteDb, offerIds: readonly OfferId[]) => void)[] = [];
-  const get = (companyId: CompanyId): Company => {
-    const company = companyRepository.find(database.read, companyId);
+  const get = (companyId: CompanyId, db: ReadDb = database.read): Company => {
+    const company = companyRepository.find(db, companyId);
     if (!company) throw new AppError('not-found', `There is no company ${companyId}.`, null, { companyId });
     return company;
   };

@@ -1,17 +1,8 @@
+import type { CellValue } from '../../../shared/domain/cells/cell-value';
 import { guardFormula, writeAsText } from '../../../shared/domain/cells/formula-guard';
 
-/**
- * What a cell holds: a text, digits that are no number, a number, a day (`yyyy-mm-dd`), a list, words that differ by
- * language (French, then English), or nothing.
- */
-export type Cell =
-  | null
-  | { readonly text: string }
-  | { readonly digits: string }
-  | { readonly number: number }
-  | { readonly day: string }
-  | { readonly list: readonly string[] }
-  | { readonly words: readonly [french: string, english: string] };
+/** What a cell holds; null for nothing. */
+export type Cell = CellValue | null;
 
 interface Dialect {
   readonly delimiter: string;

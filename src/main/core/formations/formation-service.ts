@@ -22,8 +22,8 @@ export type { FormationIntake } from './formation-intake';
 
 export interface FormationService {
   list(request: FormationListRequest): z.input<typeof formations.list.output>;
-  /** Throws `not-found`. */
-  get(formationId: FormationId): Formation;
+  /** Throws `not-found`. Within a transaction, as that has left it. */
+  get(formationId: FormationId, db?: ReadDb): Formation;
   /** Writes what a formation asks for, as a person says it, and answers with what takes that back. Throws `not-found`. */
   setPrerequisites(
     request: z.output<typeof formations.setPrerequisites.input>,
@@ -59,7 +59,7 @@ export function createFormationService(parts: FormationParts): FormationService 
       rows: formationRepository.page(database.read, filter, sort, { page, pageSize }),
       total: formationRepository.count(database.read, filter),
     }),
-    get: (formationId) => found(database.read, formationId),
+    get: (formationId, db = database.read) => found(db, formationId),
     setPrerequisites: ({ formationId, prerequisites: typed, undoes }) =>
       database.write((db) => {
         const former = found(db, formationId).prerequisites;

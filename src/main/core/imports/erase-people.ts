@@ -32,6 +32,8 @@ export async function erasePeople({ database, csvReader, clock }: ErasingParts, 
     if (found.length > 0) await database.write((db) => eraseFromBatch(db, csvReader, batch, found));
   }
   await database.write((db) => {
+    // What a trial says of records is of no use for long, and says what they held.
+    db.prepare<unknown, []>('update import_batch set trials = null where trials is not null').run();
     for (const [index, person] of people.entries()) eraseBeside(db, due[index], person);
     endErasures(db, due);
   });

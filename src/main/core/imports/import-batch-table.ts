@@ -31,6 +31,8 @@ export const importBatchTable = sqliteTable(
     // Last, so that counting and finding rows never walks its overflow pages.
     /** The raw cells of each row in the order of the import's header, as the reader of files packs them. */
     cells: blob('cells', { mode: 'buffer' }).notNull(),
+    /** JSON list: what a trial found of each row, null where it found nothing; null for an import. */
+    trials: text('trials'),
   },
   (table) => [
     primaryKey({ columns: [table.importId, table.firstLine] }),

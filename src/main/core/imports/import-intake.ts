@@ -37,9 +37,14 @@ export interface ImportIntake {
   /** Of the rows that stand for a record. */
   readonly recognised: Readonly<RecognitionCounts>;
   /** `cells` gives what stands in the file; it is only asked when the row repeats the reference of another. */
-  put(row: ReadRow | RereadRow, cells: () => readonly string[]): StoredRow;
+  put(row: ReadRow | RereadRow, cells: () => readonly string[]): TakenRow;
   /** Stores what became of the rows since the last call, beside their cells. */
   keep(packedCells: Uint8Array): void;
+}
+
+/** What became of a row, and the record that it stands for. */
+export interface TakenRow extends StoredRow {
+  readonly ownerId: number | null;
 }
 
 /** What a draft came to. */
@@ -128,7 +133,7 @@ export function openImportIntake(
       for (const { severity } of issues) if (severity === 'warning') counts.warnings += 1;
       const result = { line: row.line, state, issues };
       kept.push({ row: result, ownerId, cells });
-      return result;
+      return { ...result, ownerId };
     },
     keep(packedCells) {
       stored.put(

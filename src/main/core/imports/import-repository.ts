@@ -123,6 +123,7 @@ export function finish(
     readonly counts: ImportCounts;
     readonly recognised: RecognitionCounts;
     readonly committedAt: string | null;
+    readonly alikePairs?: number | null;
   },
 ): AlsoCreated {
   const { counts, recognised, state, committedAt } = end;
@@ -141,6 +142,7 @@ export function finish(
       matchedCount: recognised.matched,
       keylessCount: recognised.keyless,
       alsoCreated: JSON.stringify(alsoCreated),
+      alikeCount: end.alikePairs ?? null,
     })
     .where(eq(importTable.id, id))
     .run();

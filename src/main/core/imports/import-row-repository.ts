@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { ImportRow } from '../../../shared/contract/imports';
 import { AppError } from '../../../shared/domain/app-error';
 import { fileNotationSchema, type FileNotation } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
@@ -14,8 +13,8 @@ import {
   type ImportRowState,
   type RowIssue,
 } from '../../../shared/domain/import';
-import type { PageRequest } from '../../../shared/domain/page';
-import { handEditsOf, type HandEditedKind } from '../db/hand-edits';
+import { rowTrialSchema, type RowTrial } from '../../../shared/domain/row-trial';
+import type { HandEditedKind } from '../db/hand-edits';
 import type { ReadDb, WriteDb } from '../db/open';
 import type { CellPacker, KeptRow, StoredRow } from '../ports';
 import * as importOwnerRepository from './import-owner-repository';
@@ -24,8 +23,7 @@ const headerSchema = z.array(z.string());
 const linesSchema = z.array(z.int().positive());
 const statesSchema = z.array(importRowStateSchema);
 const issuesSchema = z.array(z.array(rowIssueSchema).nullable());
-/** Longer cells are cut for display; the database keeps them whole. */
-const shownCell = 500;
+const trialsSchema = z.array(rowTrialSchema.nullable());
 
 /** The records that a kind of import is about. */
 export const handEditedKinds: Record<ImportKind, HandEditedKind> = {
@@ -48,12 +46,13 @@ interface BatchRecord {
   readonly states: string;
   readonly issues: string | null;
   readonly cells: Uint8Array;
+  readonly trials: string | null;
 }
 
 export function openRowIntake(db: WriteDb, id: ImportId, packer: CellPacker): RowIntake {
   const insert = db.prepare<unknown, (number | string | Uint8Array | null)[]>(
     `insert into import_batch (import_id, first_line, created, updated, unchanged, rejected, with_issues, lines, states,
-       issues, cells) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       issues, cells, trials) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   );
   const cellsAt = openCells(db, id, packer);
   return {
@@ -69,6 +68,7 @@ export function openRowIntake(db: WriteDb, id: ImportId, packer: CellPacker): Ro
         JSON.stringify(rows.map(({ state }) => state)),
         issuesText(rows),
         packedCells,
+        rows.some(({ trial }) => trial) ? JSON.stringify(rows.map(({ trial = null }) => trial)) : null,
       );
     },
     cellsAt,
@@ -97,62 +97,6 @@ export function openCells(
   };
 }
 
-/** Which rows of an import are wanted. */
-export interface RowFilter {
-  readonly state: ImportRowState | null;
-  readonly onlyWithIssues?: boolean | undefined;
-  /** Those whose record an undo kept, in any state. */
-  readonly onlyKept?: boolean | undefined;
-}
-
-/** Rows of an import in the order of its file, all of them, those in one state or those of which something is said. */
-export function rows(
-  db: ReadDb,
-  packer: CellPacker,
-  id: ImportId,
-  request: PageRequest & RowFilter,
-): { rows: ImportRow[]; total: number } {
-  const { page, pageSize } = request;
-  const reading = readingOf(db, id);
-  const kept = request.onlyKept ? importOwnerRepository.keptByUndo(db, id) : null;
-  const found: ImportRow[] = [];
-  let behind = 0;
-  for (const { firstLine, wanted } of kept ? batchesOfOwners(db, id, kept) : batchesOf(db, id, request)) {
-    const first = page * pageSize + found.length - behind;
-    // Counting goes on to the end; only what is shown is unpacked.
-    if (first < wanted && found.length < pageSize) {
-      const rows = unpack(db, packer, id, firstLine).filter((row) =>
-        kept ? kept.has(row.ownerId ?? 0) : isWanted(row, request),
-      );
-      for (const row of rows.slice(first, first + pageSize - found.length)) found.push(toRow(db, reading, row));
-    }
-    behind += wanted;
-  }
-  return { rows: found, total: behind };
-}
-
-function toRow(db: ReadDb, { kind, header, mapping }: ImportReading, row: UnpackedRow): ImportRow {
-  const { line, state, issues, cells, ownerId } = row;
-  const shown = { line, state, issues: [...issues], cells: byHeader(header, cells) };
-  const title = ownerId === null ? null : importOwnerRepository.titleOf(db, kind, ownerId);
-  if (ownerId === null || title === null) return { ...shown, record: null, taken: [] };
-  const isKept = issues.some(isOfKept);
-  const edits = isKept ? handEditsOf(db, { kind: handEditedKinds[kind], id: ownerId }) : null;
-  const isTaken = (column: string | null): boolean => {
-    const field = column === null ? null : mapping[header.indexOf(column)];
-    return typeof edits?.get(field ?? '') === 'string';
-  };
-  const taken = issues.flatMap((issue) =>
-    isOfKept(issue) && issue.column !== null && isTaken(issue.column) ? [issue.column] : [],
-  );
-  return { ...shown, record: { kind, id: ownerId, title }, taken };
-}
-
-/** Whether it is said of a value that was left, which a person may still take. */
-function isOfKept({ code }: RowIssue): boolean {
-  return code === 'kept-by-hand' || code === 'kept-known';
-}
-
 /** What is said of a line of an import. */
 export function issuesAt(db: ReadDb, id: ImportId, line: number): readonly RowIssue[] {
   const record = db
@@ -163,50 +107,6 @@ export function issuesAt(db: ReadDb, id: ImportId, line: number): readonly RowIs
   if (!record || record.issues === null) return [];
   const place = linesSchema.parse(JSON.parse(record.lines)).indexOf(line);
   return issuesSchema.parse(JSON.parse(record.issues))[place] ?? [];
-}
-
-/** The rejected rows of an import in the order of its file, a batch at a time, and how many there are. */
-export function rejectedRows(db: ReadDb, packer: CellPacker, id: ImportId) {
-  const filter = { state: 'rejected' } as const;
-  const batches = batchesOf(db, id, filter).filter(({ wanted }) => wanted > 0);
-  function* rows(): Iterable<UnpackedRow> {
-    for (const { firstLine } of batches) {
-      yield* unpack(db, packer, id, firstLine).filter((row) => isWanted(row, filter));
-    }
-  }
-  return { rows, total: batches.reduce((sum, { wanted }) => sum + wanted, 0) };
-}
-
-function isWanted({ state, issues }: StoredRow, filter: RowFilter): boolean {
-  return (filter.state === null || state === filter.state) && (!filter.onlyWithIssues || issues.length > 0);
-}
-
-/** Each batch of an import in order, and how many of its rows are wanted. */
-function batchesOf(db: ReadDb, id: ImportId, { state, onlyWithIssues }: RowFilter) {
-  const inState = state === null ? 'created + updated + unchanged + rejected' : state;
-  if (!onlyWithIssues || state === null) {
-    return db
-      .prepare<{ firstLine: number; wanted: number }, [number]>(
-        `select first_line firstLine, ${onlyWithIssues ? 'with_issues' : inState} wanted from import_batch
-         where import_id = ? order by first_line`,
-      )
-      .all(id);
-  }
-  // Both at once is no count that is kept.
-  return db
-    .prepare<{ firstLine: number; wanted: number }, [string, number]>(
-      `select first_line firstLine, (select count(*) from json_each(states) s join json_each(issues) i on i.key = s.key
-          where s.value = ? and i.type <> 'null') wanted from import_batch where import_id = ? order by first_line`,
-    )
-    .all(state, id);
-}
-
-/** Each batch of an import in order, and how many of its rows are of some records. */
-function batchesOfOwners(db: ReadDb, id: ImportId, owners: ReadonlySet<number>) {
-  return firstLines(db, id).map((firstLine) => {
-    const ids = importOwnerRepository.ownersOf(db, id, firstLine);
-    return { firstLine, wanted: ids.filter((owner) => owners.has(owner ?? 0)).length };
-  });
 }
 
 /** Where the batches of an import begin, in the order of its file. */
@@ -220,25 +120,37 @@ export function firstLines(db: ReadDb, id: ImportId): readonly number[] {
 /** A stored row with its cells and its record. */
 export interface UnpackedRow extends KeptRow {
   readonly ownerId: number | null;
+  readonly trial: RowTrial | null;
 }
 
-/** The rows of the batch that begins at a line. */
-export function unpack(db: ReadDb, packer: CellPacker, id: ImportId, firstLine: number): readonly UnpackedRow[] {
+/** The rows of the batch that begins at a line, or those of some records. */
+export function unpack(
+  ...[db, packer, id, firstLine, wanted]: readonly [
+    ...[ReadDb, CellPacker, ImportId, number],
+    wanted?: { has(ownerId: number): boolean },
+  ]
+): readonly UnpackedRow[] {
+  const owners = importOwnerRepository.ownersOf(db, id, firstLine);
+  const isWanted = (ownerId: number | null): boolean => !wanted || (ownerId !== null && wanted.has(ownerId));
+  if (wanted && !owners.some(isWanted)) return [];
   const record = db
     .prepare<BatchRecord, [number, number]>(
-      'select first_line firstLine, lines, states, issues, cells from import_batch where import_id = ? and first_line = ?',
+      `select first_line firstLine, lines, states, issues, cells, trials from import_batch
+       where import_id = ? and first_line = ?`,
     )
     .get(id, firstLine);
   if (!record) return [];
   const states = statesSchema.parse(JSON.parse(record.states));
   const issues = record.issues === null ? [] : issuesSchema.parse(JSON.parse(record.issues));
   const cells = packer.unpackCells(record.cells);
-  const owners = importOwnerRepository.ownersOf(db, id, firstLine);
-  return linesSchema.parse(JSON.parse(record.lines)).map((line, index) => {
+  const trials = record.trials === null ? [] : trialsSchema.parse(JSON.parse(record.trials));
+  const rows = linesSchema.parse(JSON.parse(record.lines)).map((line, index) => {
     const state = states[index];
     if (!state) throw new Error(`Import ${id} has no state for line ${line}.`);
-    return { line, state, issues: issues[index] ?? [], cells: cells[index] ?? [], ownerId: owners[index] ?? null };
+    const said = { issues: issues[index] ?? [], cells: cells[index] ?? [], trial: trials[index] ?? null };
+    return { line, state, ...said, ownerId: owners[index] ?? null };
   });
+  return wanted ? rows.filter(({ ownerId }) => isWanted(ownerId)) : rows;
 }
 
 /** The issues of rows as they are stored. */
@@ -285,14 +197,4 @@ export function readingOf(db: ReadDb, id: ImportId): ImportReading {
     format: format === null ? null : fileFormatSchema.parse(JSON.parse(format)),
     notation: notation === null ? null : fileNotationSchema.parse(JSON.parse(notation)),
   };
-}
-
-/** Cells behind the last header keep their number as a name: they are why the row was rejected. */
-function byHeader(header: readonly string[], cells: readonly string[]): ImportRow['cells'] {
-  const names = cells.length > header.length ? cells.map((_, index) => header[index] ?? `#${index + 1}`) : header;
-  return names.map((column, index) => ({ column, value: shorten(cells[index] ?? '') }));
-}
-
-function shorten(cell: string): string {
-  return cell.length > shownCell ? `${cell.slice(0, shownCell)}…` : cell;
 }

@@ -31,6 +31,7 @@ import * as fieldChoices from './field-choices';
 import { createImportRecords, type BegunImport, type ImportRecords } from './import-records';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
+import * as importRowListRepository from './import-row-list-repository';
 import * as importRowRepository from './import-row-repository';
 import { lookAtFile, type FileLook } from './look-at-file';
 import { recogniseFile, type RecognisedFile } from './recognise-file';
@@ -57,7 +58,7 @@ export interface ImportService {
   list(page: PageRequest): { rows: Import[]; total: number };
   /** Throws `not-found`. */
   get(importId: ImportId): Import;
-  rows(request: PageRequest & importRowRepository.RowFilter & { importId: ImportId }): {
+  rows(request: PageRequest & importRowListRepository.RowFilter & { importId: ImportId }): {
     rows: ImportRow[];
     total: number;
   };
@@ -221,7 +222,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     rows({ importId, ...request }) {
       records.get(importId);
-      return importRowRepository.rows(database.read, csvReader, importId, request);
+      return importRowListRepository.rows(database.read, csvReader, importId, request);
     },
 
     undo: (importId) => reversals.start('undo-import', records.get(importId)),
@@ -237,7 +238,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
     rejected(importId) {
       const { header, mapping, format } = importRowRepository.readingOf(database.read, importId);
-      const rejected = importRowRepository.rejectedRows(database.read, csvReader, importId);
+      const rejected = importRowListRepository.rejectedRows(database.read, csvReader, importId);
       function* rows(): Iterable<KeptRow> {
         for (const row of rejected.rows()) yield { ...row, cells: plainCells(row.cells, format) };
       }

@@ -58,6 +58,8 @@ export const importTable = sqliteTable(
     keylessCount: integer('keyless_count').notNull().default(0),
     /** The source of offers whose row named none. */
     fileSource: text('file_source'),
+    /** How many pairs of offers a trial would have proposed as one; null for whatever is no trial of offers. */
+    alikeCount: integer('alike_count'),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),

@@ -29,9 +29,8 @@ export function textOf(db: ReadDb, packer: CellPacker, { importId, firstLine }: 
 export function removeOthers(db: WriteDb, packer: CellPacker, importId: ImportId, owners: ReadonlySet<number>): void {
   const { kind } = importRowRepository.readingOf(db, importId);
   const intake = importRowRepository.openRowIntake(db, importId, packer);
-  const isOfOwner = ({ ownerId }: importRowRepository.UnpackedRow): boolean => ownerId !== null && owners.has(ownerId);
   for (const firstLine of importRowRepository.firstLines(db, importId)) {
-    const rows = owners.size === 0 ? [] : importRowRepository.unpack(db, packer, importId, firstLine).filter(isOfOwner);
+    const rows = importRowRepository.unpack(db, packer, importId, firstLine, owners);
     for (const table of ['import_batch', 'import_owner']) {
       db.prepare<unknown, [number, number]>(`delete from ${table} where import_id = ? and first_line = ?`).run(
         importId,

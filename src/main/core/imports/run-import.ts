@@ -107,8 +107,9 @@ export async function runImport(
   rows: RowsToStore,
   context: JobContext,
 ): Promise<ErrorDetails> {
-  const { counts, recognised, kept } = await withFileName(rows, () => readAndStore(parts, importId, rows, context));
-  if (rows.dryRun) await storeDryRun(parts, importId, { counts, recognised, kept });
+  const found = await withFileName(rows, () => readAndStore(parts, importId, rows, context));
+  const { counts } = found;
+  if (rows.dryRun) await storeDryRun(parts, importId, found);
   else if (counts.updated + (rows.kind === 'companies' ? 0 : counts.created) > 0) {
     await refreshRankings(parts);
   }
@@ -144,14 +145,14 @@ async function readAndStore(
 async function storeDryRun(
   { database, csvReader }: RunParts,
   importId: ImportId,
-  { counts, recognised, kept }: StoredFileRows,
+  { kept, ...found }: StoredFileRows,
 ): Promise<void> {
   await database.write((db) => {
     const intake = importRowRepository.openRowIntake(db, importId, csvReader);
     for (const stretch of stretchesOf(kept, rowsABatch)) {
       intake.put(stretch, csvReader.packCells(stretch.map(({ cells }) => cells)));
     }
-    importRepository.finish(db, importId, { state: 'checked', counts, recognised, committedAt: null });
+    importRepository.finish(db, importId, { state: 'checked', ...found, committedAt: null });
   });
 }
 

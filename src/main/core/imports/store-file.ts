@@ -2,7 +2,9 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { AppError, throwIfCancelled } from '../../../shared/domain/app-error';
 import type { Database } from '../db/open';
 import type { CellPacker, Clock, CsvReader, RowBatch, StoredFileRows, StoreOrder } from '../ports';
+import { alikeRows } from './alike-rows';
 import { findEditions } from './editions';
+import { fieldChanges } from './field-changes';
 import { openImportIntake, type IntakeServices } from './import-intake';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
@@ -91,15 +93,22 @@ async function storeOnce(
         if (!packedCells) throw new Error('A batch came without its cells.');
         const cellsOf = cellsOnDemand(csvReader, packedCells);
         for (const [index, row] of rows.entries()) {
-          const stored = intake.put(row, () => cellsOf(index));
-          trial?.put(stored, () => cellsOf(index));
+          const taken = intake.put(row, () => cellsOf(index));
+          const changes = () =>
+            taken.ownerId === null
+              ? []
+              : fieldChanges(parts, { kind, before: database.read, after: db }, taken.ownerId);
+          trial?.put(taken, () => cellsOf(index), changes);
           if (index % rowsATurn === rowsATurn - 1) await nextTurn();
         }
         intake.keep(packedCells);
         throwIfCancelled(signal);
         onProgress('read', bytesRead);
       }
-      stored = { counts: { ...intake.counts }, recognised: { ...intake.recognised } };
+      const alike = trial && kind === 'offers' ? await alikeRows(db, csvReader, importId) : null;
+      trial?.mark(alike?.rows ?? []);
+      const alikePairs = alike?.pairs ?? null;
+      stored = { counts: { ...intake.counts }, recognised: { ...intake.recognised }, alikePairs };
       if (dryRun) throw new DryRunOver();
       onProgress('commit', 0);
       countNew?.();
@@ -110,8 +119,8 @@ async function storeOnce(
     if (!(error instanceof DryRunOver)) throw error;
   }
   if (!stored) throw new Error('The file was read and nothing counted.');
-  const { counts, recognised }: Omit<StoredFileRows, 'kept'> = stored;
-  return { counts, recognised, kept: trial?.rows() ?? [] };
+  const found: Omit<StoredFileRows, 'kept'> = stored;
+  return { ...found, kept: trial?.rows() ?? [] };
 }
 
 /** Most batches are never unpacked again. */

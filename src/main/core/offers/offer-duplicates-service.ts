@@ -2,10 +2,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { z } from 'zod';
 import type { BriefOffer, DecidedPair, offerDuplicates, OfferPairRow } from '../../../shared/contract/offer-duplicates';
 import { AppError } from '../../../shared/domain/app-error';
-import type { OfferId } from '../../../shared/domain/ids';
+import type { ImportId, OfferId } from '../../../shared/domain/ids';
 import { findOfferDuplicates, type OfferPair } from '../../../shared/domain/offer-duplicates';
 import type { PageRequest } from '../../../shared/domain/page';
-import type { Database, WriteDb } from '../db/open';
+import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { Clock } from '../ports';
 import type { OfferEditingService } from './offer-editing-service';
 import * as repository from './offer-pairs-repository';
@@ -45,7 +45,7 @@ export function createOfferDuplicatesService(parts: OfferDuplicatesParts): Offer
    */
   const proposed = (): Promise<readonly OfferPair[]> => {
     const stamp = repository.stamp(database.read);
-    if (known?.stamp !== stamp) known = { stamp, pairs: findPairs(database) };
+    if (known?.stamp !== stamp) known = { stamp, pairs: findPairs(database.read, null) };
     return known.pairs;
   };
 
@@ -117,11 +117,35 @@ export function createOfferDuplicatesService(parts: OfferDuplicatesParts): Offer
   };
 }
 
-async function findPairs(database: Database): Promise<readonly OfferPair[]> {
-  const apart = repository.apart(database.read);
+interface ProposedOffer {
+  readonly id: number;
+  readonly title: string;
+  readonly isOfImport: boolean;
+}
+
+/** The pairs that have an offer which an import made and that nobody decided on, the most alike first. */
+export async function proposedPairs(
+  db: ReadDb,
+  importId: ImportId,
+): Promise<{ readonly one: ProposedOffer; readonly other: ProposedOffer; readonly similarity: number }[]> {
+  const pairs = await findPairs(db, importId);
+  const importOf = repository.importOf(db);
+  const offers = repository.briefly(db, new Set(pairs.flatMap(({ oneId, otherId }) => [oneId, otherId])));
+  const toProposed = (id: number): ProposedOffer => ({
+    ...{ id, title: offers.get(id)?.title ?? '' },
+    isOfImport: importOf(id) === importId,
+  });
+  return pairs
+    .map(({ oneId, otherId, similarity }) => ({ one: toProposed(oneId), other: toProposed(otherId), similarity }))
+    .filter(({ one, other }) => one.isOfImport || other.isOfImport);
+}
+
+/** `importId`: looks only among the companies of which an import made offers; null among all. */
+async function findPairs(db: ReadDb, importId: ImportId | null): Promise<readonly OfferPair[]> {
+  const apart = repository.apart(db);
   const found: OfferPair[] = [];
   let groups = 0;
-  for (const pairs of findOfferDuplicates(repository.compared(database.read))) {
+  for (const pairs of findOfferDuplicates(repository.compared(db, importId))) {
     for (const pair of pairs) if (!apart.has(`${pair.oneId} ${pair.otherId}`)) found.push(pair);
     groups += 1;
     if (groups % groupsATurn === 0) await nextTurn();

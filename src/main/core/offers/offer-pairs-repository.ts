@@ -1,18 +1,19 @@
 import type { BriefOffer, DecidedPair } from '../../../shared/contract/offer-duplicates';
-import type { OfferId } from '../../../shared/domain/ids';
+import type { ImportId, OfferId } from '../../../shared/domain/ids';
 import type { ComparedOffer } from '../../../shared/domain/offer-duplicates';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { ReadDb, WriteDb } from '../db/open';
 
-/** Offers of companies that are not closed. */
-export function compared(db: ReadDb): ComparedOffer[] {
+/** Offers that are not closed of companies, or of those of which an import made offers. */
+export function compared(db: ReadDb, importId: ImportId | null): ComparedOffer[] {
+  const isOfImport = 'and company_id in (select company_id from offer where import_id = @importId)';
   return db
-    .prepare<ComparedOffer>(
+    .prepare<ComparedOffer, [{ readonly importId: ImportId | null }]>(
       `select id, company_id companyId, academic_year academicYear, title, contract_type contractType, postcode, city_key cityKey,
          iif(external_id is null, null, source) referenceOf
-       from offer where company_id is not null and status in ('published', 'transmitted')`,
+       from offer where company_id is not null and status in ('published', 'transmitted') ${importId === null ? '' : isOfImport}`,
     )
-    .all();
+    .all({ importId });
 }
 
 /** Pairs of which a person said that they are two, as `oneId otherId`. */

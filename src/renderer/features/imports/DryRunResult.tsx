@@ -3,12 +3,14 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AppError } from '../../../shared/domain/app-error';
 import type { ImportId, JobId } from '../../../shared/domain/ids';
-import type { Import, ImportRowState } from '../../../shared/domain/import';
+import type { Import } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import { useCall } from '../../api/use-call';
 import { useJob } from '../../api/use-job';
 import { ErrorAlert } from '../../components/ErrorState';
 import { JobProgressCard } from '../../components/JobProgressCard';
+import { AlikeRowsButton } from './AlikeRowsButton';
+import { outcomeOf, type ShownRows } from './import-address';
 import { ImportCountsBar } from './ImportCountsBar';
 import { ImportRows } from './ImportRows';
 import { RecognitionLine } from './RecognitionLine';
@@ -68,28 +70,27 @@ interface FoundRowsProps {
 /** What would become of the rows, the rejected ones first; each figure opens its own. */
 function FoundRows({ item }: FoundRowsProps) {
   const { counts } = item;
-  const [chosen, setChosen] = useState<ImportRowState | null>(counts.rejected > 0 ? 'rejected' : null);
+  const [chosen, setChosen] = useState<ShownRows>(counts.rejected > 0 ? 'rejected' : null);
   const [isChosen, setIsChosen] = useState(false);
   const [page, setPage] = useState(0);
   // Before anybody chose, what there is something to say of.
   const onlyWithIssues = !isChosen && chosen === null && counts.warnings > 0;
+  const outcome = outcomeOf(chosen);
+  const choose = (shown: ShownRows): void => {
+    setChosen(shown);
+    setIsChosen(true);
+    setPage(0);
+  };
   return (
     <>
-      <ImportCountsBar
-        counts={counts}
-        chosen={chosen}
-        onChoose={(state) => {
-          setChosen(state);
-          setIsChosen(true);
-          setPage(0);
-        }}
-      />
+      <ImportCountsBar counts={counts} {...(outcome === undefined ? {} : { chosen: outcome })} onChoose={choose} />
+      <AlikeRowsButton item={item} isChosen={chosen === 'alike'} onChoose={() => choose('alike')} />
       <RecognitionLine item={item} />
       <ImportRows
         importId={item.id}
         state={chosen}
         onlyWithIssues={onlyWithIssues}
-        {...(onlyWithIssues ? {} : { count: counts[chosen ?? 'read'] })}
+        {...(onlyWithIssues || outcome === undefined ? {} : { count: counts[outcome ?? 'read'] })}
         page={page}
         onPage={setPage}
       />

@@ -20,7 +20,8 @@ import { packageOriginText } from '../../i18n/package-origin-text';
 import { changedRowsText } from '../../i18n/import-outcome';
 import type { Translate } from '../../i18n/translate';
 import { useFormat, type Format } from '../../i18n/use-format';
-import { readRowsAddress, type ShownRows } from './import-address';
+import { AlikeRowsButton } from './AlikeRowsButton';
+import { outcomeOf, readRowsAddress, type ShownRows } from './import-address';
 import { ImportCountsBar } from './ImportCountsBar';
 import { ImportRows } from './ImportRows';
 import { KeptRowsButton } from './KeptRowsButton';
@@ -196,6 +197,7 @@ function Rows({ item }: ImportProps) {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const shown = params.has('state') ? readRowsAddress(params) : firstShown(item);
+  const outcome = outcomeOf(shown);
   const go = (next: ShownRows, page: number): void =>
     setParams((former) => {
       const address = new URLSearchParams(former);
@@ -208,18 +210,19 @@ function Rows({ item }: ImportProps) {
       {item.kind === 'offers' && item.state === 'committed' ? <OfferDuplicatesLink importId={item.id} /> : null}
       <ImportCountsBar
         counts={item.counts}
-        {...(shown === 'kept' ? {} : { chosen: shown })}
+        {...(outcome === undefined ? {} : { chosen: outcome })}
         onChoose={(next) => go(next, 0)}
       />
       {item.undo && item.undo.kept > 0 ? (
         <KeptRowsButton item={item} isChosen={shown === 'kept'} onChoose={() => go('kept', 0)} />
       ) : null}
+      <AlikeRowsButton item={item} isChosen={shown === 'alike'} onChoose={() => go('alike', 0)} />
       {item.counts.read > 0 ? <RecognitionLine item={item} /> : null}
       <Paper variant="outlined" component="section" aria-label={t('imports.rowsOf')} sx={{ p: 2 }}>
         <ImportRows
           importId={item.id}
           state={shown}
-          {...(item.state === 'checked' && shown !== 'kept' ? { count: item.counts[shown ?? 'read'] } : {})}
+          {...(item.state === 'checked' && outcome !== undefined ? { count: item.counts[outcome ?? 'read'] } : {})}
           page={pageOfAddress(params)}
           onPage={(page) => go(shown, page)}
         />

@@ -11,9 +11,10 @@ import { Facts } from '../../components/Facts';
 import { HeadedTable } from '../../components/HeadedTable';
 import { PagedRows } from '../../components/PagedRows';
 import { useFormat } from '../../i18n/use-format';
-import type { ShownRows } from './import-address';
+import { outcomeOf, type ShownRows } from './import-address';
 import { KeptValue } from './KeptValue';
 import { IssueList } from './IssueList';
+import { RowChanges, RowTrialSummary } from './RowTrial';
 
 const pageSize = 25;
 
@@ -34,7 +35,7 @@ export function ImportRows({ importId, state, onlyWithIssues = false, count, pag
   const answer = useCall(
     'imports',
     'rows',
-    { importId, ...(state === 'kept' ? { state: null, onlyKept: true } : { state, onlyWithIssues }), page, pageSize },
+    { importId, ...asked(state, onlyWithIssues), page, pageSize },
     { keepPrevious: true },
   );
   const kept = answer.data?.total;
@@ -80,6 +81,12 @@ export function ImportRows({ importId, state, onlyWithIssues = false, count, pag
   );
 }
 
+function asked(shown: ShownRows, onlyWithIssues: boolean) {
+  const state = outcomeOf(shown);
+  if (state !== undefined) return { state, onlyWithIssues };
+  return { state: null, ...(shown === 'kept' ? { onlyKept: true } : { onlyAlike: true }) };
+}
+
 interface ImportRowLineProps {
   readonly importId: ImportId;
   readonly row: ImportRow;
@@ -118,6 +125,7 @@ function ImportRowLine({ importId, row }: ImportRowLineProps) {
           </Typography>
         </TableCell>
         <TableCell>
+          <RowTrialSummary row={row} />
           <IssueList
             issues={row.issues}
             actionOf={({ code, column }) =>
@@ -136,6 +144,7 @@ function ImportRowLine({ importId, row }: ImportRowLineProps) {
       {isOpen ? (
         <TableRow>
           <TableCell colSpan={5} sx={{ backgroundColor: 'background.default' }}>
+            <RowChanges row={row} />
             <Box
               sx={{ py: 1, maxHeight: 420, overflow: 'auto', whiteSpace: 'pre-line' }}
               tabIndex={0}

@@ -36,11 +36,16 @@ export function partAddress(part: {
   return `/imports/new?${new URLSearchParams({ kind: part.kind, file: part.fileId, package: part.packageId }).toString()}`;
 }
 
-/** Which rows of a report are shown: those of an outcome, all of them (null), or those that an undo kept. */
-export type ShownRows = ImportRowState | 'kept' | null;
+/** Which rows of a report are shown: those of an outcome, all of them (null), those that an undo kept or that may come twice. */
+export type ShownRows = ImportRowState | 'kept' | 'alike' | null;
 
 /** Which rows of a report the address asks for. */
 export function readRowsAddress(params: URLSearchParams): ShownRows {
   const asked = params.get('state');
-  return asked === 'kept' ? asked : (importRowStateSchema.safeParse(asked).data ?? null);
+  return asked === 'kept' || asked === 'alike' ? asked : (importRowStateSchema.safeParse(asked).data ?? null);
+}
+
+/** One of the figures of what became of the rows; undefined for rows that none of them stands for. */
+export function outcomeOf(shown: ShownRows): ImportRowState | null | undefined {
+  return shown === 'kept' || shown === 'alike' ? undefined : shown;
 }
