@@ -20,7 +20,7 @@ it('encrypts every sound plain backup, and leaves one as it is that is not what 
   bytes[at] = (bytes[at] ?? 0) ^ 1;
   writeFileSync(path, bytes);
   const job = await app.endOf((await app.client.backups.encrypt({})).jobId);
-  expect([job.state, job.error?.reason]).toEqual(['failed', 'database-damaged']);
+  expect([job.state, job.error?.reason]).toEqual(['failed', 'backup-damaged']);
   expect((await app.client.backups.state({})).rows.map(({ isEncrypted }) => isEncrypted)).toEqual([false, true]);
   expect(readFileSync(path).equals(bytes)).toBe(true);
 });

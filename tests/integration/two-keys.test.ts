@@ -91,5 +91,5 @@ it('tells a backup whose key file was left behind from a damaged one, and opens 
   copyFileSync(join(share(), `${name}.sha256`), join(share(), `${other}.sha256`));
   bytes[100] = (bytes[100] ?? 0) ^ 1;
   writeFileSync(join(share(), other), bytes.fill(0x11, 0, 16));
-  expect(await reasonOf(backups.compare({ name: other }))).toBe('database-damaged');
+  expect(await reasonOf(backups.compare({ name: other }))).toBe('backup-damaged');
 });

@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
-import { checkChecksum } from '../../src/main/core/db/checksum';
+import { checkChecksum, hasRightChecksum } from '../../src/main/core/db/checksum';
 import { encryptBackup } from '../../src/main/core/db/convert-database';
 import { holdDataKey, keyIdOf, type DataKey } from '../../src/main/core/db/data-keys';
 import { backupFolderName, databaseFileName, openDatabase } from '../../src/main/core/db/open';
@@ -186,7 +186,7 @@ function encryptRest(dataDir: string): string[] {
     const path = join(folder, name);
     const isPlain = keyIdOf(path) === null;
     try {
-      checkChecksum(path, path);
+      if (!hasRightChecksum(path)) return [`backup ${name} has no checksum of its own`];
       if (isPlain) encryptBackup(path, first.id);
       checkChecksum(path, path);
     } catch (error) {

@@ -49,7 +49,7 @@ export const storageFailuresEn = {
     todo: 'Choose another one in the list.',
   },
   'backup-damaged': {
-    what: 'This backup is damaged: it no longer reads as it was written.',
+    what: 'This backup is damaged: it no longer reads as it was written. Your data are untouched.',
     todo: 'Choose another one in the list.',
   },
   'folder-away': {

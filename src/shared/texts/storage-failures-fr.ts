@@ -49,7 +49,7 @@ export const storageFailuresFr = {
     todo: 'Choisissez-en une autre dans la liste.',
   },
   'backup-damaged': {
-    what: 'Cette sauvegarde est endommagée : elle ne se lit plus telle qu’elle a été écrite.',
+    what: 'Cette sauvegarde est endommagée : elle ne se lit plus telle qu’elle a été écrite. Vos données n’ont pas été touchées.',
     todo: 'Choisissez-en une autre dans la liste.',
   },
   'folder-away': {

@@ -65,8 +65,8 @@ export interface BackupService {
   /** What restoring a backup would take away; throws as `restore`. */
   compare(name: string): Promise<RestoreComparison>;
   /**
-   * Throws `not-found` and, for a file that this version cannot read, `unavailable` with `key-needed` or a `database-…`
-   * reason.
+   * Throws `not-found` and, for a file that this version cannot read, `unavailable` with `backup-damaged`, `key-needed` or a
+   * `database-…` reason.
    */
   restore(name: string): Promise<BackupState>;
   cancelRestore(): Promise<BackupState>;

@@ -3,6 +3,7 @@ import { basename, dirname, isAbsolute, join } from 'node:path';
 import type { Backup } from '../../../shared/contract/backups';
 import { AppError } from '../../../shared/domain/app-error';
 import { noDatabaseId, readBackupFileName, type BackupName } from '../../../shared/domain/backup';
+import { toBackupError } from '../db/backup-error';
 import { checksumPathOf, removeWithChecksum } from '../db/checksum';
 import { filesHere } from '../db/folder-files';
 import { broughtFileName } from '../db/leftovers';
@@ -38,7 +39,7 @@ export interface BackupShelf {
    */
   moveTo(folder: string, name: string, keyId: string | null): Promise<void>;
   remove(backup: Pick<FoundBackup, 'folder' | 'name'>): Promise<void>;
-  /** As `BackupFiles`. */
+  /** As `BackupFiles`; a damaged file is `backup-damaged` here. */
   peek(path: string): ReturnType<BackupFiles['peek']>;
   /** The text of a small file in a folder of backups; null where there is none. */
   read(path: string): Promise<string | null>;
@@ -67,7 +68,7 @@ export function openBackupShelf(dataDir: string, files: BackupFiles = filesHere)
   };
   let last: Promise<unknown> = Promise.resolve();
   const withHere = async <T>(path: string, work: (pathHere: string) => Promise<T>): Promise<T> => {
-    if (dirname(path) === ownFolder) return await work(path);
+    if (dirname(path) === ownFolder) return await ofBackup(path, path, () => work(path));
     // One at a time: they are brought to the same place.
     const result = last.then(() => withBrought(path, work));
     last = result.catch(() => undefined);
@@ -80,9 +81,7 @@ export function openBackupShelf(dataDir: string, files: BackupFiles = filesHere)
       await filesOf(folder).fetch(path, here);
       const sum = await filesOf(folder).read(checksumPathOf(path));
       if (sum !== null) await filesHere.write(checksumPathOf(here), sum);
-      return await work(here);
-    } catch (error) {
-      throw error instanceof AppError && error.details['path'] === here ? toldOf(path, error) : error;
+      return await ofBackup(path, here, () => work(here));
     } finally {
       removeWithChecksum(here);
       for (const suffix of ['-wal', '-shm']) rmSync(`${here}${suffix}`, { force: true });
@@ -128,7 +127,7 @@ export function openBackupShelf(dataDir: string, files: BackupFiles = filesHere)
       const path = join(folder, name);
       await filesOf(folder).remove([path, checksumPathOf(path)]);
     },
-    peek: (path) => filesOf(dirname(path)).peek(path),
+    peek: (path) => ofBackup(path, path, () => filesOf(dirname(path)).peek(path)),
     read: (path) => filesOf(dirname(path)).read(path),
     withHere,
     async replaceHere(path, keyId, work) {
@@ -137,19 +136,28 @@ export function openBackupShelf(dataDir: string, files: BackupFiles = filesHere)
       await withHere(path, async (here) => {
         await work(here);
         if (here === path) return;
-        // A checksum of another file would make the backup count as damaged; one without it is not compared.
-        await away.remove([checksumPathOf(path)]);
-        await away.bring(here, path);
+        // Both, until only one of them can be the file's: a kill must not make a damaged backup of a sound one.
+        const noted = checksumPathOf(path);
+        const former = await away.read(noted);
         const sum = await filesHere.read(checksumPathOf(here));
-        if (sum !== null) await away.write(checksumPathOf(path), sum.replace(basename(here), basename(path)));
+        if (sum === null) throw new Error(`There is no checksum of what is to replace ${path}.`);
+        const fresh = sum.replaceAll(basename(here), basename(path));
+        if (former !== null) await away.write(noted, former + fresh);
+        await away.bring(here, path);
+        await away.write(noted, fresh);
       });
     },
   };
 }
 
-/** What was found wrong with the copy is wrong with the backup. */
-function toldOf(path: string, { code, message, reason, details }: AppError): AppError {
-  return new AppError(code, message, reason, { ...details, path });
+/** Does something with the backup at `path`, which lies at `here`; what is found damaged meanwhile is the backup or a copy of it. */
+async function ofBackup<T>(path: string, here: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isOfIt = error instanceof AppError && (error.reason === 'database-damaged' || error.details['path'] === here);
+    throw isOfIt ? toBackupError(error, path, error) : error;
+  }
 }
 
 /** A backup as pages are told of it. */

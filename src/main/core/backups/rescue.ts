@@ -74,7 +74,7 @@ export interface RescueParts {
 }
 
 /** What a backup is worth nothing for; whatever else keeps it from being read would keep the next ones from it too. */
-const unsound: ReadonlySet<AppError['reason']> = new Set(['database-damaged', 'database-foreign', 'database-newer']);
+const unsound: ReadonlySet<AppError['reason']> = new Set(['backup-damaged', 'database-foreign', 'database-newer']);
 const lockedReasons: ReadonlySet<AppError['reason']> = new Set(['key-needed', 'key-file-missing']);
 /** Of the folder that a backup lies in: those of the other may be read all the same. */
 const awayReasons: ReadonlySet<AppError['reason']> = new Set(['folder-silent', 'folder-away']);

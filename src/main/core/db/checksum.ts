@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
+import { renamePatiently } from './rename-patiently';
+import { syncName } from './sync';
 
 const chunkBytes = 1024 * 1024;
 
@@ -14,25 +16,48 @@ export function checksumPathOf(path: string): string {
 
 /** Notes beside `path` the checksum of the file at `half`, which is about to be renamed to it. */
 export function writeChecksum(half: string, path: string): void {
-  writeFileSync(checksumPathOf(path), `${sha256Of(half)}  ${basename(path)}\n`, { flush: true });
+  noteChecksums(path, [sha256Of(half)]);
 }
 
-/** Throws `database-damaged` when the file at `copy` is not what the checksum beside `path` says; older ones have none. */
+/**
+ * Has the file at `half` take the place of the one at `path`, which has the checksum of one or the other whenever a kill
+ * comes.
+ */
+export function replaceWithChecksum(half: string, path: string): void {
+  const fresh = sha256Of(half);
+  noteChecksums(path, [sha256Of(path), fresh]);
+  renamePatiently(half, path);
+  syncName(path);
+  noteChecksums(path, [fresh]);
+}
+
+/** What a checksum is followed by is what `sha256sum` would call the file. */
+function noteChecksums(path: string, sums: readonly string[]): void {
+  const half = `${checksumPathOf(path)}.part`;
+  // Half a line would make a damaged one of a sound file.
+  writeFileSync(half, sums.map((sum) => `${sum}  ${basename(path)}\n`).join(''), { flush: true });
+  renamePatiently(half, checksumPathOf(path));
+  syncName(checksumPathOf(path));
+}
+
+/** Throws `database-damaged` when the file at `copy` is not what a checksum beside `path` says; older ones have none. */
 export function checkChecksum(copy: string, path: string): void {
-  const noted = notedChecksum(path);
-  if (noted === null || noted === sha256Of(copy)) return;
+  const noted = notedChecksums(path);
+  if (noted === null || noted.includes(sha256Of(copy))) return;
   throw new AppError('unavailable', 'The file is not as it was written.', 'database-damaged', { path });
 }
 
 /** Whether a checksum stands beside the file at `path`, and is its own. */
 export function hasRightChecksum(path: string): boolean {
-  const noted = notedChecksum(path);
-  return noted !== null && noted === sha256Of(path);
+  return notedChecksums(path)?.includes(sha256Of(path)) ?? false;
 }
 
-function notedChecksum(path: string): string | null {
+/** One, or two while another file takes the place of this one; null where nothing is noted. */
+function notedChecksums(path: string): readonly string[] | null {
   const file = checksumPathOf(path);
-  return existsSync(file) ? (readFileSync(file, 'utf8').split(' ')[0] ?? '') : null;
+  if (!existsSync(file)) return null;
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.map((line) => line.split(' ')[0] ?? '');
 }
 
 /** Removes a copy with its checksum; none of them need be there. */

@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
 import { emptyJournal } from './checkpoints';
-import { checkChecksum, removeChecksum, writeChecksum } from './checksum';
+import { checkChecksum, replaceWithChecksum } from './checksum';
 import { contentSums, findDifference } from './content-sums';
 import { peekVersion, vacuumInto } from './copy-database';
 import { damagedDatabase } from './damage-mark';
@@ -94,11 +94,7 @@ export function encryptBackup(path: string, keyId: string): void {
     // A fresh checksum would make a sound one of what is damaged.
     checkChecksum(path, path);
     writeUnder(path, half, key);
-    // A checksum of another file would make the backup count as damaged; one without it is not compared.
-    removeChecksum(path);
-    renamePatiently(half, path);
-    syncName(path);
-    writeChecksum(path, path);
+    replaceWithChecksum(half, path);
   } catch (error) {
     rmSync(half, { force: true });
     throw toDatabaseError(error, path);

@@ -13,6 +13,7 @@ import { dirname, join, sep } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../shared/domain/app-error';
 import { backupFileName, damagedSuffix, noDatabaseId } from '../../../shared/domain/backup';
+import { toBackupError } from './backup-error';
 import { emptyJournal } from './checkpoints';
 import type { BackupFiles } from '../ports';
 import { checkChecksum, checksumPathOf, removeChecksum, removeWithChecksum } from './checksum';
@@ -186,9 +187,7 @@ function bringIn({ dataDir, migrationsDir }: RestorePlace, backupPath: string, i
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw outOfReach(backupPath, error);
-    const { code, message, details } = error;
-    const reason = error.reason === 'database-damaged' ? 'backup-damaged' : error.reason;
-    throw new AppError(code, message, reason, { ...details, path: backupPath }, { cause: error });
+    throw toBackupError(error, backupPath, error);
   }
 }
 
