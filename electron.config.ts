@@ -78,6 +78,7 @@ export default defineConfig({
           'match-worker': fromRoot('src/main/workers/match/entry.ts'),
           'embed-worker': fromRoot('src/main/workers/embed/entry.ts'),
           'away-process': fromRoot('src/main/workers/away/entry.ts'),
+          'watched-process': fromRoot('src/main/workers/away/watched-entry.ts'),
           'embed-process': fromRoot('src/main/workers/embed/network-entry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

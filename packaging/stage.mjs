@@ -114,9 +114,16 @@ export function assertStaged(into, { platform, arch }) {
   const native = `node_modules/onnxruntime-node/bin/napi-v6/${platform}/${arch}`;
   const needed = [
     'package.json',
-    ...['electron', 'cli', 'csv-worker', 'write-worker', 'embed-worker', 'embed-process', 'away-process'].map(
-      (name) => `out/main/${name}.js`,
-    ),
+    ...[
+      'electron',
+      'cli',
+      'csv-worker',
+      'write-worker',
+      'embed-worker',
+      'embed-process',
+      'away-process',
+      'watched-process',
+    ].map((name) => `out/main/${name}.js`),
     ...['out/preload/preload.cjs', 'out/renderer/index.html', 'notices/licences.txt', 'notices/sbom.cdx.json'],
     `node_modules/better-sqlite3/prebuilds/${platform}-${arch}.node`,
     `${native}/onnxruntime_binding.node`,

@@ -16,6 +16,7 @@ const programs = [
   'embed-worker',
   'embed-process',
   'away-process',
+  'watched-process',
 ];
 const outputs = [
   ...programs.map((name) => `out/main/${name}.js`),

@@ -181,7 +181,14 @@ export const importRules: readonly ImportRule[] = [
   {
     // Reaches folders that may hang with the core's own code, in a process of its own.
     folder: 'main/workers/away',
-    may: [...shared, 'main/workers', 'main/core/db/data-keys', 'main/core/db/folder-files', 'main/core/ports'],
+    may: [
+      ...shared,
+      'main/workers',
+      'main/core/db/data-keys',
+      'main/core/db/folder-files',
+      'main/core/ports',
+      'main/core/watched-folder/folder-files',
+    ],
     packages: ['zod', 'node:*'],
   },
   {

@@ -4,13 +4,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createAwayFiles } from '../../src/main/workers/away/away-files';
+import { createWatchedFiles } from '../../src/main/workers/away/watched-files';
 import { spawnProcess } from '../../src/main/workers/spawn-process';
 import { buildEntries } from '../support/build-entry';
 
 let entry = '';
+let watchedEntry = '';
 let dir = '';
 beforeAll(async () => {
-  ({ away: entry } = await buildEntries('away', { away: 'src/main/workers/away/entry.ts' }));
+  ({ away: entry, watched: watchedEntry } = await buildEntries('away', {
+    away: 'src/main/workers/away/entry.ts',
+    watched: 'src/main/workers/away/watched-entry.ts',
+  }));
 });
 beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'smart-recruiting é '));
@@ -73,3 +78,61 @@ it.skipIf(process.platform === 'win32')(
     }
   },
 );
+
+it('that is watched is read by a process of its own, whole, and has its files put away', async () => {
+  const files = createWatchedFiles(spawnProcess(watchedEntry), bounds);
+  const bytes = Buffer.from(Array.from({ length: 1024 * 1024 + 7 }, (_, index) => index % 251));
+  writeFileSync(join(dir, 'été.csv'), bytes);
+  writeFileSync(join(dir, 'faux.csv'), 'x');
+  mkdirSync(join(dir, 'archives'));
+  try {
+    await files.check(dir);
+    const { files: found, subfolders } = await files.list(dir);
+    expect([found.map(({ name, sizeBytes }) => [name, sizeBytes]), subfolders]).toEqual([
+      [
+        ['été.csv', bytes.length],
+        ['faux.csv', 1],
+      ],
+      ['archives'],
+    ]);
+    expect((await collect(files.read(dir, 'été.csv'))).equals(bytes)).toBe(true);
+    await expect(collect(files.read(dir, 'parti.csv'))).rejects.toMatchObject({ reason: 'file-unreadable' });
+    await files.putAway(dir, 'été.csv');
+    await files.putAside(dir, 'faux.csv', 'Pourquoi');
+    await expect(files.putAway(dir, 'parti.csv')).rejects.toMatchObject({ reason: 'file-unreadable' });
+    expect(await files.list(dir)).toEqual({ files: [], subfolders: ['archives'] });
+    expect(readFileSync(join(dir, 'importés', 'été.csv')).equals(bytes)).toBe(true);
+    expect(readFileSync(join(dir, 'refusés', 'faux.csv.txt'), 'utf8')).toBe('Pourquoi');
+    await expect(files.list(join(dir, 'parti'))).rejects.toMatchObject({ reason: 'watched-folder-away' });
+    await expect(files.check('relatif')).rejects.toMatchObject({ reason: 'folder-unwatchable' });
+  } finally {
+    await files.dispose();
+  }
+});
+
+it.skipIf(process.platform === 'win32')(
+  'that is watched and hangs is asked again by a fresh process, and whoever stops waits for nothing',
+  async () => {
+    execFileSync('mkfifo', [join(dir, 'pipe')]);
+    const files = createWatchedFiles(spawnProcess(watchedEntry), { ...bounds, leaveAloneMs: 0 });
+    try {
+      await expect(collect(files.read(dir, 'pipe'))).rejects.toMatchObject({
+        reason: 'watched-folder-silent',
+        details: { folder: dir },
+      });
+      expect((await files.list(dir)).files).toEqual([]);
+      const stopping = new AbortController();
+      const reading = collect(files.read(dir, 'pipe', stopping.signal));
+      stopping.abort();
+      await expect(reading).rejects.toMatchObject({ code: 'cancelled' });
+    } finally {
+      await files.dispose();
+    }
+  },
+);
+
+async function collect(pieces: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(piece);
+  return Buffer.concat(all);
+}

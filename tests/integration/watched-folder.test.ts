@@ -12,12 +12,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase, type Database } from '../../src/main/core/db/open';
 import { createChangeFeed } from '../../src/main/core/jobs/change-feed';
 import { createJobRunner, type JobRunner } from '../../src/main/core/jobs/job-runner';
-import type { Ports } from '../../src/main/core/ports';
+import type { Ports, WatchedFiles } from '../../src/main/core/ports';
 import { createServices } from '../../src/main/core/services';
+import { watchedHere } from '../../src/main/core/watched-folder/folder-files';
 import {
   createWatchedFolderService,
   type WatchedFolderService,
@@ -46,6 +48,26 @@ let jobRunner: JobRunner;
 let services: Services;
 let service: WatchedFolderService;
 
+/** What a share that hangs never answers. */
+let hangs: keyof WatchedFiles | null = null;
+
+/** The folder as it is, but for what hangs; each question to it has so many milliseconds, as over the process. */
+const shareMs = 100;
+const silent = (asked: string): Promise<never> =>
+  delay(shareMs).then(() =>
+    Promise.reject(new AppError('unavailable', 'Silence.', 'watched-folder-silent', { folder: asked })),
+  );
+const share: WatchedFiles = {
+  list: (asked) => (hangs === 'list' ? silent(asked) : watchedHere.list(asked)),
+  check: (asked) => (hangs === 'check' ? silent(asked) : watchedHere.check(asked)),
+  async *read(asked, name) {
+    if (hangs === 'read') await silent(asked);
+    yield* watchedHere.read(asked, name);
+  },
+  putAway: (asked, name) => (hangs === 'putAway' ? silent(asked) : watchedHere.putAway(asked, name)),
+  putAside: (asked, name, note) => watchedHere.putAside(asked, name, note),
+};
+
 /** Starts the application on its data, as after a crash. */
 async function start(): Promise<void> {
   const clock = { now: () => new Date(nowMs) };
@@ -69,7 +91,7 @@ async function start(): Promise<void> {
     fail,
   );
   service = createWatchedFolderService({
-    ...{ ...ports, ...services, database, jobRunner, report: fail },
+    ...{ ...ports, ...services, database, jobRunner, watchedFiles: share, report: fail },
     announce: () => undefined,
   });
 }
@@ -80,6 +102,7 @@ async function stop(): Promise<void> {
 }
 
 beforeEach(async () => {
+  hangs = null;
   place = mkdtempSync(join(tmpdir(), 'dossier surveillé '));
   folder = join(place, 'à importer');
   mkdirSync(folder);
@@ -113,7 +136,7 @@ const imports = () => services.importService.list({ page: 0, pageSize: 20 }).row
 
 /** A person imports a waiting file, with columns of their choice, as the page does. */
 async function importByHand(name: string): Promise<void> {
-  const { fileId } = service.open(name);
+  const { fileId } = await service.open(name);
   const { jobId } = await services.importService.start({
     ...{ fileId, kind: 'offers', format: null, mapping: ['externalId', 'title'], dryRun: false },
   });
@@ -158,6 +181,8 @@ describe('the watched folder', () => {
     mkdirSync(join(folder, 'archives'));
     await service.look();
     expect(waiting()).toEqual([['gros.csv', 'arriving']]);
+    // Nobody would know otherwise why nothing of it is taken; those of the application's own are no news.
+    expect(service.state().subfolders).toEqual(['archives']);
     nowMs += 5_000;
     drop('gros.csv', `${header}B1;Stage un\nB2;Stage deux\n`);
     await service.look();
@@ -193,8 +218,8 @@ describe('the watched folder', () => {
       ['don.smartrecruiting', 'package'],
     ]);
     expect(titles()).toEqual(['Stage de premier fichier']);
-    expect(service.open('don.smartrecruiting').isPackage).toBe(true);
-    expect(() => service.open('../secret.csv')).toThrow(expect.objectContaining({ reason: 'file-missing' }));
+    expect((await service.open('don.smartrecruiting')).isPackage).toBe(true);
+    await expect(service.open('../secret.csv')).rejects.toMatchObject({ reason: 'file-missing' });
   });
 
   it('takes a file once when the application dies behind the import, and again when it dies before', async () => {
@@ -275,11 +300,45 @@ describe('the watched folder', () => {
     expect(titles()).toContain('Stage revenu');
   });
 
+  it.each(['list', 'read', 'putAway'] as const)(
+    'goes on when its share stops answering (%s), and later',
+    async (what) => {
+      await teach();
+      drop('muet.csv', `${header}J1;Stage muet\n`);
+      hangs = what;
+      await lookTwice();
+      expect(service.state()).toMatchObject({ folder, isReachable: false });
+      expect(titles().includes('Stage muet')).toBe(what === 'putAway');
+      if (what === 'read') {
+        await expect(service.open('muet.csv')).rejects.toMatchObject({ reason: 'watched-folder-silent' });
+      }
+      hangs = null;
+      await lookTwice();
+      expect(service.state()).toMatchObject({ isReachable: true, waiting: [] });
+      expect(titles()).toEqual(['Stage de premier fichier', 'Stage muet']);
+      expect(lying(takenFolder)).toEqual(['muet.csv', 'premier.csv']);
+    },
+  );
+
+  it('is not chosen while it does not answer, and keeps nobody from closing', async () => {
+    hangs = 'check';
+    await expect(service.set(join(place, 'autre'))).rejects.toMatchObject({
+      ...{ code: 'unavailable', reason: 'watched-folder-silent' },
+      details: { folder: join(place, 'autre') },
+    });
+    expect(service.state().folder).toBe(folder);
+    hangs = 'list';
+    const end = service.keepOn();
+    const looking = service.look();
+    await end();
+    await looking;
+  });
+
   it('is off until it is asked for, and refuses a folder that it could not tidy', async () => {
     await service.set(null);
     drop('rien.csv', `${header}I1;Stage\n`);
     await lookTwice();
-    expect(service.state()).toEqual({ folder: null, isReachable: true, waiting: [] });
+    expect(service.state()).toEqual({ folder: null, isReachable: true, waiting: [], subfolders: [] });
     for (const wrong of ['relatif', join(place, 'absent')]) {
       await expect(service.set(wrong)).rejects.toMatchObject({ reason: 'folder-unwatchable' });
     }

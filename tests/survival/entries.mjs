@@ -15,4 +15,5 @@ export const survivalEntries = {
   'embed-worker': worker('embed'),
   'embed-process': worker('embed', 'network-entry'),
   'away-process': worker('away'),
+  'watched-process': worker('away', 'watched-entry'),
 };

@@ -20,7 +20,14 @@ import type { OccupationParameters, RankingParameters } from '../../shared/domai
 import type { MatchText, OfferToPrepare } from '../../shared/domain/text/match-text';
 import type { Letter, OfferSheet } from '../../shared/domain/transmission-letter';
 import type { KeyVault, ServiceDoor } from './service-ports';
-import type { BackupFiles, DashboardThread, SearchThread, TopicThread, WriteThread } from './thread-ports';
+import type {
+  BackupFiles,
+  DashboardThread,
+  SearchThread,
+  TopicThread,
+  WatchedFiles,
+  WriteThread,
+} from './thread-ports';
 
 export type * from './service-ports';
 export type * from './thread-ports';
@@ -229,6 +236,8 @@ export interface Ports {
   readonly writeThread?: WriteThread | undefined;
   /** Without it, a folder chosen for backups that hangs is waited for. */
   readonly backupFiles?: BackupFiles | undefined;
+  /** Without it, a watched folder that hangs is waited for. */
+  readonly watchedFiles?: WatchedFiles | undefined;
   /** Without it, dashboards are counted by the thread of the core itself. */
   readonly dashboardThread?: DashboardThread | undefined;
   /** Without it, offers are grouped by the thread of the core itself. */

@@ -144,6 +144,36 @@ export interface BackupFiles {
   }>;
 }
 
+/** A file as it lies in the watched folder: another size or time makes it another file. */
+export interface FolderFile {
+  readonly name: string;
+  readonly sizeBytes: number;
+  readonly modifiedMs: number;
+}
+
+/**
+ * The files of the watched folder, which may lie on a share that hangs: each of these throws `unavailable` with
+ * `watched-folder-silent` when it does not answer in time, and `cancelled` at once when the signal aborts.
+ */
+export interface WatchedFiles {
+  /**
+   * The files that lie directly in the folder and that no program is at, and its subfolders but those of files that were put
+   * away, by name. Throws `unavailable` (`watched-folder-away`) when it cannot be read.
+   */
+  list(
+    folder: string,
+    signal?: AbortSignal,
+  ): Promise<{ readonly files: readonly FolderFile[]; readonly subfolders: readonly string[] }>;
+  /** Throws `invalid-input` (`folder-unwatchable`) for a folder that is not there or in which files cannot be put away. */
+  check(folder: string): Promise<void>;
+  /** The bytes of a file. Throws `unavailable` (`file-unreadable`) while somebody has it open, or when it is gone. */
+  read(folder: string, name: string, signal?: AbortSignal): AsyncIterable<Uint8Array<ArrayBuffer>>;
+  /** Puts a file that was imported away. Throws `unavailable` (`file-unreadable`): it then stays where it is. */
+  putAway(folder: string, name: string, signal?: AbortSignal): Promise<void>;
+  /** Puts a file that is refused away, with a note that says why. Throws alike. */
+  putAside(folder: string, name: string, note: string, signal?: AbortSignal): Promise<void>;
+}
+
 /** Counts offers for dashboards in a thread with a connection of its own, which keeps them in memory. */
 export interface DashboardThread {
   /** Each answer is of the database at `databasePath` as it is when the question comes. */

@@ -168,13 +168,14 @@ async function assemble(parts: Parts): Promise<ComposedApp> {
   fileStore.removeExpired();
   const cleaning = setInterval(() => fileStore.removeExpired(), removeExpiredEveryMs).unref();
   const { csvReader, dashboardThread, topicThread, searchThread, documentReader, letterWriter } = workers;
-  const { embedder, matcher } = workers;
+  const { embedder, matcher, watchedFiles } = workers;
   const app = await createApp({
     ports: {
       ...{
         csvReader,
         writeThread,
         backupFiles,
+        watchedFiles,
         dashboardThread,
         topicThread,
         searchThread,

@@ -10,12 +10,14 @@ import type {
   Matcher,
   SearchThread,
   TopicThread,
+  WatchedFiles,
 } from '../core/ports';
 import { batchThreadLimits, createEmbedder, createMatcher } from '../workers/adapters';
 import { createAwayFiles } from '../workers/away/away-files';
 import { createCsvReader, csvThreadLimits } from '../workers/csv/csv-reader';
 import { createDashboardThread, dashboardThreadLimits } from '../workers/dashboards/dashboard-thread';
 import { createDocumentReader, documentThreadLimits } from '../workers/documents/document-reader';
+import { createWatchedFiles } from '../workers/away/watched-files';
 import type { GivenToThread } from '../workers/join-application';
 import type { SpawnWorker } from '../workers/lazy-worker';
 import { createLetterWriter, letterThreadLimits } from '../workers/letters/letter-writer';
@@ -76,6 +78,7 @@ export interface Workers {
   readonly letterWriter: LetterWriter;
   readonly embedder: Embedder;
   readonly matcher: Matcher;
+  readonly watchedFiles: WatchedFiles;
   dispose(): Promise<void>;
 }
 
@@ -135,6 +138,7 @@ export function startWorkers(
     table: spawnThread(entry('embed-worker'), embedding),
     network: spawnBeside(entry('embed-process'), embedding),
   });
+  const watchedFiles = createWatchedFiles(spawnBeside(entry('watched-process'), reporting('watched')));
   return {
     csvReader,
     dashboardThread,
@@ -144,9 +148,10 @@ export function startWorkers(
     letterWriter,
     embedder,
     matcher,
+    watchedFiles,
     dispose: async () => {
       const threads = [csvReader, dashboardThread, topicThread, searchThread, documentReader, letterWriter];
-      const all = [...threads, embedder, matcher];
+      const all = [...threads, embedder, matcher, watchedFiles];
       await Promise.all(all.map((worker) => worker.dispose()));
     },
   };

@@ -1,8 +1,9 @@
+import { refusedFolder, takenFolder } from '../../shared/domain/watched-folder';
+
 /** The watched folder, in English. */
 export const watchedFolderEn = {
   title: 'Watched folder',
-  intro:
-    'Files put into this folder are imported like the last one that had the same column titles. A file never seen before waits until somebody checks it once. Nothing is deleted: what is imported is put into “importés”, what cannot be into “refusés”, with the reason.',
+  intro: `Files put into this folder are imported like the last one that had the same column titles. A file never seen before waits until somebody checks it once. Nothing is deleted: what is imported is put into “${takenFolder}”, what cannot be into “${refusedFolder}”, with the reason.`,
   folder: 'Folder',
   folderHint: 'On the PC or the network. Empty: nothing is watched.',
   folderPlaceholder: 'S:\\Placements\\To import',
@@ -10,6 +11,8 @@ export const watchedFolderEn = {
   watching: 'This folder is now watched.',
   stopped: 'No folder is watched any more.',
   away: 'The watched folder {{folder}} cannot be reached at the moment. It is taken up again as soon as it can.',
+  subfolders_one: 'The files of a subfolder are not looked at: {{names}}.',
+  subfolders_other: 'The files of {{count, number}} subfolders are not looked at: {{names}}{{more}}.',
   waiting_one: '{{count, number}} file waits',
   waiting_other: '{{count, number}} files wait',
   none: 'No file waits.',

@@ -1,10 +1,9 @@
-import type { WaitingReason } from '../../shared/domain/watched-folder';
+import { refusedFolder, takenFolder, type WaitingReason } from '../../shared/domain/watched-folder';
 
 /** The watched folder, in French. */
 export const watchedFolderFr = {
   title: 'Dossier surveillé',
-  intro:
-    'Les fichiers déposés dans ce dossier sont importés comme le dernier qui avait les mêmes titres de colonnes. Un fichier jamais vu attend que quelqu’un le vérifie une fois. Rien n’est supprimé : ce qui est importé est rangé dans « importés », ce qui ne peut pas l’être dans « refusés », avec la raison.',
+  intro: `Les fichiers déposés dans ce dossier sont importés comme le dernier qui avait les mêmes titres de colonnes. Un fichier jamais vu attend que quelqu’un le vérifie une fois. Rien n’est supprimé : ce qui est importé est rangé dans « ${takenFolder} », ce qui ne peut pas l’être dans « ${refusedFolder} », avec la raison.`,
   folder: 'Dossier',
   folderHint: 'Du PC ou du réseau. Vide : rien n’est surveillé.',
   folderPlaceholder: 'S:\\Stages\\À importer',
@@ -12,6 +11,8 @@ export const watchedFolderFr = {
   watching: 'Ce dossier est maintenant surveillé.',
   stopped: 'Plus aucun dossier n’est surveillé.',
   away: 'Le dossier surveillé {{folder}} n’est pas accessible pour l’instant. Il sera repris dès qu’il le sera.',
+  subfolders_one: 'Les fichiers d’un sous-dossier ne sont pas regardés : {{names}}.',
+  subfolders_other: 'Les fichiers de {{count, number}} sous-dossiers ne sont pas regardés : {{names}}{{more}}.',
   waiting_one: '{{count, number}} fichier attend',
   waiting_other: '{{count, number}} fichiers attendent',
   none: 'Aucun fichier n’attend.',

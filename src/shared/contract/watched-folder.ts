@@ -21,6 +21,8 @@ export const watchedFolderStateSchema = z.object({
   isReachable: z.boolean(),
   /** By name. */
   waiting: z.array(waitingFileSchema),
+  /** The names of the folders in it whose files nobody looks at. */
+  subfolders: z.array(z.string()),
 });
 export type WatchedFolderState = z.infer<typeof watchedFolderStateSchema>;
 
@@ -29,7 +31,10 @@ const changes = ['imports', 'settings'] as const;
 /** A folder whose files are imported by themselves, as files under the same header were imported before. */
 export const watchedFolder = {
   state: call({ input: noInput, output: watchedFolderStateSchema }),
-  /** Watches another folder, or none (null). `invalid-input` (`folder-unwatchable`) where files could not be put away. */
+  /**
+   * Watches another folder, or none (null). `invalid-input` (`folder-unwatchable`) where files could not be put away,
+   * `unavailable` (`watched-folder-silent`) where nobody knows.
+   */
   set: call({
     input: z.strictObject({ folder: z.string().trim().min(1).max(1_000).nullable() }),
     output: watchedFolderStateSchema,

@@ -116,6 +116,8 @@ export const errorReasons = [
   'folder-silent',
   'folder-away',
   'folder-unwatchable',
+  'watched-folder-silent',
+  'watched-folder-away',
   'contact-empty',
   'merge-below',
   'service-forbidden',

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 
-/** Subfolders into which files of the watched folder are put once they are done with; nothing is ever deleted. */
+/**
+ * Subfolders into which files of the watched folder are put once they are done with; nothing is ever deleted. Names on a disk
+ * and no wording: they stay the same in either language, or a second pair of folders would lie there after each switch and two
+ * PCs would look in different ones.
+ */
 export const takenFolder = 'importés';
 export const refusedFolder = 'refusés';
 

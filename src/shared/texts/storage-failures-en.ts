@@ -68,6 +68,14 @@ export const storageFailuresEn = {
     what: 'This folder cannot be watched: it does not exist, or you may not write to it.',
     todo: 'Give the whole path of a folder in which you may make folders, such as S:\\Placements\\To import.',
   },
+  'watched-folder-silent': {
+    what: 'The watched folder does not answer.',
+    todo: 'The application goes on without it, and looks at it again every minute. Check the network and that the folder opens in the explorer, or choose another folder in the settings.',
+  },
+  'watched-folder-away': {
+    what: 'The watched folder is out of reach.',
+    todo: 'It is taken up again as soon as it can be reached. Check the network and that the folder opens in the explorer, or choose another folder in the settings.',
+  },
   'database-newer': {
     what: 'The database comes from a newer version of Smart Recruiting.',
     todo: 'Install that newer version.',

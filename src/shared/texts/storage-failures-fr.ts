@@ -68,6 +68,14 @@ export const storageFailuresFr = {
     what: 'Ce dossier ne peut pas être surveillé : il n’existe pas, ou vous n’avez pas le droit d’y écrire.',
     todo: 'Donnez le chemin complet d’un dossier existant où vous pouvez créer des dossiers, par exemple S:\\Stages\\À importer.',
   },
+  'watched-folder-silent': {
+    what: 'Le dossier surveillé ne répond pas.',
+    todo: 'L’application continue sans lui et le regarde à nouveau toutes les minutes. Vérifiez le réseau et que le dossier s’ouvre dans l’explorateur, ou choisissez un autre dossier dans les réglages.',
+  },
+  'watched-folder-away': {
+    what: 'Le dossier surveillé est hors d’atteinte.',
+    todo: 'Il sera repris dès qu’il pourra être atteint. Vérifiez le réseau et que le dossier s’ouvre dans l’explorateur, ou choisissez un autre dossier dans les réglages.',
+  },
   'database-newer': {
     what: 'La base vient d’une version plus récente de Smart Recruiting.',
     todo: 'Installez cette version plus récente.',

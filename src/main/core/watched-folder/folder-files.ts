@@ -1,76 +1,103 @@
-import { accessSync, constants, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { open, readdir, stat } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, parse } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
 import { refusedFolder, takenFolder } from '../../../shared/domain/watched-folder';
-
-/** A file as it lies in the watched folder: another size or time makes it another file. */
-export interface FolderFile {
-  readonly name: string;
-  readonly sizeBytes: number;
-  readonly modifiedMs: number;
-}
+import type { FolderFile, WatchedFiles } from '../ports';
 
 /** What programs write while they are at it: owner files of Office, parts of downloads, hidden files. */
 const unfinished = /^(?:~\$|\.|~)|\.(?:tmp|part|partial|crdownload|download|lock|lnk|ini)$/i;
+const chunkBytes = 256 * 1024;
 
-/**
- * The files that lie directly in the folder, by name. Throws what the system throws when it cannot be read; a file that
- * goes away meanwhile is left out.
- */
-export async function filesIn(folder: string): Promise<readonly FolderFile[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  const names = entries.flatMap((entry) => (entry.isFile() && !unfinished.test(entry.name) ? [entry.name] : []));
-  const files: FolderFile[] = [];
-  for (const name of names.sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }))) {
-    const found = await stat(join(folder, name)).catch(() => null);
-    if (found?.isFile()) files.push({ name, sizeBytes: found.size, modifiedMs: Math.round(found.mtimeMs) });
+/** What `WatchedFiles` promises, without a bound on the time. */
+export const watchedHere: WatchedFiles = {
+  async list(folder) {
+    const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
+      throw new AppError('unavailable', 'The folder is out of reach.', 'watched-folder-away', { folder }, { cause });
+    });
+    const shown = entries.filter(({ name }) => !unfinished.test(name));
+    const files: FolderFile[] = [];
+    for (const { name } of shown.filter((entry) => entry.isFile()).sort(byName)) {
+      // One that goes away meanwhile is left out.
+      const found = await stat(join(folder, name)).catch(() => null);
+      if (found?.isFile()) files.push({ name, sizeBytes: found.size, modifiedMs: Math.round(found.mtimeMs) });
+    }
+    const own: readonly string[] = [takenFolder, refusedFolder];
+    const others = shown.filter((entry) => entry.isDirectory() && !own.includes(entry.name.normalize('NFC')));
+    return { files, subfolders: others.sort(byName).map(({ name }) => name) };
+  },
+
+  async check(folder) {
+    try {
+      if (!isAbsolute(folder)) throw new Error('The path is relative.');
+      await access(folder, constants.R_OK);
+      const probe = join(folder, `.smart-recruiting-${process.pid}`);
+      await mkdir(probe);
+      await rm(probe, { recursive: true });
+    } catch (cause) {
+      const details = { path: folder };
+      throw new AppError('invalid-input', 'This folder cannot be watched.', 'folder-unwatchable', details, { cause });
+    }
+  },
+
+  async *read(folder, name) {
+    // On Windows, whoever has it open may keep others out.
+    const file = await open(join(folder, name), 'r').catch((cause: unknown) => {
+      throw new AppError('unavailable', 'The file cannot be opened.', 'file-unreadable', { file: name }, { cause });
+    });
+    try {
+      while (true) {
+        const chunk = new Uint8Array(chunkBytes);
+        const { bytesRead } = await file.read(chunk, 0, chunkBytes);
+        if (bytesRead === 0) return;
+        yield chunk.subarray(0, bytesRead);
+      }
+    } finally {
+      await file.close();
+    }
+  },
+
+  putAway: (folder, name) =>
+    moving(name, async () => {
+      const place = join(folder, takenFolder);
+      await mkdir(place, { recursive: true });
+      await rename(join(folder, name), join(place, await freeName(place, name)));
+    }),
+
+  putAside: (folder, name, note) =>
+    moving(name, async () => {
+      const place = join(folder, refusedFolder);
+      await mkdir(place, { recursive: true });
+      const target = await freeName(place, name);
+      // First the note: a file without its reason would be the worse half.
+      await writeFile(join(place, `${target}.txt`), note);
+      await rename(join(folder, name), join(place, target));
+    }),
+};
+
+async function moving(name: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (cause) {
+    throw new AppError('unavailable', 'The file cannot be moved.', 'file-unreadable', { file: name }, { cause });
   }
-  return files;
 }
 
-/** Whether a file can be read now: on Windows, whoever has it open may keep others out. */
-export async function isReadable(path: string): Promise<boolean> {
-  const file = await open(path, 'r').catch(() => null);
-  await file?.close();
-  return file !== null;
-}
-
-/** Puts a file that was imported away. Throws what the system throws: it then stays where it is. */
-export function putAway(folder: string, name: string): void {
-  const place = join(folder, takenFolder);
-  mkdirSync(place, { recursive: true });
-  renameSync(join(folder, name), join(place, freeName(place, name)));
-}
-
-/** Puts a file that is refused away, with a note that says why. Throws alike. */
-export function putAside(folder: string, name: string, note: string): void {
-  const place = join(folder, refusedFolder);
-  mkdirSync(place, { recursive: true });
-  const target = freeName(place, name);
-  // First the note: a file without its reason would be the worse half.
-  writeFileSync(join(place, `${target}.txt`), note);
-  renameSync(join(folder, name), join(place, target));
+function byName(one: { readonly name: string }, other: { readonly name: string }): number {
+  return one.name.localeCompare(other.name, 'fr', { numeric: true });
 }
 
 /** "offres.csv", else "offres (2).csv", …: whatever lies there stays. */
-function freeName(place: string, name: string): string {
+async function freeName(place: string, name: string): Promise<string> {
   const { name: stem, ext } = parse(name);
   let free = name;
-  for (let count = 2; existsSync(join(place, free)); count += 1) free = `${stem} (${count})${ext}`;
+  for (let count = 2; await isThere(join(place, free)); count += 1) free = `${stem} (${count})${ext}`;
   return free;
 }
 
-/** Throws `invalid-input` (`folder-unwatchable`) for a folder that is not there or in which files cannot be put away. */
-export function checkWatchable(folder: string): void {
-  try {
-    if (!isAbsolute(folder)) throw new Error('The path is relative.');
-    accessSync(folder, constants.R_OK);
-    const probe = join(folder, `.smart-recruiting-${process.pid}`);
-    mkdirSync(probe);
-    rmSync(probe, { recursive: true });
-  } catch (cause) {
-    const details = { path: folder };
-    throw new AppError('invalid-input', 'This folder cannot be watched.', 'folder-unwatchable', details, { cause });
-  }
+async function isThere(path: string): Promise<boolean> {
+  return await stat(path).then(
+    () => true,
+    () => false,
+  );
 }

@@ -6,6 +6,6 @@ export function createWatchedFolderHandlers(service: WatchedFolderService): Grou
   return {
     state: () => service.state(),
     set: ({ folder }) => service.set(folder),
-    open: ({ name }) => service.open(name),
+    open: ({ name }, signal) => service.open(name, signal),
   };
 }

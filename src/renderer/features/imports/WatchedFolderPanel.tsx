@@ -8,12 +8,15 @@ import { ErrorAlert } from '../../components/ErrorState';
 import { errorText } from '../../i18n/error-text';
 import { useFormat } from '../../i18n/use-format';
 
+/** More names say no more. */
+const namedSubfolders = 5;
+
 /** The files of the watched folder that wait, and why; nothing where no folder is watched. */
 export function WatchedFolderPanel() {
   const { t } = useTranslation();
   const { data: state } = useCall('watchedFolder', 'state', {});
   if (!state || state.folder === null) return null;
-  const { folder, isReachable, waiting } = state;
+  const { folder, isReachable, waiting, subfolders } = state;
   return (
     <Box component="section" aria-labelledby="watched-folder" sx={{ mt: 4 }}>
       <Typography id="watched-folder" variant="h6" component="h2">
@@ -30,6 +33,15 @@ export function WatchedFolderPanel() {
         <Alert severity="warning" variant="outlined" sx={{ mb: 1.5 }}>
           {t('watchedFolder.away', { folder })}
         </Alert>
+      )}
+      {subfolders.length === 0 ? null : (
+        <Typography variant="body2" sx={{ color: 'text.secondary', mb: 1.5, overflowWrap: 'anywhere' }}>
+          {t('watchedFolder.subfolders', {
+            count: subfolders.length,
+            names: subfolders.slice(0, namedSubfolders).join(', '),
+            more: subfolders.length > namedSubfolders ? '…' : '',
+          })}
+        </Typography>
       )}
       {waiting.length === 0 ? null : (
         <Paper variant="outlined" component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
