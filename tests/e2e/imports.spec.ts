@@ -47,6 +47,33 @@ test('a file is checked, tried, imported, reported and undone', async ({ firstVi
   await expect(firstVisit.offers.count).toHaveText('0 offre');
 });
 
+test('what a file holds is recognised, doubted when it is said otherwise, and said anew', async ({ firstVisit }) => {
+  const { imports, page } = firstVisit;
+  const file = csv('maquette.csv', [
+    'Code;Intitulé de la formation;Composante;Niveau;Débouchés',
+    'M1-AGRO;Master Agroécologie;UFR Sciences;Bac+5;Conseiller agricole',
+  ]);
+  await firstVisit.visit('/imports/new');
+  await expect(page.getByRole('radio', { name: 'Reconnaître au contenu' })).toBeChecked();
+  await imports.choose(null, file);
+  const content = page.getByRole('combobox', { name: 'Contenu du fichier' });
+  await expect(content).toHaveText('Formations');
+  await expect(imports.fieldOf('Composante')).toHaveText('Composante');
+  await content.click();
+  await page.getByRole('option', { name: 'Entreprises' }).click();
+  await expect(content).toHaveText('Entreprises');
+  const doubt = page.getByRole('alert').filter({ hasText: 'ce fichier contient plutôt des formations' });
+  await expect(doubt).toBeVisible();
+  expect(await violations(page)).toEqual([]);
+  await doubt.getByRole('button', { name: 'Lire comme des formations' }).click();
+  await expect(content).toHaveText('Formations');
+  await expect(doubt).toHaveCount(0);
+  await imports.start();
+  await expect(imports.figure('Créées')).toHaveText('1Créées');
+  await firstVisit.goTo('Formations');
+  await expect(firstVisit.main).toContainText('Master Agroécologie');
+});
+
 test('a trial stores nothing, and is of the choices that are shown', async ({ firstVisit }) => {
   const { imports, page } = firstVisit;
   await firstVisit.visit('/imports/new');

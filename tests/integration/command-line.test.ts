@@ -245,7 +245,7 @@ describe('the stored commands', () => {
     const once = file('P.csv', `${offers},Sans référence,\n`);
     const byKey = await cli('import', 'offers', once, '--dry-run', '--key', 'reference');
     expect(byKey.stdout.split('\n')[1]).toBe(
-      '  3 lignes reconnues (--key reference)\u00a0; 1 sans valeur pour cette clé, comparée comme d’ordinaire.',
+      '  3 lignes déjà connues (--key reference)\u00a0; 1 sans valeur pour cette clé, comparée comme d’ordinaire.',
     );
     const known = jsonLines((await cli('import', 'offers', once, '--dry-run', '--json')).stdout).at(-1);
     expect(known).toMatchObject({ created: 1, recognition: { key: 'automatic', matched: 3 } });

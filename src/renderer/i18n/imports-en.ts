@@ -68,6 +68,10 @@ export const importsEn: typeof importsFr = {
   steps: { file: 'File', check: 'Check', report: 'Report' },
   chooseTitle: 'Import a file',
   chooseKind: 'What does the file hold?',
+  recognised: 'Recognise the content',
+  recognisedHint: 'From the columns of the file; you can correct it next.',
+  kindOfFile: 'Content of the file',
+  readAs: { offers: 'Read as offers', formations: 'Read as formations', companies: 'Read as companies' },
   kindHints: {
     offers: 'Internships, work-study and jobs: a title is enough, a description makes comparison possible.',
     formations: 'The university’s degree programmes: title, description, skills, jobs.',

@@ -74,6 +74,14 @@ export const importsFr = {
   steps: { file: 'Fichier', check: 'Vérification', report: 'Compte rendu' },
   chooseTitle: 'Importer un fichier',
   chooseKind: 'Que contient le fichier ?',
+  recognised: 'Reconnaître au contenu',
+  recognisedHint: 'D’après les colonnes du fichier ; à corriger ensuite si besoin.',
+  kindOfFile: 'Contenu du fichier',
+  readAs: {
+    offers: 'Lire comme des offres',
+    formations: 'Lire comme des formations',
+    companies: 'Lire comme des entreprises',
+  } satisfies Record<ImportKind, string>,
   kindHints: {
     offers: 'Stages, alternances et emplois : un intitulé suffit, une description permet la comparaison.',
     formations: 'Diplômes de l’université : intitulé, description, compétences, débouchés.',

@@ -23,7 +23,11 @@ it.each([
 });
 
 it.each([
-  ['formations', 'CodeRNCP,numero_bloc,intitule,x,y', 'few-columns', null],
+  ['formations', 'CodeRNCP,numero_bloc,intitule,,', 'rncp-parts', null],
+  ['formations', 'CodeRNCP,EtatFiche,Rome,libelle,,', 'rncp-parts', null],
+  ['offers', 'CodeRNCP,code,Libelle,,', 'rncp-parts', null],
+  ['formations', 'Numero_Fiche,Codes_Rome_Code,Codes_Rome_Libelle', 'rncp-parts', null],
+  ['formations', 'code,intitulé,couleur,poids', 'few-columns', null],
   ['companies', 'nom,couleur,poids,taille du col', 'few-columns', null],
   ['formations', 'intitulé,entreprise,siret,ville,type de contrat,date de début,gratification', 'other-kind', 'offers'],
   ['companies', 'nom,type de contrat,intitulé,durée,date de début,gratification', 'other-kind', 'offers'],
@@ -35,6 +39,7 @@ it.each([
   ['formations', 'intitulé'],
   ['formations', 'zone A,zone B,zone C'],
   ['formations', 'code,intitulé,remarque'],
+  ['formations', 'CodeRNCP,intituleDiplome,date_fin_validite_enregistrement,NiveauEurope,TypeCertif,NouvelleFiche'],
   ['formations', 'id,title,description,keywords,skills,diploma_type,level,component'],
   ['formations', 'Code_Diplome,Libelle_Diplome,Code_Rome_1,Code_Rome_2,Code_Nsf,valideur,certificateur,Etat_Libelle'],
   ['offers', 'id,source,dateCreation,intitule,description,romeCode,romeLibelle,appellation,entreprise,lieu,codePostal'],

@@ -30,9 +30,9 @@ export class ImportPage {
     this.errors = page.getByRole('main').getByRole('alert');
   }
 
-  /** Chooses the kind of content and a file or several, as a person does on the import page. */
-  async choose(kind: 'Offres' | 'Formations' | 'Entreprises', file: FilePayload | FilePayload[]): Promise<void> {
-    await this.page.getByRole('radio', { name: kind }).check();
+  /** Chooses the kind of content, unless it is left to the columns, and a file or several, as a person does on the import page. */
+  async choose(kind: 'Offres' | 'Formations' | 'Entreprises' | null, file: FilePayload | FilePayload[]): Promise<void> {
+    if (kind !== null) await this.page.getByRole('radio', { name: kind }).check();
     const chooser = this.page.waitForEvent('filechooser');
     await this.page.getByRole('button', { name: 'Choisir un fichier' }).click();
     await (await chooser).setFiles(file);

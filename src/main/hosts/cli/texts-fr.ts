@@ -188,7 +188,7 @@ export const french: CliTexts = {
   tried: (file, counts) =>
     `${file}\u00a0: ${n(counts.read)} ligne${s(counts.read)} lue${s(counts.read)}, ${details(counts)}. Essai\u00a0: rien n’a été enregistré.`,
   knownAgain: ({ key, matched, keyless }) =>
-    `  ${n(matched)} ligne${s(matched)} reconnue${s(matched)}${key === 'automatic' ? '' : ` (--key ${key})`}${keyless === 0 ? '' : `\u00a0; ${n(keyless)} sans valeur pour cette clé, comparée${s(keyless)} comme d’ordinaire`}.`,
+    `  ${n(matched)} ligne${s(matched)} déjà connue${s(matched)}${key === 'automatic' ? '' : ` (--key ${key})`}${keyless === 0 ? '' : `\u00a0; ${n(keyless)} sans valeur pour cette clé, comparée${s(keyless)} comme d’ordinaire`}.`,
   rowIssue: ({ file, line, column, severity, issue, value }) =>
     `  ${severity === 'error' ? 'rejet' : 'avertissement'},${file === null ? '' : ` ${file},`} ligne ${line}${column === null ? '' : `, colonne «\u00a0${column}\u00a0»`}\u00a0: ${issue}${value === null ? '' : ` («\u00a0${value}\u00a0»)`}`,
   duplicateOf: (line) => `même identifiant qu’à la ligne ${line}`,

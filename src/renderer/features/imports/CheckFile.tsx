@@ -15,6 +15,7 @@ import { DoubtNotice } from './DoubtNotice';
 import { EmptyCellsField } from './EmptyCellsField';
 import { FileSourceField } from './FileSourceField';
 import { FirstRows } from './FirstRows';
+import { KindField } from './KindField';
 import { NotationFields } from './NotationFields';
 import { ProfileNotice } from './ProfileNotice';
 import { ReadingFields } from './ReadingFields';
@@ -22,12 +23,14 @@ import { mappingProblems } from './mapping-problems';
 import { MatchKeyField } from './MatchKeyField';
 import { MappingProblems } from './MappingProblems';
 import { TryThenStart } from './TryThenStart';
+import { useLikelyKind } from './use-likely-kind';
 
 interface CheckFileProps {
   readonly fileId: FileId;
   readonly kind: ImportKind;
   /** The file of another university of which this one is a table; null for any other. */
   readonly packageId: FileId | null;
+  readonly onKind: (kind: ImportKind) => void;
   /** The way back, and what it is called. */
   readonly backLabel: string;
   readonly onBack: () => void;
@@ -35,7 +38,7 @@ interface CheckFileProps {
 }
 
 /** The second step: how the file was understood, to be corrected, tried and then imported. */
-export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarted }: CheckFileProps) {
+export function CheckFile({ fileId, kind, packageId, onKind, backLabel, onBack, onStarted }: CheckFileProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [ownFormat, setOwnFormat] = useState<FileFormat | null>(null);
@@ -50,6 +53,7 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
   const preview = useCall('imports', 'preview', source, { keepPrevious: true });
   const start = useAction('imports', 'start');
   const trial = useAction('imports', 'start');
+  const likely = useLikelyKind(fileId, kind, packageId === null ? (ownMapping ?? preview.data?.mapping ?? null) : null);
 
   const otherFile = (
     <Button variant="outlined" onClick={onBack}>
@@ -96,8 +100,10 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
           {t('imports.checkTitle', { name: data.fileName })}
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', flex: 1 }}>
-          {t(`imports.kinds.${kind}`)} · {format.size(data.sizeBytes)}
+          {packageId === null ? '' : `${t(`imports.kinds.${kind}`)} · `}
+          {format.size(data.sizeBytes)}
         </Typography>
+        {packageId === null ? <KindField kind={kind} onChange={onKind} /> : null}
         {otherFile}
       </Box>
       <Paper variant="outlined" sx={{ p: 2.5 }}>
@@ -121,7 +127,12 @@ export function CheckFile({ fileId, kind, packageId, backLabel, onBack, onStarte
           />
         )}
       </Paper>
-      {data.profile ? null : <DoubtNotice doubt={findDoubt(kind, data.header, mapping)} />}
+      {data.profile ? null : (
+        <DoubtNotice
+          doubt={likely ?? findDoubt(kind, data.header, mapping)}
+          onKind={packageId === null ? onKind : null}
+        />
+      )}
       <ProfileNotice
         profile={data.profile}
         onIgnore={() => {

@@ -12,8 +12,9 @@ import { filesOf, takenTogether } from './chosen-files';
 import { DropZone } from './DropZone';
 
 interface ChooseFileProps {
-  readonly kind: ImportKind;
-  readonly onKind: (kind: ImportKind) => void;
+  /** Null leaves it to the columns. */
+  readonly kind: ImportKind | null;
+  readonly onKind: (kind: ImportKind | null) => void;
   readonly onFile: (fileId: FileId) => void;
   readonly onFiles: (fileIds: readonly FileId[]) => void;
   readonly onPackage: (fileId: FileId) => void;
@@ -25,12 +26,15 @@ interface Chosen {
   readonly entries: readonly FileSystemEntry[];
 }
 
-/** The first step: what the file holds, and the file. */
+/** What can be said of a file before it is seen; the first is to find out. */
+const choices = ['recognised', ...importKinds] as const;
+
+/** The first step: the file, and what it holds where a person wants to say so. */
 export function ChooseFile({ kind, onKind, onFile, onFiles, onPackage }: ChooseFileProps) {
   const { t } = useTranslation();
   const labelId = useId();
   // The choice is shown at once; the address follows.
-  const [chosen, setChosen] = useState(kind);
+  const [chosen, setChosen] = useState<(typeof choices)[number]>(kind ?? 'recognised');
   const upload = useMutation({
     mutationFn: async (chosen: Chosen) => {
       const files = chosen.files ?? (await filesOf(chosen.entries));
@@ -56,14 +60,13 @@ export function ChooseFile({ kind, onKind, onFile, onFiles, onPackage }: ChooseF
           aria-labelledby={labelId}
           value={chosen}
           onChange={(_event, value) => {
-            const next = importKindSchema.safeParse(value);
-            if (!next.success) return;
-            setChosen(next.data);
-            onKind(next.data);
+            const said = importKindSchema.safeParse(value).data ?? null;
+            setChosen(said ?? 'recognised');
+            onKind(said);
           }}
-          sx={{ display: 'grid', gridTemplateColumns: 'repeat(3, minmax(0, 1fr))', gap: 1.5, mt: 1 }}
+          sx={{ display: 'grid', gridTemplateColumns: 'repeat(4, minmax(0, 1fr))', gap: 1.5, mt: 1 }}
         >
-          {importKinds.map((each) => (
+          {choices.map((each) => (
             <Paper
               key={each}
               variant="outlined"
@@ -81,10 +84,10 @@ export function ChooseFile({ kind, onKind, onFile, onFiles, onPackage }: ChooseF
                 label={
                   <>
                     <Typography component="span" sx={{ fontWeight: 600, display: 'block', lineHeight: '38px' }}>
-                      {t(`imports.kinds.${each}`)}
+                      {each === 'recognised' ? t('imports.recognised') : t(`imports.kinds.${each}`)}
                     </Typography>
                     <Typography component="span" variant="caption" sx={{ color: 'text.secondary', display: 'block' }}>
-                      {t(`imports.kindHints.${each}`)}
+                      {each === 'recognised' ? t('imports.recognisedHint') : t(`imports.kindHints.${each}`)}
                     </Typography>
                   </>
                 }
@@ -99,7 +102,7 @@ export function ChooseFile({ kind, onKind, onFile, onFiles, onPackage }: ChooseF
         onDropped={(entries) => upload.mutate({ files: null, entries })}
       />
       {upload.error ? <ErrorAlert error={upload.error} /> : null}
-      {chosen === 'offers' ? <AskService onFile={onFile} /> : null}
+      {chosen === 'offers' || chosen === 'recognised' ? <AskService onFile={onFile} /> : null}
     </Box>
   );
 }

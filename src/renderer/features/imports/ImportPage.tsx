@@ -18,11 +18,12 @@ export function ImportPage() {
   const { t } = useTranslation();
   const [params, setParams] = useSearchParams();
   const navigate = useNavigate();
-  const { kind, isKindSaid, fileId, packageId, fileIds } = readImportAddress(params);
+  const { kind, fileId, packageId, fileIds } = readImportAddress(params);
   const [queue, changeQueue] = useFileQueue(fileIds);
   const isMany = fileIds.length > 0;
   const isChosen = fileId !== null || packageId !== null || isMany;
   const files = fileIds.join(',');
+  const said: Record<string, string> = kind === null ? {} : { kind };
   return (
     <Box sx={{ maxWidth: 1080, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader title={t('imports.chooseTitle')} />
@@ -40,34 +41,37 @@ export function ImportPage() {
       {!isChosen ? (
         <ChooseFile
           kind={kind}
-          onKind={(next) => setParams({ kind: next }, { replace: true })}
-          onFile={(next) => setParams({ kind, file: next })}
-          onFiles={(next) => setParams({ kind, files: next.join(',') })}
-          onPackage={(next) => setParams({ kind, package: next })}
+          onKind={(next) => setParams(next === null ? {} : { kind: next }, { replace: true })}
+          onFile={(next) => setParams({ ...said, file: next })}
+          onFiles={(next) => setParams({ ...said, files: next.join(',') })}
+          onPackage={(next) => setParams({ ...said, package: next })}
         />
       ) : fileId === null && isMany ? (
         <ImportQueue
           queue={queue}
           onQueue={changeQueue}
           onOpen={(file, of) => setParams({ kind: of, files, file })}
-          onOtherFiles={() => setParams({ kind })}
+          onOtherFiles={() => setParams(said)}
         />
       ) : fileId === null ? (
-        packageId && <TakePackage key={packageId} fileId={packageId} onOtherFile={() => setParams({ kind })} />
+        packageId && <TakePackage key={packageId} fileId={packageId} onOtherFile={() => setParams(said)} />
       ) : (
-        <RecogniseFile fileId={fileId} kind={isKindSaid ? kind : null}>
+        <RecogniseFile fileId={fileId} kind={kind}>
           {(found) => (
             <CheckFile
               key={`${fileId}-${found}`}
               fileId={fileId}
               kind={found}
               packageId={packageId}
+              onKind={(next) =>
+                setParams({ kind: next, file: fileId, ...(isMany ? { files } : {}) }, { replace: true })
+              }
               backLabel={t(isMany ? 'importFiles.queue.back' : packageId ? 'packages.back' : 'imports.otherFile')}
-              onBack={() => setParams(isMany ? { kind, files } : packageId ? { kind, package: packageId } : { kind })}
+              onBack={() => setParams({ ...said, ...(isMany ? { files } : packageId ? { package: packageId } : {}) })}
               onStarted={(importId, jobId) => {
                 if (!isMany) return void navigate(`/imports/${importId}?job=${jobId}`, { replace: true });
                 changeQueue((now) => withFile(now, fileId, { kind: found, importId }));
-                setParams({ kind, files });
+                setParams({ ...said, files });
               }}
             />
           )}

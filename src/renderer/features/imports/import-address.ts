@@ -8,19 +8,16 @@ import {
 
 /** What the address of the import page says: the kind of file, and the handles of those that were chosen. */
 export function readImportAddress(params: URLSearchParams): {
-  readonly kind: ImportKind;
-  /** Whether somebody said the kind: else it goes without saying. */
-  readonly isKindSaid: boolean;
+  /** What somebody said that it holds; null leaves it to its columns. */
+  readonly kind: ImportKind | null;
   readonly fileId: FileId | null;
   /** The file of another university, of which `fileId` then is a table. */
   readonly packageId: FileId | null;
   /** The handles of several files that were chosen together, of which `fileId` then is the one that is open. */
   readonly fileIds: readonly FileId[];
 } {
-  const kind = importKindSchema.safeParse(params.get('kind'));
   return {
-    kind: kind.success ? kind.data : 'offers',
-    isKindSaid: kind.success,
+    kind: importKindSchema.safeParse(params.get('kind')).data ?? null,
     fileId: fileIdSchema.safeParse(params.get('file')).data ?? null,
     packageId: fileIdSchema.safeParse(params.get('package')).data ?? null,
     fileIds: (params.get('files') ?? '').split(',').flatMap((id) => fileIdSchema.safeParse(id).data ?? []),
