@@ -106,11 +106,27 @@ test('an offer tells how it is answered, and nothing leads into the office', asy
   await page.getByRole('combobox', { name: 'Code ou intitulé' }).fill('M1203');
   await page.getByRole('option', { name: /M1203/ }).click();
   await expect(page.getByRole('region', { name: 'Savoir-être' })).toBeVisible();
+  await expect(page.getByText('ROME 4.0')).toBeVisible();
+  await expect(page.getByText('importez le dossier')).toHaveCount(0);
   expect(await violations(page), 'an occupation').toEqual([]);
   const addresses = await page
     .locator('a[href]')
     .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   expect(addresses.filter((address) => !/^\/(?:search|students)(?:[/?]|$)/.test(address))).toEqual([]);
+});
+
+test('the search asks for nothing that is the office’s business', async ({ sample }) => {
+  const page = await leaveToStudents(sample);
+  await page.getByRole('link', { name: 'Recherche', exact: true }).click();
+  await expect(page.getByRole('grid').getByRole('row').nth(1)).toBeVisible(firstAnswer);
+  await expect(page.getByRole('combobox', { name: 'Correspondance' })).toHaveCount(0);
+  await page.getByRole('combobox', { name: 'État' }).click();
+  await expect(page.getByRole('option', { name: 'Publiée' })).toBeVisible();
+  await expect(page.getByRole('option', { name: /Brouillon|expir|début/i })).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: 'Colonnes' }).click();
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Entreprise' })).toBeVisible();
+  await expect(page.getByRole('menuitemcheckbox', { name: /formation/i })).toHaveCount(0);
 });
 
 test('a keyboard goes past what every page has, and a sheet is printed alone', async ({ sample }) => {

@@ -142,6 +142,7 @@ export const editorEn: Texts['editor'] = {
     'No formation reaches the threshold. The nearest are below, as an indication. To go further: describe the tasks, the tools and the level of study, or try other words.',
   allFormations: 'Browse all formations',
   noFormationsTitle: 'No formation in the database',
+  noFormationsForStudents: 'The application knows no formation yet; please ask the office.',
   noFormationsText: 'Import the formations of the university to compare this text with them.',
   importFormations: 'Import formations',
   legal: 'Legal check',

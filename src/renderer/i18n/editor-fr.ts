@@ -143,6 +143,7 @@ export const editorFr = {
     'Aucune formation n’atteint le seuil. Les plus proches sont ci-dessous, à titre d’indication. Pour aller plus loin : décrivez les tâches, les outils et le niveau d’études, ou essayez d’autres mots.',
   allFormations: 'Parcourir toutes les formations',
   noFormationsTitle: 'Aucune formation dans la base',
+  noFormationsForStudents: 'L’application ne connaît encore aucune formation ; demandez au service.',
   noFormationsText: 'Importez les formations de l’université pour leur comparer ce texte.',
   importFormations: 'Importer des formations',
   legal: 'Cadre légal',

@@ -39,7 +39,8 @@ export const occupationsEn: typeof occupationsFr = {
   seeFormations_one: 'See the formation',
   seeFormations_other: 'See the {{count, number}} formations',
   source:
-    'Codes, titles, knowledge, soft skills and near occupations: ROME 4.0, version 460 of September 2025 (France Travail, Licence Ouverte 2.0), for the knowledge that the application recognises in texts. ROME’s definitions are not provided: import the folder of ROME in the settings.',
+    'Codes, titles, knowledge, soft skills and near occupations: ROME 4.0, version 460 of September 2025 (France Travail, Licence Ouverte 2.0), for the knowledge that the application recognises in texts.',
+  withoutPack: 'ROME’s definitions are not provided: import the folder of ROME in the settings.',
   sourcePack: 'Source: {{title}}, France Travail, published on {{day}}, Licence Ouverte 2.0.',
   sourceNumbers:
     'The numbers are those of the offers of this database; their code is the one that somebody gave, else the one read in the text.',

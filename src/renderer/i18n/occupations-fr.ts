@@ -38,7 +38,8 @@ export const occupationsFr = {
   seeFormations_one: 'Voir la formation',
   seeFormations_other: 'Voir les {{count, number}} formations',
   source:
-    'Codes, intitulés, savoirs, savoir-être et métiers voisins : ROME 4.0, version 460 de septembre 2025 (France Travail, Licence Ouverte 2.0), pour les savoirs que l’application reconnaît dans les textes. Les définitions du ROME ne sont pas fournies : importez le dossier du ROME depuis les réglages.',
+    'Codes, intitulés, savoirs, savoir-être et métiers voisins : ROME 4.0, version 460 de septembre 2025 (France Travail, Licence Ouverte 2.0), pour les savoirs que l’application reconnaît dans les textes.',
+  withoutPack: 'Les définitions du ROME ne sont pas fournies : importez le dossier du ROME depuis les réglages.',
   sourcePack: 'Source : {{title}}, France Travail, publié le {{day}}, Licence Ouverte 2.0.',
   sourceNumbers:
     'Les nombres sont ceux des offres de cette base ; leur code est celui qu’on a indiqué, sinon celui qui a été lu dans le texte.',

@@ -201,9 +201,9 @@ export const offers = {
     input: noInput,
     output: dueCountsSchema,
   }),
-  /** The values that exist, for the filter lists. */
+  /** The values that exist, for the filter lists; with `isDeposited` those of drafts alone are left out. */
   facets: call({
-    input: noInput,
+    input: z.strictObject({ isDeposited: z.literal(true).optional() }),
     output: z.object({
       academicYears: z.array(academicYearSchema),
       contractTypes: z.array(contractTypeSchema),

@@ -58,7 +58,7 @@ const open: Readonly<Record<string, Opening>> = {
   },
   'search.facets': withoutDrafts,
   'search.values': withoutDrafts,
-  'offers.facets': {},
+  'offers.facets': { ask: (input) => ({ ...input, isDeposited: true }) },
   'offers.get': { show: (answer) => publicOffer(offerSchema.parse(answer)) },
   'formations.get': {
     show: (answer) => {

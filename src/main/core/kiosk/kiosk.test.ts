@@ -188,10 +188,13 @@ it('tells nothing of a draft, whatever is asked', async () => {
       title: 'Zircon secret',
       description: 'Tailler du zircon en atelier toute la journée.',
       companyName: 'Zirconia',
+      city: 'Zirconville',
+      domain: 'Zirconologie',
     },
   };
   await client.offers.save({ offerId: null, revision: null, hasNames: true, form });
   await database.write((db) => void db.prepare("update offer set rome_code = 'F1610'").run());
+  expect(await client.offers.facets({})).toMatchObject({ cities: ['Zirconville'], domains: ['Zirconologie'] });
   await client.kiosk.enter({ code });
   const never = new AbortController().signal;
   for (const name of await answered(app)) {

@@ -26,7 +26,8 @@ export function publicRow(row: FoundOffer, offer: Offer): FoundOffer {
   const isWanted = (family: string): boolean => families.has(family);
   return {
     ...row,
-    title,
+    // What the office thinks of it, and which formation it chose, is told on its own pages.
+    ...{ best: null, title },
     opening: row.opening === null ? null : openingOf(description),
     titleWords: placesOf(title, isWanted),
     excerpt: row.excerpt.text === '' ? row.excerpt : excerptOf(description, isWanted),

@@ -33,7 +33,7 @@ export function createOfferHandlers(parts: OfferHandlerParts): GroupHandlers<typ
     get: ({ offerId }) => service.get(offerId),
     reading: ({ offerId }) => reading.ofOffer(offerId),
     due: () => service.due(),
-    facets: () => service.facets(),
+    facets: (request) => service.facets(request),
     edit: ({ offerId }) => editing.read(offerId),
     save: async (request) => rankedSoon(await editing.save(request)),
     act: async (request) => {

@@ -201,6 +201,19 @@ describe('the table of offers', () => {
     });
   });
 
+  it('lists no value that drafts alone have where they are left out', async () => {
+    await using records = await openWithOffers();
+    await records.database.write((db) => void db.prepare("update offer set status = 'draft' where id in (1, 3)").run());
+    const { offerService } = records;
+    const deposited = [...offerService.all({ isDeposited: true })];
+    const { cities, academicYears, contractTypes, domains } = offerService.facets({ isDeposited: true });
+    expect(offerService.facets().cities.length).toBeGreaterThan(cities.length);
+    expect(cities.toSorted()).toEqual([...new Set(deposited.flatMap(({ city }) => city ?? []))].toSorted());
+    expect(academicYears.toSorted()).toEqual([...new Set(deposited.map((offer) => offer.academicYear))].toSorted());
+    expect(contractTypes).toEqual([...new Set(deposited.flatMap(({ contractType }) => contractType ?? []))].toSorted());
+    for (const domain of domains) expect(deposited.map((offer) => offer.domain)).toContain(domain);
+  });
+
   it('reads all offers of a filter by id', async () => {
     await using records = await openWithOffers();
     const { offerService } = records;

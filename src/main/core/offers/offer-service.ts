@@ -17,6 +17,7 @@ import { readPlace, readPlacesOfImport } from '../places/place-service';
 import type { SettingService } from '../settings/setting-service';
 import { followCompany } from './follow-company';
 import type { DatedFilter } from './offer-conditions';
+import { offerFacets } from './offer-facets';
 import { openOfferFieldDesk } from './offer-field-desk';
 import { underItsCompany } from './offer-content';
 import { countNewOffersAtOnce } from './new-offer-blocks';
@@ -33,7 +34,7 @@ export interface OfferService {
   /** Throws `not-found`. Within a transaction, as that has left it. */
   get(offerId: OfferId, db?: ReadDb): Offer;
   due(): z.input<typeof offers.due.output>;
-  facets(): z.input<typeof offers.facets.output>;
+  facets(asked?: z.output<typeof offers.facets.input>): z.input<typeof offers.facets.output>;
   count(filter: OfferFilter): number;
   countByOutcome(): Record<MatchOutcome, number>;
   /** The ids of the offers that a filter keeps, the newest first, at most `limit`. */
@@ -102,7 +103,7 @@ export function createOfferService(parts: OfferParts): OfferService {
       ...{ expired: count({ due: 'expired' }), expiring: count({ due: 'expiring' }) },
       ...{ 'past-start': count({ due: 'past-start' }), drafts: count({ status: 'draft' }) },
     }),
-    facets: () => offerRepository.facets(database.read),
+    facets: ({ isDeposited = false } = {}) => offerFacets(database.read, isDeposited),
     count,
     ids: (filter, limit) =>
       offerRepository.ids(

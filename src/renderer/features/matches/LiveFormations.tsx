@@ -119,7 +119,9 @@ function Lead({ preview, insufficient }: LeadProps) {
       }
     >
       <AlertTitle>{t(whyNone[outcome].title)}</AlertTitle>
-      {outcome === 'insufficient-text' && insufficient !== undefined ? insufficient : t(whyNone[outcome].text)}
+      {outcome === 'insufficient-text' && insufficient !== undefined
+        ? insufficient
+        : t(outcome === 'no-formations' && isKiosk ? 'editor.noFormationsForStudents' : whyNone[outcome].text)}
     </Alert>
   );
 }

@@ -20,6 +20,7 @@ interface OccupationDetailsProps {
 export function OccupationDetails({ sheet }: OccupationDetailsProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const isKiosk = useKiosk() ?? true;
   const { code, label, domains, parent, near, soft, hard, rome } = sheet;
   return (
     <>
@@ -66,6 +67,7 @@ export function OccupationDetails({ sheet }: OccupationDetailsProps) {
               day: rome.publishedOn === null ? '' : format.longDate(rome.publishedOn),
             })
           : t('occupations.source')}{' '}
+        {rome || isKiosk ? '' : `${t('occupations.withoutPack')} `}
         {t('occupations.sourceNumbers')}
       </Typography>
     </>

@@ -6,6 +6,7 @@ import { formatAcademicYear } from '../../../shared/domain/academic-year';
 import { matchOutcomes, offerStatuses, type OfferStatus } from '../../../shared/domain/offer';
 import { dueKinds, type DueKind } from '../../../shared/domain/offer-life-cycle';
 import { useCall } from '../../api/use-call';
+import { useKiosk } from '../../api/use-kiosk';
 import { FilterAutocomplete } from '../../components/FilterAutocomplete';
 import { FilterSelect } from '../../components/FilterSelect';
 import { PlaceField } from '../../components/PlaceField';
@@ -15,6 +16,8 @@ import type { OfferColumn } from './offer-list';
 
 /** A state, or what the calendar asks of open offers: one criterion for who looks for what is to be done. */
 const states = [...offerStatuses, ...dueKinds] as const;
+/** Those that students ask for: neither drafts nor what is to be done. */
+const publicStates = offerStatuses.filter((status) => status !== 'draft');
 
 function isDueKind(state: OfferStatus | DueKind | undefined): state is DueKind {
   return dueKinds.some((kind) => kind === state);
@@ -30,6 +33,8 @@ interface OfferCriteriaProps {
 export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
   const { t } = useTranslation();
   const { filter, setFilter } = address;
+  // Until it is known whose PC this is, nothing of the office is shown.
+  const isKiosk = useKiosk() ?? true;
   const all = useCall('offers', 'facets', {}).data;
   const counts = {
     contractType: countsOf(counted?.contractTypes),
@@ -62,16 +67,18 @@ export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
         }))}
         onChange={(academicYear) => setFilter({ academicYear })}
       />
-      <FilterSelect
-        label={t('offers.filters.outcome')}
-        isFeminine
-        width={178}
-        value={filter.outcome}
-        options={matchOutcomes.map((value) => ({
-          ...{ value, label: t(`outcomes.${value}`), count: counts.outcome?.get(value) },
-        }))}
-        onChange={(outcome) => setFilter({ outcome })}
-      />
+      {isKiosk ? null : (
+        <FilterSelect
+          label={t('offers.filters.outcome')}
+          isFeminine
+          width={178}
+          value={filter.outcome}
+          options={matchOutcomes.map((value) => ({
+            ...{ value, label: t(`outcomes.${value}`), count: counts.outcome?.get(value) },
+          }))}
+          onChange={(outcome) => setFilter({ outcome })}
+        />
+      )}
       <FilterAutocomplete
         label={t('offers.filters.domain')}
         width={136}
@@ -94,7 +101,7 @@ export function OfferCriteria({ address, counted }: OfferCriteriaProps) {
         label={t('offers.columns.status')}
         width={124}
         value={filter.due ?? filter.status}
-        options={states.map((value) => ({
+        options={(isKiosk ? publicStates : states).map((value) => ({
           value,
           label: isDueKind(value) ? t(`due.kinds.${value}`) : t(`statuses.${value}`),
           count: isDueKind(value) ? undefined : counts.status?.get(value),

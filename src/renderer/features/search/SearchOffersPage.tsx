@@ -50,11 +50,11 @@ export function SearchOffersPage() {
   const [isByKeyboard, setIsByKeyboard] = useState(false);
   const [isTaken, take] = useState(false);
   const room = useMemo(() => ({ isTaken, take }), [isTaken]);
-  const columns = useMemo(() => foundColumns(t, format), [t, format]);
+  const isKiosk = useKiosk();
+  const columns = useMemo(() => foundColumns(t, format, isKiosk === false), [t, format, isKiosk]);
   const { shown, chosen } = useChosenColumns('search', columns, useIsWide() ? wideColumns : usualColumns);
   const found = answer.data;
   const isOpen = open !== null;
-  const isKiosk = useKiosk();
   return (
     <ListRoomContext value={room}>
       <Box

@@ -25,10 +25,13 @@ export const columnsUnderPanel = [
   ...['seniority', 'levels', 'skills', 'relevance'],
 ] as const;
 
-/** The columns of offers that were found; each sortable one is named after the contract's sort column. */
-export function foundColumns(t: Translate, format: Format): readonly GridColDef<FoundOffer>[] {
+/**
+ * The columns of offers that were found; each sortable one is named after the contract's sort column. Which formation comes
+ * first is known to the office alone.
+ */
+export function foundColumns(t: Translate, format: Format, isOffice: boolean): readonly GridColDef<FoundOffer>[] {
   const others = offerColumns(t, format)
-    .filter(({ field }) => field !== 'title')
+    .filter(({ field }) => field !== 'title' && (isOffice || field !== 'score'))
     .map((column) => (column.field === 'contractType' ? { ...column, width: contractWidth } : column));
   return [
     {
