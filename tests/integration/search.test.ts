@@ -243,6 +243,61 @@ describe('a search on the sample university', () => {
     expect(open.total).toBeGreaterThan(total);
   });
 
+  const openToStudents = { isTakable: true, isForStudents: true } as const;
+  const lookForStudents = (text: string, isNearAmongTakable?: true) =>
+    search(app, {
+      ...{ text, filter: openToStudents, sort: relevance, page: 0, pageSize: 25 },
+      ...(isNearAmongTakable ? { isNearAmongTakable } : {}),
+    });
+
+  it.each([
+    ['Je voudrais analyser des eaux en laboratoire', /alliages/],
+    ['analyses laboratoire microbiologie', /biologie moléculaire/],
+    ['J’aimerais concevoir des cartes électroniques et les tester', /Embedded Systems/],
+  ])('shows students the nearest of what they can take of “%s”, and says that it is only near', async (text, title) => {
+    expect((await look(text)).total).toBeGreaterThan(0);
+    expect((await lookForStudents(text)).total).toBe(0);
+    const { rows, isOnlyNear } = await lookForStudents(text, true);
+    expect(isOnlyNear).toBe(true);
+    expect(rows.map((row) => row.title).join('\n')).toMatch(title);
+    const all = await look('', openToStudents, 100);
+    for (const { id } of rows) expect(all.rows.map((row) => row.id)).toContain(id);
+  });
+
+  it.each([
+    'Je voudrais couper les cheveux et conseiller des clientes dans un salon',
+    'J’aimerais réparer des moteurs de bateaux',
+    'Ich möchte gerne im Labor Wasserproben analysieren und Berichte schreiben',
+    'zzyzx qwrtp',
+    'mon chat dort sur le canapé pendant que la pluie tombe dehors',
+    'rouge bleu vert jaune',
+  ])('shows students no more of “%s”, to which nothing that is open comes near', async (text) => {
+    const plain = await lookForStudents(text);
+    const { rows, isOnlyNear } = await lookForStudents(text, true);
+    expect(isOnlyNear).toBe(false);
+    expect(rows.map(({ id }) => id)).toEqual(plain.rows.map(({ id }) => id));
+  });
+
+  it('tells students which sentence of an offer comes closest to their words', async () => {
+    const text = 'Je voudrais analyser des échantillons en laboratoire et contrôler la qualité des eaux';
+    const { rows } = await look(text, {}, 10);
+    const offerIds = rows.map(({ id }) => id);
+    const passages = await app.client.students.passages({ text, offerIds });
+    expect(passages.length).toBeGreaterThan(4);
+    expect(passages.map(({ offerId }) => offerId)).toEqual(
+      offerIds.filter((id) => passages.some(({ offerId }) => offerId === id)),
+    );
+    for (const { offerId, text: sentence } of passages) {
+      const { description } = await app.client.offers.get({ offerId });
+      expect(description.replace(/\s+/g, ' ')).toContain(sentence);
+    }
+    expect(passages.map((passage) => passage.text).join('\n')).toMatch(/analys|laboratoire|échantillon|contrôle/i);
+    expect(await app.client.students.passages({ text: 'le la les de', offerIds })).toEqual([]);
+    expect(await app.client.students.passages({ text, offerIds: [999_999] })).toEqual([]);
+    const garden = 'Je voudrais tailler des haies, planter des rosiers et tondre des pelouses';
+    expect((await app.client.students.passages({ text: garden, offerIds })).length).toBeLessThan(passages.length);
+  });
+
   it('takes a short sentence whose words no offer has together for a description', async () => {
     const { rows, words } = await look('J’aimerais programmer des sites et applications web en équipe.', {}, 3);
     expect(words).toBe('some-words');

@@ -27,6 +27,11 @@ export const searchedSchema = z.strictObject({
   filter: offerFilterSchema.omit({ text: true }),
   /** Takes what was posted several times for one offer: the same title, company, city and contract. */
   areCopiesGrouped: z.literal(true).optional(),
+  /**
+   * Measures how near a meaning has to be by the nearest of what students can still take, and not of all offers: something
+   * is found among these, too, where others are nearer.
+   */
+  isNearAmongTakable: z.literal(true).optional(),
 });
 
 export const searchSortColumns = ['relevance', ...offerSortColumns] as const;
@@ -60,6 +65,8 @@ export const foundOffersSchema = z.object({
   isCounted: z.boolean(),
   /** How many of them have not the words that were looked for, and are near in meaning. */
   byMeaning: z.int().nonnegative(),
+  /** None of them is near beside the nearest of all offers: they are the nearest of what students can still take. */
+  isOnlyNear: z.boolean(),
   /** How words were found: `no-words` when the text has none to look for, `none` when no offer has any of them. */
   words: z.enum(['no-words', 'every-word', 'some-words', 'none']),
   /** The text with its likely slips put right; only where no offer, or hardly any, has a word as it was written. */

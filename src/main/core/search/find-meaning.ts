@@ -11,6 +11,11 @@ const nearKeywords = { least: 0.42, leastPart: 0.75 } as const;
 const nearDescription = { least: 0.3, leastPart: 0.75 } as const;
 /** What words of a description find has to be about the same, and so near. */
 const aboutTheSame = { least: 0.2, leastPart: 0.65 } as const;
+/**
+ * How near the nearest of some offers has to be to be shown where others are nearer, and what else of them is shown beside
+ * it. Found on the sample and on other offers: below, nearly all are of other trades (docs/search.md).
+ */
+const nearOfSome = { least: 0.42, leastPart: 0.85 } as const;
 /** Companies are named for offers of the same work: what merely shares words with a wish names somebody of another trade. */
 const leastPartOfCompanies = 0.72;
 /** What counts as the nearest at most: an offer that says just the same does not make the others far. */
@@ -26,25 +31,32 @@ export interface FoundByMeaning {
   readonly isAbout: IdTest;
 }
 
-/** What is near to a vector among the offers that a text names; `isLoose` where no offer has to have all its words. */
+/**
+ * What is near to a vector among the offers that a text names; `isLoose` where no offer has to have all its words. Where
+ * `isAmong` names some of the offers, those that come close to the nearest of these are found as well.
+ */
 export function findMeaning(
   vectors: OfferVectors,
   vector: Float32Array,
   isLoose: boolean,
   isNamed: IdTest,
+  isAmong: IdTest | null = null,
 ): FoundByMeaning {
   const bounds = isLoose ? nearDescription : nearKeywords;
   const ids: number[] = [];
   const cosines: number[] = [];
   let nearest = 0;
+  let nearestAmong = 0;
   vectors.each(vector, isLoose ? aboutTheSame.least : bounds.least, (id, cosine) => {
     if (!isNamed(id)) return;
     ids.push(id);
     cosines.push(cosine);
     if (cosine > nearest) nearest = cosine;
+    if (cosine > nearestAmong && isAmong?.(id)) nearestAmong = cosine;
   });
+  const among = nearestAmong < nearOfSome.least ? Infinity : nearestAmong * nearOfSome.leastPart;
   const atLeast = ({ least, leastPart }: typeof bounds | typeof aboutTheSame): number =>
-    Math.max(least, Math.min(nearest, mostNearest) * leastPart);
+    Math.min(Math.max(least, Math.min(nearest, mostNearest) * leastPart), among);
   const from = (least: number): number[] => ids.filter((_id, place) => (cosines[place] ?? 0) >= least);
   const near = atLeast(bounds);
   const close = idSet(from(Math.max(bounds.least, nearest * leastPartOfCompanies)));
@@ -52,7 +64,8 @@ export function findMeaning(
   return {
     ids: bestFirst(ids, cosines, near),
     isClose: (id) => close.has(id),
-    isAbout: (id) => about === null || about.has(id),
+    // Of what has no meaning yet nothing says that it is about something else.
+    isAbout: (id) => about === null || about.has(id) || !vectors.has(id),
   };
 }
 

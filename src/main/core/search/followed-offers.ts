@@ -23,6 +23,8 @@ export interface FollowedOffers {
   readonly filters: FilterKeeper;
   /** Another whenever a text may find other offers than before. */
   readonly version: string;
+  /** Another whenever anything was written. */
+  readonly moment: string;
   /**
    * Reads what changed, for about so many milliseconds all together, inside of a read transaction. Says whether all that is
    * needed is there.
@@ -50,6 +52,8 @@ export function createFollowedOffers(db: ReadDb, path: string): FollowedOffers {
   let hasVectorsOf: string | null = null;
   let hasColumns = false;
 
+  const versionNow = (): string => `${replaced}.${index.version}.${vectors.version}`;
+
   return {
     ...{ vectors, columns, filters },
     get index() {
@@ -59,7 +63,10 @@ export function createFollowedOffers(db: ReadDb, path: string): FollowedOffers {
       return finder;
     },
     get version() {
-      return `${replaced}.${index.version}.${vectors.version}`;
+      return versionNow();
+    },
+    get moment() {
+      return `${versionNow()}.${seen ?? ''}`;
     },
     update(forMs, needed) {
       const untilMs = performance.now() + forMs;

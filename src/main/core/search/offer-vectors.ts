@@ -18,6 +18,8 @@ export interface OfferVectors {
   update(db: ReadDb, modelId: string, untilMs: number): boolean;
   /** Another whenever anything was read again. */
   readonly version: number;
+  /** Whether an offer has a vector: one that has just come in has none yet, and none has without formations. */
+  has(id: number): boolean;
   /** Visits the offers of which the cosine to a unit vector is at least `least`, to about 0.005, in no order. */
   each(vector: Float32Array, least: number, visit: (id: number, cosine: number) => void): void;
 }
@@ -100,6 +102,10 @@ export function createOfferVectors(): OfferVectors {
         model = modelId;
       }
       return blocks.follow(db, untilMs);
+    },
+    has(id) {
+      const place = places.get(id);
+      return place !== undefined && scales[place] !== 0;
     },
     each(vector, least, visit) {
       if (rows === null || vector.length !== dimensions) return;

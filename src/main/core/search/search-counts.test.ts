@@ -16,9 +16,16 @@ const bodies = ['Analyser les coûts.', 'Suivre les stocks et la vente.', 'Prép
 const modelId = 'drawn';
 const vector = Float32Array.of(1, 0, 0, 0);
 
+/** Of a model that finds what students can take at most so near. */
+const distantModelId = 'distant';
+const nearestTakable = 0.5;
+const isTakable = (id: number): boolean =>
+  ['published', 'transmitted'].includes(offerStatuses[id % offerStatuses.length] ?? '') &&
+  ['internship', 'work-study', 'student-job'].includes(contractTypes[id % contractTypes.length] ?? '');
+
 /** A unit vector whose cosine to `vector` goes down from 1 to -1 over the offers, in no order of their ids. */
-function vectorOf(id: number): Float32Array {
-  const cosine = 1 - (2 * ((id * 769) % count)) / count;
+function vectorOf(id: number, part = 1): Float32Array {
+  const cosine = part * (1 - (2 * ((id * 769) % count)) / count);
   return Float32Array.of(cosine, Math.sqrt(1 - cosine * cosine), 0, 0);
 }
 
@@ -64,6 +71,7 @@ beforeAll(async () => {
         ...[companyId, `maison ${companyId >> 1}`],
       );
       embed.run(id, modelId, Buffer.from(vectorOf(id).buffer));
+      embed.run(id, distantModelId, Buffer.from(vectorOf(id, isTakable(id) ? nearestTakable : 1).buffer));
       for (const skill of new Set([1 + (id % 80), 1 + ((id * 3) % 80)]))
         db.prepare('insert into offer_skill (offer_id, position, skill_id) values (?, ?, ?)').run(id, skill, skill);
     }
@@ -117,6 +125,49 @@ describe('the number beside a value', () => {
     const searched = { text, filter, meaning, areCopiesGrouped };
     const values = choices(engine.facets(searched));
     expect(values.length).toBeGreaterThan(50);
+    expectCounts(searched, values);
+  });
+
+  it('is so for students, too, to whom the nearest of what they can take is shown', () => {
+    const filter = { isTakable: true, isForStudents: true, today } as const;
+    const asked = { text: description, filter, meaning: { modelId: distantModelId, vector } } as const;
+    expect(found(asked).total).toBe(0);
+    const searched = { ...asked, isNearAmongTakable: true } as const;
+    const { total, isOnlyNear } = found(searched);
+    expect({ isSome: total > 20, isOnlyNear }).toEqual({ isSome: true, isOnlyNear: true });
+    const values = choices(engine.facets(searched));
+    expect(values.length).toBeGreaterThan(20);
+    expectCounts(searched, values);
+    // Under fewer criteria there are never fewer, and what is found beside the nearest of all is there, too.
+    const all = found({ ...searched, filter: { today } });
+    expect(all.total).toBeGreaterThan(total);
+    expect(all.isOnlyNear).toBe(false);
+    expect(found({ ...asked, filter: { today } }).total).toBeLessThan(all.total);
+  });
+
+  it('follows a change that makes the nearest one something that can be taken no more', async () => {
+    const filter = { isTakable: true, isForStudents: true, today } as const;
+    const searched = { text: 'soudure chimie vente ', filter, isNearAmongTakable: true } as const;
+    const asked = { ...searched, meaning: { modelId: distantModelId, vector } } as const;
+    const before = found(asked);
+    expect(before.total).toBeGreaterThan(0);
+    const ids = before.found.map(({ id }) => id);
+    const close = (status: string) =>
+      place.database.write((db) => {
+        const set = db.prepare('update offer set status = ? where id = ?');
+        for (const id of ids) set.run(status === '' ? offerStatuses[id % offerStatuses.length] : status, id);
+      });
+    await close('filled');
+    const after = found(asked);
+    expect(after.found.filter(({ id }) => ids.includes(id))).toEqual([]);
+    expect(after.total).toBeGreaterThan(0);
+    await close('');
+    expect(found(asked).total).toBe(before.total);
+  });
+
+  /** Asks for each value under the other criteria. */
+  function expectCounts(searched: SearchedText, values: ReturnType<typeof choices>): void {
+    const { filter } = searched;
     const isPlace = (key: string): boolean => ['city', 'department', 'region'].includes(key);
     for (const [chosen, expected] of values) {
       const [key = ''] = Object.keys(chosen);
@@ -124,7 +175,7 @@ describe('the number beside a value', () => {
       const asked = { ...(Object.fromEntries(others) as typeof filter), ...chosen };
       expect({ chosen, total: found({ ...searched, filter: asked }).total }).toEqual({ chosen, total: expected });
     }
-  });
+  }
 
   it('is there for every value: towns and domains in the list, skills and companies once somebody types their names', () => {
     const searched = { text: '', filter: { today }, meaning: null } as const;

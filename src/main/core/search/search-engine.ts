@@ -4,6 +4,7 @@ import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { isKnownWord } from '../../../shared/domain/text/is-known-word';
 import { singular } from '../../../shared/domain/text/singular';
 import type { ReadDb } from '../db/open';
+import type { DatedFilter } from '../offers/offer-conditions';
 import { excerptOf } from './excerpt';
 import { findMeaning, type FoundByMeaning } from './find-meaning';
 import type { FoundByWords, IdTest } from './find-words';
@@ -44,6 +45,9 @@ const mostFused = 1_000;
 /** Where no more offers have the words than this, one of them may be a slip. */
 const fewFound = 3;
 
+/** What students can still take. */
+const takable = { isTakable: true, isForStudents: true } as const;
+
 /** While somebody filters and turns pages the same words are looked for again and again. */
 const mostRemembered = 16;
 /** What a text asks for, and what has its words. */
@@ -60,6 +64,8 @@ interface Found extends Worded {
   readonly isNear: IdTest;
   /** Those nearest of all; all that were found where nothing says how near. */
   readonly isClose: IdTest;
+  /** See `FoundOffers`. */
+  readonly isOnlyNear: boolean;
 }
 
 /** An engine on a connection of its own to the database, and on an index at `indexPath`, which nobody else may write. */
@@ -102,31 +108,44 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     }
   };
 
-  /** What a text finds by its meaning, whatever the criteria. */
-  const nearTo = (text: string, vector: Float32Array, worded: Worded, isLoose: boolean): FoundByMeaning => {
-    const key = `${offers.version} ${text}`;
+  /** What a text finds by its meaning, whatever the criteria; beside the nearest of a filter, or else of all. */
+  const nearTo = (
+    text: string,
+    vector: Float32Array,
+    worded: Worded,
+    isLoose: boolean,
+    among: DatedFilter | null,
+  ): FoundByMeaning => {
+    // What a filter keeps changes without a text that does.
+    const key = `${among ? `${offers.moment} ${JSON.stringify(among)}` : offers.version} ${text}`;
     const known = rememberedMeanings.get(key);
     if (known) return known;
-    const found = findMeaning(vectors, vector, isLoose, isLoose ? () => true : hasNames(worded));
+    const isAmong = among && filters.allowing(among);
+    const found = findMeaning(vectors, vector, isLoose, isLoose ? () => true : hasNames(worded), isAmong);
     rememberedMeanings.set(key, found);
     return found;
   };
   /** Whether an offer is found depends on the text alone; of what is found the criteria keep a part. */
-  const find = ({ text, meaning }: SearchedText, isAllowed: IdTest, isEnough?: IdTest): Found => {
+  const find = (searched: SearchedText, isAllowed: IdTest, isEnough?: IdTest): Found => {
+    const { text, meaning, filter, isNearAmongTakable } = searched;
     const asked = text.slice(0, maxSearchedLength);
     const worded = isEnough ? firstWordedBy(asked, isAllowed, isEnough) : wordedBy(asked);
     const { query, byWords } = worded;
-    if (text.trim() === '') return { ...worded, ids: null, isNear: () => false, isClose: () => true };
+    if (text.trim() === '')
+      return { ...worded, ids: null, isNear: () => false, isClose: () => true, isOnlyNear: false };
     // Words that no offer has together are a description, too.
     const isLoose = query.isDescription || byWords.how !== 'every-word';
-    const byMeaning = meaning && nearTo(asked, meaning.vector, worded, isLoose);
+    const nearBeside = (among: DatedFilter | null): FoundByMeaning | null =>
+      meaning && nearTo(asked, meaning.vector, worded, isLoose, among);
+    const byMeaning = nearBeside(isNearAmongTakable ? { ...takable, today: filter.today } : null);
     const nearIds = byMeaning?.ids.filter(isAllowed) ?? [];
     // Of a description single words say little: what has some of them has to be about the same, too.
     const isAbout = byMeaning?.isAbout ?? (() => true);
     const wordIds = byWords.ids.filter((id) => isAllowed(id) && isAbout(id));
     const near = idSet(nearIds);
+    const ids = inOneOrder(wordIds, nearIds);
     return {
-      ...{ ...worded, ids: inOneOrder(wordIds, nearIds) },
+      ...{ ...worded, ids, isOnlyNear: isNearAmongTakable === true && !areSomeFound(ids, byWords, nearBeside(null)) },
       isNear: (id) => near.has(id),
       isClose: byMeaning?.isClose ?? (() => true),
     };
@@ -172,7 +191,7 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
         const isComplete = update(waitMs, question);
         const { finder, index } = offers;
         const isAllowed = filters.allowing(filter);
-        const { query, byWords, ids, isNear, isCounted, groups } = findGroups(question, isAllowed);
+        const { query, byWords, ids, isNear, isOnlyNear, isCounted, groups } = findGroups(question, isAllowed);
         const onPage = groups.slice(page.page * page.pageSize, (page.page + 1) * page.pageSize);
         const isWhole = isCounted || !question.areCopiesGrouped;
         const shownGroups = isWhole ? onPage : wholeGroups(columns, onPage, isAllowed);
@@ -184,7 +203,7 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
         const isDoubtful = byWords.how !== 'every-word' || (isCounted && byWords.ids.length <= fewFound);
         const texts = textsOf(db, shown);
         return {
-          ...{ total: groups.length, isCounted },
+          ...{ total: groups.length, isCounted, isOnlyNear },
           byMeaning: ids === null || !isCounted ? 0 : countOf(groups, (id) => isNear(id) && !worded.has(id)),
           words: query.parts.length === 0 ? 'no-words' : byWords.how,
           suggestion: isDoubtful && !query.isDescription ? suggest(index.file, finder, query, text) : null,
@@ -242,6 +261,14 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     const isFound = new Set(ids);
     return ordered.filter((id) => isFound.has(id));
   }
+}
+
+/** Whether some of these are found beside the nearest of all offers, too; true of none. */
+function areSomeFound(ids: readonly number[], byWords: FoundByWords, beside: FoundByMeaning | null): boolean {
+  if (beside === null || ids.length === 0) return true;
+  const near = idSet(beside.ids);
+  const worded = idSet(byWords.ids);
+  return ids.some((id) => near.has(id) || (worded.has(id) && beside.isAbout(id)));
 }
 
 /** The first of both lists by their places in them; behind these the others, those with the words first. */

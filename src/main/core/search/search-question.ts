@@ -17,6 +17,8 @@ export interface SearchedText {
   readonly filter: DatedFilter;
   /** Takes what was posted several times for one. */
   readonly areCopiesGrouped?: true | undefined;
+  /** Takes the nearest of what students can still take, and not of all offers, as what others have to come close to. */
+  readonly isNearAmongTakable?: true | undefined;
 }
 
 export interface SearchQuestion extends SearchedText {

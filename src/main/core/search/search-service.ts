@@ -1,17 +1,9 @@
 import type { z } from 'zod';
-import {
-  maxSearchedLength,
-  type OfferingCompany,
-  type search,
-  type TypedValues,
-} from '../../../shared/contract/search';
+import type { OfferingCompany, search, TypedValues } from '../../../shared/contract/search';
 import type { OfferFilter } from '../../../shared/contract/offers';
 import { AppError } from '../../../shared/domain/app-error';
 import type { OfferId } from '../../../shared/domain/ids';
 import type { PageRequest } from '../../../shared/domain/page';
-import { isInsufficient } from '../../../shared/domain/text/is-insufficient';
-import { offerMatchText } from '../../../shared/domain/text/match-text';
-import { wishToRank } from '../../../shared/domain/wish';
 import { localDay } from '../../../shared/util/local-day';
 import { packIds } from '../../../shared/util/packed-ids';
 import type { CompanyService } from '../companies/company-service';
@@ -24,6 +16,7 @@ import type { SettingService } from '../settings/setting-service';
 import { indexInMemory, indexPathOf } from './index-file';
 import { createSearchEngine, type SearchEngine } from './search-engine';
 import type { FoundMarks, SearchedText, SearchPlace, SearchQuestion } from './search-question';
+import { wishText } from './wish-text';
 
 type Found = z.input<typeof search.offers.output>;
 type Arrivals = z.input<typeof search.arrivals.output>;
@@ -33,6 +26,7 @@ export interface Searched {
   readonly text: string;
   readonly filter: Omit<OfferFilter, 'text'>;
   readonly areCopiesGrouped?: true | undefined;
+  readonly isNearAmongTakable?: true | undefined;
 }
 
 export interface SearchService {
@@ -89,13 +83,8 @@ export function createSearchService(parts: SearchParts): SearchService {
   let following: Promise<void> | null = null;
 
   const meaningOf = async (text: string, signal: AbortSignal): Promise<SearchedText['meaning']> => {
-    const wish = wishToRank(text.slice(0, maxSearchedLength));
-    if (wish === null) return null;
-    // A few words are what a title says.
-    const isShort = wish.title === '' && wish.description.length <= longestTitle && !wish.description.includes('\n');
-    const matter = isShort ? { title: wish.description, description: '', skills: [] } : wish;
-    const prepared = offerMatchText(matter, wish);
-    if (isInsufficient(prepared)) return null;
+    const prepared = wishText(text);
+    if (prepared === null) return null;
     try {
       const model = await embeddingService.model(signal);
       return { modelId: model.id, vector: await embedTexts(embedder, model, [prepared], signal) };
@@ -106,10 +95,10 @@ export function createSearchService(parts: SearchParts): SearchService {
     }
   };
   const searchedOf = async (
-    { text, filter, areCopiesGrouped }: Searched,
+    { text, filter, areCopiesGrouped, isNearAmongTakable }: Searched,
     signal: AbortSignal,
   ): Promise<SearchedText> => ({
-    ...{ text, meaning: await meaningOf(text, signal), areCopiesGrouped },
+    ...{ text, meaning: await meaningOf(text, signal), areCopiesGrouped, isNearAmongTakable },
     filter: { ...filter, today: localDay(clock.now()) },
   });
   const ids: SearchService['ids'] = async ({ sort, ...searched }, signal) => {
@@ -183,9 +172,6 @@ export function createSearchService(parts: SearchParts): SearchService {
     },
   };
 }
-
-/** Titles are hardly ever longer. */
-const longestTitle = 120;
 
 /** The rows of the list of offers for what was found, in its order; an offer that has just gone is left out. */
 function rowsOf(offerService: SearchParts['offerService'], found: readonly FoundMarks[]): Found['rows'] {

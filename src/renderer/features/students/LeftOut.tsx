@@ -1,6 +1,6 @@
 import { Button, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
-import type { LeftOutKind } from './student-filter';
+import type { LeftOutKind } from '../../../shared/domain/student-filter';
 
 interface LeftOutProps {
   readonly leftOut: readonly { readonly kind: LeftOutKind; readonly count: number }[];

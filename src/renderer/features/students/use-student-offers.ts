@@ -8,12 +8,16 @@ import {
   studentFilter,
   type LeftOutKind,
   type StudentCriteria,
-} from './student-filter';
+} from '../../../shared/domain/student-filter';
 
 /** Offers on one screen for somebody who reads them one by one. */
 export const studentPageSize = 10;
 
-const howAsked = { sort: { by: 'relevance', direction: 'desc' }, areCopiesGrouped: true } as const;
+const howAsked = {
+  sort: { by: 'relevance', direction: 'desc' },
+  areCopiesGrouped: true,
+  isNearAmongTakable: true,
+} as const;
 
 interface Asked {
   readonly text: string;

@@ -1,11 +1,38 @@
-import type { OfferFilter } from '../../../shared/contract/offers';
-import { contractWanted } from '../../../shared/domain/wish';
+import type { IsoDate } from './academic-year';
+import type { Candidate } from './candidate';
+import type { ContractType } from './offer';
+import { contractWanted } from './wish';
 
 /** What a student, or a profile, says beside the words; nothing of it has to be said. */
-export type StudentCriteria = Pick<
-  OfferFilter,
-  'contractType' | 'level' | 'department' | 'region' | 'availableFrom' | 'availableTo'
->;
+export interface StudentCriteria {
+  readonly contractType?: ContractType | undefined;
+  readonly level?: number | undefined;
+  readonly department?: string | undefined;
+  readonly region?: string | undefined;
+  readonly availableFrom?: IsoDate | undefined;
+  readonly availableTo?: IsoDate | undefined;
+}
+
+/** The criteria of a list of offers that come of it. */
+export interface StudentFilter extends StudentCriteria {
+  readonly keepsUnsaid?: true;
+  readonly isForStudents?: true;
+  readonly isOpen?: true;
+  readonly isTakable?: true;
+}
+
+/** What a profile says beside its words. */
+export function criteriaOfCandidate(profile: Candidate): StudentCriteria {
+  const { contractType, level, department, region, availableFrom, availableTo } = profile;
+  return {
+    ...(contractType === null ? {} : { contractType }),
+    ...(level === null ? {} : { level }),
+    ...(department === null ? {} : { department }),
+    ...(region === null ? {} : { region }),
+    ...(availableFrom === null ? {} : { availableFrom }),
+    ...(availableTo === null ? {} : { availableTo }),
+  };
+}
 
 /**
  * Why offers are left out unless somebody asks for them: begun or posted long ago, another contract, another level, another
@@ -24,11 +51,7 @@ export function namedContract(
 }
 
 /** The criteria of a search for somebody who studies; `also` are the kinds that are shown all the same. */
-export function studentFilter(
-  text: string,
-  criteria: StudentCriteria,
-  also: readonly LeftOutKind[],
-): Omit<OfferFilter, 'text'> {
+export function studentFilter(text: string, criteria: StudentCriteria, also: readonly LeftOutKind[]): StudentFilter {
   const { contractType, level, department, region, availableFrom, availableTo } = criteria;
   const named = namedContract(text, criteria, also);
   const kept = {
