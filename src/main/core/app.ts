@@ -4,6 +4,7 @@ import { createRouter } from '../../shared/rpc/router';
 import type { Dispatcher } from '../../shared/rpc/transport';
 import { createBackupHandlers } from './backups/backup-handlers';
 import { createCandidateHandlers } from './candidates/candidate-handlers';
+import { createCandidateNews } from './candidates/candidate-news';
 import { createCandidateService } from './candidates/candidate-service';
 import { createCompanyHandlers } from './companies/company-handlers';
 import { createConnectorHandlers } from './connectors/connector-handlers';
@@ -47,6 +48,7 @@ import { createSearchHandlers } from './search/search-handlers';
 import { followChanges } from './search/follow-changes';
 import { createSettingHandlers } from './settings/setting-handlers';
 import { createStudentHandlers } from './students/student-handlers';
+import { createPassageService } from './students/passage-service';
 import { createStudentService } from './students/student-service';
 import { createTransmissionHandlers } from './transmissions/transmission-handlers';
 import { createLogoHandlers } from './university/logo-handlers';
@@ -169,7 +171,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     managers: createFormationManagerHandlers(services.formationManagerService),
     jobs: createJobHandlers(jobRunner),
     backups: createBackupHandlers(care.backupService),
-    candidates: createCandidateHandlers(candidateService),
+    candidates: createCandidateHandlers(
+      candidateService,
+      createCandidateNews({ database, candidateService, searchService }),
+    ),
     kiosk: createKioskHandlers(kioskService),
     namedViews: createNamedViewHandlers(createNamedViewService({ database, clock })),
     logos: createLogoHandlers(logoService),
@@ -185,7 +190,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     watchedFolder: createWatchedFolderHandlers(watchedFolderService),
     connectors: createConnectorHandlers(createConnectorService({ ...ports, ...services, database, dataDir })),
     encryption: createEncryptionHandlers(encryptionService),
-    students: createStudentHandlers(createStudentService({ ...services, database })),
+    students: createStudentHandlers(
+      createStudentService({ ...services, database }),
+      createPassageService({ ...ports, ...services }),
+    ),
   };
   let isPlaced: Promise<void> = Promise.resolve();
   const goesOn = (options.staysOpen ?? false) && !options.isSafe;

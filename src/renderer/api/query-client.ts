@@ -20,6 +20,7 @@ const groupsOfTopic = {
     'search',
     'students',
     'occupations',
+    'candidates',
   ],
   formations: [
     'formations',

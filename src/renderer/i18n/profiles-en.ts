@@ -22,6 +22,8 @@ export const profilesEn: typeof profilesFr = {
   available: 'Available: {{from}} – {{to}}',
   keptUntil: 'To be kept until',
   keptShort: 'kept until {{date}}',
+  news_one: '{{count, number}} new offer',
+  news_other: '{{count, number}} new offers',
   consent: 'The student agrees, today, to this profile being kept until that day and then erased.',
   consentAgain: 'The student renews the consent today (needed to keep it longer).',
   consented: 'Consent given on {{date}}. The profile erases itself after {{until}}.',

@@ -21,6 +21,8 @@ export const profilesFr = {
   available: 'Disponible : {{from}} – {{to}}',
   keptUntil: 'À garder jusqu’au',
   keptShort: 'gardé jusqu’au {{date}}',
+  news_one: '{{count, number}} nouvelle offre',
+  news_other: '{{count, number}} nouvelles offres',
   consent: 'L’étudiant accepte, aujourd’hui, que ce profil soit gardé jusqu’à ce jour puis effacé.',
   consentAgain: 'L’étudiant renouvelle aujourd’hui son accord (nécessaire pour garder plus longtemps).',
   consented: 'Accord donné le {{date}}. Le profil s’efface de lui-même après le {{until}}.',

@@ -38,6 +38,8 @@ export const studentsFr = {
   everyContract: 'Montrer tous les contrats',
   offers: 'Offres ouvertes',
   offersHint: 'Celles que l’on peut encore prendre, les plus proches d’abord.',
+  new: 'Nouvelle',
+  onlyNear: 'Rien ne correspond vraiment ; voici le plus proche parmi les offres ouvertes.',
   companies: 'Entreprises qui ont déjà proposé cela',
   companiesHint:
     'Toutes années confondues. Pour une candidature spontanée, demandez au service le contact de celles qui n’en montrent pas.',
@@ -54,6 +56,7 @@ export const studentsFr = {
     meaning: 'Un travail proche, dit avec d’autres mots',
     both: 'Vos mots s’y trouvent, et le travail est proche',
   },
+  nearestPassage: 'Passage le plus proche : « {{passage}} »',
   sharedSkills: 'En commun : {{skills}}',
   sameLevel: 'Niveau visé : {{level}}',
   answer: 'Pour y répondre',

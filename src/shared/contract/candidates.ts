@@ -1,10 +1,15 @@
 import { z } from 'zod';
 import { candidateFormSchema, candidateSchema } from '../domain/candidate';
-import { candidateIdSchema } from '../domain/ids';
+import { candidateIdSchema, offerIdSchema } from '../domain/ids';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
 
 const changes = ['candidates'] as const;
+
+/** Of more new offers of one profile the best are named. */
+export const mostNamedNews = 500;
+/** Of so many profiles is told what came in; nobody looks at more. */
+export const mostNewsProfiles = 200;
 
 /** Profiles that students asked the office to keep. They serve advice: no procedure gives candidates for an offer. */
 export const candidates = {
@@ -26,6 +31,27 @@ export const candidates = {
     }),
     output: candidateSchema,
     changes,
+  }),
+  /** Says that somebody looks at the offers for a profile now; those that come in from here on are new. `not-found` for one that was erased. */
+  see: call({ input: z.strictObject({ candidateId: candidateIdSchema }), output: nothing, changes }),
+  /**
+   * The offers that came in for each profile since somebody last looked at it, copies taken for one: how many different
+   * ones there are in all, and those of each profile that has some, in the order of the profiles. Nothing of a profile at
+   * which nobody has looked.
+   */
+  news: call({
+    input: noInput,
+    output: z.object({
+      offerCount: z.int().nonnegative(),
+      profiles: z.array(
+        z.object({
+          candidateId: candidateIdSchema,
+          count: z.int().positive(),
+          /** The closest first. */
+          offerIds: z.array(offerIdSchema).max(mostNamedNews),
+        }),
+      ),
+    }),
   }),
   /** Erases a profile for good: no backup has it, no index. One that is gone already is erased too. */
   erase: call({ input: z.strictObject({ candidateId: candidateIdSchema }), output: nothing, changes }),

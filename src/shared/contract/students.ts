@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { formationIdSchema, offerIdSchema } from '../domain/ids';
+import { maxDescriptionLength } from '../domain/offer';
 import { maxPageSize } from '../domain/page';
 import { call } from './define';
 import { companyApproachSchema } from './search';
@@ -28,6 +29,10 @@ export type FormationOutlook = z.infer<typeof formationOutlookSchema>;
 export const offerApproachSchema = z.object({ offerId: offerIdSchema, approach: companyApproachSchema.nullable() });
 export type OfferApproach = z.infer<typeof offerApproachSchema>;
 
+/** A sentence of an offer. */
+export const offerPassageSchema = z.object({ offerId: offerIdSchema, text: z.string() });
+export type OfferPassage = z.infer<typeof offerPassageSchema>;
+
 export const students = {
   /** In the order of the ids; a formation that does not exist is left out. */
   outlooks: call({
@@ -41,5 +46,17 @@ export const students = {
   approaches: call({
     input: z.strictObject({ offerIds: z.array(offerIdSchema).max(maxPageSize) }),
     output: z.array(offerApproachSchema),
+  }),
+  /**
+   * Of each offer the sentence that comes closest to a text by its meaning, in the order of the ids, without the people that
+   * it may name. An offer of which none comes close is left out, as are drafts and offers that do not exist; all are where
+   * the text says too little or there is no model.
+   */
+  passages: call({
+    input: z.strictObject({
+      text: z.string().max(maxDescriptionLength),
+      offerIds: z.array(offerIdSchema).max(maxPageSize),
+    }),
+    output: z.array(offerPassageSchema),
   }),
 } as const;

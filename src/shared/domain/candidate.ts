@@ -38,6 +38,8 @@ export const candidateSchema = candidateFormSchema.extend({
   skills: z.array(z.string()),
   id: candidateIdSchema,
   consentedAt: z.iso.datetime(),
+  /** When somebody last looked at the offers for it; null where nobody has. */
+  seenAt: z.iso.datetime().nullable(),
 });
 export type Candidate = z.infer<typeof candidateSchema>;
 

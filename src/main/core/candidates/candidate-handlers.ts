@@ -1,11 +1,20 @@
 import type { candidates } from '../../../shared/contract/candidates';
 import type { GroupHandlers } from '../../../shared/contract/define';
+import type { CandidateNews } from './candidate-news';
 import type { CandidateService } from './candidate-service';
 
-export function createCandidateHandlers(service: CandidateService): GroupHandlers<typeof candidates> {
+export function createCandidateHandlers(
+  service: CandidateService,
+  news: CandidateNews,
+): GroupHandlers<typeof candidates> {
   return {
     list: () => service.list(),
     save: (request) => service.save(request),
+    see: async ({ candidateId }) => {
+      await service.see(candidateId);
+      return null;
+    },
+    news: (_nothing, signal) => news(signal),
     erase: async ({ candidateId }) => {
       await service.erase(candidateId);
       return null;

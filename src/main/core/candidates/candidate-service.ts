@@ -20,6 +20,8 @@ export interface CandidateService {
    * `not-found`.
    */
   save(request: SaveRequest): Promise<Candidate>;
+  /** Throws `not-found`. */
+  see(candidateId: CandidateId): Promise<void>;
   erase(candidateId: CandidateId): Promise<void>;
   /** Erases every profile whose time is over. */
   eraseExpired(): Promise<void>;
@@ -76,6 +78,16 @@ export function createCandidateService({ database, clock, writeThread }: Candida
         if (!row) throw new Error('A row that was just read is gone within one transaction.');
         return candidateOf(row);
       }),
+    see: (candidateId) =>
+      database.write((db) => {
+        const seenAt = clock.now().toISOString();
+        const { changes } = db.orm
+          .update(candidateTable)
+          .set({ seenAt })
+          .where(eq(candidateTable.id, candidateId))
+          .run();
+        if (changes === 0) throw new AppError('not-found', `There is no profile ${candidateId}.`);
+      }),
     async erase(candidateId) {
       await database.write((db) => void db.orm.delete(candidateTable).where(eq(candidateTable.id, candidateId)).run());
       await cutJournal();
@@ -103,6 +115,7 @@ const shown = {
   availableTo: candidateTable.availableTo,
   keptUntil: candidateTable.keptUntil,
   consentedAt: candidateTable.consentedAt,
+  seenAt: candidateTable.seenAt,
 };
 
 function candidateOf({

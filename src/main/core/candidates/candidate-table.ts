@@ -31,6 +31,8 @@ export const candidateTable = sqliteTable(
     updatedAt: updatedAt(),
     /** A whole region, in the place of a department. */
     region: text('region'),
+    /** When somebody last looked at the offers for it: ISO 8601, UTC; null where nobody has. */
+    seenAt: text('seen_at'),
   },
   (table) => [
     index('candidate_by_kept_until').on(table.keptUntil),

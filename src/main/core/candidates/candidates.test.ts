@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { openApp } from '../../../../tests/support/open-app';
 import { createWordEmbedder } from '../../../../tests/support/word-embedder';
 import type { CandidateForm } from '../../../shared/domain/candidate';
+import { emptyOfferForm } from '../../../shared/domain/offer-form';
 import { candidateText } from '../../../shared/domain/candidate-text';
 import { copyDatabase } from '../db/copy-database';
 
@@ -55,10 +56,69 @@ it('come back with the day on which the student agreed, never with one to come',
   expect((await put('2031-11-03T10:00:00.000Z')).consentedAt).toBe('2026-03-02T09:00:00.000Z');
 });
 
+it('tell what came in since somebody last looked at them, and of none that nobody looked at', async () => {
+  let now = new Date('2026-03-02T09:00:00Z');
+  await using app = await openApp({ clock: { now: () => now } });
+  const { client } = app;
+  const later = (time: string): void => void (now = new Date(`2026-03-02T${time}Z`));
+  const publish = async (title: string, city: string | null = null) => {
+    const description = 'Analyser des échantillons de zirconium en laboratoire et rédiger des comptes rendus.';
+    const offer = {
+      ...emptyOfferForm,
+      title,
+      description,
+      city,
+      companyName: 'Ardoise',
+      contractType: 'internship' as const,
+    };
+    const { offerId } = await client.offers.save({ offerId: null, revision: null, hasNames: true, form: offer });
+    await client.offers.act({ offerId, revision: null, action: 'publish', reason: null });
+    return offerId;
+  };
+  const plain = { ...form, department: null, availableFrom: null, availableTo: null };
+  const profile = (name: string, more: Partial<CandidateForm> = {}) =>
+    client.candidates.save({ candidateId: null, form: { ...plain, name, ...more }, hasConsent: true });
+  await publish('Ancien stage');
+  const [one, other, unseen] = [await profile('Camille'), await profile('Zoé'), await profile('Jamais ouvert')];
+  const gardener = await profile('Jardin', {
+    wishes: 'Je voudrais tailler des haies et planter des rosiers',
+    skills: [],
+  });
+  expect(one.seenAt).toBeNull();
+  expect(await client.candidates.news({})).toEqual({ offerCount: 0, profiles: [] });
+  later('10:00:00');
+  for (const { id } of [one, other, gardener]) await client.candidates.see({ candidateId: id });
+  expect(await client.candidates.news({})).toEqual({ offerCount: 0, profiles: [] });
+  later('11:00:00');
+  const [first, second] = [await publish('Stage zirconium'), await publish('Autre stage zirconium')];
+  // A copy of the first, which is no other offer.
+  const copy = await publish('Stage zirconium');
+  const news = await client.candidates.news({});
+  expect(news.offerCount).toBe(2);
+  expect(news.profiles.map(({ candidateId, count }) => [candidateId, count])).toEqual([
+    [one.id, 2],
+    [other.id, 2],
+  ]);
+  for (const { offerIds } of news.profiles)
+    expect(offerIds.map((id) => (id === copy ? first : id)).toSorted()).toEqual([first, second].toSorted());
+  expect(news.profiles.map(({ candidateId }) => candidateId)).not.toContain(unseen.id);
+  later('12:00:00');
+  await client.candidates.see({ candidateId: one.id });
+  expect((await client.candidates.list({})).find(({ id }) => id === one.id)?.seenAt).toBe('2026-03-02T12:00:00.000Z');
+  expect((await client.candidates.news({})).profiles.map(({ candidateId }) => candidateId)).toEqual([other.id]);
+  // Saved with other words it was looked at all the same.
+  await client.candidates.save({ candidateId: one.id, form: { ...plain, level: 4 }, hasConsent: false });
+  expect((await client.candidates.list({})).find(({ id }) => id === one.id)?.seenAt).toBe('2026-03-02T12:00:00.000Z');
+  await client.candidates.erase({ candidateId: other.id });
+  expect(await client.candidates.news({})).toEqual({ offerCount: 0, profiles: [] });
+  await expect(client.candidates.see({ candidateId: other.id })).rejects.toMatchObject({ code: 'not-found' });
+});
+
 it('are gone for good once erased, and are in no backup', async () => {
   await using app = await openApp();
   const { client, database, dataDir } = app;
   const { id } = await client.candidates.save({ candidateId: null, form, hasConsent: true });
+  await client.candidates.see({ candidateId: id });
   const backups = mkdtempSync(join(tmpdir(), 'backup-'));
   copyDatabase(database.path, join(backups, 'copy.db'));
   expect(isAnywhere(dataDir, 'zirconium')).toBe(true);

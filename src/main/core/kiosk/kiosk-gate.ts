@@ -77,6 +77,7 @@ const open: Readonly<Record<string, Opening>> = {
   },
   'students.outlooks': {},
   'students.approaches': {},
+  'students.passages': {},
   'occupations.list': {},
   'occupations.sheet': {},
   'matches.preview': {},

@@ -33,6 +33,7 @@ it('answers students what they need and refuses everything else, also after a re
     ...['formations.get', 'formations.list', 'kiosk.leave', 'kiosk.state', 'matches.explainText', 'matches.preview'],
     ...['occupations.list', 'occupations.sheet', 'offers.facets', 'offers.get', 'search.companies', 'search.facets'],
     ...['search.offers', 'search.values', 'settings.get', 'students.approaches', 'students.outlooks'],
+    'students.passages',
   ];
   {
     await using app = await open();
@@ -168,6 +169,7 @@ const asked: Readonly<Record<string, unknown>> = {
   },
   'students.approaches': { offerIds: [1] },
   'students.outlooks': { formationIds: [1] },
+  'students.passages': { text: 'tailler du zircon en atelier', offerIds: [1] },
   'matches.preview': {
     title: 'zircon',
     description: '',

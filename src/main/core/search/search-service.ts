@@ -66,7 +66,7 @@ const byRelevance = { by: 'relevance', direction: 'desc' } as const;
 const pauseMs = 4_000;
 /** So long the index is read at a time; questions come in between. */
 const stretchMs = 100;
-/** Counts wait no longer than so many for offers that came in. */
+/** Counts and files wait no longer than so many for offers that came in. */
 const mostStretches = 20;
 /** What was erased leaves the index within a day, whether anything changes meanwhile or not. */
 const dayMs = 24 * 60 * 60 * 1_000;
@@ -101,15 +101,16 @@ export function createSearchService(parts: SearchParts): SearchService {
     ...{ text, meaning: await meaningOf(text, signal), areCopiesGrouped, isNearAmongTakable },
     filter: { ...filter, today: localDay(clock.now()) },
   });
-  const ids: SearchService['ids'] = async ({ sort, ...searched }, signal) => {
-    const question = { ...(await searchedOf(searched, signal)), sort, page: { page: 0, pageSize: 1 } };
-    return (await thread.ids(place, question, signal)) as readonly OfferId[]; // Ids of offers, as their table has them.
-  };
   /** Reads what changed, a stretch at a time, so many at most: other questions come in between. */
   const catchUp = async (signal: AbortSignal, most = Infinity): Promise<void> => {
     let isComplete = false;
     for (let stretch = 0; stretch < most && !isComplete && !signal.aborted; stretch += 1)
       ({ isComplete } = await thread.update(place, stretchMs, signal));
+  };
+  const ids: SearchService['ids'] = async ({ sort, ...searched }, signal) => {
+    const question = { ...(await searchedOf(searched, signal)), sort, page: { page: 0, pageSize: 1 } };
+    await catchUp(signal, mostStretches);
+    return (await thread.ids(place, question, signal)) as readonly OfferId[]; // Ids of offers, as their table has them.
   };
   const follow = async (): Promise<void> => {
     await catchUp(closing.signal);

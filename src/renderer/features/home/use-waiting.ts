@@ -27,12 +27,14 @@ export function useWaiting(overview: Overview): Together & { readonly items: rea
   const transmissions = useCall('transmissions', 'counts', {});
   const offers = useCall('offers', 'due', {});
   const companies = useCall('companies', 'waiting', {});
+  const profiles = useCall('candidates', 'news', {});
   return {
-    ...together([info, transmissions, offers, companies]),
+    ...together([info, transmissions, offers, companies, profiles]),
     items: [
       ...(info.data ? ofProgram(t, info.data) : []),
       ...emptyLists(t, overview),
       ...(transmissions.data ? ofTransmissions(t, transmissions.data) : []),
+      ...(profiles.data ? ofProfiles(t, profiles.data) : []),
       ...(offers.data ? ofOffers(t, offers.data) : []),
       ...(companies.data ? ofCompanies(t, companies.data) : []),
       ...unmatched(t, overview),
@@ -104,6 +106,18 @@ function ofTransmissions(t: Translate, counts: Answer<'transmissions', 'counts'>
       label: t('home.remindThem'),
     },
   ]);
+}
+
+/** Offers that somebody who asked to be told of them has not been told of. */
+function ofProfiles(t: Translate, { offerCount, profiles }: Answer<'candidates', 'news'>): readonly Waiting[] {
+  const [first, ...others] = profiles;
+  if (!first) return [];
+  const to = others.length === 0 ? `/students/profiles?open=${first.candidateId}` : '/students/profiles';
+  const text = t('home.profileNews', {
+    offers: t('profiles.news', { count: offerCount }),
+    profiles: t('home.forProfiles', { count: profiles.length }),
+  });
+  return [{ to, text, label: t('home.lookAtThem', { count: offerCount }) }];
 }
 
 /** What the calendar asks of offers, and what somebody began to write. */

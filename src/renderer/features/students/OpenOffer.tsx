@@ -1,4 +1,4 @@
-import { Box, Link as MuiLink, Typography } from '@mui/material';
+import { Box, Chip, Link as MuiLink, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { CompanyApproach, FoundOffer } from '../../../shared/contract/search';
@@ -16,12 +16,15 @@ interface OpenOfferProps {
   readonly text: string;
   /** The level that was asked for; null for none. */
   readonly level: number | null;
+  readonly isNew: boolean;
+  /** The sentence of it that comes closest by its meaning, once that is known and where one does. */
+  readonly passage: string | undefined;
   /** How it is answered; null where students ask the office, undefined until that is known. */
   readonly approach: CompanyApproach | null | undefined;
 }
 
 /** An offer that somebody can still take: its facts, the passage that comes closest, why it is here, how to answer it. */
-export function OpenOffer({ offer, text, level, approach }: OpenOfferProps) {
+export function OpenOffer({ offer, text, level, isNew, passage, approach }: OpenOfferProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const levelName = useStudyLevel();
@@ -37,6 +40,10 @@ export function OpenOffer({ offer, text, level, approach }: OpenOfferProps) {
   const skills = sharedSkills(offer.skills, text);
   const reasons = [
     ...(offer.foundBy === null ? [] : [t(`students.why.${offer.foundBy}`)]),
+    // What is read above has not to be read twice.
+    ...(passage === undefined || offer.excerpt.text.includes(passage)
+      ? []
+      : [t('students.nearestPassage', { passage })]),
     ...(skills.length === 0 ? [] : [t('students.sharedSkills', { skills: format.list(skills) })]),
     ...(level !== null && offer.levels.some((one) => one === level)
       ? [t('students.sameLevel', { level: levelName(level) })]
@@ -47,6 +54,7 @@ export function OpenOffer({ offer, text, level, approach }: OpenOfferProps) {
       <MuiLink component={Link} {...link} sx={{ fontWeight: 600 }}>
         <MarkedText text={offer.title} words={offer.titleWords} />
       </MuiLink>
+      {isNew ? <Chip size="small" color="primary" variant="outlined" label={t('students.new')} sx={{ ml: 1 }} /> : null}
       <Typography variant="body2">{facts.join(' · ')}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
         <MarkedText text={offer.excerpt.text} words={offer.excerpt.words} />

@@ -1,10 +1,12 @@
 import SearchIcon from '@mui/icons-material/ManageSearchOutlined';
 import SearchOffIcon from '@mui/icons-material/SearchOff';
-import { Box, Button, Skeleton, Typography } from '@mui/material';
+import { Alert, Box, Button, Skeleton, Typography } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import type { FoundOffers } from '../../../shared/contract/search';
+import type { FoundOffer, FoundOffers } from '../../../shared/contract/search';
 import type { AppError } from '../../../shared/domain/app-error';
+import type { OfferId } from '../../../shared/domain/ids';
+import { unpackIds } from '../../../shared/util/packed-ids';
 import { useCall } from '../../api/use-call';
 import { EmptyState } from '../../components/EmptyState';
 import { PagedRows } from '../../components/PagedRows';
@@ -22,6 +24,8 @@ interface OpenOffersProps {
   readonly text: string;
   /** The level that was asked for. */
   readonly level?: number | null | undefined;
+  /** Those that came in since somebody last looked. */
+  readonly news?: ReadonlySet<OfferId>;
   /** Takes the text with its likely slips put right; left out where it is nobody's to change here. */
   readonly onSuggestion?: (text: string) => void;
   readonly page: number;
@@ -33,7 +37,7 @@ interface OpenOffersProps {
 
 /** Open offers that come close to what a student describes, the closest first, each with why. */
 export function OpenOffers(props: OpenOffersProps) {
-  const { answer, text, level = null, onSuggestion, page, pageSize, onPage, noneText } = props;
+  const { answer, text, level = null, news, onSuggestion, page, pageSize, onPage, noneText } = props;
   const { t } = useTranslation();
   const inSearch = useSearchLink(text);
   const past = (
@@ -43,6 +47,10 @@ export function OpenOffers(props: OpenOffersProps) {
   );
   const offerIds = (answer?.data?.rows ?? []).map(({ id }) => id);
   const { data: approaches } = useCall('students', 'approaches', { offerIds }, { enabled: offerIds.length > 0 });
+  const passages = useCall(...(['students', 'passages', { text, offerIds }] as const), {
+    enabled: offerIds.length > 0,
+    keepPrevious: true,
+  }).data;
   const total = answer?.data?.total;
   const isReading = answer?.data?.isComplete === false;
   return (
@@ -58,6 +66,11 @@ export function OpenOffers(props: OpenOffersProps) {
       </Typography>
       {answer?.data ? (
         <FoundRemarks found={answer.data} hasText onSuggestion={onSuggestion ?? null} onEveryCopy={null} />
+      ) : null}
+      {answer?.data?.isOnlyNear ? (
+        <Alert severity="info" variant="outlined">
+          {t('students.onlyNear')}
+        </Alert>
       ) : null}
       {answer === null ? (
         <EmptyState
@@ -95,6 +108,8 @@ export function OpenOffers(props: OpenOffersProps) {
                   offer={offer}
                   text={text}
                   level={level}
+                  passage={passages?.find(({ offerId }) => offerId === offer.id)?.text}
+                  isNew={hasNews(offer, news)}
                   approach={approaches?.find(({ offerId }) => offerId === offer.id)?.approach}
                 />
               ))}
@@ -104,4 +119,10 @@ export function OpenOffers(props: OpenOffersProps) {
       )}
     </>
   );
+}
+
+/** Whether an offer, or one of its copies, is among those that came in. */
+function hasNews({ id, copies }: FoundOffer, news: ReadonlySet<number> | undefined): boolean {
+  if (!news) return false;
+  return news.has(id) || (copies !== null && unpackIds(copies.offers).some((copy) => news.has(copy)));
 }

@@ -2,10 +2,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Candidate } from '../../../../shared/domain/candidate';
 import { candidateText } from '../../../../shared/domain/candidate-text';
+import { criteriaOfCandidate } from '../../../../shared/domain/student-filter';
 import { LeftOut } from '../LeftOut';
 import { NamedContract } from '../NamedContract';
 import { OpenOffers } from '../OpenOffers';
 import { studentPageSize, useStudentOffers } from '../use-student-offers';
+import { useSeenProfile } from './use-seen-profile';
 
 interface ProfileOffersProps {
   readonly profile: Candidate;
@@ -16,23 +18,16 @@ export function ProfileOffers({ profile }: ProfileOffersProps) {
   const { t } = useTranslation();
   const [page, setPage] = useState(0);
   const text = candidateText(profile);
-  const { contractType, level, department, region, availableFrom, availableTo } = profile;
-  const criteria = {
-    ...(contractType === null ? {} : { contractType }),
-    ...(level === null ? {} : { level }),
-    ...(department === null ? {} : { department }),
-    ...(region === null ? {} : { region }),
-    ...(availableFrom === null ? {} : { availableFrom }),
-    ...(availableTo === null ? {} : { availableTo }),
-  };
-  const { answer, named, leftOut, show } = useStudentOffers(text, criteria, page);
+  const { answer, named, leftOut, show } = useStudentOffers(text, criteriaOfCandidate(profile), page);
+  const news = useSeenProfile(profile);
   return (
     <>
       <NamedContract named={named} onEvery={() => show('contracts')} />
       <OpenOffers
         answer={answer}
         text={text}
-        level={level}
+        level={profile.level}
+        news={news}
         page={page}
         pageSize={studentPageSize}
         onPage={setPage}

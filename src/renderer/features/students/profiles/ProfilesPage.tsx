@@ -27,6 +27,8 @@ export function ProfilesPage() {
   const [params, setParams] = useSearchParams();
   const actions = useProfileActions();
   const { data: profiles, error, refetch } = useCall('candidates', 'list', {});
+  const { data: came } = useCall('candidates', 'news', {});
+  const news = new Map(came?.profiles.map(({ candidateId, count }) => [candidateId, count]));
   const isAdding = params.get('open') === adding;
   const opened = profiles?.find(({ id }) => String(id) === params.get('open')) ?? null;
   const open = (profile: Candidate | null): void => {
@@ -73,6 +75,7 @@ export function ProfilesPage() {
                 </TextLink>
                 <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
                   {t('profiles.keptShort', { date: format.date(profile.keptUntil) })}
+                  {news.has(profile.id) ? ` · ${t('profiles.news', { count: news.get(profile.id) ?? 0 })}` : ''}
                 </Typography>
               </Box>
             ))}
