@@ -223,8 +223,10 @@ export interface Log {
 }
 
 /** What the host knows of its log, disk and system, for who looks after the application. */
-export type Diagnose = () => Promise<
-  Pick<Health, 'freeBytes' | 'failures' | 'slow' | 'jobs' | 'workers'> & { readonly system: string }
+export type Diagnose = (
+  since: string | null,
+) => Promise<
+  Pick<Health, 'freeBytes' | 'failures' | 'failureCounts' | 'slow' | 'jobs' | 'workers'> & { readonly system: string }
 >;
 
 /** Everything that the core needs from outside. */

@@ -1,7 +1,8 @@
-import { appendFileSync, mkdtempSync, rmSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { maxHealthLines } from '../../shared/contract/health';
 import { createDiagnose } from './diagnose';
 import { createLog } from './log';
 
@@ -11,22 +12,51 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-const diagnose = () => createDiagnose({ dataDir: dir, logsDir: dir, workers: () => Promise.resolve([]) })();
+const diagnose = (since: string | null = null) =>
+  createDiagnose({ dataDir: dir, logsDir: dir, workers: () => Promise.resolve([]) })(since);
 
-it('tells failures newest first, repeated ones once, and nothing of what an error says', async () => {
+it('tells failures newest first, the same once, and nothing of what an error says', async () => {
   const log = createLog(dir);
   log.error('incident', new Error('Marie Durand could not be read'), { where: 'offers.list', incident: 'x' });
   log.warn('A permission was denied.');
-  for (const worker of ['embed', 'embed', 'match']) log.error('A worker failed.', new Error('gone'), { worker });
   log.close();
   appendFileSync(join(dir, 'app.log'), '{"level":50,"time":"2026-');
-  const { failures } = await diagnose();
-  expect(failures.map(({ what, count }) => [what, count])).toEqual([
-    ['A worker failed. – match', 1],
-    ['A worker failed. – embed', 2],
-    ['incident – offers.list', 1],
-  ]);
+  const { failures, failureCounts } = await diagnose();
+  const at = expect.any(String) as string;
+  expect(failures).toEqual([{ at, what: 'incident – offers.list', count: 1, newCount: 0 }]);
+  expect(failureCounts).toEqual({ all: 1, new: 0 });
   expect(JSON.stringify(failures)).not.toContain('Durand');
+});
+
+it('counts each kind of failure over all logs that are kept, and those since the last visit', async () => {
+  const failed = (time: string, worker: string): string =>
+    `${JSON.stringify({ level: 50, time, msg: 'A worker failed.', worker })}\n`;
+  // By turns: the same are not in a row.
+  writeFileSync(join(dir, 'app.4.log'), failed('2026-03-01T09:00:00.000Z', 'embed'));
+  writeFileSync(
+    join(dir, 'app.log'),
+    [
+      failed('2026-03-02T09:00:00.000Z', 'match'),
+      failed('2026-03-02T10:00:00.000Z', 'embed'),
+      failed('2026-03-02T11:00:00.000Z', 'match'),
+      failed('2026-03-02T12:00:00.000Z', 'embed'),
+    ].join(''),
+  );
+  const { failures, failureCounts } = await diagnose('2026-03-02T09:30:00.000Z');
+  expect(failures).toEqual([
+    { at: '2026-03-02T12:00:00.000Z', what: 'A worker failed. – embed', count: 3, newCount: 2 },
+    { at: '2026-03-02T11:00:00.000Z', what: 'A worker failed. – match', count: 2, newCount: 1 },
+  ]);
+  expect(failureCounts).toEqual({ all: 5, new: 3 });
+});
+
+it('counts those too whose kind is not told any more', async () => {
+  const log = createLog(dir);
+  for (let kind = 0; kind < maxHealthLines + 5; kind += 1) log.error(`failure ${kind}`, new Error('x'));
+  log.close();
+  const { failures, failureCounts } = await diagnose('2000-01-01T00:00:00.000Z');
+  expect(failures).toHaveLength(maxHealthLines);
+  expect(failureCounts).toEqual({ all: maxHealthLines + 5, new: maxHealthLines + 5 });
 });
 
 it('tells slow statements, the longest first, and the free room of the disk', async () => {
@@ -71,10 +101,11 @@ it('adds up what jobs of each kind took of the processor, and the most memory me
 it('has nothing to tell where there is neither log nor folder', async () => {
   const gone = join(dir, 'gone');
   const nothing = createDiagnose({ dataDir: gone, logsDir: gone, workers: () => Promise.resolve([]) });
-  expect(await nothing()).toEqual({
+  expect(await nothing(null)).toEqual({
     system: expect.stringContaining(`Node ${process.versions.node}`) as string,
     freeBytes: null,
     failures: [],
+    failureCounts: { all: 0, new: 0 },
     slow: [],
     jobs: [],
     workers: [],

@@ -1,16 +1,15 @@
-import { existsSync, readFileSync, statfsSync } from 'node:fs';
+import { statfsSync } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
 import { arch, platform, release } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { maxHealthLines, type Health } from '../../shared/contract/health';
 import { jobKindSchema, type JobKind } from '../../shared/domain/job';
 import type { Diagnose } from '../core/ports';
+import { logFileNames } from './log';
 
 /** pino's number of an error. */
 const errorLevel = 50;
-/** The log as it is, and its youngest predecessor: 2 MB each. */
-const readFiles = ['app.1.log', 'app.log'];
-
 const lineSchema = z.object({
   level: z.number(),
   time: z.iso.datetime(),
@@ -34,20 +33,14 @@ export interface DiagnoseParts {
 }
 
 /**
- * Tells what the log in `logsDir` says went wrong and took long, and how much room the disk of `dataDir` has (absolute
- * paths). Only what the application itself wrote is repeated: messages and names of its parts, no details of an error.
+ * Tells what the logs in `logsDir`, 10 MB at most, say went wrong and took long, and how much room the disk of `dataDir` has
+ * (absolute paths). Only what the application itself wrote is repeated: messages and names of its parts, no details of an error.
  */
 export function createDiagnose({ dataDir, logsDir, workers }: DiagnoseParts): Diagnose {
-  return async () => {
-    const lines = readFiles.flatMap((name) => readLines(join(logsDir, name)));
-    return {
-      system: systemName(),
-      freeBytes: freeBytesOf(dataDir),
-      failures: failuresIn(lines),
-      slow: slowIn(lines),
-      jobs: jobsIn(lines),
-      workers: await workers(),
-    };
+  return async (since) => {
+    const tally = createTally(since);
+    for (const name of logFileNames) await eachLine(join(logsDir, name), (line) => tally.add(line));
+    return { system: systemName(), freeBytes: freeBytesOf(dataDir), ...tally.found(), workers: await workers() };
   };
 }
 
@@ -55,58 +48,75 @@ function systemName(): string {
   return `${platform()} ${release()} ${arch()}, Node ${process.versions.node}`;
 }
 
-function readLines(file: string): readonly Line[] {
-  if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8')
-    .split('\n')
-    .flatMap((text) => {
+/** Does something with what matters here of a log, line by line and without keeping others from the thread. */
+async function eachLine(path: string, work: (line: Line) => void): Promise<void> {
+  let file: FileHandle;
+  try {
+    file = await open(path);
+  } catch {
+    // That log was not begun yet, or is just making room for the next.
+    return;
+  }
+  try {
+    for await (const text of file.readLines()) {
       // Most lines are about something else: they are not even parsed.
-      if (!/"level":50|"statement"|"cpuMs"/.test(text)) return [];
-      try {
-        const line = lineSchema.safeParse(JSON.parse(text));
-        return line.success ? [line.data] : [];
-      } catch {
-        // The last line before a power cut.
-        return [];
-      }
-    });
+      if (!/"level":50|"statement"|"cpuMs"/.test(text)) continue;
+      const line = lineSchema.safeParse(jsonOf(text));
+      if (line.success) work(line.data);
+    }
+  } finally {
+    await file.close();
+  }
 }
 
-function failuresIn(lines: readonly Line[]): Health['failures'] {
-  const failures: Health['failures'] = [];
-  for (const { level, time, msg, where, worker, reason } of lines) {
-    if (level < errorLevel) continue;
+/** Null for the last line before a power cut. */
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+/** Adds up the lines of logs, in whatever order; what is after `since` is new. */
+function createTally(since: string | null) {
+  const failures = new Map<string, Health['failures'][number]>();
+  const slow = new Map<string, Health['slow'][number]>();
+  const jobs = new Map<JobKind, Health['jobs'][number]>();
+  const failureCounts = { all: 0, new: 0 };
+
+  const addFailure = ({ time, msg, where, worker, reason }: Line): void => {
     const what = [msg, where, worker, reason].filter((part) => part).join(' – ');
-    const last = failures.at(-1);
-    if (last?.what === what) failures[failures.length - 1] = { at: time, what, count: last.count + 1 };
-    else failures.push({ at: time, what, count: 1 });
-  }
-  return failures.slice(-maxHealthLines).reverse();
-}
-
-function slowIn(lines: readonly Line[]): Health['slow'] {
-  const byStatement = new Map<string, Health['slow'][number]>();
-  for (const { statement, durationMs = 0 } of lines) {
-    if (statement === undefined) continue;
-    const { count = 0, longestMs = 0 } = byStatement.get(statement) ?? {};
-    byStatement.set(statement, {
-      statement,
-      count: count + 1,
-      longestMs: Math.max(longestMs, Math.round(durationMs)),
-    });
-  }
-  return [...byStatement.values()].sort((one, other) => other.longestMs - one.longestMs).slice(0, maxHealthLines);
-}
-
-function jobsIn(lines: readonly Line[]): Health['jobs'] {
-  const byKind = new Map<JobKind, Health['jobs'][number]>();
-  for (const { kind, cpuMs, memoryBytes } of lines) {
-    if (kind === undefined || cpuMs === undefined) continue;
-    const { count = 0, cpuSeconds = 0, mostMemoryBytes = null } = byKind.get(kind) ?? {};
+    const known = failures.get(what) ?? { at: time, what, count: 0, newCount: 0 };
+    const isNew = since !== null && time > since ? 1 : 0;
+    const at = time > known.at ? time : known.at;
+    failures.set(what, { at, what, count: known.count + 1, newCount: known.newCount + isNew });
+    failureCounts.all += 1;
+    failureCounts.new += isNew;
+  };
+  const addSlow = (statement: string, durationMs: number): void => {
+    const { count = 0, longestMs = 0 } = slow.get(statement) ?? {};
+    slow.set(statement, { statement, count: count + 1, longestMs: Math.max(longestMs, Math.round(durationMs)) });
+  };
+  const addJob = (kind: JobKind, cpuMs: number, memoryBytes: number | undefined): void => {
+    const { count = 0, cpuSeconds = 0, mostMemoryBytes = null } = jobs.get(kind) ?? {};
     const most = memoryBytes === undefined ? mostMemoryBytes : Math.max(mostMemoryBytes ?? 0, memoryBytes);
-    byKind.set(kind, { kind, count: count + 1, cpuSeconds: cpuSeconds + cpuMs / 1_000, mostMemoryBytes: most });
-  }
-  return [...byKind.values()].sort((one, other) => other.cpuSeconds - one.cpuSeconds);
+    jobs.set(kind, { kind, count: count + 1, cpuSeconds: cpuSeconds + cpuMs / 1_000, mostMemoryBytes: most });
+  };
+  return {
+    add(line: Line): void {
+      const { level, statement, durationMs = 0, kind, cpuMs, memoryBytes } = line;
+      if (level >= errorLevel) addFailure(line);
+      if (statement !== undefined) addSlow(statement, durationMs);
+      if (kind !== undefined && cpuMs !== undefined) addJob(kind, cpuMs, memoryBytes);
+    },
+    found: (): Pick<Health, 'failures' | 'failureCounts' | 'slow' | 'jobs'> => ({
+      failures: [...failures.values()].sort((one, other) => (one.at < other.at ? 1 : -1)).slice(0, maxHealthLines),
+      failureCounts,
+      slow: [...slow.values()].sort((one, other) => other.longestMs - one.longestMs).slice(0, maxHealthLines),
+      jobs: [...jobs.values()].sort((one, other) => other.cpuSeconds - one.cpuSeconds),
+    }),
+  };
 }
 
 function freeBytesOf(folder: string): number | null {

@@ -6,8 +6,9 @@ import type { Log } from '../core/ports';
 
 /** One log file is at most this large before the next one is begun. */
 const maxFileBytes = 2 * 1024 * 1024;
-/** `app.log` and its predecessors `app.1.log` (the youngest) to `app.4.log`. */
 const keptFiles = 5;
+/** `app.log` and its predecessors `app.1.log` (the youngest) to `app.4.log`. */
+export const logFileNames = Array.from({ length: keptFiles }, (_, age) => (age === 0 ? 'app.log' : `app.${age}.log`));
 
 /**
  * Writes structured lines to `app.log` in the folder, which is made when missing, and keeps the last 10 MB.
@@ -60,7 +61,7 @@ function withoutFolder(frame: string): string {
 }
 
 function rotatingFile(folder: string): { write(line: string): void; close(): void } {
-  const nameOf = (age: number): string => join(folder, age === 0 ? 'app.log' : `app.${age}.log`);
+  const nameOf = (age: number): string => join(folder, logFileNames[age] ?? '');
   let handle: number | null = null;
   let size = 0;
 

@@ -71,14 +71,14 @@ export const healthFr = {
   sinceVisit_one: '{{count, number}} incident depuis votre dernière visite, le {{date}} : voir plus bas.',
   sinceVisit_other: '{{count, number}} incidents depuis votre dernière visite, le {{date}} : voir plus bas.',
   workerFailed: 'La partie « {{name}} » s’est arrêtée ; elle a été relancée dès qu’il a fallu.',
-  isNew: 'nouveau',
+  news_one: '{{count, number}} nouveau',
+  news_other: '{{count, number}} nouveaux',
   failures: 'Incidents',
   noFailures: 'Aucun incident au journal.',
   failuresIntro:
     'Une partie de l’application qui s’arrête est relancée aussitôt ; rien de ce qui était enregistré n’est perdu.',
   slow: 'Requêtes lentes',
-  noSlow:
-    'Aucune requête des pages n’a pris plus de 50 ms. Celles des tâches de fond, du moteur de recherche et des tableaux de bord ne sont pas comptées.',
+  noSlow: 'Aucune requête n’a pris plus de 50 ms.',
   columns: {
     job: 'Tâche',
     count: 'Fois',
@@ -86,7 +86,7 @@ export const healthFr = {
     memory: 'Mémoire',
     most: 'Mémoire au plus',
     part: 'Partie',
-    at: 'Quand',
+    lastAt: 'Dernière fois',
     what: 'Quoi',
     statement: 'Requête',
     longest: 'La plus longue',

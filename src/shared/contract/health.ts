@@ -68,11 +68,15 @@ export const healthSchema = z.object({
       }),
     )
     .max(maxHealthLines),
-  /** Since the log began, newest first; `count` of the same in a row. */
+  /** What went wrong since the log began, the same once: when last, how often, and how often since the last visit. */
   failures: z
-    .array(z.object({ at: z.iso.datetime(), what: z.string(), count: z.int().positive() }))
+    .array(
+      z.object({ at: z.iso.datetime(), what: z.string(), count: z.int().positive(), newCount: z.int().nonnegative() }),
+    )
     .max(maxHealthLines),
-  /** Statements of the core’s two lasting connections that took longer than 50 ms, the longest first. */
+  /** All of them, also of those kinds that are not told. */
+  failureCounts: z.object({ all: z.int().nonnegative(), new: z.int().nonnegative() }),
+  /** Statements that took longer than 50 ms, in whichever thread, the longest first. */
   slow: z
     .array(z.object({ statement: z.string(), count: z.int().positive(), longestMs: z.int().nonnegative() }))
     .max(maxHealthLines),

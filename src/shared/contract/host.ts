@@ -33,8 +33,8 @@ export const hostInfoSchema = z.object({
 export type HostInfo = z.infer<typeof hostInfoSchema>;
 
 export const host = {
-  /** How the application fares: sizes, versions, failures, what was slow. */
-  health: call({ input: noInput, output: healthSchema }),
+  /** How the application fares: sizes, versions, failures (those after `since` counted by themselves), what was slow. */
+  health: call({ input: z.strictObject({ since: z.iso.datetime().optional() }), output: healthSchema }),
   /** What SQLite's own check says of the whole database: `ok`, or the first thing that is wrong. */
   checkDatabase: call({ input: noInput, output: z.object({ integrity: z.string() }) }),
   info: call({ input: noInput, output: hostInfoSchema }),

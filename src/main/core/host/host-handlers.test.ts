@@ -5,16 +5,18 @@ import { openDatabaseBeside } from '../db/open-beside';
 import type { WriteThread } from '../ports';
 
 it('tells sizes, pragmas, model and consumption, and what the host knows of its log', async () => {
-  const failures = [{ at: '2026-03-02T09:00:00.000Z', what: 'A worker failed. – embed', count: 2 }];
+  const failures = [{ at: '2026-03-02T09:00:00.000Z', what: 'A worker failed. – embed', count: 2, newCount: 1 }];
+  const counts = { all: 2, new: 1 };
   const workers = [{ name: 'match', isProcess: false, memoryBytes: 7, cpuSeconds: 1 }];
-  const diagnose = () => Promise.resolve({ system: 'linux', freeBytes: 5, failures, slow: [], jobs: [], workers });
+  const diagnose = () =>
+    Promise.resolve({ system: 'linux', freeBytes: 5, failures, failureCounts: counts, slow: [], jobs: [], workers });
   await using app = await openApp({ diagnose });
   const health = await app.client.host.health({});
   expect(health).toMatchObject({
     application: { version: '0.0.0-test', shell: 'terminal', system: 'linux' },
     model: { state: 'ready' },
     database: { pragmas: { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } },
-    ...{ backedUpAt: null, freeBytes: 5, failures, workers },
+    ...{ backedUpAt: null, freeBytes: 5, failures, failureCounts: counts, workers },
   });
   expect(health.database.sizeBytes + health.database.journalBytes).toBeGreaterThan(100_000);
   expect(Math.min(health.process.memoryBytes, health.process.cpuSeconds)).toBeGreaterThan(0);

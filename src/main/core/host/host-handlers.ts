@@ -40,14 +40,14 @@ export interface HostParts {
 /** Where no host tells more. */
 const undiagnosed = {
   ...{ system: `Node ${process.versions.node}`, freeBytes: null },
-  ...{ failures: [], slow: [], jobs: [], workers: [] },
+  ...{ failures: [], failureCounts: { all: 0, new: 0 }, slow: [], jobs: [], workers: [] },
 };
 
 export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHandlers<typeof host> {
   const { feed, embedder, database } = parts;
   return {
-    health: async (_input, signal) => {
-      const { system, ...diagnosed } = (await parts.diagnose?.()) ?? undiagnosed;
+    health: async ({ since = null }, signal) => {
+      const { system, ...diagnosed } = (await parts.diagnose?.(since)) ?? undiagnosed;
       return {
         application: { version: facts.version, shell: facts.shell, system },
         model: await modelOf(embedder, signal),

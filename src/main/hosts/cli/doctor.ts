@@ -14,7 +14,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
   const { terminal, paths } = context;
   const { doctor } = terminal.texts;
   return await withAppToRead(context, async (client, { database }, isBeside) => {
-    const { model, application, backedUpAt, freeBytes, failures, slow, jobs, rehearsal, ...health } =
+    const { model, application, backedUpAt, freeBytes, failures, failureCounts, slow, jobs, rehearsal, ...health } =
       await client.host.health({});
     const { system } = application;
     const { notices } = await client.host.info({});
@@ -47,7 +47,7 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
         : []),
       [doctor.model, `${model.id} – ${doctor.modelStates[model.state]}`],
       [doctor.contents, doctor.counts(overview.offers, overview.formations, overview.companies)],
-      [doctor.failures, doctor.failureCount(failures.length, slow.length)],
+      [doctor.failures, doctor.failureCount(failureCounts.all, slow.length)],
       ...failures
         .slice(0, 5)
         .map(({ at, what, count }) => ['', `${at}  ${what}${count > 1 ? ` (×${count})` : ''}`] as const),

@@ -21,14 +21,9 @@ const littleRoomBytes = 1_000_000_000;
 export function HealthPage() {
   const { t } = useTranslation();
   const { since } = useLastVisit('health');
-  const { data, error, refetch } = useCall(
-    'host',
-    'health',
-    {},
-    {
-      refetchWhile: ({ afterCrash }) => (afterCrash?.state === 'checking' ? pollMs : false),
-    },
-  );
+  const { data, error, refetch } = useCall('host', 'health', since === null ? {} : { since }, {
+    refetchWhile: ({ afterCrash }) => (afterCrash?.state === 'checking' ? pollMs : false),
+  });
   return (
     <Box sx={{ maxWidth: 860, mx: 'auto', px: 3, pt: 2, pb: 4 }}>
       <PageHeader title={t('health.title')} />
@@ -42,7 +37,7 @@ export function HealthPage() {
             title={t('health.failures')}
             intro={data.failures.length > 0 ? t('health.failuresIntro') : t('health.noFailures')}
           >
-            {data.failures.length > 0 ? <FailureTable failures={data.failures} since={since} /> : null}
+            {data.failures.length > 0 ? <FailureTable failures={data.failures} /> : null}
           </Section>
           <Section title={t('health.use')} intro={t('health.workersIntro')}>
             <WorkerTable process={data.process} workers={data.workers} />
@@ -73,8 +68,7 @@ interface HealthProps {
 function Summary({ health, since }: HealthProps & { readonly since: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { model, database, backedUpAt, backupFailure, unsavedDays, rehearsal, freeBytes, failures } = health;
-  const news = failures.filter(({ at }) => since !== null && at > since).length;
+  const { model, database, backedUpAt, backupFailure, unsavedDays, rehearsal, freeBytes, failureCounts } = health;
   const problems = [
     database.isDamaged && t('health.problems.damaged'),
     database.encryption.failure !== null && t('health.problems.encryption'),
@@ -88,7 +82,9 @@ function Summary({ health, since }: HealthProps & { readonly since: string | nul
     unsavedDays !== null && t('health.problems.unsaved', { count: unsavedDays }),
     rehearsal !== null && rehearsal.failure !== null && t('health.problems.rehearsal'),
     freeBytes !== null && freeBytes < littleRoomBytes && t('health.problems.disk'),
-    since !== null && news > 0 && t('health.sinceVisit', { count: news, date: format.dateTime(since) }),
+    since !== null &&
+      failureCounts.new > 0 &&
+      t('health.sinceVisit', { count: failureCounts.new, date: format.dateTime(since) }),
   ].filter((problem) => problem !== false);
   if (problems.length === 0)
     return (

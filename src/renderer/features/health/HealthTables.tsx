@@ -20,13 +20,8 @@ function failureText(what: string, t: Translate): string {
   return name === undefined ? what : t('health.workerFailed', { name: partName(name, t) });
 }
 
-interface FailureTableProps extends Pick<Health, 'failures'> {
-  /** What came later is marked as new; null on the first visit of all. */
-  readonly since: string | null;
-}
-
-/** What went wrong, newest first. */
-export function FailureTable({ failures, since }: FailureTableProps) {
+/** What went wrong, the same once, newest first. */
+export function FailureTable({ failures }: Pick<Health, 'failures'>) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -34,18 +29,24 @@ export function FailureTable({ failures, since }: FailureTableProps) {
       label={t('health.failures')}
       size="small"
       headings={[
-        { label: t('health.columns.at'), isNoWrap: true },
+        { label: t('health.columns.lastAt'), isNoWrap: true },
         { label: t('health.columns.what') },
         { label: t('health.columns.count'), align: 'right' },
       ]}
     >
-      {failures.map(({ at, what, count }) => (
-        <TableRow key={`${at} ${what}`}>
+      {failures.map(({ at, what, count, newCount }) => (
+        <TableRow key={what}>
           <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
           <TableCell sx={{ overflowWrap: 'anywhere' }}>
             {failureText(what, t)}
-            {since !== null && at > since ? (
-              <Chip size="small" color="warning" variant="outlined" label={t('health.isNew')} sx={{ ml: 1 }} />
+            {newCount > 0 ? (
+              <Chip
+                size="small"
+                color="warning"
+                variant="outlined"
+                label={t('health.news', { count: newCount })}
+                sx={{ ml: 1 }}
+              />
             ) : null}
           </TableCell>
           <TableCell align="right">{format.number(count)}</TableCell>

@@ -38,7 +38,8 @@ const health: Health = {
   process: { upSeconds: 60, memoryBytes: 100, cpuSeconds: 2 },
   workers: [{ name: 'match', isProcess: false, memoryBytes: 50, cpuSeconds: 1 }],
   jobs: [{ kind: 'rank', count: 2, cpuSeconds: 9.25, mostMemoryBytes: 300 }],
-  failures: [{ at: '2026-03-02T09:00:00.000Z', what: 'A worker failed. – embed', count: 2 }],
+  failures: [{ at: '2026-03-02T09:00:00.000Z', what: 'A worker failed. – embed', count: 2, newCount: 1 }],
+  failureCounts: { all: 2, new: 1 },
   slow: [
     { statement: "select * from contact where email = 'nadege@univ.example' and x = 'l''an'", count: 1, longestMs: 70 },
   ],
