@@ -81,7 +81,7 @@ export const importsEn: typeof importsFr = {
   dropHere: 'Drop a CSV, Excel or .smartrecruiting file here',
   dropNow: 'Release to choose this file',
   dropHint:
-    'CSV or Excel workbook (.xlsx): sheet, separator and encoding are found. Column names are recognised in French and English. Several files, or a folder, may be dropped together; JSON pages of France Travail or Adzuna are then joined.',
+    'CSV or Excel workbook (.xlsx): sheet, separator and encoding are found. Column names are recognised in French and English. Several files, or a folder with its subfolders, may be dropped together; JSON pages of France Travail or Adzuna are then joined.',
   uploading: 'Reading “{{name}}”…',
   otherFile: 'Choose another file',
   checkTitle: 'Check “{{name}}”',

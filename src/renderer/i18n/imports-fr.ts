@@ -91,7 +91,7 @@ export const importsFr = {
   dropHere: 'Déposez ici un fichier CSV, Excel ou .smartrecruiting',
   dropNow: 'Relâchez pour choisir ce fichier',
   dropHint:
-    'CSV ou classeur Excel (.xlsx) : la feuille, le séparateur et l’encodage sont trouvés. Les noms de colonnes sont reconnus en français et en anglais. Plusieurs fichiers, ou un dossier, se déposent aussi ensemble ; des pages JSON de France Travail ou d’Adzuna sont alors jointes.',
+    'CSV ou classeur Excel (.xlsx) : la feuille, le séparateur et l’encodage sont trouvés. Les noms de colonnes sont reconnus en français et en anglais. Plusieurs fichiers, ou un dossier avec ses sous-dossiers, se déposent aussi ensemble ; des pages JSON de France Travail ou d’Adzuna sont alors jointes.',
   uploading: 'Lecture de « {{name}} »…',
   otherFile: 'Choisir un autre fichier',
   checkTitle: 'Vérifier « {{name}} »',

@@ -23,19 +23,26 @@ export interface TakenFile {
 }
 
 /**
- * The files that somebody named, and those that lie directly in a folder, by name: hidden ones and what stands for an open
- * document are none. A folder of pages of search results stays one. Throws `not-found` (`folder-empty`).
+ * The files that somebody named, and those of a folder with all its subfolders, by name: hidden ones and what stands for an
+ * open document are none. The pages of search results of a folder stay one. Throws `not-found` (`folder-empty`).
  */
 export function namedFiles(names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
     if (!isFolder(name)) return [name];
-    const inside = readdirSync(name, { withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/^[.~]/.test(entry.name))
-      .map((entry) => join(name, entry.name));
+    const inside = filesIn(name);
     if (inside.length === 0) throw new AppError('not-found', `${name} holds no file.`, 'folder-empty', { file: name });
-    const arePages = inside.every((file) => file.toLowerCase().endsWith('.json'));
-    return arePages ? [name] : inside.sort((one, other) => one.localeCompare(other, 'fr', { numeric: true }));
+    return inside;
   });
+}
+
+function filesIn(folder: string): readonly string[] {
+  const shown = readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !/^[.~]/.test(name))
+    .sort((one, other) => one.name.localeCompare(other.name, 'fr', { numeric: true }));
+  const files = shown.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name));
+  const arePages = files.length > 0 && files.every((file) => file.toLowerCase().endsWith('.json'));
+  const inner = shown.filter((entry) => entry.isDirectory()).flatMap(({ name }) => filesIn(join(folder, name)));
+  return [...(arePages ? [folder] : files), ...inner];
 }
 
 /**

@@ -14,26 +14,27 @@ export function createAwayFiles(
 ): BackupFiles & { dispose(): Promise<void> } {
   const worker = lazyWorker(awayContract, spawn, { idleMs, heedMs: 0 });
   const { away } = worker.client;
-  const { ask, look, follow, ending } = createFolderGuard('folder-silent', bounds);
+  const guard = createFolderGuard('folder-silent', bounds);
   const copied = async (from: string, to: string, folder: string): Promise<void> => {
-    const passing = follow(folder, (signal) => away.copy({ from, to, folder }, { signal }));
+    const passing = guard.follow(folder, (signal) => away.copy({ from, to, folder }, { signal }));
     while (!(await passing.next()).done);
   };
 
   return {
-    list: (folder) => look(folder, (signal) => away.list({ folder }, { signal })),
-    check: async (folder) => void (await ask(folder, (signal) => away.check({ folder }, { signal }))),
+    list: (folder) => guard.look(folder, (signal) => away.list({ folder }, { signal })),
+    check: async (folder) => void (await guard.ask(folder, (signal) => away.check({ folder }, { signal }))),
     tidy: async (folder, databaseId) =>
-      void (await ask(folder, (signal) => away.tidy({ folder, databaseId }, { signal }))),
+      void (await guard.ask(folder, (signal) => away.tidy({ folder, databaseId }, { signal }))),
     bring: (from, to) => copied(from, to, dirname(to)),
     fetch: (from, to) => copied(from, to, dirname(from)),
     remove: async (paths) => {
       if (paths.length === 0) return;
-      await ask(dirname(paths[0] ?? ''), (signal) => away.remove({ paths: [...paths] }, { signal }));
+      await guard.ask(dirname(paths[0] ?? ''), (signal) => away.remove({ paths: [...paths] }, { signal }));
     },
-    read: async (path) => (await look(dirname(path), (signal) => away.read({ path }, { signal }))).text,
-    write: async (path, text) => void (await ask(dirname(path), (signal) => away.write({ path, text }, { signal }))),
-    peek: (path) => ask(dirname(path), (signal) => away.peek({ path, keys: [...heldDataKeys()] }, { signal })),
-    dispose: () => ending(worker.dispose()),
+    read: async (path) => (await guard.look(dirname(path), (signal) => away.read({ path }, { signal }))).text,
+    write: async (path, text) =>
+      void (await guard.ask(dirname(path), (signal) => away.write({ path, text }, { signal }))),
+    peek: (path) => guard.ask(dirname(path), (signal) => away.peek({ path, keys: [...heldDataKeys()] }, { signal })),
+    dispose: () => guard.ending(worker.dispose()),
   };
 }

@@ -13,15 +13,15 @@ export function createWatchedFiles(
 ): WatchedFiles & { dispose(): Promise<void> } {
   const worker = lazyWorker(watchedContract, spawn, { idleMs, heedMs: 0 });
   const { watched } = worker.client;
-  const { ask, look, follow, ending } = createFolderGuard('watched-folder-silent', bounds);
+  const guard = createFolderGuard('watched-folder-silent', bounds);
   return {
-    list: (folder, asker) => look(folder, (signal) => watched.list({ folder }, { signal }), asker),
-    check: async (folder) => void (await ask(folder, (signal) => watched.check({ folder }, { signal }))),
-    read: (folder, name, asker) => follow(folder, (signal) => watched.read({ folder, name }, { signal }), asker),
+    list: (folder, asker) => guard.look(folder, (signal) => watched.list({ folder }, { signal }), asker),
+    check: async (folder) => void (await guard.ask(folder, (signal) => watched.check({ folder }, { signal }))),
+    read: (folder, name, asker) => guard.follow(folder, (signal) => watched.read({ folder, name }, { signal }), asker),
     putAway: async (folder, name, asker) =>
-      void (await ask(folder, (signal) => watched.putAway({ folder, name }, { signal }), asker)),
+      void (await guard.ask(folder, (signal) => watched.putAway({ folder, name }, { signal }), asker)),
     putAside: async (folder, name, note, asker) =>
-      void (await ask(folder, (signal) => watched.putAside({ folder, name, note }, { signal }), asker)),
-    dispose: () => ending(worker.dispose()),
+      void (await guard.ask(folder, (signal) => watched.putAside({ folder, name, note }, { signal }), asker)),
+    dispose: () => guard.ending(worker.dispose()),
   };
 }

@@ -3,18 +3,26 @@ import { packageEnding } from '../../../shared/domain/package';
 import { joinResultPages } from '../../../shared/domain/result-pages';
 import { mostQueuedFiles } from './file-queue';
 
+/** Files of the system, and those by which Office says that a document is open. */
+const hidden = /^[.~]/;
+
 /** The entries of a dropped folder, or the dropped files themselves; reading is over before the event is. */
 export function droppedEntries({ items }: DataTransfer): readonly FileSystemEntry[] {
   return [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
 }
 
-/** The files among entries, and those that lie directly in folders among them. */
+/**
+ * The files among entries, and those of folders among them with all their subfolders; hidden ones are left. Throws
+ * `invalid-input` (`file-many`) as soon as there are more than can be taken together: somebody dropped a whole disk.
+ */
 export async function filesOf(entries: readonly FileSystemEntry[]): Promise<File[]> {
   const files: File[] = [];
-  for (const entry of entries) {
-    if (isFolder(entry)) {
-      for (const inner of await entriesOf(entry)) if (isFile(inner)) files.push(await fileOf(inner));
-    } else if (isFile(entry)) files.push(await fileOf(entry));
+  const waiting = [...entries];
+  for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
+    if (hidden.test(entry.name)) continue;
+    if (isFolder(entry)) waiting.push(...(await entriesOf(entry)));
+    else if (isFile(entry)) files.push(await fileOf(entry));
+    if (files.length > mostQueuedFiles) throw tooMany();
   }
   return files;
 }
@@ -28,18 +36,22 @@ export async function takenTogether(
   files: readonly File[],
   nameOfMany: (count: number) => string,
 ): Promise<readonly File[]> {
-  const shown = files.filter(({ name }) => !name.startsWith('.'));
+  const shown = files.filter(({ name }) => !hidden.test(name));
   const [first, second] = shown;
   if (!first) throw new AppError('not-found', 'Nothing was chosen.', 'file-missing');
   if (!second) return [first];
   const inOrder = [...shown].sort((one, other) => one.name.localeCompare(other.name, 'fr', { numeric: true }));
   const hasEnding = (ending: string) => (file: File) => file.name.toLowerCase().endsWith(ending);
   if (inOrder.some(hasEnding(packageEnding)) || inOrder.length > mostQueuedFiles) {
-    throw new AppError('invalid-input', 'Several files that cannot be taken together.', 'file-many');
+    throw tooMany();
   }
   if (!inOrder.every(hasEnding('.json'))) return inOrder;
   const pages = await Promise.all(inOrder.map(async (file) => ({ name: file.name, text: await file.text() })));
   return [new File([joinResultPages(pages)], nameOfMany(pages.length))];
+}
+
+function tooMany(): AppError {
+  return new AppError('invalid-input', 'Several files that cannot be taken together.', 'file-many');
 }
 
 function isFolder(entry: FileSystemEntry): entry is FileSystemDirectoryEntry {
