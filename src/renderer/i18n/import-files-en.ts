@@ -50,6 +50,10 @@ export const importFilesEn: typeof importFilesFr = {
   conflicts: 'Disagreements',
   conflictsHint: 'For what is known already and the file says otherwise. The report shows each disagreement.',
   conflictRules: { theirs: 'Take what the file says', ours: 'Keep what we have, and only complete it' },
+  conflictsTold: {
+    theirs: 'Where they disagree, what the file says is taken.',
+    ours: 'Where they disagree, what we had stays; the file only completes it.',
+  },
   notation: {
     found: 'Found in the file',
     said: 'Corrected',

@@ -59,6 +59,10 @@ export const importFilesFr = {
     theirs: 'Prendre ce que dit le fichier',
     ours: 'Garder ce que nous avons, et seulement compléter',
   } satisfies Record<ConflictRule, string>,
+  conflictsTold: {
+    theirs: 'En cas de désaccord, ce que dit le fichier est pris.',
+    ours: 'En cas de désaccord, ce que nous avions est gardé ; le fichier complète seulement.',
+  } satisfies Record<ConflictRule, string>,
   notation: {
     found: 'Trouvé dans le fichier',
     said: 'Corrigé',

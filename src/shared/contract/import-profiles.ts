@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { notationWishSchema } from '../domain/file-notation';
-import { columnMappingSchema, emptyCellRuleSchema, importKindSchema } from '../domain/import';
+import { columnMappingSchema, conflictRuleSchema, emptyCellRuleSchema, importKindSchema } from '../domain/import';
 import { matchKeySchema } from '../domain/match-key';
 import { call } from './define';
 import { noInput, nothing } from './nothing';
@@ -20,6 +20,8 @@ export const importProfileSchema = z.strictObject({
   emptyCells: emptyCellRuleSchema,
   notation: notationWishSchema,
   matchKey: matchKeySchema,
+  /** What stays where a row says otherwise than what is known. */
+  conflicts: conflictRuleSchema,
   fileSource: z.string().nullable(),
   usedAt: z.iso.datetime(),
 });

@@ -42,6 +42,7 @@ export const importPreviewSchema = z.object({
       usedAt: z.iso.datetime(),
       emptyCells: emptyCellRuleSchema,
       matchKey: matchKeySchema,
+      conflicts: conflictRuleSchema,
       fileSource: z.string().nullable(),
     })
     .nullable(),
@@ -90,6 +91,10 @@ const rereadSource = {
   mapping: columnMappingSchema.nullable(),
   /** Null empties or leaves as the import did. */
   emptyCells: emptyCellRuleSchema.nullable().optional(),
+  /**
+   * Null decides as the import did. What a line had made itself it may change in any case.
+   */
+  conflicts: conflictRuleSchema.nullable().optional(),
   /** How days and numbers are written; null takes what was said last for the same header, else as the import did. */
   notation: notationWishSchema.nullable().optional(),
   /** Reads by the mapping of the import itself, with the rules of today. */
@@ -163,8 +168,8 @@ export const imports = {
         .union([fileSourceSchema, z.literal('')])
         .nullable()
         .optional(),
-      /** What a row says goes over what is known, unless this says `ours`. */
-      conflicts: conflictRuleSchema.optional(),
+      /** Null takes what was chosen for an earlier file under the same header, else what the rows say. */
+      conflicts: conflictRuleSchema.nullable().optional(),
     }),
     output: z.object({ importId: importIdSchema, jobId: jobIdSchema }),
     changes: ['imports', 'jobs'],

@@ -265,6 +265,8 @@ export const importSchema = z.object({
   packageOrigin: packageOriginSchema.nullable(),
   /** By what rows were known again. */
   recognition: recognitionSchema,
+  /** What stays where a row says otherwise than what is known. */
+  conflicts: conflictRuleSchema,
   /** How many pairs of offers would be proposed as one; null for whatever is no trial of offers. */
   alikePairs: z.int().nonnegative().nullable(),
   /** Whether the rules of reading have changed since. */

@@ -153,7 +153,7 @@ export function openCompanyIntake(db: WriteDb, origin: Origin): CompanyIntake {
         return 'created';
       }
       const old = found.company;
-      const byHand = keepsKnown ? new Set([...handEdits.of(old.id), ...saidFields(old)]) : handEdits.of(old.id);
+      const byHand = keepsKnown?.() ? new Set([...handEdits.of(old.id), ...saidFields(old)]) : handEdits.of(old.id);
       const { said, kept } = withoutByHand(old, draft, byHand);
       onTaken?.(old.id, kept, siretOf(draft, key, found));
       const next = { ...completed(found, said), ...emptied(draft, cleared, byHand) };

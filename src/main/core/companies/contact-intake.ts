@@ -77,7 +77,7 @@ export function openContactIntake(db: WriteDb, origin: Origin): ContactIntake {
     stored,
     said: new Set([
       ...(origin.importId === null ? [] : fieldsIn(handEdits.of(stored.id))),
-      ...(origin.keepsKnown ? saidIn(stored) : []),
+      ...(origin.keepsKnown?.() ? saidIn(stored) : []),
     ]),
   });
 

@@ -26,8 +26,8 @@ export type OnTaken = (id: number, kept: readonly string[], siretOf?: string | n
 export interface IntakeOptions {
   readonly onTaken?: OnTaken | undefined;
   readonly onRemark?: OnRemark | undefined;
-  /** Only completes what is known: where a row says otherwise, it stays, as if a person had written it. */
-  readonly keepsKnown?: boolean | undefined;
+  /** Asked for each row: whether it only completes what is known, which then stays as if a person had written it. */
+  readonly keepsKnown?: (() => boolean) | undefined;
   /** By what rows are known again; the way of the application unless somebody chose another. */
   readonly matchKey?: MatchKey | undefined;
   /** Rows that were taken in before: what follows from them is made anew where the rules make it otherwise. */

@@ -122,10 +122,10 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
     const byHand = byHandOf(old.id);
     const whole = withoutCutOff(stored, draft);
     const { said, kept } = withoutByHand(stored, whole, byHand);
-    onTaken?.(old.id, keepsKnown ? contradictions(stored, whole) : kept);
+    onTaken?.(old.id, keepsKnown?.() ? contradictions(stored, whole) : kept);
     // What was known goes over what is said, or the other way round.
     const merged = contentOf(
-      keepsKnown ? merge(said, stored) : { ...merge(stored, said), ...emptied(said, cleared, byHand) },
+      keepsKnown?.() ? merge(said, stored) : { ...merge(stored, said), ...emptied(said, cleared, byHand) },
     );
     if (old.contentHash === merged.hash) return 'unchanged';
     update(old, merged);

@@ -85,10 +85,12 @@ export function openImportIntake(
   },
 ): ImportIntake {
   const { conflicts = 'theirs', rereads = false, matchKey = 'automatic', fileSource = null } = services;
-  const putDraft = openDraftIntake(db, importId, kind, { ...services, conflicts, rereads, matchKey });
+  let rule = conflicts;
+  const keepsKnown = (): boolean => rule === 'ours';
+  const putDraft = openDraftIntake(db, importId, kind, { ...services, keepsKnown, rereads, matchKey });
   const stored = openRowIntake(db, importId, services.csvReader);
   const romeCodes = openRomeCodeIntake(db);
-  const tell = createTakenIssues(readingOf(db, importId), conflicts);
+  const tell = createTakenIssues(readingOf(db, importId));
   let kept: {
     readonly row: StoredRow;
     readonly ownerId: number | null;
@@ -109,6 +111,8 @@ export function openImportIntake(
       if (known && known.standing !== 'same') {
         return { state: 'unchanged', issues: [...row.issues, leftIssues[known.standing]], ownerId: null };
       }
+      // What is known of a record that the same line had made is what that line said.
+      rule = known?.isOwn ? 'theirs' : conflicts;
       const hasKey = matchKey === 'automatic' || keyValueOf(draft, matchKey) !== null;
       const coded = romeCodes?.code(draft) ?? { draft, former: null };
       const formerCode = coded.former?.[0] ?? null;
@@ -117,7 +121,11 @@ export function openImportIntake(
       if (!hasKey) recognised.keyless += 1;
       else if (state === 'updated' || state === 'unchanged') recognised.matched += 1;
       const isPlain = taken.kept.length === 0 && taken.siretOf === null && taken.remark === null;
-      return { state, issues: isPlain ? row.issues : [...row.issues, ...tell(taken, cells())], ownerId: taken.ownerId };
+      return {
+        state,
+        issues: isPlain ? row.issues : [...row.issues, ...tell(taken, cells(), rule)],
+        ownerId: taken.ownerId,
+      };
     }
     const state = issue.severity === 'warning' ? 'unchanged' : 'rejected';
     return { state, issues: [...row.issues, issue], ownerId: null };
@@ -160,7 +168,7 @@ const leftIssues = {
 } as const satisfies Record<string, RowIssue>;
 
 type RuledServices = IntakeServices & {
-  readonly conflicts: ConflictRule;
+  readonly keepsKnown: () => boolean;
   readonly rereads: boolean;
   readonly matchKey: MatchKey;
 };
@@ -199,8 +207,8 @@ function openIntakeOf(
     Pick<IntakeOptions, 'onTaken' | 'onRemark'>,
   ]
 ): Put {
-  const { rereads, matchKey } = services;
-  const options = { ...told, keepsKnown: services.conflicts === 'ours', rereads, matchKey };
+  const { keepsKnown, rereads, matchKey } = services;
+  const options = { ...told, keepsKnown, rereads, matchKey };
   const wrong = (): never => {
     throw new Error('A row of another kind came.');
   };
@@ -225,8 +233,7 @@ function openIntakeOf(
  * Says of each field that was left what stands in its column, of a SIRET under what other name it is known, and of which
  * other records a row may be or has the code.
  */
-function createTakenIssues({ header, mapping }: ImportReading, conflicts: ConflictRule) {
-  const code = conflicts === 'ours' ? 'kept-known' : 'kept-by-hand';
+function createTakenIssues({ header, mapping }: ImportReading) {
   const columnOf = (fields: ReadonlySet<ImportField | null>): string | null =>
     header.find((_column, index) => fields.has(mapping[index] ?? null)) ?? null;
   const siretColumn = columnOf(new Set<ImportField>(['siret', 'companySiret']));
@@ -235,7 +242,12 @@ function createTakenIssues({ header, mapping }: ImportReading, conflicts: Confli
     code === 'code-of-other'
       ? { severity: 'warning', code, column: codeColumn, value }
       : { severity: 'error', code, column: null, value };
-  return ({ kept: fields, siretOf, remark }: Omit<PutResult, 'state'>, cells: readonly string[]): RowIssue[] => {
+  return (
+    { kept: fields, siretOf, remark }: Omit<PutResult, 'state'>,
+    cells: readonly string[],
+    rule: ConflictRule,
+  ): RowIssue[] => {
+    const code = rule === 'ours' ? 'kept-known' : 'kept-by-hand';
     const columns = header.flatMap((column, index) => {
       const value = cells[index]?.trim() ?? '';
       return fields.includes(mapping[index] ?? '') && value !== '' ? [{ column, value: value.slice(0, 200) }] : [];

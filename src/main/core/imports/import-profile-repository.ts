@@ -4,6 +4,7 @@ import { fold } from '../../../shared/domain/fold';
 import {
   columnMappingSchema,
   type ColumnMapping,
+  type ConflictRule,
   type EmptyCellRule,
   type ImportKind,
 } from '../../../shared/domain/import';
@@ -19,6 +20,7 @@ export interface ImportProfile {
   readonly emptyCells: EmptyCellRule;
   readonly notation: NotationWish;
   readonly matchKey: MatchKey;
+  readonly conflicts: ConflictRule;
   /** The source of offers whose row names none. */
   readonly fileSource: string | null;
   /** ISO 8601, UTC. */
@@ -38,7 +40,7 @@ export function find(db: ReadDb, kind: ImportKind, header: readonly string[]): I
   const found = db
     .prepare<Kept<ImportProfile>, [string, string]>(
       `select name, mapping, empty_cells emptyCells, match_key matchKey, file_source fileSource, notation,
-         used_at usedAt from import_profile where kind = ? and fingerprint = ?`,
+         conflicts, used_at usedAt from import_profile where kind = ? and fingerprint = ?`,
     )
     .get(kind, fingerprintOf(header));
   if (!found) return null;
@@ -72,7 +74,7 @@ export function headerLines(db: ReadDb, kind: ImportKind): readonly number[] {
 }
 
 const overwriting = `do update set mapping = excluded.mapping, empty_cells = excluded.empty_cells,
-  match_key = excluded.match_key, file_source = excluded.file_source, notation = excluded.notation, used_at = excluded.used_at`;
+  match_key = excluded.match_key, file_source = excluded.file_source, notation = excluded.notation, conflicts = excluded.conflicts, used_at = excluded.used_at`;
 
 /** Keeps how a file was imported for the next one under the same header; a name that is there stays. */
 export function save(db: WriteDb, profile: NamedProfile): void {
@@ -91,7 +93,7 @@ export function list(db: ReadDb): NamedProfile[] {
   return db
     .prepare<Kept<NamedProfile>, []>(
       `select kind, fingerprint, name, mapping, empty_cells emptyCells, match_key matchKey, file_source fileSource,
-         notation, used_at usedAt from import_profile
+         notation, conflicts, used_at usedAt from import_profile
        order by used_at desc, name, kind, fingerprint`,
     )
     .all()
@@ -116,13 +118,14 @@ export function restore(db: WriteDb, profile: NamedProfile): void {
 }
 
 function insert(db: WriteDb, profile: NamedProfile, onConflict: string): void {
-  const { kind, fingerprint, name, mapping, emptyCells, matchKey, fileSource, notation, usedAt } = profile;
+  const { kind, fingerprint, name, mapping, emptyCells, matchKey, fileSource, notation, conflicts, usedAt } = profile;
   db.prepare<unknown, (string | null)[]>(
-    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, match_key, file_source, notation, used_at)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ${onConflict}`,
+    `insert into import_profile (kind, fingerprint, name, mapping, empty_cells, match_key, file_source, notation,
+       conflicts, used_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict ${onConflict}`,
   ).run(
     ...[kind, fingerprint, name, JSON.stringify(mapping), emptyCells, matchKey, fileSource],
     saysAnything(notation) ? JSON.stringify(notation) : null,
+    conflicts,
     usedAt,
   );
 }

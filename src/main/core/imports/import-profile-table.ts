@@ -1,5 +1,5 @@
 import { check, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { emptyCellRules, importKinds } from '../../../shared/domain/import';
+import { emptyCellRules, importKinds, type ConflictRule } from '../../../shared/domain/import';
 import type { MatchKey } from '../../../shared/domain/match-key';
 import { isJson, oneOf } from '../db/columns';
 
@@ -23,6 +23,8 @@ export const importProfileTable = sqliteTable(
     matchKey: text('match_key').$type<MatchKey>().notNull().default('automatic'),
     /** The source of offers whose row names none. */
     fileSource: text('file_source'),
+    /** What stays where a row says otherwise than what is known. */
+    conflicts: text('conflicts').$type<ConflictRule>().notNull().default('theirs'),
   },
   (table) => [
     primaryKey({ columns: [table.kind, table.fingerprint] }),

@@ -99,6 +99,7 @@ function toImport(
     rereadOf,
     packageOrigin,
     recognition: { key: 'automatic', matched: 0, keyless: 0 },
+    conflicts: 'theirs',
     alikePairs: null,
     hasOldRules: false,
     ...{ undo: null, redo: null, redoableUntil: null },

@@ -4,6 +4,7 @@ import type { ImportId } from '../../../shared/domain/ids';
 import {
   type AlsoCreated,
   type ColumnMapping,
+  type ConflictRule,
   type EmptyCellRule,
   type FileFormat,
   type Import,
@@ -88,6 +89,7 @@ export function setReading(
     readonly emptyCells?: EmptyCellRule;
     readonly profileName?: string | null;
     readonly matchKey?: MatchKey;
+    readonly conflicts?: ConflictRule;
     readonly fileSource?: string | null;
   },
 ): void {
@@ -99,10 +101,11 @@ export function setReading(
     emptyCells = 'leave',
     profileName = null,
     matchKey = 'automatic',
+    conflicts = 'theirs',
     fileSource = null,
   } = reading;
   const written = {
-    ...{ emptyCells, profileName, matchKey, fileSource },
+    ...{ emptyCells, profileName, matchKey, conflicts, fileSource },
     notation: JSON.stringify(notation),
     format: JSON.stringify(format),
     header: JSON.stringify(header),

@@ -179,6 +179,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
         usedAt: profile.usedAt,
         emptyCells: profile.emptyCells,
         matchKey: profile.matchKey,
+        conflicts: profile.conflicts,
         fileSource: profile.fileSource,
       },
       rows: withRepeats(rows, { kind, header, mapping: inspection.mapping }).map(({ line, cells, issues }) => ({
@@ -204,7 +205,11 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
         throw new AppError('invalid-input', `${kind} by ${matchKey}?`, 'match-key-unsuitable', { kind, matchKey });
       }
       const packageOrigin = packages.get(request.fileId) ?? null;
-      const rows = rowsOfFile(parts, file, { ...request, isRemembered: watchedFile !== null });
+      const rows = rowsOfFile(parts, file, {
+        ...request,
+        isRemembered: watchedFile !== null,
+        isOfPackage: packageOrigin !== null,
+      });
       return await begin(rows, { watchedFile, rereadOf: null, packageOrigin });
     },
 

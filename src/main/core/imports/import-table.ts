@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { ImportId } from '../../../shared/domain/ids';
-import { emptyCellRules, importKinds, importStates } from '../../../shared/domain/import';
+import { emptyCellRules, importKinds, importStates, type ConflictRule } from '../../../shared/domain/import';
 import type { MatchKey } from '../../../shared/domain/match-key';
 import { createdAt, id, isJson, oneOf } from '../db/columns';
 
@@ -60,6 +60,8 @@ export const importTable = sqliteTable(
     fileSource: text('file_source'),
     /** How many pairs of offers a trial would have proposed as one; null for whatever is no trial of offers. */
     alikeCount: integer('alike_count'),
+    /** What stayed where a row said otherwise than what was known. */
+    conflicts: text('conflicts').$type<ConflictRule>().notNull().default('theirs'),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),

@@ -16,6 +16,8 @@ export interface KnownRecord {
   readonly id: number;
   /** `later`: a later import is about it too; `gone`: somebody deleted it. */
   readonly standing: 'same' | 'later' | 'gone';
+  /** Whether the line had made it. */
+  readonly isOwn: boolean;
 }
 
 /** A line that is read again. */
@@ -55,7 +57,10 @@ export async function* readKeptLines(
   const later = importOwnerRepository.ownersAfter(db, kind, importId);
   let bytesRead = 0;
   const reread = ({ line, cells, issues, state, ownerId }: UnpackedRow): RereadRow => {
-    const known = ownerId === null ? null : { id: ownerId, standing: standingOf(db, kind, ownerId, later) };
+    const known =
+      ownerId === null
+        ? null
+        : { id: ownerId, standing: standingOf(db, kind, ownerId, later), isOwn: state === 'created' };
     const damage = issues.filter(({ code }) => ofTheFile.has(code));
     if (damage.length > 0) return { line, known, draft: null, issues: damage };
     const plain = plainCells(cells, format);

@@ -51,11 +51,12 @@ function understandKept(db: ReadDb, packer: CellPacker, item: Import, request: R
   };
   const mapping = request.usesFormer ? former : (request.mapping ?? profile?.mapping ?? proposed());
   const emptyCells = request.emptyCells ?? importRepository.emptyCellsOf(db, item.id);
+  const conflicts = request.conflicts ?? item.conflicts;
   const wish = request.notation ?? profile?.notation ?? asFound;
   const found = then ?? { quoteMark: null, headerLine: 1, ...findNotation(firstRows(), mapping) };
   // Where the header stands and how quotes are read was settled when the lines were kept.
   const notation = { ...found, dayOrder: wish.dayOrder ?? found.dayOrder, decimal: wish.decimal ?? found.decimal };
-  return { kind, header, format, mapping, emptyCells, fileSource, profile, wish, notation };
+  return { kind, header, format, mapping, emptyCells, conflicts, fileSource, profile, wish, notation };
 }
 
 /** The first kept lines of an import as they would be read. Throws as `understandKept`. */
@@ -74,6 +75,7 @@ export function previewReread(
       usedAt: profile.usedAt,
       emptyCells: profile.emptyCells,
       matchKey: profile.matchKey,
+      conflicts: profile.conflicts,
       fileSource: profile.fileSource,
     },
     rows: withRepeats(head, { kind, header, mapping }).map(({ line, cells, issues }) => ({
@@ -93,7 +95,8 @@ export function rowsOfImport(
   const read = understandKept(database.read, csvReader, item, request);
   checkMapping(read.kind, read.header, read.mapping);
   const { kind, header, profile, wish, ...reading } = read;
-  const isRemembered = request.mapping !== null || Boolean(request.notation);
+  const chose = request.mapping !== null || Boolean(request.notation) || Boolean(request.conflicts);
+  const isRemembered = chose && item.packageOrigin === null;
   const profileName = isRemembered
     ? profileNameOf(database.read, kind, header, item.fileName)
     : (profile?.name ?? null);
@@ -101,7 +104,7 @@ export function rowsOfImport(
   const understanding = { ...reading, header, matchKey, profileName, remembered: isRemembered ? wish : null };
   return {
     ...{ source: { rereadOf: item.id }, name: item.fileName, kind: item.kind, total: item.counts.read },
-    ...{ dryRun: request.dryRun, conflicts: 'theirs' },
+    dryRun: request.dryRun,
     understand: () => Promise.resolve(understanding),
   };
 }

@@ -36,6 +36,7 @@ export interface Understanding {
   readonly emptyCells: EmptyCellRule;
   readonly notation: FileNotation;
   readonly matchKey: MatchKey;
+  readonly conflicts: ConflictRule;
   /** The source of offers whose row names none. */
   readonly fileSource: string | null;
   /** What people call the profile that it makes or follows; null where there is none. */
@@ -51,7 +52,6 @@ export interface RowsToStore {
   readonly name: string;
   readonly kind: ImportKind;
   readonly dryRun: boolean;
-  readonly conflicts: ConflictRule;
   /** How many bytes, or lines, there are to read. */
   readonly total: number;
   /** Finds out how they are read, when their turn comes. */
@@ -61,25 +61,40 @@ export interface RowsToStore {
 type FileRequest = z.output<typeof imports.start.input> & {
   /** The next file under the same header is imported in the same way, even where nobody changed it. */
   readonly isRemembered: boolean;
+  /** Files of other universities all have our own header, and say nothing of the next one. */
+  readonly isOfPackage: boolean;
 };
 
 /** The rows of a file, read as somebody says, else as the last one under the same header, else as is found. */
 export function rowsOfFile(parts: RunParts, file: StoredFile, request: FileRequest): RowsToStore {
-  const { kind, dryRun, conflicts = 'theirs' } = request;
+  const { kind, dryRun } = request;
   return {
-    ...{ kind, dryRun, conflicts, source: { path: file.path }, name: file.name, total: file.sizeBytes },
+    ...{ kind, dryRun, source: { path: file.path }, name: file.name, total: file.sizeBytes },
     async understand(signal) {
       const { inspection, profile, wish } = await lookAtFile(parts, file.path, request, { rowLimit: 0, signal });
       const { format, header, mapping, notation } = inspection;
       const emptyCells = request.emptyCells ?? profile?.emptyCells ?? 'leave';
       const matchKey = request.matchKey ?? profile?.matchKey ?? 'automatic';
       const fileSource = (request.fileSource ?? profile?.fileSource) || null;
-      const chose = saysAnything(wish) || emptyCells !== 'leave' || matchKey !== 'automatic' || fileSource !== null;
+      const conflicts = request.conflicts ?? profile?.conflicts ?? 'theirs';
+      const choseRules = emptyCells !== 'leave' || matchKey !== 'automatic' || conflicts !== 'theirs';
+      const chose = saysAnything(wish) || choseRules || fileSource !== null;
       const hasChosen = request.mapping !== null || chose || profile !== null;
-      const isRemembered = request.isRemembered || hasChosen;
+      const isRemembered = !request.isOfPackage && (request.isRemembered || hasChosen);
       const profileName = isRemembered ? profileNameOf(parts.database.read, kind, header, file.name) : null;
       const remembered = isRemembered ? rememberedOf(wish, profile, header) : null;
-      return { format, header, mapping, emptyCells, notation, matchKey, fileSource, profileName, remembered };
+      return {
+        format,
+        header,
+        mapping,
+        emptyCells,
+        notation,
+        matchKey,
+        conflicts,
+        fileSource,
+        profileName,
+        remembered,
+      };
     },
   };
 }
@@ -123,15 +138,16 @@ async function readAndStore(
   { signal, progress }: JobContext,
 ): Promise<StoredFileRows> {
   const { database, writeThread } = parts;
-  const { source, kind, dryRun, conflicts, total } = rows;
+  const { source, kind, dryRun, total } = rows;
   progress('read', 0, total);
   const { remembered, ...reading } = await rows.understand(signal);
-  const { format, mapping, header, emptyCells, notation, matchKey, fileSource } = reading;
+  const { format, mapping, header, emptyCells, notation, matchKey, conflicts, fileSource } = reading;
   // Outside of the transaction, so that also an import that fails says how it understood the file.
   await database.write((db) => importRepository.setReading(db, importId, reading));
   const profile = remembered && {
     ...{ kind, fingerprint: importProfileRepository.fingerprintOf(header), name: rows.name },
-    ...{ mapping, emptyCells, matchKey, fileSource, notation: remembered, usedAt: parts.clock.now().toISOString() },
+    ...{ mapping, emptyCells, matchKey, conflicts, fileSource, notation: remembered },
+    usedAt: parts.clock.now().toISOString(),
   };
   const how = { kind, format, mapping, notation, emptyCells, conflicts, matchKey, fileSource };
   const order = { source, importId, ...how, dryRun, profile };

@@ -34,6 +34,7 @@ export function toImport(record: typeof importTable.$inferSelect): Import {
     rereadOf: record.rereadOf,
     packageOrigin: readPackageOrigin(record.packageOrigin),
     recognition: { key: record.matchKey, matched: record.matchedCount, keyless: record.keylessCount },
+    conflicts: record.conflicts,
     alikePairs: record.alikeCount,
     hasOldRules: record.rulesVersion < readingRules,
     createdAt: record.createdAt,

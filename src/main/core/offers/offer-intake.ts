@@ -165,10 +165,14 @@ export function openOfferIntake(db: WriteDb, parts: OfferIntakeParts): OfferInta
   const update = (old: Known, said: SaidOffer): IntakeOutcome => {
     const stored = offerRepository.storedContentOf(db, old.id);
     const byHand = handEdits.of(old.id);
-    const merged = mergeIntoStored(stored, said, keepsKnown ? new Set([...byHand, ...fieldsSaidBy(stored)]) : byHand);
+    const merged = mergeIntoStored(
+      stored,
+      said,
+      keepsKnown?.() ? new Set([...byHand, ...fieldsSaidBy(stored)]) : byHand,
+    );
     const standing = standings.next(old, said.standing);
     // What a person did with an offer no file undoes, and a draft of the editor is published by nobody else.
-    const staysSo = keepsKnown || byHand.has('status') || (old.status === 'draft' && old.importId === null);
+    const staysSo = keepsKnown?.() || byHand.has('status') || (old.status === 'draft' && old.importId === null);
     const isOther = rewrite(old, merged.offer, staysSo ? null : standing);
     const kept = standing !== null && staysSo ? [...merged.kept, ...standingFields] : merged.kept;
     onTaken?.(old.id, kept, said.company.siretOf);

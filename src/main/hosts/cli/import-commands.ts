@@ -90,7 +90,7 @@ async function importInto(
   if (kind !== 'offers' && kind !== 'companies' && all.some((part) => part.rows > 0 && !parts.includes(part))) {
     context.terminal.remark(context.terminal.texts.formationsLeft(file));
   }
-  const rule = conflicts ?? (isPackage ? 'ours' : 'theirs');
+  const rule = conflicts ?? (isPackage ? 'ours' : null);
   for (const part of parts) {
     // A table without a row is no mistake of a package.
     if (part.rows === 0) continue;

@@ -48,7 +48,7 @@ export function CheckFile({ fileId, kind, packageId, onKind, backLabel, onBack, 
   const [ownRule, setOwnRule] = useState<EmptyCellRule | null>(null);
   const [ownKey, setOwnKey] = useState<MatchKey | null>(null);
   const [ownSource, setOwnSource] = useState<string | null>(null);
-  const [conflicts, setConflicts] = useState<ConflictRule>(packageId === null ? 'theirs' : 'ours');
+  const [ownConflicts, setOwnConflicts] = useState<ConflictRule | null>(null);
   const source = { fileId, kind, format: ownFormat, mapping: ownMapping, notation: ownNotation, usesProfile };
   const preview = useCall('imports', 'preview', source, { keepPrevious: true });
   const start = useAction('imports', 'start');
@@ -87,6 +87,7 @@ export function CheckFile({ fileId, kind, packageId, onKind, backLabel, onBack, 
   const mapping = ownMapping ?? data.mapping;
   const emptyCells = ownRule ?? data.profile?.emptyCells ?? 'leave';
   const matchKey = ownKey ?? data.profile?.matchKey ?? 'automatic';
+  const conflicts = ownConflicts ?? (packageId === null ? (data.profile?.conflicts ?? 'theirs') : 'ours');
   // The pages of a service and the offers of another university say where they come from.
   const mayHaveSource = kind === 'offers' && packageId === null && !('service' in data.format);
   const fileSource = mayHaveSource ? (ownSource ?? data.profile?.fileSource ?? '') : null;
@@ -141,6 +142,7 @@ export function CheckFile({ fileId, kind, packageId, onKind, backLabel, onBack, 
           setOwnNotation(null);
           setOwnRule(null);
           setOwnKey(null);
+          setOwnConflicts(null);
           setOwnSource(null);
         }}
       />
@@ -157,7 +159,7 @@ export function CheckFile({ fileId, kind, packageId, onKind, backLabel, onBack, 
         >
           <MatchKeyField kind={kind} matchKey={matchKey} onChange={setOwnKey} />
           <EmptyCellsField rule={emptyCells} onChange={setOwnRule} />
-          <ConflictsField rule={conflicts} onChange={setConflicts} />
+          <ConflictsField rule={conflicts} onChange={setOwnConflicts} />
           {fileSource === null ? null : <FileSourceField fileSource={fileSource} onChange={setOwnSource} />}
         </Box>
       </Paper>

@@ -93,7 +93,7 @@ function ProfileItem({ profile, actions }: ProfileItemProps) {
 }
 
 function ProfileWords({
-  profile: { name, kind, mapping, emptyCells, fileSource, usedAt },
+  profile: { name, kind, mapping, emptyCells, conflicts, fileSource, usedAt },
 }: Pick<ProfileItemProps, 'profile'>) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -102,6 +102,7 @@ function ProfileWords({
     t('importFiles.profiles.used', { kind: t(`imports.kinds.${kind}`), day }),
     t('importFiles.profiles.columns', { count: mapping.filter((field) => field !== null).length }),
     ...(fileSource === null ? [] : [t('importFiles.profiles.source', { source: fileSource })]),
+    ...(conflicts === 'ours' ? [t('importFiles.conflictRules.ours')] : []),
     ...(emptyCells === 'clear' ? [t('importFiles.emptyCellRules.clear')] : []),
   ];
   return (

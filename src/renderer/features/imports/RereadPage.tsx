@@ -5,11 +5,12 @@ import { Link, useNavigate, useParams } from 'react-router';
 import { AppError } from '../../../shared/domain/app-error';
 import type { NotationWish } from '../../../shared/domain/file-notation';
 import { importIdSchema, type ImportId } from '../../../shared/domain/ids';
-import type { ColumnMapping, Import } from '../../../shared/domain/import';
+import type { ColumnMapping, ConflictRule, Import } from '../../../shared/domain/import';
 import { useAction, useCall } from '../../api/use-call';
 import { ErrorAlert, ErrorState } from '../../components/ErrorState';
 import { PageHeader } from '../../components/PageHeader';
 import { ColumnMappingTable } from './ColumnMappingTable';
+import { ConflictsField } from './ConflictsField';
 import { FirstRows } from './FirstRows';
 import { mappingProblems } from './mapping-problems';
 import { MappingProblems } from './MappingProblems';
@@ -51,7 +52,9 @@ function RereadForm({ item }: RereadFormProps) {
   const [ownMapping, setOwnMapping] = useState<ColumnMapping | null>(null);
   const [ownNotation, setOwnNotation] = useState<NotationWish | null>(null);
   const [usesFormer, setUsesFormer] = useState(false);
+  const [conflicts, setConflicts] = useState<ConflictRule | null>(null);
   const source = { importId: item.id, mapping: usesFormer ? null : ownMapping, notation: ownNotation, usesFormer };
+  const order = { ...source, conflicts };
   const preview = useCall('imports', 'previewReread', source, { keepPrevious: true });
   const reread = useAction('imports', 'reread');
   const trial = useAction('imports', 'reread');
@@ -105,22 +108,25 @@ function RereadForm({ item }: RereadFormProps) {
             >
               {t(usesFormer ? 'rereading.today' : 'rereading.former')}
             </Button>
+            <Box sx={{ mt: 2.5 }}>
+              <ConflictsField rule={conflicts ?? item.conflicts} onChange={setConflicts} />
+            </Box>
           </Paper>
           <Paper variant="outlined" sx={{ p: 2.5 }}>
             <FirstRows preview={data} />
           </Paper>
           <MappingProblems problems={problems} />
           <TryThenStart
-            trial={{ ...trial, begin: () => trial.mutate({ ...source, dryRun: true }) }}
+            trial={{ ...trial, begin: () => trial.mutate({ ...order, dryRun: true }) }}
             start={{
               ...reread,
               begin: () =>
                 reread.mutate(
-                  { ...source, dryRun: false },
+                  { ...order, dryRun: false },
                   { onSuccess: ({ importId, jobId }) => void navigate(`/imports/${importId}?job=${jobId}`) },
                 ),
             }}
-            order={source}
+            order={order}
             startLabel={t('rereading.start')}
             isBlocked={isBlocked}
           />
