@@ -65,7 +65,7 @@ export const english: CliTexts = {
       'by what a row is known again (offers: reference, title-company, title-company-town; formations: code, title-component; companies: siret, reference, name)',
     fileSource: 'the source of offers whose row names none: two files that count alike are then told apart',
     conflicts:
-      'what stays where the file says otherwise than the database: ours, or what it says (theirs); without this option theirs, and ours for package',
+      'what stays where the file says otherwise than the database: ours, or what it says (theirs); without this option as for the last file under the same header, else theirs, and ours for package',
     quoteMark: 'what stands around cells: quotation marks (double), apostrophes (single) or nothing (none)',
     headerLine: 'line that holds the names of the columns; 0 where there is none',
     dayOrder: 'order of dates: day then month (day-first) or month then day (month-first)',

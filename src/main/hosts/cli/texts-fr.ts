@@ -66,7 +66,7 @@ export const french: CliTexts = {
     fileSource:
       'la source des offres dont la ligne n’en dit pas\u00a0: deux fichiers numérotés de même ne se mêlent plus',
     conflicts:
-      'ce qui reste quand le fichier dit autre chose que la base\u00a0: ce que nous avons (ours) ou ce qu’il dit (theirs)\u00a0; sans cette option, theirs, et ours pour package',
+      'ce qui reste quand le fichier dit autre chose que la base\u00a0: ce que nous avons (ours) ou ce qu’il dit (theirs)\u00a0; sans cette option, comme pour le dernier fichier de même en-tête, sinon theirs, et ours pour package',
     quoteMark: 'ce qui entoure les cellules\u00a0: guillemets (double), apostrophes (single) ou rien (none)',
     headerLine: 'ligne qui porte les noms des colonnes\u00a0; 0 s’il n’y en a pas',
     dayOrder: 'ordre des dates\u00a0: jour puis mois (day-first) ou mois puis jour (month-first)',
