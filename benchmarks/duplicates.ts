@@ -45,7 +45,7 @@ const database = openDatabase({ dataDir: join(folder, 'data'), migrationsDir, no
 try {
   await database.write(fill);
   const offerEditingService = {
-    onRemoved: () => undefined,
+    onComeOrGone: () => undefined,
     actIn: () => {
       throw new Error('Nothing is decided here.');
     },

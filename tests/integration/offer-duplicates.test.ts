@@ -117,6 +117,41 @@ it('opens a duplicate again once the offer in its place is gone', async () => {
   await expect(missing).rejects.toMatchObject({ code: 'not-found' });
 });
 
+it('lays a duplicate aside again once the offer in its place is back, unless somebody changed it since', async () => {
+  await using app = await openApp();
+  const first = await take(app, ours);
+  await take(app, theirs);
+  const [one, other] = [idOf(app, 'A1'), idOf(app, '077')];
+  const stands = async () => {
+    const { status, closingReason } = await app.client.offers.get({ offerId: other });
+    return [status, closingReason, (await app.client.offerDuplicates.keptFor({ offerId: other }))?.id ?? null];
+  };
+  const reverse = async (direction: 'undo' | 'redo') => {
+    const { jobId } = await app.client.imports[direction]({ importId: first });
+    expect((await app.endOf(jobId)).state).toBe('succeeded');
+  };
+  await app.client.offerDuplicates.decide({ oneId: one, otherId: other, keptId: one });
+  const { rows: before } = await app.client.offerDuplicates.decided({ page: 0, pageSize: 5 });
+  for (let time = 0; time < 2; time += 1) {
+    await reverse('undo');
+    expect(await stands()).toEqual(['published', null, null]);
+    await reverse('redo');
+    expect(await stands()).toEqual(['archived', 'duplicate', one]);
+    // A decision of that day, and no new one.
+    expect((await app.client.offerDuplicates.decided({ page: 0, pageSize: 5 })).rows).toEqual(before);
+    expect(references(await pairs(app)).flat()).not.toContain('077');
+  }
+  await app.client.offers.remove({ offerId: one });
+  expect(await stands()).toEqual(['published', null, null]);
+  await app.client.offers.restore({ offerId: one });
+  expect(await stands()).toEqual(['archived', 'duplicate', one]);
+
+  await reverse('undo');
+  await app.client.offers.act({ offerId: other, revision: null, action: 'fill', reason: 'our-student' });
+  await reverse('redo');
+  expect(await stands()).toEqual(['filled', 'our-student', null]);
+});
+
 it('remembers that two are two when the import of one of them, or of both, is undone and redone', async () => {
   await using app = await openApp();
   const both = ours + theirs.slice(head.length);

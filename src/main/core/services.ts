@@ -87,7 +87,7 @@ export async function createServices(
   const exchange = { ...records, matchingService, jobRunner, fileStore, clock };
   const importService = await createImportService({ ...exchange, database, csvReader, writeThread, log });
   const offerDuplicatesService = createOfferDuplicatesService({ database, clock, offerEditingService });
-  importService.onReversal((db) => offerDuplicatesService.reopenOrphans(db));
+  importService.onReversal((db) => offerDuplicatesService.follow(db));
   const sampleService = createSampleService({
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
     ...{ importService, settingService, universityService },

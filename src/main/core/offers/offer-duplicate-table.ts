@@ -15,6 +15,10 @@ export const offerDuplicateTable = sqliteTable(
       .$type<OfferId>()
       .references(() => offerTable.id, { onDelete: 'set null' }),
     saidAt: text('said_at').notNull(),
+    /** The other one, also while it is gone: an import that is put in place again brings it back under its id. */
+    saidKeptId: integer('said_kept_id').$type<OfferId>(),
+    /** What this one was when it opened again because the other was gone; null while it stands aside. */
+    reopenedRevision: integer('reopened_revision'),
   },
   (table) => [index('offer_duplicate_by_kept').on(table.keptId)],
 );

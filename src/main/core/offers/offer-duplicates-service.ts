@@ -22,14 +22,17 @@ export interface OfferDuplicatesService {
   takeBack(pair: Omit<Decision, 'keptId'>): Promise<void>;
   decided(page: PageRequest): { rows: DecidedPair[]; total: number };
   keptFor(offerId: OfferId): BriefOffer | null;
-  /** Opens duplicates again whose other offer is gone, within the transaction that removed it. */
-  reopenOrphans(db: WriteDb): void;
+  /**
+   * Opens duplicates again whose other offer is gone, and lays those aside again whose other offer came back, unless somebody
+   * changed them since. Within the transaction that removed offers, or brought them back.
+   */
+  follow(db: WriteDb): void;
 }
 
 export interface OfferDuplicatesParts {
   readonly database: Database;
   readonly clock: Clock;
-  readonly offerEditingService: Pick<OfferEditingService, 'actIn' | 'onRemoved'>;
+  readonly offerEditingService: Pick<OfferEditingService, 'actIn' | 'onComeOrGone'>;
 }
 
 /** Companies compared before the event loop gets its turn: some milliseconds. */
@@ -49,18 +52,32 @@ export function createOfferDuplicatesService(parts: OfferDuplicatesParts): Offer
     return known.pairs;
   };
 
-  const reopen = (db: WriteDb, offerId: OfferId): void => {
-    repository.removeDuplicate(db, offerId);
+  /** The revision that an offer has once it stands by itself. */
+  const reopen = (db: WriteDb, offerId: OfferId): number | null => {
     const { status } = repository.briefly(db, [offerId]).get(offerId) ?? {};
     // Somebody may have opened it since.
-    if (status === 'archived')
-      offerEditingService.actIn(db, { offerId, revision: null, action: 'reopen', reason: null });
+    if (status !== 'archived') return null;
+    return offerEditingService.actIn(db, { offerId, revision: null, action: 'reopen', reason: null }).revision;
   };
-
-  const reopenOrphans = (db: WriteDb): void => {
-    for (const offerId of repository.orphans(db)) reopen(db, offerId);
+  const archive = (db: WriteDb, offerId: OfferId): void => {
+    offerEditingService.actIn(db, { offerId, revision: null, action: 'archive', reason: 'duplicate' });
   };
-  offerEditingService.onRemoved(reopenOrphans);
+  const follow = (db: WriteDb): void => {
+    for (const offerId of repository.orphans(db)) {
+      const revision = reopen(db, offerId);
+      if (revision === null) repository.removeDuplicate(db, offerId);
+      else repository.setReopened(db, offerId, revision);
+    }
+    for (const { offerId, keptId, saidAt, isUntouched } of repository.rejoined(db)) {
+      if (!isUntouched) {
+        repository.removeDuplicate(db, offerId);
+        continue;
+      }
+      archive(db, offerId);
+      repository.setDuplicate(db, offerId, keptId, saidAt);
+    }
+  };
+  offerEditingService.onComeOrGone(follow);
 
   return {
     async page({ importId, page, pageSize }) {
@@ -89,12 +106,15 @@ export function createOfferDuplicatesService(parts: OfferDuplicatesParts): Offer
           if (!offers.has(id)) throw new AppError('not-found', `There is no offer ${id}.`, null, { offerId: id });
         }
         const at = clock.now().toISOString();
-        if (keptId === null) return repository.setApart(db, pair, at);
+        if (keptId === null) {
+          repository.forgetReopened(db, pair);
+          return repository.setApart(db, pair, at);
+        }
         if (keptId !== oneId && keptId !== otherId) {
           throw new AppError('invalid-input', 'The offer that stays is none of the two.', null, { field: 'keptId' });
         }
         const offerId = keptId === oneId ? otherId : oneId;
-        offerEditingService.actIn(db, { offerId, revision: null, action: 'archive', reason: 'duplicate' });
+        archive(db, offerId);
         repository.removeApart(db, pair);
         repository.setDuplicate(db, offerId, keptId, at);
       }),
@@ -102,8 +122,14 @@ export function createOfferDuplicatesService(parts: OfferDuplicatesParts): Offer
     takeBack: ({ oneId, otherId }) =>
       database.write((db) => {
         repository.removeApart(db, inOrder(oneId, otherId));
-        if (repository.keptFor(db, oneId) === otherId) reopen(db, oneId);
-        if (repository.keptFor(db, otherId) === oneId) reopen(db, otherId);
+        for (const [offerId, keptId] of [
+          [oneId, otherId],
+          [otherId, oneId],
+        ] as const) {
+          if (repository.keptFor(db, offerId) !== keptId) continue;
+          repository.removeDuplicate(db, offerId);
+          reopen(db, offerId);
+        }
       }),
 
     decided: (page) => repository.decided(database.read, page),
@@ -113,7 +139,7 @@ export function createOfferDuplicatesService(parts: OfferDuplicatesParts): Offer
       return keptId === null ? null : (repository.briefly(database.read, [keptId]).get(keptId) ?? null);
     },
 
-    reopenOrphans,
+    follow,
   };
 }
 

@@ -85,8 +85,8 @@ export interface OfferEditingService {
   duplicate(offerId: OfferId): Promise<SavedOffer>;
   /** Deletes an offer, which can be put back for a month. Throws `not-found`, `conflict` (`offer-sent`) once it was sent. */
   remove(offerId: OfferId): Promise<void>;
-  /** Work that has to follow a deletion in the same transaction. */
-  onRemoved(listener: (db: WriteDb) => void): void;
+  /** Work that has to follow a deletion, or its taking back, in the same transaction. */
+  onComeOrGone(listener: (db: WriteDb) => void): void;
   /**
    * Takes a deletion back; the offer waits for its ranking then. Throws `not-found` once it is forgotten, and
    * `conflict` when another has its reference, or (`import-undone`) when its import was undone, which removes it too.
@@ -115,7 +115,7 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
     at: clock.now().toISOString(),
     yearStart: settingService.get(db).academicYearStart,
   });
-  const removed: ((db: WriteDb) => void)[] = [];
+  const listeners: ((db: WriteDb) => void)[] = [];
   const today = (): string => localDay(clock.now());
 
   const write = (db: WriteDb, old: StoredEdit, form: OfferForm, next: NextState): SavedOffer => {
@@ -196,9 +196,9 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
           throw new AppError('conflict', `Offer ${offerId} was transmitted.`, 'offer-sent', { offerId });
         }
         takeOut(db, offerId, clock.now());
-        for (const listener of removed) listener(db);
+        for (const listener of listeners) listener(db);
       }),
-    onRemoved: (listener) => void removed.push(listener),
+    onComeOrGone: (listener) => void listeners.push(listener),
 
     restore: (offerId) =>
       database.write((db) => {
@@ -209,6 +209,7 @@ export function createOfferEditingService(parts: OfferEditingParts): OfferEditin
         }
         if (outcome === 'gone') throw new AppError('not-found', `Offer ${offerId} is not kept any more.`);
         companyService.settle(db);
+        for (const listener of listeners) listener(db);
       }),
 
     deleted: () => deletedOffers(database.read, clock.now()),

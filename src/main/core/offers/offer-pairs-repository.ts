@@ -108,17 +108,56 @@ export function removeApart(db: WriteDb, [oneId, otherId]: readonly [number, num
 }
 
 export function setDuplicate(db: WriteDb, offerId: number, keptId: number, saidAt: string): void {
-  db.prepare<unknown, [number, number, string]>(
-    `insert into offer_duplicate (offer_id, kept_id, said_at) values (?, ?, ?)
-     on conflict do update set kept_id = excluded.kept_id, said_at = excluded.said_at`,
-  ).run(offerId, keptId, saidAt);
+  db.prepare<unknown, [number, number, number, string]>(
+    `insert into offer_duplicate (offer_id, kept_id, said_kept_id, said_at) values (?, ?, ?, ?)
+     on conflict do update set kept_id = excluded.kept_id, said_kept_id = excluded.said_kept_id, said_at = excluded.said_at,
+       reopened_revision = null`,
+  ).run(offerId, keptId, keptId, saidAt);
 }
 
 export function removeDuplicate(db: WriteDb, offerId: number): void {
   db.prepare<unknown, [number]>('delete from offer_duplicate where offer_id = ?').run(offerId);
 }
 
-/** Duplicates of offers that are gone. */
+/** Remembers of a duplicate whose other offer is gone that it stands by itself, and what it was from then on. */
+export function setReopened(db: WriteDb, offerId: number, revision: number): void {
+  db.prepare<unknown, [number, number]>('update offer_duplicate set reopened_revision = ? where offer_id = ?').run(
+    revision,
+    offerId,
+  );
+}
+
+/** Forgets of two offers that one was the other once, where they stand by themselves by now. */
+export function forgetReopened(db: WriteDb, [oneId, otherId]: readonly [number, number]): void {
+  db.prepare<unknown, [number, number, number, number]>(
+    `delete from offer_duplicate where reopened_revision is not null
+       and ((offer_id = ? and said_kept_id = ?) or (offer_id = ? and said_kept_id = ?))`,
+  ).run(oneId, otherId, otherId, oneId);
+}
+
+/** Duplicates that stand aside for offers that are gone. */
 export function orphans(db: ReadDb): OfferId[] {
-  return db.prepare<OfferId>('select offer_id from offer_duplicate where kept_id is null').pluck().all();
+  return db
+    .prepare<OfferId>('select offer_id from offer_duplicate where kept_id is null and reopened_revision is null')
+    .pluck()
+    .all();
+}
+
+/** A duplicate that opened again, and whose other offer is there once more. */
+export interface Rejoined {
+  readonly offerId: OfferId;
+  readonly keptId: OfferId;
+  readonly saidAt: string;
+  /** Whether nobody changed it since it opened. */
+  readonly isUntouched: 0 | 1;
+}
+
+export function rejoined(db: ReadDb): Rejoined[] {
+  return db
+    .prepare<Rejoined>(
+      `select d.offer_id offerId, k.id keptId, d.said_at saidAt, o.revision = d.reopened_revision isUntouched
+       from offer_duplicate d join offer o on o.id = d.offer_id join offer k on k.id = d.said_kept_id
+       where d.reopened_revision is not null`,
+    )
+    .all();
 }
