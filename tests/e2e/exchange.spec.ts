@@ -181,7 +181,8 @@ test('a service is asked once it is switched on and has keys, and its answer is 
   // What the service answers; the application's own asking is tried with a stand-in for the services.
   const file = page('réponse.json', [{ id: '301', intitule: 'Stage comptable', entreprise: { nom: 'Brumelis' } }]);
   const fileId = await tab.evaluate(async (body) => {
-    const headers = { 'content-type': 'application/octet-stream', 'x-file-name': 'reponse.json' };
+    const key = window.localStorage.getItem('page-key') ?? '';
+    const headers = { 'x-page-key': key, 'content-type': 'application/octet-stream', 'x-file-name': 'reponse.json' };
     const answer = (await (await fetch('/files', { method: 'POST', headers, body })).json()) as { fileId: string };
     return answer.fileId;
   }, file.buffer.toString());

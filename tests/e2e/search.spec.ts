@@ -293,10 +293,11 @@ test('a PC left to students keeps to their pages, forgets an idle one, and is gi
   expect(await violations(page)).toEqual([]);
   // What writes is refused by the program, and so are files, whoever asks.
   const answers = await page.evaluate(async () => {
-    const json = { 'content-type': 'application/json' };
+    const key = { 'x-page-key': window.localStorage.getItem('page-key') ?? '' };
+    const json = { ...key, 'content-type': 'application/json' };
     const asked = [
       fetch('/rpc/call/settings.update', { method: 'POST', headers: json, body: '{"input":{"language":"en"}}' }),
-      fetch('/files', { method: 'POST', headers: { 'x-file-name': 'a.csv' }, body: 'a' }),
+      fetch('/files', { method: 'POST', headers: { ...key, 'x-file-name': 'a.csv' }, body: 'a' }),
       fetch('/files/0123456789abcdef0123456789abcdef'),
     ];
     return await Promise.all(asked.map(async (answer) => await (await answer).text()));

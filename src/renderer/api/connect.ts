@@ -3,14 +3,18 @@ import { createClient } from '../../shared/rpc/client';
 import { httpTransport } from '../../shared/rpc/http-transport';
 import { portTransport, type Port } from '../../shared/rpc/message-port';
 import { pagePortFlag, pagePortReply, pagePortRequest } from '../../shared/rpc/page-port';
+import { pageKeyHeaders, takePageKey } from './page-key';
 
 /**
  * Gives the client of the application: over the port that the desktop preload hands over where there is one, else over
  * HTTP. The desktop promise stays open until the preload answers.
  */
 export async function connect(): Promise<AppClient> {
+  takePageKey();
   const hasPreload = Reflect.get(window, pagePortFlag) === true;
-  const transport = hasPreload ? portTransport(pagePort(await receivePort())) : httpTransport();
+  const transport = hasPreload
+    ? portTransport(pagePort(await receivePort()))
+    : httpTransport({ origin: '', headers: pageKeyHeaders() });
   return createClient(contract, transport);
 }
 

@@ -1,6 +1,7 @@
 import { AppError, wireErrorSchema } from '../../shared/domain/app-error';
 import type { FileId } from '../../shared/domain/ids';
 import { fileNameHeader, filesPath, uploadedFileSchema, type UploadedFile } from '../../shared/rpc/http-wire';
+import { pageKeyHeaders } from './page-key';
 
 /**
  * Hands a file over to the application, which keeps it under an opaque handle for a while. Works the same from a
@@ -10,7 +11,11 @@ import { fileNameHeader, filesPath, uploadedFileSchema, type UploadedFile } from
 export async function uploadFile(file: File, signal?: AbortSignal): Promise<UploadedFile> {
   const response = await fetch(filesPath, {
     method: 'POST',
-    headers: { 'content-type': 'application/octet-stream', [fileNameHeader]: encodeURIComponent(file.name) },
+    headers: {
+      ...pageKeyHeaders(),
+      'content-type': 'application/octet-stream',
+      [fileNameHeader]: encodeURIComponent(file.name),
+    },
     body: file,
     ...(signal ? { signal } : {}),
   }).catch(() => {

@@ -2,19 +2,16 @@ import { AppError, cancelled } from '../domain/app-error';
 import { callBodySchema, callPath, streamLineSchema, streamPath } from './http-wire';
 import type { Transport } from './transport';
 
-/** Where a server is, for whoever is not its own page. */
+/** Where a server is, and what it asks of whoever comes. */
 export interface HttpServer {
-  /** Such as `http://127.0.0.1:4800`. */
+  /** Such as `http://127.0.0.1:4800`; empty for the server that a page came from. */
   readonly origin: string;
   /** What each request carries besides its own headers, such as the right to be let in. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** The server that a page came from: addresses without an origin are its own. */
-const ownServer: HttpServer = { origin: '', headers: {} };
-
 /** Carries the contract over the requests of `http-wire.ts`, to the server that this page came from or to another. */
-export function httpTransport(server: HttpServer = ownServer): Transport {
+export function httpTransport(server: HttpServer): Transport {
   return {
     async call(procedure, input, signal) {
       const response = await post(server, callPath + procedure, input, signal);

@@ -17,6 +17,13 @@ export const callPath = '/rpc/call/';
 export const streamPath = '/rpc/stream/';
 export const filesPath = '/files';
 
+/**
+ * Shows a server in a browser that a POST comes from its own page. Cookies go to whatever listens on another port of the same
+ * host, which may be somebody else's program; what a page stores is its own. The first address has the key behind its `#`.
+ */
+export const pageKeyHeader = 'x-page-key';
+export const pageKeyParameter = 'page-key';
+
 /** Carries `encodeURIComponent(file name)`: headers hold no accents. */
 export const fileNameHeader = 'x-file-name';
 

@@ -26,7 +26,10 @@ export async function askInBrowser(begin: BeginAsking, entryRefused: string): Pr
     tellAnswered();
     return await address;
   });
-  const server = await listen({ port: 0, entryRefused }, (host) => void host.route('/', asking.page));
+  const server = await listen(
+    { port: 0, entryRefused, isScriptless: true },
+    (host) => void host.route('/', asking.page),
+  );
   return {
     url: server.url,
     answered,

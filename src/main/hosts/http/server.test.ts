@@ -67,15 +67,41 @@ async function ask(
 const bearer = () => ({ authorization: `Bearer ${server.token}` });
 const origin = () => ({ ...bearer(), origin: `http://127.0.0.1:${server.port}` });
 
+/** What a browser has after its first visit. */
+async function visit() {
+  const first = await ask(`/?token=${server.token}`);
+  const cookie = String(first.headers['set-cookie']).split(';')[0] ?? '';
+  const pageKey = /^\/#page-key=(.+)$/.exec(String(first.headers['location']))?.[1] ?? '';
+  return { first, cookie, pageKey };
+}
+
+/** A file that is handed over by the page at the server's own address. */
+const post = (headers: Readonly<Record<string, string>>): Promise<Answer> =>
+  ask(
+    '/files',
+    { origin: `http://127.0.0.1:${server.port}`, 'x-file-name': 'a.csv', ...headers },
+    { method: 'POST', body: 'a' },
+  );
+
 describe('who is let in', () => {
-  it('swaps the token of the address for a cookie that scripts and other sites cannot use', async () => {
-    const first = await ask(`/?token=${server.token}`);
-    const cookie = String(first.headers['set-cookie']);
+  it('swaps the token of the address for a cookie and the key of the page', async () => {
+    const { cookie, pageKey, first } = await visit();
     expect(first.status).toBe(303);
-    expect(first.headers['location']).toBe('/');
-    expect(cookie).toMatch(/; HttpOnly; SameSite=Strict$/);
-    const second = await ask('/', { cookie: cookie.split(';')[0] ?? '' });
+    expect(String(first.headers['set-cookie'])).toMatch(/; HttpOnly; SameSite=Strict$/);
+    const second = await ask('/', { cookie });
     expect([second.status, second.text.includes('<p>page</p>')]).toEqual([200, true]);
+    expect((await post({ cookie, 'x-page-key': pageKey })).status).toBe(200);
+  });
+
+  it('gives whoever was sent the cookie, on another port of this PC, the page and nothing else', async () => {
+    const { cookie, pageKey } = await visit();
+    const value = cookie.split('=')[1] ?? '';
+    expect((await post({ cookie })).status).toBe(403);
+    expect((await post({ cookie, 'x-page-key': value })).status).toBe(403);
+    expect((await post({ 'x-page-key': pageKey })).status).toBe(403);
+    expect((await post({ authorization: `Bearer ${value}` })).status).toBe(403);
+    expect((await ask(`/?token=${value}`)).status).toBe(403);
+    expect((await ask('/', { cookie })).text).not.toContain(pageKey);
   });
 
   it('refuses everything to whoever has no token or a wrong one', async () => {
@@ -110,14 +136,16 @@ describe('who is let in', () => {
   });
 
   it('takes a POST only from its own page', async () => {
-    const post = async (headers: Readonly<Record<string, string>>) =>
-      (await ask('/files', { ...headers, 'x-file-name': 'a.csv' }, { method: 'POST', body: 'a' })).status;
-    expect(await post(origin())).toBe(200);
-    expect(await post(bearer())).toBe(403);
-    expect(await post({ ...bearer(), origin: 'null' })).toBe(403);
-    expect(await post({ ...bearer(), origin: 'http://evil.com' })).toBe(403);
-    expect(await post({ ...bearer(), origin: `http://localhost:${server.port}` })).toBe(403);
-    expect(await post({ ...bearer(), origin: `https://127.0.0.1:${server.port}` })).toBe(403);
+    const statusOf = async (from: string | null): Promise<number> => {
+      const headers = { ...bearer(), 'x-file-name': 'a.csv', ...(from === null ? {} : { origin: from }) };
+      return (await ask('/files', headers, { method: 'POST', body: 'a' })).status;
+    };
+    expect(await statusOf(origin().origin)).toBe(200);
+    expect(await statusOf(null)).toBe(403);
+    expect(await statusOf('null')).toBe(403);
+    expect(await statusOf('http://evil.com')).toBe(403);
+    expect(await statusOf(`http://localhost:${server.port}`)).toBe(403);
+    expect(await statusOf(`https://127.0.0.1:${server.port}`)).toBe(403);
   });
 });
 

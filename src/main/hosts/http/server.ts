@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
@@ -7,7 +7,7 @@ import type { Dispatcher } from '../../../shared/rpc/transport';
 import { healthAnswer, healthPath } from '../instance';
 import { createPage, type PageOptions } from '../page';
 import { isPortRefused } from '../port-refused';
-import { guard, tokenParameter } from './guard';
+import { guard, makeSecret, tokenParameter, type GuardOptions } from './guard';
 import { rpcRoutes } from './rpc-routes';
 
 export interface ServerOptions extends PageOptions {
@@ -38,7 +38,7 @@ const idleConnectionMs = 120_000;
  * `EADDRINUSE`, when the port cannot be had.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
-  return await listen(options, (host) => {
+  return await listen({ ...options, isScriptless: false }, (host) => {
     host.get(healthPath, (context) => context.text(healthAnswer));
     host.route('/', rpcRoutes(options.dispatcher, options.log));
     host.route('/', createPage(options));
@@ -47,13 +47,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
 /** Serves what `serve` adds to whoever knows the token, on the loopback address only. Rejects as `startServer` does. */
 export async function listen(
-  options: Pick<ServerOptions, 'port' | 'entryRefused'>,
+  options: Pick<ServerOptions, 'port' | 'entryRefused'> & Pick<GuardOptions, 'isScriptless'>,
   serve: (host: Hono) => void,
 ): Promise<RunningServer> {
-  const token = randomBytes(32).toString('base64url');
+  const { entryRefused, isScriptless } = options;
+  const token = makeSecret();
   let port = options.port;
   const host = new Hono();
-  host.use(guard({ token, port: () => port, entryRefused: options.entryRefused }));
+  host.use(guard({ token, port: () => port, entryRefused, isScriptless }));
   serve(host);
 
   // The adaptor types the server as any of Node's kinds; with options for the plain one it makes that.
