@@ -164,6 +164,33 @@ it('does not count as an edit: an import whose codes were moved is undone as a w
   expect(codesOf(app)).toEqual({ offers: [], formations: [] });
 });
 
+it('moves the codes of what comes back as it was before: an import undone or redone, an offer put back', async () => {
+  await using app = await openApp();
+  using folder = folderThatMovesK1204(app);
+  const first = 'référence;intitulé;ville;code ROME\n1;Médiateur de rue;Lyon;K1204\n2;Médiatrice;Brest;K1204\n';
+  const formations = 'code;intitulé;niveau;codes ROME\nA;Médiation;Bac+3;K1204\n';
+  await start(app, 'offers', await adopt(app, first));
+  await start(app, 'formations', await adopt(app, formations));
+  const { importId: second } = await start(app, 'offers', await adopt(app, first.replace('Lyon', 'Paris')));
+  const { importId: third } = await start(app, 'formations', await adopt(app, formations.replace('Bac+3', 'Bac+5')));
+  const reverse = async (direction: 'undo' | 'redo', importId: typeof second) => {
+    const { jobId } = await app.client.imports[direction]({ importId });
+    expect((await app.endOf(jobId)).summary).toMatchObject({ restored: 1, kept: 0 });
+  };
+  await app.client.offers.remove({ offerId: offerIdSchema.parse(2) });
+  await put(app, folder);
+  await app.client.offers.restore({ offerId: offerIdSchema.parse(2) });
+  const present = { offers: ['K1205', 'K1205'], formations: ['K1205'] };
+  expect(codesOf(app)).toEqual(present);
+  for (const direction of ['undo', 'redo'] as const) {
+    for (const importId of [second, third]) await reverse(direction, importId);
+    expect(codesOf(app)).toEqual(present);
+  }
+  // And back they go with the version.
+  expect(await app.client.romePack.use({ packId: null })).toEqual({ offers: 2, formations: 1 });
+  expect(codesOf(app)).toEqual({ offers: ['K1204', 'K1204'], formations: ['K1204'] });
+});
+
 it('leaves a code whose title has several owners, and tells them', async () => {
   await using app = await openApp();
   using folder = folderThatMovesK1204(app);

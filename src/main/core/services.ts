@@ -22,6 +22,7 @@ import { createOfferService } from './offers/offer-service';
 import { createReadingService } from './reading/reading-service';
 import { createTextReadingService } from './reading/text-reading-service';
 import { openSkillFinder } from './reading/skill-finder-service';
+import { moveReturnedCodes } from './reference/move-codes';
 import { createSampleService } from './samples/sample-service';
 import { createSearchService } from './search/search-service';
 import { createSettingService } from './settings/setting-service';
@@ -88,6 +89,8 @@ export async function createServices(
   const importService = await createImportService({ ...exchange, database, csvReader, writeThread, log });
   const offerDuplicatesService = createOfferDuplicatesService({ database, clock, offerEditingService });
   importService.onReversal((db) => offerDuplicatesService.follow(db));
+  importService.onReversal((db) => moveReturnedCodes(db, records));
+  offerEditingService.onComeOrGone((db) => moveReturnedCodes(db, records));
   const sampleService = createSampleService({
     ...{ database, clock, csvReader, samplesDir, jobRunner, startRanking },
     ...{ importService, settingService, universityService },

@@ -3,13 +3,14 @@ import type { z } from 'zod';
 import type { romePack, GoneCode, RomeChange, RomeCheck, RomeState } from '../../../shared/contract/rome-pack';
 import { AppError } from '../../../shared/domain/app-error';
 import { fold } from '../../../shared/domain/fold';
-import type { FileId, FormationId, OfferId } from '../../../shared/domain/ids';
+import type { FileId } from '../../../shared/domain/ids';
 import type { RomePack } from '../../../shared/domain/rome-pack';
 import { inTurns } from '../db/in-turns';
 import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { FormationService } from '../formations/formation-service';
 import type { OfferService } from '../offers/offer-service';
 import type { Clock, CsvReader, FileStore } from '../ports';
+import { openCodeDesk } from './move-codes';
 import { readReferenceTables, replaceReferenceTables } from './reference-service';
 import * as romePackRepository from './rome-pack-repository';
 import type { MovedRecord } from './rome-pack-repository';
@@ -186,29 +187,10 @@ async function switchTo(db: WriteDb, parts: RomePackParts, packId: number | null
   const moved = romePackRepository.movedOf(db, packId);
   const changed: MovedRecord[] = [];
   await inTurns(romePackRepository.recordsWith(db, Object.keys(moved)), (record) => {
-    const before = romePackRepository.codesOf(db, record);
-    const after = romePackRepository.afterMoves(before, moved);
-    desk.write(record, after);
-    changed.push({ ...record, before, after });
+    changed.push(desk.move(record, moved));
   });
   romePackRepository.setChanged(db, packId, changed);
   return desk.change();
 }
 
 const isSame = (one: readonly string[], other: readonly string[]): boolean => one.join() === other.join();
-
-/** Writes codes into records and counts these. */
-function openCodeDesk(db: WriteDb, { offerService, formationService }: RomePackParts) {
-  const offers = offerService.openIntake(db, null);
-  const formations = formationService.openIntake(db, null);
-  const written = { offer: new Set<number>(), formation: new Set<number>() };
-  return {
-    write({ kind, id }: Pick<MovedRecord, 'kind' | 'id'>, codes: readonly string[]): void {
-      // Ids of the tables that they are named after.
-      if (kind === 'offer') offers.recode(id as OfferId, codes[0] ?? null);
-      else formations.write(id as FormationId, { romeCodes: [...codes] }, false);
-      written[kind].add(id);
-    },
-    change: (): RomeChange => ({ offers: written.offer.size, formations: written.formation.size }),
-  };
-}
