@@ -71,6 +71,20 @@ export const importRules: readonly ImportRule[] = [
     packages: ['zod', 'node:crypto', 'node:fs', 'node:path'],
   },
   {
+    // Compares what a student wrote, as the search reads it, with the sentences that students see.
+    folder: 'main/core/students',
+    may: [
+      ...shared,
+      'main/core/db',
+      'main/core/ports',
+      'main/core/*/*-service.ts',
+      'main/core/*/*-table.ts',
+      'main/core/kiosk/public-offer',
+      'main/core/search/wish-text',
+    ],
+    packages: ['drizzle-orm', 'zod'],
+  },
+  {
     folder: 'main/core/<topic>',
     may: [
       ...shared,

@@ -492,10 +492,8 @@ describe('a restore', () => {
     const name = 'smart-recruiting-00000000-2020-01-01T00-00-00-000Z-regular.db';
     mkdirSync(folder());
     writeFileSync(join(folder(), name), 'no database at all, whatever its name says');
-    const told = expect.objectContaining({
-      reason: 'backup-damaged',
-      details: { path: join(folder(), name) },
-    }) as Error;
+    const details = { path: join(folder(), name) };
+    const told = expect.objectContaining({ reason: 'backup-damaged', details }) as Error;
     await expect(service.restore(name)).rejects.toThrow(told);
     await expect(service.compare(name)).rejects.toThrow(told);
   });
