@@ -54,8 +54,10 @@ const titlesSql = `select min(o.title) title, group_concat(distinct c.name) peop
   from (${offersSql}) o left join contact c on c.id = o.contact_id
   group by title_key order by count desc, title_key limit ${titlesShown}`;
 const skillsSql = `with chosen as materialized (${offersSql})
-  select s.label_key key, min(s.label) label, count(distinct c.id) count
-  from chosen c cross join offer_any_skill l on l.offer_id = c.id join skill s on s.id = l.skill_id group by s.label_key`;
+  select s.label_key key, min(s.label) label, count(distinct l.id) count
+  from (select c.id, l.skill_id from chosen c cross join offer_skill l on l.offer_id = c.id
+    union all select c.id, l.skill_id from chosen c cross join offer_read_skill l on l.offer_id = c.id) l
+  join skill s on s.id = l.skill_id group by s.label_key`;
 const formationsSql = `select distinct f.id, f.title, f.diploma_type diplomaType from rome_occupation own
   join rome_occupation family on family.parent_code = own.parent_code
   join formation_rome r on r.code = family.code join formation f on f.id = r.formation_id

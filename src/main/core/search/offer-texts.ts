@@ -3,6 +3,7 @@ import { foldText } from '../../../shared/domain/text/prepare-text';
 import type { ContractType } from '../../../shared/domain/offer';
 import type { ReadDb } from '../db/open';
 import { contractWords, wordsToFind } from './search-words';
+import { skillsOfOffer } from './skills-of-offer';
 
 /** What is searched of an offer, field by field, each as its author wrote it. */
 interface OfferTexts {
@@ -40,8 +41,7 @@ export interface IndexedOffer {
 const textsOf = `select o.id, o.title, o.raw_title rawTitle, o.external_id reference, c.name company, o.city, pl.name place, o.postcode,
     pl.department,
     o.contract_type contractType, coalesce(o.domain, g.domain) domain,
-    (select group_concat(s.label, ' | ') from offer_any_skill l join skill s on s.id = l.skill_id where l.offer_id = o.id)
-      skills,
+    (select group_concat(s.label, ' | ') from ${skillsOfOffer} l cross join skill s on s.id = l.skill_id) skills,
     o.description
   from offer o left join company c on c.id = o.company_id left join offer_reading g on g.offer_id = o.id
     left join place pl on pl.key = o.city_key

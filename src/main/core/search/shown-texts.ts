@@ -1,5 +1,6 @@
 import type { Seniority } from '../../../shared/domain/offer';
 import type { ReadDb } from '../db/open';
+import { skillsOfOffer } from './skills-of-offer';
 
 interface ShownTexts {
   readonly id: number;
@@ -16,8 +17,8 @@ const mostSkills = 10;
 
 const shownTexts = `select o.id, o.title, o.description, coalesce(o.seniority, g.seniority) seniority,
     o.seniority is null and g.seniority is not null isSeniorityRead,
-    (select json_group_array(label) from (select s.label from offer_any_skill l join skill s on s.id = l.skill_id
-      where l.offer_id = o.id group by s.id order by min(l.origin), min(l.position) limit ${mostSkills})) skills
+    (select json_group_array(label) from (select s.label from ${skillsOfOffer} l cross join skill s on s.id = l.skill_id
+      group by s.id order by min(l.is_read), min(l.position) limit ${mostSkills})) skills
   from json_each(?) w cross join offer o on o.id = w.value left join offer_reading g on g.offer_id = o.id`;
 
 /** What a row of the results says beside what the list of offers says of it, by id. */
