@@ -298,6 +298,24 @@ describe('a search on the sample university', () => {
     expect((await app.client.students.passages({ text: garden, offerIds })).length).toBeLessThan(passages.length);
   });
 
+  it('gives up what nobody waits for any more, and answers the next question', async () => {
+    const text = 'laboratoire ';
+    const { total } = await look(text);
+    const asking = Array.from({ length: 20 }, (_, at) => {
+      const abort = new AbortController();
+      const answer = app.client.search.facets({ text: `qualité ${at} `, filter: {} }, { signal: abort.signal });
+      setTimeout(() => abort.abort(), at);
+      return answer.then(
+        () => 'counted',
+        (error: unknown) => (error instanceof AppError ? error.code : String(error)),
+      );
+    });
+    const ends = await Promise.all(asking);
+    for (const end of ends) expect(['counted', 'cancelled']).toContain(end);
+    expect(ends).toContain('cancelled');
+    expect((await look(text)).total).toBe(total);
+  });
+
   it('takes a short sentence whose words no offer has together for a description', async () => {
     const { rows, words } = await look('J’aimerais programmer des sites et applications web en équipe.', {}, 3);
     expect(words).toBe('some-words');

@@ -219,7 +219,7 @@ export const dashboardsFr = {
   },
   wasFirst: '(1er rang l’année précédente aussi).',
   wasPlace: '({{place}}e rang l’année précédente).',
-  wasAbsent: '(absent l’année précédente).',
+  wasAbsent: '(pas au classement l’année précédente).',
   rankNow: 'Rang',
   rankBefore: 'Rang précédent',
   risers: 'Les plus fortes hausses',

@@ -165,6 +165,23 @@ describe('the number beside a value', () => {
     expect(found(asked).total).toBe(before.total);
   });
 
+  it('is given up between two steps once nobody waits for it, and counted whole when it is asked for again', () => {
+    const searched = { text: 'comptabilité ', filter: { today, level: 3 }, meaning: { modelId, vector } } as const;
+    const whole = engine.facets(searched);
+    let steps = 0;
+    engine.facets({ ...searched, isGivenUp: () => (steps += 1) < 0 });
+    expect(steps).toBeGreaterThan(10);
+    for (let last = 1; last <= steps; last += 1) {
+      let step = 0;
+      const isGivenUp = (): boolean => (step += 1) === last;
+      expect(() => engine.facets({ ...searched, isGivenUp })).toThrow(expect.objectContaining({ code: 'cancelled' }));
+      expect(step).toBe(last);
+    }
+    const question = { ...searched, page: { page: 0, pageSize: 10 }, sort: { by: 'title', direction: 'asc' } } as const;
+    expect(() => engine.search({ ...question, isGivenUp: () => true })).toThrow();
+    expect(engine.facets(searched)).toEqual(whole);
+  });
+
   /** Asks for each value under the other criteria. */
   function expectCounts(searched: SearchedText, values: ReturnType<typeof choices>): void {
     const { filter } = searched;

@@ -3,13 +3,14 @@ import { maxSearchedLength, type SearchFacets, type TypedValues } from '../../..
 import { createBoundedMap } from '../../../shared/util/bounded-map';
 import { isKnownWord } from '../../../shared/domain/text/is-known-word';
 import { singular } from '../../../shared/domain/text/singular';
+import { cancelled } from '../../../shared/domain/app-error';
 import type { ReadDb } from '../db/open';
 import type { DatedFilter } from '../offers/offer-conditions';
 import { excerptOf } from './excerpt';
 import { findMeaning, type FoundByMeaning } from './find-meaning';
 import type { FoundByWords, IdTest } from './find-words';
 import { createFollowedOffers } from './followed-offers';
-import { fuse } from './fuse';
+import { inOneOrder, mostFused } from './one-order';
 import { enoughFor, firstOf, groupCopies, wholeGroups, type OfferGroup } from './group-copies';
 import { idSet } from './id-set';
 import { countFacets, countNamed, type CountedSearch } from './search-facets';
@@ -39,11 +40,13 @@ export interface SearchEngine {
 /** A question waits this long for what has changed; the rest is read while nobody waits. */
 const waitMs = 150;
 
-/** So many offers found by words are put in one order with those found by meaning; the others follow. */
-const mostFused = 1_000;
-
 /** Where no more offers have the words than this, one of them may be a slip. */
 const fewFound = 3;
+
+/** Throws `cancelled` where nobody waits for the answer any more. */
+function heed({ isGivenUp }: SearchedText): void {
+  if (isGivenUp?.()) throw cancelled();
+}
 
 /** What students can still take. */
 const takable = { isTakable: true, isForStudents: true } as const;
@@ -129,7 +132,9 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
   const find = (searched: SearchedText, isAllowed: IdTest, isEnough?: IdTest): Found => {
     const { text, meaning, filter, isNearAmongTakable } = searched;
     const asked = text.slice(0, maxSearchedLength);
+    heed(searched);
     const worded = isEnough ? firstWordedBy(asked, isAllowed, isEnough) : wordedBy(asked);
+    heed(searched);
     const { query, byWords } = worded;
     if (text.trim() === '')
       return { ...worded, ids: null, isNear: () => false, isClose: () => true, isOnlyNear: false };
@@ -181,7 +186,7 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     // Found without a filter: each count leaves another criterion aside.
     const { ids } = find(searched, () => true);
     const { filter, areCopiesGrouped = false } = searched;
-    return { columns, filters, filter, found: ids, areCopiesGrouped };
+    return { columns, filters, filter, found: ids, areCopiesGrouped, heed: () => heed(searched) };
   };
 
   return {
@@ -269,18 +274,6 @@ function areSomeFound(ids: readonly number[], byWords: FoundByWords, beside: Fou
   const near = idSet(beside.ids);
   const worded = idSet(byWords.ids);
   return ids.some((id) => near.has(id) || (worded.has(id) && beside.isAbout(id)));
-}
-
-/** The first of both lists by their places in them; behind these the others, those with the words first. */
-function inOneOrder(wordIds: readonly number[], nearIds: readonly number[]): readonly number[] {
-  const fused = fuse([wordIds.slice(0, mostFused), nearIds.slice(0, mostFused)]);
-  if (Math.max(wordIds.length, nearIds.length) <= mostFused) return fused;
-  const isFused = idSet(fused);
-  const isWorded = idSet(wordIds);
-  return fused.concat(
-    wordIds.slice(mostFused).filter((id) => !isFused.has(id)),
-    nearIds.slice(mostFused).filter((id) => !isFused.has(id) && !isWorded.has(id)),
-  );
 }
 
 function countOf(groups: readonly OfferGroup[], isCounted: (id: number) => boolean): number {

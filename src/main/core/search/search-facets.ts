@@ -23,6 +23,8 @@ export interface CountedSearch {
   readonly filter: DatedFilter;
   readonly found: readonly number[] | null;
   readonly areCopiesGrouped: boolean;
+  /** Called between two steps; throws `cancelled` where nobody waits any more. */
+  readonly heed: () => void;
 }
 
 /**
@@ -110,9 +112,10 @@ function countCompanies(
 }
 
 /** The offers that were found with some criteria left aside, each list made once. */
-function listsWithout({ columns, filters, filter, found, areCopiesGrouped }: CountedSearch) {
+function listsWithout({ columns, filters, filter, found, areCopiesGrouped, heed }: CountedSearch) {
   const lists = new Map<string, readonly OfferGroup[]>();
   return (aside: readonly (keyof DatedFilter)[]): readonly OfferGroup[] => {
+    heed();
     const rest = { ...filter };
     for (const key of aside) if (key !== 'today') delete rest[key];
     const key = JSON.stringify(rest);

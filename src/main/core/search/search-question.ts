@@ -19,6 +19,8 @@ export interface SearchedText {
   readonly areCopiesGrouped?: true | undefined;
   /** Takes the nearest of what students can still take, and not of all offers, as what others have to come close to. */
   readonly isNearAmongTakable?: true | undefined;
+  /** Asked between two steps: whether nobody waits for the answer any more. */
+  readonly isGivenUp?: (() => boolean) | undefined;
 }
 
 export interface SearchQuestion extends SearchedText {

@@ -16,14 +16,21 @@ function engineOf({ databasePath, indexPath }: SearchPlace): SearchEngine {
   return engine;
 }
 
+/** Whatever the thread does, this memory is written by who asked. */
+function isSet(givenUp: Int32Array): () => boolean {
+  return () => Atomics.load(givenUp, 0) === 1;
+}
+
 joinApplication();
 serveWorker(searchContract, {
   search: {
-    offers: ({ question, ...place }) => engineOf(place).search(question),
-    ids: ({ question, ...place }) => engineOf(place).ids(question),
-    companies: ({ searched, ...place }) => engineOf(place).companies(searched),
-    facets: ({ searched, ...place }) => engineOf(place).facets(searched),
-    values: ({ searched, typed, ...place }) => engineOf(place).values(searched, typed),
+    offers: ({ question, givenUp, ...place }) => engineOf(place).search({ ...question, isGivenUp: isSet(givenUp) }),
+    ids: ({ question, givenUp, ...place }) => engineOf(place).ids({ ...question, isGivenUp: isSet(givenUp) }),
+    companies: ({ searched, givenUp, ...place }) =>
+      engineOf(place).companies({ ...searched, isGivenUp: isSet(givenUp) }),
+    facets: ({ searched, givenUp, ...place }) => engineOf(place).facets({ ...searched, isGivenUp: isSet(givenUp) }),
+    values: ({ searched, typed, givenUp, ...place }) =>
+      engineOf(place).values({ ...searched, isGivenUp: isSet(givenUp) }, typed),
     update: ({ forMs, ...place }) => engineOf(place).update(forMs),
     tidy: ({ forMs, ...place }) => engineOf(place).tidy(forMs),
   },

@@ -6,28 +6,30 @@ import type { FoundCompany, SearchAnswer, SearchedText, SearchQuestion } from '.
 const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
 /** The database and its index. */
 const place = z.object({ databasePath: z.string(), indexPath: z.string() });
+/** And what is looked for: one number in shared memory, which becomes 1 once nobody waits for the answer any more. */
+const asked = place.extend({ givenUp: z.custom<Int32Array>((value) => value instanceof Int32Array) });
 
 /** What the thread answers that looks for offers. Its answers are checked where the application gives them. */
 export const searchContract = {
   search: {
     offers: call({
-      input: place.extend({ question: z.custom<SearchQuestion>(isObject) }),
+      input: asked.extend({ question: z.custom<SearchQuestion>(isObject) }),
       output: z.custom<SearchAnswer>(isObject),
     }),
     ids: call({
-      input: place.extend({ question: z.custom<SearchQuestion>(isObject) }),
+      input: asked.extend({ question: z.custom<SearchQuestion>(isObject) }),
       output: z.custom<readonly number[]>(Array.isArray),
     }),
     companies: call({
-      input: place.extend({ searched: z.custom<SearchedText>(isObject) }),
+      input: asked.extend({ searched: z.custom<SearchedText>(isObject) }),
       output: z.custom<FoundCompany[]>(Array.isArray),
     }),
     facets: call({
-      input: place.extend({ searched: z.custom<SearchedText>(isObject) }),
+      input: asked.extend({ searched: z.custom<SearchedText>(isObject) }),
       output: z.custom<SearchFacets>(isObject),
     }),
     values: call({
-      input: place.extend({ searched: z.custom<SearchedText>(isObject), typed: z.string() }),
+      input: asked.extend({ searched: z.custom<SearchedText>(isObject), typed: z.string() }),
       output: z.custom<TypedValues>(isObject),
     }),
     update: call({ input: place.extend({ forMs: z.number() }), output: z.object({ isComplete: z.boolean() }) }),

@@ -13,13 +13,33 @@ export function createSearchThread(spawn: SpawnWorker): SearchThread & { dispose
   const worker = lazyWorker(searchContract, spawn, { idleMs });
   const { search } = worker.client;
   return {
-    search: (place, question, signal) => search.offers({ ...place, question }, { signal }),
-    ids: (place, question, signal) => search.ids({ ...place, question }, { signal }),
-    companies: (place, searched, signal) => search.companies({ ...place, searched }, { signal }),
-    facets: (place, searched, signal) => search.facets({ ...place, searched }, { signal }),
-    values: (place, searched, typed, signal) => search.values({ ...place, searched, typed }, { signal }),
+    search: (place, question, signal) =>
+      heeding(signal, (givenUp) => search.offers({ ...place, question, givenUp }, { signal })),
+    ids: (place, question, signal) =>
+      heeding(signal, (givenUp) => search.ids({ ...place, question, givenUp }, { signal })),
+    companies: (place, searched, signal) =>
+      heeding(signal, (givenUp) => search.companies({ ...place, searched, givenUp }, { signal })),
+    facets: (place, searched, signal) =>
+      heeding(signal, (givenUp) => search.facets({ ...place, searched, givenUp }, { signal })),
+    values: (place, searched, typed, signal) =>
+      heeding(signal, (givenUp) => search.values({ ...place, searched, typed, givenUp }, { signal })),
     update: (place, forMs, signal) => search.update({ ...place, forMs }, { signal }),
     tidy: (place, forMs, signal) => search.tidy({ ...place, forMs }, { signal }),
     dispose: () => worker.dispose(),
   };
+}
+
+/**
+ * Asks with a number that the thread reads between two steps, and that tells it at once when nobody waits any more: a
+ * message would reach it after its answer.
+ */
+async function heeding<T>(signal: AbortSignal | undefined, ask: (givenUp: Int32Array) => Promise<T>): Promise<T> {
+  const givenUp = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+  const giveUp = (): void => void Atomics.store(givenUp, 0, 1);
+  signal?.addEventListener('abort', giveUp, { once: true });
+  try {
+    return await ask(givenUp);
+  } finally {
+    signal?.removeEventListener('abort', giveUp);
+  }
 }

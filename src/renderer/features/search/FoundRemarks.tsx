@@ -14,8 +14,8 @@ interface FoundRemarksProps {
 /** What has to be known of an answer: what was probably meant, that not every word was found, that more is to come. */
 export function FoundRemarks({ found, hasText, onSuggestion, onEveryCopy }: FoundRemarksProps) {
   const { t } = useTranslation();
-  const { suggestion, words, total, isComplete } = found;
-  const isLoose = hasText && suggestion === null && words === 'some-words' && total > 0;
+  const { suggestion, words, total, isComplete, isOnlyNear } = found;
+  const isLoose = hasText && suggestion === null && words === 'some-words' && total > 0 && !isOnlyNear;
   return (
     <>
       {suggestion === null || onSuggestion === null ? null : (

@@ -75,8 +75,12 @@ export function ProfilesPage() {
                 </TextLink>
                 <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
                   {t('profiles.keptShort', { date: format.date(profile.keptUntil) })}
-                  {news.has(profile.id) ? ` · ${t('profiles.news', { count: news.get(profile.id) ?? 0 })}` : ''}
                 </Typography>
+                {news.has(profile.id) ? (
+                  <Typography variant="caption" component="p" sx={{ fontWeight: 600 }}>
+                    {t('profiles.news', { count: news.get(profile.id) ?? 0 })}
+                  </Typography>
+                ) : null}
               </Box>
             ))}
           </Box>
