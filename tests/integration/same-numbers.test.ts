@@ -146,3 +146,28 @@ it('a company under another name is known by its number where the firm has the s
   expect((await take(app, 'companies', renamed)).outcome).toEqual([0, 0, 0, 1]);
   expect((await take(app, 'companies', renamed, { matchKey: 'reference' })).outcome).toEqual([0, 1, 0, 0]);
 });
+
+it('a formation is not written over by one that has only its number, and both are named', async () => {
+  await using app = await openApp();
+  const header = 'code;intitulé;composante\n';
+  await take(
+    app,
+    'formations',
+    `${header}1;Master Droit des affaires;\n2;BUT Informatique;IUT\nM2INFO;Master Informatique;\n`,
+  );
+  const others = `${header}1;Licence professionnelle Soudage;\n2;BUT Informatique (parcours web);IUT\nM2INFO;Master Intelligence artificielle;\n`;
+  const taken = await take(app, 'formations', others);
+  // A code that is more than a number is believed: formations are renamed.
+  expect(taken.outcome).toEqual([0, 2, 0, 1]);
+  expect(taken.said).toEqual([
+    [2, 'reference-of-other', 'Licence professionnelle Soudage / Master Droit des affaires'],
+  ]);
+  const titles = () => app.database.read.prepare('select title from formation order by id').pluck().all();
+  expect(titles()).toEqual([
+    'Master Droit des affaires',
+    'BUT Informatique (parcours web)',
+    'Master Intelligence artificielle',
+  ]);
+  expect((await take(app, 'formations', others, { matchKey: 'code' })).outcome).toEqual([0, 1, 2, 0]);
+  expect(titles()[0]).toBe('Licence professionnelle Soudage');
+});

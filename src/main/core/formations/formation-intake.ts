@@ -11,6 +11,7 @@ import type { ComponentIntake } from '../university/university-service';
 import { openFormationLookup, type Known } from './formation-lookup';
 import * as formationRepository from './formation-repository';
 import { contradictions, emptied, merge, withoutByHand, withoutCutOff } from './merge-formation';
+import { isAnotherFormation } from './other-formation';
 
 /** Takes formations in within one transaction. */
 export interface FormationIntake {
@@ -119,6 +120,11 @@ export function openFormationIntake(db: WriteDb, origin: Origin, components: Com
       return 'unchanged';
     }
     const stored = formationRepository.draftOf(db, old.id);
+    // Whoever chose the code as the key said that it is enough.
+    if (knownId === null && origin.matchKey !== 'code' && isAnotherFormation(given, stored)) {
+      onRemark?.('reference-of-other', [given.title, ...lookup.namesOf([old])]);
+      return 'undecided';
+    }
     const byHand = byHandOf(old.id);
     const whole = withoutCutOff(stored, draft);
     const { said, kept } = withoutByHand(stored, whole, byHand);
