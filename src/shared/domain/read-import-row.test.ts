@@ -293,6 +293,19 @@ describe('createRowReader', () => {
     expect([cut.draft !== null, cut.issues.map(({ severity }) => severity)]).toEqual([true, ['warning']]);
   });
 
+  it('takes a row whose empty end was left out, whatever a value of it is like', () => {
+    // As Excel writes them: the values stand where they belong, and one of them is odd.
+    const header = ['titre', 'début', 'ville', 'courriel', 'entreprise', 'téléphone'];
+    const { draft, issues } = read('offers', header, ['T', 'à la rentrée prochaine', 'Lyon', 'a@b.example']);
+    expect(draft).toMatchObject({ kind: 'offers', offer: { title: 'T', city: 'Lyon' } });
+    expect(issues.map(({ severity, code, column }) => [severity, code, column])).toEqual([
+      ['warning', 'bad-date', 'début'],
+      ['warning', 'missing-fields', null],
+    ]);
+    // The same value with a cell missing before it.
+    expect(read('offers', header, ['T', 'Lyon', 'a@b.example', 'Octorive', '0612345678']).draft).toBeNull();
+  });
+
   it('hears all of France Travail’s three columns on the contract', () => {
     const header = ['intitule', 'typeContrat', 'natureContrat', 'alternance'];
     const contractOf = (...cells: string[]) => {

@@ -55,7 +55,7 @@ it('are of another version when they read a line otherwise', () => {
       },
       "place": "42218",
       "placeRules": 2,
-      "readingRules": 4,
+      "readingRules": 5,
       "start": {
         "kind": "date",
         "on": "2026-09-01",

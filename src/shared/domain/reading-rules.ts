@@ -3,4 +3,4 @@
  * the same line would be read otherwise (`reading-rules.test.ts` tells); imports read by an earlier one can be read again.
  * 1 stands for whatever was before versions were counted.
  */
-export const readingRules = 4;
+export const readingRules = 5;
