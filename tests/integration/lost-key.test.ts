@@ -1,8 +1,9 @@
 import { copyFileSync, cpSync, existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { resolvePaths, type AppPaths } from '../../src/main/hosts/paths';
 import { buildEntries } from '../support/build-entry';
+import { runProgram } from '../support/run-program';
 import {
   databaseIn,
   home,
@@ -177,4 +178,19 @@ it('says the same where the database is damaged', async () => {
   expect(await post('/rescue/unlock-backup', passphrase)).toBe('/');
   expect(await read('/')).toMatch(/1.501.offres/);
   await end();
+}, 60_000);
+
+it('is gone on with by a command too, which keeps the locked file and asks for nothing', async () => {
+  await crashed();
+  const doctor = (...args: readonly string[]) =>
+    runProgram('out/main/cli.js', ['doctor', ...args, '--json', '--data-dir', home()]);
+  // A key that is not there is no lost one until somebody says so.
+  const refused = await doctor('--restore');
+  expect([refused.code, refused.stdout + refused.stderr]).toEqual([1, expect.stringContaining('key-needed')]);
+  expect(aside()).toEqual([]);
+  const done = await doctor('--restore', '--lost-key');
+  const answer = JSON.parse(done.stdout.trim().split('\n').at(-1) ?? '') as Record<string, unknown>;
+  expect([done.code, answer]).toEqual([0, expect.objectContaining({ offers: 1_500 })]);
+  expect(aside()).toContain(basename(String(answer['keptAs'])));
+  expect(await offersIn(null, 4)).toBe(1_500);
 }, 60_000);

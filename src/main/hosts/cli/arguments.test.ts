@@ -128,6 +128,8 @@ describe('a command line', () => {
     ['doctor', { command: 'doctor', rescue: null }],
     ['doctor --salvage', { command: 'doctor', rescue: 'salvage' }],
     ['doctor --restore', { command: 'doctor', rescue: 'restore' }],
+    ['doctor --restore --lost-key', { command: 'doctor', rescue: 'restore-without-key' }],
+    ['doctor --lost-key', { command: 'doctor', rescue: 'restore-without-key' }],
     [
       'import package p.smartrecruiting --conflicts theirs',
       {

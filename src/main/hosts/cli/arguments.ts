@@ -253,6 +253,18 @@ function addRanking(program: Command, help: HelpTexts, take: Take): void {
     });
 }
 
+interface RescueOptions {
+  readonly restore?: boolean;
+  readonly lostKey?: boolean;
+  readonly salvage?: boolean;
+}
+
+function rescueWish({ restore, lostKey, salvage }: RescueOptions): RescueWish | null {
+  if (lostKey) return 'restore-without-key';
+  if (restore) return 'restore';
+  return salvage ? 'salvage' : null;
+}
+
 function addHosting(program: Command, help: HelpTexts, take: Take): void {
   subCommand(program, 'serve', help.serve, help)
     .option('--port <port>', help.port, portNumber)
@@ -261,10 +273,11 @@ function addHosting(program: Command, help: HelpTexts, take: Take): void {
     );
   subCommand(program, 'doctor', help.doctor, help)
     .option('--restore', help.doctorRestore)
-    .addOption(new Option('--salvage', help.doctorSalvage).conflicts('restore'))
+    .addOption(new Option('--lost-key', help.doctorLostKey).implies({ restore: true }))
+    .addOption(new Option('--salvage', help.doctorSalvage).conflicts(['restore', 'lostKey']))
     .option('--json', help.json)
-    .action(({ restore, salvage }: { readonly restore?: boolean; readonly salvage?: boolean }, command: Command) =>
-      take({ command: 'doctor', rescue: restore ? 'restore' : salvage ? 'salvage' : null }, command),
+    .action((options: RescueOptions, command: Command) =>
+      take({ command: 'doctor', rescue: rescueWish(options) }, command),
     );
   const sample = subCommand(program, 'sample', help.sample, help).helpCommand(false);
   subCommand(sample, 'load', help.sampleLoad, help)

@@ -1,29 +1,35 @@
+import { join } from 'node:path';
+import { databaseFileName } from '../../core/db/open';
+import { asidePath, setDatabaseAside } from '../../core/db/set-aside';
+import { lockedKeyId } from '../../core/encryption/unlock-service';
 import { compose } from '../compose';
 import { beginRescue, needsRescue, type RescueSession } from '../rescue/begin-rescue';
+import { lostKeyTexts } from '../rescue/lost-key-texts';
 import { rescueTexts } from '../rescue/rescue-texts';
 import { salvageRows } from '../rescue/salvage-rows';
 import { unlockTexts } from '../rescue/unlock-texts';
 import { openUnlocked } from './ask-words';
 import type { CommandContext } from './with-app';
 
-/** What `doctor` is asked to do with a damaged database. */
-export type RescueWish = 'restore' | 'salvage';
+/** What `doctor` is asked to do with a database that is damaged, or whose key is lost. */
+export type RescueWish = 'restore' | 'restore-without-key' | 'salvage';
 
 /**
  * `doctor --restore` and `doctor --salvage`: has the newest sound backup, or what can be read of the damaged database,
- * take its place at the next start. False when neither can be had. Throws `database-locked`, and nothing is done with a
- * database that is sound.
+ * take its place at the next start; with `--lost-key` the backup also takes that of one under a key that nobody has any more,
+ * which is kept. False when neither can be had. Throws `database-locked`, and nothing is done with a database that is sound.
  */
 export async function runRescue(wish: RescueWish, context: CommandContext): Promise<boolean> {
   const { terminal, paths } = context;
   const { doctor } = terminal.texts;
-  if (await isSound(context)) {
+  const isKeyLost = wish === 'restore-without-key' && lockedKeyId(paths.dataDir) !== null;
+  if (!isKeyLost && (await isSound(context))) {
     terminal.answer(doctor.nothingToRescue, { isSound: true });
     return true;
   }
   const rescue = beginRescue(paths);
   try {
-    return await (wish === 'restore' ? restore(rescue, context) : salvage(rescue, context));
+    return await (wish === 'salvage' ? salvage(rescue, context) : restore(rescue, context, isKeyLost));
   } finally {
     await rescue.end();
   }
@@ -43,7 +49,11 @@ async function isSound(context: CommandContext): Promise<boolean> {
   }
 }
 
-async function restore(rescue: RescueSession, { terminal }: CommandContext): Promise<boolean> {
+async function restore(
+  rescue: RescueSession,
+  { terminal, paths }: CommandContext,
+  isKeyLost: boolean,
+): Promise<boolean> {
   const { date, count, backup: told } = rescueTexts[terminal.language];
   const { good: backup, locked, failure } = await rescue.look();
   if (failure && backup === null) throw failure;
@@ -57,12 +67,17 @@ async function restore(rescue: RescueSession, { terminal }: CommandContext): Pro
     });
     return false;
   }
+  const keptAs = isKeyLost ? asidePath(paths.dataDir, new Date()) : null;
+  if (keptAs !== null) setDatabaseAside(join(paths.dataDir, databaseFileName), keptAs);
   rescue.use(backup.path);
   const { offers, formations, companies } = backup.content;
   const found = `${backup.path}\n${date(backup.at)}: ${count(offers, formations, companies)}`;
-  terminal.answer(`${found}\n${terminal.texts.doctor.rescued}`, {
+  const { happens } = lostKeyTexts[terminal.language].sure.backup;
+  const sentences = keptAs === null ? [terminal.texts.doctor.rescued] : happens(keptAs, date(backup.at));
+  terminal.answer([found, ...sentences].join('\n'), {
     restored: backup.path,
     at: backup.at,
+    keptAs,
     ...backup.content,
   });
   return true;

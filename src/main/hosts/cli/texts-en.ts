@@ -106,6 +106,8 @@ export const english: CliTexts = {
     ...romeHelpEn,
     doctor: 'check the installation: versions, model, database',
     doctorRestore: 'if the database is damaged: go back to the newest sound backup; the damaged file is kept',
+    doctorLostKey:
+      'if neither the passphrase nor the recovery sheet is there any more: go back to the newest backup that opens without them; the encrypted file is kept',
     doctorSalvage:
       'if the database is damaged: recover what can still be read, table by table; the damaged file is kept',
     sample: 'sample university',

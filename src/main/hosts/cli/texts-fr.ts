@@ -110,6 +110,8 @@ export const french: CliTexts = {
     doctor: 'vérifie l’installation\u00a0: versions, modèle, base de données',
     doctorRestore:
       'si la base est endommagée\u00a0: reprend la dernière sauvegarde saine\u00a0; le fichier endommagé est gardé',
+    doctorLostKey:
+      'si ni la phrase de passe ni la feuille de secours ne sont plus là\u00a0: reprend la dernière sauvegarde qui s’ouvre sans elles\u00a0; le fichier chiffré est gardé',
     doctorSalvage:
       'si la base est endommagée\u00a0: récupère ce qui se lit encore, table par table\u00a0; le fichier endommagé est gardé',
     sample: 'université d’exemple',

@@ -109,6 +109,7 @@ export interface HelpTexts {
   readonly romeFormer: string;
   readonly doctor: string;
   readonly doctorRestore: string;
+  readonly doctorLostKey: string;
   readonly doctorSalvage: string;
   readonly sample: string;
   readonly sampleLoad: string;
