@@ -6,6 +6,7 @@ const files = [
   csv('offres.csv', ['Intitulé;Entreprise;Ville;Début', 'Stage data;Octorive;Lyon;01/03/2026']),
   csv('formations.csv', ['Code;Intitulé;Niveau;Composante', 'A1;Master Droit;Bac+5;UFR Droit', 'A2;;Bac+5;UFR Droit']),
   csv('item.csv', ['"code_ogr","libelle","code_rubrique"', '"100023","Abattre un arbre","1"']),
+  csv('guillemet.csv', ['Intitulé;Ville', 'Soudeur;Lyon', '"Comptable;Nantes']),
 ];
 
 test('several files are tried and imported together, and undone together', async ({ firstVisit }) => {
@@ -17,7 +18,8 @@ test('several files are tried and imported together, and undone together', async
   await expect(row('formations.csv').getByRole('combobox')).toHaveText('Formations');
   await expect(row('formations.csv')).toContainText('Premières lignes : 1 rejetée sur 2');
   await expect(row('item.csv')).toContainText('Les colonnes sont celles d’une table du ROME');
-  await expect(firstVisit.main).toContainText('1 fichier demande votre attention');
+  await expect(row('guillemet.csv')).toContainText('Fichier guillemet.csv, ligne 3');
+  await expect(firstVisit.main).toContainText('2 fichiers demandent votre attention');
   expect(await violations(page)).toEqual([]);
 
   await page.getByRole('button', { name: 'Essayer tout sans enregistrer' }).click();

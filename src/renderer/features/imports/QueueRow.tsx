@@ -153,11 +153,16 @@ interface UnreadProps {
 
 function Unread({ error }: UnreadProps) {
   const { t } = useTranslation();
-  const { what, todo } = errorText(t, error);
+  const { what, where, todo } = errorText(t, error);
   return (
-    <Typography variant="body2" sx={{ color: 'error.main' }}>
-      {what} {todo}
-    </Typography>
+    <>
+      <Typography variant="body2" sx={{ color: 'error.main' }}>
+        {what} {todo}
+      </Typography>
+      <Typography variant="caption" component="p" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
+        {where}
+      </Typography>
+    </>
   );
 }
 
