@@ -123,6 +123,8 @@ export interface CsvReader extends CellPacker {
   read(path: string, options: ReadOptions, signal: AbortSignal): AsyncIterable<RowBatch>;
   /** The version of ROME that these files of its folder hold, or what is wrong with them. Throws `cancelled`. */
   readRome(files: readonly Pick<StoredFile, 'path' | 'name'>[], signal: AbortSignal): Promise<ReadRomePack>;
+  /** Gives back what reading took where nobody reads now: a file that is being stored has a reader of its own. */
+  rest?(): void;
 }
 
 export interface EmbeddingModel {

@@ -82,3 +82,17 @@ it('can be cancelled while it waits for a worker that hangs', async () => {
   await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
   await worker.dispose();
 });
+
+it('rests at once where it has nothing to do, and begins anew when it is asked again', async () => {
+  const { spawn, count } = threads();
+  const worker = lazyWorker(contract, spawn, { idleMs: 60_000, heedMs });
+  expect(await worker.client.echo.say('here')).toBe('here');
+  worker.rest();
+  expect(await worker.client.echo.say('again')).toBe('again');
+  expect(count()).toBe(2);
+  const busy = worker.client.echo.say('still here');
+  worker.rest();
+  expect(await busy).toBe('still here');
+  expect(count()).toBe(2);
+  await worker.dispose();
+});

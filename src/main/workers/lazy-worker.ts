@@ -17,6 +17,8 @@ export type SpawnWorker = () => WorkerConnection;
 
 export interface LazyWorker<C extends Contract> {
   readonly client: Client<C>;
+  /** Stops the worker now where it has nothing to do; the next call starts a fresh one. */
+  readonly rest: () => void;
   /** Stops the worker for good: pending and later calls end as `unavailable` (`worker-stopped`). */
   readonly dispose: () => Promise<void>;
 }
@@ -112,6 +114,11 @@ export function lazyWorker<C extends Contract>(
 
   return {
     client: createClient(contract, transport),
+    rest() {
+      if (running > 0) return;
+      clearTimeout(idleTimer);
+      stop();
+    },
     async dispose() {
       disposed = true;
       clearTimeout(idleTimer);

@@ -152,6 +152,7 @@ async function readAndStore(
   const how = { kind, format, mapping, notation, emptyCells, conflicts, matchKey, fileSource };
   const order = { source, importId, ...how, dryRun, profile };
   const onProgress: OnStoreProgress = (step, done) => progress(step, done, step === 'read' ? total : null);
+  if (writeThread) parts.csvReader.rest?.();
   return writeThread
     ? await database.lend((path) => writeThread.store(path, order, { signal, onProgress }))
     : await storeFile(parts, order, { signal, onProgress });

@@ -7,7 +7,7 @@ import { cellPacker } from './packed-cells';
 const idleMs = 30_000;
 
 /** Bounds for the thread: a small nursery, so that what a long file leaves behind is cleared early. */
-export const csvThreadLimits = { maxYoungGenerationSizeMb: 16 } as const;
+export const csvThreadLimits = { maxYoungGenerationSizeMb: 6 } as const;
 
 /** The port `CsvReader` over a thread that runs `csv/entry.ts`; `dispose` stops the thread. */
 export function createCsvReader(spawn: SpawnWorker): CsvReader & { dispose(): Promise<void> } {
@@ -20,6 +20,7 @@ export function createCsvReader(spawn: SpawnWorker): CsvReader & { dispose(): Pr
       for await (const batch of readAhead(csv.read({ path, options }, { signal }))) yield unpackBatch(batch);
     },
     readRome: (files, signal) => csv.readRome({ files: files.map(({ path, name }) => ({ path, name })) }, { signal }),
+    rest: () => worker.rest(),
     dispose: () => worker.dispose(),
   };
 }

@@ -7,7 +7,7 @@ import { writeContract } from './write-contract';
 const idleMs = 10_000;
 
 /** Bounds for the thread: a small nursery, so that the rows of a long file are cleared early. */
-export const writeThreadLimits = { maxYoungGenerationSizeMb: 16 } as const;
+export const writeThreadLimits = { maxYoungGenerationSizeMb: 6 } as const;
 
 /** The port `WriteThread` over a thread that runs `write/entry.ts`; `dispose` stops the thread. */
 export function createWriteThread(spawn: SpawnWorker): WriteThread & { dispose(): Promise<void> } {
