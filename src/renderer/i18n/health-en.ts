@@ -73,6 +73,7 @@ export const healthEn: typeof healthFr = {
   sinceVisit_one: '{{count, number}} incident since your last visit on {{date}}: see below.',
   sinceVisit_other: '{{count, number}} incidents since your last visit on {{date}}: see below.',
   workerFailed: 'The part “{{name}}” stopped; it was started again as soon as it was needed.',
+  unforeseen: 'Something unforeseen went wrong ({{where}}).',
   news_one: '{{count, number}} new',
   news_other: '{{count, number}} new',
   failures: 'Incidents',

@@ -71,6 +71,7 @@ export const healthFr = {
   sinceVisit_one: '{{count, number}} incident depuis votre dernière visite, le {{date}} : voir plus bas.',
   sinceVisit_other: '{{count, number}} incidents depuis votre dernière visite, le {{date}} : voir plus bas.',
   workerFailed: 'La partie « {{name}} » s’est arrêtée ; elle a été relancée dès qu’il a fallu.',
+  unforeseen: 'Une erreur imprévue s’est produite ({{where}}).',
   news_one: '{{count, number}} nouveau',
   news_other: '{{count, number}} nouveaux',
   failures: 'Incidents',

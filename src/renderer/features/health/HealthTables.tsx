@@ -14,8 +14,10 @@ function partName(name: string, t: Translate): string {
   return part ? t(`health.parts.${part}`) : name;
 }
 
-/** What the log says, in words where a part of the application ended. */
+/** What the log says, in words where a part of the application ended or something unforeseen happened. */
 function failureText(what: string, t: Translate): string {
+  const [, where] = /^incident – (.+)$/.exec(what) ?? [];
+  if (where !== undefined) return t('health.unforeseen', { where });
   const [, name] = /^A worker failed\. – (\w+)$/.exec(what) ?? [];
   return name === undefined ? what : t('health.workerFailed', { name: partName(name, t) });
 }
