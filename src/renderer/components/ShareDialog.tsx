@@ -66,7 +66,7 @@ export function ShareDialog({ rows, onClose }: ShareDialogProps) {
             severity="warning"
             variant="outlined"
             action={
-              <Button color="inherit" size="small" component={Link} to="/settings">
+              <Button color="inherit" size="small" component={Link} to="/settings" sx={{ whiteSpace: 'nowrap' }}>
                 {t('packages.toSettings')}
               </Button>
             }
