@@ -121,7 +121,22 @@ test('what is shared with another university is looked at before it is taken in'
   await expect(firstVisit.main).toContainText('Le fichier est entier');
   expect(await violations(firstVisit.page), 'a shared file').toEqual([]);
   await parts.getByRole('checkbox', { name: 'Prendre : Entreprises' }).uncheck();
-  await firstVisit.main.getByRole('button', { name: 'Importer la table choisie' }).click();
+  await parts.getByRole('checkbox', { name: 'Prendre : Entreprises' }).check();
+  await firstVisit.main.getByRole('button', { name: 'Importer les 2 tables choisies' }).click();
+  // The tables are one thing: one report, one undo, one redo.
+  await expect(firstVisit.main).toContainText('Le paquet est enregistré', importEnds);
+  const tables = firstVisit.main.getByRole('table', { name: 'Tables du fichier' });
+  await expect(tables.getByRole('row').filter({ hasText: 'Offres' })).toContainText('Enregistré4');
+  expect(await violations(firstVisit.page)).toEqual([]);
+  await firstVisit.main.getByRole('button', { name: 'Défaire tout le paquet' }).click();
+  const question = firstVisit.page.getByRole('dialog', { name: 'Défaire tout le paquet ?' });
+  await expect(question).toContainText('2 imports seraient défaits');
+  expect(await violations(firstVisit.page)).toEqual([]);
+  await question.getByRole('button', { name: 'Défaire tout le paquet' }).click();
+  await expect(firstVisit.main).toContainText('Le paquet est défait.', importEnds);
+  await firstVisit.main.getByRole('button', { name: 'Rétablir tout le paquet' }).click();
+  await expect(firstVisit.main).toContainText('Le paquet est enregistré', importEnds);
+  await tables.getByRole('link', { name: 'Voir les lignes : Offres' }).click();
   await expect(imports.figure('Lues')).toHaveText('4Lues', importEnds);
   await expect(imports.figure('Rejetées')).toHaveText('0Rejetées');
 });

@@ -12,6 +12,7 @@ import type {
   RowIssue,
   WorkbookLook,
 } from '../../shared/domain/import';
+import type { PackageOrigin } from '../../shared/domain/package';
 import type { ReadRomePack } from '../../shared/domain/rome-pack';
 import type { DatedReport } from '../../shared/domain/report';
 import type { ImportDraft } from '../../shared/domain/read-import-row';
@@ -37,6 +38,8 @@ export interface StoredFile {
   readonly path: string;
   readonly name: string;
   readonly sizeBytes: number;
+  /** The file of another university that it is a table of; null for any other. */
+  readonly packageOrigin: PackageOrigin | null;
 }
 
 /** Keeps files that a person handed over or asked for, under handles that only the host can resolve. */
@@ -51,7 +54,10 @@ export interface FileStore {
    * Reserves a handle for a file that is being made. The content is written beside its place, synced and renamed, so
    * that a full disk or a crash never leaves half a file. Throws `unavailable` (`disk-full`, `read-only`).
    */
-  create(name: string): {
+  create(
+    name: string,
+    packageOrigin?: PackageOrigin,
+  ): {
     readonly fileId: FileId;
     write(chunks: AsyncIterable<string | Uint8Array>): Promise<StoredFile>;
   };

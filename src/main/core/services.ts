@@ -132,6 +132,6 @@ export async function createServices(
     searchService,
     exportService,
     offerDuplicatesService,
-    packageService: createPackageService({ ...exchange, database, exportService, importService }),
+    packageService: createPackageService({ ...exchange, database, exportService }),
   };
 }

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../../shared/domain/app-error';
 import { fileIdSchema, type FileId } from '../../shared/domain/ids';
 import type { Clock, FileStore, StoredFile } from '../core/ports';
+import { packageOriginSchema } from '../../shared/domain/package';
 import { writeAtomically, writeFailure } from './write-file';
 
 /** What a host adds to the core's view of the store: taking files in, and looking after the folder. */
@@ -28,7 +29,8 @@ const defaultMaxBytes = 1024 ** 3;
 /** A handle is good for a day: long enough for a page left open overnight, short enough to keep no copies. */
 const timeToLiveMs = 24 * 60 * 60 * 1000;
 const labelSuffix = '.json';
-const labelSchema = z.object({ name: z.string() });
+const labelSchema = z.object({ name: z.string(), packageOrigin: packageOriginSchema.nullable().default(null) });
+type Label = z.infer<typeof labelSchema>;
 
 /** A folder of files under unguessable handles. It survives a restart: a download still works after one. */
 export function createFileStore({ dir, clock, maxBytes = defaultMaxBytes }: FileStoreOptions): HostFileStore {
@@ -37,7 +39,7 @@ export function createFileStore({ dir, clock, maxBytes = defaultMaxBytes }: File
 
   const store = async (
     fileId: FileId,
-    name: string,
+    label: Label,
     chunks: AsyncIterable<Uint8Array | string>,
     limit: number,
   ): Promise<StoredFile> => {
@@ -45,10 +47,10 @@ export function createFileStore({ dir, clock, maxBytes = defaultMaxBytes }: File
     try {
       mkdirSync(dir, { recursive: true, mode: 0o700 });
       const sizeBytes = await writeAtomically(path, chunks, limit);
-      writeFileSync(path + labelSuffix, JSON.stringify({ name }), { mode: 0o600 });
-      return { path, name, sizeBytes };
+      writeFileSync(path + labelSuffix, JSON.stringify(label), { mode: 0o600 });
+      return { path, ...label, sizeBytes };
     } catch (error) {
-      throw writeFailure(error, name);
+      throw writeFailure(error, label.name);
     }
   };
 
@@ -57,10 +59,10 @@ export function createFileStore({ dir, clock, maxBytes = defaultMaxBytes }: File
       const path = adopted.get(fileId) ?? pathOf(fileId);
       try {
         const { size: sizeBytes, mtimeMs } = statSync(path);
-        if (adopted.has(fileId)) return { path, name: basename(path), sizeBytes };
+        if (adopted.has(fileId)) return { path, name: basename(path), sizeBytes, packageOrigin: null };
         if (mtimeMs < clock.now().getTime() - timeToLiveMs) throw new Error('expired');
-        const { name } = labelSchema.parse(JSON.parse(readFileSync(path + labelSuffix, 'utf8')));
-        return { path, name, sizeBytes };
+        const label = labelSchema.parse(JSON.parse(readFileSync(path + labelSuffix, 'utf8')));
+        return { path, ...label, sizeBytes };
       } catch (cause) {
         throw new AppError('not-found', 'This file handle is unknown or too old.', 'file-expired', {}, { cause });
       }
@@ -77,14 +79,15 @@ export function createFileStore({ dir, clock, maxBytes = defaultMaxBytes }: File
       }
     },
 
-    create(name) {
+    create(name, packageOrigin) {
       const fileId = newFileId();
-      return { fileId, write: (chunks) => store(fileId, cleanName(name), chunks, Infinity) };
+      const label = { name: cleanName(name), packageOrigin: packageOrigin ?? null };
+      return { fileId, write: (chunks) => store(fileId, label, chunks, Infinity) };
     },
 
     async receive(name, chunks) {
       const fileId = newFileId();
-      return { fileId, ...(await store(fileId, cleanName(name), chunks, maxBytes)) };
+      return { fileId, ...(await store(fileId, { name: cleanName(name), packageOrigin: null }, chunks, maxBytes)) };
     },
 
     adopt(path) {

@@ -5,7 +5,7 @@ import type { AppError } from '../../shared/domain/app-error';
 import { useClient } from './client-context';
 
 /** The procedures that find out what another one would do. */
-type Look = 'previewUndo' | 'previewGoBack';
+type Look = 'previewUndo' | 'previewUndoPackage' | 'previewGoBack';
 type Input<P extends Look> = Parameters<AppClient['imports'][P]>[0];
 type Answer<P extends Look> = AppClient['imports'][P] extends (...args: never) => AsyncIterable<infer A> ? A : never;
 type Procedure<P extends Look> = (input: Input<P>, options: CallOptions) => AsyncIterable<Answer<P>>;

@@ -54,6 +54,9 @@ const laterPages = {
   'imports/:importId/reread': async () => ({
     Component: (await import('../features/imports/RereadPage')).RereadPage,
   }),
+  'imports/packages/:importId': async () => ({
+    Component: (await import('../features/imports/PackageReportPage')).PackageReportPage,
+  }),
   'imports/:importId': async () => ({
     Component: (await import('../features/imports/ImportReportPage')).ImportReportPage,
   }),

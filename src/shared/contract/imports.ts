@@ -129,6 +129,10 @@ const goBackSchema = undoCountsSchema.extend({
 });
 export type GoBackCounts = z.infer<typeof goBackSchema>;
 
+/** One table of a package, and how many values of its rows were left because what was known goes first. */
+const packagePartReportSchema = importSchema.extend({ keptKnown: z.int().nonnegative() });
+export type PackagePartReport = z.infer<typeof packagePartReportSchema>;
+
 const lastGoBackSchema = z.object({ undoneAt: z.iso.datetime(), imports: z.int().positive() });
 export type LastGoBack = z.infer<typeof lastGoBackSchema>;
 
@@ -170,6 +174,8 @@ export const imports = {
         .optional(),
       /** Null takes what was chosen for an earlier file under the same header, else what the rows say. */
       conflicts: conflictRuleSchema.nullable().optional(),
+      /** Of a further table of a package: the import of the first one; `invalid-input` for one of another file. */
+      takenWith: importIdSchema.nullable().optional(),
     }),
     output: z.object({ importId: importIdSchema, jobId: jobIdSchema }),
     changes: ['imports', 'jobs'],
@@ -219,6 +225,25 @@ export const imports = {
   }),
   /** Starts the job that puts an undone import in place again; rows that somebody changed or made since are kept. */
   redo: call({
+    input: z.strictObject({ importId: importIdSchema }),
+    output: z.object({ jobId: jobIdSchema }),
+    changes: ['jobs'],
+  }),
+  /** The imports of all tables of a package that were taken together, by any of them. */
+  ofPackage: call({ input: z.strictObject({ importId: importIdSchema }), output: z.array(packagePartReportSchema) }),
+  /** What `undoPackage` would do, once it is known; changes nothing. */
+  previewUndoPackage: stream({ input: z.strictObject({ importId: importIdSchema }), item: goBackSchema }),
+  /**
+   * Starts the job that takes back all tables of a package, by any of them, together or none. `conflict`
+   * (`import-not-undoable`) where none is in place.
+   */
+  undoPackage: call({
+    input: z.strictObject({ importId: importIdSchema }),
+    output: z.object({ jobId: jobIdSchema }),
+    changes: ['jobs'],
+  }),
+  /** Starts the job that puts all undone tables of a package in place again, together or none. */
+  redoPackage: call({
     input: z.strictObject({ importId: importIdSchema }),
     output: z.object({ jobId: jobIdSchema }),
     changes: ['jobs'],

@@ -263,6 +263,8 @@ export const importSchema = z.object({
   rereadOf: importIdSchema.nullable(),
   /** The file of another university that it was part of; null for any other. */
   packageOrigin: packageOriginSchema.nullable(),
+  /** The first import of that file, where this is a further one. */
+  takenWith: importIdSchema.nullable(),
   /** By what rows were known again. */
   recognition: recognitionSchema,
   /** What stays where a row says otherwise than what is known. */

@@ -20,6 +20,12 @@ export function createImportHandlers(service: ImportService): GroupHandlers<type
     previewGoBack: async function* ({ at }, signal) {
       yield await service.previewGoBack(at, signal);
     },
+    ofPackage: ({ importId }) => service.packages.parts(importId),
+    previewUndoPackage: async function* ({ importId }, signal) {
+      yield await service.packages.previewUndo(importId, signal);
+    },
+    undoPackage: async ({ importId }) => ({ jobId: await service.packages.undo(importId) }),
+    redoPackage: async ({ importId }) => ({ jobId: await service.packages.redo(importId) }),
     goBack: async ({ at }) => ({ jobId: await service.goBack(at) }),
     goForward: async ({ undoneAt }) => ({ jobId: await service.goForward(undoneAt) }),
     lastGoBack: () => service.lastGoBack(),

@@ -18,6 +18,8 @@ export interface BegunImport {
   readonly rereadOf: ImportId | null;
   /** The file of another university that it is part of; null for any other. */
   readonly packageOrigin: PackageOrigin | null;
+  /** The first import of that file, where this is a further one. */
+  readonly takenWith: ImportId | null;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 }
@@ -89,7 +91,7 @@ export function createImportRecords(database: Database): ImportRecords {
 
 function toImport(
   id: ImportId,
-  { kind, fileName, state, createdAt, watchedFile, rereadOf, packageOrigin }: Waiting,
+  { kind, fileName, state, createdAt, watchedFile, rereadOf, packageOrigin, takenWith }: Waiting,
 ): Import {
   return {
     ...{ id, kind, fileName, state, createdAt },
@@ -98,6 +100,7 @@ function toImport(
     isWatched: watchedFile !== null,
     rereadOf,
     packageOrigin,
+    takenWith,
     recognition: { key: 'automatic', matched: 0, keyless: 0 },
     conflicts: 'theirs',
     alikePairs: null,

@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull, or, sql } from 'drizzle-orm';
+import { and, desc, eq, or, sql } from 'drizzle-orm';
 import type { FileNotation } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
 import {
@@ -62,6 +62,7 @@ export function insert(
     readonly watchedFile?: WatchedFile | null;
     readonly rereadOf?: ImportId | null;
     readonly packageOrigin?: PackageOrigin | null;
+    readonly takenWith?: ImportId | null;
   },
 ): void {
   const { watchedFile = null, packageOrigin = null, ...record } = begun;
@@ -214,35 +215,6 @@ export function setRedone(db: WriteDb, id: ImportId, { restored, kept }: RedoCou
     .run();
 }
 
-/** The imports in place that were committed after an instant (ISO 8601), the newest first. */
-export function committedAfter(db: ReadDb, at: string): Import[] {
-  const later = and(eq(importTable.state, 'committed'), sql`${importTable.committedAt} > ${at}`);
-  return db.orm.select().from(importTable).where(later).orderBy(desc(importTable.id)).all().map(toImport);
-}
-
-/** The imports that were taken back together at an instant and can come again, the oldest first. */
-export function undoneTogether(db: ReadDb, undoneAt: string): Import[] {
-  const together = and(
-    eq(importTable.state, 'undone'),
-    eq(importTable.undoneAt, undoneAt),
-    isNotNull(importTable.redoableUntil),
-  );
-  return db.orm.select().from(importTable).where(together).orderBy(importTable.id).all().map(toImport);
-}
-
-/** The last time that several imports were taken back together and can come again; null for none. */
-export function lastGoBack(db: ReadDb): { readonly undoneAt: string; readonly imports: number } | null {
-  return (
-    db
-      .prepare<{ undoneAt: string; imports: number }>(
-        `select undone_at undoneAt, count(*) imports from import
-         where state = 'undone' and undone_at is not null and redoable_until is not null
-         group by undone_at having count(*) > 1 order by undone_at desc limit 1`,
-      )
-      .get() ?? null
-  );
-}
-
 /** Undone imports that could be redone until an instant (ISO 8601) that is over. */
 export function pastRedo(db: ReadDb, now: string): ImportId[] {
   return db
@@ -280,7 +252,7 @@ export function list(
     .select()
     .from(importTable)
     .where(shown)
-    .orderBy(desc(importTable.id))
+    .orderBy(sql`coalesce(${importTable.takenWith}, ${importTable.id}) desc`, desc(importTable.id))
     .limit(limit)
     .offset(offset)
     .all();

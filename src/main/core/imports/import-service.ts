@@ -20,7 +20,6 @@ import {
   type ImportState,
 } from '../../../shared/domain/import';
 import { isKeyOf } from '../../../shared/domain/match-key';
-import type { PackageOrigin } from '../../../shared/domain/package';
 import { isJobOver } from '../../../shared/domain/job';
 import type { PageRequest } from '../../../shared/domain/page';
 import type { WriteDb } from '../db/open';
@@ -29,11 +28,13 @@ import type { FileStore, KeptRow } from '../ports';
 import { erasePeople } from './erase-people';
 import * as fieldChoices from './field-choices';
 import { createImportRecords, type BegunImport, type ImportRecords } from './import-records';
+import * as importGroupRepository from './import-group-repository';
 import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowListRepository from './import-row-list-repository';
 import * as importRowRepository from './import-row-repository';
 import { lookAtFile, type FileLook } from './look-at-file';
+import { createPackageImports, type PackageImports } from './package-imports';
 import { recogniseFile, type RecognisedFile } from './recognise-file';
 import { originOf } from './record-origin';
 import { withRepeats } from './repeats';
@@ -79,6 +80,8 @@ export interface ImportService {
   goForward(undoneAt: string): Promise<JobId>;
   /** The last time that several imports were taken back together and still can come again; null for none. */
   lastGoBack(): LastGoBack | null;
+  /** The tables of one package together. */
+  readonly packages: PackageImports;
   /** The rows of an import that were rejected, as they stood in their file. Throws `not-found`. */
   rejected(importId: ImportId): RejectedRows;
   /** The rows of files that a record comes from, the latest first. */
@@ -87,8 +90,6 @@ export interface ImportService {
   takeFileValue(cell: fieldChoices.Cell): Promise<void>;
   /** Puts back what the person had written; throws alike. */
   keepOwnValue(cell: fieldChoices.Cell): Promise<void>;
-  /** Says that a handle is part of a file of another university, before it is imported. */
-  tellPackage(fileId: FileId, origin: PackageOrigin): void;
   /** Says that a handle is a file of the watched folder, before it is imported. */
   tellWatched(fileId: FileId, file: importRepository.WatchedFile): void;
   /** How far the last import of such a file is; null where none was begun. */
@@ -131,11 +132,11 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
   const records = createImportRecords(database);
   const reversals = createReversals(parts);
   const watched = new Map<FileId, importRepository.WatchedFile>();
-  const packages = new Map<FileId, PackageOrigin>();
+  const packages = createPackageImports(database, records, reversals);
 
   const begin = async (
     rows: RowsToStore,
-    from: Pick<BegunImport, 'watchedFile' | 'rereadOf' | 'packageOrigin'>,
+    from: Pick<BegunImport, 'watchedFile' | 'rereadOf' | 'packageOrigin' | 'takenWith'>,
   ): Promise<{ importId: ImportId; jobId: JobId }> => {
     const now = clock.now();
     // Beside the instance that writes, this throws what there is to say.
@@ -204,13 +205,14 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       if (matchKey && !isKeyOf(kind, matchKey)) {
         throw new AppError('invalid-input', `${kind} by ${matchKey}?`, 'match-key-unsuitable', { kind, matchKey });
       }
-      const packageOrigin = packages.get(request.fileId) ?? null;
+      const { packageOrigin } = file;
+      const takenWith = packages.firstOf(request.takenWith ?? null, packageOrigin);
       const rows = rowsOfFile(parts, file, {
         ...request,
         isRemembered: watchedFile !== null,
         isOfPackage: packageOrigin !== null,
       });
-      return await begin(rows, { watchedFile, rereadOf: null, packageOrigin });
+      return await begin(rows, { watchedFile, rereadOf: null, packageOrigin, takenWith });
     },
 
     previewReread: (request) => previewReread(parts, records.get(request.importId), request),
@@ -218,7 +220,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     async startReread(request) {
       const item = records.get(request.importId);
       const { packageOrigin, rereadOf } = item;
-      const from = { watchedFile: null, rereadOf: rereadOf ?? item.id, packageOrigin };
+      const from = { watchedFile: null, rereadOf: rereadOf ?? item.id, packageOrigin, takenWith: null };
       return await begin(rowsOfImport(parts, item, request), from);
     },
 
@@ -233,10 +235,12 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     undo: (importId) => reversals.start('undo-import', records.get(importId)),
     redo: (importId) => reversals.start('redo-import', records.get(importId)),
     previewUndo: (importId, signal) => reversals.previewUndo(records.get(importId), signal),
-    previewGoBack: (at, signal) => reversals.previewGoBack(at, signal),
-    goBack: (at) => reversals.goBack(at),
-    goForward: (undoneAt) => reversals.goForward(undoneAt),
-    lastGoBack: () => importRepository.lastGoBack(database.read),
+    previewGoBack: (at, signal) =>
+      reversals.previewUndoAll((db) => importGroupRepository.committedAfter(db, at), signal),
+    goBack: (at) => reversals.undoAll((db) => importGroupRepository.committedAfter(db, at)),
+    goForward: (undoneAt) => reversals.redoAll((db) => importGroupRepository.undoneTogether(db, undoneAt)),
+    packages,
+    lastGoBack: () => importGroupRepository.lastGoBack(database.read),
     eraseOld: () => reversals.eraseOld(),
     erasePeople: (signal) => erasePeople(parts, signal),
     onReversal: (listener) => reversals.onReversal(listener),
@@ -250,7 +254,6 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       return { header, mapping, rows, total: rejected.total };
     },
 
-    tellPackage: (fileId, origin) => void packages.set(fileId, origin),
     tellWatched: (fileId, file) => void watched.set(fileId, file),
     watchedState: (file) => importRepository.watchedState(database.read, file),
     look: (path, kind, rowLimit, signal) =>

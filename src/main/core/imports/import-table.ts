@@ -62,6 +62,8 @@ export const importTable = sqliteTable(
     alikeCount: integer('alike_count'),
     /** What stayed where a row said otherwise than what was known. */
     conflicts: text('conflicts').$type<ConflictRule>().notNull().default('theirs'),
+    /** Of a table of a package: the import of the table that was taken first with it; null for that one and any other. */
+    takenWith: integer('taken_with').$type<ImportId>(),
   },
   (table) => [
     check('import_kind', oneOf(table.kind, importKinds)),
@@ -72,5 +74,6 @@ export const importTable = sqliteTable(
     check('import_mapping', isJson(table.mapping)),
     check('import_also_created', isJson(table.alsoCreated)),
     index('import_by_state').on(table.state),
+    index('import_by_taken_with').on(table.takenWith),
   ],
 );

@@ -4,7 +4,7 @@ import type { ImportId, JobId } from '../../../shared/domain/ids';
 import type { AlsoCreated, Import, ImportKind, UndoCounts } from '../../../shared/domain/import';
 import { isJobOver } from '../../../shared/domain/job';
 import type { AfterTurn } from '../db/in-turns';
-import type { Database, WriteDb } from '../db/open';
+import type { Database, ReadDb, WriteDb } from '../db/open';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { MatchingService } from '../matching/matching-service';
 import type { CellPacker, Clock, Log } from '../ports';
@@ -19,18 +19,21 @@ type Direction = 'undo-import' | 'redo-import';
 /** Hears of an import that is taken back or put in place again, inside of the same transaction. */
 export type ReversalListener = (db: WriteDb, direction: Direction, item: Import) => void;
 
+/** The imports that are meant, in the order in which they are reversed; asked anew when the time has come. */
+export type SelectImports = (db: ReadDb) => readonly Import[];
+
 /** Takes imports back and puts them in place again, as jobs: a large one takes some seconds. */
 export interface Reversals {
   /** Throws `conflict` when the import is not in a state for it, or one of its reversals goes on already. */
   start(direction: Direction, item: Import): Promise<JobId>;
   /** What taking an import back would do; found out alike. Throws `conflict` as `start`, and `cancelled`. */
   previewUndo(item: Import, signal: AbortSignal): Promise<UndoLook>;
-  /** What `goBack` would do, found out by doing it in a transaction that is rolled back. Throws `cancelled`. */
-  previewGoBack(at: string, signal: AbortSignal): Promise<GoBackCounts>;
-  /** Takes back all imports after an instant (ISO 8601). Throws `conflict` (`import-not-undoable`) for none. */
-  goBack(at: string): Promise<JobId>;
-  /** Puts in place again what one `goBack` took back. Throws `conflict` (`import-not-redoable`) for none. */
-  goForward(undoneAt: string): Promise<JobId>;
+  /** What `undoAll` would do, found out by doing it in a transaction that is rolled back. Throws `cancelled`. */
+  previewUndoAll(select: SelectImports, signal: AbortSignal): Promise<GoBackCounts>;
+  /** Takes back several imports, all or none. Throws `conflict` (`import-not-undoable`) for none. */
+  undoAll(select: SelectImports): Promise<JobId>;
+  /** Puts several in place again, all or none. Throws `conflict` (`import-not-redoable`) for none. */
+  redoAll(select: SelectImports): Promise<JobId>;
   /** Erases the lines of undone imports that nobody wanted back in time, but for those of records that stayed. */
   eraseOld(): Promise<void>;
   /** Work that has to follow in the same transaction, such as taking back what was stored beside the rows. */
@@ -84,21 +87,21 @@ export function createReversals(parts: ReversalParts): Reversals {
     },
     previewUndo: ({ id }, signal) =>
       tryOut(database, (db) => lookAtUndo({ ...parts, listeners }, db, id, () => throwIfCancelled(signal))),
-    previewGoBack: (at, signal) =>
-      tryOut(database, (db) => undoAll({ ...parts, listeners }, db, at, () => throwIfCancelled(signal))),
-    async goBack(at) {
-      const [newest] = importRepository.committedAfter(database.read, at);
+    previewUndoAll: (select, signal) =>
+      tryOut(database, (db) => undoAll({ ...parts, listeners }, db, select(db), () => throwIfCancelled(signal))),
+    async undoAll(select) {
+      const [newest] = select(database.read);
       if (!newest) throw new AppError('conflict', 'No import is later.', 'import-not-undoable');
       return await startAll('undo-import', newest.fileName, async ({ signal, progress }) => {
-        const total = importRepository.committedAfter(database.read, at).reduce((sum, item) => sum + rowsOf(item), 0);
+        const total = select(database.read).reduce((sum, item) => sum + rowsOf(item), 0);
         const { imports, ...counts } = await database.write((db) =>
-          undoAll({ ...parts, listeners }, db, at, progressing(signal, progress, total)),
+          undoAll({ ...parts, listeners }, db, select(db), progressing(signal, progress, total)),
         );
         return { imports: imports.length, ...counts };
       });
     },
-    async goForward(undoneAt) {
-      const items = importRepository.undoneTogether(database.read, undoneAt);
+    async redoAll(select) {
+      const items = select(database.read);
       const newest = items.at(-1);
       if (!newest) throw new AppError('conflict', 'Nothing can come again.', 'import-not-redoable');
       return await startAll('redo-import', newest.fileName, async ({ signal, progress }) => {
@@ -109,7 +112,7 @@ export function createReversals(parts: ReversalParts): Reversals {
         );
         return await database.write(async (db) => {
           const all = { imports: 0, restored: 0, kept: 0 };
-          for (const item of importRepository.undoneTogether(db, undoneAt)) {
+          for (const item of select(db)) {
             const { restored, kept } = await redo(parts, db, item, afterTurn);
             for (const listener of listeners) listener(db, 'redo-import', item);
             all.imports += 1;
@@ -209,11 +212,16 @@ async function lookAtUndo(parts: ListeningParts, db: WriteDb, id: ImportId, afte
   };
 }
 
-/** Takes back all imports after an instant, the newest first, within one transaction and as of one moment. */
-async function undoAll(parts: ListeningParts, db: WriteDb, at: string, afterTurn: AfterTurn): Promise<GoBackCounts> {
+/** Takes imports back within one transaction and as of one moment. */
+async function undoAll(
+  parts: ListeningParts,
+  db: WriteDb,
+  items: readonly Import[],
+  afterTurn: AfterTurn,
+): Promise<GoBackCounts> {
   const now = parts.clock.now();
   const imports: GoBackCounts['imports'] = [];
-  for (const item of importRepository.committedAfter(db, at)) {
+  for (const item of items) {
     const counts = await undo(parts, db, item, afterTurn, now);
     for (const listener of parts.listeners) listener(db, 'undo-import', item);
     imports.push({ id: item.id, fileName: item.fileName, createdAt: item.createdAt, ...counts });

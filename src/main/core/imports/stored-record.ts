@@ -33,6 +33,7 @@ export function toImport(record: typeof importTable.$inferSelect): Import {
     isWatched: record.watchedFile !== null,
     rereadOf: record.rereadOf,
     packageOrigin: readPackageOrigin(record.packageOrigin),
+    takenWith: record.takenWith,
     recognition: { key: record.matchKey, matched: record.matchedCount, keyless: record.keylessCount },
     conflicts: record.conflicts,
     alikePairs: record.alikeCount,

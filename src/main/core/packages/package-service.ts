@@ -8,7 +8,6 @@ import { packageEnding, packageOrder } from '../../../shared/domain/package';
 import { localDay } from '../../../shared/util/local-day';
 import type { Database } from '../db/open';
 import type { ExportService, SharedTable } from '../exports/export-service';
-import type { ImportService } from '../imports/import-service';
 import type { JobContext, JobRunner } from '../jobs/job-runner';
 import type { Clock, FileStore } from '../ports';
 import type { SettingService } from '../settings/setting-service';
@@ -34,7 +33,6 @@ export interface PackageParts {
   readonly exportService: Pick<ExportService, 'shared'>;
   readonly settingService: Pick<SettingService, 'get'>;
   readonly clock: Clock;
-  readonly importService: Pick<ImportService, 'tellPackage'>;
 }
 
 export function createPackageService(parts: PackageParts): PackageService {
@@ -78,10 +76,9 @@ export function createPackageService(parts: PackageParts): PackageService {
         for (const kind of packageOrder) {
           const part = reader.manifest.parts.find((each) => each.kind === kind);
           if (!part) continue;
-          const file = fileStore.create(`${name} (${part.file})`);
-          const { sizeBytes } = await file.write(reader.read(part));
           const { university } = origin;
-          parts.importService.tellPackage(file.fileId, { id, university, licence, madeAt });
+          const file = fileStore.create(`${name} (${part.file})`, { id, university, licence, madeAt });
+          const { sizeBytes } = await file.write(reader.read(part));
           laidOut.push({ kind, fileId: file.fileId, rows: part.rows, sizeBytes });
         }
       } catch (error) {

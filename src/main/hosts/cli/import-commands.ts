@@ -91,6 +91,7 @@ async function importInto(
     context.terminal.remark(context.terminal.texts.formationsLeft(file));
   }
   const rule = conflicts ?? (isPackage ? 'ours' : null);
+  let first: ImportId | null = null;
   for (const part of parts) {
     // A table without a row is no mistake of a package.
     if (part.rows === 0) continue;
@@ -103,8 +104,9 @@ async function importInto(
     const source = { fileId: part.fileId, kind: look.kind, format: null, mapping: null, notation };
     // A package says itself what its columns are, whatever files with their names were told to mean here.
     const usesProfile = !isPackage;
-    const how = { matchKey, fileSource, conflicts: rule };
+    const how = { matchKey, fileSource, conflicts: rule, takenWith: isPackage ? first : null };
     const { importId, jobId } = await client.imports.start({ ...source, usesProfile, dryRun, ...how });
+    first ??= importId;
     await followJob(client, jobId, context);
     const imported = await client.imports.get({ importId });
     await tellImport(client, imported, { dryRun, file: isPackage ? imported.fileName : file }, context.terminal);

@@ -13,18 +13,15 @@ import {
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { IsoDate } from '../../../shared/domain/academic-year';
-import type { GoBackCounts } from '../../../shared/contract/imports';
 import { endOfDay, localDay } from '../../../shared/util/local-day';
 import { useAction } from '../../api/use-call';
 import { useLook } from '../../api/use-look';
 import { DayField } from '../../components/DayField';
 import { ErrorAlert } from '../../components/ErrorState';
 import { useSettled } from '../../components/use-settled';
-import { changedRowsText } from '../../i18n/import-outcome';
 import { useFormat } from '../../i18n/use-format';
+import { UndoPreview } from './UndoPreview';
 
-/** More imports are counted. */
-const shownImports = 8;
 /** While somebody types a year, it is whole at 0002, 0020 and 0202 already. */
 const settledMs = 500;
 
@@ -76,7 +73,7 @@ function GoBackDialog({ onClose }: GoBackDialogProps) {
               <LinearProgress aria-label={t('rereading.looking')} />
             </>
           ) : counts ? (
-            <Preview counts={counts} />
+            <UndoPreview counts={counts} />
           ) : null}
           {(look.error ?? goBack.error) ? <ErrorAlert error={look.error ?? goBack.error} /> : null}
         </Box>
@@ -93,40 +90,6 @@ function GoBackDialog({ onClose }: GoBackDialogProps) {
         </Button>
       </DialogActions>
     </Dialog>
-  );
-}
-
-interface PreviewProps {
-  readonly counts: GoBackCounts;
-}
-
-function Preview({ counts }: PreviewProps) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const { imports } = counts;
-  if (imports.length === 0) return <Typography variant="body2">{t('rereading.none')}</Typography>;
-  const more = imports.length - shownImports;
-  return (
-    <>
-      <Typography variant="body2" sx={{ fontWeight: 600 }}>
-        {t('rereading.would', { count: imports.length })}
-        {' – '}
-        {changedRowsText(t, format, counts) || t('rereading.nothing')}
-      </Typography>
-      <Box component="ul" sx={{ m: 0, my: 1, pl: 2.25, fontSize: '0.875rem', overflowWrap: 'anywhere' }}>
-        {imports.slice(0, shownImports).map((item) => (
-          <li key={item.id}>
-            {item.fileName}, {format.dateTime(item.createdAt)}
-            {' – '}
-            {changedRowsText(t, format, item) || t('rereading.nothing')}
-          </li>
-        ))}
-        {more > 0 ? <li>{t('imports.count', { count: more })}…</li> : null}
-      </Box>
-      <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {t('rereading.undoable')}
-      </Typography>
-    </>
   );
 }
 

@@ -72,6 +72,15 @@ function ImportReport({ importId }: ImportReportProps) {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t(`imports.kinds.${data.kind}`)} · {format.dateTime(data.createdAt)}
           {data.packageOrigin ? ` · ${packageOriginText(t, format, data.packageOrigin)}` : ''}
+          {data.packageOrigin ? (
+            <>
+              {' ('}
+              <TextLink component={Link} to={`/imports/packages/${data.id}`}>
+                {t('packages.seeWhole')}
+              </TextLink>
+              )
+            </>
+          ) : null}
           {data.isWatched ? ` · ${t('watchedFolder.byFolder')}` : ''}
           {data.rereadOf === null ? null : (
             <>

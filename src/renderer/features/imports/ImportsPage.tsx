@@ -99,6 +99,15 @@ function ImportLine({ item }: ImportLineProps) {
         >
           {item.fileName}
         </TextLink>
+        {item.packageOrigin && item.rereadOf === null ? (
+          <Typography variant="caption" component="p">
+            <TextLink component={Link} to={`/imports/packages/${item.id}`}>
+              {t('packages.partOf', {
+                university: item.packageOrigin.university || t('packages.unknownUniversity'),
+              })}
+            </TextLink>
+          </Typography>
+        ) : null}
         {item.isWatched || item.rereadOf !== null ? (
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
             {t(item.isWatched ? 'watchedFolder.byFolder' : 'rereading.isReread')}

@@ -60,7 +60,8 @@ export function TakePackage({ fileId, onOtherFile }: TakePackageProps) {
     try {
       for (const { kind, fileId: part } of taken) {
         const source = { fileId: part, kind, format: null, mapping: null, usesProfile: false };
-        started.push({ kind, ...(await start.mutateAsync({ ...source, conflicts, dryRun })) });
+        const takenWith = started[0]?.importId ?? null;
+        started.push({ kind, ...(await start.mutateAsync({ ...source, conflicts, dryRun, takenWith })) });
       }
       return started;
     } catch (error) {
@@ -70,11 +71,8 @@ export function TakePackage({ fileId, onOtherFile }: TakePackageProps) {
   };
   const tryAll = async (): Promise<void> => setTried((await startAll(true)) ?? []);
   const takeAll = async (): Promise<void> => {
-    const started = await startAll(false);
-    const [first] = started ?? [];
-    if (!started || !first) return;
-    const isOne = started.length === 1;
-    await navigate(isOne ? `/imports/${first.importId}?job=${first.jobId}` : '/imports', { replace: true });
+    const [first] = (await startAll(false)) ?? [];
+    if (first) await navigate(`/imports/packages/${first.importId}`, { replace: true });
   };
   return (
     <Box sx={{ display: 'grid', gridTemplateColumns: 'minmax(0, 1fr)', gap: 2 }}>

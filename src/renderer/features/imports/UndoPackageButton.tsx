@@ -1,0 +1,110 @@
+import {
+  Box,
+  Button,
+  Dialog,
+  DialogActions,
+  DialogContent,
+  DialogTitle,
+  LinearProgress,
+  Typography,
+} from '@mui/material';
+import { useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PackagePartReport } from '../../../shared/contract/imports';
+import type { AppError } from '../../../shared/domain/app-error';
+import type { ImportId } from '../../../shared/domain/ids';
+import { useAction } from '../../api/use-call';
+import { useRunningJobs } from '../../api/use-job';
+import { useLook } from '../../api/use-look';
+import { ErrorAlert } from '../../components/ErrorState';
+import { useNotify } from '../../components/notices';
+import { errorText } from '../../i18n/error-text';
+import { UndoPreview } from './UndoPreview';
+
+interface UndoPackageButtonProps {
+  readonly parts: readonly PackagePartReport[];
+}
+
+/** Takes all tables of a package back in one step, once the person has seen what that does, or puts them in place again. */
+export function UndoPackageButton({ parts }: UndoPackageButtonProps) {
+  const { t } = useTranslation();
+  const notify = useNotify();
+  const undo = useAction('imports', 'undoPackage');
+  const redo = useAction('imports', 'redoPackage');
+  const running = useRunningJobs();
+  const [isAsking, setIsAsking] = useState(false);
+  const importId = parts[0]?.id;
+  if (importId === undefined) return null;
+  const own = [undo.data?.jobId, redo.data?.jobId];
+  const isChanging = undo.isPending || redo.isPending || running.some(({ id }) => own.includes(id));
+  const onError = (error: AppError): void => {
+    const { what, todo } = errorText(t, error);
+    notify({ about: `package-${importId}`, severity: 'error', text: `${what} ${todo}` });
+  };
+  return (
+    <>
+      {parts.some(({ redoableUntil }) => redoableUntil !== null) ? (
+        <Button variant="outlined" loading={isChanging} onClick={() => redo.mutate({ importId }, { onError })}>
+          {t('packages.redoAll')}
+        </Button>
+      ) : null}
+      {parts.some(({ state }) => state === 'committed') ? (
+        <Button variant="outlined" loading={isChanging} aria-haspopup="dialog" onClick={() => setIsAsking(true)}>
+          {t('packages.undoAll')}
+        </Button>
+      ) : null}
+      {isAsking ? (
+        <UndoPackageDialog
+          importId={importId}
+          onClose={() => setIsAsking(false)}
+          onUndo={() => {
+            setIsAsking(false);
+            undo.mutate({ importId }, { onError });
+          }}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface UndoPackageDialogProps {
+  readonly importId: ImportId;
+  readonly onClose: () => void;
+  readonly onUndo: () => void;
+}
+
+function UndoPackageDialog({ importId, onClose, onUndo }: UndoPackageDialogProps) {
+  const { t } = useTranslation();
+  const titleId = useId();
+  const look = useLook('previewUndoPackage', { importId });
+  return (
+    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
+      <DialogTitle id={titleId} variant="h2">
+        {t('packages.undoTitle')}
+      </DialogTitle>
+      <DialogContent>
+        <Box role="status" sx={{ minHeight: 96 }}>
+          {look.isFetching ? (
+            <>
+              <Typography variant="body2" sx={{ mb: 0.5 }}>
+                {t('rereading.looking')}
+              </Typography>
+              <LinearProgress aria-label={t('rereading.looking')} />
+            </>
+          ) : look.data ? (
+            <UndoPreview counts={look.data} />
+          ) : null}
+          {look.error ? <ErrorAlert error={look.error} /> : null}
+        </Box>
+      </DialogContent>
+      <DialogActions sx={{ px: 3, pb: 2 }}>
+        <Button onClick={onClose} autoFocus>
+          {t('packages.undoKeep')}
+        </Button>
+        <Button variant="contained" disabled={!look.data?.imports.length || look.isFetching} onClick={onUndo}>
+          {t('packages.undoAll')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

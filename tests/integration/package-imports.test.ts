@@ -1,0 +1,153 @@
+import { readFile } from 'node:fs/promises';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import type { GoBackCounts } from '../../src/shared/contract/imports';
+import type { FileId, ImportId } from '../../src/shared/domain/ids';
+import { adopt, start } from '../support/import-files';
+import { openApp, type OpenApp } from '../support/open-app';
+
+/** A package of two companies and three offers, as another university saves it. */
+async function packageFile(): Promise<Buffer> {
+  await using app = await openApp();
+  await app.client.settings.update({ universityName: 'Université du Nord' });
+  const rows = ['Comptable;Octorive;Lyon;1;A', 'Juriste;Octorive;Paris;2;A', 'Soudeur;Nuvélia;Lille;3;A'];
+  await start(app, 'offers', await adopt(app, ['intitulé;entreprise;ville;référence;source', ...rows].join('\n')));
+  const contents = { offers: {}, formations: null, companies: 'of-offers' } as const;
+  const { jobId, fileId } = await app.client.packages.write({
+    contents,
+    personalData: false,
+    licence: 'Usage interne',
+  });
+  expect((await app.endOf(jobId)).error).toBeNull();
+  return await readFile(app.fileStore.locate(fileId).path);
+}
+
+interface Part {
+  readonly fileId: FileId;
+  readonly kind: 'offers' | 'formations' | 'companies';
+}
+
+/** Takes parts in together; answers with their imports. */
+async function take(app: OpenApp, parts: readonly Part[]): Promise<ImportId[]> {
+  const imports: ImportId[] = [];
+  for (const { fileId, kind } of parts) {
+    const source = { fileId, kind, format: null, mapping: null, dryRun: false, usesProfile: false } as const;
+    const together = { conflicts: 'ours', takenWith: imports[0] ?? null } as const;
+    const { importId, jobId } = await app.client.imports.start({ ...source, ...together });
+    expect((await app.endOf(jobId)).error).toBeNull();
+    imports.push(importId);
+  }
+  return imports;
+}
+
+async function look(app: OpenApp, importId: ImportId): Promise<GoBackCounts> {
+  for await (const counts of app.client.imports.previewUndoPackage({ importId })) return counts;
+  throw new Error('Nothing was found out.');
+}
+
+const content = (app: OpenApp) => ({
+  offers: app.database.read.prepare('select title, city from offer order by id').raw().all(),
+  companies: app.database.read.prepare('select name from company order by id').pluck().all(),
+});
+
+it('is reported, taken back and put in place again as one, also after a restart', async () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'smart-recruiting-package-'));
+  try {
+    const bytes = await packageFile();
+    // The tables are laid out by one run of the application and taken in by the next, which knows whose they are.
+    const { parts, before } = await (async () => {
+      await using app = await openApp({}, undefined, { dataDir });
+      await start(
+        app,
+        'offers',
+        await adopt(app, 'intitulé;entreprise;ville;référence;source\nComptable;Octorive;Metz;1;A\n'),
+      );
+      const opened = await app.client.packages.open({ fileId: await adopt(app, bytes, 'nord.smartrecruiting') });
+      return { parts: opened.parts, before: content(app) };
+    })();
+    const { imports, after } = await (async () => {
+      await using app = await openApp({}, undefined, { dataDir });
+      const taken = await take(app, parts);
+      return { imports: taken, after: content(app) };
+    })();
+    expect(after.offers).toEqual([
+      ['Comptable', 'Metz'],
+      ['Juriste', 'Paris'],
+      ['Soudeur', 'Lille'],
+    ]);
+
+    await using app = await openApp({}, undefined, { dataDir });
+    const [first, second] = imports;
+    if (!first || !second) throw new Error('Two tables were taken.');
+    for (const importId of imports) {
+      const report = await app.client.imports.ofPackage({ importId });
+      expect(report.map(({ id, kind, keptKnown, counts }) => [id, kind, keptKnown, counts.created])).toEqual([
+        [first, 'companies', 0, 1],
+        [second, 'offers', 1, 2],
+      ]);
+      expect(report.map(({ packageOrigin }) => packageOrigin?.university)).toEqual(Array(2).fill('Université du Nord'));
+    }
+    const looked = await look(app, first);
+    expect(looked.imports.map(({ id }) => id)).toEqual([second, first]);
+    expect(looked).toMatchObject({ removed: 3, kept: 0 });
+    expect(content(app)).toEqual(after);
+
+    const undo = await app.endOf((await app.client.imports.undoPackage({ importId: second })).jobId);
+    expect(undo.summary).toMatchObject({ imports: 2, removed: 3, kept: 0 });
+    expect(content(app)).toEqual(before);
+    await expect(app.client.imports.undoPackage({ importId: first })).rejects.toMatchObject({
+      reason: 'import-not-undoable',
+    });
+    const redo = await app.endOf((await app.client.imports.redoPackage({ importId: first })).jobId);
+    expect(redo.summary).toMatchObject({ imports: 2, kept: 0 });
+    expect(content(app)).toEqual(after);
+    await expect(app.client.imports.redoPackage({ importId: first })).rejects.toMatchObject({
+      reason: 'import-not-redoable',
+    });
+  } finally {
+    rmSync(dataDir, { recursive: true });
+  }
+});
+
+it('keeps what was changed since, and is left whole where its undo breaks off', async () => {
+  await using app = await openApp();
+  const opened = await app.client.packages.open({
+    fileId: await adopt(app, await packageFile(), 'nord.smartrecruiting'),
+  });
+  const [first] = await take(app, opened.parts);
+  if (!first) throw new Error('The package has tables.');
+  await app.database.write(
+    (db) =>
+      void db.prepare("update offer set title = 'Soudeuse', revision = revision + 1 where title = 'Soudeur'").run(),
+  );
+  // Its company stays with it.
+  expect(await look(app, first)).toMatchObject({ removed: 3, kept: 2 });
+  const after = content(app);
+  const { jobId } = await app.client.imports.undoPackage({ importId: first });
+  await app.client.jobs.cancel({ jobId });
+  const { state } = await app.endOf(jobId);
+  const left = { offers: [['Soudeuse', 'Lille']], companies: ['Nuvélia'] };
+  // It may have been over before.
+  expect(content(app)).toEqual(state === 'cancelled' ? after : left);
+});
+
+it('refuses a table of another package or of none, and stands together in the list', async () => {
+  await using app = await openApp();
+  const opened = await app.client.packages.open({
+    fileId: await adopt(app, await packageFile(), 'nord.smartrecruiting'),
+  });
+  const [companies, offers] = opened.parts;
+  if (!companies || !offers) throw new Error('The package has two tables.');
+  const [first] = await take(app, [companies]);
+  const between = await start(app, 'companies', await adopt(app, 'nom\nArvane\n'));
+  const request = { fileId: offers.fileId, kind: 'offers', format: null, mapping: null, dryRun: false } as const;
+  await expect(app.client.imports.start({ ...request, takenWith: between.importId })).rejects.toMatchObject({
+    code: 'invalid-input',
+  });
+  const { importId, jobId } = await app.client.imports.start({ ...request, takenWith: first ?? null });
+  await app.endOf(jobId);
+  const { rows } = await app.client.imports.list({ page: 0, pageSize: 10 });
+  expect(rows.map(({ id }) => id)).toEqual([between.importId, importId, first]);
+});
