@@ -26,7 +26,14 @@ import { useFormat } from '../../i18n/use-format';
 import { OfferCriteria } from '../offers/OfferCriteria';
 import { OfferPanel } from '../offers/OfferPanel';
 import { askWhileReading } from './ask-while-reading';
-import { columnsUnderPanel, foundColumns, foundRowHeightPx, usualColumns, wideColumns } from './found-columns';
+import {
+  columnsUnderPanel,
+  columnsWithoutText,
+  foundColumns,
+  foundRowHeightPx,
+  usualColumns,
+  wideColumns,
+} from './found-columns';
 import { FoundRemarks } from './FoundRemarks';
 import { MoreCriteria } from './MoreCriteria';
 import { ReadCriteria } from './ReadCriteria';
@@ -137,7 +144,7 @@ export function SearchOffersPage() {
                 setIsByKeyboard(byKeyboard);
                 address.setOpen(id);
               }}
-              hiddenColumns={isOpen ? columnsUnderPanel : noColumns}
+              hiddenColumns={isOpen ? columnsUnderPanel : text.trim() === '' ? columnsWithoutText : noColumns}
               {...(text.trim() === '' ? {} : { rowHeightPx: foundRowHeightPx })}
               empty={<NothingFound search={search} isFiltered={search.hasCriteria || text.trim() !== ''} />}
             />

@@ -24,6 +24,8 @@ export const columnsUnderPanel = [
   ...['city', 'contractType', 'domain', 'postedOn', 'academicYear', 'score', 'status'],
   ...['seniority', 'levels', 'skills', 'relevance'],
 ] as const;
+/** By what an offer was found says nothing where nothing was looked for. */
+export const columnsWithoutText = ['relevance'] as const;
 
 /**
  * The columns of offers that were found; each sortable one is named after the contract's sort column. Which formation comes
