@@ -39,19 +39,19 @@ export function FailureTable({ failures }: Pick<Health, 'failures'>) {
       {failures.map(({ at, what, count, newCount }) => (
         <TableRow key={what}>
           <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
-          <TableCell sx={{ overflowWrap: 'anywhere' }}>
-            {failureText(what, t)}
+          <TableCell sx={{ overflowWrap: 'anywhere' }}>{failureText(what, t)}</TableCell>
+          <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
             {newCount > 0 ? (
               <Chip
                 size="small"
                 color="warning"
                 variant="outlined"
                 label={t('health.news', { count: newCount })}
-                sx={{ ml: 1 }}
+                sx={{ mr: 1 }}
               />
             ) : null}
+            {format.number(count)}
           </TableCell>
-          <TableCell align="right">{format.number(count)}</TableCell>
         </TableRow>
       ))}
     </HeadedTable>
