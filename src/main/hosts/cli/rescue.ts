@@ -1,9 +1,6 @@
-import { join } from 'node:path';
-import { databaseFileName } from '../../core/db/open';
-import { asidePath, setDatabaseAside } from '../../core/db/set-aside';
-import { lockedKeyId } from '../../core/encryption/unlock-service';
 import { compose } from '../compose';
 import { beginRescue, needsRescue, type RescueSession } from '../rescue/begin-rescue';
+import { isDatabaseLocked, keepLockedAside } from '../rescue/locked-database';
 import { lostKeyTexts } from '../rescue/lost-key-texts';
 import { rescueTexts } from '../rescue/rescue-texts';
 import { salvageRows } from '../rescue/salvage-rows';
@@ -22,7 +19,7 @@ export type RescueWish = 'restore' | 'restore-without-key' | 'salvage';
 export async function runRescue(wish: RescueWish, context: CommandContext): Promise<boolean> {
   const { terminal, paths } = context;
   const { doctor } = terminal.texts;
-  const isKeyLost = wish === 'restore-without-key' && lockedKeyId(paths.dataDir) !== null;
+  const isKeyLost = wish === 'restore-without-key' && isDatabaseLocked(paths.dataDir);
   if (!isKeyLost && (await isSound(context))) {
     terminal.answer(doctor.nothingToRescue, { isSound: true });
     return true;
@@ -67,8 +64,7 @@ async function restore(
     });
     return false;
   }
-  const keptAs = isKeyLost ? asidePath(paths.dataDir, new Date()) : null;
-  if (keptAs !== null) setDatabaseAside(join(paths.dataDir, databaseFileName), keptAs);
+  const keptAs = isKeyLost ? keepLockedAside(paths.dataDir) : null;
   rescue.use(backup.path);
   const { offers, formations, companies } = backup.content;
   const found = `${backup.path}\n${date(backup.at)}: ${count(offers, formations, companies)}`;
