@@ -126,14 +126,16 @@ function ImportRowLine({ importId, row }: ImportRowLineProps) {
         </TableCell>
         <TableCell>
           <RowTrialSummary row={row} />
-          <IssueList
-            issues={row.issues}
-            actionOf={({ code, column }) =>
-              (code === 'kept-by-hand' || code === 'kept-known') && column !== null && row.record ? (
-                <KeptValue importId={importId} line={row.line} column={column} isTaken={row.taken.includes(column)} />
-              ) : null
-            }
-          />
+          {row.issues.length === 0 && row.changes.length + row.alike.length > 0 ? null : (
+            <IssueList
+              issues={row.issues}
+              actionOf={({ code, column }) =>
+                (code === 'kept-by-hand' || code === 'kept-known') && column !== null && row.record ? (
+                  <KeptValue importId={importId} line={row.line} column={column} isTaken={row.taken.includes(column)} />
+                ) : null
+              }
+            />
+          )}
         </TableCell>
         <TableCell align="right" sx={{ py: 0 }}>
           <IconButton size="small" onClick={() => setIsOpen(!isOpen)} aria-expanded={isOpen} aria-label={label}>
