@@ -110,6 +110,6 @@ describe('the file store', () => {
     writeFileSync(path, '123');
     const fileId = store.adopt(path);
     store.removeExpired();
-    expect(store.locate(fileId)).toEqual({ path, name: 'mine.csv', sizeBytes: 3 });
+    expect(store.locate(fileId)).toEqual({ path, name: 'mine.csv', sizeBytes: 3, packageOrigin: null });
   });
 });
