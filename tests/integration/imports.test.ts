@@ -96,7 +96,7 @@ describe('an import of offers', () => {
     expect(found).toEqual(counts(6, 2, 0, 1, 3, 2));
     const { rows, total } = await app.client.imports.rows({ importId: id, state: 'rejected', page: 0, pageSize: 50 });
     expect(total).toBe(3);
-    const noRecord = { record: null, taken: [] };
+    const noRecord = { record: null, taken: [], changes: [], alike: [] };
     expect(rows).toEqual([
       {
         line: 3,

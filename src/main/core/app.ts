@@ -3,6 +3,7 @@ import type { HostInfo } from '../../shared/contract/host';
 import { createRouter } from '../../shared/rpc/router';
 import type { Dispatcher } from '../../shared/rpc/transport';
 import { createBackupHandlers } from './backups/backup-handlers';
+import { isEmpty } from './backups/what-to-back-up';
 import { createCandidateHandlers } from './candidates/candidate-handlers';
 import { createCandidateNews } from './candidates/candidate-news';
 import { createCandidateService } from './candidates/candidate-service';
@@ -142,6 +143,7 @@ export async function createApp(options: AppOptions): Promise<App> {
       { version, shell, dataDir, notices, updates: options.updates ?? 'none' },
       {
         ...{ feed, database, embedder: ports.embedder, diagnose: ports.diagnose, writeThread: ports.writeThread },
+        isEmpty: () => isEmpty(database),
         backedUpAt: () => care.backupService.lastAt(),
         backupFailure: () => care.backupService.failure(),
         unsavedDays: () => care.backupService.unsavedDays(),

@@ -75,7 +75,8 @@ export function createAppTheme(mode: 'light' | 'dark', language: Language): Them
         MuiCssBaseline: {
           styleOverrides: {
             html: { height: '100%' },
-            body: { height: '100%' },
+            // What stands there is shown: this font would make × of the x in "x64", and arrows of "->".
+            body: { height: '100%', fontVariantLigatures: 'no-contextual' },
             '#root': { height: '100%' },
             ':focus-visible': focusRing,
             // A page is as long as what it says, and what is clicked does nothing on paper.

@@ -19,6 +19,8 @@ export const healthSchema = z.object({
     sizeBytes: z.int().nonnegative(),
     /** Written, but not yet in the database's own file. */
     journalBytes: z.int().nonnegative(),
+    /** Whether it holds nothing yet that a backup could save. */
+    isEmpty: z.boolean(),
     /** Found so since it was opened, whoever asked for the check: nothing is written to it any more. */
     isDamaged: z.boolean(),
     /** Nothing here is secret: it says what opens the key, not what it is. */

@@ -15,7 +15,7 @@ it('tells sizes, pragmas, model and consumption, and what the host knows of its 
   expect(health).toMatchObject({
     application: { version: '0.0.0-test', shell: 'terminal', system: 'linux' },
     model: { state: 'ready' },
-    database: { pragmas: { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } },
+    database: { isEmpty: true, pragmas: { journal_mode: 'wal', synchronous: 2, foreign_keys: 1 } },
     ...{ backedUpAt: null, freeBytes: 5, failures, failureCounts: counts, workers },
   });
   expect(health.database.sizeBytes + health.database.journalBytes).toBeGreaterThan(100_000);

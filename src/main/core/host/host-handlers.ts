@@ -21,6 +21,7 @@ export interface HostParts {
   readonly feed: ChangeFeed;
   readonly embedder: Embedder;
   readonly database: Database;
+  readonly isEmpty: () => boolean;
   /** When the newest backup was made. */
   readonly backedUpAt: () => Promise<string | null>;
   readonly backupFailure: () => Health['backupFailure'];
@@ -53,6 +54,7 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
         model: await modelOf(embedder, signal),
         database: {
           ...sizesOf(database.path),
+          isEmpty: parts.isEmpty(),
           isDamaged: database.damage !== null,
           encryption: await parts.encryption(),
           pragmas: { ...database.pragmas() },

@@ -73,7 +73,7 @@ function Summary({ health, since }: HealthProps & { readonly since: string | nul
     database.isDamaged && t('health.problems.damaged'),
     database.encryption.failure !== null && t('health.problems.encryption'),
     model.state !== 'ready' && t('health.problems.model'),
-    backedUpAt === null && t('health.problems.noBackup'),
+    backedUpAt === null && !database.isEmpty && t('health.problems.noBackup'),
     backupFailure !== null &&
       t('health.problems.backups', {
         date: format.dateTime(backupFailure.since),

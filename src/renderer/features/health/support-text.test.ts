@@ -7,7 +7,7 @@ const health: Health = {
   application: { version: '1.2.3', shell: 'electron', system: 'win32 10.0.22631 x64, Node 24.21.0' },
   model: { id: 'smart-recruiting-fr-v1', state: 'ready' },
   database: {
-    ...{ sizeBytes: 5_000_000, journalBytes: 0, isDamaged: true, pragmas: { journal_mode: 'wal' } },
+    ...{ sizeBytes: 5_000_000, journalBytes: 0, isEmpty: false, isDamaged: true, pragmas: { journal_mode: 'wal' } },
     encryption: {
       ...{ isEncrypted: true, keyId: 'ab'.repeat(16), cipher: 'AEGIS-256', opensBy: ['passphrase'] },
       pending: 'decrypt',
