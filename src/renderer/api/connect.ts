@@ -1,6 +1,6 @@
 import { contract, type AppClient } from '../../shared/contract/contract';
 import { createClient } from '../../shared/rpc/client';
-import { httpTransport } from '../../shared/rpc/http-transport';
+import { httpTransport, type HttpServer } from '../../shared/rpc/http-transport';
 import { portTransport, type Port } from '../../shared/rpc/message-port';
 import { pagePortFlag, pagePortReply, pagePortRequest } from '../../shared/rpc/page-port';
 import { pageKeyHeaders, takePageKey } from './page-key';
@@ -12,11 +12,17 @@ import { pageKeyHeaders, takePageKey } from './page-key';
 export async function connect(): Promise<AppClient> {
   takePageKey();
   const hasPreload = Reflect.get(window, pagePortFlag) === true;
-  const transport = hasPreload
-    ? portTransport(pagePort(await receivePort()))
-    : httpTransport({ origin: '', headers: pageKeyHeaders() });
+  const transport = hasPreload ? portTransport(pagePort(await receivePort())) : httpTransport(ownServer);
   return createClient(contract, transport);
 }
+
+const ownServer: HttpServer = {
+  origin: '',
+  // Read each time: where the application was started anew, another tab of this address has got the key of now.
+  get headers() {
+    return pageKeyHeaders();
+  },
+};
 
 async function receivePort(): Promise<MessagePort> {
   return await new Promise((resolve) => {

@@ -6,7 +6,7 @@ import type { Transport } from './transport';
 export interface HttpServer {
   /** Such as `http://127.0.0.1:4800`; empty for the server that a page came from. */
   readonly origin: string;
-  /** What each request carries besides its own headers, such as the right to be let in. */
+  /** What each request carries besides its own headers, such as the right to be let in; asked for with each of them. */
   readonly headers: Readonly<Record<string, string>>;
 }
 
