@@ -306,6 +306,37 @@ describe('createRowReader', () => {
     expect(read('offers', header, ['T', 'Lyon', 'a@b.example', 'Octorive', '0612345678']).draft).toBeNull();
   });
 
+  it.each([
+    ['titre;entreprise;ville;début;description', 'Stage chimie;Octorive;Lyon;à la rentrée'],
+    ['titre;entreprise;ville;début;contact', 'Stage chimie;Octorive;Lyon;à la rentrée'],
+    ['titre;entreprise;ville;début;remarques', 'Stage chimie;Octorive;Lyon;à la rentrée'],
+    ['titre;début;entreprise;ville;description', 'Stage chimie;à la rentrée;Octorive;Lyon'],
+    ['id;titre;niveau;début;ville', '12;Stage de M2;;à la rentrée'],
+    ['titre;ville;département;début;remarques', 'Stage chimie;Paris;;à la rentrée'],
+    ['titre;gratification;places;début;remarques', 'Stage chimie;600;;à la rentrée'],
+    ['titre;modifié;publiée le;début;remarques', 'Stage chimie;01/02/2026;;à la rentrée'],
+    ['titre;niveau;publiée le;début;remarques', 'Stage chimie;M2;01/02/2026;à la rentrée'],
+  ])('takes a row of %s whose odd value would suit only a column that takes any text', (header, cells) => {
+    const { draft, issues } = read('offers', header.split(';'), cells.split(';'));
+    expect([draft !== null, issues.map(({ severity, code }) => `${severity} ${code}`)]).toEqual([
+      true,
+      ['warning bad-date', 'warning missing-fields'],
+    ]);
+  });
+
+  it.each([
+    // A date stands among the levels, and under its own header with a cell before it.
+    ['titre;entreprise;niveau;début;description', 'Stage chimie;Octorive;01/03/2026;Analyses'],
+    ['titre;ville;code postal;durée;début', 'Stage chimie;69100;6 mois;01/03/2026'],
+    ['titre;entreprise;siret;courriel;remarques', 'Stage chimie;00013466800011;a@b.example;urgent'],
+    ['id;entreprise;titre;ville;début;courriel', 'Octorive;Stage chimie;Lyon;01/03/2026;a@b.example'],
+    // Two cells are missing.
+    ['titre;entreprise;ville;début;courriel;places', 'Stage chimie;01/03/2026;a@b.example;2'],
+  ])('keeps out a row of %s whose values have moved', (header, cells) => {
+    const { draft, issues } = read('offers', header.split(';'), cells.split(';'));
+    expect([draft, issues.at(-1)]).toMatchObject([null, { severity: 'error', code: 'missing-fields' }]);
+  });
+
   it('hears all of France Travail’s three columns on the contract', () => {
     const header = ['intitule', 'typeContrat', 'natureContrat', 'alternance'];
     const contractOf = (...cells: string[]) => {

@@ -5,7 +5,6 @@ import {
   type ImportField,
   type ImportKind,
   type RowIssue,
-  type RowIssueCode,
 } from './import';
 import type { CompanyDraft } from './company';
 import { usualNotation, type RowNotation } from './file-notation';
@@ -13,6 +12,7 @@ import { readCompanyRow } from './company-row';
 import type { FormationDraft } from './formation';
 import { readFormationRow } from './formation-row';
 import { readOfferRow, type ReadOffer } from './offer-row';
+import { createMoveFinder } from './moved-cells';
 import { isSurplus } from './rejected-columns';
 import { fieldColumns, RowCells, type FieldColumns } from './row-cells';
 
@@ -36,19 +36,11 @@ export interface RowRules {
   readonly notation?: RowNotation | undefined;
 }
 
-/** Values that do not suit their column. */
-const unsuited: ReadonlySet<RowIssueCode> = new Set<RowIssueCode>([
-  ...(['bad-date', 'bad-number', 'bad-siret', 'bad-level', 'bad-email', 'unknown-word'] as const),
-]);
-
-/** Wider rows are not looked at for where a cell is missing. */
-const mostTried = 100;
-
 /**
  * Prepares the reading of rows under one header. More cells than headers, when they hold anything, are an error: every
  * value behind an unquoted separator then stands in a wrong column; in a file of rejected rows they have columns of
- * their own. So are fewer cells when their values have moved: they suit their columns better with the missing cells before
- * one of them. Else what is missing was an empty end, which programs leave out, and is a warning.
+ * their own. So are fewer cells when their values have moved (`createMoveFinder`). Else what is missing was an empty end,
+ * which programs leave out, and is a warning.
  */
 export function createRowReader(
   kind: ImportKind,
@@ -59,16 +51,11 @@ export function createRowReader(
   const columns = fieldColumns(header, mapping);
   const firstSurplus = header.findIndex((name, index) => isSurplus(name) && !mapping[index]);
   const width = firstSurplus < 0 ? header.length : firstSurplus;
-  const haveMoved = (cells: readonly string[], read: RowCells): boolean => {
-    const before = countUnsuited(read);
-    if (before === 0) return false;
-    if (cells.length > mostTried) return true;
-    const missing = Array.from({ length: width - cells.length }, () => '');
-    return cells.some((_cell, place) => {
-      const row = new RowCells(columns, [...cells.slice(0, place), ...missing, ...cells.slice(place)], notation);
-      return readDraft(kind, row) !== null && countUnsuited(row) < before;
-    });
-  };
+  const haveMoved = createMoveFinder(kind, header, mapping, width, (cells) => {
+    const row = new RowCells(columns, cells, notation);
+    readDraft(kind, row);
+    return row.issues;
+  });
   return (cells) => {
     const row = new RowCells(columns, cells, notation);
     const extra = cells.length > width ? cells.slice(width).join(' ').trim() : '';
@@ -78,17 +65,13 @@ export function createRowReader(
     }
     const draft = readDraft(kind, row);
     if (cells.length < header.length) {
-      const isMoved = haveMoved(cells, row);
+      const isMoved = haveMoved(cells, row.issues);
       row.report(isMoved ? 'error' : 'warning', 'missing-fields', null, `${cells.length}/${header.length}`);
       if (isMoved) return { draft: null, issues: row.issues };
     }
     const read = { draft, issues: row.issues };
     return emptyCells === 'leave' ? read : { ...read, cleared: clearedFields(kind, columns, row) };
   };
-}
-
-function countUnsuited({ issues }: RowCells): number {
-  return issues.filter(({ code }) => unsuited.has(code)).length;
 }
 
 /** What names a record, and who offers, are never emptied by a cell that says nothing. */
