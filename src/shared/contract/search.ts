@@ -13,7 +13,7 @@ import {
 import { pageRequestSchema, sortDirectionSchema } from '../domain/page';
 import { packedIdsSchema } from '../util/packed-ids';
 import { call } from './define';
-import { offerFilterSchema, offerRowSchema, offerSortColumns } from './offers';
+import { offerFilterSchema, offerRowSchema, offerSortColumns, type OfferFilter } from './offers';
 
 /** Of a longer text the beginning is looked for. */
 export const maxSearchedLength = 20_000;
@@ -35,6 +35,30 @@ export const searchedSchema = z.strictObject({
 });
 
 export const searchSortColumns = ['relevance', ...offerSortColumns] as const;
+
+/**
+ * By what students at a desk for everyone may narrow and sort a search. What the office did with an offer is not among it:
+ * which formations it chose, to whom it sent it, what is due, how it came in.
+ */
+export const publicCriteria = [
+  ...(['title', 'contractType', 'academicYear', 'status', 'city', 'domain', 'companyId', 'skill', 'romeCode'] as const),
+  ...([
+    'level',
+    'seniority',
+    'department',
+    'region',
+    'depositedFrom',
+    'depositedTo',
+    'startsFrom',
+    'startsTo',
+  ] as const),
+  ...(['isOpen', 'isDeposited', 'isTakable', 'isForStudents', 'availableFrom', 'availableTo'] as const),
+  ...(['keepsUnsaid', 'among'] as const),
+] satisfies readonly (keyof OfferFilter)[];
+export const publicSortColumns = [
+  ...(['relevance', 'title', 'company', 'city', 'contractType', 'domain', 'seniority', 'levels', 'skills'] as const),
+  ...(['postedOn', 'academicYear', 'status'] as const),
+] satisfies readonly (typeof searchSortColumns)[number][];
 
 export const searchSortSchema = z.strictObject({ by: z.enum(searchSortColumns), direction: sortDirectionSchema });
 

@@ -1,5 +1,11 @@
-import { formationRowSchema } from '../../../shared/contract/formations';
-import { foundOffersSchema, offeringCompanySchema } from '../../../shared/contract/search';
+import { formationRowSchema, type formationSortColumns } from '../../../shared/contract/formations';
+import {
+  foundOffersSchema,
+  offeringCompanySchema,
+  publicCriteria,
+  publicSortColumns,
+  searchFacetsSchema,
+} from '../../../shared/contract/search';
 import { settingsSchema, type Settings } from '../../../shared/contract/settings';
 import { AppError } from '../../../shared/domain/app-error';
 import { formationSchema } from '../../../shared/domain/formation';
@@ -23,10 +29,26 @@ interface Opening {
   readonly show?: (answer: unknown, offers: Offers) => unknown;
 }
 
-/** Drafts are nobody else's business. */
-const withoutDrafts: Opening = {
-  ask: (input) => ({ ...input, filter: { ...fieldsOf(input['filter']), isDeposited: true } }),
-};
+/** Narrowed by what students may ask for alone; drafts are nobody else's business. */
+const publicSearch = {
+  ask: (input: Fields) => ({
+    ...input,
+    filter: { ...only(publicCriteria, fieldsOf(input['filter'])), isDeposited: true },
+  }),
+} satisfies Opening;
+
+/** Not by how many offers the office has for each. */
+const formationColumns: readonly (typeof formationSortColumns)[number][] = [
+  'title',
+  'diplomaType',
+  'level',
+  'component',
+  'capacity',
+];
+
+/** A list in an order that says nothing of what the office did: in its usual one where it would. */
+const inOrder = (input: Fields, columns: readonly string[], usual: Fields): Fields =>
+  columns.includes(String(fieldsOf(input['sort'])['by'])) ? input : { ...input, sort: usual };
 
 /**
  * Everything that students are answered. Whatever is not here is refused: a new procedure stays closed until somebody
@@ -39,14 +61,14 @@ const open: Readonly<Record<string, Opening>> = {
   'host.changes': {},
   'settings.get': { show: (answer) => publicSettings(settingsSchema.parse(answer)) },
   'search.offers': {
-    ...withoutDrafts,
+    ask: (input) => publicSearch.ask(inOrder(input, publicSortColumns, { by: 'relevance', direction: 'desc' })),
     show: (answer, offers) => {
       const found = foundOffersSchema.parse(answer);
       return { ...found, rows: found.rows.map((row) => publicRow(row, offers.get(row.id))) };
     },
   },
   'search.companies': {
-    ...withoutDrafts,
+    ...publicSearch,
     show: (answer, offers) =>
       offeringCompanySchema
         .array()
@@ -56,8 +78,11 @@ const open: Readonly<Record<string, Opening>> = {
           return { ...company, closest: { ...closest, title } };
         }),
   },
-  'search.facets': withoutDrafts,
-  'search.values': withoutDrafts,
+  'search.facets': {
+    ...publicSearch,
+    show: (answer) => ({ ...searchFacetsSchema.parse(answer), outcomes: [] }),
+  },
+  'search.values': publicSearch,
   'offers.facets': { ask: (input) => ({ ...input, isDeposited: true }) },
   'offers.get': { show: (answer) => publicOffer(offerSchema.parse(answer)) },
   'formations.get': {
@@ -70,6 +95,7 @@ const open: Readonly<Record<string, Opening>> = {
     },
   },
   'formations.list': {
+    ask: (input) => inOrder(input, formationColumns, { by: 'title', direction: 'asc' }),
     show: (answer) => {
       const { rows, total } = pageOf(formationRowSchema).parse(answer);
       return { total, rows: rows.map((row) => ({ ...row, managerName: null, matchedOffers: 0, firstPlaces: 0 })) };
@@ -121,4 +147,8 @@ function isFields(value: unknown): value is Fields {
 
 function fieldsOf(value: unknown): Fields {
   return isFields(value) ? value : {};
+}
+
+function only(names: readonly string[], fields: Fields): Fields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => names.includes(name)));
 }

@@ -232,3 +232,69 @@ it('tells students how to answer an offer by the rule of its own contact', async
   await client.kiosk.enter({ code });
   expect(await told()).toEqual([['Zoé'], undefined]);
 });
+
+it('tells nothing of which formations the office has for an offer, by no criterion, order or mark', async () => {
+  await using app = await openApp({}, undefined, { shell: 'browser' });
+  const { client, database } = app;
+  const publish = async (title: string) => {
+    const form = { ...emptyOfferForm, title, description: 'Poser des toitures en ardoise.', companyName: 'Ardoise' };
+    const { offerId } = await client.offers.save({ offerId: null, revision: null, hasNames: true, form });
+    await client.offers.act({ offerId, revision: null, action: 'publish', reason: null });
+    return offerId;
+  };
+  const [ranked, none] = [await publish('Couvreur'), await publish('Zingueur')];
+  await database.write((db) => {
+    const formation = db.prepare(
+      `insert into formation (id, title, title_key, identity_key, content_hash, description, created_at, updated_at)
+       values (?, ?, ?, ?, 'x', '', '2026-01-01', '2026-01-01')`,
+    );
+    for (const [id, title] of ['Arts', 'Toits'].entries()) formation.run(id + 1, title, title, title);
+    db.prepare("insert into match values (?, 2, 1, 'm', 0.9, 0.5, 0.5)").run(ranked);
+    const ranking = db.prepare("insert into ranking values (?, 'm', 'b', ?, ?, '2026-01-01')");
+    ranking.run(ranked, 'ranked', 0.9);
+    ranking.run(none, 'no-suitable-formation', 0.1);
+    db.prepare("update offer set external_id = 'B12' where id = ?").run(ranked);
+  });
+  const page = { page: 0, pageSize: 10 };
+  const byRelevance = { by: 'relevance', direction: 'desc' } as const;
+  type Question = Partial<Parameters<typeof client.search.offers>[0]>;
+  const found = async (more: Question) => {
+    const { rows } = await client.search.offers({ text: '', filter: {}, sort: byRelevance, ...page, ...more });
+    return rows.map(({ id }) => id);
+  };
+  const office = [
+    ...[{ formationId: 2 }, { alsoFormationId: 2 }, { firstFormationId: 2 }, { firstComponentId: 2 }],
+    ...[{ componentId: 2 }, { outcome: 'ranked' }, { due: 'expired' }, { transmission: 'sent' }, { importId: 1 }],
+    ...[{ isFillDated: true }, { createdFrom: '2031-01-01T00:00:00.000Z' }],
+  ] as NonNullable<Question['filter']>[];
+  for (const filter of office) expect(await found({ filter }), JSON.stringify(filter)).not.toHaveLength(2);
+  expect((await client.offers.get({ offerId: ranked })).outcome).toBe('ranked');
+  await client.kiosk.enter({ code });
+  const all = await found({});
+  expect(all).toHaveLength(2);
+  for (const filter of office) {
+    expect(await found({ filter }), JSON.stringify(filter)).toEqual(all);
+    const { statuses } = await client.search.facets({ text: '', filter });
+    expect(statuses, JSON.stringify(filter)).toEqual([{ value: 'published', count: 2 }]);
+    // On a busy machine the index follows a moment later.
+    const companies = async () => (await client.search.companies({ text: 'ardoise', filter })).length;
+    await expect.poll(companies, { message: JSON.stringify(filter) }).toBe(1);
+  }
+  for (const direction of ['asc', 'desc'] as const)
+    expect(await found({ sort: { by: 'score', direction } })).toEqual(all);
+  // What students choose themselves is asked for as before.
+  expect(await found({ filter: { title: 'zingueur' } })).toEqual([none]);
+  expect(await found({ sort: { by: 'title', direction: 'desc' } })).toEqual([none, ranked]);
+  const { rows } = await client.search.offers({ text: '', filter: {}, sort: byRelevance, ...page });
+  expect(rows.map(({ outcome, best }) => [outcome, best])).toEqual([
+    ['pending', null],
+    ['pending', null],
+  ]);
+  expect((await client.search.facets({ text: '', filter: {} })).outcomes).toEqual([]);
+  const shown = await client.offers.get({ offerId: ranked });
+  expect([shown.outcome, shown.externalId, shown.packageOrigin]).toEqual(['pending', null, null]);
+  for (const by of ['matchedOffers', 'firstPlaces'] as const) {
+    const list = await client.formations.list({ filter: {}, sort: { by, direction: 'desc' }, ...page });
+    expect(list.rows.map(({ title }) => title)).toEqual(['Arts', 'Toits']);
+  }
+});

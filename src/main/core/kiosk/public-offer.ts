@@ -13,7 +13,9 @@ import { familyOfWritten, placesOf } from '../search/search-words';
 export function publicOffer(offer: Offer): Offer {
   if (offer.status === 'draft') throw new AppError('not-found', 'There is no such offer.');
   const shown = withoutPeople(offer);
-  return { ...shown, description: offerBody(shown.description) };
+  // How it came in, and whether the office found formations for it, is told on the office's own pages.
+  const ofOffice = { outcome: 'pending', externalId: null, packageOrigin: null } as const;
+  return { ...shown, ...ofOffice, description: offerBody(shown.description) };
 }
 
 /**
@@ -21,13 +23,13 @@ export function publicOffer(offer: Offer): Offer {
  * around it in the whole text would stand alone in a passage. The words that were found are marked where they stand.
  */
 export function publicRow(row: FoundOffer, offer: Offer): FoundOffer {
-  const { title, description } = publicOffer(offer);
+  const { title, description, outcome } = publicOffer(offer);
   const families = new Set([...wordsAt(row.title, row.titleWords), ...wordsAt(row.excerpt.text, row.excerpt.words)]);
   const isWanted = (family: string): boolean => families.has(family);
   return {
     ...row,
     // What the office thinks of it, and which formation it chose, is told on its own pages.
-    ...{ best: null, title },
+    ...{ best: null, outcome, title },
     opening: row.opening === null ? null : openingOf(description),
     titleWords: placesOf(title, isWanted),
     excerpt: row.excerpt.text === '' ? row.excerpt : excerptOf(description, isWanted),

@@ -40,7 +40,7 @@ import { ReadCriteria } from './ReadCriteria';
 import { SavedSearches } from './SavedSearches';
 import { searchedOf } from './saved-search';
 import { SearchBox } from './SearchBox';
-import { searchListRules } from './search-list';
+import { publicSearchRules, searchListRules } from './search-list';
 import { useSearchText } from './use-search-text';
 
 const noColumns: readonly string[] = [];
@@ -172,7 +172,7 @@ export function SearchOffersPage() {
 
 /** What is looked for and what was found. */
 function useSearch() {
-  const address = useListAddress(searchListRules);
+  const address = useListAddress(useKiosk() === false ? searchListRules : publicSearchRules);
   const { sort, page, pageSize } = address;
   const { text, filter, setText } = useSearchText(address);
   const [hasEveryCopy, setEveryCopy] = useState(false);

@@ -1,5 +1,5 @@
 import type { OfferFilter } from '../../../shared/contract/offers';
-import { searchSortColumns } from '../../../shared/contract/search';
+import { publicCriteria, publicSortColumns, searchSortColumns } from '../../../shared/contract/search';
 import type { ListRules } from '../../components/list-address';
 import { offerListRules } from '../offers/offer-list';
 
@@ -13,4 +13,19 @@ export const searchListRules: ListRules<OfferFilter, SearchColumn> = {
   readers: { ...offerListRules.readers, text: (text) => text.slice(0, longestInAddress) },
   columns: searchSortColumns,
   defaultSort: { by: 'relevance', direction: 'desc' },
+};
+
+const readAtDesk: readonly string[] = ['text', ...publicCriteria];
+
+/** The same where students sit: an address asks for nothing that is the office's business. */
+export const publicSearchRules: ListRules<OfferFilter, SearchColumn> = {
+  ...searchListRules,
+  // The same criteria, each with a reader.
+  readers: Object.fromEntries(
+    Object.entries(searchListRules.readers).map(([name, read]) => [
+      name,
+      readAtDesk.includes(name) ? read : () => undefined,
+    ]),
+  ) as unknown as typeof searchListRules.readers, // `Object.entries` forgets which name has which reader
+  columns: publicSortColumns,
 };
