@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { ImportId } from '../../src/shared/domain/ids';
-import type { ColumnMapping } from '../../src/shared/domain/import';
+import type { ColumnMapping, ConflictRule } from '../../src/shared/domain/import';
 import { adopt, counts, start } from '../support/import-files';
 import { openApp, type OpenApp } from '../support/open-app';
 
@@ -23,8 +23,14 @@ async function importOffers(app: OpenApp, text = offers, mapping: ColumnMapping 
   return importId;
 }
 
-async function reread(app: OpenApp, importId: ImportId, mapping: ColumnMapping | null = null, dryRun = false) {
-  const answer = await app.client.imports.reread({ importId, mapping, dryRun });
+async function reread(
+  app: OpenApp,
+  importId: ImportId,
+  mapping: ColumnMapping | null = null,
+  dryRun = false,
+  conflicts: ConflictRule | null = null,
+) {
+  const answer = await app.client.imports.reread({ importId, mapping, dryRun, conflicts });
   const job = await app.endOf(answer.jobId);
   expect(job.error).toBeNull();
   return await app.client.imports.get({ importId: answer.importId });
@@ -90,6 +96,30 @@ it('keeps what a person wrote since and says so, and empties what a wrong mappin
   ]);
   const told = await app.client.imports.rows({ importId: again.id, state: 'updated', page: 0, pageSize: 5 });
   expect(told.rows[0]?.issues).toEqual([{ severity: 'warning', code: 'kept-by-hand', column: 'Où', value: 'Lyon' }]);
+});
+
+it('knows at each further reading what a line had made, and lets the line change it', async () => {
+  await using app = await openApp();
+  const importId = await importOffers(app, offers, ['externalId', 'title', null, 'domain']);
+  const once = await reread(app, importId, ['externalId', 'title', 'domain', null], false, 'ours');
+  const domains = () => app.database.read.prepare('select domain from offer order by id').pluck().all();
+  expect([once.counts, domains()]).toEqual([counts(3, 0, 2, 0, 1), ['1 200 €', '900 €']]);
+  const twice = await reread(app, once.id, ['externalId', 'title', null, 'domain'], false, 'ours');
+  expect([twice.counts, domains()]).toEqual([counts(3, 0, 2, 0, 1), ['Lyon', 'Paris']]);
+  const thrice = await reread(app, twice.id, ['externalId', 'title', null, 'city'], false, 'ours');
+  expect([thrice.counts, domains()]).toEqual([counts(3, 0, 2, 0, 1), [null, null]]);
+  expect(stored(app)).toMatchObject([{ city: 'Lyon' }, { city: 'Paris' }]);
+});
+
+it('keeps what is known of a record that another file had made, at each further reading too', async () => {
+  await using app = await openApp();
+  await importOffers(app, offers, whole);
+  const importId = await importOffers(app, 'Réf;Intitulé;Rému;Où\n2;Juriste;1 900 €;Lille\n', titleOnly);
+  const once = await reread(app, importId, whole, false, 'ours');
+  const twice = await reread(app, once.id, whole, false, 'ours');
+  const left = counts(1, 0, 0, 1, 0, 2);
+  expect([once.counts, twice.counts]).toEqual([left, left]);
+  expect(stored(app)).toMatchObject([{ city: 'Lyon' }, { pay: 900, city: 'Paris' }]);
 });
 
 it('leaves records that a later file is about, and those that somebody deleted', async () => {

@@ -153,6 +153,28 @@ export function unpack(
   return wanted ? rows.filter(({ ownerId }) => isWanted(ownerId)) : rows;
 }
 
+/** The records that the lines of an import have made, by line: in it, or in those that read the same lines before. */
+export function recordsMade(db: ReadDb, id: ImportId): ReadonlyMap<number, number> {
+  const batches = db
+    .prepare<Pick<BatchRecord, 'lines' | 'states'> & { importId: ImportId; firstLine: number }, [number, number]>(
+      `select b.import_id importId, b.first_line firstLine, b.lines, b.states
+       from import i join import_batch b on b.import_id = i.id
+       where coalesce(i.reread_of, i.id) = (select coalesce(reread_of, id) from import where id = ?)
+         and i.state = 'committed' and i.id <= ? and b.created > 0`,
+    )
+    .all(id, id);
+  const made = new Map<number, number>();
+  for (const { importId, firstLine, lines, states } of batches) {
+    const owners = importOwnerRepository.ownersOf(db, importId, firstLine);
+    const stateOf = statesSchema.parse(JSON.parse(states));
+    for (const [place, line] of linesSchema.parse(JSON.parse(lines)).entries()) {
+      const owner = owners[place] ?? null;
+      if (owner !== null && stateOf[place] === 'created') made.set(line, owner);
+    }
+  }
+  return made;
+}
+
 /** The issues of rows as they are stored. */
 export function issuesText(rows: readonly Pick<StoredRow, 'issues'>[]): string | null {
   if (rows.every(({ issues }) => issues.length === 0)) return null;

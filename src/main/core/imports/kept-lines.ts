@@ -16,7 +16,7 @@ export interface KnownRecord {
   readonly id: number;
   /** `later`: a later import is about it too; `gone`: somebody deleted it. */
   readonly standing: 'same' | 'later' | 'gone';
-  /** Whether the line had made it. */
+  /** Whether the line had made it, when it was first read or when it was read again. */
   readonly isOwn: boolean;
 }
 
@@ -55,17 +55,16 @@ export async function* readKeptLines(
   const read = createRowReader(kind, header, mapping, { emptyCells, notation });
   const wasFilled = createFilledFields(kind, header, former);
   const later = importOwnerRepository.ownersAfter(db, kind, importId);
+  const made = importRowRepository.recordsMade(db, importId);
   let bytesRead = 0;
-  const reread = ({ line, cells, issues, state, ownerId }: UnpackedRow): RereadRow => {
-    const known =
-      ownerId === null
-        ? null
-        : { id: ownerId, standing: standingOf(db, kind, ownerId, later), isOwn: state === 'created' };
+  const reread = ({ line, cells, issues, ownerId }: UnpackedRow): RereadRow => {
+    const isOwn = ownerId !== null && made.get(line) === ownerId;
+    const known = ownerId === null ? null : { id: ownerId, standing: standingOf(db, kind, ownerId, later), isOwn };
     const damage = issues.filter(({ code }) => ofTheFile.has(code));
     if (damage.length > 0) return { line, known, draft: null, issues: damage };
     const plain = plainCells(cells, format);
     const row = read(plain);
-    const emptied = state === 'created' ? wasFilled(plain) : [];
+    const emptied = isOwn ? wasFilled(plain) : [];
     return { line, known, ...row, cleared: [...(row.cleared ?? []), ...emptied] };
   };
   for (const firstLine of importRowRepository.firstLines(db, importId)) {
