@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import type { GoBackCounts } from '../../src/shared/contract/imports';
-import type { FileId, ImportId } from '../../src/shared/domain/ids';
+import type { FileId, ImportId, JobId } from '../../src/shared/domain/ids';
 import { adopt, start } from '../support/import-files';
 import { openApp, type OpenApp } from '../support/open-app';
 
@@ -40,6 +40,20 @@ async function take(app: OpenApp, parts: readonly Part[]): Promise<ImportId[]> {
     imports.push(importId);
   }
   return imports;
+}
+
+/** Whoever writes waits from now on, as behind a large import. */
+function holdWrites(app: OpenApp): { readonly release: () => Promise<void> } & AsyncDisposable {
+  let open = (): void => undefined;
+  const gate = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  const held = app.database.write(() => gate);
+  const release = async (): Promise<void> => {
+    open();
+    await held;
+  };
+  return { release, [Symbol.asyncDispose]: release };
 }
 
 async function look(app: OpenApp, importId: ImportId): Promise<GoBackCounts> {
@@ -131,6 +145,110 @@ it('keeps what was changed since, and is left whole where its undo breaks off', 
   const left = { offers: [['Soudeuse', 'Lille']], companies: ['Nuvélia'] };
   // It may have been over before.
   expect(content(app)).toEqual(state === 'cancelled' ? after : left);
+});
+
+it('is reported and left whole while a table is still to come, whoever writes meanwhile', async () => {
+  await using app = await openApp();
+  const opened = await app.client.packages.open({
+    fileId: await adopt(app, await packageFile(), 'nord.smartrecruiting'),
+  });
+  const [companies, offers] = opened.parts;
+  if (!companies || !offers) throw new Error('The package has two tables.');
+  const [first] = await take(app, [companies]);
+  if (!first) throw new Error('One table was taken.');
+  await using held = holdWrites(app);
+  const source = { format: null, mapping: null, dryRun: false, conflicts: 'ours', takenWith: first } as const;
+  const second = await app.client.imports.start({ ...source, fileId: offers.fileId, kind: offers.kind });
+  const told = async () =>
+    (await app.client.imports.ofPackage({ importId: second.importId })).map(({ id, state, conflicts }) => [
+      id,
+      state,
+      conflicts,
+    ]);
+  expect(await told()).toEqual([
+    [first, 'committed', 'ours'],
+    [second.importId, 'reading', 'ours'],
+  ]);
+  for (const ask of [app.client.imports.undoPackage, app.client.imports.redoPackage]) {
+    await expect(ask({ importId: first })).rejects.toMatchObject({ reason: 'job-running' });
+  }
+  await held.release();
+  expect((await app.endOf(second.jobId)).error).toBeNull();
+  expect(await told()).toEqual([
+    [first, 'committed', 'ours'],
+    [second.importId, 'committed', 'ours'],
+  ]);
+  const undo = await app.endOf((await app.client.imports.undoPackage({ importId: first })).jobId);
+  expect(undo.summary).toMatchObject({ imports: 2, kept: 0 });
+  expect(content(app)).toEqual({ offers: [], companies: [] });
+});
+
+it('is left whole by an undo whose turn comes when another table is on its way', async () => {
+  await using app = await openApp();
+  const opened = await app.client.packages.open({
+    fileId: await adopt(app, await packageFile(), 'nord.smartrecruiting'),
+  });
+  const [companies, offers] = opened.parts;
+  if (!companies || !offers) throw new Error('The package has two tables.');
+  const [first] = await take(app, [companies]);
+  if (!first) throw new Error('One table was taken.');
+  await using held = holdWrites(app);
+  const { jobId } = await app.client.imports.undoPackage({ importId: first });
+  const source = { format: null, mapping: null, dryRun: false, conflicts: 'ours', takenWith: first } as const;
+  const second = await app.client.imports.start({ ...source, fileId: offers.fileId, kind: offers.kind });
+  await held.release();
+  expect(await app.endOf(jobId)).toMatchObject({ state: 'failed', error: { reason: 'job-running' } });
+  expect((await app.endOf(second.jobId)).error).toBeNull();
+  expect(content(app).companies).toHaveLength(2);
+});
+
+it('is taken back with what was read again of it, and comes back so', async () => {
+  await using app = await openApp();
+  const opened = await app.client.packages.open({
+    fileId: await adopt(app, await packageFile(), 'nord.smartrecruiting'),
+  });
+  const [first, second] = await take(app, opened.parts);
+  if (!first || !second) throw new Error('Two tables were taken.');
+  const trial = await app.client.imports.reread({ importId: second, mapping: null, dryRun: true });
+  expect((await app.endOf(trial.jobId)).error).toBeNull();
+  const { importId: reread, jobId } = await app.client.imports.reread({
+    importId: second,
+    mapping: null,
+    dryRun: false,
+  });
+  expect((await app.endOf(jobId)).error).toBeNull();
+  const after = content(app);
+  for (const importId of [first, reread]) {
+    const report = await app.client.imports.ofPackage({ importId });
+    expect(report.map(({ id, rereadOf }) => [id, rereadOf])).toEqual([
+      [first, null],
+      [second, null],
+      [reread, second],
+    ]);
+  }
+  const undo = await app.endOf((await app.client.imports.undoPackage({ importId: first })).jobId);
+  expect(undo.summary).toMatchObject({ imports: 3, kept: 0 });
+  expect(content(app)).toEqual({ offers: [], companies: [] });
+  const redo = await app.endOf((await app.client.imports.redoPackage({ importId: first })).jobId);
+  expect(redo.summary).toMatchObject({ imports: 3, kept: 0 });
+  expect(content(app)).toEqual(after);
+});
+
+it('is taken back once, whoever asks for it in two windows', async () => {
+  await using app = await openApp();
+  const opened = await app.client.packages.open({
+    fileId: await adopt(app, await packageFile(), 'nord.smartrecruiting'),
+  });
+  const [first] = await take(app, opened.parts);
+  if (!first) throw new Error('The package has tables.');
+  const reasons = async (ask: () => Promise<{ readonly jobId: JobId }>) => {
+    const asked = [await ask(), await ask()];
+    return await Promise.all(asked.map(async ({ jobId }) => (await app.endOf(jobId)).error?.reason ?? null));
+  };
+  await using held = holdWrites(app);
+  const undone = reasons(() => app.client.imports.undoPackage({ importId: first }));
+  await held.release();
+  expect((await undone).toSorted()).toEqual(['import-not-undoable', null]);
 });
 
 it('refuses a table of another package or of none, and stands together in the list', async () => {

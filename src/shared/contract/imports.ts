@@ -231,18 +231,18 @@ export const imports = {
   }),
   /** The imports of all tables of a package that were taken together, by any of them. */
   ofPackage: call({ input: z.strictObject({ importId: importIdSchema }), output: z.array(packagePartReportSchema) }),
-  /** What `undoPackage` would do, once it is known; changes nothing. */
+  /** What `undoPackage` would do, once it is known; changes nothing. Refused alike while a table is to be stored. */
   previewUndoPackage: stream({ input: z.strictObject({ importId: importIdSchema }), item: goBackSchema }),
   /**
-   * Starts the job that takes back all tables of a package, by any of them, together or none. `conflict`
-   * (`import-not-undoable`) where none is in place.
+   * Starts the job that takes back all tables of a package, by any of them, together or none. `conflict`:
+   * `import-not-undoable` where none is in place, `job-running` while one is still to be stored.
    */
   undoPackage: call({
     input: z.strictObject({ importId: importIdSchema }),
     output: z.object({ jobId: jobIdSchema }),
     changes: ['jobs'],
   }),
-  /** Starts the job that puts all undone tables of a package in place again, together or none. */
+  /** Starts the job that puts all undone tables of a package in place again, together or none; refused alike. */
   redoPackage: call({
     input: z.strictObject({ importId: importIdSchema }),
     output: z.object({ jobId: jobIdSchema }),

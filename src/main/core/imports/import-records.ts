@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/domain/app-error';
 import { importIdSchema, type ImportId } from '../../../shared/domain/ids';
-import type { Import, ImportKind, ImportState } from '../../../shared/domain/import';
+import type { ConflictRule, Import, ImportKind, ImportState } from '../../../shared/domain/import';
 import type { PackageOrigin } from '../../../shared/domain/package';
 import type { PageRequest } from '../../../shared/domain/page';
-import type { Database } from '../db/open';
+import type { Database, ReadDb } from '../db/open';
+import * as importGroupRepository from './import-group-repository';
 import type { WatchedFile } from './import-repository';
 import * as importRepository from './import-repository';
 
@@ -20,6 +21,8 @@ export interface BegunImport {
   readonly packageOrigin: PackageOrigin | null;
   /** The first import of that file, where this is a further one. */
   readonly takenWith: ImportId | null;
+  /** The rule that was asked for; the one of a profile is found when its turn comes. */
+  readonly conflicts: ConflictRule;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
 }
@@ -39,6 +42,8 @@ export interface ImportRecords {
   get(importId: ImportId): Import;
   /** Newest first, without dry runs that are over. */
   list(page: PageRequest): { rows: Import[]; total: number };
+  /** The imports of one package, by the first of them, in the order in which they were taken. */
+  ofPackage(first: ImportId, db?: ReadDb): Import[];
 }
 
 interface Waiting extends BegunImport {
@@ -74,6 +79,11 @@ export function createImportRecords(database: Database): ImportRecords {
       if (!found) throw new AppError('not-found', `There is no import ${importId}.`, null, { importId });
       return found;
     },
+    ofPackage(first, db = database.read) {
+      const stored = importGroupRepository.ofPackage(db, first).filter(({ id }) => !waiting.has(id));
+      const isOf = ([id, { takenWith }]: [ImportId, Waiting]): boolean => id === first || takenWith === first;
+      return [...stored, ...[...waiting].filter(isOf).map(([id, item]) => toImport(id, item))];
+    },
     list({ page, pageSize }) {
       const shown = [...waiting].filter(([, { state, dryRun }]) => state === 'reading' || !dryRun).toReversed();
       const offset = page * pageSize;
@@ -91,7 +101,7 @@ export function createImportRecords(database: Database): ImportRecords {
 
 function toImport(
   id: ImportId,
-  { kind, fileName, state, createdAt, watchedFile, rereadOf, packageOrigin, takenWith }: Waiting,
+  { kind, fileName, state, createdAt, watchedFile, rereadOf, packageOrigin, takenWith, conflicts }: Waiting,
 ): Import {
   return {
     ...{ id, kind, fileName, state, createdAt },
@@ -102,7 +112,7 @@ function toImport(
     packageOrigin,
     takenWith,
     recognition: { key: 'automatic', matched: 0, keyless: 0 },
-    conflicts: 'theirs',
+    conflicts,
     alikePairs: null,
     hasOldRules: false,
     ...{ undo: null, redo: null, redoableUntil: null },

@@ -63,6 +63,7 @@ export function insert(
     readonly rereadOf?: ImportId | null;
     readonly packageOrigin?: PackageOrigin | null;
     readonly takenWith?: ImportId | null;
+    readonly conflicts?: ConflictRule;
   },
 ): void {
   const { watchedFile = null, packageOrigin = null, ...record } = begun;

@@ -136,7 +136,7 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
 
   const begin = async (
     rows: RowsToStore,
-    from: Pick<BegunImport, 'watchedFile' | 'rereadOf' | 'packageOrigin' | 'takenWith'>,
+    from: Pick<BegunImport, 'watchedFile' | 'rereadOf' | 'packageOrigin' | 'takenWith' | 'conflicts'>,
   ): Promise<{ importId: ImportId; jobId: JobId }> => {
     const now = clock.now();
     // Beside the instance that writes, this throws what there is to say.
@@ -207,20 +207,20 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
       }
       const { packageOrigin } = file;
       const takenWith = packages.firstOf(request.takenWith ?? null, packageOrigin);
-      const rows = rowsOfFile(parts, file, {
-        ...request,
-        isRemembered: watchedFile !== null,
-        isOfPackage: packageOrigin !== null,
-      });
-      return await begin(rows, { watchedFile, rereadOf: null, packageOrigin, takenWith });
+      const isFrom = { isRemembered: watchedFile !== null, isOfPackage: packageOrigin !== null };
+      const rows = rowsOfFile(parts, file, { ...request, ...isFrom });
+      const conflicts = request.conflicts ?? 'theirs';
+      return await begin(rows, { watchedFile, rereadOf: null, packageOrigin, takenWith, conflicts });
     },
 
     previewReread: (request) => previewReread(parts, records.get(request.importId), request),
 
     async startReread(request) {
       const item = records.get(request.importId);
-      const { packageOrigin, rereadOf } = item;
-      const from = { watchedFile: null, rereadOf: rereadOf ?? item.id, packageOrigin, takenWith: null };
+      const { id, packageOrigin, rereadOf } = item;
+      const takenWith = request.dryRun ? null : packages.groupOf(item);
+      const conflicts = request.conflicts ?? item.conflicts;
+      const from = { watchedFile: null, rereadOf: rereadOf ?? id, packageOrigin, takenWith, conflicts };
       return await begin(rowsOfImport(parts, item, request), from);
     },
 

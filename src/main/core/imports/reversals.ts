@@ -90,20 +90,18 @@ export function createReversals(parts: ReversalParts): Reversals {
     previewUndoAll: (select, signal) =>
       tryOut(database, (db) => undoAll({ ...parts, listeners }, db, select(db), () => throwIfCancelled(signal))),
     async undoAll(select) {
-      const [newest] = select(database.read);
-      if (!newest) throw new AppError('conflict', 'No import is later.', 'import-not-undoable');
+      const [newest] = some('undo-import', select(database.read));
       return await startAll('undo-import', newest.fileName, async ({ signal, progress }) => {
         const total = select(database.read).reduce((sum, item) => sum + rowsOf(item), 0);
         const { imports, ...counts } = await database.write((db) =>
-          undoAll({ ...parts, listeners }, db, select(db), progressing(signal, progress, total)),
+          undoAll({ ...parts, listeners }, db, some('undo-import', select(db)), progressing(signal, progress, total)),
         );
         return { imports: imports.length, ...counts };
       });
     },
     async redoAll(select) {
-      const items = select(database.read);
-      const newest = items.at(-1);
-      if (!newest) throw new AppError('conflict', 'Nothing can come again.', 'import-not-redoable');
+      const items = some('redo-import', select(database.read));
+      const newest = items.at(-1) ?? items[0];
       return await startAll('redo-import', newest.fileName, async ({ signal, progress }) => {
         const afterTurn = progressing(
           signal,
@@ -112,7 +110,7 @@ export function createReversals(parts: ReversalParts): Reversals {
         );
         return await database.write(async (db) => {
           const all = { imports: 0, restored: 0, kept: 0 };
-          for (const item of select(db)) {
+          for (const item of some('redo-import', select(db))) {
             const { restored, kept } = await redo(parts, db, item, afterTurn);
             for (const listener of listeners) listener(db, 'redo-import', item);
             all.imports += 1;
@@ -143,6 +141,13 @@ function check(direction: Direction, { id: importId, state, redoableUntil }: Imp
   if (direction === 'redo-import' && (state !== 'undone' || redoableUntil === null)) {
     throw new AppError('conflict', `Import ${importId} cannot be redone.`, 'import-not-redoable', details);
   }
+}
+
+/** Several imports to reverse; they may have been reversed since they were asked for. Throws `conflict` for none. */
+function some(direction: Direction, [first, ...others]: readonly Import[]): readonly [Import, ...Import[]] {
+  if (first) return [first, ...others];
+  const reason = direction === 'undo-import' ? 'import-not-undoable' : 'import-not-redoable';
+  throw new AppError('conflict', 'There is no import to reverse.', reason);
 }
 
 /** The job: one transaction, so that a cancel or a crash leaves the import as it was. */

@@ -21,7 +21,7 @@ import { changedRowsText } from '../../i18n/import-outcome';
 import type { Translate } from '../../i18n/translate';
 import { useFormat, type Format } from '../../i18n/use-format';
 import { AlikeRowsButton } from './AlikeRowsButton';
-import { outcomeOf, readRowsAddress, type ShownRows } from './import-address';
+import { outcomeOf, packageAddress, readRowsAddress, type ShownRows } from './import-address';
 import { ImportCountsBar } from './ImportCountsBar';
 import { ImportRows } from './ImportRows';
 import { KeptRowsButton } from './KeptRowsButton';
@@ -60,6 +60,7 @@ function ImportReport({ importId }: ImportReportProps) {
   );
   if (error && !data) return <ErrorState error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={360} />;
+  const whole = packageAddress(data);
   const failure = data.state === 'failed' && job?.error ? AppError.fromWire(job.error) : null;
   return (
     <>
@@ -72,10 +73,10 @@ function ImportReport({ importId }: ImportReportProps) {
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
           {t(`imports.kinds.${data.kind}`)} · {format.dateTime(data.createdAt)}
           {data.packageOrigin ? ` · ${packageOriginText(t, format, data.packageOrigin)}` : ''}
-          {data.packageOrigin ? (
+          {whole !== null ? (
             <>
               {' ('}
-              <TextLink component={Link} to={`/imports/packages/${data.id}`}>
+              <TextLink component={Link} to={whole}>
                 {t('packages.seeWhole')}
               </TextLink>
               )

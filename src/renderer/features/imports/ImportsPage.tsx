@@ -12,6 +12,7 @@ import { PageHeader } from '../../components/PageHeader';
 import { usePageAddress } from '../../components/page-address';
 import { UndoImportButton } from '../../components/UndoImportButton';
 import { useFormat } from '../../i18n/use-format';
+import { packageAddress } from './import-address';
 import { GoBackButton, WentBack } from './GoBackButton';
 import { ProfileList } from './ProfileList';
 import { WatchedFolderPanel } from './WatchedFolderPanel';
@@ -89,6 +90,7 @@ interface ImportLineProps {
 function ImportLine({ item }: ImportLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const whole = packageAddress(item);
   return (
     <TableRow hover sx={{ '&:last-child td, &:last-child th': { borderBottom: 0 } }}>
       <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere', minWidth: 160 }}>
@@ -99,11 +101,11 @@ function ImportLine({ item }: ImportLineProps) {
         >
           {item.fileName}
         </TextLink>
-        {item.packageOrigin && item.rereadOf === null ? (
+        {whole !== null ? (
           <Typography variant="caption" component="p">
-            <TextLink component={Link} to={`/imports/packages/${item.id}`}>
+            <TextLink component={Link} to={whole}>
               {t('packages.partOf', {
-                university: item.packageOrigin.university || t('packages.unknownUniversity'),
+                university: item.packageOrigin?.university || t('packages.unknownUniversity'),
               })}
             </TextLink>
           </Typography>

@@ -10,6 +10,7 @@ import { ErrorState } from '../../components/ErrorState';
 import { HeadedTable } from '../../components/HeadedTable';
 import { ImportStateChip } from '../../components/ImportStateChip';
 import { PageHeader } from '../../components/PageHeader';
+import { UndoImportButton } from '../../components/UndoImportButton';
 import { changedRowsText } from '../../i18n/import-outcome';
 import { packageOriginText } from '../../i18n/package-origin-text';
 import { useFormat } from '../../i18n/use-format';
@@ -56,7 +57,11 @@ function PackageReport({ importId }: PackageReportProps) {
         title={t('packages.reportTitle', { university })}
         actions={
           <>
-            <UndoPackageButton parts={data} />
+            {data.length > 1 ? (
+              <UndoPackageButton parts={data} />
+            ) : (
+              <UndoImportButton item={first} variant="outlined" />
+            )}
             <Button component={Link} to="/imports">
               {t('home.allImports')}
             </Button>
@@ -98,7 +103,7 @@ interface PartLineProps {
   readonly part: PackagePartReport;
 }
 
-function PartLine({ part: { id, kind, state, counts, keptKnown, undo } }: PartLineProps) {
+function PartLine({ part: { id, kind, state, counts, keptKnown, undo, rereadOf } }: PartLineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const name = t(`imports.kinds.${kind}`);
@@ -107,6 +112,11 @@ function PartLine({ part: { id, kind, state, counts, keptKnown, undo } }: PartLi
     <TableRow sx={{ '&:last-child td, &:last-child th': { borderBottom: 0 } }}>
       <TableCell component="th" scope="row">
         {name}
+        {rereadOf === null ? null : (
+          <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
+            {t('rereading.isReread')}
+          </Typography>
+        )}
         {undone === '' ? null : (
           <Typography variant="caption" component="p" sx={{ color: 'text.secondary' }}>
             {undone}
@@ -146,6 +156,7 @@ function Outcome({ parts }: OutcomeProps) {
   if (isAny('failed', 'cancelled')) return <Alert severity="warning">{t('packages.notWhole')}</Alert>;
   if (isAny('undone'))
     return <Alert severity="info">{t(isAny('committed') ? 'packages.partlyUndone' : 'packages.undone')}</Alert>;
-  const read = parts.reduce((sum, { counts }) => sum + counts.read, 0);
+  // What is read again is in the package once.
+  const read = parts.reduce((sum, { counts, rereadOf }) => sum + (rereadOf === null ? counts.read : 0), 0);
   return <Alert severity="success">{t('packages.done', { count: read })}</Alert>;
 }

@@ -25,7 +25,10 @@ interface UndoPackageButtonProps {
   readonly parts: readonly PackagePartReport[];
 }
 
-/** Takes all tables of a package back in one step, once the person has seen what that does, or puts them in place again. */
+/**
+ * Takes all tables of a package back in one step, once the person has seen what that does, or puts them in place again;
+ * nothing while one is still to be stored.
+ */
 export function UndoPackageButton({ parts }: UndoPackageButtonProps) {
   const { t } = useTranslation();
   const notify = useNotify();
@@ -34,7 +37,7 @@ export function UndoPackageButton({ parts }: UndoPackageButtonProps) {
   const running = useRunningJobs();
   const [isAsking, setIsAsking] = useState(false);
   const importId = parts[0]?.id;
-  if (importId === undefined) return null;
+  if (importId === undefined || parts.some(({ state }) => state === 'reading')) return null;
   const own = [undo.data?.jobId, redo.data?.jobId];
   const isChanging = undo.isPending || redo.isPending || running.some(({ id }) => own.includes(id));
   const onError = (error: AppError): void => {

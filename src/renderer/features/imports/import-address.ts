@@ -2,6 +2,7 @@ import { fileIdSchema, type FileId } from '../../../shared/domain/ids';
 import {
   importKindSchema,
   importRowStateSchema,
+  type Import,
   type ImportKind,
   type ImportRowState,
 } from '../../../shared/domain/import';
@@ -31,6 +32,13 @@ export function partAddress(part: {
   readonly packageId: FileId;
 }): string {
   return `/imports/new?${new URLSearchParams({ kind: part.kind, file: part.fileId, package: part.packageId }).toString()}`;
+}
+
+/** Where the whole package is that an import is a part of; null for any other, and for a trial. */
+export function packageAddress({ id, state, packageOrigin, rereadOf, takenWith }: Import): string | null {
+  // What is read again is of no package of its own.
+  const isPart = packageOrigin !== null && state !== 'checked' && (rereadOf === null || takenWith !== null);
+  return isPart ? `/imports/packages/${takenWith ?? id}` : null;
 }
 
 /** Which rows of a report are shown: those of an outcome, all of them (null), those that an undo kept or that may come twice. */
