@@ -53,15 +53,22 @@ let hangs: keyof WatchedFiles | null = null;
 
 /** The folder as it is, but for what hangs; each question to it has so many milliseconds, as over the process. */
 const shareMs = 100;
+let copyFailure: AppError | null = null;
+let listing: Promise<void> | null = null;
 const silent = (asked: string): Promise<never> =>
   delay(shareMs).then(() =>
     Promise.reject(new AppError('unavailable', 'Silence.', 'watched-folder-silent', { folder: asked })),
   );
 const share: WatchedFiles = {
-  list: (asked) => (hangs === 'list' ? silent(asked) : watchedHere.list(asked)),
+  async list(asked) {
+    const found = await (hangs === 'list' ? silent(asked) : watchedHere.list(asked));
+    await listing;
+    return found;
+  },
   check: (asked) => (hangs === 'check' ? silent(asked) : watchedHere.check(asked)),
   async *read(asked, name) {
     if (hangs === 'read') await silent(asked);
+    if (copyFailure) throw copyFailure;
     yield* watchedHere.read(asked, name);
   },
   putAway: (asked, name) => (hangs === 'putAway' ? silent(asked) : watchedHere.putAway(asked, name)),
@@ -102,7 +109,7 @@ async function stop(): Promise<void> {
 }
 
 beforeEach(async () => {
-  hangs = null;
+  [hangs, copyFailure, listing] = [null, null, null];
   place = mkdtempSync(join(tmpdir(), 'dossier surveillé '));
   folder = join(place, 'à importer');
   mkdirSync(folder);
@@ -319,6 +326,40 @@ describe('the watched folder', () => {
       expect(lying(takenFolder)).toEqual(['muet.csv', 'premier.csv']);
     },
   );
+
+  it.each([
+    new AppError('unavailable', 'The disk is full.', 'disk-full', { path: 'ici' }),
+    new AppError('internal', 'EIO: i/o error, read'),
+  ])('tries a file again that could not be copied: $message', async (failure) => {
+    await teach();
+    drop('plus tard.csv', `${header}K1;Stage plus tard\n`);
+    copyFailure = failure;
+    await lookTwice();
+    expect(service.state().waiting).toMatchObject([{ reason: 'not-copied', failure: { code: failure.code } }]);
+    copyFailure = null;
+    await service.look();
+    expect([waiting(), titles()]).toEqual([[], ['Stage de premier fichier', 'Stage plus tard']]);
+  });
+
+  it('says of a file whose bytes cannot be had that it cannot be read', async () => {
+    // A folder opens like a file on some systems, and has no bytes on any.
+    mkdirSync(join(folder, 'dossier.csv'));
+    const bytes = watchedHere.read(folder, 'dossier.csv')[Symbol.asyncIterator]();
+    await expect(bytes.next()).rejects.toMatchObject({ code: 'unavailable', reason: 'file-unreadable' });
+  });
+
+  it('shows no file of a former folder that answers late', async () => {
+    drop('ancien.csv', `${header}L1;Stage ancien\n`);
+    let answer = (): void => undefined;
+    listing = new Promise((resolve) => (answer = resolve));
+    const looking = service.look();
+    const other = join(place, 'autre');
+    mkdirSync(other);
+    await service.set(other);
+    answer();
+    await looking;
+    expect(service.state()).toMatchObject({ folder: other, isReachable: true, waiting: [] });
+  });
 
   it('is not chosen while it does not answer, and keeps nobody from closing', async () => {
     hangs = 'check';

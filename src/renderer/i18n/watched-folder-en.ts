@@ -22,7 +22,8 @@ export const watchedFolderEn = {
   checkNamed: 'Check and import: {{name}}',
   reasons: {
     arriving: 'Still being written, or only just arrived.',
-    locked: 'Open in another program: it is taken once it is closed.',
+    locked: 'Open in another program, or unreadable at the moment: it is taken once it can be read.',
+    'not-copied': 'It could not be copied to this PC: it is tried again every few seconds.',
     'unknown-header':
       'No file with these columns was imported yet: check it once, and the next ones are taken by themselves.',
     'several-kinds': 'Files with these columns were imported as different things: you have to choose.',

@@ -22,7 +22,8 @@ export const watchedFolderFr = {
   checkNamed: 'Vérifier et importer : {{name}}',
   reasons: {
     arriving: 'Encore en cours d’écriture, ou tout juste arrivé.',
-    locked: 'Ouvert dans un autre programme : il sera pris une fois fermé.',
+    locked: 'Ouvert dans un autre programme, ou illisible pour l’instant : il sera pris dès qu’il pourra être lu.',
+    'not-copied': 'N’a pas pu être copié sur ce PC : un nouvel essai est fait toutes les quelques secondes.',
     'unknown-header':
       'Aucun fichier avec ces colonnes n’a encore été importé : vérifiez-le une fois, les suivants seront pris seuls.',
     'several-kinds':

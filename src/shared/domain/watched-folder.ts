@@ -9,8 +9,8 @@ export const takenFolder = 'importés';
 export const refusedFolder = 'refusés';
 
 /**
- * Why a file of the watched folder waits. `arriving`: it still grows, or was seen only now; `locked`: somebody has it
- * open; `unknown-header`: nobody has imported such a file yet; `several-kinds`: files of one header were imported as
+ * Why a file of the watched folder waits. `arriving`: it still grows, or was seen only now; `locked`: it cannot be read
+ * now, most often because somebody has it open; `not-copied`: no copy of it can be made on this PC now; `unknown-header`: nobody has imported such a file yet; `several-kinds`: files of one header were imported as
  * offers and as something else; `doubtful`: more than a tenth of its first rows would be rejected; `package`: one of
  * another university, about which a person has to decide; `being-imported`; `not-imported`: the import failed or was
  * cancelled; `not-moved`: it is imported and cannot be put away.
@@ -18,6 +18,7 @@ export const refusedFolder = 'refusés';
 export const waitingReasons = [
   'arriving',
   'locked',
+  'not-copied',
   'unknown-header',
   'several-kinds',
   'doubtful',

@@ -41,14 +41,15 @@ export const watchedHere: WatchedFiles = {
   },
 
   async *read(folder, name) {
+    const unread = (cause: unknown): never => {
+      throw new AppError('unavailable', 'The file cannot be read.', 'file-unreadable', { file: name }, { cause });
+    };
     // On Windows, whoever has it open may keep others out.
-    const file = await open(join(folder, name), 'r').catch((cause: unknown) => {
-      throw new AppError('unavailable', 'The file cannot be opened.', 'file-unreadable', { file: name }, { cause });
-    });
+    const file = await open(join(folder, name), 'r').catch(unread);
     try {
       while (true) {
         const chunk = new Uint8Array(chunkBytes);
-        const { bytesRead } = await file.read(chunk, 0, chunkBytes);
+        const { bytesRead } = await file.read(chunk, 0, chunkBytes).catch(unread);
         if (bytesRead === 0) return;
         yield chunk.subarray(0, bytesRead);
       }

@@ -65,6 +65,8 @@ export function createWatchedFolderService({ watchedFiles, ...others }: WatchedF
 
   const lookInto = async (folder: string): Promise<void> => {
     const found = await files.list(folder, closing.signal);
+    // Another was chosen while this one was slow to answer.
+    if (folderOf() !== folder) return;
     isReachable = true;
     subfolders = found.subfolders;
     const nowMs = clock.now().getTime();
@@ -86,7 +88,7 @@ export function createWatchedFolderService({ watchedFiles, ...others }: WatchedF
       await lookInto(folder);
     } catch (error) {
       if (!isAway(error)) throw error;
-      isReachable = false;
+      if (folderOf() === folder) isReachable = false;
     }
     if (JSON.stringify(state()) !== before) parts.announce();
   };
@@ -188,7 +190,8 @@ async function treat(parts: TreatParts, folder: string, item: Seen, signal: Abor
   // What is read from now on lies on this PC.
   const fetched = await tryToBring(parts, folder, file.name, signal);
   if (fetched instanceof AppError) {
-    return fetched.reason === 'file-unreadable' ? waitFor('locked') : waitFor('not-imported', fetched);
+    // What keeps a copy from being made now says nothing of the file.
+    return fetched.reason === 'file-unreadable' ? waitFor('locked') : waitFor('not-copied', fetched);
   }
   try {
     const { path, sizeBytes } = fileStore.locate(fetched);
@@ -220,7 +223,7 @@ async function bringHere(
   return copy.fileId;
 }
 
-/** The same, with what is wrong with the file alone as an answer. */
+/** The same, with what stops this file alone as an answer. */
 async function tryToBring(...[parts, folder, name, signal]: Parameters<typeof bringHere>): Promise<FileId | AppError> {
   try {
     return await bringHere(parts, folder, name, signal);

@@ -246,7 +246,8 @@ export const english: CliTexts = {
     waiting: (count) => (count === 0 ? 'No file waits there.' : `Files that wait: ${count}`),
     reasons: {
       arriving: 'still being written, or only just arrived',
-      locked: 'open in another program',
+      locked: 'open in another program, or unreadable at the moment',
+      'not-copied': 'not copied to this PC yet, tried again soon',
       'unknown-header': 'columns not known yet: import it once from the page',
       'several-kinds': 'columns known for several things: import it from the page',
       doubtful: 'more than one row in ten would be rejected',

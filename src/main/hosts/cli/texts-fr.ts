@@ -252,7 +252,8 @@ export const french: CliTexts = {
     waiting: (count) => (count === 0 ? 'Aucun fichier n’y attend.' : `Fichiers qui attendent\u00a0: ${count}`),
     reasons: {
       arriving: 'encore en cours d’écriture, ou tout juste arrivé',
-      locked: 'ouvert dans un autre programme',
+      locked: 'ouvert dans un autre programme, ou illisible pour l’instant',
+      'not-copied': 'pas encore copié sur ce PC, nouvel essai bientôt',
       'unknown-header': 'colonnes encore inconnues\u00a0: à importer une fois depuis la page',
       'several-kinds': 'colonnes connues pour plusieurs contenus\u00a0: à importer depuis la page',
       doubtful: 'plus d’une ligne sur dix serait rejetée',
