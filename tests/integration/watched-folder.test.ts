@@ -24,12 +24,14 @@ import {
   createWatchedFolderService,
   type WatchedFolderService,
 } from '../../src/main/core/watched-folder/watched-folder-service';
-import { createFileStore } from '../../src/main/hosts/file-store';
+import { createFileStore, type HostFileStore } from '../../src/main/hosts/file-store';
 import { drawReport } from '../../src/main/workers/letters/draw-report';
 import { drawSheet } from '../../src/main/workers/letters/draw-sheet';
 import { writeDraft } from '../../src/main/workers/letters/write-draft';
 import { readDocument } from '../../src/main/workers/documents/read-document';
 import { AppError } from '../../src/shared/domain/app-error';
+import type { FileId } from '../../src/shared/domain/ids';
+import type { ColumnMapping } from '../../src/shared/domain/import';
 import { refusedFolder, takenFolder } from '../../src/shared/domain/watched-folder';
 import { directCsvReader } from '../support/open-app';
 import { createQuietLog } from '../support/quiet-log';
@@ -43,6 +45,7 @@ type Services = Awaited<ReturnType<typeof createServices>>;
 let place = '';
 let folder = '';
 let nowMs = 0;
+let fileStore: HostFileStore;
 let database: Database;
 let jobRunner: JobRunner;
 let services: Services;
@@ -83,11 +86,11 @@ async function start(): Promise<void> {
   const toAppError = (_where: string, error: unknown): AppError =>
     error instanceof AppError ? error : new AppError('internal', String(error));
   jobRunner = await createJobRunner({ database, clock, log, feed: createChangeFeed(), toAppError });
+  fileStore = createFileStore({ dir: join(place, 'data', 'files'), clock });
   const ports: Ports = {
-    ...{ csvReader: directCsvReader, documentReader: { read: readDocument }, clock, log },
+    ...{ fileStore, csvReader: directCsvReader, documentReader: { read: readDocument }, clock, log },
     letterWriter: { writeDraft, drawSheet, drawReport },
     ...{ embedder: createWordEmbedder(), matcher: createDirectMatcher() },
-    fileStore: createFileStore({ dir: join(place, 'data', 'files'), clock }),
   };
   const fail = (error: unknown): void => {
     throw error;
@@ -144,8 +147,16 @@ const imports = () => services.importService.list({ page: 0, pageSize: 20 }).row
 /** A person imports a waiting file, with columns of their choice, as the page does. */
 async function importByHand(name: string): Promise<void> {
   const { fileId } = await service.open(name);
+  await importFile(fileId, ['externalId', 'title']);
+}
+
+async function importFile(fileId: FileId, mapping: ColumnMapping | null): Promise<void> {
   const { jobId } = await services.importService.start({
-    ...{ fileId, kind: 'offers', format: null, mapping: ['externalId', 'title'], dryRun: false },
+    fileId,
+    kind: 'offers',
+    format: null,
+    mapping,
+    dryRun: false,
   });
   for await (const job of jobRunner.watch(jobId, new AbortController().signal)) {
     if (job.state === 'failed') throw new Error(job.error?.message);
@@ -178,6 +189,18 @@ describe('the watched folder', () => {
       ['offres de mai.csv', true, 'committed'],
       ['premier.csv', true, 'committed'],
     ]);
+  });
+
+  it('takes a file like one that was imported elsewhere as it was understood', async () => {
+    const usual = 'Référence;Intitulé;Ville\n';
+    const elsewhere = join(place, 'mars.csv');
+    writeFileSync(elsewhere, `${usual}B1;Stage de mars;Lyon\n`);
+    drop('avril.csv', `${usual}B2;Stage d’avril;Lyon\n`);
+    await lookTwice();
+    expect(waiting()).toEqual([['avril.csv', 'unknown-header']]);
+    await importFile(fileStore.adopt(elsewhere), null);
+    await service.look();
+    expect([waiting(), titles()]).toEqual([[], ['Stage de mars', 'Stage d’avril']]);
   });
 
   it('takes no file that still grows, that a program is at, or that lies in a subfolder', async () => {

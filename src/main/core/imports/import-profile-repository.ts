@@ -81,11 +81,11 @@ export function save(db: WriteDb, profile: NamedProfile): void {
   insert(db, profile, overwriting);
 }
 
-/** How many profiles there are and when one was used last. */
+/** How many profiles there are and when one was used last, and how many imports stand, which make their headers known. */
 export function choicesMade(db: ReadDb): string {
-  return (
-    db.prepare<string>(`select count(*) || '|' || coalesce(max(used_at), '') from import_profile`).pluck().get() ?? ''
-  );
+  const sql = `select count(*) || '|' || coalesce(max(used_at), '') || '|' ||
+    (select count(*) from import where state = 'committed') from import_profile`;
+  return db.prepare<string>(sql).pluck().get() ?? '';
 }
 
 /** All profiles, the one used last first. */

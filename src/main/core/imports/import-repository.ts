@@ -1,4 +1,5 @@
 import { and, desc, eq, or, sql } from 'drizzle-orm';
+import { z } from 'zod';
 import type { FileNotation } from '../../../shared/domain/file-notation';
 import type { ImportId } from '../../../shared/domain/ids';
 import {
@@ -187,6 +188,22 @@ export function removeDryRuns(db: WriteDb, before: string): void {
   db.prepare<unknown, [string]>(`delete from import where dry_run = 1 and state <> 'reading' and created_at < ?`).run(
     before,
   );
+}
+
+const headerSchema = z.array(z.string());
+/** More different headers are not looked through. */
+const mostHeaders = 500;
+
+/** The headers of files of which an import stands, the newest first. */
+export function headersTaken(db: ReadDb, kind: ImportKind): readonly (readonly string[])[] {
+  return db
+    .prepare<string, [ImportKind, number]>(
+      `select header from import where kind = ? and state = 'committed' and header is not null
+       group by header order by max(id) desc limit ?`,
+    )
+    .pluck()
+    .all(kind, mostHeaders)
+    .map((header) => headerSchema.parse(JSON.parse(header)));
 }
 
 /** Marks an import as undone; both instants are ISO 8601. */

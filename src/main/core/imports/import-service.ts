@@ -33,7 +33,7 @@ import * as importProfileRepository from './import-profile-repository';
 import * as importRepository from './import-repository';
 import * as importRowListRepository from './import-row-list-repository';
 import * as importRowRepository from './import-row-repository';
-import { lookAtFile, type FileLook } from './look-at-file';
+import { isKnownFile, lookAtFile, type FileLook } from './look-at-file';
 import { createPackageImports, type PackageImports } from './package-imports';
 import { recogniseFile, type RecognisedFile } from './recognise-file';
 import { originOf } from './record-origin';
@@ -96,6 +96,8 @@ export interface ImportService {
   watchedState(file: importRepository.WatchedFile): ImportState | null;
   /** The head of a file as one of a kind, read by the choices for its header where there are any. Throws alike. */
   readonly look: (path: string, kind: ImportKind, rowLimit: number, signal: AbortSignal) => Promise<FileLook>;
+  /** Whether files like it were imported before. */
+  readonly isKnown: (kind: ImportKind, look: FileLook) => boolean;
   /** Changes when somebody chooses how files under a header are imported, or forgets it. */
   choicesMade(): string;
   /** Erases what is kept of imports that can no longer be put in place again, but for what records still come from. */
@@ -258,9 +260,8 @@ export async function createImportService(parts: ImportParts): Promise<ImportSer
     watchedState: (file) => importRepository.watchedState(database.read, file),
     look: (path, kind, rowLimit, signal) =>
       lookAtFile(parts, path, { kind, format: null, mapping: null }, { rowLimit, signal }),
-
+    isKnown: (kind, look) => isKnownFile(database.read, kind, look),
     choicesMade: () => importProfileRepository.choicesMade(database.read),
-
     origin: (kind, id) => originOf(database.read, csvReader, kind, id),
 
     takeFileValue: (cell) =>

@@ -11,6 +11,7 @@ import { ownColumns } from '../../../shared/domain/rejected-columns';
 import type { Database, ReadDb } from '../db/open';
 import type { CsvReader, FileInspection } from '../ports';
 import * as importProfileRepository from './import-profile-repository';
+import * as importRepository from './import-repository';
 
 export interface LookParts {
   readonly database: Pick<Database, 'read'>;
@@ -34,6 +35,17 @@ export interface FileLook {
   readonly profile: importProfileRepository.ImportProfile | null;
   /** What was said of its notation, now or by the profile. */
   readonly wish: NotationWish;
+}
+
+/** Whether files like one that was looked at were imported before, be it without any choice, and that still stands. */
+export function isKnownFile(db: ReadDb, kind: ImportKind, { inspection, profile }: FileLook): boolean {
+  // Without a header, only the number of columns would say that it is such a file.
+  if (profile) return profile.notation.headerLine !== 0;
+  if (inspection.notation.headerLine === 0) return false;
+  const fingerprint = importProfileRepository.fingerprintOf(inspection.header);
+  return importRepository
+    .headersTaken(db, kind)
+    .some((header) => importProfileRepository.fingerprintOf(header) === fingerprint);
 }
 
 /**

@@ -13,16 +13,19 @@ const judgedRows = 200;
 const mostRejected = 0.1;
 
 /** Looks at the head of a file. Throws `cancelled` only. */
-export async function judgeFile(look: ImportService['look'], path: string, signal: AbortSignal): Promise<Judgement> {
+export async function judgeFile(
+  { look, isKnown }: Pick<ImportService, 'look' | 'isKnown'>,
+  path: string,
+  signal: AbortSignal,
+): Promise<Judgement> {
   const known: { readonly kind: ImportKind; readonly rows: readonly HeadRow[] }[] = [];
   let refusal: AppError | null = null;
   let isText = false;
   for (const kind of importKinds) {
     try {
-      const { inspection, profile } = await look(path, kind, judgedRows, signal);
+      const found = await look(path, kind, judgedRows, signal);
       isText = true;
-      // Without a header, only the number of columns would say that it is such a file.
-      if (profile && profile.notation.headerLine !== 0) known.push({ kind, rows: inspection.rows });
+      if (isKnown(kind, found)) known.push({ kind, rows: found.inspection.rows });
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'cancelled') throw error;
       if (error.reason === 'file-unreadable' || error.reason === 'file-missing') return { waits: 'locked' };

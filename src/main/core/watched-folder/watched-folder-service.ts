@@ -196,7 +196,7 @@ async function treat(parts: TreatParts, folder: string, item: Seen, signal: Abor
   try {
     const { path, sizeBytes } = fileStore.locate(fetched);
     if (sizeBytes !== file.sizeBytes) return waitFor('arriving');
-    const judgement = await judgeFile(importService.look, path, signal);
+    const judgement = await judgeFile(importService, path, signal);
     if ('waits' in judgement) return waitFor(judgement.waits);
     const failure =
       'refusal' in judgement
