@@ -14,8 +14,8 @@ export const jobsEn: typeof jobsFr = {
   emptyText: 'Long work – imports, matching, exports – appears here with its progress.',
   kinds: {
     import: 'Import',
-    'undo-import': 'Undoing an import',
-    'redo-import': 'Redoing an import',
+    'undo-import': 'Undoing imports',
+    'redo-import': 'Redoing imports',
     'load-sample': 'Sample university',
     rank: 'Matching',
     export: 'Export',
@@ -46,8 +46,8 @@ export const jobsEn: typeof jobsFr = {
   columns: { kind: 'Task', subject: 'About', state: 'State', createdAt: 'Started', took: 'Took' },
   succeeded: {
     import: 'The file is imported.',
-    'undo-import': 'The import is undone.',
-    'redo-import': 'The import is in place again.',
+    'undo-import': 'Undoing is done.',
+    'redo-import': 'Redoing is done.',
     'load-sample': 'The sample university is loaded.',
     rank: 'The offers have been compared with the formations.',
     export: 'The file is written.',

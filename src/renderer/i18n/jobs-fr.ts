@@ -14,8 +14,8 @@ export const jobsFr = {
   emptyText: 'Les travaux longs – imports, mises en correspondance, exports – apparaissent ici avec leur avancement.',
   kinds: {
     import: 'Import',
-    'undo-import': 'Retrait d’un import',
-    'redo-import': 'Rétablissement d’un import',
+    'undo-import': 'Retrait d’import',
+    'redo-import': 'Rétablissement d’import',
     'load-sample': 'Université d’exemple',
     rank: 'Mise en correspondance',
     export: 'Export',
@@ -46,8 +46,8 @@ export const jobsFr = {
   columns: { kind: 'Tâche', subject: 'Objet', state: 'État', createdAt: 'Lancée', took: 'Durée' },
   succeeded: {
     import: 'Le fichier est importé.',
-    'undo-import': 'L’import est défait.',
-    'redo-import': 'L’import est rétabli.',
+    'undo-import': 'Le retrait est terminé.',
+    'redo-import': 'Le rétablissement est terminé.',
     'load-sample': 'L’université d’exemple est chargée.',
     rank: 'Les offres ont été comparées aux formations.',
     export: 'Le fichier est écrit.',

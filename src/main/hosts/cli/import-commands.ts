@@ -198,6 +198,7 @@ function table(imports: readonly Import[], { texts, language }: Terminal): strin
     String(counts.read),
     String(counts.created),
     String(counts.updated),
+    String(counts.unchanged),
     String(counts.rejected),
     fileName,
   ]);

@@ -201,7 +201,7 @@ export const english: CliTexts = {
   redone: (importId, { restored, kept }) =>
     `Import no. ${importId} redone: ${n(restored)} restored, ${n(kept)} left out because changed or replaced since.`,
   noImports: 'No imports.',
-  importHeadings: ['no.', 'date', 'what', 'state', 'read', 'created', 'updated', 'rejected', 'file'],
+  importHeadings: ['no.', 'date', 'what', 'state', 'read', 'created', 'updated', 'unchanged', 'rejected', 'file'],
   embedded: (count) => `${n(count)} text${s(count)} read for meaning.`,
   ranked: (count) => `${n(count)} offer${s(count)} ranked.`,
   nothingStale: 'Everything is up to date.',

@@ -206,7 +206,7 @@ export const french: CliTexts = {
   redone: (importId, { restored, kept }) =>
     `Import n° ${importId} refait\u00a0: ${n(restored)} rétablie${s(restored)}, ${n(kept)} laissée${s(kept)} de côté car modifiée${s(kept)} ou remplacée${s(kept)} depuis.`,
   noImports: 'Aucun import.',
-  importHeadings: ['n°', 'date', 'quoi', 'état', 'lues', 'créées', 'modifiées', 'rejetées', 'fichier'],
+  importHeadings: ['n°', 'date', 'quoi', 'état', 'lues', 'créées', 'mises à jour', 'inchangées', 'rejetées', 'fichier'],
   embedded: (count) => `${n(count)} texte${s(count)} analysé${s(count)}.`,
   ranked: (count) => `${n(count)} offre${s(count)} classée${s(count)}.`,
   nothingStale: 'Tout est à jour.',
