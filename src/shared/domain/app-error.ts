@@ -20,6 +20,7 @@ export const errorReasons = [
   'file-missing',
   'file-is-folder',
   'folder-empty',
+  'folder-unreadable',
   'file-unreadable',
   'file-empty',
   'file-binary',

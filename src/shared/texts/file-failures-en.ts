@@ -8,6 +8,10 @@ export const fileFailuresEn = {
   },
   'file-is-folder': { what: 'This is a folder, not a file.', todo: 'Choose a CSV file inside it.' },
   'folder-empty': { what: 'The folder holds no file.', todo: 'Check its path, or put the files to import into it.' },
+  'folder-unreadable': {
+    what: 'This folder cannot be read, and nothing was imported.',
+    todo: 'Check your rights to it, or name the files one by one.',
+  },
   'file-unreadable': {
     what: 'The file cannot be read.',
     todo: 'Close it if Excel has it open, check your rights, then try again.',

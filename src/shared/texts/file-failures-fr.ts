@@ -14,6 +14,10 @@ export const fileFailuresFr = {
     what: 'Le dossier ne contient aucun fichier.',
     todo: 'Vérifiez son chemin, ou mettez-y les fichiers à importer.',
   },
+  'folder-unreadable': {
+    what: 'Ce dossier ne peut pas être lu, et rien n’a été importé.',
+    todo: 'Vérifiez vos droits sur lui, ou nommez les fichiers un par un.',
+  },
   'file-unreadable': {
     what: 'Le fichier ne peut pas être lu.',
     todo: 'Fermez-le s’il est ouvert dans Excel, vérifiez vos droits, puis réessayez.',

@@ -2,11 +2,10 @@ import { constants } from 'node:fs';
 import { access, mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { isAbsolute, join, parse } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
+import { isKeptAside } from '../../../shared/domain/chosen-files';
 import { refusedFolder, takenFolder } from '../../../shared/domain/watched-folder';
 import type { FolderFile, WatchedFiles } from '../ports';
 
-/** What programs write while they are at it: owner files of Office, parts of downloads, hidden files. */
-const unfinished = /^(?:~\$|\.|~)|\.(?:tmp|part|partial|crdownload|download|lock|lnk|ini)$/i;
 const chunkBytes = 256 * 1024;
 
 /** What `WatchedFiles` promises, without a bound on the time. */
@@ -15,7 +14,7 @@ export const watchedHere: WatchedFiles = {
     const entries = await readdir(folder, { withFileTypes: true }).catch((cause: unknown) => {
       throw new AppError('unavailable', 'The folder is out of reach.', 'watched-folder-away', { folder }, { cause });
     });
-    const shown = entries.filter(({ name }) => !unfinished.test(name));
+    const shown = entries.filter(({ name }) => !isKeptAside(name));
     const files: FolderFile[] = [];
     for (const { name } of shown.filter((entry) => entry.isFile()).sort(byName)) {
       // One that goes away meanwhile is left out.

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -40,6 +40,7 @@ it('names the files of a folder and of its subfolders, and pages of results as t
     'mai/.caché.csv',
     'mai/~$a.xlsx',
     '.git/c.csv',
+    'mai/a.csv.part',
     'web/page 1.json',
   ];
   for (const place of places) {
@@ -52,4 +53,36 @@ it('names the files of a folder and of its subfolders, and pages of results as t
   ]);
   mkdirSync(join(folder, 'rien', 'de rien'), { recursive: true });
   expect(() => namedFiles([join(folder, 'rien')])).toThrow(expect.objectContaining({ reason: 'folder-empty' }));
+});
+
+it('refuses a folder with more files than can be taken together, and takes as many as are named one by one', () => {
+  const many = join(folder, 'disque');
+  mkdirSync(join(many, 'b'), { recursive: true });
+  const files = Array.from({ length: 61 }, (_, number) => join(many, number < 30 ? '' : 'b', `${number}.csv`));
+  for (const file of files) writeFileSync(file, 'x');
+  expect(() => namedFiles([many])).toThrow(
+    expect.objectContaining({ code: 'invalid-input', reason: 'file-many', details: { file: many } }),
+  );
+  expect(namedFiles(files)).toEqual(files);
+  rmSync(files[60] ?? '');
+  expect(namedFiles([many])).toHaveLength(60);
+});
+
+// On Windows, rights are no bits of a folder.
+it.skipIf(process.platform === 'win32')('names the subfolder that cannot be read', () => {
+  const closed = join(folder, 'année', 'fermé');
+  mkdirSync(closed);
+  chmodSync(folder, 0o755);
+  chmodSync(closed, 0);
+  const isRoot = process.getuid?.() === 0;
+  // Whoever may do everything may read it too.
+  if (isRoot) process.seteuid?.('nobody');
+  try {
+    expect(() => namedFiles([join(folder, 'année')])).toThrow(
+      expect.objectContaining({ code: 'unavailable', reason: 'folder-unreadable', details: { file: closed } }),
+    );
+  } finally {
+    if (isRoot) process.seteuid?.('root');
+    chmodSync(closed, 0o755);
+  }
 });

@@ -1,7 +1,8 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { type Dirent, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../../shared/domain/app-error';
+import { isKeptAside, mostFilesTogether } from '../../../shared/domain/chosen-files';
 import { joinResultPages } from '../../../shared/domain/result-pages';
 
 /**
@@ -23,26 +24,42 @@ export interface TakenFile {
 }
 
 /**
- * The files that somebody named, and those of a folder with all its subfolders, by name: hidden ones and what stands for an
- * open document are none. The pages of search results of a folder stay one. Throws `not-found` (`folder-empty`).
+ * The files that somebody named, and those of a folder with all its subfolders, by name, without what programs keep there.
+ * The pages of search results of a folder stay one. Throws `not-found` (`folder-empty`), `unavailable`
+ * (`folder-unreadable`), and `invalid-input` (`file-many`) as soon as a folder holds more than can be taken together.
  */
 export function namedFiles(names: readonly string[]): readonly string[] {
   return names.flatMap((name) => {
     if (!isFolder(name)) return [name];
-    const inside = filesIn(name);
+    const inside: string[] = [];
+    for (const file of filesIn(name)) {
+      inside.push(file);
+      if (inside.length > mostFilesTogether) {
+        throw new AppError('invalid-input', `${name} holds too many files.`, 'file-many', { file: name });
+      }
+    }
     if (inside.length === 0) throw new AppError('not-found', `${name} holds no file.`, 'folder-empty', { file: name });
     return inside;
   });
 }
 
-function filesIn(folder: string): readonly string[] {
-  const shown = readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !/^[.~]/.test(name))
+function* filesIn(folder: string): Generator<string> {
+  const shown = entriesOf(folder)
+    .filter(({ name }) => !isKeptAside(name))
     .sort((one, other) => one.name.localeCompare(other.name, 'fr', { numeric: true }));
   const files = shown.filter((entry) => entry.isFile()).map(({ name }) => join(folder, name));
   const arePages = files.length > 0 && files.every((file) => file.toLowerCase().endsWith('.json'));
-  const inner = shown.filter((entry) => entry.isDirectory()).flatMap(({ name }) => filesIn(join(folder, name)));
-  return [...(arePages ? [folder] : files), ...inner];
+  yield* arePages ? [folder] : files;
+  for (const entry of shown) if (entry.isDirectory()) yield* filesIn(join(folder, entry.name));
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (cause) {
+    const details = { file: folder };
+    throw new AppError('unavailable', `${folder} cannot be read.`, 'folder-unreadable', details, { cause });
+  }
 }
 
 /**

@@ -1,10 +1,7 @@
 import { AppError } from '../../../shared/domain/app-error';
+import { isKeptAside, mostFilesTogether } from '../../../shared/domain/chosen-files';
 import { packageEnding } from '../../../shared/domain/package';
 import { joinResultPages } from '../../../shared/domain/result-pages';
-import { mostQueuedFiles } from './file-queue';
-
-/** Files of the system, and those by which Office says that a document is open. */
-const hidden = /^[.~]/;
 
 /** The entries of a dropped folder, or the dropped files themselves; reading is over before the event is. */
 export function droppedEntries({ items }: DataTransfer): readonly FileSystemEntry[] {
@@ -12,17 +9,17 @@ export function droppedEntries({ items }: DataTransfer): readonly FileSystemEntr
 }
 
 /**
- * The files among entries, and those of folders among them with all their subfolders; hidden ones are left. Throws
+ * The files among entries, and those of folders among them with all their subfolders, without what programs keep there. Throws
  * `invalid-input` (`file-many`) as soon as there are more than can be taken together: somebody dropped a whole disk.
  */
 export async function filesOf(entries: readonly FileSystemEntry[]): Promise<File[]> {
   const files: File[] = [];
   const waiting = [...entries];
   for (let entry = waiting.shift(); entry; entry = waiting.shift()) {
-    if (hidden.test(entry.name)) continue;
+    if (isKeptAside(entry.name)) continue;
     if (isFolder(entry)) waiting.push(...(await entriesOf(entry)));
     else if (isFile(entry)) files.push(await fileOf(entry));
-    if (files.length > mostQueuedFiles) throw tooMany();
+    if (files.length > mostFilesTogether) throw tooMany();
   }
   return files;
 }
@@ -36,13 +33,13 @@ export async function takenTogether(
   files: readonly File[],
   nameOfMany: (count: number) => string,
 ): Promise<readonly File[]> {
-  const shown = files.filter(({ name }) => !hidden.test(name));
+  const shown = files.filter(({ name }) => !isKeptAside(name));
   const [first, second] = shown;
   if (!first) throw new AppError('not-found', 'Nothing was chosen.', 'file-missing');
   if (!second) return [first];
   const inOrder = [...shown].sort((one, other) => one.name.localeCompare(other.name, 'fr', { numeric: true }));
   const hasEnding = (ending: string) => (file: File) => file.name.toLowerCase().endsWith(ending);
-  if (inOrder.some(hasEnding(packageEnding)) || inOrder.length > mostQueuedFiles) {
+  if (inOrder.some(hasEnding(packageEnding)) || inOrder.length > mostFilesTogether) {
     throw tooMany();
   }
   if (!inOrder.every(hasEnding('.json'))) return inOrder;

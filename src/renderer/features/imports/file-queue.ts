@@ -13,9 +13,6 @@ export interface QueuedFile {
 
 export type FileQueue = readonly QueuedFile[];
 
-/** More are no choice that a person looks through. */
-export const mostQueuedFiles = 60;
-
 /** The queue of the files that the address names, with what is known of them already. */
 export function queueOf(fileIds: readonly FileId[], known: FileQueue): FileQueue {
   return fileIds.map(
