@@ -27,6 +27,12 @@ export const electronLine = [
   'Smart Recruiting opens in Electron: its runtime is present.',
 ];
 
+/** @type {[french: string, english: string]} */
+export const safeModeLine = [
+  'Mode sans échec\u00a0: ni la comparaison des offres ni le dossier surveillé ne reprennent d’eux-mêmes. Relancez sans --safe-mode pour en sortir.',
+  'Safe mode: neither the comparison of offers nor the watched folder goes on of itself. Start again without --safe-mode to leave it.',
+];
+
 /**
  * The one line that says where the application is shown, and why.
  * @param {'window' | 'browser' | 'none'} kind

@@ -2,7 +2,7 @@ import { fork, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { electronLine, shellLine, usage, wrongOption } from './start-texts.mjs';
+import { electronLine, safeModeLine, shellLine, usage, wrongOption } from './start-texts.mjs';
 import { fetchElectron, findElectron } from './electron-runtime.mjs';
 import { ensureBuilt } from './ensure-built.mjs';
 import { sandboxArguments } from './find-browser.mjs';
@@ -28,6 +28,7 @@ await runMain(async () => {
   const electron = await chooseElectron(options);
   if (electron.program === null) return await startInBrowser(options, electron.why);
   say(...electronLine);
+  if (options['safe-mode']) say(...safeModeLine);
   return await startElectron(electron.program, options);
 });
 
@@ -136,6 +137,8 @@ async function startInBrowser(options, why) {
 
   const window = options['no-open'] ? null : await openWindow(ready.url, join(ready.dataDir, 'browser'));
   say(...shellLine(window?.kind ?? 'none', window?.name ?? '', why, ready.isAlreadyRunning));
+  // What runs already was not started by this command, nor in this mode.
+  if (options['safe-mode'] && !ready.isAlreadyRunning) say(...safeModeLine);
   process.stdout.write(`${ready.url}\n`);
   if (ready.isAlreadyRunning) {
     host.disconnect();

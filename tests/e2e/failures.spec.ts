@@ -1,5 +1,6 @@
 import { bytes, csv } from './support/csv-files';
 import { expect, test } from './support/test';
+import { violations } from './support/violations';
 
 const wrong = [
   { name: 'an empty file', file: bytes('vide.csv', new Uint8Array()), says: 'Le fichier est vide.' },
@@ -67,4 +68,21 @@ test('a program that has ended is told at once, and what was read stays readable
   await sample.offers.openRow(1);
   await expect(sample.offers.panel).toContainText('L’application ne répond pas pour l’instant.');
   await expect(sample.offers.panel.getByRole('button', { name: 'Réessayer' })).toBeVisible();
+});
+
+test('safe mode says on every page what does not go on of itself, and how to leave it', async ({
+  firstVisit,
+  restartProgram,
+}) => {
+  const { page, main } = firstVisit;
+  const notice = page.getByText(/^Mode sans échec.*le dossier surveillé.*relancez-la normalement\.$/);
+  await expect(firstVisit.loadSample).toBeVisible();
+  await expect(notice).toBeHidden();
+  await restartProgram('--safe-mode');
+  await expect(notice).toBeVisible();
+  await firstVisit.visit('/settings/health');
+  await expect(notice).toBeVisible();
+  await expect(main.getByText('L’application a démarré en mode sans échec.')).toBeVisible();
+  await expect(main.getByText('Tout va bien.')).toBeHidden();
+  expect(await violations(page)).toEqual([]);
 });

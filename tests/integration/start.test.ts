@@ -37,6 +37,13 @@ describe('npm start', () => {
     expect(await page.text()).toContain('<div id="root">');
   });
 
+  it('says in the terminal what does not go on of itself in safe mode, and how to leave it', async () => {
+    const program = start('--safe-mode');
+    await program.said(address);
+    const [line] = await program.said(/Mode sans échec.*/);
+    expect(line).toMatch(/ni le dossier surveillé .* sans --safe-mode pour en sortir\.$/);
+  });
+
   it('ends everything at Ctrl+C, and leaves no word of a running instance', async () => {
     const program = start();
     const [url = ''] = await program.said(address);

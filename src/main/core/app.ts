@@ -137,6 +137,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const notices: HostInfo['notices'] = [
     ...(jobRunner.foundInterrupted ? ['jobs-interrupted' as const] : []),
     ...(isOnNetwork(dataDir) ? ['database-on-network' as const] : []),
+    ...(options.isSafe ? ['safe-mode' as const] : []),
   ];
   const handlers = {
     host: createHostHandlers(

@@ -10,6 +10,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { JobAnnouncer } from './JobAnnouncer';
 import { KioskLayout } from './KioskLayout';
 import { Navigation } from './Navigation';
+import { SafeModeNotice } from './SafeModeNotice';
 import { SkipLink } from './SkipLink';
 import { TopBar } from './TopBar';
 
@@ -40,6 +41,7 @@ function OfficeLayout({ connection }: OfficeLayoutProps) {
         >
           <TopBar />
           <ConnectionNotice connection={connection} />
+          <SafeModeNotice />
           <Box
             component="main"
             ref={main}

@@ -49,6 +49,8 @@ export const en: Texts = {
     toDark: 'Switch to the dark theme',
     toLight: 'Switch to the light theme',
     connectionLost: 'The application no longer answers. Nothing that was saved is lost; trying again…',
+    safeMode:
+      'Safe mode: neither the comparison of offers nor the watched folder goes on of itself. Your data are untouched; to leave it, close the application and start it as usual.',
     notFoundTitle: 'This page does not exist',
     notFoundText: 'The address leads to no page of the application.',
     goHome: 'Back to home',

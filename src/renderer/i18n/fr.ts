@@ -52,6 +52,8 @@ export const fr = {
     toDark: 'Passer au thème sombre',
     toLight: 'Passer au thème clair',
     connectionLost: 'L’application ne répond plus. Rien de ce qui est enregistré n’est perdu ; nouvel essai en cours…',
+    safeMode:
+      'Mode sans échec : ni la comparaison des offres ni le dossier surveillé ne reprennent d’eux-mêmes. Vos données sont intactes ; pour en sortir, fermez l’application et relancez-la normalement.',
     notFoundTitle: 'Cette page n’existe pas',
     notFoundText: 'L’adresse ne mène à aucune page de l’application.',
     goHome: 'Revenir à l’accueil',

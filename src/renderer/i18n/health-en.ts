@@ -7,6 +7,7 @@ export const healthEn: typeof healthFr = {
   well: 'All is well.',
   look: 'To look at:',
   problems: {
+    safeMode: 'The application has started in safe mode.',
     model: 'The language model is not ready: install the application again.',
     damaged:
       'The database was found damaged: nothing is written to it any more. Close the application and open it again: it offers the last sound backup, or to recover what can still be read. The present file is kept.',

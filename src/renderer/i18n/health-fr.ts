@@ -5,6 +5,7 @@ export const healthFr = {
   well: 'Tout va bien.',
   look: 'À regarder :',
   problems: {
+    safeMode: 'L’application a démarré en mode sans échec.',
     model: 'Le modèle de langue n’est pas prêt : réinstallez l’application.',
     damaged:
       'La base a été trouvée endommagée : plus rien n’y est écrit. Fermez l’application et rouvrez-la : elle propose la dernière sauvegarde saine, ou de récupérer ce qui se lit encore. Le fichier actuel est gardé.',

@@ -12,6 +12,8 @@ export const healthSchema = z.object({
     version: z.string(),
     shell: z.enum(['electron', 'browser', 'terminal']),
     system: z.string(),
+    /** Whether it was started in safe mode, in which nothing goes on of itself. */
+    isSafe: z.boolean(),
   }),
   /** A ready model is one whose files have the checksums that they came with. */
   model: z.object({ id: z.string(), state: z.enum(['ready', 'missing', 'damaged']) }),

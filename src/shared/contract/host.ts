@@ -27,6 +27,7 @@ export const hostInfoSchema = z.object({
       'backups-failing',
       'restore-refused',
       'restore-postponed',
+      'safe-mode',
     ]),
   ),
 });

@@ -14,10 +14,10 @@ export interface RunningServer {
 const programDir = process.env['E2E_PROGRAM_DIR'] ?? resolve(import.meta.dirname, '..', '..', '..');
 const startWithinMs = 60_000;
 
-/** Starts the built browser host on a data folder. Rejects with what it said when it does not come up. */
-export async function startServer(dataDir: string): Promise<RunningServer> {
+/** Starts the built browser host on a data folder, with further arguments. Rejects with what it said when it does not come up. */
+export async function startServer(dataDir: string, args: readonly string[] = []): Promise<RunningServer> {
   const program = join(programDir, 'out', 'main', 'http.js');
-  const child = spawn(process.execPath, [program, '--data-dir', dataDir, '--port', '0', '--lang', 'fr'], {
+  const child = spawn(process.execPath, [program, '--data-dir', dataDir, '--port', '0', '--lang', 'fr', ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const ended = once(child, 'exit');

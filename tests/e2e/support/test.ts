@@ -13,8 +13,8 @@ interface Fixtures {
   readonly firstVisit: Application;
   /** Ends the program behind the page of `firstVisit` or `sample`, as a crash would. */
   readonly endProgram: () => Promise<void>;
-  /** Closes the program behind the page, opens it again on the same data and shows its first page. */
-  readonly restartProgram: () => Promise<void>;
+  /** Closes the program behind the page, opens it again on the same data, with these arguments, and shows its first page. */
+  readonly restartProgram: (...args: string[]) => Promise<void>;
   /** The application with the sample university, on a data folder of its own. */
   readonly sample: Application;
 }
@@ -49,9 +49,9 @@ export const test = base.extend<Fixtures & Internals, WorkerFixtures>({
     await use(async () => await program.server?.stop());
   },
   restartProgram: async ({ page, program }, use) => {
-    await use(async () => {
+    await use(async (...args) => {
       await program.server?.stop();
-      program.server = await startServer(program.dataDir);
+      program.server = await startServer(program.dataDir, args);
       await page.goto(program.server.url);
     });
   },

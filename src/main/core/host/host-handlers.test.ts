@@ -24,6 +24,14 @@ it('tells sizes, pragmas, model and consumption, and what the host knows of its 
   expect((await app.client.host.health({})).database.isDamaged).toBe(false);
 });
 
+it('tells of safe mode, and of none without it', async () => {
+  for (const isSafe of [true, false]) {
+    await using app = await openApp({}, undefined, { isSafe });
+    expect((await app.client.host.info({})).notices.includes('safe-mode')).toBe(isSafe);
+    expect((await app.client.host.health({})).application.isSafe).toBe(isSafe);
+  }
+});
+
 it('tells on every page of it that a check found the database damaged', async () => {
   const integrity = (): Promise<string> => Promise.resolve('row 7 missing from index');
   // Only the check is asked of it here.

@@ -50,7 +50,10 @@ export function createHostHandlers(facts: HostFacts, parts: HostParts): GroupHan
     health: async ({ since = null }, signal) => {
       const { system, ...diagnosed } = (await parts.diagnose?.(since)) ?? undiagnosed;
       return {
-        application: { version: facts.version, shell: facts.shell, system },
+        application: {
+          ...{ version: facts.version, shell: facts.shell, system },
+          isSafe: facts.notices.includes('safe-mode'),
+        },
         model: await modelOf(embedder, signal),
         database: {
           ...sizesOf(database.path),

@@ -68,9 +68,11 @@ interface HealthProps {
 function Summary({ health, since }: HealthProps & { readonly since: string | null }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { model, database, backedUpAt, backupFailure, unsavedDays, rehearsal, freeBytes, failureCounts } = health;
+  const { application, model, database, backedUpAt, backupFailure, unsavedDays, rehearsal, freeBytes, failureCounts } =
+    health;
   const problems = [
     database.isDamaged && t('health.problems.damaged'),
+    application.isSafe && t('health.problems.safeMode'),
     database.encryption.failure !== null && t('health.problems.encryption'),
     model.state !== 'ready' && t('health.problems.model'),
     backedUpAt === null && !database.isEmpty && t('health.problems.noBackup'),

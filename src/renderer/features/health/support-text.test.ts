@@ -4,7 +4,7 @@ import { supportText } from './support-text';
 
 const home = '/home/nadege.ferrandier/Données';
 const health: Health = {
-  application: { version: '1.2.3', shell: 'electron', system: 'win32 10.0.22631 x64, Node 24.21.0' },
+  application: { version: '1.2.3', shell: 'electron', system: 'win32 10.0.22631 x64, Node 24.21.0', isSafe: false },
   model: { id: 'smart-recruiting-fr-v1', state: 'ready' },
   database: {
     ...{ sizeBytes: 5_000_000, journalBytes: 0, isEmpty: false, isDamaged: true, pragmas: { journal_mode: 'wal' } },

@@ -9,6 +9,7 @@ export function supportText(health: Health): string {
   const pragmas = Object.entries(database.pragmas).map(([name, value]) => `${name}=${value}`);
   const lines = [
     `Smart Recruiting ${application.version} (${application.shell}), ${application.system}`,
+    `safe mode: ${application.isSafe ? 'yes' : 'no'}`,
     `model: ${model.id}, ${model.state}`,
     `encryption: ${encryptionOf(health)}`,
     `database: ${database.sizeBytes} bytes, journal ${database.journalBytes} bytes; ${pragmas.join(', ')}`,
