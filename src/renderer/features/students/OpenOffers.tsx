@@ -47,10 +47,10 @@ export function OpenOffers(props: OpenOffersProps) {
   );
   const offerIds = (answer?.data?.rows ?? []).map(({ id }) => id);
   const { data: approaches } = useCall('students', 'approaches', { offerIds }, { enabled: offerIds.length > 0 });
-  const passages = useCall(...(['students', 'passages', { text, offerIds }] as const), {
+  // Never those of the text before: they say why an offer suited that one.
+  const { data: passages } = useCall(...(['students', 'passages', { text, offerIds }] as const), {
     enabled: offerIds.length > 0,
-    keepPrevious: true,
-  }).data;
+  });
   const total = answer?.data?.total;
   const isReading = answer?.data?.isComplete === false;
   return (
