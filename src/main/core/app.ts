@@ -174,10 +174,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     managers: createFormationManagerHandlers(services.formationManagerService),
     jobs: createJobHandlers(jobRunner),
     backups: createBackupHandlers(care.backupService),
-    candidates: createCandidateHandlers(
-      candidateService,
-      createCandidateNews({ database, candidateService, searchService }),
-    ),
+    candidates: createCandidateHandlers(candidateService, createCandidateNews({ candidateService, searchService })),
     kiosk: createKioskHandlers(kioskService),
     namedViews: createNamedViewHandlers(createNamedViewService({ database, clock })),
     logos: createLogoHandlers(logoService),

@@ -47,6 +47,7 @@ const groupsOfTopic = {
     'search',
     'students',
     'occupations',
+    'candidates',
   ],
   decisions: ['decisions', 'offers', 'companies', 'formations', 'transmissions', 'dashboards', 'search', 'students'],
   transmissions: ['transmissions', 'companies', 'managers', 'dashboards', 'search'],

@@ -32,12 +32,19 @@ export const candidates = {
     output: candidateSchema,
     changes,
   }),
-  /** Says that somebody looks at the offers for a profile now; those that come in from here on are new. `not-found` for one that was erased. */
-  see: call({ input: z.strictObject({ candidateId: candidateIdSchema }), output: nothing, changes }),
+  /**
+   * Says that somebody looks at the offers for a profile now, and answers with those that are new to it, the closest first;
+   * none at the first look. What is not found yet is new at the next one. `not-found` for one that was erased.
+   */
+  see: call({
+    input: z.strictObject({ candidateId: candidateIdSchema }),
+    output: z.object({ offerIds: z.array(offerIdSchema).max(mostNamedNews) }),
+    changes,
+  }),
   /**
    * The offers that came in for each profile since somebody last looked at it, copies taken for one: how many different
    * ones there are in all, and those of each profile that has some, in the order of the profiles. Nothing of a profile at
-   * which nobody has looked.
+   * which nobody has looked since it was saved.
    */
   news: call({
     input: noInput,

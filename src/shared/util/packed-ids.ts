@@ -9,9 +9,12 @@ export const packedIdsSchema = z
 
 /**
  * Ids (whole numbers above 0) as a short text that an address can hold: sorted, each as its distance from the one before,
- * in base 36. `count` says how many of them it holds: of more than fit the largest, which were stored last.
+ * in base 36. `count` says how many of them it holds: of more than fit into `longest` the largest, which were stored last.
  */
-export function packIds(ids: readonly number[]): { readonly text: string; readonly count: number } {
+export function packIds(
+  ids: readonly number[],
+  longest = maxPackedLength,
+): { readonly text: string; readonly count: number } {
   const largestFirst = [...new Set(ids)].sort((one, other) => other - one);
   let behind = '';
   let text = '';
@@ -19,7 +22,7 @@ export function packIds(ids: readonly number[]): { readonly text: string; readon
   for (const [index, id] of largestFirst.entries()) {
     // Whichever id comes first is written in full, and any other as its distance from the one before.
     const longer = `${id.toString(36)}${behind}`;
-    if (longer.length > maxPackedLength) break;
+    if (longer.length > longest) break;
     text = longer;
     count += 1;
     behind = `.${(id - (largestFirst[index + 1] ?? 0)).toString(36)}${behind}`;
@@ -30,5 +33,6 @@ export function packIds(ids: readonly number[]): { readonly text: string; readon
 /** The ids that `packIds` made a text of. */
 export function unpackIds(text: string): number[] {
   let id = 0;
+  if (text === '') return [];
   return text.split('.').map((part) => (id += Number.parseInt(part, 36)));
 }

@@ -10,11 +10,8 @@ export function createCandidateHandlers(
   return {
     list: () => service.list(),
     save: (request) => service.save(request),
-    see: async ({ candidateId }) => {
-      await service.see(candidateId);
-      return null;
-    },
-    news: (_nothing, signal) => news(signal),
+    see: ({ candidateId }, signal) => news.see(candidateId, signal),
+    news: (_nothing, signal) => news.all(signal),
     erase: async ({ candidateId }) => {
       await service.erase(candidateId);
       return null;

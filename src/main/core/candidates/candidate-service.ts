@@ -3,10 +3,11 @@ import type { z } from 'zod';
 import type { candidates } from '../../../shared/contract/candidates';
 import { AppError } from '../../../shared/domain/app-error';
 import { longestKept, type Candidate } from '../../../shared/domain/candidate';
-import type { CandidateId } from '../../../shared/domain/ids';
+import type { CandidateId, OfferId } from '../../../shared/domain/ids';
 import { localDay } from '../../../shared/util/local-day';
+import { packIds, unpackIds } from '../../../shared/util/packed-ids';
 import { checkpointFile } from '../db/checkpoints';
-import type { Database } from '../db/open';
+import type { Database, ReadDb } from '../db/open';
 import type { Clock, WriteThread } from '../ports';
 import { candidateTable } from './candidate-table';
 
@@ -16,12 +17,15 @@ export interface CandidateService {
   /** All profiles whose time is not over, by name. */
   list(): Candidate[];
   /**
+   * Stores a profile. What it finds from here on is another matter: nothing of it counts as seen or new until `see`.
    * Throws `invalid-input` (`consent-missing`, `kept-too-long`, `kept-until-past`, `availability-reversed`) and
    * `not-found`.
    */
   save(request: SaveRequest): Promise<Candidate>;
-  /** Throws `not-found`. */
-  see(candidateId: CandidateId): Promise<void>;
+  /** The offers that somebody saw with a profile as it is now; null where nobody has looked. */
+  seen(candidateId: CandidateId): ReadonlySet<number> | null;
+  /** Adds to them what is shown now. Throws `not-found`. */
+  see(candidateId: CandidateId, found: readonly OfferId[]): Promise<void>;
   erase(candidateId: CandidateId): Promise<void>;
   /** Erases every profile whose time is over. */
   eraseExpired(): Promise<void>;
@@ -69,7 +73,12 @@ export function createCandidateService({ database, clock, writeThread }: Candida
         const agreedAt = consentedAt !== undefined && consentedAt < at ? consentedAt : at;
         const values = { ...form, updatedAt: at, consentedAt: hasConsent || !former ? agreedAt : former.consentedAt };
         const row = isOwn
-          ? db.orm.update(candidateTable).set(values).where(isOwn).returning(shown).get()
+          ? db.orm
+              .update(candidateTable)
+              .set({ ...values, seenOffers: null })
+              .where(isOwn)
+              .returning(shown)
+              .get()
           : db.orm
               .insert(candidateTable)
               .values({ ...values, createdAt: at })
@@ -78,12 +87,14 @@ export function createCandidateService({ database, clock, writeThread }: Candida
         if (!row) throw new Error('A row that was just read is gone within one transaction.');
         return candidateOf(row);
       }),
-    see: (candidateId) =>
+    seen: (candidateId) => seenIn(database.read, candidateId),
+    see: (candidateId, found) =>
       database.write((db) => {
-        const seenAt = clock.now().toISOString();
+        // What was seen once stays seen where it goes and comes back, such as with an import that is undone and done again.
+        const seenOffers = packIds([...(seenIn(db, candidateId) ?? []), ...found], Infinity).text;
         const { changes } = db.orm
           .update(candidateTable)
-          .set({ seenAt })
+          .set({ seenAt: clock.now().toISOString(), seenOffers })
           .where(eq(candidateTable.id, candidateId))
           .run();
         if (changes === 0) throw new AppError('not-found', `There is no profile ${candidateId}.`);
@@ -117,6 +128,13 @@ const shown = {
   consentedAt: candidateTable.consentedAt,
   seenAt: candidateTable.seenAt,
 };
+
+function seenIn(db: ReadDb, candidateId: CandidateId): ReadonlySet<number> | null {
+  const { id, seenOffers } = candidateTable;
+  const row = db.orm.select({ seenOffers }).from(candidateTable).where(eq(id, candidateId)).get();
+  const seen = row?.seenOffers ?? null;
+  return seen === null ? null : new Set(unpackIds(seen));
+}
 
 function candidateOf({
   skills,

@@ -33,6 +33,8 @@ export const candidateTable = sqliteTable(
     region: text('region'),
     /** When somebody last looked at the offers for it: ISO 8601, UTC; null where nobody has. */
     seenAt: text('seen_at'),
+    /** The offers that were found for it when somebody looked, as `packIds` writes them; null until somebody does. */
+    seenOffers: text('seen_offers'),
   },
   (table) => [
     index('candidate_by_kept_until').on(table.keptUntil),

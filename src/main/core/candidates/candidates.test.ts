@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { openApp } from '../../../../tests/support/open-app';
 import { createWordEmbedder } from '../../../../tests/support/word-embedder';
 import type { CandidateForm } from '../../../shared/domain/candidate';
+import type { OfferId } from '../../../shared/domain/ids';
 import { emptyOfferForm } from '../../../shared/domain/offer-form';
 import { candidateText } from '../../../shared/domain/candidate-text';
 import { copyDatabase } from '../db/copy-database';
@@ -112,6 +113,43 @@ it('tell what came in since somebody last looked at them, and of none that nobod
   await client.candidates.erase({ candidateId: other.id });
   expect(await client.candidates.news({})).toEqual({ offerCount: 0, profiles: [] });
   await expect(client.candidates.see({ candidateId: other.id })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+it('tell of an offer that was stored before they were looked at and published after, once', async () => {
+  await using app = await openApp();
+  const { client } = app;
+  const save = async (title: string, description: string) => {
+    const offer = {
+      ...emptyOfferForm,
+      title,
+      description,
+      companyName: 'Ardoise',
+      contractType: 'internship' as const,
+    };
+    return client.offers.save({ offerId: null, revision: null, hasNames: true, form: offer });
+  };
+  const publish = ({ offerId }: { readonly offerId: OfferId }) =>
+    client.offers.act({ offerId, revision: null, action: 'publish', reason: null });
+  const plain = { ...form, department: null, availableFrom: null, availableTo: null };
+  const { id } = await client.candidates.save({ candidateId: null, form: plain, hasConsent: true });
+  const text = 'Analyser des échantillons de zirconium en laboratoire et rédiger des comptes rendus.';
+  const former = await save('Stage zirconium', text);
+  await publish(former);
+  const draft = await save('Stage brouillon', text);
+  // The clock of this test stands still: what came when is not told by it.
+  expect(await client.candidates.see({ candidateId: id })).toEqual({ offerIds: [] });
+  await publish(draft);
+  const news = { candidateId: id, count: 1, offerIds: [draft.offerId] };
+  expect(await client.candidates.news({})).toEqual({ offerCount: 1, profiles: [news] });
+  // What is gone and comes back was seen.
+  await client.offers.remove({ offerId: former.offerId });
+  expect(await client.candidates.see({ candidateId: id })).toEqual({ offerIds: [draft.offerId] });
+  await client.offers.restore({ offerId: former.offerId });
+  expect(await client.candidates.news({})).toEqual({ offerCount: 0, profiles: [] });
+  // Other words find other offers, of which none came in.
+  await client.candidates.save({ candidateId: id, form: { ...plain, wishes: 'Rédiger' }, hasConsent: false });
+  expect(await client.candidates.news({})).toEqual({ offerCount: 0, profiles: [] });
+  expect(await client.candidates.see({ candidateId: id })).toEqual({ offerIds: [] });
 });
 
 it('are gone for good once erased, and are in no backup', async () => {

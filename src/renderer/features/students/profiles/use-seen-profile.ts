@@ -8,17 +8,18 @@ import { useAction, useCall } from '../../../api/use-call';
  * new as long as the profile is open, and what comes in meanwhile is added.
  */
 export function useSeenProfile({ id }: Candidate): ReadonlySet<OfferId> {
-  const { data } = useCall('candidates', 'news', {});
-  const { mutate: see } = useAction('candidates', 'see');
+  const { data: opening, mutate: see } = useAction('candidates', 'see');
+  const { data: later, isFetching } = useCall('candidates', 'news', {}, { enabled: opening !== undefined });
   const [news, setNews] = useState<ReadonlySet<OfferId>>(new Set());
   const isSeen = useRef(false);
-  const latest = data?.profiles.find(({ candidateId }) => candidateId === id)?.offerIds ?? [];
+  // An answer of before that is still kept may name what was seen at an earlier time.
+  const came = isFetching ? [] : (later?.profiles.find(({ candidateId }) => candidateId === id)?.offerIds ?? []);
+  const latest = opening ? [...opening.offerIds, ...came] : [];
   if (latest.some((offerId) => !news.has(offerId))) setNews(new Set([...news, ...latest]));
-  const isKnown = data !== undefined;
   useEffect(() => {
-    if (!isKnown || isSeen.current) return;
+    if (isSeen.current) return;
     isSeen.current = true;
     see({ candidateId: id });
-  }, [id, isKnown, see]);
+  }, [id, see]);
   return news;
 }

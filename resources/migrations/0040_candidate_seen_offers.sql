@@ -1,0 +1,1 @@
+ALTER TABLE `candidate` ADD `seen_offers` text;
