@@ -1,4 +1,5 @@
 import type { Place } from '../../../shared/domain/explanation/explanation';
+import { withoutMarkup } from '../../../shared/domain/text/without-markup';
 import { placesOf } from './search-words';
 
 /** About two lines of a table. */
@@ -14,9 +15,13 @@ export interface Excerpt {
   readonly words: Place[];
 }
 
-/** The part of a text that holds most of the words that are wanted; its beginning when it holds none. */
-export function excerptOf(text: string, isWanted: (family: string) => boolean): Excerpt {
-  const plain = text.slice(0, readLength).replace(/\s/g, ' ');
+/**
+ * The part of a text that holds most of the words that are wanted; its beginning when it holds none. Of a page's source it
+ * is what somebody would read on the page.
+ */
+export function excerptOf(written: string, isWanted: (family: string) => boolean): Excerpt {
+  const text = withoutMarkup(written).text.replace(/\s+/g, ' ').trim();
+  const plain = text.slice(0, readLength);
   const words = placesOf(plain, isWanted);
   const start = startOf(plain, bestStart(plain, words));
   const end = endOf(plain, start);

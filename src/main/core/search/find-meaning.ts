@@ -31,15 +31,24 @@ export interface FoundByMeaning {
   readonly isAbout: IdTest;
 }
 
+/** What the words of a text say beside its meaning. */
+export interface WordsBeside {
+  /** Whether no offer has to have all of them. */
+  readonly isLoose: boolean;
+  /** Whether an offer has the names among them. */
+  readonly isNamed: IdTest;
+  /** Whether an offer has those that say something of the work. */
+  readonly hasWorkWords: IdTest;
+}
+
 /**
- * What is near to a vector among the offers that a text names; `isLoose` where no offer has to have all its words. Where
- * `isAmong` names some of the offers, those that come close to the nearest of these are found as well.
+ * What is near to a vector among the offers that a text names. Where `isAmong` names some of the offers, those that come
+ * close to the nearest of these are found as well.
  */
 export function findMeaning(
   vectors: OfferVectors,
   vector: Float32Array,
-  isLoose: boolean,
-  isNamed: IdTest,
+  { isLoose, isNamed, hasWorkWords }: WordsBeside,
   isAmong: IdTest | null = null,
 ): FoundByMeaning {
   const bounds = isLoose ? nearDescription : nearKeywords;
@@ -64,8 +73,8 @@ export function findMeaning(
   return {
     ids: bestFirst(ids, cosines, near),
     isClose: (id) => close.has(id),
-    // Of what has no meaning yet nothing says that it is about something else.
-    isAbout: (id) => about === null || about.has(id) || !vectors.has(id),
+    // Of what has no meaning yet nothing but its words says what it is about.
+    isAbout: (id) => about === null || about.has(id) || (!vectors.has(id) && hasWorkWords(id)),
   };
 }
 

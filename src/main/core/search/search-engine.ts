@@ -15,7 +15,7 @@ import { enoughFor, firstOf, groupCopies, wholeGroups, type OfferGroup } from '.
 import { idSet } from './id-set';
 import { countFacets, countNamed, type CountedSearch } from './search-facets';
 import { offeringCompanies } from './offering-companies';
-import { readQuery, wantedBy, type ReadQuery } from './search-query';
+import { readQuery, wantedBy, withoutTerms, type ReadQuery } from './search-query';
 import type { FoundCompany, SearchAnswer, SearchedText, SearchQuestion } from './search-question';
 import { isTerm, placesOf } from './search-words';
 import { textsOf } from './shown-texts';
@@ -124,7 +124,9 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
     const known = rememberedMeanings.get(key);
     if (known) return known;
     const isAmong = among && filters.allowing(among);
-    const found = findMeaning(vectors, vector, isLoose, isLoose ? () => true : hasNames(worded), isAmong);
+    const isNamed = isLoose ? () => true : hasNames(worded);
+    const beside = { isLoose, isNamed, hasWorkWords: hasWorkWords(worded.query) };
+    const found = findMeaning(vectors, vector, beside, isAmong);
     rememberedMeanings.set(key, found);
     return found;
   };
@@ -155,15 +157,20 @@ export function createSearchEngine(db: ReadDb, indexPath: string): SearchEngine 
       isClose: byMeaning?.isClose ?? (() => true),
     };
   };
-  /**
-   * Of names, such as of a town or a company, meaning knows nothing: an offer near in meaning has to have them.
-   */
+  /** Of names, such as of a town or a company, meaning knows nothing: an offer near in meaning has to have them. */
   const hasNames = ({ query, byWords, isCounted }: Worded): IdTest => {
     const names = query.parts.filter((part) => part.words.length > 1 || !part.words.every(isOfTheWork));
     if (names.length === 0) return () => true;
     const isAll = isCounted && names.length === query.parts.length && byWords.how === 'every-word';
     const having = idSet(isAll ? byWords.ids : offers.finder.having(names));
     return (id) => having.has(id);
+  };
+
+  /** Whether an offer has a word beside those that say on which terms; every offer where there are only these. */
+  const hasWorkWords = (query: ReadQuery): IdTest => {
+    const asked = withoutTerms(query);
+    let having: ReadonlySet<number> | null = null;
+    return (id) => asked.parts.length === 0 || (having ??= new Set(offers.finder.find(asked).ids)).has(id);
   };
 
   /** What a question finds, one group for what was posted several times. */

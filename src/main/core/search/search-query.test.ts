@@ -6,6 +6,7 @@ import { fuse } from './fuse';
 import { createOfferVectors } from './offer-vectors';
 import { indexInMemory } from './index-file';
 import { createSearchEngine, type SearchEngine } from './search-engine';
+import { indexFamilyOf } from './search-words';
 import { editDistance } from './suggest';
 
 interface Opened extends AsyncDisposable {
@@ -164,6 +165,23 @@ describe('the first rows of very many', () => {
   });
 });
 
+describe('an offer without a vector', () => {
+  const meaning = { modelId: 'm', vector: Float32Array.of(1, 0, 0, 0) };
+  const described = (opened: Opened, text: string) =>
+    opened.engine.search({
+      ...{ text, meaning, filter: { today: '2026-03-01' } },
+      ...{ sort: { by: 'relevance', direction: 'desc' }, page: { page: 0, pageSize: 10 } },
+    });
+
+  it('is found by words of a description that say more than on which terms', async () => {
+    await using opened = await openWith(['Stagiaire', ''], ['Stage en laboratoire', ''], ['Stage Kubernetes', '']);
+    const idsOf = (text: string) => described(opened, text).found.map(({ id }) => id);
+    expect(idsOf("J'aime la biologie, je cherche un stage en laboratoire")).toEqual([2]);
+    expect(idsOf('Je cherche un stage Kubernetes')).toEqual([3]);
+    expect(idsOf('Je cherche un stage').toSorted()).toEqual([2, 3]);
+  });
+});
+
 describe('vectors of offers', () => {
   it('says how near each is, and forgets those of offers that are gone', async () => {
     await using place = openTemporaryDatabase();
@@ -204,6 +222,14 @@ describe('vectors of offers', () => {
 describe('what the search is made of', () => {
   it('gives the beginning of a text that has none of the words', () => {
     expect(excerptOf('Un texte court.', () => false)).toEqual({ text: 'Un texte court.', words: [] });
+  });
+
+  it('cites and marks what would be read on a page, of a text that is the source of one', () => {
+    const written =
+      '<p>Vous&nbsp;:</p><ul><li>surveillez ;</li> <li>rejouez des attaques dans MITRE ATT&amp;CK</li></ul>';
+    const { text, words } = excerptOf(written, (family) => family === indexFamilyOf('attaques'));
+    expect(text).toBe('Vous : - surveillez ; - rejouez des attaques dans MITRE ATT&CK');
+    expect(words.map(({ start, end }) => text.slice(start, end))).toEqual(['attaques']);
   });
 
   it('joins lists by reciprocal ranks', () => {

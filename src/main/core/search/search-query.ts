@@ -1,6 +1,6 @@
 import type BetterSqlite from 'better-sqlite3';
 import { mostKeywords } from '../../../shared/contract/search';
-import { foldedBeginning, indexFamilyOf, isDiploma, narrows, wordsToFind } from './search-words';
+import { foldedBeginning, indexFamilyOf, isDiploma, isTerm, narrows, wordsToFind } from './search-words';
 
 /** What a text asks of the index. Nothing that a person writes reaches SQLite other than as a quoted word. */
 export interface ReadQuery {
@@ -101,6 +101,11 @@ function beginningPart(file: BetterSqlite.Database, word: string, beginning: str
 /** A string of FTS5: whatever stands in it is text. */
 function quoted(text: string): string {
   return `"${text.replaceAll('"', '""')}"`;
+}
+
+/** The same as a description that says nothing of terms: of « un stage en laboratoire » the laboratory. */
+export function withoutTerms(query: ReadQuery): ReadQuery {
+  return { ...query, parts: query.parts.filter((part) => !part.words.every(isTerm)), isDescription: true };
 }
 
 /** Says of a family whether a query looks for it. */
