@@ -1,3 +1,4 @@
+import { mixedOffers } from './support/csv-files';
 import { expect, test } from './support/test';
 
 test('a first visit leads from nothing to an offer with its ranked formations', async ({ firstVisit }) => {
@@ -9,7 +10,7 @@ test('a first visit leads from nothing to an offer with its ranked formations', 
   const counts = firstVisit.main.getByRole('region', { name: 'Ce que contient la base' });
   await expect(counts.getByRole('link', { name: /formations/ })).toBeVisible({ timeout: 60_000 });
   await expect(firstVisit.page.getByRole('banner')).toContainText('Université de Valmont');
-  await expect(firstVisit.notices).toContainText('Les offres ont été comparées aux formations.', { timeout: 120_000 });
+  await expect(firstVisit.notices).toContainText('La mise en correspondance est à jour.', { timeout: 120_000 });
   await expect(firstVisit.main).toContainText(/offres sur 1.500 ont au moins une formation proposée/);
 
   await firstVisit.goTo('Offres');
@@ -43,4 +44,18 @@ test('an address that leads nowhere says so and leads home', async ({ firstVisit
   await expect(firstVisit.heading('Cette page n’existe pas')).toBeVisible();
   await firstVisit.main.getByRole('link', { name: 'Revenir à l’accueil' }).click();
   await expect(firstVisit.loadSample).toBeVisible();
+});
+
+test('where there are no formations, an offer says so instead of waiting for them', async ({ firstVisit }) => {
+  const { imports, page } = firstVisit;
+  await firstVisit.visit('/imports/new');
+  await imports.choose('Offres', mixedOffers);
+  await imports.start();
+  await expect(imports.figure('Créées')).toHaveText('4Créées');
+  await firstVisit.goTo('Offres');
+  await page.getByRole('grid').getByRole('row').nth(1).click();
+  const panel = page.getByRole('complementary');
+  await expect(panel.getByText('Aucune formation pour l’instant')).toBeVisible();
+  await panel.getByRole('link', { name: 'Importer des formations' }).click();
+  await expect(page.getByRole('radio', { name: 'Formations' })).toBeChecked();
 });

@@ -49,7 +49,7 @@ export const jobsEn: typeof jobsFr = {
     'undo-import': 'Undoing is done.',
     'redo-import': 'Redoing is done.',
     'load-sample': 'The sample university is loaded.',
-    rank: 'The offers have been compared with the formations.',
+    rank: 'Matching is up to date.',
     export: 'The file is written.',
     backup: 'The backup is made and checked.',
     letters: 'The drafts are ready.',

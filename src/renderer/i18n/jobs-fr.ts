@@ -49,7 +49,7 @@ export const jobsFr = {
     'undo-import': 'Le retrait est terminé.',
     'redo-import': 'Le rétablissement est terminé.',
     'load-sample': 'L’université d’exemple est chargée.',
-    rank: 'Les offres ont été comparées aux formations.',
+    rank: 'La mise en correspondance est à jour.',
     export: 'Le fichier est écrit.',
     backup: 'La sauvegarde est faite et vérifiée.',
     letters: 'Les brouillons sont prêts.',

@@ -56,6 +56,9 @@ export const offersEn: typeof offersFr = {
   noneTitle: 'No suitable formation',
   noneText:
     'None of the university’s formations reaches the threshold for this offer. That is information too: the demand exists, the formation may not.',
+  noFormationsTitle: 'No formations yet',
+  noFormationsText: 'As soon as formations have been imported, this offer will be compared with them.',
+  importFormations: 'Import formations',
   pendingTitle: 'Waiting to be compared',
   pendingText: 'This offer has not been compared with the formations yet, or something has changed since.',
   pendingRunning: 'Matching is running.',

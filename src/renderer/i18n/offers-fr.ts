@@ -55,6 +55,9 @@ export const offersFr = {
   noneTitle: 'Aucune formation adaptée',
   noneText:
     'Aucune formation de l’université n’atteint le seuil pour cette offre. C’est aussi une information : la demande existe, la formation peut-être pas.',
+  noFormationsTitle: 'Aucune formation pour l’instant',
+  noFormationsText: 'Dès que des formations auront été importées, cette offre leur sera comparée.',
+  importFormations: 'Importer des formations',
   pendingTitle: 'En attente de comparaison',
   pendingText: 'Cette offre n’a pas encore été comparée aux formations, ou quelque chose a changé depuis.',
   pendingRunning: 'La mise en correspondance est en cours.',

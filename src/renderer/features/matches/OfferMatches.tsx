@@ -87,6 +87,8 @@ const whyNone = {
   'no-suitable-formation': { title: 'offers.noneTitle', text: 'offers.noneText' },
   pending: { title: 'offers.pendingTitle', text: 'offers.pendingText' },
 } as const satisfies Record<Exclude<MatchOutcome, 'ranked'>, { readonly title: string; readonly text: string }>;
+/** Waiting would be in vain. */
+const noFormations = { title: 'offers.noFormationsTitle', text: 'offers.noFormationsText' } as const;
 
 interface WhyNoneProps {
   readonly offerId: OfferId;
@@ -98,8 +100,10 @@ function WhyNone({ offerId, outcome }: WhyNoneProps) {
   const refresh = useAction('matches', 'refresh');
   const isRanking = useRunningJobs().some((job) => job.kind !== 'export');
   const [isSharing, setIsSharing] = useState(false);
-  const { title, text } = whyNone[outcome];
-  const isWaiting = outcome === 'pending';
+  const isPending = outcome === 'pending';
+  const hasNone = useCall('university', 'overview', {}, { enabled: isPending }).data?.formations === 0;
+  const { title, text } = isPending && hasNone ? noFormations : whyNone[outcome];
+  const isWaiting = isPending && !hasNone;
   const editing = (
     <Button color="inherit" size="small" component={Link} to={`/offers/${offerId}/edit`}>
       {t('editor.edit')}
@@ -108,7 +112,7 @@ function WhyNone({ offerId, outcome }: WhyNoneProps) {
   return (
     <Box sx={{ display: 'grid', gap: 1 }}>
       <Alert
-        severity={isWaiting ? 'info' : 'warning'}
+        severity={isPending ? 'info' : 'warning'}
         variant="outlined"
         action={
           isWaiting && !isRanking ? (
@@ -117,6 +121,10 @@ function WhyNone({ offerId, outcome }: WhyNoneProps) {
             </Button>
           ) : outcome === 'insufficient-text' ? (
             editing
+          ) : isPending && hasNone ? (
+            <Button color="inherit" size="small" component={Link} to="/imports/new?kind=formations">
+              {t('offers.importFormations')}
+            </Button>
           ) : null
         }
       >
