@@ -1,5 +1,6 @@
 import type { Offer } from '../offer';
 import { phoneSource, speltEmailSource } from './addresses';
+import { isFirstName } from './first-names';
 import { namesOf, type NamePattern } from './identity';
 import { isKnownWord } from './is-known-word';
 import { identityIn, withoutSignature } from './names-in-text';
@@ -19,6 +20,15 @@ const introducing =
 const introduced = new RegExp(
   `${blank}{0,3}(?:(?:sera|est|[-–—:,])${blank}{0,3})?(${capitalised}(?:${blank}+(?:de${blank}+)?${capitalised}){1,3})`,
   'uy',
+);
+/** A first name, with what else belongs to it. */
+const firstName = `(${capitalised})(?:${blank}+${capitalised}){0,2}`;
+/** Whom to see: « voir avec Gilles ». */
+const toSee = new RegExp(`(?<!\\p{L})[Vv](?:oir|u) avec${blank}+(${firstName})`, 'gu');
+/** Two people of whom each has a first name: « par Rodrigue (chef de groupe) et par Inès », « avec Hélène ou Sofiane ». */
+const two = new RegExp(
+  `(?<!\\p{L})(?:par|avec|à|auprès de)${blank}+(${firstName})(?:,[^,.;:\\n\\r]{1,60},|${blank}*\\([^()\\n\\r]{1,60}\\))?${blank}+(?:et|ou)${blank}+(?:(?:par|avec|à|auprès de)${blank}+)?(${firstName})`,
+  'gu',
 );
 /** What only led to somebody says nothing at the end of a title: « – contact […] […] ». */
 const leadingNowhere =
@@ -68,9 +78,8 @@ export function withoutAnnounced(text: string): string {
 
 /** The names of the people whom a title and a text announce, a comma between them; null where there are none. */
 function announcedIn(title: string, text: string): string | null {
-  const names = [identityIn(title, text).contact, ...introducedIn(title), ...introducedIn(text)].filter(
-    (name) => name !== null,
-  );
+  const found = [title, text].flatMap((part) => [...introducedIn(part), ...knownByFirstName(part)]);
+  const names = [identityIn(title, text).contact, ...found].filter((name) => name !== null);
   return names.length === 0 ? null : names.join(', ');
 }
 
@@ -79,8 +88,24 @@ function introducedIn(text: string): readonly string[] {
   return [...text.matchAll(introducing)].flatMap(({ 0: words, index }) => {
     introduced.lastIndex = index + words.length;
     const name = introduced.exec(text)?.[1];
-    return name === undefined || prepareText(name).split(' ').some(isKnownWord) ? [] : [name];
+    return name === undefined || hasKnownWord(name) ? [] : [name];
   });
+}
+
+/** Those who are told by a first name, where the words around it speak of people; « avec Sabine Industries » is a company. */
+function knownByFirstName(text: string): readonly string[] {
+  const seen = [...text.matchAll(toSee)].map(({ 1: who = '', 2: first = '' }) => [{ who, first }]);
+  const pairs = [...text.matchAll(two)].map(({ 1: who = '', 2: first = '', 3: other = '', 4: second = '' }) => [
+    { who, first },
+    { who: other, first: second },
+  ]);
+  return [...seen, ...pairs]
+    .filter((people) => people.every(({ who, first }) => isFirstName(first) && !hasKnownWord(who)))
+    .flatMap((people) => people.map(({ who }) => who));
+}
+
+function hasKnownWord(name: string): boolean {
+  return prepareText(name).split(' ').some(isKnownWord);
 }
 
 /** Addresses first: without the name in it, an address would be none any more, and its rest would stay. */
