@@ -25,6 +25,8 @@ it('tells in each language what fails, what takes how much, and of backups', asy
     `${JSON.stringify({ level: 50, time: '2026-03-02T09:00:00.000Z', msg: 'A worker failed.', worker })}\n`;
   const slow = { level: 30, time: '2026-03-02T09:00:00.000Z', msg: 'slow statement', statement: 'select 7' };
   const lines = ['embed', 'match', 'embed'].map(failed);
+  const unforeseen = { level: 50, time: '2026-03-02T09:00:00.000Z', msg: 'incident', where: 'offers.list' };
+  lines.push(`${JSON.stringify(unforeseen)}\n`);
   lines.push(`${JSON.stringify({ ...slow, durationMs: 61 })}\n`);
   appendFileSync(join(dataDir, 'logs', 'app.log'), lines.join(''));
 
@@ -33,9 +35,12 @@ it('tells in each language what fails, what takes how much, and of backups', asy
     expect.arrayContaining([
       'Intégrité ok',
       'Essai de restauration pas encore',
-      expect.stringMatching(/^Incidents au journal 3 incidents, \d+ requêtes? de plus de 50 ms$/) as string,
-      '2026-03-02T09:00:00.000Z A worker failed. – embed (×2)',
-      '2026-03-02T09:00:00.000Z A worker failed. – match',
+      expect.stringMatching(/^Incidents au journal 4 incidents, \d+ requêtes? de plus de 50 ms$/) as string,
+      ...['modèle de langue', 'comparaison'].map(
+        (part, index) =>
+          `2026-03-02T09:00:00.000Z La partie « ${part} » s’est arrêtée ; elle a été relancée dès qu’il a fallu.${index === 0 ? ' (×2)' : ''}`,
+      ),
+      '2026-03-02T09:00:00.000Z Une erreur imprévue s’est produite (offers.list).',
       expect.stringMatching(/^Qui consomme quoi \w+ ×1 : \d+ s de calcul, \d+ Mo au plus$/) as string,
       expect.stringMatching(/^Contenu 1 offre, 0 formation, 1 entreprise$/) as string,
       'Tout va bien.',
@@ -46,7 +51,8 @@ it('tells in each language what fails, what takes how much, and of backups', asy
   expect(english).toEqual(
     expect.arrayContaining([
       'Trial of a restore not yet',
-      expect.stringMatching(/^Failures in the log 3 failures, /) as string,
+      expect.stringMatching(/^Failures in the log 4 failures, /) as string,
+      '2026-03-02T09:00:00.000Z Something unforeseen went wrong (offers.list).',
       'All is well.',
     ]),
   );

@@ -1,5 +1,6 @@
 import { errorText } from '../error-text';
 import { AppError } from '../../../shared/domain/app-error';
+import { incidentText } from '../../../shared/texts/incident-text';
 import { keyNumber } from '../../../shared/domain/key-number';
 import type { Health } from '../../../shared/contract/health';
 import type { CliTexts } from './texts';
@@ -48,9 +49,10 @@ export async function runDoctor(context: CommandContext): Promise<boolean> {
       [doctor.model, `${model.id} – ${doctor.modelStates[model.state]}`],
       [doctor.contents, doctor.counts(overview.offers, overview.formations, overview.companies)],
       [doctor.failures, doctor.failureCount(failureCounts.all, slow.length)],
-      ...failures
-        .slice(0, 5)
-        .map(({ at, what, count }) => ['', `${at}  ${what}${count > 1 ? ` (×${count})` : ''}`] as const),
+      ...failures.slice(0, 5).map(({ at, what, count }) => {
+        const text = incidentText(what, terminal.language, '\u00a0');
+        return ['', `${at}  ${text}${count > 1 ? ` (×${count})` : ''}`] as const;
+      }),
       ...slow
         .slice(0, 5)
         .map(({ statement, longestMs }) => ['', `${longestMs} ms  ${statement.slice(0, 90)}`] as const),

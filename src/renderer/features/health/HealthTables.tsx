@@ -1,26 +1,9 @@
 import { Box, Chip, TableCell, TableRow } from '@mui/material';
 import { useTranslation } from 'react-i18next';
 import type { Health } from '../../../shared/contract/health';
+import { incidentText, partName } from '../../../shared/texts/incident-text';
 import { HeadedTable } from '../../components/HeadedTable';
-import type { Translate } from '../../i18n/translate';
 import { useFormat } from '../../i18n/use-format';
-
-/** Threads by the names that the log gives them. */
-const parts = ['csv', 'write', 'dashboards', 'topics', 'search', 'documents', 'letters', 'match', 'embed'] as const;
-
-/** A thread by what it does; the name of the log where it is another. */
-function partName(name: string, t: Translate): string {
-  const part = parts.find((known) => known === name);
-  return part ? t(`health.parts.${part}`) : name;
-}
-
-/** What the log says, in words where a part of the application ended or something unforeseen happened. */
-function failureText(what: string, t: Translate): string {
-  const [, where] = /^incident – (.+)$/.exec(what) ?? [];
-  if (where !== undefined) return t('health.unforeseen', { where });
-  const [, name] = /^A worker failed\. – (\w+)$/.exec(what) ?? [];
-  return name === undefined ? what : t('health.workerFailed', { name: partName(name, t) });
-}
 
 /** What went wrong, the same once, newest first. */
 export function FailureTable({ failures }: Pick<Health, 'failures'>) {
@@ -39,7 +22,7 @@ export function FailureTable({ failures }: Pick<Health, 'failures'>) {
       {failures.map(({ at, what, count, newCount }) => (
         <TableRow key={what}>
           <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
-          <TableCell sx={{ overflowWrap: 'anywhere' }}>{failureText(what, t)}</TableCell>
+          <TableCell sx={{ overflowWrap: 'anywhere' }}>{incidentText(what, format.language)}</TableCell>
           <TableCell align="right" sx={{ whiteSpace: 'nowrap' }}>
             {newCount > 0 ? (
               <Chip
@@ -65,7 +48,7 @@ export function WorkerTable({ process, workers }: Pick<Health, 'process' | 'work
   const rows = [
     { name: t('health.core'), ...process },
     ...workers.map(({ name, isProcess, ...use }) => ({
-      name: isProcess ? t('health.process', { name }) : partName(name, t),
+      name: isProcess ? t('health.process', { name }) : partName(name, format.language),
       ...use,
     })),
   ];
