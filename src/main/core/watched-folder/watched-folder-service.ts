@@ -224,12 +224,15 @@ async function bringHere(
 }
 
 /** The same, with what stops this file alone as an answer. */
-async function tryToBring(...[parts, folder, name, signal]: Parameters<typeof bringHere>): Promise<FileId | AppError> {
+async function tryToBring(...given: Parameters<typeof bringHere>): Promise<FileId | AppError> {
   try {
-    return await bringHere(parts, folder, name, signal);
+    return await bringHere(...given);
   } catch (error) {
-    if (!(error instanceof AppError) || isAway(error) || error.code === 'cancelled') throw error;
-    return error;
+    const [parts, , , signal] = given;
+    if (signal?.aborted || isAway(error) || (error instanceof AppError && error.code === 'cancelled')) throw error;
+    if (error instanceof AppError) return error;
+    parts.report(error);
+    return new AppError('internal', 'No copy of the file could be made.', null, {}, { cause: error });
   }
 }
 
