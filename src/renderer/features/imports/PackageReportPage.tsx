@@ -108,6 +108,7 @@ function PartLine({ part: { id, kind, state, counts, keptKnown, undo, rereadOf }
   const format = useFormat();
   const name = t(`imports.kinds.${kind}`);
   const undone = changedRowsText(t, format, undo ?? {});
+  const seeRows = t('packages.seeRowsOf', { kind: name });
   return (
     <TableRow sx={{ '&:last-child td, &:last-child th': { borderBottom: 0 } }}>
       <TableCell component="th" scope="row">
@@ -136,7 +137,11 @@ function PartLine({ part: { id, kind, state, counts, keptKnown, undo, rereadOf }
         {format.number(keptKnown)}
       </TableCell>
       <TableCell align="right">
-        <TextLink component={Link} to={`/imports/${id}`} aria-label={t('packages.seeRowsOf', { kind: name })}>
+        <TextLink
+          component={Link}
+          to={`/imports/${id}`}
+          aria-label={rereadOf === null ? seeRows : `${seeRows} (${t('rereading.isReread')})`}
+        >
           {t('packages.seeRows')}
         </TextLink>
       </TableCell>
@@ -152,11 +157,13 @@ interface OutcomeProps {
 function Outcome({ parts }: OutcomeProps) {
   const { t } = useTranslation();
   const isAny = (...states: readonly string[]): boolean => parts.some(({ state }) => states.includes(state));
+  const tables = parts.filter(({ rereadOf }) => rereadOf === null);
   if (isAny('reading')) return <Alert severity="info">{t('packages.underWay')}</Alert>;
-  if (isAny('failed', 'cancelled')) return <Alert severity="warning">{t('packages.notWhole')}</Alert>;
+  // Nothing is missing where only reading again came to nothing.
+  if (tables.some(({ state }) => state === 'failed' || state === 'cancelled'))
+    return <Alert severity="warning">{t('packages.notWhole')}</Alert>;
   if (isAny('undone'))
     return <Alert severity="info">{t(isAny('committed') ? 'packages.partlyUndone' : 'packages.undone')}</Alert>;
-  // What is read again is in the package once.
-  const read = parts.reduce((sum, { counts, rereadOf }) => sum + (rereadOf === null ? counts.read : 0), 0);
+  const read = tables.reduce((sum, { counts }) => sum + counts.read, 0);
   return <Alert severity="success">{t('packages.done', { count: read })}</Alert>;
 }
