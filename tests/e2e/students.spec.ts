@@ -22,6 +22,8 @@ const words = {
     pick: /^Comparer\s:/,
     compare: 'Comparer',
     dialog: 'Comparer des formations',
+    rank: /Rang 1 sur/,
+    noLevel: 'n’indique pas de niveau',
   },
   en: {
     add: 'New profile',
@@ -38,6 +40,8 @@ const words = {
     pick: /^Compare:/,
     compare: 'Compare',
     dialog: 'Compare formations',
+    rank: /Rank 1 of/,
+    noLevel: 'names no level',
   },
 } as const;
 
@@ -116,7 +120,9 @@ for (const language of ['fr', 'en'] as const) {
         for (const index of [0, 1]) await found.nth(index).getByRole('button', { name: text.pick }).click();
         await page.getByRole('button', { name: text.compare, exact: true }).click();
         const dialog = page.getByRole('dialog', { name: text.dialog });
-        await expect(dialog.getByRole('row').nth(1)).toBeVisible(firstAnswer);
+        await expect(dialog.getByRole('row').nth(1)).toContainText(text.rank, firstAnswer);
+        // No offer is compared here, so none is blamed for naming no level.
+        await expect(dialog).not.toContainText(text.noLevel);
         expect(await violations(page), 'compared formations').toEqual([]);
       });
     });

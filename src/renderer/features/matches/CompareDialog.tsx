@@ -14,7 +14,7 @@ import { ChoiceLine } from './ChoiceLine';
 import { useExplanation, type AskedExplanation, type ComparedText } from './compared-text';
 import type { FormationFact } from './formation-fact';
 import { PassagePairs } from './PassagePairs';
-import { noPassageSentence, standingSentence, type Wording } from './reason-sentences';
+import { contractSentence, levelSentence, noPassageSentence, standingSentence, type Wording } from './reason-sentences';
 import { ShareBar } from './ShareBar';
 import { SkillGroups } from './SkillGroups';
 import { Terms } from './Terms';
@@ -88,6 +88,12 @@ function Comparison({ compared, formations, choices, facts }: ComparisonProps) {
       ))}
     </Box>
   );
+  // A text that no offer has need not speak of a level, and nobody misses it there.
+  const noLevel = 'offerId' in compared ? t('decisions.levelUnknown') : undefined;
+  const hasTerms = columns.some(
+    ({ explanation }) =>
+      explanation && (noLevel ?? levelSentence(explanation, wording) ?? contractSentence(explanation, wording)),
+  );
   const failed = columns.find(({ error, explanation }) => error && !explanation);
   return (
     <>
@@ -137,11 +143,13 @@ function Comparison({ compared, formations, choices, facts }: ComparisonProps) {
           {row(t('reasons.shares'), ({ shares }) => (
             <ShareBar shares={shares} />
           ))}
-          {row(t('decisions.rows.level'), (explanation) => (
-            <Box sx={{ display: 'grid', gap: 0.75 }}>
-              <Terms explanation={explanation} wording={wording} noLevel={t('decisions.levelUnknown')} />
-            </Box>
-          ))}
+          {hasTerms
+            ? row(t('decisions.rows.level'), (explanation) => (
+                <Box sx={{ display: 'grid', gap: 0.75 }}>
+                  <Terms explanation={explanation} wording={wording} {...(noLevel === undefined ? {} : { noLevel })} />
+                </Box>
+              ))
+            : null}
           {facts.map(({ label, content }) => (
             <Box component="tr" key={label} sx={{ borderTop: 1, borderColor: 'divider' }}>
               <Box component="th" scope="row">
