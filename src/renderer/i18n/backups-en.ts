@@ -25,6 +25,7 @@ export const backupsEn: Texts['backups'] = {
     salvage: 'Recovered from a damaged database',
   },
   other: 'another database',
+  former: 'database from before a restore',
   encrypted: 'encrypted',
   inDataFolder: 'in the data folder',
   restore: 'Restore',
@@ -33,8 +34,9 @@ export const backupsEn: Texts['backups'] = {
   restoreThis: 'Restore at the next start',
   nothingLost: 'Nothing of what is in today’s database is missing in this backup, except for what was changed since.',
   lost: 'What was made since this backup will no longer be in the database, and what was changed will be as before:',
-  allLost:
-    'This backup is of another database or of before a restore. All that is in today’s database will be replaced:',
+  allLost: 'This backup is of another database. All that is in today’s database will be replaced:',
+  formerLost:
+    'This backup is of your own database from before a restore, which will be again as it was then. What is in today’s database will be replaced by it:',
   profilesLost_one: 'One student’s profile will be lost for good: backups keep none.',
   profilesLost_other: '{{count, number}} students’ profiles will be lost for good: backups keep none.',
   reversible: 'Today’s database will be kept among the backups: you can go back by restoring that in turn.',

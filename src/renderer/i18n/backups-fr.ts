@@ -25,6 +25,7 @@ export const backupsFr = {
     salvage: 'Retrouvée dans une base endommagée',
   } satisfies Record<BackupReason, string>,
   other: 'autre base',
+  former: 'base d’avant une restauration',
   encrypted: 'chiffrée',
   inDataFolder: 'dans le dossier des données',
   restore: 'Restaurer',
@@ -35,7 +36,9 @@ export const backupsFr = {
     'Rien de ce qui est dans la base d’aujourd’hui ne manque dans cette sauvegarde, sauf ce qui a été modifié depuis.',
   lost: 'Ce qui a été fait depuis cette sauvegarde ne sera plus dans la base, et ce qui a été modifié redeviendra comme avant\u00a0:',
   allLost:
-    'Cette sauvegarde est celle d’une autre base ou d’avant une restauration. Tout ce qui est dans la base d’aujourd’hui sera remplacé\u00a0:',
+    'Cette sauvegarde est celle d’une autre base. Tout ce qui est dans la base d’aujourd’hui sera remplacé\u00a0:',
+  formerLost:
+    'Cette sauvegarde est celle de votre base d’avant une restauration, qui redeviendra ce qu’elle était alors. Elle remplacera ce qui est dans la base d’aujourd’hui\u00a0:',
   profilesLost_one: 'Un profil d’étudiant sera perdu pour de bon\u00a0: les sauvegardes n’en gardent aucun.',
   profilesLost_other:
     '{{count, number}} profils d’étudiants seront perdus pour de bon\u00a0: les sauvegardes n’en gardent aucun.',

@@ -342,6 +342,25 @@ describe('two databases with one folder', () => {
     expect(newest?.name.split('-')[2]).not.toBe(name.split('-')[2]);
     expect((await service.state()).rows.find((backup) => backup.name === name)).toMatchObject({ isOwn: false });
   });
+
+  it('stay this database’s in a folder that others use too, however often one takes its place and another follows', async () => {
+    const standing = async () => (await service.state()).rows.map(({ isOwn, isFormer }) => isOwn || isFormer);
+    await service.setFolder(join(dataDir, 'réseau'));
+    await change('Brumelis');
+    await service.ensure('regular');
+    const name = (await service.state()).rows[0]?.name ?? '';
+    for (const company of ['Orval', 'Chimay']) {
+      await service.restore(name);
+      await reopen();
+      nowMs += minute;
+      await change(company);
+      nowMs += minute;
+      await service.ensure('regular');
+    }
+    // Both restores are of the same backup, which knows nothing of what followed the first.
+    expect(await standing()).toEqual([true, true, true, true, true]);
+    expect(await service.compare(name)).toMatchObject({ isOther: true });
+  });
 });
 
 describe('the folder of backups', () => {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Backup, BackupState, RestoreComparison } from '../../../shared/contract/backups';
 import type { BackupFailure } from '../../../shared/contract/settings';
 import { AppError } from '../../../shared/domain/app-error';
-import { backupFileName, noDatabaseId, type BackupReason } from '../../../shared/domain/backup';
+import { backupFileName, noDatabaseId, readBackupFileName, type BackupReason } from '../../../shared/domain/backup';
 import type { JobId } from '../../../shared/domain/ids';
 import { copyDatabase, copyStands, peekVersion } from '../db/copy-database';
 import { removeHalfBackups } from '../db/leftovers';
@@ -99,12 +99,18 @@ export function createBackupService(parts: BackupParts): BackupService {
 
   const folderOf = (): string => settingService.get().backupFolder ?? ownFolder;
 
+  // The one that came in knows nothing of the one whose place it took.
+  const replacedId = readBackupFileName(basename(database.restore?.formerPath ?? ''))?.databaseId ?? noDatabaseId;
+  const formerIds = (): readonly string[] => {
+    const { formerDatabaseIds } = settingService.get();
+    return replacedId === noDatabaseId ? formerDatabaseIds : [...formerDatabaseIds, replacedId];
+  };
   const isOwn = ({ databaseId, folder }: FoundBackup): boolean =>
     databaseId === settingService.get().databaseId || (databaseId === noDatabaseId && folder === ownFolder);
   // The data folder holds this database's only, whatever it was called before a restore.
   const whose = (found: FoundBackup): Pick<Backup, 'isOwn' | 'isFormer'> => {
     const { folder, databaseId } = found;
-    const isOfHere = folder === ownFolder || settingService.get().formerDatabaseIds.includes(databaseId);
+    const isOfHere = folder === ownFolder || formerIds().includes(databaseId);
     return { isOwn: isOwn(found), isFormer: isOfHere && !isOwn(found) };
   };
   // Those that were made before another folder was chosen, or while it was out of reach, lie in the data folder.
@@ -122,9 +128,8 @@ export function createBackupService(parts: BackupParts): BackupService {
     const { databaseId } = settingService.get();
     if (databaseId !== null && !isRestored) return databaseId;
     const fresh = randomBytes(4).toString('hex');
-    const { formerDatabaseIds } = settingService.get();
-    const former = databaseId === null ? formerDatabaseIds : [...formerDatabaseIds, databaseId];
-    await settingService.update({ databaseId: fresh, formerDatabaseIds: former });
+    const former = new Set([...formerIds(), ...(databaseId === null ? [] : [databaseId])]);
+    await settingService.update({ databaseId: fresh, formerDatabaseIds: [...former] });
     isRestored = false;
     return fresh;
   };

@@ -31,14 +31,14 @@ export function BackupTable({ state: { rows, requested, folder: folderOfNow } }:
         ]}
       >
         {rows.map((backup) => {
-          const { name, at, reason, sizeBytes, folder, isOwn, isEncrypted } = backup;
+          const { name, at, reason, sizeBytes, folder, isOwn, isFormer, isEncrypted } = backup;
           return (
             <TableRow key={name} selected={name === requested}>
               <TableCell sx={{ whiteSpace: 'nowrap' }}>{format.dateTime(at)}</TableCell>
               <TableCell>
                 {[
                   t(`backups.reasons.${reason}`),
-                  ...(isOwn ? [] : [t('backups.other')]),
+                  ...(isOwn ? [] : [t(isFormer ? 'backups.former' : 'backups.other')]),
                   ...(isEncrypted ? [t('backups.encrypted')] : []),
                   ...(folder === folderOfNow ? [] : [t('backups.inDataFolder')]),
                 ].join(' · ')}

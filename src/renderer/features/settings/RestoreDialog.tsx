@@ -23,7 +23,7 @@ interface RestoreDialogProps {
 }
 
 /** Tells what a restore would take away, before it is asked for. */
-export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogProps) {
+export function RestoreDialog({ backup: { name, at, isFormer }, onClose }: RestoreDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const titleId = useId();
@@ -35,6 +35,7 @@ export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogPr
   const reason = comparison.error?.reason;
   // A key file that was missing may have been put back.
   const isLocked = reason === 'key-needed' || reason === 'key-file-missing';
+  const lossOf = (isOther: boolean) => (isOther ? (isFormer ? 'formerLost' : 'allLost') : 'lost');
   const profiles = data?.lost.find(({ kind }) => kind === 'candidate');
   return (
     <Dialog open onClose={onClose} aria-labelledby={titleId} maxWidth="sm" fullWidth>
@@ -48,7 +49,7 @@ export function RestoreDialog({ backup: { name, at }, onClose }: RestoreDialogPr
         {data ? (
           <>
             <DialogContentText>
-              {data.lost.length === 0 ? t('backups.nothingLost') : t(data.isOther ? 'backups.allLost' : 'backups.lost')}
+              {data.lost.length === 0 ? t('backups.nothingLost') : t(`backups.${lossOf(data.isOther)}`)}
             </DialogContentText>
             <Facts
               facts={data.lost.map(({ kind, count }) => ({
