@@ -1,3 +1,4 @@
+/* eslint max-lines: ["error", 550] -- What is promised of backups stands together, on one set-up. */
 import {
   copyFileSync,
   existsSync,

@@ -70,11 +70,12 @@ export function findMeaning(
   const near = atLeast(bounds);
   const close = idSet(from(Math.max(bounds.least, nearest * leastPartOfCompanies)));
   const about = isLoose ? idSet(from(atLeast(aboutTheSame))) : null;
+  // Of what has no meaning yet nothing but its words says what it is about.
+  const isToldByWords: IdTest = (id) => !vectors.has(id) && hasWorkWords(id);
   return {
     ids: bestFirst(ids, cosines, near),
-    isClose: (id) => close.has(id),
-    // Of what has no meaning yet nothing but its words says what it is about.
-    isAbout: (id) => about === null || about.has(id) || (!vectors.has(id) && hasWorkWords(id)),
+    isClose: (id) => close.has(id) || isToldByWords(id),
+    isAbout: (id) => about === null || about.has(id) || isToldByWords(id),
   };
 }
 
