@@ -1,16 +1,5 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogContentText,
-  DialogTitle,
-  LinearProgress,
-  Typography,
-  type ButtonProps,
-} from '@mui/material';
-import { useId, useState } from 'react';
+import { Box, Button, DialogContentText, type ButtonProps } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppError } from '../../shared/domain/app-error';
 import type { Import } from '../../shared/domain/import';
@@ -20,7 +9,7 @@ import { useRunningJobs } from '../api/use-job';
 import { errorText } from '../i18n/error-text';
 import { undoSentences } from '../i18n/import-outcome';
 import { useFormat } from '../i18n/use-format';
-import { ErrorAlert } from './ErrorState';
+import { LookDialog } from './LookDialog';
 import { useNotify } from './notices';
 
 interface UndoImportButtonProps extends Pick<ButtonProps, 'size' | 'variant' | 'color'> {
@@ -90,52 +79,33 @@ interface UndoDialogProps {
 function UndoDialog({ item, onClose, onUndo }: UndoDialogProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const titleId = useId();
-  const textId = useId();
   const look = useLook('previewUndo', { importId: item.id });
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId} aria-describedby={textId}>
-      <DialogTitle id={titleId} variant="h2" sx={{ overflowWrap: 'anywhere' }}>
-        {t('imports.undoTitle', { name: item.fileName })}
-      </DialogTitle>
-      <DialogContent id={textId} sx={{ '& ul': { pl: 2.5, my: 0 } }}>
-        <Box role="status" sx={{ minHeight: 72 }}>
-          {look.data && !look.isFetching ? (
-            <ul>
-              {undoSentences(t, format, look.data).map((sentence) => (
-                <DialogContentText
-                  key={sentence}
-                  component="li"
-                  variant="body2"
-                  sx={{ color: 'text.primary', mb: 0.5 }}
-                >
-                  {sentence}
-                </DialogContentText>
-              ))}
-            </ul>
-          ) : null}
-          {look.isFetching ? (
-            <>
-              <Typography variant="body2" sx={{ mb: 0.5 }}>
-                {t('rereading.looking')}
-              </Typography>
-              <LinearProgress aria-label={t('rereading.looking')} />
-            </>
-          ) : null}
-          {look.error ? <ErrorAlert error={look.error} /> : null}
-        </Box>
+    <LookDialog
+      title={t('imports.undoTitle', { name: item.fileName })}
+      look={look}
+      minHeight={72}
+      found={
+        look.data ? (
+          <Box component="ul" sx={{ pl: 2.5, my: 0 }}>
+            {undoSentences(t, format, look.data).map((sentence) => (
+              <DialogContentText key={sentence} component="li" variant="body2" sx={{ color: 'text.primary', mb: 0.5 }}>
+                {sentence}
+              </DialogContentText>
+            ))}
+          </Box>
+        ) : null
+      }
+      note={
         <DialogContentText variant="body2" sx={{ mt: 1.5 }}>
           {t('imports.undoIsNotForGood')}
         </DialogContentText>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} autoFocus>
-          {t('imports.undoKeep')}
-        </Button>
-        <Button variant="contained" disabled={!look.data || look.isFetching} onClick={onUndo}>
-          {t('imports.undoConfirm')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+      }
+      keepLabel={t('imports.undoKeep')}
+      confirmLabel={t('imports.undoConfirm')}
+      canConfirm={look.data !== undefined}
+      onClose={onClose}
+      onConfirm={onUndo}
+    />
   );
 }

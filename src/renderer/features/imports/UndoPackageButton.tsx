@@ -1,14 +1,5 @@
-import {
-  Box,
-  Button,
-  Dialog,
-  DialogActions,
-  DialogContent,
-  DialogTitle,
-  LinearProgress,
-  Typography,
-} from '@mui/material';
-import { useId, useState } from 'react';
+import { Button } from '@mui/material';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PackagePartReport } from '../../../shared/contract/imports';
 import type { AppError } from '../../../shared/domain/app-error';
@@ -16,7 +7,7 @@ import type { ImportId } from '../../../shared/domain/ids';
 import { useAction } from '../../api/use-call';
 import { useRunningJobs } from '../../api/use-job';
 import { useLook } from '../../api/use-look';
-import { ErrorAlert } from '../../components/ErrorState';
+import { LookDialog } from '../../components/LookDialog';
 import { useNotify } from '../../components/notices';
 import { errorText } from '../../i18n/error-text';
 import { UndoPreview } from './UndoPreview';
@@ -78,36 +69,18 @@ interface UndoPackageDialogProps {
 
 function UndoPackageDialog({ importId, onClose, onUndo }: UndoPackageDialogProps) {
   const { t } = useTranslation();
-  const titleId = useId();
   const look = useLook('previewUndoPackage', { importId });
   return (
-    <Dialog open onClose={onClose} maxWidth="sm" fullWidth aria-labelledby={titleId}>
-      <DialogTitle id={titleId} variant="h2">
-        {t('packages.undoTitle')}
-      </DialogTitle>
-      <DialogContent>
-        <Box role="status" sx={{ minHeight: 96 }}>
-          {look.isFetching ? (
-            <>
-              <Typography variant="body2" sx={{ mb: 0.5 }}>
-                {t('rereading.looking')}
-              </Typography>
-              <LinearProgress aria-label={t('rereading.looking')} />
-            </>
-          ) : look.data ? (
-            <UndoPreview counts={look.data} />
-          ) : null}
-          {look.error ? <ErrorAlert error={look.error} /> : null}
-        </Box>
-      </DialogContent>
-      <DialogActions sx={{ px: 3, pb: 2 }}>
-        <Button onClick={onClose} autoFocus>
-          {t('packages.undoKeep')}
-        </Button>
-        <Button variant="contained" disabled={!look.data?.imports.length || look.isFetching} onClick={onUndo}>
-          {t('packages.undoAll')}
-        </Button>
-      </DialogActions>
-    </Dialog>
+    <LookDialog
+      title={t('packages.undoTitle')}
+      look={look}
+      minHeight={96}
+      found={look.data ? <UndoPreview counts={look.data} /> : null}
+      keepLabel={t('packages.undoKeep')}
+      confirmLabel={t('packages.undoAll')}
+      canConfirm={Boolean(look.data?.imports.length)}
+      onClose={onClose}
+      onConfirm={onUndo}
+    />
   );
 }
